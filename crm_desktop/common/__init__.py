@@ -1,0 +1,1 @@
+"""What everyone may use: no business data, no Qt, no database."""

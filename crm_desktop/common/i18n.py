@@ -1,0 +1,106 @@
+"""Texts in the user's language, without Qt.
+
+The code is written in English; German stands in resources/translations/de/<context>.ts (Qt Linguist format),
+one small file per context, read when the first text of that context is asked for. A test compares the files
+with the calls in the code, so that neither language can fall behind.
+
+    tr = texts("contacts")
+    tr("New contact")
+    tr("{name} was deleted", name=name)
+    tr.plural(n, "{n} contact", "{n} contacts")
+
+Write texts as literals at the call; a literal needed earlier is marked with `mark("...")`, which returns it as is.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Callable
+
+from . import paths
+
+LANGUAGES = ("de", "en")
+
+_language = "en"
+_catalogs: dict[str, dict[str, str]] = {}
+_listeners: list[Callable[[], None]] = []
+
+
+def language() -> str:
+    return _language
+
+
+def set_language(code: str) -> None:
+    """Switch to "de" or "en"; anything else means English. Texts asked for afterwards are in that language."""
+    global _language
+    new = code if code in LANGUAGES else "en"
+    if new != _language:
+        _language = new
+        _catalogs.clear()
+        for listener in list(_listeners):
+            listener()
+
+
+def on_change(listener: Callable[[], None]) -> None:
+    _listeners.append(listener)
+
+
+def system_language() -> str:
+    """The language of the system: "de" or "en"."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "de" if value.lower().startswith("de") else "en"
+    code = locale.getlocale()[0] or ""
+    return "de" if code.lower().startswith(("de", "german")) else "en"
+
+
+def mark(text: str) -> str:
+    """Mark a literal for translation without translating it yet."""
+    return text
+
+
+class Texts:
+    """The texts of one context. Cheap to create; the catalog is read on first use."""
+
+    __slots__ = ("context",)
+
+    def __init__(self, context: str) -> None:
+        self.context = context
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        found = self._find(text)
+        return found.format(**values) if values else found
+
+    def plural(self, n: int, one: str, other: str, /, **values: object) -> str:
+        """German and English have the same two forms: one for exactly 1, the other for the rest."""
+        from .numbers import format_int
+
+        return self._find(one if n == 1 else other).format(n=format_int(n), **values)
+
+    def _find(self, text: str) -> str:
+        if _language == "en":
+            return text
+        catalog = _catalogs.get(self.context)
+        if catalog is None:
+            catalog = _catalogs[self.context] = read_catalog(_language, self.context)
+        return catalog.get(text) or text
+
+
+def texts(context: str) -> Texts:
+    return Texts(context)
+
+
+def read_catalog(code: str, context: str) -> dict[str, str]:
+    """Source text to translation of one context; empty when there is no such file."""
+    from xml.etree import ElementTree
+
+    path = paths.resources() / "translations" / code / f"{context}.ts"
+    if not path.exists():
+        return {}
+    found: dict[str, str] = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") != "unfinished":
+            found[message.findtext("source") or ""] = translation.text or ""
+    return found

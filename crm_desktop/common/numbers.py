@@ -1,0 +1,67 @@
+"""Numbers and money as people of the current language write them. Money is integer cents throughout."""
+
+from __future__ import annotations
+
+import re
+
+from . import i18n
+
+_NUMBER = re.compile(r"[+-]?[\d.,'’\s\u00a0\u202f]*\d")
+
+
+def format_int(n: int) -> str:
+    """1234 as 1.234 (German) or 1,234 (English)."""
+    text = f"{n:,}"
+    return text.replace(",", ".") if i18n.language() == "de" else text
+
+
+def format_money(cents: int, currency: str = "€") -> str:
+    """123456 as 1.234,56 € (German) or €1,234.56 (English)."""
+    sign, cents = ("-", -cents) if cents < 0 else ("", cents)
+    whole, rest = divmod(cents, 100)
+    if i18n.language() == "de":
+        return f"{sign}{format_int(whole)},{rest:02d}\u00a0{currency}"
+    return f"{sign}{currency}{format_int(whole)}.{rest:02d}"
+
+
+def format_number(value: float) -> str:
+    """A plain decimal number, without trailing zeros, with the decimal sign of the language."""
+    text = f"{value:.10f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if i18n.language() == "de" else text
+
+
+def parse_number(text: str) -> float | None:
+    """Read 1.234,5 and 1,234.5 and 1'234.50; None when the text is no number.
+
+    With both separators the last one is the decimal sign; a single one followed by exactly three digits
+    separates thousands when the other language would say so too, otherwise it is the decimal sign of the language.
+    """
+    match = _NUMBER.fullmatch(text.strip().replace("−", "-").strip("€$ \u00a0"))
+    if match is None:
+        return None
+    digits = re.sub(r"['’\s\u00a0\u202f]", "", match.group())
+    dot, comma = digits.rfind("."), digits.rfind(",")
+    if dot >= 0 and comma >= 0:
+        thousands = "," if dot > comma else "."
+        digits = digits.replace(thousands, "").replace(",", ".")
+    elif dot >= 0 or comma >= 0:
+        sign = "." if dot >= 0 else ","
+        own_thousands = "." if i18n.language() == "de" else ","
+        grouped = re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+", digits)
+        if digits.count(sign) > 1 or (grouped and sign == own_thousands):
+            digits = digits.replace(sign, "")
+        else:
+            digits = digits.replace(sign, ".")
+    try:
+        return float(digits)
+    except ValueError:
+        return None
+
+
+def parse_money(text: str) -> int | None:
+    """Cents of an amount as typed; None when the text is no amount."""
+    cleaned = re.sub(r"(?i)\b(eur|euro|chf|usd)\b|[€$]", "", text).strip()
+    if cleaned.endswith((",-", ".-", ",--")):
+        cleaned = cleaned.rstrip("-").rstrip(",.")
+    value = parse_number(cleaned)
+    return None if value is None else round(value * 100)

@@ -1,0 +1,1 @@
+"""Where things are kept: the open file, its journal, queries and writes."""

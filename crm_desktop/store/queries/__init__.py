@@ -1,0 +1,1 @@
+"""SELECT only, one file per noun."""

@@ -1,0 +1,1 @@
+"""INSERT, UPDATE and DELETE only, one file per noun; called by operations alone."""
