@@ -59,7 +59,7 @@ def call(*arguments: str) -> int:
 CHECKS = (
     ("format", ("-m", "ruff", "format", "--check", ".")),
     ("lint", ("-m", "ruff", "check", ".")),
-    ("types", ("-m", "pyright")),
+    ("types", ("-m", "basedpyright")),
     ("contracts", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
 )
 

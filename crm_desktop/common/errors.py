@@ -44,5 +44,5 @@ class NotFound(CrmError):
     """The record asked for is not in this file."""
 
 
-class Cancelled(Exception):  # noqa: N818 - a decision of the user, not an error
+class Cancelled(Exception):  # a decision of the user, not an error
     """The user cancelled a long job. Raised at the next progress step; the file stays as it was."""

@@ -1,0 +1,36 @@
+"""What every test shares: a home of its own, German or English set back, no long forms unless asked for."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.common import i18n
+
+FIXTURES = Path(__file__).resolve().parents[2] / "shared" / "fixtures"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the long forms of the reliability tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--long"):
+        for item in items:
+            if "long" in item.keywords:
+                item.add_marker(pytest.mark.skip(reason="long form: run with --long"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Settings, data and logs of a test stay in its own folder; the language starts as English."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("KONTOR_HOME", str(folder))
+    i18n.set_language("en")
+    yield folder
+    i18n.set_language("en")
