@@ -1,0 +1,88 @@
+"""A contact as understood from a foreign file, before anything is written.
+
+Readers (exchange/) fill these from rows or cards; the import matches and writes them (operations/imports.py);
+`crm-desktop inspect` prints them. A doubt never stops a row: it names the field, the value and the reason, and
+says whether the value was taken over (changed), kept as text, or left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .contact import PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    field: str
+    """The target field, e.g. "address.zip" or "phone"."""
+    value: str
+    """The value as it stood in the file."""
+    reason: str
+    """A code of records/doubts.py, e.g. "zip_zero_added"; its sentence is translated where it is shown."""
+    column: str = ""
+    severity: str = "note"
+    """"note" = improved or harmless, "warn" = please look, "bad" = the value was left out."""
+    detail: str = ""
+    """What it became or what would fit, for the sentence; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingAddress:
+    type: str = "work"
+    extra: str = ""
+    street: str = ""
+    po_box: str = ""
+    zip: str = ""
+    city: str = ""
+    state: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingChannel:
+    kind: str
+    type: str
+    value: str
+    normal: str = ""
+    label: str = ""
+    valid: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingContact:
+    row: int
+    """Row in the file as a spreadsheet program counts it (the header is usually row 1)."""
+    kind: str = PERSON
+    salutation: str = ""
+    title: str = ""
+    first_name: str = ""
+    middle_name: str = ""
+    last_name: str = ""
+    name_suffix: str = ""
+    company: str = ""
+    """For a person: the employer, which becomes a company of its own. For a company: its name."""
+    position: str = ""
+    department: str = ""
+    nickname: str = ""
+    birth_name: str = ""
+    profession: str = ""
+    birthday: str = ""
+    language: str = ""
+    address_form: str = ""
+    letter_salutation: str = ""
+    industry: str = ""
+    phase: str = ""
+    customer_no: str = ""
+    vat_id: str = ""
+    addresses: tuple[IncomingAddress, ...] = ()
+    """Work addresses of an employed person are the company's; they are written to the company."""
+    channels: tuple[IncomingChannel, ...] = ()
+    roles: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    custom: tuple[tuple[str, str], ...] = ()
+    """(name of a custom field, value as text)."""
+    people: tuple[IncomingContact, ...] = ()
+    """Contact persons named in the row of a company."""
+    doubts: tuple[Doubt, ...] = ()
