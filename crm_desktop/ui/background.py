@@ -1,0 +1,152 @@
+"""Long work beside the window: its own thread, its own Workspace on the same file, progress and cancel.
+
+The worker never touches Qt objects. It leaves its result in a plain attribute and wakes the window through a bound
+signal that the Background object owns: a runnable that owned its signal object would see it destroyed from the
+wrong thread. Progress is plain attributes; the window reads them on a timer.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
+
+from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.progress import Progress
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+    from .context import Context
+
+T = TypeVar("T")
+WATCH_MS = 100
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of long work, as the window sees it."""
+
+    label: str
+    progress: Progress = field(default_factory=Progress)
+    started: float = field(default_factory=time.monotonic)
+    result: Any = None
+    problem: BaseException | None = None
+    on_done: Callable[[Any], object] | None = field(default=None, repr=False)
+    on_error: Callable[[Exception], object] | None = field(default=None, repr=False)
+    on_cancelled: Callable[[], object] | None = field(default=None, repr=False)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next step and the file stays as it was."""
+        self.progress.cancel()
+
+    def seconds_left(self) -> float | None:
+        """The rest time guessed from the pace so far; None in the first 3 s or when the length is not known."""
+        passed, done, total = time.monotonic() - self.started, self.progress.done, self.progress.total
+        if passed < 3 or not total or not done:
+            return None
+        return passed / done * (total - done)
+
+
+class _Work(QRunnable):
+    """Runs in the pool. Knows a job, a path, and the bound signal to wake the window with; nothing else of Qt."""
+
+    def __init__(
+        self, job: Job, path: Path, read_only: bool, work: Callable[..., Any], wake: SignalInstance
+    ) -> None:
+        super().__init__()
+        self.setAutoDelete(False)  # Python owns it, so that it dies in the window's thread
+        self._job, self._path, self._read_only = job, path, read_only
+        self._work, self._wake = work, wake
+
+    def run(self) -> None:
+        from crm_desktop.store.workspace import Workspace
+
+        try:
+            ws = Workspace.open(self._path, read_only=self._read_only)
+            try:
+                self._job.result = self._work(ws, self._job.progress)
+            finally:
+                ws.close()
+        except BaseException as problem:
+            self._job.problem = problem
+        self._wake.emit(self._job)
+
+
+class Background(QObject):
+    """All long work of one window. `changed` says that the list of jobs or their progress moved."""
+
+    changed = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs: list[Job] = []
+        self._running: dict[int, _Work] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._watch = QTimer(self, interval=WATCH_MS)
+        self._watch.timeout.connect(self.changed)
+        self._finished.connect(self._end)
+
+    def run(
+        self,
+        context: Context,
+        label: str,
+        work: Callable[[Workspace, Progress], T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+    ) -> Job:
+        """Start `work` with a Workspace of its own on the file that is open now.
+
+        The callbacks run on the window's thread after the screens were told of changes. Without `on_error` the
+        error is shown to the person. `label` says in the top bar what is being done ("Importing contacts").
+        """
+        job = Job(label, on_done=on_done, on_error=on_error, on_cancelled=on_cancelled)
+        job.progress.label = label
+        runnable = _Work(job, context.ws.path, context.ws.read_only, work, self._finished)
+        self._context = context
+        self.jobs.append(job)
+        self._running[id(job)] = runnable
+        self._watch.start()
+        self.changed.emit()
+        self._pool.start(runnable)
+        return job
+
+    def busy(self) -> bool:
+        return bool(self.jobs)
+
+    def stop(self, wait_ms: int = 5000) -> bool:
+        """Cancel everything and wait; False when something would not stop in time. Callbacks are not called."""
+        for job in self.jobs:
+            job.on_done = job.on_error = job.on_cancelled = _nothing
+            job.cancel()
+        return self._pool.waitForDone(wait_ms)
+
+    def _end(self, job: Job) -> None:
+        self.jobs.remove(job)
+        self._running.pop(id(job), None)
+        if not self.jobs:
+            self._watch.stop()
+        self._context.changes.poll()
+        self.changed.emit()
+        problem = job.problem
+        if problem is None:
+            if job.on_done is not None:
+                job.on_done(job.result)
+        elif isinstance(problem, Cancelled):
+            if job.on_cancelled is not None:
+                job.on_cancelled()
+        elif isinstance(problem, Exception) and job.on_error is not None:
+            job.on_error(problem)
+        else:
+            self._context.show_error(problem)
+
+
+def _nothing(*_: object) -> None:
+    """A callback of a job whose window is closing."""

@@ -1,0 +1,261 @@
+"""Commands: everything a person can do, declared once.
+
+Menus, the palette, the key sheet, toolbar buttons and shortcuts are all made from the same Command objects, so
+that nothing can be found in one place only. A command that cannot run now says why (`enabled` returns a sentence).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from crm_desktop.common.i18n import Texts, mark, texts
+
+from . import shortcuts
+
+tr = texts("commands")
+
+#: Menus in their order: (id, title). A command names one of them as its group.
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("file", mark("File")),
+    ("new", mark("New")),
+    ("edit", mark("Edit")),
+    ("contact", mark("Contact")),
+    ("view", mark("View")),
+    ("go", mark("Go")),
+    ("help", mark("Help")),
+)
+
+
+def always() -> str:
+    """No reason against it."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do.
+
+    `text` is the English text, marked, in the context of `tr`; it ends in " …" when more input follows.
+    `synonyms_en` and `synonyms_de` are further words people type for it, comma-separated; the palette knows both
+    at all times. `enabled` returns "" or the reason against running now, a whole sentence. A command with a
+    `screen` exists only while that screen is shown. `now` gives a text that changes with the state (it replaces
+    `text` on screen), `checked` makes it a choice that shows its state in menus.
+    """
+
+    id: str
+    tr: Texts
+    text: str
+    run: Callable[[], object]
+    group: str
+    synonyms_en: str
+    synonyms_de: str
+    icon: str = ""
+    shortcut: str = ""
+    also: tuple[str, ...] = ()
+    enabled: Callable[[], str] = always
+    screen: str = ""
+    needs_file: bool = True
+    now: Callable[[], str] | None = None
+    checked: Callable[[], bool] | None = None
+
+    def title(self) -> str:
+        return self.now() if self.now is not None else self.tr(self.text)
+
+    def all_keys(self) -> tuple[str, ...]:
+        return (self.shortcut, *self.also) if self.shortcut else self.also
+
+    def words(self) -> tuple[str, ...]:
+        """Everything the palette searches: the text in both languages and all synonyms."""
+        names = (self.title(), self.text)
+        synonyms = f"{self.synonyms_en},{self.synonyms_de}".split(",")
+        return (*dict.fromkeys(names), *(word.strip() for word in synonyms if word.strip()))
+
+
+@dataclass
+class _Entry:
+    command: Command
+    action: QAction = field(repr=False)
+
+
+class Commands(QObject):
+    """The commands of one window with their shortcuts.
+
+    `changed` is emitted when commands come or go or their reasons may have changed; `refused` carries the reason
+    when a person asks by key for a command that cannot run now; `failed` carries an exception a command raised.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, *, has_file: Callable[[], bool], bare_keys: bool = True) -> None:
+        super().__init__(window)
+        self._window = window
+        self._has_file = has_file
+        self._entries: dict[str, _Entry] = {}
+        self._screen = ""
+        self._bare_keys = bare_keys
+        self._focus: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def add(self, *commands: Command) -> None:
+        """Register commands. A second command with the same id or key is a bug and raises ValueError."""
+        for command in commands:
+            self._check(command)
+            action = QAction(self._window)
+            action.setShortcuts([QKeySequence(key) for key in command.all_keys()])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, name=command.id: self.trigger(name))
+            self._window.addAction(action)
+            self._entries[command.id] = _Entry(command, action)
+            self._dress(self._entries[command.id])
+        self.changed.emit()
+
+    def set_screen_commands(self, screen: str, commands: Iterable[Command]) -> None:
+        """Replace the commands that exist only on this screen."""
+        for name in [name for name, entry in self._entries.items() if entry.command.screen == screen]:
+            action = self._entries.pop(name).action
+            self._window.removeAction(action)
+            action.deleteLater()
+        self.add(*commands)
+
+    def show_screen(self, screen: str) -> None:
+        """Say which screen is shown, so that its own keys work and those of the others do not."""
+        self._screen = screen
+        self.refresh()
+
+    def set_bare_keys(self, on: bool) -> None:
+        """Switch all shortcuts without Ctrl or Alt on or off (WCAG 2.1.4)."""
+        self._bare_keys = on
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Texts, states or language may have changed."""
+        for entry in self._entries.values():
+            self._dress(entry)
+        self.changed.emit()
+
+    def __iter__(self) -> Iterator[Command]:
+        return (entry.command for entry in self._entries.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def get(self, name: str) -> Command:
+        return self._entries[name].command
+
+    def action(self, name: str) -> QAction:
+        """The action behind a command, for menus; its text carries the key."""
+        return self._entries[name].action
+
+    def active(self) -> list[Command]:
+        """The commands that exist now: those of every screen and of the one shown."""
+        return [command for command in self if command.screen in ("", self._screen)]
+
+    def in_group(self, group: str) -> list[Command]:
+        return [command for command in self.active() if command.group == group]
+
+    def reason(self, command: Command) -> str:
+        """Why the command cannot run now, or ""."""
+        if command.needs_file and not self._has_file():
+            return tr("Open a file first.")
+        return command.enabled()
+
+    def trigger(self, name: str) -> bool:
+        """Run a command by its id; False when it cannot run now."""
+        command = self._entries[name].command
+        if reason := self.reason(command):
+            self.refused.emit(reason)
+            return False
+        try:
+            command.run()
+        except Exception as problem:
+            self.failed.emit(problem)
+        finally:
+            self.changed.emit()
+        return True
+
+    def _check(self, command: Command) -> None:
+        if command.id in self._entries:
+            raise ValueError(f"command {command.id} is declared twice")
+        taken = {
+            key: entry.command
+            for entry in self._entries.values()
+            for key in entry.command.all_keys()
+            if not command.screen or entry.command.screen in ("", command.screen)
+        }
+        for key in command.all_keys():
+            if key in taken:
+                raise ValueError(f"{key} belongs to {taken[key].id} and {command.id}")
+
+    def _dress(self, entry: _Entry) -> None:
+        command, action = entry.command, entry.action
+        key = shortcuts.label(command.shortcut)
+        # A tab in the text is shown as the key column; on a Mac the system draws the shortcut itself.
+        action.setText(f"{command.title()}\t{key}" if key and sys.platform != "darwin" else command.title())
+        if command.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(command.checked())
+        action.setEnabled(command.screen in ("", self._screen) and self._keys_live(command))
+
+    def _keys_live(self, command: Command) -> bool:
+        keys = command.all_keys()
+        if not keys or not all(shortcuts.is_bare(key) for key in keys):
+            return True
+        if not self._bare_keys or is_text_field(self._focus):
+            return False
+        presses = any(key in ("Space", "Return", "Enter") for key in keys)
+        return not (presses and isinstance(self._focus, QAbstractButton | QComboBox | QTabBar))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._focus = new
+        for entry in self._entries.values():
+            if any(shortcuts.is_bare(key) for key in entry.command.all_keys()):
+                shown = entry.command.screen in ("", self._screen)
+                entry.action.setEnabled(shown and self._keys_live(entry.command))
+
+
+def is_text_field(widget: QWidget | None) -> bool:
+    """Whether letters typed now would go into a text."""
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    if isinstance(widget, QAbstractSpinBox):
+        return True
+    return isinstance(widget, QComboBox) and widget.isEditable()
+
+
+def mnemonics(titles: Iterable[str]) -> list[str]:
+    """The same titles with an Alt letter each, every letter once as long as there are enough of them."""
+    taken: set[str] = set()
+    marked: list[str] = []
+    for title in titles:
+        at = next(
+            (
+                place
+                for place in sorted(range(len(title)), key=lambda i: (i > 0 and title[i - 1] != " ", i))
+                if title[place].isalnum() and title[place].casefold() not in taken
+            ),
+            None,
+        )
+        if at is None:
+            marked.append(title.replace("&", "&&"))
+            continue
+        taken.add(title[at].casefold())
+        marked.append(title[:at].replace("&", "&&") + "&" + title[at:].replace("&", "&&"))
+    return marked

@@ -1,0 +1,105 @@
+"""What every page is handed: the open file and the services of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from crm_desktop.common.clock import Clock, utc_now
+from crm_desktop.common.settings import Settings
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+    from .background import Background
+    from .changes import Changes
+    from .commands import Commands
+    from .main_window import MainWindow
+    from .navigation import Navigation
+    from .providers import Providers
+    from .theme import Theme
+
+T = TypeVar("T")
+
+
+@dataclass
+class Context:
+    """The services of one window. Lives as long as the window; `ws` changes when another file is opened."""
+
+    window: MainWindow
+    settings: Settings
+    theme: Theme
+    commands: Commands
+    navigation: Navigation
+    changes: Changes
+    background: Background
+    providers: Providers
+    clock: Clock = utc_now
+    _ws: Workspace | None = field(default=None, repr=False)
+
+    @property
+    def ws(self) -> Workspace:
+        """The open file. Asking for it while none is open is a bug."""
+        if self._ws is None:
+            raise RuntimeError("no file is open")
+        return self._ws
+
+    @property
+    def has_file(self) -> bool:
+        return self._ws is not None
+
+    def use(self, ws: Workspace | None) -> None:
+        """Work on this file from now on."""
+        self._ws = ws
+        self.changes.follow(ws)
+
+    def now(self) -> datetime:
+        """The moment in the time zone of this machine."""
+        return self.clock().astimezone()
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def go(self, screen: str, record_id: str = "", **params: Any) -> bool:
+        from .navigation import Route
+
+        return self.navigation.go(Route(screen, record_id, **params))
+
+    def do(self, action: Callable[[], T], done: str | Callable[[T], str] = "", *, undo: bool = True) -> T | None:
+        """Run one operation now: `context.do(lambda: contacts.rename(ws, id, …), tr("Name changed"))`.
+
+        Errors are shown and give None. Afterwards a toast says `done` (text, or a function of the result), with
+        Undo unless switched off. Only for short work; long work belongs to `run`.
+        """
+        before = self.changes.last
+        try:
+            result = action()
+        except Exception as problem:
+            self.show_error(problem)
+            return None
+        text = done(result) if callable(done) else done
+        if text:
+            self.toast(text, undo=undo and self.changes.last is not before)
+        return result
+
+    def run(
+        self,
+        label: str,
+        work: Callable[..., T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+    ) -> Any:
+        """Long work in the background with a Workspace of its own: work(ws, progress). Returns the Job."""
+        return self.background.run(self, label, work, on_done, on_error, on_cancelled)
+
+    def toast(
+        self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """A short message at the bottom for 8 s, with Undo for the last operation or with one action."""
+        self.window.toast(text, undo=undo, action=action)
+
+    def show_error(self, problem: BaseException) -> None:
+        self.window.errors.show(problem)

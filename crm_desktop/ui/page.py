@@ -1,0 +1,55 @@
+"""What every screen is: a widget that opens routes, reloads on changes, and brings its own commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+
+    from .commands import Command
+    from .context import Context
+    from .navigation import Route
+
+
+class Page(QWidget):
+    """Base of all screens. Subclasses build their widgets in __init__ and read data in `open` and `refresh`.
+
+    `touches` names the tables the page reads: it reloads when one of them changes, at once when visible, else
+    when shown next. Empty means any table.
+    """
+
+    screen_id: str = ""
+    touches: frozenset[str] = frozenset()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def open(self, route: Route) -> None:
+        """Show this route. Called each time one comes here, also by Back."""
+
+    def refresh(self, change: Change | None) -> None:
+        """Read the data again. None: anything may have changed."""
+
+    def commands(self) -> Sequence[Command]:
+        """Commands that exist while this page is shown (`screen` is filled in)."""
+        return ()
+
+    def focus_search(self) -> bool:
+        """Put the cursor into this page's own search field (Ctrl+F); False when it has none."""
+        return False
+
+    def leave(self) -> bool:
+        """Asked before another screen is shown; False keeps the person here (after asking them)."""
+        return True
+
+    def state(self) -> dict[str, Any]:
+        """What must survive when the page is built anew for another language or theme (text typed, selection)."""
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take over what `state` gave; called after `open`."""
