@@ -1,0 +1,286 @@
+"""Buttons: with words (Button), with an icon only (IconButton), as a link (LinkButton)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QWidget
+
+from crm_desktop.ui import fonts
+from crm_desktop.ui.icons import pixmap
+from crm_desktop.ui.theme import colour
+
+from .keys import key_text
+from .painting import FocusVisible, draw_text, focus_ring, rounded
+
+_HEIGHT = {"small": 28, "normal": 32, "large": 36}
+_PADDING = {"small": 10, "normal": 13, "large": 18}
+
+# kind: (fill, fill when hovered, border, text, icon)
+_KINDS = {
+    "primary": ("accentFill", "accentHover", "", "onAccent", "onAccent"),
+    "secondary": ("surface", "hover", "border", "text", "text"),
+    "danger": ("surface", "dangerSoft", "border", "danger", "danger"),
+    "ghost": ("", "hover", "", "text2", "text2"),
+    "soft": ("accentSoft", "sel", "", "accent", "accent"),
+}
+
+
+def mnemonic_flag(widget: QWidget) -> Qt.TextFlag:
+    shown = widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, widget)
+    return Qt.TextFlag.TextShowMnemonic if shown else Qt.TextFlag.TextHideMnemonic
+
+
+def hint_with_key(text: str, shortcut: str | QKeySequence | None) -> str:
+    return f"{text}  ({key_text(shortcut)})" if shortcut else text
+
+
+class Button(FocusVisible, QPushButton):
+    """A button with words. One primary per screen; `danger` is for what undo cannot reach.
+
+    Button("Call", icon="phone"); Button("Next", "primary", size="large"); Button("Letter", "soft", count="35")
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "secondary",
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: str = "normal",
+        count: str = "",
+        shortcut: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind, self._icon, self._size, self._count = kind, icon, size, count
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(self._font())
+        if shortcut:
+            self.setToolTip(hint_with_key(text.replace("&", ""), shortcut))
+
+    def _font(self):
+        return fonts.font("body", fonts.SEMIBOLD if self._kind == "primary" else fonts.MEDIUM)
+
+    def set_kind(self, kind: str) -> None:
+        self._kind = kind
+        self.setFont(self._font())
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def set_count(self, count: str) -> None:
+        self._count = count
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _PADDING[self._size]
+        if self._icon:
+            width += 16 + (8 if self.text() else 0)
+        if self._count:
+            width += 8 + fonts.metrics("small", tabular=True).horizontalAdvance(self._count)
+        return QSize(width, max(_HEIGHT[self._size], metrics.height() + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        fill, hover, border, ink, icon_ink = _KINDS[self._kind]
+        enabled = self.isEnabled()
+        if not enabled:
+            fill, border, ink, icon_ink = ("hover" if fill else ""), "", "disabled", "disabled"
+        elif self.isDown() or self.isChecked():
+            fill = "accentSoft" if self._kind in ("secondary", "ghost") else hover
+            if self.isChecked() and self._kind in ("secondary", "ghost"):
+                ink = icon_ink = "accent"
+        elif self.underMouse():
+            fill = hover
+        rect = self.rect()
+        if self.ring and enabled:
+            focus_ring(painter, rect, 8)
+            rect = rect.adjusted(3, 3, -3, -3)
+        if fill or border:
+            rounded(
+                painter,
+                rect,
+                5 if self.ring else 8,
+                colour(fill) if fill else None,
+                colour(border) if border and not self.ring else None,
+            )
+        self._paint_content(painter, ink, icon_ink)
+
+    def _paint_content(self, painter: QPainter, ink: str, icon_ink: str) -> None:
+        metrics = self.fontMetrics()
+        text_width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        count_metrics = fonts.metrics("small", tabular=True)
+        count_width = 8 + count_metrics.horizontalAdvance(self._count) if self._count else 0
+        icon_width = (16 + (8 if self.text() else 0)) if self._icon else 0
+        left = max(6, (self.width() - icon_width - text_width - count_width) // 2)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+        def place(x: int, width: int) -> QRect:
+            return QRect(self.width() - x - width if rtl else x, 0, width, self.height())
+
+        if self._icon:
+            at = place(left, 16)
+            stroke = 2.0 if self._kind == "primary" else 1.75
+            painter.drawPixmap(
+                QPoint(at.left(), (self.height() - 16) // 2),
+                pixmap(self._icon, icon_ink, 16, self.devicePixelRatioF(), stroke),
+            )
+        painter.setFont(self.font())
+        painter.setPen(colour(ink))
+        room = min(text_width, self.width() - left - icon_width - count_width - 6)
+        painter.drawText(
+            place(left + icon_width, room),
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | mnemonic_flag(self),
+            metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic)
+            if room < text_width
+            else self.text(),
+        )
+        if self._count:
+            painter.setFont(fonts.font("small", tabular=True))
+            painter.setPen(colour(ink if self._kind in ("primary", "soft") else "text3"))
+            draw_text(
+                painter, place(left + icon_width + text_width + 8, count_width - 8), self._count, count_metrics
+            )
+
+
+class IconButton(FocusVisible, QAbstractButton):
+    """A square button with an icon only. `name` says what it does: tooltip and name for screen readers."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        side: int = 32,
+        icon_size: int = 18,
+        token: str = "text2",
+        bordered: bool = False,
+        shortcut: str = "",
+    ) -> None:
+        super().__init__(parent)
+        if not name.strip():
+            raise ValueError("an icon needs a name: nobody can hear a picture")
+        self._icon, self._icon_size, self._token, self._bordered = icon, icon_size, token, bordered
+        self._badge = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(side, side)
+        self.set_name(name, shortcut)
+
+    def set_name(self, name: str, shortcut: str = "") -> None:
+        self.setAccessibleName(name)
+        self.setToolTip(hint_with_key(name, shortcut))
+
+    def set_icon(self, icon: str, token: str = "") -> None:
+        self._icon, self._token = icon, token or self._token
+        self.update()
+
+    def set_badge(self, text: str) -> None:
+        """A small figure at the upper right, e.g. waiting reminders; "" takes it away."""
+        self._badge = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        enabled = self.isEnabled()
+        fill = ""
+        token = self._token if enabled else "disabled"
+        if enabled and (self.isChecked() or self.isDown()):
+            fill, token = "accentSoft", "accent"
+        elif enabled and self.underMouse():
+            fill = "hover"
+        elif self._bordered:
+            fill = "surface"
+        if fill or self._bordered:
+            line = colour("border") if self._bordered else None
+            rounded(painter, self.rect(), 8, colour(fill) if fill else None, line)
+        if self.ring and enabled:
+            focus_ring(painter, self.rect(), 8)
+        at = QPoint((self.width() - self._icon_size) // 2, (self.height() - self._icon_size) // 2)
+        painter.drawPixmap(at, pixmap(self._icon, token, self._icon_size, self.devicePixelRatioF()))
+        if self._badge:
+            self._paint_badge(painter)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        width = max(16, fonts.metrics("tiny").horizontalAdvance(self._badge) + 8)
+        rect = QRect(self.width() - width, 0, width, 16)
+        rounded(painter, rect, 8, colour("danger"))
+        painter.setFont(fonts.font("tiny"))
+        painter.setPen(colour("surface"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._badge)
+
+    def enterEvent(self, event) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+
+class LinkButton(FocusVisible, QPushButton):
+    """A word that does something, in the accent colour. The text is data: "&" stays "&"."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        token: str = "accent",
+        role: str = "small",
+        icon: str = "",
+    ) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._token, self._icon = token, icon
+        self.setFont(fonts.font(role, fonts.MEDIUM))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        self.setText(text.replace("&", "&&"))
+        self.updateGeometry()
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        extra = 22 if self._icon else 0
+        return QSize(metrics.horizontalAdvance(self._words()) + 8 + extra, max(24, metrics.height() + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        token = self._token if self.isEnabled() else "disabled"
+        font = self.font()
+        font.setUnderline(self.underMouse() and self.isEnabled())
+        painter.setFont(font)
+        painter.setPen(colour(token))
+        rect = self.rect().adjusted(4, 0, -4, 0)
+        if self._icon:
+            painter.drawPixmap(
+                QPoint(rect.left(), (self.height() - 16) // 2),
+                pixmap(self._icon, token, 16, self.devicePixelRatioF()),
+            )
+            rect.setLeft(rect.left() + 22)
+        draw_text(painter, rect, self._words(), self.fontMetrics())
+        if self.ring:
+            focus_ring(painter, self.rect(), 5)

@@ -1,0 +1,77 @@
+"""Keys as the keyboard shows them: "Strg K" in German, "Ctrl K" in English, "⌘K" on a Mac; and the key cap."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from crm_desktop.common import i18n
+from crm_desktop.ui import fonts
+from crm_desktop.ui.theme import colour
+
+from .painting import rounded
+
+_GERMAN = {
+    "Ctrl": "Strg",
+    "Shift": "Umschalt",
+    "Return": "Eingabe",
+    "Enter": "Eingabe",
+    "Del": "Entf",
+    "Ins": "Einfg",
+    "Space": "Leertaste",
+    "Home": "Pos1",
+    "End": "Ende",
+    "PgUp": "Bild auf",
+    "PgDown": "Bild ab",
+    "Backspace": "Rücktaste",
+}
+_ENGLISH = {"Return": "Enter", "Del": "Delete"}
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Meta": "⌃", "Return": "↩", "Enter": "↩", "Del": "⌦", "Esc": "esc"}
+
+
+def key_names(keys: str | QKeySequence) -> list[str]:
+    """The names of the keys of one shortcut ("Ctrl+Shift+D"), in the language of the program."""
+    text = keys.toString(QKeySequence.SequenceFormat.PortableText) if isinstance(keys, QKeySequence) else keys
+    names = text.replace("++", "+Plus").split("+")
+    own = _MAC if sys.platform == "darwin" else _GERMAN if i18n.language() == "de" else _ENGLISH
+    return ["+" if name == "Plus" else own.get(name, _ARROWS.get(name, name)) for name in names if name]
+
+
+def key_text(keys: str | QKeySequence) -> str:
+    """One shortcut as a word for tooltips and key caps: Strg Umschalt D."""
+    return ("" if sys.platform == "darwin" else " ").join(key_names(keys))
+
+
+class KeyCap(QLabel):
+    """A key as drawn on a keyboard. Only tells; the shortcut itself belongs to the command."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(key_text(keys), parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(fonts.font("caption", fonts.SEMIBOLD))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(20, self.fontMetrics().horizontalAdvance(self.text()) + 12), 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event) -> None:
+        draw_key_cap(QPainter(self), self.rect(), self.text())
+
+
+def draw_key_cap(painter: QPainter, rect: QRect, text: str) -> None:
+    rounded(painter, rect, 5, colour("sunken"), colour("border"))
+    painter.setFont(fonts.font("caption", fonts.SEMIBOLD))
+    painter.setPen(colour("text2"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def key_cap_width(text: str) -> int:
+    """Width draw_key_cap needs for this text."""
+    return max(20, fonts.metrics("caption", fonts.SEMIBOLD).horizontalAdvance(text) + 12)

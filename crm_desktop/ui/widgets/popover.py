@@ -1,0 +1,117 @@
+"""A panel that opens at a widget: frameless, rounded, with a shadow; closes on Esc and on a click outside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.painting import rounded
+
+SHADOW = 16
+
+
+def draw_shadow(painter: QPainter, rect: QRect, radius: float, depth: int = SHADOW) -> None:
+    """A soft shadow around `rect`, a little lower than the panel itself. Needs `depth` px of room around it."""
+    shade = colour("shadow")
+    strongest = shade.alphaF()
+    if not strongest:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    steps = max(4, depth // 2)
+    for step in range(steps):
+        spread = depth * (1 - step / steps) * 0.8
+        shade.setAlphaF(strongest / steps * (0.5 + step / steps))
+        painter.setBrush(shade)
+        grown = QRectF(rect).adjusted(-spread, -spread * 0.6, spread, spread).translated(0, depth * 0.2)
+        painter.drawRoundedRect(grown, radius + spread, radius + spread)
+
+
+class Popover(QWidget):
+    """Put widgets into `body`, then `open_at(widget)`. `closed` comes however it was closed.
+
+    The keyboard stays inside (Tab goes round); focus returns to the anchor. `keep_open=False` deletes it on close.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, parent: QWidget, name: str, *, width: int = 0, margins: int = 12, keep_open: bool = False
+    ) -> None:
+        flags = Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        super().__init__(parent, flags)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if not keep_open:
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(name)
+        self._anchor: QWidget | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*[SHADOW + margins] * 4)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        outer.addLayout(self.body)
+        if width:
+            self.setFixedWidth(width + 2 * SHADOW)
+
+    def open_at(self, anchor: QWidget, *, align: str = "left", gap: int = 4) -> None:
+        """Show below `anchor` (above when there is no room), its left or right edge on the anchor's."""
+        self._anchor = anchor
+        self.adjustSize()
+        size = self.size()
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + gap))
+        if align == "right":
+            corner.setX(corner.x() + anchor.width() - size.width() + 2 * SHADOW)
+        place = QRect(corner - QPoint(SHADOW, SHADOW), size)
+        self.move(self._fit(place, anchor, gap))
+        self.show()
+        first = self.focusWidget() or self.nextInFocusChain()
+        if first is not None and first is not self and self.isAncestorOf(first):
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fit(self, place: QRect, anchor: QWidget, gap: int) -> QPoint:
+        screen = anchor.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+        if place.bottom() > room.bottom():
+            above = anchor.mapToGlobal(QPoint(0, 0)).y() - gap - place.height() + SHADOW
+            place.moveTop(above if above >= room.top() else max(room.top(), room.bottom() - place.height()))
+        if place.right() > room.right():
+            place.moveRight(room.right())
+        if place.left() < room.left():
+            place.moveLeft(room.left())
+        return place.topLeft()
+
+    def panel(self) -> QRect:
+        """The visible panel inside the widget, without the shadow."""
+        return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def paintEvent(self, event: QEvent) -> None:
+        painter = QPainter(self)
+        draw_shadow(painter, self.panel(), 12)
+        rounded(painter, self.panel(), 12, colour("surface"), colour("border"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:
+        if not self.panel().contains(event.position().toPoint()):  # on the shadow: outside
+            self.close()
+        super().mousePressEvent(event)
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        if self._anchor is not None and not event.spontaneous():
+            anchor, self._anchor = self._anchor, None
+            if anchor.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.closed.emit()
