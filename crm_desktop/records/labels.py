@@ -1,0 +1,130 @@
+"""What codes are called. Codes are stored, labels are looked up when something is shown."""
+
+from __future__ import annotations
+
+from ..common.i18n import mark, texts
+from .contact import RelationType
+
+tr = texts("labels")
+
+_TABLES: dict[str, dict[str, str]] = {
+    "kind": {"person": mark("Person"), "company": mark("Company")},
+    "salutation": {
+        "": mark("None"),
+        "ms": mark("Ms"),
+        "mr": mark("Mr"),
+        "neutral": mark("Neutral"),
+        "family": mark("Family"),
+    },
+    "role": {
+        "customer": mark("Customer"),
+        "prospect": mark("Prospect"),
+        "supplier": mark("Supplier"),
+        "partner": mark("Partner"),
+        "press": mark("Press"),
+        "authority": mark("Authority"),
+        "competitor": mark("Competitor"),
+    },
+    "phase": {
+        "lead": mark("Lead"),
+        "prospect": mark("Prospective customer"),
+        "customer": mark("Active customer"),
+        "dormant": mark("Dormant customer"),
+        "former": mark("Former customer"),
+    },
+    "address": {
+        "work": mark("Business address"),
+        "home": mark("Private address"),
+        "delivery": mark("Delivery address"),
+        "invoice": mark("Invoice address"),
+        "po_box": mark("P.O. box"),
+        "other": mark("Other address"),
+    },
+    "phone": {
+        "work": mark("Business phone"),
+        "mobile": mark("Mobile"),
+        "home": mark("Private phone"),
+        "main": mark("Switchboard"),
+        "fax": mark("Fax"),
+        "fax_home": mark("Private fax"),
+        "assistant": mark("Assistant"),
+        "car": mark("Car phone"),
+        "pager": mark("Pager"),
+        "other": mark("Other phone"),
+    },
+    "email": {
+        "work": mark("Business e-mail"),
+        "home": mark("Private e-mail"),
+        "other": mark("Other e-mail"),
+    },
+    "web": {
+        "work": mark("Website"),
+        "home": mark("Private website"),
+        "linkedin": mark("LinkedIn"),
+        "xing": mark("XING"),
+        "other": mark("Other website"),
+    },
+    "channel": {
+        "phone": mark("Phone"),
+        "email": mark("E-mail"),
+        "web": mark("Web"),
+        "social": mark("Social network"),
+    },
+    "field": {
+        "text": mark("Text"),
+        "number": mark("Number"),
+        "date": mark("Date"),
+        "choice": mark("One of a list"),
+        "multi": mark("Several of a list"),
+        "money": mark("Amount of money"),
+        "link": mark("Link"),
+    },
+    "address_form": {"": mark("Formal (Sie)"), "sie": mark("Formal (Sie)"), "du": mark("First name (du)")},
+    "sensitive": {
+        "health": mark("Health"),
+        "religion": mark("Religion or philosophical beliefs"),
+        "politics": mark("Political opinions"),
+        "ethnicity": mark("Racial or ethnic origin"),
+        "union": mark("Trade union membership"),
+        "sex_life": mark("Sex life or sexual orientation"),
+        "genetic": mark("Genetic data"),
+        "biometric": mark("Biometric data"),
+        "convictions": mark("Criminal convictions"),
+    },
+}
+
+_RELATIONS: dict[str, tuple[str, str]] = {
+    "employment": (mark("works at"), mark("employs")),
+    "contact_person": (mark("is the contact person for"), mark("has as contact person")),
+    "married": (mark("is married to"), mark("is married to")),
+    "life_partner": (mark("is the partner of"), mark("is the partner of")),
+    "parent": (mark("is a parent of"), mark("is a child of")),
+    "sibling": (mark("is a sibling of"), mark("is a sibling of")),
+    "manager": (mark("is the manager of"), mark("reports to")),
+    "assistant": (mark("is the assistant of"), mark("has as assistant")),
+    "tax_adviser": (mark("is the tax adviser of"), mark("is a tax client of")),
+    "lawyer": (mark("is the lawyer of"), mark("is a legal client of")),
+    "referred_by": (mark("was recommended by"), mark("recommended")),
+    "owner": (mark("owns"), mark("belongs to")),
+    "parent_company": (mark("is the parent company of"), mark("is a subsidiary of")),
+    "competitor": (mark("competes with"), mark("competes with")),
+}
+
+
+def label(table: str, code: str) -> str:
+    """The label of a code in one of the tables (kind, salutation, role, phase, address, phone, email, web,
+    channel, field, address_form, sensitive); a code that is not known comes back as it is."""
+    text = _TABLES[table].get(code)
+    return code if text is None else tr(text)
+
+
+def choices(table: str) -> list[tuple[str, str]]:
+    """(code, label) in the order in which they are offered."""
+    return [(code, tr(text)) for code, text in _TABLES[table].items()]
+
+
+def relation_label(type: RelationType, forward: bool) -> str:
+    """How a relation reads from one of its ends: "works at" forward, "employs" backward."""
+    if readings := _RELATIONS.get(type.code):
+        return tr(readings[0 if forward else 1])
+    return type.forward if forward else type.reverse or type.forward
