@@ -12,6 +12,8 @@ import pytest
 
 from crm_desktop.common import i18n
 
+pytest_plugins = ["tests.workspaces"]
+
 FIXTURES = Path(__file__).resolve().parents[2] / "shared" / "fixtures"
 
 

@@ -55,9 +55,7 @@ class Job:
 class _Work(QRunnable):
     """Runs in the pool. Knows a job, a path, and the bound signal to wake the window with; nothing else of Qt."""
 
-    def __init__(
-        self, job: Job, path: Path, read_only: bool, work: Callable[..., Any], wake: SignalInstance
-    ) -> None:
+    def __init__(self, job: Job, path: Path, read_only: bool, work: Callable[..., Any], wake: SignalInstance) -> None:
         super().__init__()
         self.setAutoDelete(False)  # Python owns it, so that it dies in the window's thread
         self._job, self._path, self._read_only = job, path, read_only

@@ -95,9 +95,7 @@ class Context:
         """Long work in the background with a Workspace of its own: work(ws, progress). Returns the Job."""
         return self.background.run(self, label, work, on_done, on_error, on_cancelled)
 
-    def toast(
-        self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def toast(self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """A short message at the bottom for 8 s, with Undo for the last operation or with one action."""
         self.window.toast(text, undo=undo, action=action)
 

@@ -44,9 +44,7 @@ def test_text_can_be_read_on_every_ground(scheme):
     tokens = read_tokens(scheme)
     least = 7.0 if scheme.startswith("contrast") else 4.5
     weak = {
-        pair: round(ratio, 2)
-        for pair in text_pairs()
-        if (ratio := contrast(tokens[pair[0]], tokens[pair[1]])) < least
+        pair: round(ratio, 2) for pair in text_pairs() if (ratio := contrast(tokens[pair[0]], tokens[pair[1]])) < least
     }
     assert not weak
 

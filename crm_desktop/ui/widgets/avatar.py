@@ -11,9 +11,7 @@ from .painting import draw_avatar, initials
 class Avatar(QWidget):
     """Avatar("Dr. Anna Müller"), Avatar("Bäckerei Wendt GmbH", company=True, side=28)."""
 
-    def __init__(
-        self, name: str = "", parent: QWidget | None = None, *, company: bool = False, side: int = 38
-    ) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None, *, company: bool = False, side: int = 38) -> None:
         super().__init__(parent)
         self.setFixedSize(side, side)
         self.set_name(name, company=company)

@@ -149,9 +149,7 @@ class Button(FocusVisible, QPushButton):
         if self._count:
             painter.setFont(fonts.font("small", tabular=True))
             painter.setPen(colour(ink if self._kind in ("primary", "soft") else "text3"))
-            draw_text(
-                painter, place(left + icon_width + text_width + 8, count_width - 8), self._count, count_metrics
-            )
+            draw_text(painter, place(left + icon_width + text_width + 8, count_width - 8), self._count, count_metrics)
 
 
 class IconButton(FocusVisible, QAbstractButton):

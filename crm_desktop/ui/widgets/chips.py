@@ -159,9 +159,7 @@ class StatusChip(QLabel):
 class TagDot(QWidget):
     """A tag as a coloured dot; `name` is its tooltip and what a screen reader says."""
 
-    def __init__(
-        self, name: str, token: str = "accent", parent: QWidget | None = None, *, diameter: int = 8
-    ) -> None:
+    def __init__(self, name: str, token: str = "accent", parent: QWidget | None = None, *, diameter: int = 8) -> None:
         super().__init__(parent)
         self._token, self._diameter = token, diameter
         self.setAccessibleName(name)

@@ -78,6 +78,4 @@ class SearchField(QLineEdit):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self.width() - 12 - 16 if rtl else 12
         token = "accent" if self.hasFocus() else "text2"
-        painter.drawPixmap(
-            QPoint(x, (self.height() - 16) // 2), pixmap("search", token, 16, self.devicePixelRatioF())
-        )
+        painter.drawPixmap(QPoint(x, (self.height() - 16) // 2), pixmap("search", token, 16, self.devicePixelRatioF()))

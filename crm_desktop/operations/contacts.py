@@ -1,0 +1,257 @@
+"""What a user can do with contacts. Every function is one undo step; ids are text, texts are as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES
+from crm_desktop.records.emails import parse_emails
+from crm_desktop.records.phones import parse_phones
+from crm_desktop.records.webs import normal_url
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+tr = texts("contacts_done")
+
+EDITABLE = (
+    "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
+    "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "owner_id",
+    "customer_no", "vat_id", "source", "legal_basis", "kind",
+)  # fmt: skip
+"""Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
+
+
+def create(
+    ws: Workspace, kind: str = PERSON, *, email: str = "", phone: str = "", employer: str = "", **fields: str
+) -> str:
+    """A new contact; nothing is mandatory but one thing to know it by. `employer` links a person to a company of that
+    name, made if need be. Returns the id."""
+    _check_fields(fields)
+    if not any((*fields.values(), email, phone)):
+        raise CrmError(tr("A contact needs at least a name, an e-mail address or a phone number."))
+    with ws.operation(tr("Create contact")):
+        contact_id = rows.insert(
+            ws,
+            schema.CONTACT,
+            {"kind": kind, **fields, "created_at": stamp(ws.clock()), "updated_at": stamp(ws.clock())},
+        )
+        if email:
+            add_channel(ws, contact_id, "email", email)
+        if phone:
+            add_channel(ws, contact_id, "phone", phone)
+        if employer and kind == PERSON:
+            from . import relations
+
+            relations.employ(ws, contact_id, employer)
+    return contact_id
+
+
+def set_fields(ws: Workspace, contact_ids: str | Sequence[str], values: Mapping[str, str]) -> None:
+    """Change plain fields of one or many contacts; only what differs is saved."""
+    _check_fields(values)
+    ids = [contact_ids] if isinstance(contact_ids, str) else contact_ids
+    label = tr("Edit contact") if len(ids) == 1 else tr.plural(len(ids), "Edit {n} contact", "Edit {n} contacts")
+    with ws.operation(label):
+        for contact_id in ids:
+            rows.update(ws, schema.CONTACT, contact_id, values)
+
+
+def _check_fields(values: Mapping[str, str]) -> None:
+    unknown = set(values) - set(EDITABLE)
+    if unknown:
+        raise ValueError(f"not a field of a contact: {', '.join(sorted(unknown))}")
+
+
+def _existing(ws: Workspace, contact_id: str) -> None:
+    if queries.contact(ws, contact_id) is None:
+        raise NotFound(tr("This contact is no longer in the file."))
+
+
+# Channels
+
+
+def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
+    """The form to compare by (E.164, lower-case domain, bare web address), and whether it is valid."""
+    if kind == "phone":
+        found = parse_phones(value, country)
+        return (found[0].normal, int(found[0].valid)) if found else ("", 0)
+    if kind == "email":
+        mails = parse_emails(value)
+        return (mails[0].normal, int(mails[0].valid)) if mails else ("", 0)
+    return normal_url(value), 1
+
+
+def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str = "", label: str = "") -> str:
+    """Add a phone number, e-mail address, web page or profile. An odd value is kept as typed and marked."""
+    if kind not in CHANNEL_KINDS:
+        raise ValueError(f"no channel kind {kind!r}")
+    value = value.strip()
+    if not value:
+        raise CrmError(tr("Please type a value."))
+    _existing(ws, contact_id)
+    normal, valid = normal_form(kind, value, home_country(ws))
+    same = [item for item in queries.channels(ws, contact_id) if item.kind == kind]
+    with ws.operation(tr("Add “{value}”", value=value)):
+        return rows.insert(
+            ws, schema.CHANNEL,
+            {
+                "contact_id": contact_id, "kind": kind, "type": type or "work", "value": value, "normal": normal,
+                "label": label, "is_primary": int(not same), "valid": valid, "bounced": 0, "position": len(same),
+            },
+        )  # fmt: skip
+
+
+def change_channel(ws: Workspace, channel_id: str, **values: Any) -> None:
+    """Change value, type or label; an empty value removes the channel."""
+    found = queries.channel(ws, channel_id)
+    if found is None:
+        raise NotFound(tr("This entry is no longer in the file."))
+    if "value" in values:
+        values["value"] = str(values["value"]).strip()
+        if not values["value"]:
+            remove_channel(ws, channel_id)
+            return
+        values["normal"], values["valid"] = normal_form(found.kind, values["value"], home_country(ws))
+        values["bounced"] = 0
+    with ws.operation(tr("Change “{value}”", value=found.value)):
+        rows.update(ws, schema.CHANNEL, channel_id, values)
+
+
+def remove_channel(ws: Workspace, channel_id: str) -> None:
+    found = queries.channel(ws, channel_id)
+    if found is None:
+        return
+    with ws.operation(tr("Remove “{value}”", value=found.value)):
+        rows.soft_delete(ws, schema.CHANNEL, channel_id)
+        rest = [item for item in queries.channels(ws, found.contact_id) if item.kind == found.kind]
+        if found.is_primary and rest:
+            rows.update(ws, schema.CHANNEL, rest[0].id, {"is_primary": 1})
+
+
+def make_channel_primary(ws: Workspace, channel_id: str) -> None:
+    """The one shown first and used by letters, mails and calls."""
+    found = queries.channel(ws, channel_id)
+    if found is None:
+        return
+    with ws.operation(tr("Make “{value}” the main one", value=found.value)):
+        for item in queries.channels(ws, found.contact_id):
+            if item.kind == found.kind:
+                rows.update(ws, schema.CHANNEL, item.id, {"is_primary": int(item.id == channel_id)})
+
+
+# Addresses
+
+ADDRESS_FIELDS = ("type", "extra", "street", "po_box", "zip", "city", "state", "country")
+
+
+def add_address(ws: Workspace, contact_id: str, **fields: str) -> str:
+    _check_address(fields)
+    if not any(fields.get(name) for name in ADDRESS_FIELDS[1:]):
+        raise CrmError(tr("Please type a street or a place."))
+    _existing(ws, contact_id)
+    others = queries.addresses(ws, contact_id)
+    with ws.operation(tr("Add address")):
+        return rows.insert(
+            ws, schema.ADDRESS,
+            {
+                "contact_id": contact_id, "type": "work", **fields,
+                "is_primary": int(not others), "position": len(others),
+            },
+        )  # fmt: skip
+
+
+def change_address(ws: Workspace, address_id: str, **fields: str) -> None:
+    _check_address(fields)
+    with ws.operation(tr("Change address")):
+        rows.update(ws, schema.ADDRESS, address_id, fields)
+
+
+def remove_address(ws: Workspace, address_id: str) -> None:
+    found = queries.address(ws, address_id)
+    if found is None:
+        return
+    with ws.operation(tr("Remove address")):
+        rows.soft_delete(ws, schema.ADDRESS, address_id)
+        rest = queries.addresses(ws, found.contact_id)
+        if found.is_primary and rest:
+            rows.update(ws, schema.ADDRESS, rest[0].id, {"is_primary": 1})
+
+
+def make_address_primary(ws: Workspace, address_id: str) -> None:
+    found = queries.address(ws, address_id)
+    if found is None:
+        return
+    with ws.operation(tr("Make this the main address")):
+        for item in queries.addresses(ws, found.contact_id):
+            rows.update(ws, schema.ADDRESS, item.id, {"is_primary": int(item.id == address_id)})
+
+
+def _check_address(fields: Mapping[str, str]) -> None:
+    unknown = set(fields) - set(ADDRESS_FIELDS)
+    if unknown:
+        raise ValueError(f"not a field of an address: {', '.join(sorted(unknown))}")
+
+
+# Roles, phase, owner
+
+
+def set_role(ws: Workspace, contact_ids: Sequence[str], role: str, on: bool = True) -> None:
+    """Give contacts a role, or take it away. A contact may have many."""
+    if role not in ROLES:
+        raise ValueError(f"no role {role!r}")
+    with ws.operation(tr("Give role") if on else tr("Take role away")):
+        for contact_id in contact_ids:
+            has = queries.role_rows(ws, contact_id, role)
+            if on and not has:
+                rows.insert(ws, schema.CONTACT_ROLE, {"contact_id": contact_id, "role": role})
+            elif not on:
+                for row_id in has:
+                    rows.soft_delete(ws, schema.CONTACT_ROLE, row_id)
+
+
+def set_phase(ws: Workspace, contact_ids: Sequence[str], phase: str) -> None:
+    """Move contacts to a life-cycle phase; the change is dated and stays in the history."""
+    if phase not in ("", *PHASES):
+        raise ValueError(f"no phase {phase!r}")
+    now = stamp(ws.clock())
+    with ws.operation(tr("Change phase")):
+        for contact_id in contact_ids:
+            if rows.update(ws, schema.CONTACT, contact_id, {"phase": phase}):
+                rows.insert(ws, schema.PHASE_CHANGE, {"contact_id": contact_id, "phase": phase, "at": now})
+
+
+# Trash
+
+
+def delete(ws: Workspace, contact_ids: Sequence[str]) -> int:
+    """Move contacts to the trash. Everything that belongs to them stays and comes back with restore()."""
+    count = 0
+    with ws.operation(tr.plural(len(contact_ids), "Delete {n} contact", "Delete {n} contacts")):
+        for contact_id in contact_ids:
+            count += rows.soft_delete(ws, schema.CONTACT, contact_id)
+    return count
+
+
+def restore(ws: Workspace, contact_ids: Sequence[str]) -> None:
+    """Take contacts out of the trash."""
+    with ws.operation(tr.plural(len(contact_ids), "Restore {n} contact", "Restore {n} contacts")):
+        for contact_id in contact_ids:
+            rows.update(ws, schema.CONTACT, contact_id, {"deleted_at": ""})
+
+
+def home_country(ws: Workspace) -> str:
+    """The country of the office, for numbers and addresses typed without one."""
+    from . import settings
+
+    return settings.get(ws, "office.country") or "DE"
+
+
+def is_company(ws: Workspace, contact_id: str) -> bool:
+    found = queries.contact(ws, contact_id)
+    return found is not None and found.kind == COMPANY

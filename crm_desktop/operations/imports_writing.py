@@ -1,0 +1,292 @@
+"""The writing half of an import: decisions become rows, gathered per table and inserted set-wise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.fold import fold
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.ids import new_id
+from crm_desktop.common.progress import Progress
+from crm_desktop.records.contact import COMPANY, PERSON, CustomField
+from crm_desktop.records.importing import BAD, NEW, UPDATE, Decision, ImportPlan
+from crm_desktop.records.incoming import IncomingAddress, IncomingContact
+from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+from . import fields, tags
+from .imports_marks import fingerprint
+
+tr = texts("imports")
+
+FLUSH = 5000
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    schema.CONTACT: (
+        "id", "kind", "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name",
+        "nickname", "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation",
+        "industry", "phase", "customer_no", "vat_id", "source", "legal_basis", "import_id", "created_at", "updated_at",
+    ),
+    schema.ADDRESS: (
+        "id", "contact_id", "type", "extra", "street", "po_box", "zip", "city", "state", "country", "is_primary",
+        "position",
+    ),
+    schema.CHANNEL: (
+        "id", "contact_id", "kind", "type", "value", "normal", "label", "is_primary", "valid", "bounced", "position",
+    ),
+    schema.RELATION: ("id", "type_id", "from_id", "to_id", "role", "department", "is_primary"),
+    schema.CONTACT_ROLE: ("id", "contact_id", "role"),
+    schema.TAG_LINK: ("id", "tag_id", "record_id"),
+    schema.CUSTOM_VALUE: ("id", "field_id", "record_id", "value", "number"),
+    schema.PHASE_CHANGE: ("id", "contact_id", "phase", "at"),
+    schema.ACTIVITY: ("id", "kind", "state", "body", "at", "created_at", "created_by"),
+    schema.ACTIVITY_LINK: ("id", "activity_id", "noun", "record_id"),
+    schema.IMPORT_ROW: ("id", "import_id", "contact_id", "fingerprint"),
+}  # fmt: skip
+
+_PLAIN = (
+    "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "nickname", "birth_name",
+    "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "customer_no", "vat_id",
+)  # fmt: skip
+
+_COMPANY_PHONES = ("main", "company")
+
+
+class Writer:
+    def __init__(self, ws: Workspace, plan: ImportPlan, progress: Progress) -> None:
+        self.ws = ws
+        self.plan = plan
+        self.progress = progress
+        self.now = stamp(ws.clock())
+        self.import_id = new_id()
+        self.waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self.tag_ids: dict[str, str] = {}
+        self.fields: dict[str, CustomField] = {}
+        self.company_addresses: dict[str, list[tuple[str, ...]]] = {}
+        self.made: set[str] = set()
+
+    def write(self) -> str:
+        """Write all decisions; returns the id of the import."""
+        options, figures = self.plan.options, self.plan.figures
+        rows.insert(
+            self.ws, schema.IMPORT_RUN,
+            {
+                "id": self.import_id, "file_name": options.file_name, "profile": options.profile, "tag": options.tag,
+                "source": options.source, "legal_basis": options.legal_basis, "at": self.now,
+                "user_id": self.ws.user_id, "created": figures.created, "updated": figures.updated,
+                "unchanged": figures.unchanged, "failed": figures.bad,
+            },
+        )  # fmt: skip
+        self._make_fields()
+        self.progress.start(tr("Writing"), len(self.plan.decisions))
+        for number, decision in enumerate(self.plan.decisions, 1):
+            self._decision(decision)
+            if number % 500 == 0:
+                self.progress.step(number)
+            if number % FLUSH == 0:
+                self._flush()
+        self._flush()
+        self.progress.start(tr("Updating search"))
+        return self.import_id
+
+    def _make_fields(self) -> None:
+        known = {fold(found.name).strip(): found for found in field_queries.fields(self.ws)}
+        for name in self.plan.new_fields:
+            key = fold(name).strip()
+            if key not in known:
+                options = self.plan.options
+                known[key] = fields.create(
+                    self.ws, name, options.field_kinds.get(name, "text"), reason=options.reasons.get(name, "")
+                )
+        self.fields = known
+
+    def _flush(self) -> None:
+        for table, columns in _COLUMNS.items():
+            if self.waiting[table]:
+                rows.insert_many(self.ws, table, columns, self.waiting[table])
+                self.waiting[table] = []
+
+    def _add(self, table: str, *values: Any) -> str:
+        row_id = new_id()
+        self.waiting[table].append((row_id, *(None if value == "" else value for value in values)))
+        return row_id
+
+    def _decision(self, decision: Decision) -> None:
+        incoming = decision.incoming
+        if decision.action == BAD:
+            return
+        if decision.company_new:
+            self._new_contact(decision.company_id, COMPANY, company=incoming.company)
+        fresh = decision.action == NEW
+        if fresh:
+            self._new_contact(decision.contact_id, incoming.kind, incoming)
+        elif decision.action == UPDATE:
+            self._flush()  # the row to be filled may still be waiting
+            self._fill_empty(decision.contact_id, incoming)
+        else:
+            return
+        self._belongings(decision, fresh)
+
+    def _new_contact(
+        self, contact_id: str, kind: str, incoming: IncomingContact | None = None, company: str = ""
+    ) -> None:
+        options = self.plan.options
+        plain = [getattr(incoming, name) if incoming else "" for name in _PLAIN]
+        if incoming is not None and kind == COMPANY:
+            company = incoming.company
+        values = [
+            contact_id, kind, *plain[:6], company, *plain[6:14], incoming.phase if incoming else "", *plain[14:],
+            options.source, options.legal_basis, self.import_id, self.now, self.now,
+        ]  # fmt: skip
+        self.waiting[schema.CONTACT].append(tuple(None if value == "" else value for value in values))
+        self.made.add(contact_id)
+        if incoming is not None and incoming.phase:
+            self._add(schema.PHASE_CHANGE, contact_id, incoming.phase, self.now)
+
+    def _fill_empty(self, contact_id: str, incoming: IncomingContact) -> None:
+        found = queries.contact(self.ws, contact_id)
+        if found is None:
+            return
+        values = {name: getattr(incoming, name) for name in _PLAIN if getattr(incoming, name)}
+        rows.update(
+            self.ws, schema.CONTACT, contact_id,
+            {name: value for name, value in values.items() if not getattr(found, name)},
+        )  # fmt: skip
+
+    def _belongings(self, decision: Decision, fresh: bool) -> None:
+        incoming, contact_id, company_id = decision.incoming, decision.contact_id, decision.company_id
+        known = _Known(self.ws, None if fresh else contact_id)
+        self._addresses(incoming, contact_id, company_id, known)
+        self._channels(incoming, contact_id, company_id, known)
+        if company_id and company_id not in known.employers:
+            first = int(not known.employers)
+            self._add(
+                schema.RELATION, EMPLOYMENT, contact_id, company_id, incoming.position, incoming.department, first
+            )
+        for role in incoming.roles:
+            if role not in known.roles:
+                self._add(schema.CONTACT_ROLE, contact_id, role)
+        wanted = [*incoming.tags, self.plan.options.tag] if self.plan.options.tag else incoming.tags
+        for name in dict.fromkeys(wanted):
+            tag_id = self._tag(name)
+            if tag_id not in known.tags:
+                self._add(schema.TAG_LINK, tag_id, contact_id)
+        for text in incoming.notes:
+            if text not in known.notes:
+                note = self._add(schema.ACTIVITY, "note", "done", text, self.now, self.now, self.ws.user_id)
+                self._add(schema.ACTIVITY_LINK, note, "contact", contact_id)
+        self._custom(incoming, contact_id, known)
+        self._add(schema.IMPORT_ROW, self.import_id, contact_id, fingerprint(incoming))
+
+    def _tag(self, name: str) -> str:
+        key = fold(name).strip()
+        if key not in self.tag_ids:
+            self.tag_ids[key] = tags.ensure(self.ws, name).id
+        return self.tag_ids[key]
+
+    def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str, known: _Known) -> None:
+        """A work address goes to the employer while that has none; an equal one is not repeated on the person."""
+        for address in incoming.addresses:
+            owner = contact_id
+            if company_id and incoming.kind == PERSON and address.type == "work":
+                theirs = self._company_addresses(company_id)
+                if _key(address) in theirs:
+                    continue
+                if not theirs:
+                    owner = company_id
+                    theirs.append(_key(address))
+            if owner == contact_id:
+                if _key(address) in known.addresses:
+                    continue
+                known.addresses.append(_key(address))
+            place = 0 if owner != contact_id else len(known.addresses) - 1
+            self._add(
+                schema.ADDRESS, owner, address.type, address.extra, address.street, address.po_box, address.zip,
+                address.city, address.state, address.country, int(place == 0), place,
+            )  # fmt: skip
+        if incoming.kind == COMPANY and incoming.addresses:
+            self.company_addresses[contact_id] = list(known.addresses)
+
+    def _company_addresses(self, company_id: str) -> list[tuple[str, ...]]:
+        if company_id not in self.company_addresses:
+            stored = () if company_id in self.made else queries.addresses(self.ws, company_id)
+            self.company_addresses[company_id] = [
+                _key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
+                for item in stored
+            ]
+        return self.company_addresses[company_id]
+
+    def _channels(self, incoming: IncomingContact, contact_id: str, company_id: str, known: _Known) -> None:
+        for channel in incoming.channels:
+            mark = (channel.kind, channel.normal or channel.value)
+            if mark in known.channels:
+                continue
+            place = known.count(channel.kind)
+            known.channels.add(mark)
+            self._add(
+                schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, channel.normal, channel.label,
+                int(place == 0), channel.valid, 0, place,
+            )  # fmt: skip
+
+    def _custom(self, incoming: IncomingContact, contact_id: str, known: _Known) -> None:
+        for name, value in incoming.custom:
+            field = self.fields.get(fold(name).strip())
+            if field is None or not value.strip():
+                continue
+            parts = [part for part in value.split(";") if part.strip()] if field.kind == "multi" else [value]
+            if field.id in known.values and field.kind != "multi":
+                continue
+            for part in parts:
+                stored, number = fields.canonical_or_text(field, part)
+                if stored not in known.values.get(field.id, ()):
+                    self._add(schema.CUSTOM_VALUE, field.id, contact_id, stored, number)
+
+
+class _Known:
+    """What a contact has already, so that nothing is added twice. For a new contact: nothing, without asking."""
+
+    def __init__(self, ws: Workspace, contact_id: str | None) -> None:
+        self.addresses: list[tuple[str, ...]] = []
+        self.channels: set[tuple[str, str]] = set()
+        self.employers: set[str] = set()
+        self.roles: tuple[str, ...] = ()
+        self.tags: set[str] = set()
+        self.notes: set[str] = set()
+        self.values: dict[str, tuple[str, ...]] = {}
+        if contact_id is None:
+            return
+        page = queries.page(ws, contact_id)
+        if page is None:
+            return
+        self.addresses = [
+            _key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
+            for item in page.addresses
+        ]
+        self.channels = {(item.kind, item.normal or item.value) for item in page.channels}
+        self.employers = {
+            item.other_id for item in page.relations if item.forward and item.relation.type_id == EMPLOYMENT
+        }
+        self.roles = page.roles
+        self.tags = {tag.id for tag in page.tags}
+        self.notes = set(note_texts(ws, contact_id))
+        self.values = page.values
+
+    def count(self, kind: str) -> int:
+        return sum(1 for channel_kind, _ in self.channels if channel_kind == kind)
+
+
+def note_texts(ws: Workspace, contact_id: str) -> list[str]:
+    from crm_desktop.store.queries import activities
+
+    return [entry.body for entry in activities.entries(ws, contact_id, limit=10_000) if entry.record_id == contact_id]
+
+
+def _key(address: IncomingAddress) -> tuple[str, ...]:
+    """What makes two addresses the same place."""
+    return (fold(address.street), address.po_box, address.zip, fold(address.city))

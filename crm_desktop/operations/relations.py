@@ -1,0 +1,96 @@
+"""Typed links between contacts: employment and any other relation, readable from both sides."""
+
+from __future__ import annotations
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.contact import COMPANY, RelationType
+from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+tr = texts("relations")
+
+
+def link(
+    ws: Workspace, type_id: str, from_id: str, to_id: str,
+    *, role: str = "", department: str = "", from_date: str = "", note: str = "",
+) -> str:  # fmt: skip
+    """Link two contacts; dates are ISO days. Returns the id of the relation."""
+    if from_id == to_id:
+        raise CrmError(tr("A contact cannot be linked to itself."))
+    if type_id not in queries.relation_types(ws):
+        raise NotFound(tr("This kind of relation does not exist."))
+    for contact_id in (from_id, to_id):
+        if queries.contact(ws, contact_id) is None:
+            raise NotFound(tr("This contact is no longer in the file."))
+    first = not any(item.type.id == type_id and item.forward for item in queries.relations(ws, from_id))
+    with ws.operation(tr("Link {name}", name=queries.name(ws, from_id))):
+        return rows.insert(
+            ws, schema.RELATION,
+            {
+                "type_id": type_id, "from_id": from_id, "to_id": to_id, "role": role, "department": department,
+                "is_primary": int(first), "from_date": from_date, "note": note,
+            },
+        )  # fmt: skip
+
+
+def employ(ws: Workspace, person_id: str, company: str, *, role: str = "", department: str = "") -> str:
+    """Employ a person at the company of that name; the company is made when there is none. Returns its id."""
+    company = company.strip()
+    if not company:
+        raise CrmError(tr("Please type the name of the company."))
+    with ws.operation(tr("Link to {name}", name=company)):
+        found = queries.companies_named(ws, company)
+        company_id = found[0] if found else _make_company(ws, company)
+        link(ws, EMPLOYMENT, person_id, company_id, role=role, department=department)
+    return company_id
+
+
+def _make_company(ws: Workspace, name: str) -> str:
+    now = stamp(ws.clock())
+    values = {"kind": COMPANY, "company_name": name, "created_at": now, "updated_at": now}
+    return rows.insert(ws, schema.CONTACT, values)
+
+
+def change(ws: Workspace, relation_id: str, **values: str) -> None:
+    """Change role, department, from_date, to_date, note or type_id."""
+    if set(values) - {"role", "department", "from_date", "to_date", "note", "type_id"}:
+        raise ValueError("not a field of a relation")
+    with ws.operation(tr("Change relation")):
+        rows.update(ws, schema.RELATION, relation_id, values)
+
+
+def make_primary(ws: Workspace, relation_id: str) -> None:
+    """The employment shown with the person's name."""
+    found = queries.relation(ws, relation_id)
+    if found is None:
+        raise NotFound(tr("This relation is no longer in the file."))
+    with ws.operation(tr("Make this the main relation")):
+        for item in queries.relations(ws, found.from_id):
+            if item.forward and item.relation.type_id == found.type_id:
+                rows.update(ws, schema.RELATION, item.relation.id, {"is_primary": int(item.relation.id == relation_id)})
+
+
+def end(ws: Workspace, relation_id: str, day: str) -> None:
+    """The relation ended on that day (ISO); it stays in the history of both."""
+    change(ws, relation_id, to_date=day)
+
+
+def unlink(ws: Workspace, relation_id: str) -> None:
+    with ws.operation(tr("Remove relation")):
+        rows.soft_delete(ws, schema.RELATION, relation_id)
+
+
+def define_type(ws: Workspace, forward: str, reverse: str, *, from_kind: str = "", to_kind: str = "") -> RelationType:
+    """A kind of relation of the office's own: "is landlord of" / "is tenant of"."""
+    forward, reverse = forward.strip(), reverse.strip() or forward.strip()
+    if not forward:
+        raise CrmError(tr("Please say how the relation reads."))
+    values = {"forward": forward, "reverse": reverse, "from_kind": from_kind, "to_kind": to_kind}
+    with ws.operation(tr("New kind of relation “{name}”", name=forward)):
+        type_id = rows.insert(ws, schema.RELATION_TYPE, values)
+    return RelationType(type_id, "", forward, reverse, from_kind, to_kind)

@@ -1,0 +1,52 @@
+"""Saved lists: a filter with columns and order, kept by name."""
+
+from __future__ import annotations
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.filters import Group, to_json
+from crm_desktop.records.selection import COLOURS, Selection
+from crm_desktop.store import schema
+from crm_desktop.store.queries import selections as queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+tr = texts("selections")
+
+
+def save(
+    ws: Workspace, name: str, where: Group, *, columns: str = "", sort: str = "", mode: str = "", colour: str = ""
+) -> Selection:
+    """Keep a filter as a named list."""
+    name = " ".join(name.split())
+    if not name:
+        raise CrmError(tr("Please type the name of the list."))
+    position = len(queries.selections(ws))
+    colour = colour if colour in COLOURS else COLOURS[position % len(COLOURS)]
+    values = {
+        "name": name,
+        "colour": colour,
+        "definition": to_json(where),
+        "columns": columns,
+        "sort": sort,
+        "mode": mode,
+    }
+    with ws.operation(tr("New list “{name}”", name=name)):
+        selection_id = rows.insert(ws, schema.SELECTION, {**values, "position": position})
+    return Selection(selection_id, **values)
+
+
+def change(ws: Workspace, selection_id: str, **values: str) -> None:
+    """Change name, colour, definition (JSON), columns, sort or mode."""
+    if set(values) - {"name", "colour", "definition", "columns", "sort", "mode"}:
+        raise ValueError("not a field of a list")
+    if "name" in values and not values["name"].strip():
+        raise CrmError(tr("Please type the name of the list."))
+    with ws.operation(tr("Change list")):
+        rows.update(ws, schema.SELECTION, selection_id, values)
+
+
+def delete(ws: Workspace, selection_id: str) -> None:
+    """The list goes, its contacts stay."""
+    with ws.operation(tr("Delete list")):
+        rows.soft_delete(ws, schema.SELECTION, selection_id)

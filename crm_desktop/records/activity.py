@@ -1,0 +1,25 @@
+"""One entry on the line of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOTE, AUTO = "note", "auto"
+KINDS = (NOTE, AUTO)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """kind "auto" is what the program knows by itself (created, imported, phase); the subject is then a code."""
+
+    id: str
+    kind: str = NOTE
+    state: str = "done"
+    subject: str = ""
+    body: str = ""
+    at: str = ""
+    created_at: str = ""
+    created_by: str = ""
+    author: str = ""
+    record_id: str = ""
+    """The contact it was written on: for a company's line often one of its people."""

@@ -1,0 +1,76 @@
+"""The one SQLite engine. No other module, and no other SQLite library, may open a workspace file.
+
+sqlcipher3 writes plain SQLite files without a key and carries its own engine, newer than the WAL-reset bug
+(fixed in 3.51.3). Two SQLite libraries in one process drop each other's POSIX locks, so Python's sqlite3 and QtSql
+stay out. sqlite-utils must find our module under its own name before it is imported, hence the alias.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol, cast
+
+import sqlcipher3.dbapi2 as _dbapi  # pyright: ignore[reportMissingTypeStubs]
+
+from crm_desktop.common.fold import fold
+
+sys.modules.setdefault("pysqlite3", _dbapi)
+sys.modules.setdefault("pysqlite3.dbapi2", _dbapi)
+
+OLDEST_ENGINE = (3, 51, 3)
+
+Row = tuple[Any, ...]
+EngineError: type[Exception] = cast("type[Exception]", _dbapi.Error)  # pyright: ignore
+OperationalError: type[Exception] = cast("type[Exception]", _dbapi.OperationalError)  # pyright: ignore
+DatabaseError: type[Exception] = cast("type[Exception]", _dbapi.DatabaseError)  # pyright: ignore
+
+
+class Cursor(Protocol):
+    rowcount: int
+    description: Sequence[Sequence[Any]] | None
+
+    def fetchone(self) -> Row | None: ...
+    def fetchall(self) -> list[Row]: ...
+    def fetchmany(self, size: int) -> list[Row]: ...
+    def __iter__(self) -> Cursor: ...
+    def __next__(self) -> Row: ...
+
+
+class Connection(Protocol):
+    in_transaction: bool
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> Cursor: ...
+    def executescript(self, sql: str, /) -> Cursor: ...
+    def create_function(self, name: str, narg: int, func: Any, *, deterministic: bool = ...) -> None: ...
+    def set_progress_handler(self, handler: Any, n: int) -> None: ...
+    def set_authorizer(self, callback: Any) -> None: ...
+    def backup(self, target: Connection, *, pages: int = ..., progress: Any = ...) -> None: ...
+    def interrupt(self) -> None: ...
+    def close(self) -> None: ...
+
+
+def version() -> tuple[int, ...]:
+    return tuple(int(part) for part in cast(str, _dbapi.sqlite_version).split("."))  # pyright: ignore
+
+
+def connect(path: str, *, read_only: bool = False, immutable: bool = False) -> Connection:
+    """A connection in autocommit mode: transactions are begun and ended by us alone.
+
+    immutable reads a file on a medium that cannot hold the write-ahead log.
+    """
+    if version() < OLDEST_ENGINE:
+        raise RuntimeError(f"SQLite {version()} is older than {OLDEST_ENGINE}")
+    from urllib.parse import quote
+
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(path)}?mode={mode}{'&immutable=1' if immutable else ''}"
+    connection = cast(Connection, _dbapi.connect(uri, uri=True, isolation_level=None, timeout=5))  # pyright: ignore
+    connection.create_function("fold", 1, lambda text: fold(text) if text else "", deterministic=True)  # pyright: ignore
+    return connection
+
+
+def error_name(problem: Exception) -> str:
+    """The engine's own name of an error, e.g. SQLITE_BUSY or SQLITE_FULL; empty when it gives none."""
+    return str(getattr(problem, "sqlite_errorname", "") or "")

@@ -1,0 +1,383 @@
+"""The derived tables behind list and search: `listing`, `search`, `search_phone`. Local, never written by hand.
+
+Each live contact has one row in `listing`, whose key `pos` *is* its place in name order, with gaps of GAP between
+neighbours. The full-text rows carry the same number, so "the first 50 hits in name order" is a plain walk through the
+index, without sorting, however many hits there are (docs/decisions/0003-name-order-is-the-rowid.md).
+
+refresh() runs at the end of every operation, inside its transaction, over the contacts the journal marked dirty.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.names import display_name, sort_name
+from crm_desktop.records.phones import search_digits
+
+from .engine import Connection, Row
+
+GAP = 1 << 16
+CHUNK = 4000
+SHORTEST_PHONE_PART = 3
+
+LISTING_COLUMNS = (
+    "pos, id, kind, name, sort_name, company, company_key, position, people, street, zip, city, city_key, country,"
+    " phone, email, industry, phase, owner_id, customer_no, roles, tags, last_at, created_at, updated_at"
+)
+_INSERT_LISTING = f"INSERT INTO listing({LISTING_COLUMNS}) VALUES({','.join('?' * 25)})"
+_INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
+_INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
+
+_CONTACT = (
+    "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
+    " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
+    " c.created_at, c.updated_at, c.deleted_at, c.merged_into FROM contact AS c"
+)
+
+
+def refresh(connection: Connection) -> int:
+    """List the dirty contacts anew and empty the dirty table. Returns how many were looked at."""
+    _add_employees_of_renamed(connection)
+    ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
+    if not ids:
+        return 0
+    _refresh_ids(connection, ids)
+    connection.execute("DELETE FROM dirty")
+    return len(ids)
+
+
+def rebuild(connection: Connection) -> int:
+    """Make all derived rows anew from the shared tables (after a restore, or when `check` finds a difference)."""
+    for table in ("search", "search_phone"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
+    connection.execute("DELETE FROM listing")
+    ids = [row[0] for row in connection.execute("SELECT id FROM contact").fetchall()]
+    _refresh_ids(connection, ids)
+    return len(ids)
+
+
+def _add_employees_of_renamed(connection: Connection) -> None:
+    """A person's row shows the employer's name, so a renamed or deleted company makes its people dirty."""
+    connection.execute(
+        "INSERT OR IGNORE INTO dirty SELECT r.from_id FROM dirty AS d"
+        " JOIN contact AS c ON c.id = d.id AND c.kind = 'company'"
+        " JOIN relation AS r ON r.to_id = c.id AND r.type_id = 'employment'"
+        " LEFT JOIN listing AS l ON l.id = c.id"
+        " WHERE l.name IS NOT c.company_name OR c.deleted_at IS NOT NULL"
+    )
+
+
+def _refresh_ids(connection: Connection, ids: Sequence[str]) -> None:
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    old = _listed(connection, ids)
+    live = _live_names(connection, ids)
+    places = _places(connection, old, live)
+    gone = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) != pos]
+    stay = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) == pos]
+    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", gone + stay)
+    order = sorted(places, key=places.__getitem__)
+    for start in range(0, len(order), CHUNK):
+        _write_chunk(connection, order[start : start + CHUNK], places, live)
+
+
+def _fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
+    connection.execute("DELETE FROM chunk")
+    connection.executemany("INSERT INTO chunk VALUES(?)", ((identity,) for identity in ids))
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]
+
+
+def _listed(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """Where these contacts stand now: id to (pos, sort_name)."""
+    found: dict[str, tuple[int, str]] = {}
+    if connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
+        return found
+    for part in _chunks(ids):
+        _fill_chunk(connection, part)
+        rows = connection.execute("SELECT l.id, l.pos, l.sort_name FROM chunk JOIN listing AS l ON l.id = chunk.id")
+        found.update((row[0], (row[1], row[2])) for row in rows.fetchall())
+    return found
+
+
+def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str, Row]]:
+    """Live contacts among ids: id to (display name, sort name, contact row)."""
+    live: dict[str, tuple[str, str, Row]] = {}
+    for part in _chunks(ids):
+        _fill_chunk(connection, part)
+        nameless: list[Row] = []
+        for row in connection.execute(f"{_CONTACT} JOIN chunk ON chunk.id = c.id").fetchall():
+            if row[18] is not None or row[19] is not None:
+                continue
+            name, order = names_of(row)
+            if name:
+                live[row[0]] = (name, order, row)
+            else:
+                nameless.append(row)
+        for row in nameless:
+            name = name_from_channel(connection, row[0])
+            live[row[0]] = (name, fold(name), row)
+    return live
+
+
+def names_of(row: Row) -> tuple[str, str]:
+    """Display and sort name of a contact row; both empty when it has no name at all."""
+    _, kind, title, first, middle, last, suffix, company, *_ = (value or "" for value in row)
+    if kind == "company" or not (first or last or middle):
+        return company, fold(company)
+    return display_name(title, first, middle, last, suffix), sort_name(title, first, middle, last, suffix)
+
+
+def name_from_channel(connection: Connection, contact_id: str) -> str:
+    row = connection.execute(
+        "SELECT value FROM channel WHERE contact_id = ? AND deleted_at IS NULL"
+        " ORDER BY kind = 'email' DESC, kind = 'phone' DESC, position LIMIT 1",
+        (contact_id,),
+    ).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def _places(
+    connection: Connection, old: dict[str, tuple[int, str]], live: dict[str, tuple[str, str, Row]]
+) -> dict[str, int]:
+    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours."""
+    places = {
+        identity: old[identity][0] for identity in live if identity in old and old[identity][1] == live[identity][1]
+    }
+    moving = sorted((live[identity][1], identity) for identity in live if identity not in places)
+    if not moving:
+        return places
+    if len(moving) <= 64:
+        leaving = {old[identity][0] for identity in old if identity not in places}
+        for order, identity in moving:
+            places[identity] = _place_between(connection, order, set(places.values()) | leaving)
+        return places
+    places.update(_merge_places(connection, moving))
+    return places
+
+
+def _place_between(connection: Connection, order: str, taken: set[int]) -> int:
+    """A free number between the neighbours in name order; makes room first where there is none."""
+    while True:
+        before = connection.execute(
+            "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
+        ).fetchone()
+        low = before[0] if before else None
+        after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
+        high_row = after.fetchone()
+        high = high_row[0] if high_row else None
+        if low is None and high is None:
+            low = 0
+        inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
+        if inside:
+            low = inside[-1]
+        if low is None:
+            assert high is not None
+            return high - GAP
+        if high is None:
+            return low + GAP
+        if high - low > 1:
+            return (low + high) // 2
+        _respread(connection, low)
+
+
+def _respread(connection: Connection, around: int) -> None:
+    """Spread a stretch of neighbours evenly, taking ever more of them until there is room between all."""
+    width = 32
+    while True:
+        left = connection.execute(
+            "SELECT pos, id FROM listing WHERE pos <= ? ORDER BY pos DESC LIMIT ?", (around, width + 1)
+        ).fetchall()
+        right = connection.execute(
+            "SELECT pos, id FROM listing WHERE pos > ? ORDER BY pos LIMIT ?", (around, width + 1)
+        ).fetchall()
+        rows = [*reversed(left), *right]
+        low = rows.pop(0)[0] if len(left) > width else rows[0][0] - GAP * len(rows)
+        high = rows.pop()[0] if len(right) > width else rows[-1][0] + GAP * len(rows)
+        step = (high - low) // (len(rows) + 1)
+        if step >= 64:
+            break
+        width *= 2
+    live = _live_names(connection, [row[1] for row in rows])
+    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row[0],) for row in rows])
+    places = {row[1]: low + step * (number + 1) for number, row in enumerate(rows) if row[1] in live}
+    ordered = sorted(places, key=places.__getitem__)
+    for part in _chunks(ordered):
+        _write_chunk(connection, part, places, live)
+
+
+def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int]:
+    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap."""
+    listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
+    if not listed:
+        return {identity: (number + 1) * GAP for number, (_, identity) in enumerate(moving)}
+    keys = [row[0] for row in listed]
+    runs: dict[int, list[str]] = defaultdict(list)
+    for order, identity in moving:
+        runs[bisect_left(keys, order)].append(identity)
+    places: dict[str, int] = {}
+    for index, run in runs.items():
+        low = listed[index - 1][1] if index > 0 else listed[0][1] - GAP * (len(run) + 1)
+        high = listed[index][1] if index < len(listed) else low + GAP * (len(run) + 1)
+        if high - low <= len(run):
+            return _renumber_all(connection, listed, moving)
+        for number, identity in enumerate(run, 1):
+            places[identity] = low + (high - low) * number // (len(run) + 1)
+    return places
+
+
+def _renumber_all(connection: Connection, listed: list[Row], moving: list[tuple[str, str]]) -> dict[str, int]:
+    """No room somewhere: move all listed rows apart, scaled so that the new ones fit, and place again."""
+    scale = len(moving) + 2
+    rows = connection.execute("SELECT id, pos FROM listing ORDER BY pos").fetchall()
+    live = _live_names(connection, [row[0] for row in rows])
+    for table in ("search", "search_phone"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
+    connection.execute("DELETE FROM listing")
+    places = {row[0]: (number + 1) * max(GAP, scale) for number, row in enumerate(rows) if row[0] in live}
+    ordered = sorted(places, key=places.__getitem__)
+    for part in _chunks(ordered):
+        _write_chunk(connection, part, places, live)
+    return _merge_places(connection, moving)
+
+
+def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in connection.execute(sql).fetchall():
+        found[row[0]].append(row)
+    return found
+
+
+def _write_chunk(
+    connection: Connection, ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]]
+) -> None:
+    """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order)."""
+    _fill_chunk(connection, ids)
+    addresses = _gather(
+        connection,
+        "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
+        " JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
+        " ORDER BY a.contact_id, a.is_primary DESC, a.position",
+    )
+    channels = _gather(
+        connection,
+        "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
+        " JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
+        " ORDER BY c.contact_id, c.is_primary DESC, c.position",
+    )
+    jobs = _gather(
+        connection,
+        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date FROM chunk JOIN relation AS r"
+        " ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
+        " JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
+        " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id",
+    )
+    people = dict(
+        connection.execute(
+            "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk JOIN relation AS r ON r.to_id = chunk.id"
+            " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
+            " JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
+        ).fetchall()
+    )
+    roles = _gather(
+        connection,
+        "SELECT r.contact_id, r.role FROM chunk JOIN contact_role AS r ON r.contact_id = chunk.id"
+        " WHERE r.deleted_at IS NULL ORDER BY r.contact_id, r.id",
+    )
+    tags = _gather(
+        connection,
+        "SELECT l.record_id, t.name, t.id FROM chunk JOIN tag_link AS l ON l.record_id = chunk.id"
+        " AND l.deleted_at IS NULL JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
+        " ORDER BY l.record_id, l.id",
+    )
+    entries = _gather(
+        connection,
+        "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk JOIN activity_link AS l"
+        " ON l.record_id = chunk.id AND l.deleted_at IS NULL JOIN activity AS a ON a.id = l.activity_id"
+        " AND a.deleted_at IS NULL",
+    )
+    texts = _gather(
+        connection,
+        "SELECT v.record_id, v.value FROM chunk JOIN custom_value AS v ON v.record_id = chunk.id"
+        " AND v.deleted_at IS NULL JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
+        " AND f.kind IN ('text', 'choice', 'multi', 'link')",
+    )
+    listing: list[tuple[Any, ...]] = []
+    search: list[tuple[Any, ...]] = []
+    phones: list[tuple[int, str]] = []
+    for identity in ids:
+        name, order, row = live[identity]
+        pos = places[identity]
+        where = addresses.get(identity, ())
+        reach = channels.get(identity, ())
+        work = jobs.get(identity, ())
+        marks = tags.get(identity, ())
+        done = entries.get(identity, ())
+        first = where[0] if where else (None,) * 8
+        company = (work[0][1] if work else None) or (row[7] if row[1] == "person" and name != row[7] else None)
+        phone = next((item[2] for item in reach if item[1] == "phone" and "fax" not in (item[4] or "")), None)
+        email = next((item[2] for item in reach if item[1] == "email"), None)
+        touched = [item[3] for item in done if item[2] == "done" and item[1] != "auto" and item[3]]
+        listing.append(
+            (
+                pos, identity, row[1], name, order, company, fold(company) if company else None,
+                (work[0][2] if work else None) or row[10], people.get(identity), first[1], first[2], first[3],
+                fold(first[3]) if first[3] else None, first[4], phone, email, row[11], row[12], row[13], row[14],
+                ",".join(item[1] for item in roles.get(identity, ())) or None,
+                "\x1f".join(item[1] for item in marks) or None, max(touched) if touched else None, row[16], row[17],
+            )
+        )  # fmt: skip
+        extra = [row[8], row[9], row[10], row[11], row[14], row[15]]
+        extra += [item[2] for item in reach if item[1] in ("web", "social")]
+        extra += [part for item in work for part in item[2:4]] + [item[1] for item in texts.get(identity, ())]
+        companies = [item[1] for item in work] + [company]
+        search.append(
+            (
+                pos, fold(name), _folded(companies), _folded(item[2] for item in reach if item[1] == "email"),
+                _folded(part for item in where for part in (item[2], item[3], item[1], item[5], item[6], item[7])),
+                _folded(item[1] for item in marks), _folded(part for item in done for part in item[4:6]),
+                _folded(extra),
+            )
+        )  # fmt: skip
+        digits = phone_parts((item[2], item[3]) for item in reach if item[1] == "phone")
+        if digits:
+            phones.append((pos, digits))
+    connection.executemany(_INSERT_LISTING, listing)
+    connection.executemany(_INSERT_SEARCH, search)
+    connection.executemany(_INSERT_PHONE, phones)
+
+
+def _folded(parts: Iterable[str | None]) -> str | None:
+    text = " ".join(part for part in parts if part)
+    return fold(text) if text else None
+
+
+def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
+    """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
+    parts: list[str] = []
+    for value, normal in numbers:
+        digits = search_digits(value or "", normal or "")
+        parts.extend(digits[start:] for start in range(max(0, len(digits) - SHORTEST_PHONE_PART + 1)))
+    return " ".join(parts)
+
+
+def out_of_step(connection: Connection) -> list[str]:
+    """Ids of contacts whose listing is missing or left over; empty in a healthy file. Also checks the order."""
+    rows = connection.execute(
+        "SELECT c.id FROM contact AS c LEFT JOIN listing AS l ON l.id = c.id"
+        " WHERE (c.deleted_at IS NULL AND c.merged_into IS NULL) IS NOT (l.id IS NOT NULL)"
+        " UNION ALL SELECT l.id FROM listing AS l LEFT JOIN contact AS c ON c.id = l.id WHERE c.id IS NULL"
+    ).fetchall()
+    wrong = [row[0] for row in rows]
+    ordered = connection.execute("SELECT sort_name, id FROM listing ORDER BY pos").fetchall()
+    wrong.extend(after[1] for before, after in pairwise(ordered) if before[0] > after[0])
+    return wrong

@@ -1,0 +1,120 @@
+"""How the file grows from version to version. A step, once released, is never changed.
+
+Steps run through sqlite-utils' Migrations, which makes each one atomic; user_version is set inside the same
+transaction, so a file is always exactly at one version. Steps on shared tables only append nullable columns.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from .engine import Connection
+
+APPLICATION_ID = 0x4B4E5452  # "KNTR"
+VERSION = 1
+
+_SHARED_1: dict[str, str] = {
+    "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
+    " name_suffix TEXT, company_name TEXT, nickname TEXT, birth_name TEXT, profession TEXT, birthday TEXT,"
+    " language TEXT, address_form TEXT, letter_salutation TEXT, industry TEXT, phase TEXT, owner_id TEXT,"
+    " customer_no TEXT, vat_id TEXT, source TEXT, legal_basis TEXT, import_id TEXT, merged_into TEXT,"
+    " created_at TEXT, updated_at TEXT, deleted_at TEXT",
+    "address": "contact_id TEXT, type TEXT, extra TEXT, street TEXT, po_box TEXT, zip TEXT, city TEXT, state TEXT,"
+    " country TEXT, is_primary INTEGER, position INTEGER, deleted_at TEXT",
+    "channel": "contact_id TEXT, kind TEXT, type TEXT, value TEXT, normal TEXT, label TEXT, is_primary INTEGER,"
+    " valid INTEGER, bounced INTEGER, position INTEGER, deleted_at TEXT",
+    "relation": "type_id TEXT, from_id TEXT, to_id TEXT, role TEXT, department TEXT, is_primary INTEGER,"
+    " from_date TEXT, to_date TEXT, note TEXT, deleted_at TEXT",
+    "relation_type": "code TEXT, forward TEXT, reverse TEXT, from_kind TEXT, to_kind TEXT, deleted_at TEXT",
+    "contact_role": "contact_id TEXT, role TEXT, deleted_at TEXT",
+    "tag": "name TEXT, colour TEXT, deleted_at TEXT",
+    "tag_link": "tag_id TEXT, record_id TEXT, deleted_at TEXT",
+    "custom_field": "noun TEXT, name TEXT, kind TEXT, applies_to TEXT, reason TEXT, position INTEGER,"
+    " created_at TEXT, deleted_at TEXT",
+    "custom_option": "field_id TEXT, label TEXT, position INTEGER, deleted_at TEXT",
+    "custom_value": "field_id TEXT, record_id TEXT, value TEXT, number REAL, deleted_at TEXT",
+    "phase_change": "contact_id TEXT, phase TEXT, at TEXT, deleted_at TEXT",
+    "activity": "kind TEXT, state TEXT, subject TEXT, body TEXT, at TEXT, created_at TEXT, created_by TEXT,"
+    " deleted_at TEXT",
+    "activity_link": "activity_id TEXT, noun TEXT, record_id TEXT, deleted_at TEXT",
+    "selection": "name TEXT, colour TEXT, definition TEXT, columns TEXT, sort TEXT, mode TEXT, position INTEGER,"
+    " deleted_at TEXT",
+    "setting": "key TEXT, value TEXT",
+    "user": "name TEXT, email TEXT, deleted_at TEXT",
+    "import_run": "file_name TEXT, profile TEXT, source TEXT, legal_basis TEXT, tag TEXT, at TEXT, user_id TEXT,"
+    " created INTEGER, updated INTEGER, unchanged INTEGER, failed INTEGER, deleted_at TEXT",
+    "import_row": "import_id TEXT, contact_id TEXT, fingerprint TEXT, deleted_at TEXT",
+    "import_mapping": "source_key TEXT, definition TEXT, updated_at TEXT, deleted_at TEXT",
+}
+
+_LOCAL_1 = """
+CREATE TABLE operation (id INTEGER PRIMARY KEY, label TEXT, at TEXT, user_id TEXT, kind TEXT, source TEXT,
+    target INTEGER, state TEXT, undone_by INTEGER) STRICT;
+CREATE TABLE change (id INTEGER PRIMARY KEY, operation_id INTEGER, tbl TEXT, row_id TEXT, before TEXT) STRICT;
+CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, sort_name TEXT, company TEXT,
+    company_key TEXT, position TEXT, people INTEGER, street TEXT, zip TEXT, city TEXT, city_key TEXT, country TEXT,
+    phone TEXT, email TEXT, industry TEXT, phase TEXT, owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT,
+    last_at TEXT, created_at TEXT, updated_at TEXT) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
+    contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
+CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none,
+    tokenize="unicode61 remove_diacritics 0");
+INSERT INTO search(search, rank) VALUES('secure-delete', 1);
+INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
+CREATE INDEX change_operation ON change(operation_id);
+CREATE INDEX change_row ON change(row_id, id) WHERE before IS NOT NULL;
+CREATE UNIQUE INDEX listing_id ON listing(id);
+CREATE INDEX listing_name ON listing(sort_name);
+CREATE INDEX listing_company ON listing(company_key);
+CREATE INDEX listing_zip ON listing(zip);
+CREATE INDEX listing_city ON listing(city_key);
+CREATE INDEX listing_last ON listing(last_at);
+CREATE INDEX address_contact ON address(contact_id);
+CREATE INDEX channel_contact ON channel(contact_id);
+CREATE INDEX channel_normal ON channel(normal) WHERE normal IS NOT NULL;
+CREATE INDEX relation_from ON relation(from_id);
+CREATE INDEX relation_to ON relation(to_id);
+CREATE INDEX contact_role_contact ON contact_role(contact_id);
+CREATE INDEX tag_link_record ON tag_link(record_id);
+CREATE INDEX tag_link_tag ON tag_link(tag_id);
+CREATE INDEX custom_value_record ON custom_value(record_id);
+CREATE INDEX custom_value_field ON custom_value(field_id, value);
+CREATE INDEX phase_change_contact ON phase_change(contact_id);
+CREATE INDEX activity_link_activity ON activity_link(activity_id);
+CREATE INDEX activity_link_record ON activity_link(record_id);
+CREATE INDEX import_row_contact ON import_row(contact_id);
+CREATE INDEX import_row_fingerprint ON import_row(fingerprint);
+CREATE INDEX contact_customer_no ON contact(customer_no) WHERE customer_no IS NOT NULL;
+CREATE INDEX contact_deleted ON contact(deleted_at) WHERE deleted_at IS NOT NULL;
+"""
+
+
+def _foundation(db: Any) -> None:
+    for name, columns in _SHARED_1.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    for statement in _LOCAL_1.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+STEPS = ((1, _foundation),)
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the open file to VERSION. Safe to call again; a step that fails leaves the file as it was before it."""
+    from sqlite_utils import Database, Migrations
+
+    database = Database(cast(Any, connection), execute_plugins=False)
+    steps = Migrations("kontor")
+    for number, step in STEPS:
+        steps(name=f"{number:04d}{step.__name__}")(_with_version(number, step))
+    steps.apply(database)
+
+
+def _with_version(number: int, step: Any) -> Any:
+    def run(db: Any) -> None:
+        step(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {number}")
+
+    return run

@@ -1,0 +1,68 @@
+"""The line of time of a contact. SELECT only.
+
+Besides the entries people write it shows what the program knows anyway: when the contact was created or imported and
+when its phase changed. Those are read from their own rows, not written a second time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm_desktop.records.activity import AUTO, Activity
+from crm_desktop.store.workspace import Workspace
+
+_COLUMNS = "a.id, a.kind, a.state, a.subject, a.body, a.at, a.created_at, a.created_by"
+
+
+def _entry(row: tuple[Any, ...]) -> Activity:
+    values: list[Any] = [value or "" for value in row]
+    return Activity(*values)
+
+
+def timeline(ws: Workspace, contact_id: str, *, limit: int = 500) -> list[Activity]:
+    """Entries of a contact, and for a company those of its people, newest first; automatic ones included."""
+    found = entries(ws, contact_id, limit=limit) + automatic(ws, contact_id)
+    found.sort(key=lambda entry: (entry.at, entry.created_at, entry.id), reverse=True)
+    return found[:limit]
+
+
+def entries(ws: Workspace, contact_id: str, *, limit: int = 500) -> list[Activity]:
+    """What people wrote, newest first."""
+    rows = ws.rows(
+        f"SELECT {_COLUMNS}, u.name, k.record_id FROM activity_link AS k"
+        " JOIN activity AS a ON a.id = k.activity_id AND a.deleted_at IS NULL"
+        " LEFT JOIN user AS u ON u.id = a.created_by"
+        " WHERE k.deleted_at IS NULL AND (k.record_id = ?1 OR k.record_id IN (SELECT r.from_id FROM relation AS r"
+        " WHERE r.to_id = ?1 AND r.type_id = 'employment' AND r.deleted_at IS NULL))"
+        " GROUP BY a.id ORDER BY a.at DESC, a.id DESC LIMIT ?2",
+        (contact_id, limit),
+    )
+    return [_entry(row) for row in rows]
+
+
+def automatic(ws: Workspace, contact_id: str) -> list[Activity]:
+    """Created or imported, and each change of phase. The subject is a code: created, imported, phase; the body its
+    value: the file name of the import, the phase."""
+    found: list[Activity] = []
+    row = ws.one(
+        "SELECT c.created_at, r.file_name FROM contact AS c LEFT JOIN import_run AS r ON r.id = c.import_id"
+        " WHERE c.id = ?",
+        (contact_id,),
+    )
+    if row is not None and row[0]:
+        subject, body = ("imported", row[1]) if row[1] else ("created", "")
+        found.append(Activity(f"{contact_id}-created", AUTO, "done", subject, body, row[0], row[0]))
+    for phase_id, phase, at in ws.rows(
+        "SELECT id, phase, at FROM phase_change WHERE contact_id = ? AND deleted_at IS NULL", (contact_id,)
+    ):
+        found.append(Activity(phase_id, AUTO, "done", "phase", phase or "", at or "", at or ""))
+    return found
+
+
+def activity(ws: Workspace, activity_id: str) -> Activity | None:
+    row = ws.one(
+        f"SELECT {_COLUMNS}, u.name FROM activity AS a LEFT JOIN user AS u ON u.id = a.created_by"
+        " WHERE a.id = ? AND a.deleted_at IS NULL",
+        (activity_id,),
+    )
+    return _entry(row) if row else None

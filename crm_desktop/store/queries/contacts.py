@@ -1,0 +1,221 @@
+"""Reading contacts with all that belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, TypeVar
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.companies import company_key
+from crm_desktop.records.contact import (
+    Address,
+    Channel,
+    Contact,
+    ContactPage,
+    PhaseChange,
+    RelatedContact,
+    Relation,
+    RelationType,
+    Tag,
+)
+from crm_desktop.records.relations import BUILT_IN
+from crm_desktop.store import listing, schema
+from crm_desktop.store.workspace import Workspace
+
+T = TypeVar("T")
+
+
+@cache
+def _names(record: type[Any]) -> list[str]:
+    return [item.name for item in fields(record)]
+
+
+def _make(record: type[T], row: tuple[Any, ...]) -> T:
+    """A record from a row: NULL becomes the default of the field."""
+    return record(**{name: value for name, value in zip(_names(record), row, strict=True) if value is not None})
+
+
+def _all(ws: Workspace, record: type[T], table: str, where: str, parameters: tuple[Any, ...]) -> tuple[T, ...]:
+    columns = ", ".join(f'"{name}"' for name in _names(record))
+    rows = ws.rows(f'SELECT {columns} FROM "{table}" WHERE {where}', parameters)
+    return tuple(_make(record, row) for row in rows)
+
+
+def contact(ws: Workspace, contact_id: str) -> Contact | None:
+    """The contact, also when it is in the trash."""
+    found = _all(ws, Contact, schema.CONTACT, "id = ?", (contact_id,))
+    return found[0] if found else None
+
+
+def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
+    where = "contact_id = ? AND deleted_at IS NULL ORDER BY is_primary DESC, position, id"
+    return _all(ws, Address, schema.ADDRESS, where, (contact_id,))
+
+
+def channels(ws: Workspace, contact_id: str) -> tuple[Channel, ...]:
+    where = "contact_id = ? AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
+    return _all(ws, Channel, schema.CHANNEL, where, (contact_id,))
+
+
+def roles(ws: Workspace, contact_id: str) -> tuple[str, ...]:
+    rows = ws.rows(
+        "SELECT role FROM contact_role WHERE contact_id = ? AND deleted_at IS NULL GROUP BY role ORDER BY min(id)",
+        (contact_id,),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def role_rows(ws: Workspace, contact_id: str, role: str) -> list[str]:
+    """Ids of the rows that give this role."""
+    rows = ws.rows(
+        "SELECT id FROM contact_role WHERE contact_id = ? AND role = ? AND deleted_at IS NULL", (contact_id, role)
+    )
+    return [row[0] for row in rows]
+
+
+def companies_named(ws: Workspace, name: str) -> list[str]:
+    """Ids of live companies that are the same by records/companies.company_key."""
+    wanted = company_key(name)
+    first = fold(name).split()
+    if not first:
+        return []
+    rows = ws.rows(
+        "SELECT id, name FROM listing WHERE sort_name >= ?1 AND sort_name < ?1 || char(1114111) AND kind = 'company'",
+        (first[0][:3],),
+    )
+    return [row[0] for row in rows if company_key(row[1] or "") == wanted]
+
+
+def tags(ws: Workspace, contact_id: str) -> tuple[Tag, ...]:
+    rows = ws.rows(
+        "SELECT t.id, t.name, t.colour FROM tag_link AS l JOIN tag AS t ON t.id = l.tag_id"
+        " AND t.deleted_at IS NULL WHERE l.record_id = ? AND l.deleted_at IS NULL GROUP BY t.id ORDER BY min(l.id)",
+        (contact_id,),
+    )
+    return tuple(_make(Tag, row) for row in rows)
+
+
+def phases(ws: Workspace, contact_id: str) -> tuple[PhaseChange, ...]:
+    """Dated history of the life-cycle phase, oldest first."""
+    return _all(
+        ws, PhaseChange, schema.PHASE_CHANGE, "contact_id = ? AND deleted_at IS NULL ORDER BY at, id", (contact_id,)
+    )
+
+
+def values(ws: Workspace, contact_id: str) -> dict[str, tuple[str, ...]]:
+    """Custom field id to the values of this contact."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field_id, value in ws.rows(
+        "SELECT field_id, value FROM custom_value WHERE record_id = ? AND deleted_at IS NULL ORDER BY id", (contact_id,)
+    ):
+        found[field_id] = (*found.get(field_id, ()), value or "")
+    return found
+
+
+def relation_types(ws: Workspace) -> dict[str, RelationType]:
+    """Built-in and own types by id."""
+    own = _all(ws, RelationType, schema.RELATION_TYPE, "deleted_at IS NULL ORDER BY id", ())
+    return {kind.id: kind for kind in (*BUILT_IN, *own)}
+
+
+def relations(ws: Workspace, contact_id: str) -> tuple[RelatedContact, ...]:
+    """All relations of a contact as read from its side: employments first, ended ones last."""
+    types = relation_types(ws)
+    columns = ", ".join(f"r.{name}" for name in _names(Relation))
+    rows = ws.rows(
+        f"SELECT {columns}, o.id, o.kind, coalesce(l.name, o.company_name, o.last_name, '') FROM relation AS r"
+        " JOIN contact AS o ON o.id = CASE r.from_id WHEN ?1 THEN r.to_id ELSE r.from_id END AND o.deleted_at IS NULL"
+        " LEFT JOIN listing AS l ON l.id = o.id"
+        " WHERE (r.from_id = ?1 OR r.to_id = ?1) AND r.deleted_at IS NULL"
+        " ORDER BY r.to_date IS NOT NULL, r.type_id <> 'employment', r.is_primary DESC, r.id",
+        (contact_id,),
+    )
+    found: list[RelatedContact] = []
+    for row in rows:
+        relation = _make(Relation, row[:-3])
+        kind = types.get(relation.type_id) or RelationType(relation.type_id)
+        found.append(RelatedContact(relation, kind, relation.from_id == contact_id, row[-3], row[-1], row[-2]))
+    return tuple(found)
+
+
+def relation(ws: Workspace, relation_id: str) -> Relation | None:
+    found = _all(ws, Relation, schema.RELATION, "id = ?", (relation_id,))
+    return found[0] if found else None
+
+
+def channel(ws: Workspace, channel_id: str) -> Channel | None:
+    found = _all(ws, Channel, schema.CHANNEL, "id = ?", (channel_id,))
+    return found[0] if found else None
+
+
+def address(ws: Workspace, address_id: str) -> Address | None:
+    found = _all(ws, Address, schema.ADDRESS, "id = ?", (address_id,))
+    return found[0] if found else None
+
+
+def name(ws: Workspace, contact_id: str) -> str:
+    """The display name; also of a contact in the trash. Empty when there is no such contact."""
+    row = ws.one("SELECT name FROM listing WHERE id = ?", (contact_id,))
+    if row is not None:
+        return str(row[0] or "")
+    row = ws.one(
+        "SELECT id, kind, title, first_name, middle_name, last_name, name_suffix, company_name FROM contact"
+        " WHERE id = ?",
+        (contact_id,),
+    )
+    if row is None:
+        return ""
+    return listing.names_of(row)[0] or listing.name_from_channel(ws.connection, contact_id)
+
+
+def page(ws: Workspace, contact_id: str) -> ContactPage | None:
+    """Everything the page of one contact shows."""
+    found = contact(ws, contact_id)
+    if found is None:
+        return None
+    return ContactPage(
+        found,
+        name(ws, contact_id),
+        addresses(ws, contact_id),
+        channels(ws, contact_id),
+        relations(ws, contact_id),
+        roles(ws, contact_id),
+        tags(ws, contact_id),
+        phases(ws, contact_id),
+        values(ws, contact_id),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    id: str
+    name: str
+    kind: str
+    deleted_at: str
+
+
+def trash(ws: Workspace) -> list[Trashed]:
+    """Deleted contacts, the latest first."""
+    rows = ws.rows(
+        "SELECT id, kind, deleted_at FROM contact WHERE deleted_at IS NOT NULL AND merged_into IS NULL"
+        " ORDER BY deleted_at DESC, id DESC"
+    )
+    return [Trashed(row[0], name(ws, row[0]), row[1] or "", row[2]) for row in rows]
+
+
+def industries(ws: Workspace, limit: int = 200) -> list[str]:
+    """Industries in use, the most frequent first."""
+    rows = ws.rows(
+        "SELECT industry FROM listing WHERE industry IS NOT NULL GROUP BY industry ORDER BY count(*) DESC, industry"
+        " LIMIT ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+def users(ws: Workspace) -> list[tuple[str, str]]:
+    """Members of the office: (id, name)."""
+    return [
+        (row[0], row[1] or "") for row in ws.rows("SELECT id, name FROM user WHERE deleted_at IS NULL ORDER BY name")
+    ]

@@ -1,0 +1,361 @@
+"""The contact list: which contacts, in which order, and the rows to show. SELECT only, values always bound.
+
+A list is an array of places (`pos`, the key of the derived table `listing`); rows are fetched by place, a page at a
+time. Search and filter both narrow the same statement, so count, list and bulk edit can never disagree.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.listing import SHORTEST_PHONE_PART
+from crm_desktop.store.workspace import Workspace
+
+SORTS: dict[str, str] = {
+    "name": "l.pos",
+    "company": "l.company_key",
+    "position": "fold(l.position)",
+    "zip": "l.zip",
+    "city": "l.city_key",
+    "street": "fold(l.street)",
+    "country": "l.country",
+    "phone": "l.phone",
+    "email": "l.email",
+    "industry": "fold(l.industry)",
+    "phase": "l.phase",
+    "customer_no": "l.customer_no",
+    "kind": "l.kind",
+    "roles": "l.roles",
+    "tags": "l.tags",
+    "owner": "l.owner_id",
+    "last_contact": "l.last_at",
+    "created": "l.created_at",
+    "updated": "l.updated_at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a list shows: search text, filter, order. sort is a key of SORTS or "custom:<field id>"."""
+
+    search: str = ""
+    where: Group = field(default_factory=Group)
+    sort: str = "name"
+    descending: bool = False
+    today: date = date.min
+    """For "no contact for n days" and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    pos: int
+    id: str
+    kind: str
+    name: str
+    sort_name: str
+    company: str
+    company_key: str
+    position: str
+    people: int
+    street: str
+    zip: str
+    city: str
+    city_key: str
+    country: str
+    phone: str
+    email: str
+    industry: str
+    phase: str
+    owner_id: str
+    customer_no: str
+    roles: tuple[str, ...]
+    tags: tuple[str, ...]
+    last_at: str
+    created_at: str
+    updated_at: str
+
+
+_COLUMNS = (
+    "l.pos, l.id, l.kind, l.name, l.sort_name, l.company, l.company_key, l.position, l.people, l.street, l.zip,"
+    " l.city, l.city_key, l.country, l.phone, l.email, l.industry, l.phase, l.owner_id, l.customer_no, l.roles,"
+    " l.tags, l.last_at, l.created_at, l.updated_at"
+)
+
+
+def _list_row(row: tuple[Any, ...]) -> ListRow:
+    pos, *texts = row
+    values: list[Any] = [value or "" for value in texts]
+    values[7] = texts[7] or 0
+    values[19] = tuple(texts[19].split(",")) if texts[19] else ()
+    values[20] = tuple(texts[20].split("\x1f")) if texts[20] else ()
+    return ListRow(pos, *values)
+
+
+def count_all(ws: Workspace) -> int:
+    return int(ws.value("SELECT count(*) FROM listing"))
+
+
+def count(ws: Workspace, view: View) -> int:
+    sql, parameters = _narrowed(view)
+    return int(ws.value(f"SELECT count(*) FROM {sql}", parameters))
+
+
+def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
+    """The list in its order, as places; at most limit of them (-1: all)."""
+    sql, parameters = _narrowed(view)
+    order, extra = _order(view)
+    cursor = ws.connection.execute(f"SELECT l.pos FROM {sql}{extra} ORDER BY {order} LIMIT ?", [*parameters, limit])
+    return array("q", [row[0] for row in cursor.fetchall()])
+
+
+def _order(view: View) -> tuple[str, str]:
+    """ORDER BY terms and a join they need. Empty values stand last in either direction, ties in name order."""
+    way = "DESC" if view.descending else "ASC"
+    if view.sort == "name":
+        return f"l.pos {way}", ""
+    if view.sort.startswith("custom:"):
+        join = (
+            " LEFT JOIN (SELECT record_id, min(number) AS number, min(fold(value)) AS text FROM custom_value"
+            " WHERE field_id = '" + _plain_id(view.sort[7:]) + "' AND deleted_at IS NULL GROUP BY record_id) AS own"
+            " ON own.record_id = l.id"
+        )
+        return f"own.text IS NULL, own.number {way}, own.text {way}, l.pos", join
+    term = SORTS[view.sort]
+    return f"{term} {way} NULLS LAST, l.pos", ""
+
+
+def _plain_id(text: str) -> str:
+    """An id as it may stand inside a statement."""
+    if not text.replace("-", "").isalnum():
+        raise ValueError("not an id")
+    return text
+
+
+def rows(ws: Workspace, wanted: Sequence[int]) -> list[ListRow]:
+    """The rows at these places, in the given order; places that are gone are left out."""
+    marks = ",".join("?" * len(wanted))
+    found = {
+        row[0]: row for row in ws.rows(f"SELECT {_COLUMNS} FROM listing AS l WHERE l.pos IN ({marks})", list(wanted))
+    }
+    return [_list_row(found[pos]) for pos in wanted if pos in found]
+
+
+def place_of(ws: Workspace, contact_id: str) -> int | None:
+    value = ws.value("SELECT pos FROM listing WHERE id = ?", (contact_id,))
+    return None if value is None else int(value)
+
+
+def row_of(ws: Workspace, contact_id: str) -> ListRow | None:
+    row = ws.one(f"SELECT {_COLUMNS} FROM listing AS l WHERE l.id = ?", (contact_id,))
+    return _list_row(row) if row else None
+
+
+def ids(ws: Workspace, view: View) -> list[str]:
+    """The contacts of the view in its order, for bulk edit and export."""
+    sql, parameters = _narrowed(view)
+    order, extra = _order(view)
+    return [row[0] for row in ws.rows(f"SELECT l.id FROM {sql}{extra} ORDER BY {order}", parameters)]
+
+
+def ids_at(ws: Workspace, wanted: Sequence[int]) -> list[str]:
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), 10_000):
+        part = list(wanted[start : start + 10_000])
+        found.update(ws.rows(f"SELECT pos, id FROM listing WHERE pos IN ({','.join('?' * len(part))})", part))  # pyright: ignore
+    return [found[pos] for pos in wanted if pos in found]
+
+
+def find(ws: Workspace, text: str, limit: int = 8) -> list[ListRow]:
+    """The first hits in name order, for the palette and for pickers."""
+    return rows(ws, places(ws, View(search=text), limit))
+
+
+# Search
+
+
+def _narrowed(view: View) -> tuple[str, list[Any]]:
+    """FROM and WHERE of a view."""
+    conditions: list[str] = []
+    parameters: list[Any] = []
+    source = "listing AS l"
+    if view.search.strip():
+        text, values = _search(view.search)
+        conditions.append(text)
+        parameters.extend(values)
+    if view.where:
+        text, values = _group(view.where, view.today)
+        conditions.append(text)
+        parameters.extend(values)
+    return source + (" WHERE " + " AND ".join(conditions) if conditions else ""), parameters
+
+
+def _search(text: str) -> tuple[str, list[Any]]:
+    """Every word must begin a word of the contact; digits may also be any part of a phone number."""
+    words = [word for word in _words(text) if word]
+    if not words:
+        return "0", []
+    digits = phone_query(text)
+    plain = [word for word in words if not _is_phone_part(word)]
+    numeric = [word for word in words if _is_phone_part(word)]
+    parts: list[str] = []
+    values: list[Any] = []
+    if plain:
+        parts.append("l.pos IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        values.append(_match(plain))
+    for word in numeric:
+        parts.append(
+            "l.pos IN (SELECT rowid FROM search WHERE search MATCH ?"
+            " UNION ALL SELECT rowid FROM search_phone WHERE search_phone MATCH ?)"
+        )
+        values += [_match([word]), _match([word.lstrip("0") or word])]
+    both = " AND ".join(parts)
+    if digits and len(words) > 1:
+        return f"(l.pos IN (SELECT rowid FROM search_phone WHERE search_phone MATCH ?) OR ({both}))", [
+            _match([digits]),
+            *values,
+        ]
+    return both, values
+
+
+def _words(text: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in fold(text)).split()
+
+
+def _is_phone_part(word: str) -> bool:
+    return word.isdigit() and len(word.lstrip("0")) >= SHORTEST_PHONE_PART
+
+
+def _match(words: Sequence[str]) -> str:
+    return " AND ".join(f'"{word}"*' for word in words)
+
+
+def phone_query(text: str) -> str:
+    """The digits of a text that looks like (a part of) a phone number, without trunk and exit zeros; else empty."""
+    if any(not (char.isdigit() or char in " +-/().·") for char in text):
+        return ""
+    digits = "".join(char for char in text.replace("(0)", "") if char.isdigit()).lstrip("0")
+    return digits if len(digits) >= SHORTEST_PHONE_PART else ""
+
+
+# Filter
+
+
+def _group(group: Group, today: date) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    parameters: list[Any] = []
+    for part in group.parts:
+        text, values = _group(part, today) if isinstance(part, Group) else _condition(part, today)
+        parts.append(text)
+        parameters.extend(values)
+    if not parts:
+        return "1", []
+    joined = (" AND " if group.mode == "and" else " OR ").join(parts)
+    return (f"NOT ({joined})" if group.mode == "not" else f"({joined})"), parameters
+
+
+_TEXT = {
+    "name": "l.name", "company": "l.company", "position": "l.position", "zip": "l.zip", "city": "l.city",
+    "street": "l.street", "phone": "l.phone", "email": "l.email", "industry": "l.industry",
+    "customer_no": "l.customer_no", "kind": "l.kind", "phase": "l.phase", "country": "l.country",
+    "owner": "l.owner_id",
+}  # fmt: skip
+_KEYED = {"company": "l.company_key", "city": "l.city_key", "name": "l.sort_name"}
+_DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
+_ROWS = {
+    "role": ("SELECT 1 FROM contact_role AS x WHERE x.contact_id = l.id AND x.deleted_at IS NULL", "x.role"),
+    "tag": ("SELECT 1 FROM tag_link AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL", "x.tag_id"),
+    "source": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.source IS NOT NULL", "x.source"),
+    "import": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.import_id IS NOT NULL", "x.import_id"),
+    "birthday": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.birthday IS NOT NULL", "x.birthday"),
+}
+
+
+def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
+    """SQL of one condition. An unknown field or operator raises ValueError; nothing of it reaches the statement."""
+    name, operator, values = condition.field, condition.operator, list(condition.values)
+    if name.startswith("custom:"):
+        exists = (
+            "SELECT 1 FROM custom_value AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL AND x.field_id = ?",
+            "x.value",
+        )
+        return _exists(exists, operator, values, today, [name[7:]])
+    if name in _ROWS:
+        return _exists(_ROWS[name], operator, values, today, [])
+    if name in _DATES:
+        return _compare(_DATES[name], operator, values, today, moment=True)
+    if name in _TEXT:
+        return _compare(_TEXT[name], operator, values, today, key=_KEYED.get(name, ""))
+    raise ValueError(f"no filter field {name!r}")
+
+
+def _exists(
+    source: tuple[str, str], operator: str, values: list[str], today: date, before: list[Any]
+) -> tuple[str, list[Any]]:
+    """A condition on rows that belong to the contact; "is not" and "empty" ask that no such row exists."""
+    select, column = source
+    if operator in ("empty", "not_empty"):
+        return f"{'NOT ' if operator == 'empty' else ''}EXISTS ({select})", before
+    negative = operator == "is_not"
+    text, parameters = _compare(column, "is" if negative else operator, values, today)
+    if operator in ("less", "more", "between") and column == "x.value":
+        text, parameters = _compare("x.number", operator, values, today, number=True)
+    return f"{'NOT ' if negative else ''}EXISTS ({select} AND {text})", [*before, *parameters]
+
+
+def _compare(
+    column: str, operator: str, values: list[str], today: date,
+    *, key: str = "", moment: bool = False, number: bool = False,
+) -> tuple[str, list[Any]]:  # fmt: skip
+    """Compare one column. moment: it holds UTC moments, asked for by local days. number: bind numbers."""
+    folded = key or f"fold({column})"
+    marks = ",".join("?" * len(values))
+    if operator == "empty":
+        return f"{column} IS NULL", []
+    if operator == "not_empty":
+        return f"{column} IS NOT NULL", []
+    if not values:
+        raise ValueError(f"{operator} needs a value")
+    bound: list[Any] = [float(value) for value in values] if number else list(values)
+    first = bound[0]
+    if operator == "is":
+        if column in ("l.kind", "l.phase", "l.country", "l.owner_id", "x.role", "x.tag_id", "x.import_id"):
+            return f"{column} IN ({marks})", bound
+        return f"{folded} IN ({marks})", [fold(value) for value in values]
+    if operator == "is_not":
+        text, parameters = _compare(column, "is", values, today, key=key)
+        return f"({column} IS NULL OR NOT {text})", parameters
+    if operator == "contains":
+        return f"instr({folded}, ?) > 0", [fold(values[0])]
+    if operator == "starts":
+        return f"substr({folded}, 1, ?) = ?", [len(fold(values[0])), fold(values[0])]
+    day = f"date({column}, 'localtime')" if moment else column
+    if operator == "on":
+        return f"{day} = ?", [first]
+    if operator in ("before", "less"):
+        return f"{day} < ?", [first]
+    if operator in ("after", "more"):
+        return f"{day} > ?", [first]
+    if operator == "between":
+        if len(bound) < 2:
+            raise ValueError("between needs two values")
+        high = bound[1] if number else f"{bound[1]}\uffff"
+        return f"{day} BETWEEN ? AND ?", [first, high]
+    if operator in ("older_than_days", "within_days"):
+        limit = (today - timedelta(days=_days(values[0]))).isoformat()
+        if operator == "older_than_days":  # never touched counts as long ago
+            return f"({column} IS NULL OR {column} < ?)", [limit]
+        return f"{column} >= ?", [limit]
+    raise ValueError(f"no filter operator {operator!r}")
+
+
+def _days(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= 36_500:
+        raise ValueError("days out of range")
+    return value

@@ -1,0 +1,54 @@
+"""Finding contacts that a foreign row may be the same as. Few, indexed look-ups per row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crm_desktop.records.companies import company_key
+from crm_desktop.store.workspace import Workspace
+
+
+def is_empty(ws: Workspace) -> bool:
+    return ws.one("SELECT 1 FROM contact LIMIT 1") is None
+
+
+def companies_by_key(ws: Workspace) -> dict[str, str]:
+    """company_key to id of every live company; of several the oldest."""
+    found: dict[str, str] = {}
+    for contact_id, name in ws.rows("SELECT id, name FROM listing WHERE kind = 'company' ORDER BY id DESC"):
+        found[company_key(name or "")] = contact_id
+    return found
+
+
+def by_fingerprint(ws: Workspace, fingerprint: str) -> str | None:
+    """The live contact that an equal row made or met in an earlier import."""
+    row = ws.one(
+        "SELECT r.contact_id FROM import_row AS r JOIN listing AS l ON l.id = r.contact_id"
+        " WHERE r.fingerprint = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1",
+        (fingerprint,),
+    )
+    return row[0] if row else None
+
+
+def by_customer_no(ws: Workspace, number: str) -> list[str]:
+    return [row[0] for row in ws.rows("SELECT id FROM contact WHERE customer_no = ? AND deleted_at IS NULL", (number,))]
+
+
+def by_channel(ws: Workspace, normals: Iterable[str]) -> list[tuple[str, str, str]]:
+    """(contact id, sort name, kind of contact) of live contacts with one of these normalised numbers or addresses."""
+    wanted = list(normals)
+    if not wanted:
+        return []
+    marks = ",".join("?" * len(wanted))
+    rows = ws.rows(
+        "SELECT DISTINCT l.id, l.sort_name, l.kind FROM channel AS c JOIN listing AS l ON l.id = c.contact_id"
+        f" WHERE c.normal IN ({marks}) AND c.deleted_at IS NULL",
+        wanted,
+    )
+    return [(row[0], row[1] or "", row[2] or "") for row in rows]
+
+
+def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str]]:
+    """(contact id, kind, postal code, folded company) of live contacts with exactly this sort name."""
+    rows = ws.rows("SELECT id, kind, zip, company_key FROM listing WHERE sort_name = ?", (sort_name,))
+    return [(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows]

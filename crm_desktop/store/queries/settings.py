@@ -1,0 +1,14 @@
+"""Settings of the business."""
+
+from __future__ import annotations
+
+from crm_desktop.store.workspace import Workspace
+
+
+def get(ws: Workspace, key: str) -> str:
+    return str(ws.value("SELECT value FROM setting WHERE key = ? ORDER BY id LIMIT 1", (key,)) or "")
+
+
+def row_id(ws: Workspace, key: str) -> str | None:
+    value = ws.value("SELECT id FROM setting WHERE key = ? ORDER BY id LIMIT 1", (key,))
+    return None if value is None else str(value)

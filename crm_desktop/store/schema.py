@@ -1,0 +1,75 @@
+"""Every table by name, and whether it is shared (later: between the PCs of an office) or local to this file.
+
+Shared tables follow office.md rules, checked on the live file by tests/store/test_schema.py:
+`id TEXT PRIMARY KEY NOT NULL` and no other constraint, no generated columns, no foreign keys, soft delete, one fact per
+column, columns only appended. Local tables are derived or belong to this PC; triggers may write only those.
+The columns themselves stand in migrations.py, the only place that may change them.
+"""
+
+from __future__ import annotations
+
+CONTACT = "contact"
+ADDRESS = "address"
+CHANNEL = "channel"
+RELATION = "relation"
+RELATION_TYPE = "relation_type"
+CONTACT_ROLE = "contact_role"
+TAG = "tag"
+TAG_LINK = "tag_link"
+CUSTOM_FIELD = "custom_field"
+CUSTOM_OPTION = "custom_option"
+CUSTOM_VALUE = "custom_value"
+PHASE_CHANGE = "phase_change"
+ACTIVITY = "activity"
+ACTIVITY_LINK = "activity_link"
+SELECTION = "selection"
+SETTING = "setting"
+USER = "user"
+IMPORT_RUN = "import_run"
+IMPORT_ROW = "import_row"
+IMPORT_MAPPING = "import_mapping"
+
+SHARED = (
+    CONTACT,
+    ADDRESS,
+    CHANNEL,
+    RELATION,
+    RELATION_TYPE,
+    CONTACT_ROLE,
+    TAG,
+    TAG_LINK,
+    CUSTOM_FIELD,
+    CUSTOM_OPTION,
+    CUSTOM_VALUE,
+    PHASE_CHANGE,
+    ACTIVITY,
+    ACTIVITY_LINK,
+    SELECTION,
+    SETTING,
+    USER,
+    IMPORT_RUN,
+    IMPORT_ROW,
+    IMPORT_MAPPING,
+)
+
+OPERATION = "operation"
+CHANGE = "change"
+LISTING = "listing"
+SEARCH = "search"
+SEARCH_PHONE = "search_phone"
+
+LOCAL = (OPERATION, CHANGE, LISTING, SEARCH, SEARCH_PHONE)
+
+PARENTS: dict[str, dict[str, str]] = {
+    ADDRESS: {"contact_id": CONTACT},
+    CHANNEL: {"contact_id": CONTACT},
+    RELATION: {"from_id": CONTACT, "to_id": CONTACT},
+    CONTACT_ROLE: {"contact_id": CONTACT},
+    TAG_LINK: {"record_id": CONTACT, "tag_id": TAG},
+    CUSTOM_OPTION: {"field_id": CUSTOM_FIELD},
+    CUSTOM_VALUE: {"record_id": CONTACT, "field_id": CUSTOM_FIELD},
+    PHASE_CHANGE: {"contact_id": CONTACT},
+    ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
+    IMPORT_ROW: {"import_id": IMPORT_RUN, "contact_id": CONTACT},
+}
+"""Id columns and the table they point to. There are no foreign keys; `check` lists rows whose parent is missing."""

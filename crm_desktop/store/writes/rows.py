@@ -1,0 +1,86 @@
+"""The few statements that change shared rows. Empty text is stored as NULL, so "not known" has one form only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.ids import new_id
+from crm_desktop.store import schema
+from crm_desktop.store.workspace import Workspace
+
+_known: dict[str, frozenset[str]] = {}
+
+
+def _check(ws: Workspace, table: str, columns: Iterable[str]) -> None:
+    if table not in _known:
+        if table not in schema.SHARED:
+            raise ValueError(f"{table} is no shared table")
+        _known[table] = frozenset(row[1] for row in ws.rows(f'PRAGMA table_info("{table}")'))
+    unknown = set(columns) - _known[table]
+    if unknown:
+        raise ValueError(f"{table} has no column {', '.join(sorted(unknown))}")
+
+
+def _stored(value: Any) -> Any:
+    return None if value == "" else value
+
+
+def insert(ws: Workspace, table: str, values: Mapping[str, Any]) -> str:
+    """Insert one row; makes its id unless given. Returns the id."""
+    _check(ws, table, values)
+    row = {
+        "id": values.get("id") or new_id(),
+        **{key: _stored(value) for key, value in values.items() if key != "id"},
+    }
+    names = ", ".join(f'"{name}"' for name in row)
+    ws.write(f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(row))})', list(row.values()))
+    return str(row["id"])
+
+
+def insert_many(ws: Workspace, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Insert ready rows (id among the columns, NULL for empty), for bulk operations."""
+    _check(ws, table, columns)
+    names = ", ".join(f'"{name}"' for name in columns)
+    ws.write_many(f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(columns))})', rows)
+
+
+def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) -> bool:
+    """Save the given columns where they differ from the stored ones. Returns whether anything changed."""
+    _check(ws, table, values)
+    names = list(values)
+    stored = [_stored(values[name]) for name in names]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    now = ws.one(f'SELECT {quoted} FROM "{table}" WHERE id = ?', (row_id,))
+    if now is None:
+        return False
+    changed = {name: new for name, new, old in zip(names, stored, now, strict=True) if new != old}
+    if not changed:
+        return False
+    if table == schema.CONTACT:
+        changed.setdefault("updated_at", stamp(ws.clock()))
+    assignments = ", ".join(f'"{name}" = ?' for name in changed)
+    ws.write(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*changed.values(), row_id])
+    return True
+
+
+def soft_delete(ws: Workspace, table: str, row_id: str) -> bool:
+    return update(ws, table, row_id, {"deleted_at": stamp(ws.clock())})
+
+
+def put_back(ws: Workspace, table: str, image: Mapping[str, Any]) -> None:
+    """For undo: make the row exactly as the image, inserting it where it is gone."""
+    _check(ws, table, image)
+    row_id = image["id"]
+    others = {name: value for name, value in image.items() if name != "id"}
+    assignments = ", ".join(f'"{name}" = ?' for name in others)
+    if not ws.write(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*others.values(), row_id]):
+        names = ", ".join(f'"{name}"' for name in image)
+        ws.write(f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(image))})', list(image.values()))
+
+
+def remove(ws: Workspace, table: str, ids: Sequence[str]) -> None:
+    """For undo of an insert: the row never was. Everyday deleting is soft_delete()."""
+    _check(ws, table, ())
+    ws.write_many(f'DELETE FROM "{table}" WHERE id = ?', [(row_id,) for row_id in ids])
