@@ -39,8 +39,21 @@ class Page(QWidget):
         """Commands that exist while this page is shown (`screen` is filled in)."""
         return ()
 
-    def focus_search(self) -> bool:
-        """Put the cursor into this page's own search field (Ctrl+F); False when it has none."""
+    @property
+    def has_search(self) -> bool:
+        """Whether this page has a search field of its own."""
+        return False
+
+    def focus_search(self) -> None:
+        """Put the cursor into that field (Ctrl+F)."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """The areas F6 goes through, in visual order."""
+        return (self,)
+
+    def go_back(self) -> bool:
+        """Alt+Left: one step back within the page (the step before, from the record to the list); False when there
+        is none, then the window goes to the place before."""
         return False
 
     def leave(self) -> bool:

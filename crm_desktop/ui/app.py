@@ -1,0 +1,66 @@
+"""Starting the window. Only what the first picture needs happens before it; the rest waits for `settle`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop import __version__
+from crm_desktop.common import i18n
+from crm_desktop.common.settings import Settings
+
+from .main_window import MainWindow
+from .shell.files import recent_files
+from .single_instance import SingleInstance, hand_over
+from .theme import theme
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window on the file given, the sample file, the file opened last, or the first-run page."""
+    settings = Settings()
+    i18n.set_language(settings.get("language") or i18n.system_language())
+    app = make_application()
+    file = first_file(arguments, settings)
+    instance = SingleInstance()
+    if not instance.claim(file) and hand_over(file, arguments):
+        return 0
+    theme().install(app, settings.get("theme", "system"))
+    window = MainWindow(settings, theme(), instance=instance)
+    restore_hook = window.errors.install()
+    window.start(file, arguments)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        restore_hook()
+
+
+def make_application() -> QApplication:
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Kontor")
+    app.setApplicationDisplayName("Kontor")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("kontor")
+    return app
+
+
+def first_file(arguments: list[str], settings: Settings) -> Path | None:
+    """Which file this start is about; None means that none was chosen yet."""
+    if arguments == ["--sample"]:
+        from crm_desktop.exchange.samples import open_sample
+
+        return open_sample()
+    from crm_desktop.store.workspace import SUFFIX
+
+    for argument in arguments:
+        if Path(argument).suffix == SUFFIX:
+            return Path(argument)
+    last = settings.get("last_file")
+    if isinstance(last, str) and Path(last).is_file():
+        return Path(last)
+    return next(iter(recent_files(settings)), None)

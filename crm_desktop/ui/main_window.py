@@ -1,0 +1,451 @@
+"""The window: navigation, top bar, pages, and the services every page is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from crm_desktop.common import i18n
+from crm_desktop.common.i18n import texts
+
+from . import screens, shortcuts
+from .background import Background
+from .changes import Changes
+from .commands import Commands
+from .context import Clock, Context, utc_now
+from .errors import ErrorDoor
+from .navigation import Navigation, Route, Screen, load
+from .palette_items import Memory
+from .providers import Providers
+from .shell import figures
+from .shell.banners import Banner, BannerLine
+from .shell.files import Files, recent_files
+from .shell.history import History
+from .shell.navigation_panel import NavigationPanel, SaveState
+from .shell.pages import Pages
+from .shell.top_bar import TopBar
+from .shell.window_commands import window_commands
+from .single_instance import SingleInstance
+from .theme import Theme
+from .widgets.toast import Toasts
+
+if TYPE_CHECKING:
+    from crm_desktop.common.settings import Settings
+    from crm_desktop.store.workspace import Workspace
+
+    from .palette import Palette
+
+tr = texts("window")
+
+NARROW_BELOW = 1100
+COUNT_DELAY_MS = 150
+
+
+class MainWindow(QMainWindow):
+    """Made with no file; `use` gives it one. Everything the first picture does not need waits for `settle`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        *,
+        clock: Clock = utc_now,
+        declared: Sequence[Screen] = (),
+        instance: SingleInstance | None = None,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.screens = tuple(declared or screens.SCREENS)
+        self.instance = instance or SingleInstance()
+        self.instance.setParent(self)
+        self.instance.asked.connect(self._asked)
+        self.errors = ErrorDoor(self)
+        self.context = self._make_context(theme, clock)
+        self.files = Files(self, settings)
+        self.history = History(self.context, self)
+        self.command_palette: Palette | None = None
+        self._memory = Memory()
+        self._toasts: Toasts | None = None
+        self._pages: Pages | None = None
+        self._alt = False
+        self._settled = False
+        self._after_first_picture: list[Callable[[], object]] = []
+        self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
+        self._counts.timeout.connect(self.refresh_counts)
+        self.context.commands.add(*window_commands(self))
+        self.context.changes.changed.connect(lambda _change: self._counts.start())
+        self.context.navigation.moved.connect(self._moved)
+        self.context.background.changed.connect(self._show_progress)
+        self.setMinimumSize(960, 640)
+        self._restore_geometry()
+        self._build()
+
+    # Files
+
+    def start(self, file: Path | None, arguments: Sequence[str] = ()) -> None:
+        """Open the first file, or the page that asks for one, and do the rest after the first picture."""
+        if file is None or not self.files.open(file):
+            self.go_home()
+        others = [name for name in arguments if not name.startswith("-") and Path(name) != file]
+        self._after_first_picture = [lambda: self.open_arguments(others)] if others else []
+
+    def use(self, ws: Workspace | None) -> None:
+        """Work on this file from now on; the one before is closed."""
+        old = self.context.ws if self.context.has_file else None
+        self.context.use(ws)
+        if old is not None:
+            old.close()
+        self.context.navigation.clear()
+        self._memory.visited.clear()
+        self._build()
+        self.go_home()
+        if self._settled:
+            self.refresh_counts()
+
+    def go_home(self) -> None:
+        """The first screen that can be shown now."""
+        for screen in self.screens:
+            home = screen.section == "main" if self.context.has_file else screen.frame == "full"
+            if home and self.context.go(screen.id):
+                return
+
+    def may_close_file(self) -> bool:
+        """Ask the page, then about work in the background; False keeps the file open."""
+        if not self._pages.may_leave():
+            return False
+        jobs = self.context.background.jobs
+        if not jobs:
+            return True
+        from .questions import Question
+
+        answer = Question(
+            self,
+            tr("“{job}” is still running.", job=jobs[0].label),
+            tr("If you stop it, the file stays as it was before."),
+            [("stop", tr("Stop it")), ("", tr("Go on working"))],
+        ).ask()
+        return answer == "stop" and self.context.background.stop()
+
+    def open_arguments(self, arguments: list[str]) -> None:
+        """Files given at the start or by a second start: a workspace is opened, any other file imported."""
+        from crm_desktop.store.workspace import SUFFIX
+
+        for name in arguments:
+            path = Path(name)
+            if path.suffix == SUFFIX:
+                if not self.context.has_file or path.resolve() != self.context.ws.path.resolve():
+                    self.files.open(path)
+            elif self._pages.screen("import") is not None:
+                self.context.go("import", file=str(path))
+
+    # What the commands do
+
+    def set_theme(self, mode: str) -> None:
+        self.settings.set("theme", mode)
+        self.context.theme.set_mode(mode)
+        self.context.commands.refresh()
+
+    def set_language(self, code: str) -> None:
+        """Switch at once: the content is built anew on the same place."""
+        if code != i18n.language():
+            self.settings.set("language", code)
+            i18n.set_language(code)
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        route, states = self.context.navigation.current, self._pages.states()
+        self._build()
+        self._pages.keep(states)
+        if route is not None and self._pages.show_route(route):
+            self._dress(route)
+        self.context.commands.refresh()
+        if self._settled:
+            self.refresh_counts()
+
+    def toggle_navigation(self) -> None:
+        self.settings.set("narrow_navigation", not self.wants_narrow())
+        self._fit()
+
+    def wants_narrow(self) -> bool:
+        return bool(self.settings.get("narrow_navigation", False))
+
+    def toggle_bare_keys(self) -> None:
+        self.settings.set("letter_keys", not self.bare_keys())
+        self.context.commands.set_bare_keys(self.bare_keys())
+
+    def bare_keys(self) -> bool:
+        return bool(self.settings.get("letter_keys", True))
+
+    def open_palette(self, text: str = "") -> None:
+        if self.command_palette is None:
+            from .palette import Palette
+
+            self.command_palette = Palette(self.centralWidget(), self.context, self._memory)
+        self.command_palette.open_palette(text)
+
+    def show_keys(self) -> None:
+        from .shell.key_sheet import KeySheet
+
+        route = self.context.navigation.current
+        screen = self._pages.screen(route.screen) if route else None
+        KeySheet(self, self.context.commands, screen.tr(screen.title) if screen else "").exec()
+
+    def show_menu(self) -> None:
+        """The menu with every command, under the workspace's name."""
+        from .shell.menus import app_menu
+
+        anchor = self.panel.workspace if self.panel.isVisible() else self.centralWidget()
+        menu = app_menu(anchor, self.context.commands, self._recent, self.files.open)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() if anchor is self.panel.workspace else 0)))
+
+    def go_back(self) -> None:
+        """One step back: within the page, else to the place before."""
+        page = self._pages.current
+        if not (page is not None and page.go_back()) and not self.context.navigation.back():
+            self._toast_host().show(tr("This is where you began."), kind="info")
+
+    def focus_search(self) -> None:
+        if self._pages.current is not None:
+            self._pages.current.focus_search()
+
+    def search_reason(self) -> str:
+        page = self._pages.current
+        return "" if page is not None and page.has_search else tr("There is nothing to search on this screen.")
+
+    def next_pane(self, by: int) -> None:
+        """Move the keyboard to the next area of the window (F6)."""
+        panes: list[QWidget] = [self.panel, self.top_bar]
+        if self._pages.current is not None:
+            panes += self._pages.current.panes()
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = self.focusWidget()
+        inside = [i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)]
+        at = inside[-1] if inside else (-1 if by > 0 else 0)
+        for step in range(1, len(panes) + 1):
+            if focus_first(panes[(at + step * by) % len(panes)]):
+                return
+
+    def toast(
+        self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        toasts = self._toast_host()
+        if undo and self.context.changes.last is not None:
+            number = self.context.changes.last.operation_id
+            toasts.show(text, tr("Undo"), lambda: self.history.undo_operation(number), keys="Ctrl+Z")
+        elif action is not None:
+            toasts.show(text, action[0], action[1])
+        else:
+            toasts.show(text)
+
+    def focus_toast(self) -> None:
+        self._toast_host().focus()
+
+    def toast_reason(self) -> str:
+        there = self._toasts is not None and self._toasts.current is not None
+        return "" if there else tr("There is no message now.")
+
+    def refresh_counts(self) -> None:
+        """Read the figures of the navigation again."""
+        if self.context.has_file:
+            try:
+                figures.refresh(self.panel, self.context, self.screens)
+            except Exception as problem:
+                self.context.show_error(problem)
+
+    def set_banner(self, banner: Banner | None) -> None:
+        """The line under the top bar; None hides it."""
+        self.banner_line.show_banner(banner)
+
+    # Building
+
+    def _make_context(self, theme: Theme, clock: Clock) -> Context:
+        bare = bool(self.settings.get("letter_keys", True))
+        commands = Commands(self, has_file=lambda: self.context.has_file, bare_keys=bare)
+        commands.refused.connect(lambda reason: self._toast_host().show(reason, kind="info"))
+        commands.failed.connect(self.errors.show)
+        navigation = Navigation(
+            guard=lambda: self._pages.may_leave(), show=lambda route: self._pages.show_route(route), parent=self
+        )
+        return Context(
+            window=self,
+            settings=self.settings,
+            theme=theme,
+            commands=commands,
+            navigation=navigation,
+            changes=Changes(self),
+            background=Background(self),
+            providers=Providers(),
+            clock=clock,
+        )
+
+    def _build(self) -> None:
+        """Make the content; called again for another language or file."""
+        if self._pages is not None:
+            self._pages.retire()
+        self.command_palette = None
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.panel = NavigationPanel(self._entries(), shortcuts.label)
+        self.panel.chosen.connect(self.context.navigation.go)
+        self.panel.menu_asked.connect(lambda _anchor: self.show_menu())
+        self.panel.backup_asked.connect(self._go_backup)
+        row.addWidget(self.panel)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.top_bar = TopBar(self.context.commands)
+        column.addWidget(self.top_bar)
+        self.banner_line = BannerLine()
+        column.addWidget(self.banner_line)
+        self._pages = Pages(self.context, self.screens)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
+        self._toasts = None
+        self.setCentralWidget(content)
+        self._fit()
+        self._name_file()
+
+    def _entries(self) -> list[Screen]:
+        return [screen for screen in self.screens if screen.section]
+
+    def _name_file(self) -> None:
+        context = self.context
+        name = context.ws.path.stem if context.has_file else ""
+        self.setWindowTitle(f"{name} – Kontor" if name else "Kontor")
+        self.panel.workspace.set_file(name)
+        if context.has_file:
+            self.panel.save.set_state(SaveState(tr("All saved"), "", "ok"))
+        self.panel.save.setVisible(context.has_file)
+        self.set_banner(self._file_banner())
+
+    def _file_banner(self) -> Banner | None:
+        if not self.context.has_file:
+            return None
+        if self.context.ws.read_only:
+            return Banner(tr("This file is open for reading only. Nothing you do changes it."), "warn", "lock")
+        return None
+
+    def _moved(self, route: Route) -> None:
+        self._dress(route)
+        self.context.commands.refresh()
+
+    def _dress(self, route: Route) -> None:
+        """The frame that the screen asks for."""
+        screen = self._pages.screen(route.screen)
+        frame = screen.frame if screen is not None else "main"
+        self.panel.setVisible(frame != "full")
+        self.top_bar.setVisible(frame == "main")
+        self.panel.set_current(route)
+
+    def _toast_host(self) -> Toasts:
+        if self._toasts is None:
+            self._toasts = Toasts(self.centralWidget())
+        return self._toasts
+
+    def _go_backup(self) -> None:
+        if self.context.providers.backup_route is not None:
+            self.context.navigation.go(self.context.providers.backup_route)
+
+    def _recent(self) -> list[tuple[str, Path]]:
+        current = self.context.ws.path.resolve() if self.context.has_file else None
+        return [(path.stem, path) for path in recent_files(self.settings) if path.resolve() != current]
+
+    def _show_progress(self) -> None:
+        pass
+
+    # Settling after the first picture
+
+    def settle(self) -> None:
+        """Do what the first picture did not need, one step per turn of the event loop."""
+        if self._settled:
+            return
+        self._settled = True
+        steps: list[Callable[[], object]] = [self._make_live, self.instance.listen]
+        steps += [lambda name=screen.setup: load(name)(self.context) for screen in self.screens if screen.setup]
+        steps += [self.refresh_counts, self.context.changes.start_polling, *self._after_first_picture]
+        self._steps = iter(steps)
+        QTimer.singleShot(0, self._next_step)
+
+    def _make_live(self) -> None:
+        self.history.live = True
+        self.history.forget()
+
+    def _next_step(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            return
+        try:
+            step()
+        except Exception as problem:
+            self.context.show_error(problem)
+        QTimer.singleShot(0, self._next_step)
+
+    def _asked(self, arguments: list[str]) -> None:
+        """A second start: come to the front."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.open_arguments(arguments)
+
+    # Qt events
+
+    def _fit(self) -> None:
+        self.panel.set_narrow(self.width() < NARROW_BELOW or self.wants_narrow())
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        if not self._settled:
+            QTimer.singleShot(0, self.settle)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event) -> None:
+        self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt:
+            self._alt = False
+            self.show_menu()
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event) -> None:
+        if not self.may_close_file():
+            event.ignore()
+            return
+        self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.context.changes.stop_polling()
+        self.context.background.stop()
+        if self.context.has_file:
+            ws = self.context.ws
+            self.context.use(None)
+            ws.close()
+        self.instance.release()
+        event.accept()
+
+    def _restore_geometry(self) -> None:
+        saved: Any = self.settings.get("window")
+        known = isinstance(saved, str) and self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+        if not known:
+            room = self.screen().availableSize()
+            self.resize(min(1440, room.width() - 40), min(900, room.height() - 60))
+
+
+def focus_first(pane: QWidget) -> bool:
+    """Give the keyboard to the first thing in this area that takes it by Tab."""
+    for child in (pane, *pane.findChildren(QWidget)):
+        takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and child.isVisible() and child.isEnabled() and child.focusProxy() is None:
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""The stack of pages: made when first shown, told of changes at once when visible and later when not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStackedWidget
+
+from crm_desktop.ui.changes import concerns
+from crm_desktop.ui.navigation import Route, Screen, load
+from crm_desktop.ui.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.context import Context
+
+
+class Pages(QStackedWidget):
+    def __init__(self, context: Context, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self._context = context
+        self._screens = {screen.id: screen for screen in screens}
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._kept: dict[str, dict[str, Any]] = {}
+        context.changes.changed.connect(self._changed)
+
+    @property
+    def current(self) -> Page | None:
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_route(self, route: Route) -> bool:
+        """Bring a route to the front. An error while making or opening the page is shown; nothing moves then."""
+        screen = self._screens.get(route.screen)
+        if screen is None or (screen.needs_file and not self._context.has_file):
+            return False
+        before = self.current
+        try:
+            page = self._pages.get(screen.id) or self._make(screen)
+            page.open(route)
+            if state := self._kept.pop(screen.id, None):
+                page.restore(state)
+            if screen.id in self._stale:
+                self._stale.discard(screen.id)
+                page.refresh(None)
+        except Exception as problem:
+            self._context.show_error(problem)
+            return False
+        if page is not before:
+            self.setCurrentWidget(page)
+        self._context.commands.show_screen(screen.id)
+        return True
+
+    def screen(self, name: str) -> Screen | None:
+        return self._screens.get(name)
+
+    def may_leave(self) -> bool:
+        return self.current is None or self.current.leave()
+
+    def states(self) -> dict[str, dict[str, Any]]:
+        """What the pages want to keep across a rebuild."""
+        return {name: page.state() for name, page in self._pages.items()}
+
+    def keep(self, states: dict[str, dict[str, Any]]) -> None:
+        """Give each page its state back when it is made again."""
+        self._kept = dict(states)
+
+    def retire(self) -> None:
+        """Hear of no more changes; this stack is about to be replaced."""
+        self._context.changes.changed.disconnect(self._changed)
+
+    def _make(self, screen: Screen) -> Page:
+        page: Page = load(screen.page)(self._context)
+        page.screen_id = screen.id
+        page.setAccessibleName(screen.tr(screen.title))
+        self._pages[screen.id] = page
+        self.addWidget(page)
+        commands = [replace(command, screen=screen.id) for command in page.commands()]
+        self._context.commands.set_screen_commands(screen.id, commands)
+        return page
+
+    def _changed(self, change: Change | None) -> None:
+        for name, page in self._pages.items():
+            if not concerns(change, page.touches):
+                continue
+            if page is self.current and self.isVisible():
+                page.refresh(change)
+            else:
+                self._stale.add(name)

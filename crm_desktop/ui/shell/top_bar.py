@@ -1,0 +1,110 @@
+"""The bar over the pages: search, work in progress, undo, New. Its buttons are commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts, shortcuts
+from crm_desktop.ui.icons import pixmap
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.buttons import Button, IconButton
+from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_width
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_text, focus_ring, rounded
+from crm_desktop.ui.widgets.surface import Surface
+
+from .menus import command_menu
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.commands import Commands
+
+tr = texts("window")
+
+HEIGHT = 56
+
+
+class SearchOpener(FocusVisible, QAbstractButton):
+    """Looks like a field because it opens one: the palette."""
+
+    def __init__(self, shortcut: str) -> None:
+        super().__init__()
+        self._key = " ".join(shortcuts.parts(shortcut))
+        self.setText(tr("Search or command …"))
+        self.setAccessibleName(tr("Search or command"))
+        self.setAccessibleDescription(self._key)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(34)
+        self.setMinimumWidth(160)
+        self.setMaximumWidth(430)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(430, 34)
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        hovered = self.underMouse() or self.isDown()
+        rounded(painter, self.rect(), 8, colour("hover" if hovered else "surface"), colour("control"))
+        if self.ring:
+            focus_ring(painter, self.rect(), 8)
+        painter.drawPixmap(QPoint(12, 9), pixmap("search", "text2", 16, self.devicePixelRatioF()))
+        cap = key_cap_width(self._key)
+        room = self.width() - 38 - cap - 16
+        painter.setFont(fonts.font("body"))
+        painter.setPen(colour("text3"))
+        draw_text(painter, QRect(38, 0, room, self.height()), self.text(), fonts.metrics("body"))
+        draw_key_cap(painter, QRect(self.width() - cap - 7, 7, cap, 20), self._key)
+
+    def enterEvent(self, event) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+
+class TopBar(Surface):
+    def __init__(self, commands: Commands) -> None:
+        super().__init__("surface", "bottom")
+        self.setAccessibleName(tr("Top bar"))
+        self._commands = commands
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 1, 20, 1)
+        row.setSpacing(8)
+        self.search = SearchOpener(commands.get("go.palette").shortcut)
+        self.search.clicked.connect(lambda: commands.trigger("go.palette"))
+        row.addWidget(self.search, 10)
+        row.addStretch(1)
+        self.slot = QHBoxLayout()  # the progress pill
+        self.slot.setContentsMargins(0, 0, 8, 0)
+        row.addLayout(self.slot)
+        self.undo = IconButton("undo-2", tr("Undo"))
+        self.undo.clicked.connect(lambda: commands.trigger("edit.undo"))
+        row.addWidget(self.undo)
+        row.addSpacing(6)
+        self.new = Button(tr("New"), "primary", "plus")
+        self.new.setAccessibleDescription(tr("Opens a menu"))
+        menu = command_menu(self, tr("New"), commands, lambda: commands.in_group("new"))
+        self.new.clicked.connect(lambda: menu.popup(self._below(self.new, menu)))
+        row.addWidget(self.new)
+        commands.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Undo names what it takes back; New is there when there is something to make."""
+        undo = self._commands.get("edit.undo")
+        reason = self._commands.reason(undo)
+        self.undo.setEnabled(not reason)
+        self.undo.set_name(reason or undo.title(), undo.shortcut)
+        self.new.setVisible(bool(self._commands.in_group("new")))
+
+    def _below(self, button: Button, menu) -> QPoint:
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
+        return corner - QPoint(menu.sizeHint().width(), 0)
