@@ -67,7 +67,46 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 _HARMLESS = re.compile(
     "|".join(
         fold(word)
-        for word in ["krankenkasse", "krankenhaus", "krankenversicher", "krankenschwester", "krankentagegeld", "krankmeldung-an", "krankengymnastik-praxis", "gesundheitsamt", "gesundheitswesen", "gesundheitsminist", "gesundheitsbranche", "medizintechnik", "medizinprodukt", "healthcare-sector", "healthcheck", "vertragspartei", "gegenpartei", "mietpartei", "streitpartei", "prozesspartei", "drittpartei", "parteienverkehr", "parteiverkehr", "hunderasse", "terrasse", "trasse", "politikberatung-s", "kirchenchor-auftrag", "vertragsstrafe", "strafzins", "strafporto", "gewerkschaftsrabatt-nr", "haftpflicht", "diagnosegerät", "fahrzeugdiagnose", "ferndiagnose-zugang", "diagnosesoftware", "diagnosetool"]
+        for word in [
+            "krankenkasse",
+            "krankenhaus",
+            "krankenversicher",
+            "krankenschwester",
+            "krankentagegeld",
+            "krankmeldung-an",
+            "krankengymnastik-praxis",
+            "gesundheitsamt",
+            "gesundheitswesen",
+            "gesundheitsminist",
+            "gesundheitsbranche",
+            "medizintechnik",
+            "medizinprodukt",
+            "healthcare-sector",
+            "healthcheck",
+            "vertragspartei",
+            "gegenpartei",
+            "mietpartei",
+            "streitpartei",
+            "prozesspartei",
+            "drittpartei",
+            "parteienverkehr",
+            "parteiverkehr",
+            "hunderasse",
+            "terrasse",
+            "trasse",
+            "politikberatung-s",
+            "kirchenchor-auftrag",
+            "vertragsstrafe",
+            "strafzins",
+            "strafporto",
+            "gewerkschaftsrabatt-nr",
+            "haftpflicht",
+            "diagnosegerät",
+            "fahrzeugdiagnose",
+            "ferndiagnose-zugang",
+            "diagnosesoftware",
+            "diagnosetool",
+        ]
     )
 )
 

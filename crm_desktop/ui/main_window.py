@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.common import i18n
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._toasts: Toasts | None = None
         self._pages: Pages | None = None
         self._alt = False
-        self._settled = False
+        self.settled = False
         self._after_first_picture: list[Callable[[], object]] = []
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._counts.timeout.connect(self.refresh_counts)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._memory.visited.clear()
         self._build()
         self.go_home()
-        if self._settled:
+        if self.settled:
             self.refresh_counts()
 
     def go_home(self) -> None:
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         if route is not None and self._pages.show_route(route):
             self._dress(route)
         self.context.commands.refresh()
-        if self._settled:
+        if self.settled:
             self.refresh_counts()
 
     def toggle_navigation(self) -> None:
@@ -363,9 +363,9 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> None:
         """Do what the first picture did not need, one step per turn of the event loop."""
-        if self._settled:
+        if self.settled:
             return
-        self._settled = True
+        self.settled = True
         steps: list[Callable[[], object]] = [self._make_live, self.instance.listen]
         steps += [lambda name=screen.setup: load(name)(self.context) for screen in self.screens if screen.setup]
         steps += [self.refresh_counts, self.context.changes.start_polling, *self._after_first_picture]
@@ -402,16 +402,18 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
-        if not self._settled:
+        if not self.settled:
             QTimer.singleShot(0, self.settle)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event) -> None:
-        self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
-        super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        # Comes before every key, also before those that are shortcuts: Alt+Left is no Alt alone.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        return super().event(event)
 
     def keyReleaseEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Alt and self._alt:

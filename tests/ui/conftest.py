@@ -1,0 +1,118 @@
+"""What tests of the window share: a window with tiny pages, and a watch over blocks of the event loop."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.settings import Settings
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.navigation import Screen
+from crm_desktop.ui.theme import theme
+
+tr = texts("commands")
+
+LIMIT_MS = 50
+
+
+def tiny(name: str, **more) -> Screen:
+    return Screen(
+        name,
+        tr,
+        mark("Contact"),
+        "users",
+        page="tests.ui.tiny:TinyPage",
+        synonyms_en=name,
+        synonyms_de=name,
+        **more,
+    )
+
+
+@pytest.fixture
+def make_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
+    """make_window(screen, ...) shows a window with these screens, by default three tiny ones without a file."""
+    made: list[MainWindow] = []
+
+    def make(*declared: Screen, shown: bool = True) -> MainWindow:
+        screens = declared or (
+            tiny("one", needs_file=False),
+            tiny("two", needs_file=False),
+            tiny("three", needs_file=False, section="foot"),
+        )
+        theme().install(qapp, "light")
+        window = MainWindow(Settings(), theme(), declared=screens)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        if shown:
+            window.show()
+            qtbot.waitExposed(window)
+            qtbot.waitUntil(lambda: window.settled)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    theme().set_mode("light")
+
+
+@pytest.fixture
+def window(make_window) -> MainWindow:
+    found = make_window()
+    found.context.go("one")
+    return found
+
+
+class Watchdog:
+    """The longest time the event loop was away, in wall-clock and in processor time of this thread."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self.longest_cpu_ms = 0.0
+        self._timer = QTimer(interval=1)
+        self._timer.timeout.connect(self._tick)
+        self._last = (0.0, 0.0)
+
+    def start(self) -> None:
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._tick()
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        wall, cpu = (1000 * (now[0] - self._last[0]), 1000 * (now[1] - self._last[1]))
+        self._last = now
+        if wall > self.longest_ms:
+            self.longest_ms, self.longest_cpu_ms = wall, cpu
+
+
+@pytest.fixture
+def unblocked():
+    """with unblocked(): ... fails when the event loop was away longer than 50 ms.
+
+    On a busy machine others take time from us; so a block counts when our own thread was at work for most of the
+    limit, or when it was away for so long that it must have waited for something.
+    """
+
+    @contextmanager
+    def watch(limit_ms: float = LIMIT_MS) -> Iterator[Watchdog]:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.processEvents()
+        dog = Watchdog()
+        dog.start()
+        yield dog
+        dog.stop()
+        worked = dog.longest_ms > limit_ms and dog.longest_cpu_ms > 0.8 * limit_ms
+        waited = dog.longest_ms > 5 * limit_ms
+        assert not (worked or waited), f"the window stood still for {dog.longest_ms:.0f} ms"
+
+    return watch
