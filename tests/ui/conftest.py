@@ -113,6 +113,7 @@ def unblocked():
         dog.stop()
         worked = dog.longest_ms > limit_ms and dog.longest_cpu_ms > 0.8 * limit_ms
         waited = dog.longest_ms > 5 * limit_ms
-        assert not (worked or waited), f"the window stood still for {dog.longest_ms:.0f} ms"
+        stood_still = worked or waited
+        assert not stood_still, f"the window stood still for {dog.longest_ms:.0f} ms"
 
     return watch
