@@ -10,7 +10,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
@@ -53,23 +52,17 @@ class Job:
 
 
 class _Work(QRunnable):
-    """Runs in the pool. Knows a job, a path, and the bound signal to wake the window with; nothing else of Qt."""
+    """Runs in the pool. Knows a job, a file, and the bound signal to wake the window with; nothing else of Qt."""
 
-    def __init__(self, job: Job, path: Path, read_only: bool, work: Callable[..., Any], wake: SignalInstance) -> None:
+    def __init__(self, job: Job, ws: Workspace, work: Callable[..., Any], wake: SignalInstance) -> None:
         super().__init__()
         self.setAutoDelete(False)  # Python owns it, so that it dies in the window's thread
-        self._job, self._path, self._read_only = job, path, read_only
-        self._work, self._wake = work, wake
+        self._job, self._ws, self._work, self._wake = job, ws, work, wake
 
     def run(self) -> None:
-        from crm_desktop.store.workspace import Workspace
-
         try:
-            ws = Workspace.open(self._path, read_only=self._read_only)
-            try:
+            with self._ws.again() as ws:
                 self._job.result = self._work(ws, self._job.progress)
-            finally:
-                ws.close()
         except BaseException as problem:
             self._job.problem = problem
         self._wake.emit(self._job)
@@ -107,7 +100,7 @@ class Background(QObject):
         """
         job = Job(label, on_done=on_done, on_error=on_error, on_cancelled=on_cancelled)
         job.progress.label = label
-        runnable = _Work(job, context.ws.path, context.ws.read_only, work, self._finished)
+        runnable = _Work(job, context.ws, work, self._finished)
         self._context = context
         self.jobs.append(job)
         self._running[id(job)] = runnable

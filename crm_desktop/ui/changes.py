@@ -6,6 +6,7 @@ It carries a Change (tables, ids) or None, which means: anything may have change
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,16 +24,17 @@ class Changes(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ws: Workspace | None = None
+        self._unsubscribe: Callable[[], object] = _nothing
         self.last: Change | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.poll)
 
     def follow(self, ws: Workspace | None) -> None:
         """Listen to this workspace from now on, and to no other."""
+        self._unsubscribe()
         self._ws = ws
         self.last = None
-        if ws is not None:
-            ws.subscribe(lambda change: self._told(ws, change))
+        self._unsubscribe = ws.subscribe(self._told) if ws is not None else _nothing
 
     def start_polling(self) -> None:
         """Look for commits of other processes every 1.5 s."""
@@ -47,10 +49,13 @@ class Changes(QObject):
             self.last = None
             self.changed.emit(None)
 
-    def _told(self, ws: Workspace, change: Change) -> None:
-        if ws is self._ws:
-            self.last = change
-            self.changed.emit(change)
+    def _told(self, change: Change) -> None:
+        self.last = change
+        self.changed.emit(change)
+
+
+def _nothing() -> None:
+    """There is nothing to unsubscribe from."""
 
 
 def concerns(change: Change | None, touches: frozenset[str]) -> bool:

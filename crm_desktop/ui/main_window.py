@@ -10,13 +10,15 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from crm_desktop.common import i18n
+from crm_desktop.common.clock import Clock, utc_now
 from crm_desktop.common.i18n import texts
+from crm_desktop.store.queries import settings as file_settings
 
 from . import screens, shortcuts
 from .background import Background
 from .changes import Changes
 from .commands import Commands
-from .context import Clock, Context, utc_now
+from .context import Context
 from .errors import ErrorDoor
 from .navigation import Navigation, Route, Screen, load
 from .palette_items import Memory
@@ -43,6 +45,7 @@ tr = texts("window")
 
 NARROW_BELOW = 1100
 COUNT_DELAY_MS = 150
+BEAT_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +79,8 @@ class MainWindow(QMainWindow):
         self._after_first_picture: list[Callable[[], object]] = []
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._counts.timeout.connect(self.refresh_counts)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self._hold)
         self.context.commands.add(*window_commands(self))
         self.context.changes.changed.connect(lambda _change: self._counts.start())
         self.context.navigation.moved.connect(self._moved)
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.go_home()
         if self.settled:
+            self._hold()
             self.refresh_counts()
 
     def go_home(self) -> None:
@@ -230,9 +236,7 @@ class MainWindow(QMainWindow):
             if focus_first(panes[(at + step * by) % len(panes)]):
                 return
 
-    def toast(
-        self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None
-    ) -> None:
+    def toast(self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
         toasts = self._toast_host()
         if undo and self.context.changes.last is not None:
             number = self.context.changes.last.operation_id
@@ -316,7 +320,7 @@ class MainWindow(QMainWindow):
 
     def _name_file(self) -> None:
         context = self.context
-        name = context.ws.path.stem if context.has_file else ""
+        name = (file_settings.get(context.ws, "file.name") or context.ws.path.stem) if context.has_file else ""
         self.setWindowTitle(f"{name} – Kontor" if name else "Kontor")
         self.panel.workspace.set_file(name)
         if context.has_file:
@@ -375,6 +379,14 @@ class MainWindow(QMainWindow):
     def _make_live(self) -> None:
         self.history.live = True
         self.history.forget()
+        self._beat.start()
+        self._hold()
+
+    def _hold(self) -> None:
+        """Tell other computers that the file is in use here, now and every minute."""
+        if self.context.has_file and not self.context.ws.read_only:
+            self.context.ws.hold()
+            self.context.ws.beat()
 
     def _next_step(self) -> None:
         step = next(self._steps, None)

@@ -178,9 +178,7 @@ class PaletteItems:
 
     def _hit(self, hit: PaletteHit) -> Item:
         def run() -> None:
-            self._memory.visited = [hit, *(other for other in self._memory.visited if other.route != hit.route)][
-                :BEST
-            ]
+            self._memory.visited = [hit, *(other for other in self._memory.visited if other.route != hit.route)][:BEST]
             self._go(hit.route)
 
         return Item(hit.title, hit.icon, run, subtitle=hit.subtitle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from .widgets.buttons import Button, LinkButton
@@ -42,6 +42,7 @@ class Question(QDialog):
         self.setAccessibleDescription(text)
         self.setMinimumWidth(WIDTH)
         self._answer = ""
+        self._primary = buttons[-1][0]
         self._stays_open = frozenset(stays_open)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 20)
@@ -90,10 +91,15 @@ class Question(QDialog):
             if last:
                 button.setDefault(name != danger)
                 button.setFocus()
-                for key in ("Ctrl+Return", "Ctrl+Enter"):
-                    QShortcut(QKeySequence(key), self, activated=lambda n=name: self._press(n))
             row.addWidget(button)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._press(self._primary)
+            return
+        super().keyPressEvent(event)
 
     def _press(self, name: str) -> None:
         self.chosen.emit(name)

@@ -205,9 +205,7 @@ def test_everything_has_a_name_for_screen_readers(window, language):
     window.set_language(language)
     QAccessible.setActive(True)
     window.open_palette("da")
-    nameless = [
-        where for where, interface in walk(QAccessible.queryAccessibleInterface(window)) if unnamed(interface)
-    ]
+    nameless = [where for where, interface in walk(QAccessible.queryAccessibleInterface(window)) if unnamed(interface)]
     assert nameless == []
     assert i18n.language() == language
 
