@@ -14,6 +14,7 @@ from crm_desktop.common.settings import Settings
 
 from .main_window import MainWindow
 from .shell.files import recent_files
+from .shell.qt_texts import set_locale
 from .single_instance import SingleInstance, hand_over
 from .theme import theme
 
@@ -22,6 +23,7 @@ def main(arguments: list[str]) -> int:
     """Open the window on the file given, the sample file, the file opened last, or the first-run page."""
     settings = Settings()
     i18n.set_language(settings.get("language") or i18n.system_language())
+    set_locale()
     app = make_application()
     file = first_file(arguments, settings)
     instance = SingleInstance()

@@ -7,7 +7,6 @@ wrong thread. Progress is plain attributes; the window reads them on a timer.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,7 +31,6 @@ class Job:
 
     label: str
     progress: Progress = field(default_factory=Progress)
-    started: float = field(default_factory=time.monotonic)
     result: Any = None
     problem: BaseException | None = None
     on_done: Callable[[Any], object] | None = field(default=None, repr=False)
@@ -42,13 +40,6 @@ class Job:
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next step and the file stays as it was."""
         self.progress.cancel()
-
-    def seconds_left(self) -> float | None:
-        """The rest time guessed from the pace so far; None in the first 3 s or when the length is not known."""
-        passed, done, total = time.monotonic() - self.started, self.progress.done, self.progress.total
-        if passed < 3 or not total or not done:
-            return None
-        return passed / done * (total - done)
 
 
 class _Work(QRunnable):

@@ -87,6 +87,10 @@ class Command:
         return (*dict.fromkeys(names), *(word.strip() for word in synonyms if word.strip()))
 
 
+# Where a Mac expects these entries, whatever they are called.
+_ROLES = {"file.quit": QAction.MenuRole.QuitRole, "go.settings": QAction.MenuRole.PreferencesRole}
+
+
 @dataclass
 class _Entry:
     command: Command
@@ -111,7 +115,6 @@ class Commands(QObject):
         self._entries: dict[str, _Entry] = {}
         self._screen = ""
         self._bare_keys = bare_keys
-        self._focus: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
     def add(self, *commands: Command) -> None:
@@ -121,6 +124,7 @@ class Commands(QObject):
             action = QAction(self._window)
             action.setShortcuts([QKeySequence(key) for key in command.all_keys()])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
             action.triggered.connect(lambda _checked=False, name=command.id: self.trigger(name))
             self._window.addAction(action)
             self._entries[command.id] = _Entry(command, action)
@@ -218,13 +222,13 @@ class Commands(QObject):
         keys = command.all_keys()
         if not keys or not all(shortcuts.is_bare(key) for key in keys):
             return True
-        if not self._bare_keys or is_text_field(self._focus):
+        focus = QApplication.focusWidget()
+        if not self._bare_keys or is_text_field(focus):
             return False
         presses = any(key in ("Space", "Return", "Enter") for key in keys)
-        return not (presses and isinstance(self._focus, QAbstractButton | QComboBox | QTabBar))
+        return not (presses and isinstance(focus, QAbstractButton | QComboBox | QTabBar))
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._focus = new
+    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         for entry in self._entries.values():
             if any(shortcuts.is_bare(key) for key in entry.command.all_keys()):
                 shown = entry.command.screen in ("", self._screen)

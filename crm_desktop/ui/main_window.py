@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from .errors import ErrorDoor
 from .navigation import Navigation, Route, Screen, load
 from .palette_items import Memory
 from .providers import Providers
-from .shell import figures
+from .shell import figures, qt_texts
 from .shell.banners import Banner, BannerLine
 from .shell.files import Files, recent_files
 from .shell.history import History
@@ -160,7 +161,9 @@ class MainWindow(QMainWindow):
         if code != i18n.language():
             self.settings.set("language", code)
             i18n.set_language(code)
+            qt_texts.set_locale()
             self.rebuild()
+            QTimer.singleShot(0, qt_texts.load_translation)
 
     def rebuild(self) -> None:
         route, states = self.context.navigation.current, self._pages.states()
@@ -370,7 +373,9 @@ class MainWindow(QMainWindow):
         if self.settled:
             return
         self.settled = True
-        steps: list[Callable[[], object]] = [self._make_live, self.instance.listen]
+        steps: list[Callable[[], object]] = [self._make_live, self.instance.listen, qt_texts.load_translation]
+        if sys.platform == "darwin":
+            steps.append(self._menu_bar)
         steps += [lambda name=screen.setup: load(name)(self.context) for screen in self.screens if screen.setup]
         steps += [self.refresh_counts, self.context.changes.start_polling, *self._after_first_picture]
         self._steps = iter(steps)
@@ -387,6 +392,12 @@ class MainWindow(QMainWindow):
         if self.context.has_file and not self.context.ws.read_only:
             self.context.ws.hold()
             self.context.ws.beat()
+
+    def _menu_bar(self) -> None:
+        """A Mac has its menus at the top of the screen."""
+        from .shell.menus import fill_bar
+
+        fill_bar(self.menuBar(), self.context.commands)
 
     def _next_step(self) -> None:
         step = next(self._steps, None)

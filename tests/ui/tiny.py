@@ -44,7 +44,7 @@ class TinyPage(Page):
         return [
             Command(
                 f"{self.screen_id}.next", tr, mark("Forward"), lambda: self.ran.append("next"), "contact",
-                shortcut="J", needs_file=False, synonyms_en="down", synonyms_de="runter",
+                icon="arrow-down", shortcut="J", needs_file=False, synonyms_en="down", synonyms_de="runter",
             ),
         ]  # fmt: skip
 

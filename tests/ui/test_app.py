@@ -1,0 +1,101 @@
+"""Starting the program: window or command line, one window per file, nothing loaded too early."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.__main__ import wants_window
+from crm_desktop.common.settings import Settings
+from crm_desktop.ui.app import first_file
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def python(code: str, *arguments: str, **more) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT, env=dict(os.environ), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [[], ["--sample"], ["office.kontor"], ["list.csv", "more.xlsx"]])
+def test_window(arguments):
+    assert wants_window(arguments)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["import", "list.csv"], ["undo"], ["--sample", "x.csv"]])
+def test_command_line(arguments):
+    assert not wants_window(arguments)
+
+
+def test_the_command_line_never_loads_qt():
+    code = (
+        "import sys; sys.argv = ['crm-desktop', 'no-such-command']\n"
+        "import crm_desktop.__main__ as start\n"
+        "try:\n    start.main()\nexcept (SystemExit, ImportError): pass\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))])"
+    )
+    out, _ = python(code).communicate(timeout=30)
+    assert out.strip().splitlines()[-1] == "[]"
+
+
+def test_which_file_first(tmp_path):
+    settings = Settings()
+    assert first_file([], settings) is None
+    there, gone = tmp_path / "there.kontor", tmp_path / "gone.kontor"
+    there.touch()
+    settings.set("recent_files", [str(gone), str(there)])
+    settings.set("last_file", str(gone))
+    assert first_file([], settings) == there
+    assert first_file([str(gone)], settings) == gone  # asked for by name: the window says that it is not there
+    assert first_file(["list.csv"], settings) == there
+
+
+FIRST = """
+import sys
+from PySide6.QtCore import QTimer
+from crm_desktop.ui import app, main_window
+from crm_desktop.ui.single_instance import SingleInstance
+say = lambda *words: print(*words, flush=True)
+listen = SingleInstance.listen
+def ready(self):
+    listen(self)
+    self.asked.connect(lambda arguments: (say("asked", *arguments), QTimer.singleShot(100, app.QApplication.quit)))
+    say("ready")
+SingleInstance.listen = ready
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def test_a_second_start_raises_the_first_window(workspace_file):
+    first = python(FIRST, str(workspace_file))
+    try:
+        assert first.stdout.readline().strip() == "ready"
+        begun = time.monotonic()
+        second = python("import sys; from crm_desktop.ui import app; sys.exit(app.main(sys.argv[1:]))",
+                        str(workspace_file), "list.csv")  # fmt: skip
+        assert first.stdout.readline().strip() == f"asked {workspace_file} list.csv"
+        assert time.monotonic() - begun < 3  # most of it is Python and Qt starting
+        assert second.wait(10) == 0
+        assert first.wait(10) == 0, first.stderr.read()
+    finally:
+        first.kill()
+
+
+def test_the_first_picture_needs_little():
+    code = (
+        "import sys\n"
+        "import crm_desktop.ui.app\n"
+        "heavy = ('sqlite_utils', 'openpyxl', 'python_calamine', 'phonenumbers', 'nameparser', 'jellyfish', 'asyncio',"
+        " 'PySide6.QtNetwork', 'PySide6.QtPrintSupport', 'crm_desktop.operations', 'crm_desktop.exchange',"
+        " 'crm_desktop.ui.palette', 'multiprocessing', 'email')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    out, err = python(code).communicate(timeout=30)
+    assert out.strip() == "[]", err
