@@ -29,3 +29,8 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text: runs of letters and digits."""
     return _WORD.findall(fold(text))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """A table of words written as running text."""
+    return frozenset(text.split())

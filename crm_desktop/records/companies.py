@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from crm_desktop.common.fold import word_set
+
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.\s?[^\W\d_](?![^\W_]))+\.?")
 """A row of single letters with dots: g.m.b.h., e. K., S.A.; also without the last dot."""
@@ -130,9 +132,7 @@ _PHRASES: dict[str, str] = {
     "cie": "& Cie.",
 }
 
-_ONLY_AT_END = frozenset(
-    ["ag", "kg", "ev", "eg", "ek", "og", "oeg", "sas", "ug", "sro", "doo", "keg", "partg", "vof"]
-)
+_ONLY_AT_END = word_set("ag kg ev eg ek og oeg sas ug sro doo keg partg vof")
 """Short forms that mean something else in front or in the middle: AG Köln (a court), Ev. Kirche, EG links."""
 
 _EXACT: dict[str, frozenset[str]] = {
@@ -164,183 +164,48 @@ SINGLE_WORD_FORMS = frozenset(phrase for phrase in _PHRASES if " " not in phrase
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 
-ORGANISATIONS = frozenset(
-    [
-        "firma",
-        "fa",
-        "verein",
-        "stiftung",
-        "universität",
-        "hochschule",
-        "fachhochschule",
-        "universitätsklinikum",
-        "klinikum",
-        "klinik",
-        "krankenhaus",
-        "apotheke",
-        "sparkasse",
-        "kreissparkasse",
-        "stadtsparkasse",
-        "volksbank",
-        "raiffeisenbank",
-        "bank",
-        "landesbank",
-        "versicherung",
-        "versicherungen",
-        "versicherungsbüro",
-        "finanzamt",
-        "amtsgericht",
-        "landgericht",
-        "oberlandesgericht",
-        "bundesamt",
-        "landesamt",
-        "bundesministerium",
-        "ministerium",
-        "landratsamt",
-        "bezirksamt",
-        "ordnungsamt",
-        "jugendamt",
-        "bauamt",
-        "standesamt",
-        "stadtverwaltung",
-        "gemeindeverwaltung",
-        "stadtwerke",
-        "landkreis",
-        "gemeinde",
-        "kirchengemeinde",
-        "pfarrgemeinde",
-        "pfarramt",
-        "bistum",
-        "handwerkskammer",
-        "handelskammer",
-        "ihk",
-        "industrie-",
-        "notariat",
-        "kanzlei",
-        "rechtsanwaltskanzlei",
-        "steuerkanzlei",
-        "steuerbüro",
-        "ingenieurbüro",
-        "architekturbüro",
-        "planungsbüro",
-        "sachverständigenbüro",
-        "praxis",
-        "arztpraxis",
-        "zahnarztpraxis",
-        "gemeinschaftspraxis",
-        "physiotherapie",
-        "institut",
-        "akademie",
-        "verlag",
-        "druckerei",
-        "hotel",
-        "gasthaus",
-        "gasthof",
-        "restaurant",
-        "pension",
-        "café",
-        "brauerei",
-        "autohaus",
-        "bäckerei",
-        "konditorei",
-        "metzgerei",
-        "fleischerei",
-        "schreinerei",
-        "tischlerei",
-        "zimmerei",
-        "malerbetrieb",
-        "elektrotechnik",
-        "gärtnerei",
-        "reisebüro",
-        "buchhandlung",
-        "grundschule",
-        "gymnasium",
-        "realschule",
-        "gesamtschule",
-        "berufsschule",
-        "kindergarten",
-        "kita",
-        "gruppe",
-        "holding",
-        "group",
-        "company",
-        "consulting",
-        "solutions",
-        "systems",
-        "services",
-        "software",
-        "media",
-        "design",
-        "studio",
-        "agentur",
-        "agency",
-        "werbeagentur",
-        "versorgungswerk",
-        "berufsgenossenschaft",
-        "krankenkasse",
-        "aok",
-        "hausverwaltung",
-        "immobilien",
-        "bauunternehmen",
-        "redaktion",
-        "tierheim",
-        "feuerwehr",
-        "polizei",
-        "polizeipräsidium",
-        "bundesverband",
-        "landesverband",
-        "verband",
-        "innung",
-        "genossenschaft",
-        "gesellschaft",
-        "unternehmensberatung",
-        "gmbh&co",
-        "gebrüder",
-        "gebr",
-        "partner",
-        "söhne",
-        "sohn",
-        "erben",
-        "nachf",
-        "nachfolger",
-        "university",
-        "college",
-        "foundation",
-        "association",
-        "institute",
-        "ministry",
-        "council",
-        "partners",
-        "brothers",
-        "sons",
-        "ltd&co",
-    ]
+ORGANISATIONS = word_set(
+    """
+    firma fa verein stiftung universität hochschule fachhochschule universitätsklinikum klinikum klinik krankenhaus
+    apotheke sparkasse kreissparkasse stadtsparkasse volksbank raiffeisenbank bank landesbank versicherung
+    versicherungen versicherungsbüro finanzamt amtsgericht landgericht oberlandesgericht bundesamt landesamt
+    bundesanstalt bundesministerium ministerium landratsamt bezirksamt ordnungsamt jugendamt bauamt standesamt
+    stadtverwaltung gemeindeverwaltung stadtwerke landkreis gemeinde kirchengemeinde pfarrgemeinde pfarramt bistum
+    handwerkskammer handelskammer ihk notariat kanzlei rechtsanwaltskanzlei steuerkanzlei steuerbüro
+    ingenieurbüro architekturbüro planungsbüro sachverständigenbüro praxis arztpraxis zahnarztpraxis
+    gemeinschaftspraxis physiotherapie institut akademie verlag druckerei hotel gasthaus gasthof restaurant
+    pension café brauerei autohaus bäckerei konditorei metzgerei fleischerei schreinerei tischlerei zimmerei
+    malerbetrieb elektrotechnik gärtnerei reisebüro buchhandlung grundschule gymnasium realschule gesamtschule
+    berufsschule kindergarten kita gruppe holding group company consulting solutions systems services software
+    media design studio agentur agency werbeagentur versorgungswerk berufsgenossenschaft krankenkasse aok
+    hausverwaltung immobilien bauunternehmen redaktion tierheim feuerwehr polizei polizeipräsidium bundesverband
+    landesverband verband innung genossenschaft gesellschaft unternehmensberatung gebrüder gebr partner söhne
+    sohn erben nachf nachfolger university college foundation association institute ministry council partners
+    brothers sons
+    """
 )
-_ORGANISATION_ENDINGS = (
-    "gesellschaft", "verband", "versicherung", "versicherungen", "sparkasse", "apotheke", "akademie", "ministerium",
-    "verwaltung", "werkstatt", "werkstätten", "genossenschaft", "universität", "hochschule", "klinikum", "kanzlei",
-    "agentur", "beratung", "verein", "stiftung", "verlag", "betrieb", "betriebe", "handlung", "schreinerei",
-    "tischlerei", "druckerei", "gruppe", "zentrum", "institut", "ingenieure", "architekten", "rechtsanwälte",
-    "steuerberatung", "immobilien", "logistik", "elektronik", "maschinenbau", "großhandel", "einzelhandel", "bank eg",
-)  # fmt: skip
+"""Words that only organisations have in their name."""
 
-_NEEDS_NEIGHBOUR = frozenset(
-    [
-        "bank",
-        "partner",
-        "sohn",
-        "söhne",
-        "erben",
-        "design",
-        "studio",
-        "media",
-        "gemeinde",
-        "hotel",
-        "gruppe",
-        "company",
-    ]
+_IN_FRONT = word_set("stadt amt kreis schule club freistaat hansestadt deutsche deutscher deutsches")
+"""Words that make an organisation as the first of several."""
+
+_ORGANISATION_ENDINGS = tuple(
+    sorted(
+        word_set(
+            """
+            gesellschaft verband versicherung versicherungen sparkasse apotheke akademie ministerium verwaltung
+            werkstatt werkstätten genossenschaft universität hochschule klinikum kanzlei agentur beratung verein
+            stiftung verlag betrieb betriebe handlung schreinerei tischlerei druckerei gruppe zentrum institut
+            ingenieure architekten rechtsanwälte immobilien logistik elektronik maschinenbau großhandel einzelhandel
+            """
+        )
+    )
 )
-"""Words that are also last names ("Bank", "Sohn"): they count only beside "&", "und", or a third word."""
+
+_NEEDS_NEIGHBOUR = word_set(
+    "bank partner sohn söhne erben design studio media gemeinde hotel gruppe company college"
+)
+"""Words that are also last names ("Bank", "Sohn"): they count only beside "&", "und", or with two more words."""
 
 
 def _plain(text: str) -> str:
@@ -360,6 +225,8 @@ def _words(text: str) -> list[str]:
     text = _plain(text)
     if "." in text:
         text = _DOTTED.sub(_undotted, text)
+    if "a/s" in text:
+        text = text.replace("a/s", "as")
     return _WORD.findall(text)
 
 
@@ -404,18 +271,20 @@ def legal_form(text: str) -> str:
 def is_company_name(text: str) -> bool:
     """True when a name is surely an organisation: by its legal form, "Firma", or a word like "Sparkasse".
 
-    A doubtful name ("Autohaus" apart, "Müller & Weber") counts as none: a person wrongly kept as a person
-    is mended with one click, a person turned into a company loses the letter salutation.
+    In doubt ("Müller & Weber", "Peter Bank") the answer is False: a company kept as a person is mended with one
+    click, a person made into a company has lost the letter salutation.
     """
     words = [word for word in _words(text) if word not in _JOINING]
     if not words:
         return False
     if _find_form(text, words)[2]:
         return True
-    spoken = [word.casefold().strip(".,;:()\"'„“") for word in text.split()]
-    joined = "&" in spoken or "und" in spoken or "+" in spoken
+    spoken = [word.strip(".,;:()\"'„“") for word in text.casefold().split()]
+    if len(spoken) > 1 and spoken[0] in _IN_FRONT:
+        return True
+    crowded = len(spoken) > 2 or "&" in spoken
     for word in spoken:
-        if word in ORGANISATIONS and (word not in _NEEDS_NEIGHBOUR or joined or len(spoken) > 2):
+        if word in ORGANISATIONS and (crowded or word not in _NEEDS_NEIGHBOUR):
             return True
         if ends_like_company(word):
             return True
@@ -424,7 +293,7 @@ def is_company_name(text: str) -> bool:
 
 def ends_like_company(word: str) -> bool:
     """Compounds such as Wohnungsbaugesellschaft or Steuerkanzlei."""
-    return len(word) > 8 and word.casefold().endswith(_ORGANISATION_ENDINGS)
+    return len(word) > 9 and word.casefold().endswith(_ORGANISATION_ENDINGS)
 
 
 @lru_cache(maxsize=16384)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ..common import i18n, paths
-from ..common.fold import fold
+from crm_desktop.common import i18n, paths
+from crm_desktop.common.fold import fold
 
 
 @cache
@@ -29,8 +29,8 @@ def _codes() -> dict[str, str]:
     for code, _long, _german, _english, car, _others in _rows():
         if car:
             known.setdefault(car, code)
-    for column in (1, 0):
-        known.update((row[column], row[0]) for row in _rows())
+    known.update((long, code) for code, long, *_ in _rows())
+    known.update((code, code) for code, *_ in _rows())
     return known
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..common import i18n
-from ..common.i18n import texts
+from crm_desktop.common import i18n
+from crm_desktop.common.i18n import texts
 
 tr = texts("dates")
 
@@ -123,7 +123,7 @@ def _checked(year: int, month: int, day: int) -> ParsedDate:
 
 
 def day_order(values: Iterable[object]) -> str:
-    """ "dm" or "md" for a column of texts like 3/5/26, '' when no value tells or the values contradict each other."""
+    """ "dm" or "md" for a column of texts like 3/5/26, '' when no value tells or two contradict each other."""
     day_first = month_first = False
     for value in values:
         if isinstance(value, str) and (match := _NUMBERS.match(value.strip())) and len(match[1]) <= 2:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..common.i18n import mark, texts
+from crm_desktop.common.i18n import mark, texts
+
 from .incoming import Doubt
 
 tr = texts("doubts")

@@ -1,4 +1,4 @@
-"""E-mail addresses as they stand in lists: several in a cell, with names, as Exchange paths, with umlaut domains."""
+"""E-mail addresses as they stand in lists: several in a cell, with names, as Exchange paths, with umlauts."""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..common.i18n import mark, texts
+from crm_desktop.common.i18n import mark, texts
+
 from .contact import RelationType
 
 tr = texts("labels")

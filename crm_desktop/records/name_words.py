@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from crm_desktop.common.fold import word_set
+
 _ATOMS = re.compile(r"[.\-/()\s]+")
 
 
@@ -21,471 +23,122 @@ def atoms(word: str) -> list[str]:
 
 
 SALUTATIONS: dict[str, str] = {
-    **dict.fromkeys(("herr", "herrn", "hr", "hrn", "herren", "mr", "mister", "monsieur", "mein herr"), "mr"),
-    **dict.fromkeys(
-        ("frau", "fr", "fräulein", "frl", "mrs", "ms", "miss", "mme", "madame", "mlle", "signora", "señora"), "ms"
-    ),
-    **dict.fromkeys(("familie", "fam", "family", "eheleute", "ehepaar", "ehel"), "family"),
-    **dict.fromkeys(("mx", "divers", "neutral"), "neutral"),
-    "signor": "mr",
-    "señor": "mr",
+    **dict.fromkeys(word_set("herr herrn hr hrn mr mister monsieur signor señor"), "mr"),
+    **dict.fromkeys(word_set("frau fr fräulein frl mrs ms miss mme madame mlle signora señora"), "ms"),
+    **dict.fromkeys(word_set("familie fam family eheleute ehepaar ehel"), "family"),
+    **dict.fromkeys(word_set("mx divers neutral"), "neutral"),
 }
 
 GENDERS: dict[str, str] = {
-    **dict.fromkeys(("m", "männl", "männlich", "male", "mann", "man"), "mr"),
-    **dict.fromkeys(("w", "f", "weibl", "weiblich", "female", "woman"), "ms"),
-    **dict.fromkeys(("d", "x", "diverse", "non-binary", "nichtbinär"), "neutral"),
+    **dict.fromkeys(word_set("m männl männlich male mann man"), "mr"),
+    **dict.fromkeys(word_set("w f weibl weiblich female woman"), "ms"),
+    **dict.fromkeys(word_set("d x divers diverse nichtbinär non-binary"), "neutral"),
 }
 """What a column "Geschlecht" holds; only read where a whole cell says nothing else."""
 
-GREETINGS = frozenset(
-    (
-        "sehr",
-        "geehrte",
-        "geehrter",
-        "geehrtes",
-        "verehrte",
-        "verehrter",
-        "liebe",
-        "lieber",
-        "dear",
-        "werte",
-        "werter",
-    )
-)
+GREETINGS = word_set("sehr geehrte geehrter geehrtes verehrte verehrter liebe lieber dear werte werter")
 """Opening words of a letter that stand in front of a form of address in some address lists."""
 
 ATTENTION = re.compile(
-    r"^(?:z\.?\s?hd?s?\.?(?:\s?v(?:on|\.))?|zu\s+h(?:ä|ae)nden(?:\s+von)?|c/o|p\.?\s?a(?:dr)?\.|attn\.?:?|att\.:?"
-    r"|f\.?\s?a\.?\s?o\.?:?|an:?)\s+",
+    r"^(?:z\.?\s?h(?:d|ä)?s?\.?(?:\s?v(?:on|\.))?|zu\s+h(?:ä|ae)nden(?:\s+von)?|c/o|p\.?\s?a(?:dr)?\.|attn\.?:?"
+    r"|att\.:?|f\.?\s?a\.?\s?o\.?:?|an(?=\s+(?:frau|herrn|familie)\b)|an:)\s+",
     re.IGNORECASE,
 )
 
 BETWEEN = frozenset(("und", "u", "&", "+", "and", "/"))
 
-TITLES = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "professorin",
-        "doktor",
-        "mag",
-        "magister",
-        "magistra",
-        "mmag",
-        "ddr",
-        "ing",
-        "dipl",
-        "bakk",
-        "priv",
-        "privdoz",
-        "pd",
-        "univ",
-        "ra",
-        "rain",
-        "rae",
-        "raein",
-        "stb",
-        "stbin",
-        "wp",
-        "wpin",
-        "vbp",
-        "patentanwalt",
-        "patentanwältin",
-        "rechtsanwalt",
-        "rechtsanwältin",
-        "steuerberater",
-        "steuerberaterin",
-        "wirtschaftsprüfer",
-        "wirtschaftsprüferin",
-        "notar",
-        "notarin",
-        "fa",
-        "fachanwalt",
-        "fachanwältin",
-        "pfarrer",
-        "pfarrerin",
-        "pastor",
-        "pastorin",
-        "pater",
-        "schwester",
-        "bischof",
-        "dekan",
-        "dekanin",
-        "bürgermeister",
-        "bürgermeisterin",
-        "oberbürgermeister",
-        "oberbürgermeisterin",
-        "landrat",
-        "landrätin",
-        "minister",
-        "ministerin",
-        "staatssekretär",
-        "staatssekretärin",
-        "senator",
-        "senatorin",
-        "konsul",
-        "konsulin",
-        "direktor",
-        "direktorin",
-        "dir",
-        "kommerzialrat",
-        "komm-rat",
-        "kommr",
-        "hofrat",
-        "hr-prof",
-        "medizinalrat",
-        "obermedizinalrat",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "reverend",
-        "hon",
-        "dipl-ing",
-        "architekt",
-        "architektin",
-    ]
+TITLES = word_set(
+    """
+    dr prof professor professorin doktor mag magister magistra mmag ddr dres ing dipl bakk priv privdoz pd univ
+    ra rain raein stb stbin wp wpin vbp patentanwalt patentanwältin rechtsanwalt rechtsanwältin
+    steuerberater steuerberaterin wirtschaftsprüfer wirtschaftsprüferin notar notarin fa fachanwalt fachanwältin
+    pfarrer pfarrerin pfr pastor pastorin pater bischof dekan dekanin bürgermeister bürgermeisterin
+    oberbürgermeister oberbürgermeisterin landrat landrätin minister ministerin staatssekretär
+    staatssekretärin senator senatorin konsul konsulin direktor direktorin dir kommerzialrat kommr hofrat
+    medizinalrat obermedizinalrat sir dame lord lady rev reverend hon architekt architektin studienrat
+    studienrätin oberstudienrat oberstudienrätin oberst oberstleutnant major hauptmann general leutnant
+    oberleutnant kapitän admiral
+    """
 )
-"""Words that begin a run of titles. "Ing" and "Mag" stand alone in Austria."""
+"""Words that begin a run of titles."""
 
-ABBREVIATED_ONLY = frozenset(
-    (
-        "ing",
-        "mag",
-        "dir",
-        "fa",
-        "hon",
-        "rev",
-        "univ",
-        "priv",
-        "ra",
-        "wp",
-        "pd",
-        "dekan",
-        "pastor",
-        "pater",
-        "notar",
-        "dame",
-        "lord",
-    )
+ALSO_NAMES = word_set(
+    """
+    ing mag dir fa hon rev univ priv ra wp pd pastor pater notar dame lord lady bischof dekan konsul senator
+    landrat hofrat minister direktor major hauptmann general kapitän
+    """
 )
-"""Of these, the ones that are also names: a title only with a dot, in capitals (RA, WP, PD) or after a title."""
+"""Of these, the ones that are also names: a title only with a dot, or in capitals (RA, WP, PD), or as a word
+that is followed by at least two more ("Direktor Peter Weber")."""
 
-AFTER_TITLE = frozenset(
-    [
-        "med",
-        "dent",
-        "vet",
-        "phil",
-        "jur",
-        "iur",
-        "rer",
-        "nat",
-        "oec",
-        "pol",
-        "publ",
-        "theol",
-        "agr",
-        "habil",
-        "mult",
-        "hc",
-        "eh",
-        "h",
-        "c",
-        "e",
-        "sc",
-        "soc",
-        "techn",
-        "tech",
-        "mont",
-        "ing",
-        "fh",
-        "univ",
-        "th",
-        "tu",
-        "dh",
-        "ba",
-        "medic",
-        "paed",
-        "päd",
-        "psych",
-        "math",
-        "disc",
-        "ph",
-        "d",
-        "ret",
-        "silv",
-        "forest",
-        "cult",
-        "troph",
-        "math",
-        "pharm",
-        "biol",
-        "hum",
-        "cur",
-        "scient",
-        "lic",
-        "doz",
-        "des",
-        "em",
-        "emer",
-        "emeritus",
-        "honoris",
-        "causa",
-        "prof",
-        "dr",
-        "hon",
-        "a",
-        "o",
-        "ao",
-        "apl",
-        "ass",
-        "dipl",
-    ]
+AFTER_TITLE = word_set(
+    """
+    med dent vet phil jur iur rer nat oec pol publ theol agr habil mult hc eh sc soc techn tech mont ing fh univ
+    th tu dh ba paed päd psych math disc ret silv forest cult troph pharm biol hum medic scient lic doz des em
+    emer emeritus honoris causa prof dr hon ao apl ass dipl wirt ad
+    """
 )
-"""Parts that belong to a title only when one stands before them: Dr. *rer. nat.*, Prof. *h.c.*, Dipl.-Ing. *(FH)*."""
+"""Parts of a title only where one stands before them: Dr. *rer. nat.*, Prof. *h.c.*, Dipl.-Ing. *(FH)*."""
 
-DIPLOMA = frozenset(
-    [
-        "ing",
-        "ingenieur",
-        "ingenieurin",
-        "kfm",
-        "kffr",
-        "kaufmann",
-        "kauffrau",
-        "betriebswirt",
-        "betriebswirtin",
-        "volkswirt",
-        "volkswirtin",
-        "informatiker",
-        "informatikerin",
-        "physiker",
-        "physikerin",
-        "chemiker",
-        "chemikerin",
-        "mathematiker",
-        "mathematikerin",
-        "biologe",
-        "biologin",
-        "psychologe",
-        "psychologin",
-        "pädagoge",
-        "pädagogin",
-        "geologe",
-        "geologin",
-        "designer",
-        "designerin",
-        "jurist",
-        "juristin",
-    ]
+DIPLOMA = word_set(
+    """
+    ing ingenieur ingenieurin kfm kffr kaufmann kauffrau betriebswirt betriebswirtin volkswirt volkswirtin
+    informatiker informatikerin physiker physikerin chemiker chemikerin mathematiker mathematikerin biologe
+    biologin psychologe psychologin pädagoge pädagogin geologe geologin designer designerin jurist juristin
+    """
 )
+"""What may follow "Dipl." or "Diplom-"."""
 
-DEGREES = frozenset(
-    [
-        "msc",
-        "bsc",
-        "ba",
-        "ma",
-        "mba",
-        "emba",
-        "llm",
-        "llb",
-        "beng",
-        "meng",
-        "bed",
-        "med",
-        "mphil",
-        "phd",
-        "dphil",
-        "md",
-        "mpa",
-        "mph",
-        "mfa",
-        "bfa",
-        "ll",
-        "dba",
-        "cpa",
-        "cfa",
-        "fh",
-        "ra",
-        "stb",
-        "wp",
-        "ebs",
-        "mres",
-        "mlitt",
-        "rn",
-        "esq",
-        "bba",
-        "bachelor",
-        "master",
-        "mim",
-        "lic",
-    ]
+DEGREES = word_set(
+    """
+    msc bsc ba ma mba emba llm llb beng meng bed med mphil phd dphil md mpa mph mfa bfa dba cpa cfa ra stb wp
+    mres mlitt rn esq bba mim lic fh
+    """
 )
-"""Degrees written behind a name, or in front of it with dots (M.Sc. Anna Schulz)."""
+"""Degrees behind a name, or in front of it when written with dots (M.Sc. Anna Schulz)."""
 
-BARE_DEGREES = frozenset(
-    [
-        "MSc",
-        "BSc",
-        "BA",
-        "MA",
-        "MBA",
-        "EMBA",
-        "LLM",
-        "LLB",
-        "BEng",
-        "MEng",
-        "BEd",
-        "MPhil",
-        "PhD",
-        "DPhil",
-        "MD",
-        "MPA",
-        "MPH",
-        "DBA",
-        "CPA",
-        "CFA",
-        "MIM",
-        "RA",
-        "StB",
-        "WP",
-        "BBA",
-        "Esq",
-        "Mag",
-        "Dipl",
-    ]
+BARE_DEGREES = word_set(
+    """
+    MSc BSc BA MA MBA EMBA LLM LLB BEng MEng BEd MPhil PhD DPhil MD MPA MPH DBA CPA CFA MIM RA StB WP BBA Esq
+    """
 )
 """Degrees without dots count only in exactly this spelling: "Ma" and "Ba" are names."""
 
-GENERATIONS = frozenset(
-    ("jun", "jr", "sen", "sr", "junior", "senior", "ii", "iii", "iv", "dä", "dj", "ad", "id", "ir")
-)
+GENERATIONS = word_set("jun jr sen sr junior senior ii iii iv dä dj ad id ir")
 
-NOBILITY = frozenset(
-    [
-        "freiherr",
-        "freifrau",
-        "freiin",
-        "frhr",
-        "frfr",
-        "graf",
-        "gräfin",
-        "grf",
-        "baron",
-        "baronin",
-        "baroness",
-        "baronesse",
-        "prinz",
-        "prinzessin",
-        "fürst",
-        "fürstin",
-        "herzog",
-        "herzogin",
-        "edler",
-        "edle",
-        "ritter",
-        "reichsgraf",
-        "reichsgräfin",
-        "erbprinz",
-        "markgraf",
-        "landgraf",
-        "burggraf",
-        "erbgraf",
-        "komtess",
-    ]
+NOBILITY = word_set(
+    """
+    freiherr freifrau freiin frhr frfr graf gräfin grf baron baronin baroness baronesse prinz prinzessin fürst
+    fürstin herzog herzogin edler edle ritter reichsgraf reichsgräfin reichsfreiherr erbprinz markgraf landgraf
+    burggraf erbgraf
+    """
 )
-"""Part of the last name since 1919 (Art. 109 of the Weimar Constitution, still in force as plain law)."""
+"""Part of the last name since 1919 (Art. 109 of the Weimar Constitution, which still holds as plain law)."""
 
-PARTICLES = frozenset(
-    [
-        "von",
-        "vom",
-        "van",
-        "vander",
-        "vanden",
-        "de",
-        "der",
-        "den",
-        "des",
-        "dem",
-        "zu",
-        "zur",
-        "zum",
-        "auf",
-        "aus",
-        "am",
-        "im",
-        "an",
-        "in",
-        "und",
-        "u",
-        "d",
-        "da",
-        "das",
-        "dal",
-        "dalla",
-        "dos",
-        "di",
-        "della",
-        "dello",
-        "del",
-        "du",
-        "la",
-        "le",
-        "les",
-        "lo",
-        "ter",
-        "ten",
-        "te",
-        "af",
-        "av",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "y",
-        "e",
-        "st",
-        "'t",
-        "'s",
-    ]
+PARTICLES = word_set(
+    """
+    von vom van vander vanden de der den des dem zu zur zum auf aus am im an in und u d da das dal dalla dos di
+    della dello del du la le les lo ter ten te af av el al bin ibn y e st 't 's
+    """
 )
-"""Words inside a last name that do not end it; only small ones count where they are ambiguous."""
+"""Words inside a last name; written small they begin it."""
 
-SURE_PARTICLES = frozenset(
-    [
-        "von",
-        "vom",
-        "van",
-        "vander",
-        "vanden",
-        "de",
-        "der",
-        "den",
-        "zu",
-        "zur",
-        "zum",
-        "di",
-        "della",
-        "dello",
-        "del",
-        "du",
-        "dos",
-        "da",
-        "ter",
-        "ten",
-        "dal",
-        "dalla",
-        "la",
-        "le",
-    ]
+SURE_PARTICLES = word_set(
+    "von vom van vander vanden de der den zu zur zum di della dello del du dos da ter ten dal dalla la le"
 )
-"""Particles that begin a last name even with a capital letter ("Anna Von Berg"), unless they stand first."""
+"""Particles that begin a last name also with a capital ("Anna Von Berg"), unless they stand first or last."""
 
-LEADING_PARTICLES = frozenset(["von", "vom", "van", "zu", "zur", "zum"])
+JOBS = word_set(
+    """
+    geschäftsführer geschäftsführerin geschäftsführung geschäftsleitung inhaber inhaberin vorstand prokurist
+    prokuristin vertrieb vertriebsleiter vertriebsleiterin einkauf einkäufer einkäuferin sekretariat assistenz
+    assistent assistentin ceo cto cfo coo manager managerin director leiter leiterin leitung meister meisterin
+    ingenieur ingenieurin buchhaltung buchhalter buchhalterin marketing verkauf personal abteilungsleiter
+    abteilungsleiterin sachbearbeiter sachbearbeiterin projektleiter projektleiterin mitarbeiter mitarbeiterin
+    owner sales president secretary chairman
+    """
+)
+"""Words that stand behind a name and a comma without being a first name."""
+
+LEADING_PARTICLES = word_set("von vom van zu zur zum")
 """Particles that no first name is spelled like: a name that begins with one is all last name, "Van der Berg"."""

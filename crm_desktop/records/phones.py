@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from crm_desktop.common.fold import word_set
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -28,76 +30,63 @@ class Phone:
 
 _LABELS: dict[str, str] = {
     **dict.fromkeys(
-        [
-            "tel",
-            "telefon",
-            "telefonnr",
-            "telefonnummer",
-            "telnr",
-            "fon",
-            "phone",
-            "telephone",
-            "ruf",
-            "rufnummer",
-            "rufnr",
-            "nr",
-            "nummer",
-            "no",
-            "t",
-            "ph",
-            "festnetz",
-            "voice",
-            "landline",
-            "isdn",
-        ],
+        word_set(
+            """
+        tel telefon telefonnr telefonnummer telnr fon phone telephone ruf rufnummer rufnr nr nummer no t
+        ph festnetz voice landline isdn
+        """
+        ),
         "",
     ),
-    **dict.fromkeys(["fax", "telefax", "faxnr", "faxnummer", "telefaxnr", "tfx", "f", "fx"], "fax"),
     **dict.fromkeys(
-        [
-            "mobil",
-            "mobile",
-            "mobiltelefon",
-            "mobilnr",
-            "mobilnummer",
-            "mob",
-            "handy",
-            "handynr",
-            "handynummer",
-            "cell",
-            "cellphone",
-            "cellular",
-            "funk",
-            "m",
-        ],
+        word_set(
+            """
+        fax telefax faxnr faxnummer telefaxnr tfx f fx
+        """
+        ),
+        "fax",
+    ),
+    **dict.fromkeys(
+        word_set(
+            """
+        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer cell cellphone
+        cellular funk m
+        """
+        ),
         "mobile",
     ),
-    **dict.fromkeys(["privat", "private", "priv", "home", "zuhause", "daheim", "p"], "home"),
     **dict.fromkeys(
-        [
-            "geschäftlich",
-            "geschaeftlich",
-            "gesch",
-            "dienstlich",
-            "dienst",
-            "büro",
-            "buero",
-            "office",
-            "work",
-            "arbeit",
-            "business",
-            "direkt",
-            "direct",
-            "direktwahl",
-            "durchwahl",
-            "firma",
-            "beruflich",
-        ],
+        word_set(
+            """
+        privat private priv home zuhause daheim p
+        """
+        ),
+        "home",
+    ),
+    **dict.fromkeys(
+        word_set(
+            """
+        geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt
+        direct direktwahl durchwahl firma beruflich
+        """
+        ),
         "work",
     ),
-    **dict.fromkeys(["zentrale", "hauptnummer", "main", "haupt", "vermittlung", "empfang", "switchboard"], "main"),
     **dict.fromkeys(
-        ["sekretariat", "assistenz", "assistent", "assistentin", "assistant", "sekretärin"], "assistant"
+        word_set(
+            """
+        zentrale hauptnummer main haupt vermittlung empfang switchboard
+        """
+        ),
+        "main",
+    ),
+    **dict.fromkeys(
+        word_set(
+            """
+        sekretariat assistenz assistent assistentin assistant sekretärin
+        """
+        ),
+        "assistant",
     ),
     **dict.fromkeys(["auto", "autotelefon", "car"], "car"),
     **dict.fromkeys(["pager", "piepser"], "pager"),
@@ -169,7 +158,8 @@ def _parse_one(part: str, country: str) -> Phone:
         return _phone(part, part, country, "")
     if _SCIENTIFIC.fullmatch(part):
         return Phone(part, reason="phone_digits_lost")
-    rest, kinds = part, []
+    rest = part
+    kinds: list[str] = []
     for inside in _BRACKETS.findall(part):
         kinds += [_LABELS[word] for word in _label_words(inside) if word in _LABELS]
         rest = rest.replace(inside, " ")
@@ -277,19 +267,25 @@ def _ask_library(number: str, country: str) -> tuple[str, bool, bool]:
 _GERMAN = re.compile(r"(?:\+490?|00490?|0)([1-9]\d{3,14})")
 
 
+_Plan = tuple[re.Pattern[str], re.Pattern[str], frozenset[int], re.Pattern[str], frozenset[int]]
+
+
 @cache
-def _german_plan() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[int], re.Pattern[str], frozenset[int]]:
+def _german_plan() -> _Plan:
     """The library's own patterns for Germany, so that the short way cannot differ from the long one."""
     import phonenumbers
 
     plan = phonenumbers.PhoneMetadata.metadata_for_region("DE")
-    fixed, mobile = plan.fixed_line, plan.mobile
+    assert plan is not None
+    assert plan.fixed_line is not None
+    assert plan.mobile is not None
+    assert plan.general_desc is not None
     return (
-        re.compile(plan.general_desc.national_number_pattern),
-        re.compile(fixed.national_number_pattern),
-        frozenset(fixed.possible_length),
-        re.compile(mobile.national_number_pattern),
-        frozenset(mobile.possible_length),
+        re.compile(plan.general_desc.national_number_pattern or ""),
+        re.compile(plan.fixed_line.national_number_pattern or ""),
+        frozenset(plan.fixed_line.possible_length),
+        re.compile(plan.mobile.national_number_pattern or ""),
+        frozenset(plan.mobile.possible_length),
     )
 
 
@@ -327,7 +323,7 @@ def national_zero(country: str) -> bool:
 
 
 def search_digits(value: str, normal: str = "") -> str:
-    """The digits by which a number is found: E.164 without the plus, else the typed digits without leading zeros."""
+    """The digits by which a number is found: E.164 without plus, else those typed without leading zeros."""
     return normal[1:] if normal else _NOT_DIGITS.sub("", value).lstrip("0")
 
 

@@ -10,13 +10,21 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ..common import paths
-from ..common.fold import fold
+from crm_desktop.common import paths
+from crm_desktop.common.fold import fold
+
 from .countries import country_code, country_codes, country_name
 
 __all__ = [
-    "Postcode", "country_code", "country_codes", "country_name", "fix_postcode", "place_matches", "places",
-    "split_street_number", "split_zip_city",
+    "Postcode",
+    "country_code",
+    "country_codes",
+    "country_name",
+    "fix_postcode",
+    "place_matches",
+    "places",
+    "split_street_number",
+    "split_zip_city",
 ]  # fmt: skip
 
 
@@ -104,8 +112,9 @@ def fix_postcode(value: str, country: str = "", city: str = "") -> Postcode:
     changed, found = False, ""
     if damaged := _FLOAT.match(text):
         text, changed = damaged[1], True
-    if (prefix := _PREFIX.match(text)) and (code := country_code(prefix[1].upper())):
-        if not country or code == country:
+    if prefix := _PREFIX.match(text):
+        code = country_code(prefix[1].upper())
+        if code and code == (country or code):
             text, found, changed = text[prefix.end() :], code, True
     country = country or found
     if text.isdigit():

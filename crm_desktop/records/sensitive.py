@@ -3,138 +3,153 @@
 The categories are those of Art. 9 (1) GDPR (racial or ethnic origin, political opinions, religious or
 philosophical beliefs, trade union membership, genetic and biometric data, health, sex life and sexual
 orientation) and Art. 10 GDPR (criminal convictions and offences). The list of words is our own, German and
-English; it warns, it does not forbid, so a rare false alarm costs one sentence.
+English. It warns and does not forbid, so a false alarm costs one sentence; but a warning that comes too often
+is no longer read, therefore well-known harmless words are left out.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from ..common.fold import fold, words
+from crm_desktop.common.fold import fold, word_set, words
 
-CATEGORIES = (
-    "health", "religion", "politics", "ethnicity", "union", "sex_life", "genetic", "biometric", "convictions",
-)  # fmt: skip
 
-# (inside any word, at the beginning of a word, the whole word or words side by side)
-_WORDS: dict[str, tuple[str, str, str]] = {
-    "health": (
-        """krankheit erkrankung diagnos behinderung schwerbehind allergi medikament blutgruppe impfstatus schwanger
-        gesundheit pflegegrad pflegestufe""",
-        """krank impfung geimpft therapie symptom psychisch psychiatr behindert suchtprobl suchterk rehabilit gebrechen
-        unverträglichkeit health illness disease disab medication medical pregnan vaccin handicap disorder depress
-        infektion infection""",
-        """gdb hiv sucht reha diagnosis patientendaten befund befunde arztbericht|blood type|blood group|special diet
-        |mental state""",
-    ),
-    "religion": (
-        "konfession weltanschauung religionszu glaubensricht kirchenzu",
-        "religi kirchenmitgl kirchensteuer kirchenaus glaubensbek muslim moslem buddhis hindu atheis denominat philosophical",
-        """kirche glaube glauben bekenntnis taufe church faith islam islamisch jüdisch jude jewish katholisch
-        evangelisch catholic protestant belief beliefs|creed""",
-    ),
-    "politics": (
-        "parteibuch parteimitgl parteizugeh wahlverhalten",
-        "politisch political politik parteinähe parteien-mitgl",
-        """partei politics politiker cdu csu spd fdp afd bsw linkspartei wählt gesinnung
-        |party membership|party member|party affiliation|voting intention|die linke|die grünen|grünen mitglied""",
-    ),
-    "ethnicity": (
-        "migrationshintergrund hautfarbe volkszugeh",
-        "ethni rasse rassisch volksgruppe abstammung racial",
-        "race|skin color|skin colour|migration background|national origin",
-    ),
-    "union": (
-        "gewerkschaft",
-        "",
-        "verdi dgb igbce|ver di|ig metall|ig bau|trade union|labor union|labour union|union member|union membership",
-    ),
-    "sex_life": (
-        "homosexu heterosexu bisexu transsexu sexualit",
-        "sexuell sexuali sexual schwul lesbisch lesbian transgender",
-        "gay lgbt lgbtq lgbtqi queer|sex life",
-    ),
-    "genetic": ("gentest erbkrankheit", "genetik genetisch genetic genom", "dna dns|dna test"),
-    "biometric": ("fingerabdruck gesichtserkennung", "biometri fingerprint", "iris scan|irisscan|face id"),
-    "convictions": (
-        "vorstrafe vorbestraft führungszeugnis strafregister haftstrafe ermittlungsverfahren",
-        "straftat strafverfahren strafanzeige strafakte verurteil gefängnis kriminal criminal convict offence offense",
-        "haft strafe strafen prison jail felony",
-    ),
-}
+@dataclass(frozen=True, slots=True)
+class _Category:
+    code: str
+    inside: str = ""
+    """Anywhere in a word: German compounds."""
+    begin: str = ""
+    """At the beginning of a word."""
+    whole: str = ""
+    """The whole word."""
+    phrases: tuple[str, ...] = ()
+    """Words side by side."""
 
-# Words that contain one of the above and mean something harmless.
-_HARMLESS = re.compile(
-    "|".join(
-        fold(word)
-        for word in [
-            "krankenkasse",
-            "krankenhaus",
-            "krankenversicher",
-            "krankenschwester",
-            "krankentagegeld",
-            "krankmeldung-an",
-            "krankengymnastik-praxis",
-            "gesundheitsamt",
-            "gesundheitswesen",
-            "gesundheitsminist",
-            "gesundheitsbranche",
-            "medizintechnik",
-            "medizinprodukt",
-            "healthcare-sector",
-            "healthcheck",
-            "vertragspartei",
-            "gegenpartei",
-            "mietpartei",
-            "streitpartei",
-            "prozesspartei",
-            "drittpartei",
-            "parteienverkehr",
-            "parteiverkehr",
-            "hunderasse",
-            "terrasse",
-            "trasse",
-            "politikberatung-s",
-            "kirchenchor-auftrag",
-            "vertragsstrafe",
-            "strafzins",
-            "strafporto",
-            "gewerkschaftsrabatt-nr",
-            "haftpflicht",
-            "diagnosegerät",
-            "fahrzeugdiagnose",
-            "ferndiagnose-zugang",
-            "diagnosesoftware",
-            "diagnosetool",
-        ]
-    )
+
+_CATEGORIES = (
+    _Category(
+        "health",
+        inside="""
+            krankheit erkrankung diagnos behinderung schwerbehind allergi medikament blutgruppe impfstatus
+            schwanger gesundheit pflegegrad pflegestufe depression
+        """,
+        begin="""
+            krank impfung geimpft therapie symptom psychisch psychiatr behindert suchtprobl suchterk suchtkr
+            rehabilit gebrechen unverträglichkeit health illness disease disab medication medical pregnan
+            vaccin handicap infektion infection diabet
+        """,
+        whole="gdb hiv aids sucht reha krank befund befunde arztbericht arztbefund patientendaten allergy",
+        phrases=("blood type", "blood group", "mental state", "sick leave", "grad der behinderung"),
+    ),
+    _Category(
+        "religion",
+        inside="konfession weltanschauung religionszu glaubensricht kirchenzu kirchenmitgl",
+        begin="""
+            religi kirchensteuer kirchenaus glaubensbek muslim moslem buddhis hindu atheis denominat
+            philosophical
+        """,
+        whole="""
+            kirche glaube glauben bekenntnis taufe taufdatum church faith islam islamisch jüdisch jude jewish
+            katholisch evangelisch catholic protestant belief beliefs creed
+        """,
+    ),
+    _Category(
+        "politics",
+        inside="parteibuch parteimitgl parteizugeh wahlverhalten",
+        begin="politisch political parteinähe",
+        whole="""
+            partei politik politics politiker cdu csu spd fdp afd bsw linkspartei wählt gesinnung
+        """,
+        phrases=("party membership", "party member", "party affiliation", "voting intention", "die linke"),
+    ),
+    _Category(
+        "ethnicity",
+        inside="migrationshintergrund hautfarbe volkszugeh",
+        begin="ethni rassisch volksgruppe abstammung racial",
+        whole="rasse race",
+        phrases=("skin color", "skin colour", "migration background", "national origin"),
+    ),
+    _Category(
+        "union",
+        inside="gewerkschaft",
+        whole="verdi dgb igbce",
+        phrases=("ver di", "ig metall", "ig bau", "trade union", "labor union", "labour union", "union member"),
+    ),
+    _Category(
+        "sex_life",
+        inside="homosexu heterosexu bisexu transsexu sexualit",
+        begin="sexuell sexual schwul lesbisch lesbian transgender",
+        whole="gay lgbt lgbtq lgbtqi queer",
+        phrases=("sex life",),
+    ),
+    _Category("genetic", inside="gentest erbkrankheit", begin="genetik genetisch genetic", whole="dna dns genom"),
+    _Category(
+        "biometric",
+        inside="fingerabdruck gesichtserkennung",
+        begin="biometri fingerprint irisscan",
+        phrases=("iris scan", "face recognition"),
+    ),
+    _Category(
+        "convictions",
+        inside="vorstrafe vorbestraft führungszeugnis strafregister haftstrafe ermittlungsverfahren",
+        begin="""
+            straftat strafverfahren strafanzeige strafakte verurteil gefängnis kriminal criminal convict offence
+            offense
+        """,
+        whole="haft strafe strafen prison jail felony",
+    ),
 )
 
+CATEGORIES = tuple(category.code for category in _CATEGORIES)
 
-def _compile(category: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    inside, begin, whole = _WORDS[category]
-    single, *phrases = whole.split("|")
-    return (
-        tuple(fold(word) for word in inside.split()),
-        tuple(fold(word) for word in begin.split()),
-        frozenset(fold(word) for word in single.split())
-        | {fold(p.strip()) for p in phrases if " " not in p.strip()},
-        tuple(f" {fold(phrase.strip())} " for phrase in phrases),
+_HARMLESS = re.compile(
+    "|".join(
+        sorted(
+            fold(word)
+            for word in word_set(
+                """
+                krankenkasse krankenhaus krankenhäuser krankenversicher krankenschwester krankenpfleg
+                krankentagegeld gesundheitsamt gesundheitswesen gesundheitsminist gesundheitsbranche
+                healthcare diagnosegerät diagnosesoftware diagnosetool fahrzeugdiagnose ferndiagnose
+                vertragspartei gegenpartei mietpartei streitpartei prozesspartei drittpartei parteiverkehr
+                parteienverkehr vertragsstrafe
+                """
+            )
+        )
     )
+)
+"""Words that contain one of the above and mean something harmless."""
 
 
-_COMPILED = {category: _compile(category) for category in CATEGORIES}
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in text.split())
+
+
+_RULES = tuple(
+    (
+        category.code,
+        _folded(category.inside),
+        _folded(category.begin),
+        frozenset(_folded(category.whole)),
+        tuple(f" {fold(phrase)}" for phrase in category.phrases),
+    )
+    for category in _CATEGORIES
+)
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 
 
+@lru_cache(maxsize=256)
 def sensitive_category(field_name: str) -> str:
     """The category of CATEGORIES that a field name announces, or ''."""
     found = [word for word in words(_CAMEL.sub(" ", field_name)) if not _HARMLESS.search(word)]
-    line = f" {' '.join(found)} "
-    for category, (inside, begin, whole, phrases) in _COMPILED.items():
+    line = f" {' '.join(found)}"
+    for code, inside, begin, whole, phrases in _RULES:
         for word in found:
             if word in whole or word.startswith(begin) or any(part in word for part in inside):
-                return category
+                return code
         if any(phrase in line for phrase in phrases):
-            return category
+            return code
     return ""
