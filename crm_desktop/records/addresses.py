@@ -62,9 +62,7 @@ def _po_box(text: str, country: str) -> str:
     if country in ("DE", "AT", "CH", "LI", "LU"):
         if country == "DE" and number.replace(" ", "").isdigit():
             digits = number.replace(" ", "")
-            number = " ".join(
-                digits[max(0, end - 2) : end] for end in range(len(digits) % 2 or 2, len(digits) + 1, 2)
-            )
+            number = " ".join(digits[max(0, end - 2) : end] for end in range(len(digits) % 2 or 2, len(digits) + 1, 2))
         return f"Postfach {number}".strip()
     if country in ("GB", "US", "CA", "IE", "AU", "NZ"):
         return f"PO Box {number}"

@@ -202,9 +202,7 @@ _ORGANISATION_ENDINGS = tuple(
     )
 )
 
-_NEEDS_NEIGHBOUR = word_set(
-    "bank partner sohn söhne erben design studio media gemeinde hotel gruppe company college"
-)
+_NEEDS_NEIGHBOUR = word_set("bank partner sohn söhne erben design studio media gemeinde hotel gruppe company college")
 """Words that are also last names ("Bank", "Sohn"): they count only beside "&", "und", or with two more words."""
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from crm_desktop.common.fold import word_set
+
 from . import name_words as w
 
 # Writings with blanks or without them, brought to one form before the words are looked at.
@@ -15,7 +17,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b([MB])\.\s+(Sc|Eng|Ed)\b"), r"\1.\2"),
     (re.compile(r"\bLL\.\s+([MB])\."), r"LL.\1."),
     (re.compile(r"\bPh\.\s+D\."), "Ph.D."),
-    (re.compile(r"(?<=\w)(\((?:FH|TU|TH|BA|DH|Univ\.?)\))"), r" \1"),
+    (re.compile(r"(?<=[\w.])(\((?:FH|TU|TH|BA|DH|Univ\.?)\))"), r" \1"),
     (re.compile(r"\b(Prof|Dr|med|dent|nat|Mag|jur)\.(?=[^\W\d_]{2})"), r"\1. "),
     (re.compile(r"\b(Dipl\.)\s*(Ing|Kfm|Kffr|Betriebsw|Volksw|Inf|Phys|Chem|Math|Psych|Päd|Wirt)\b"), r"\1-\2"),
     (re.compile(r"(?<=\w)\s+-\s*(?=[^\W\d_])|(?<=[^\W\d_])-\s+(?=\w)"), "-"),
@@ -61,8 +63,8 @@ def take_front(words: list[str]) -> Front:
         del rest[0]
     while rest:
         code = "" if rest[0].endswith(",") else w.SALUTATIONS.get(w.key(rest[0]), "")
-        if code:
-            front.salutation = front.salutation or code
+        if code and not front.salutation:
+            front.salutation = code
             del rest[0]
             continue
         count = title_run(rest, bool(front.salutation))
@@ -149,17 +151,7 @@ def split_salutation_and_title(text: str) -> tuple[str, str]:
     return couple or front.salutation, " ".join([*front.titles, *rest])
 
 
-_SAYS_NOTHING = w.GREETINGS | {
-    "firma",
-    "fa",
-    "keine",
-    "angabe",
-    "unspecified",
-    "unbekannt",
-    "unknown",
-    "-",
-    "damen",
-}
+_SAYS_NOTHING = w.GREETINGS | word_set("firma fa keine angabe unspecified unbekannt unknown - damen und herren")
 
 
 @lru_cache(maxsize=2048)

@@ -171,9 +171,7 @@ def _parse_one(part: str, country: str) -> Phone:
         kinds += [_LABELS[word] for word in _label_words(label.group()) if word in _LABELS]
         rest = rest[label.end() :]
     known = {
-        word: key
-        for word in _WORD.findall(rest)
-        if (key := word.casefold().rstrip(".:").replace(".", "")) in _LABELS
+        word: key for word in _WORD.findall(rest) if (key := word.casefold().rstrip(".:").replace(".", "")) in _LABELS
     }
     for word, key in known.items():
         kinds.append(_LABELS[key])
