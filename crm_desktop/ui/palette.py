@@ -186,10 +186,11 @@ class Palette(QWidget):
     def close_palette(self) -> None:
         if self.isHidden():
             return
-        self.hide()
         if self._before is not None and self._before.isVisible():
+            # Before hiding: else Qt would move the keyboard to some neighbour first.
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
+        self.hide()
 
     def set_text(self, text: str) -> None:
         self.field.setText(text)

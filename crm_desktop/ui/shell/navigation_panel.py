@@ -106,7 +106,7 @@ class NavButton(FocusVisible, QAbstractButton):
     def _paint_words(self, painter: QPainter, rect: QRect) -> None:
         count, right = self._shown_count(), rect.width() - 14
         if count:
-            metrics = fonts.metrics("small", tabular=True)
+            metrics = fonts.metrics("caption", tabular=True)
             width = metrics.horizontalAdvance(count)
             if self._tone:
                 width = max(18, fonts.metrics("tiny").horizontalAdvance(count) + 10)
@@ -116,7 +116,7 @@ class NavButton(FocusVisible, QAbstractButton):
                 painter.setPen(colour(self._tone))
                 painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, count)
             else:
-                painter.setFont(fonts.font("small", tabular=True))
+                painter.setFont(fonts.font("caption", tabular=True))
                 painter.setPen(colour("text2"))
                 draw_text(painter, QRect(right - width - 1, 0, width + 2, rect.height()), count, metrics)
             right -= width + 8
@@ -174,7 +174,7 @@ class WorkspaceButton(FocusVisible, QAbstractButton):
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("text2"))
         draw_text(painter, QRect(46, 22, room, 17), self._file, fonts.metrics("caption"))
-        painter.drawPixmap(QPoint(self.width() - 23, 14), pixmap("chevrons-up-down", "text2", 16, dpr))
+        painter.drawPixmap(QPoint(self.width() - 22, 15), pixmap("chevrons-up-down", "text2", 14, dpr))
 
 
 def draw_mark(painter: QPainter, rect: QRect, dpr: float) -> None:
@@ -252,7 +252,7 @@ class SaveButton(FocusVisible, QAbstractButton):
 
 def _small(painter: QPainter):
     font = fonts.font("caption", tabular=True)
-    font.setPixelSize(fonts.px(11.5))
+    font.setPixelSize(fonts.px(11))
     return font
 
 
@@ -289,7 +289,7 @@ class NavigationPanel(Surface):
         self.save = SaveButton()
         self.save.clicked.connect(self.backup_asked)
         column.addWidget(self.save)
-        column.addSpacing(7)
+        column.addSpacing(6)
         self.setFixedWidth(WIDE + 1)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -342,8 +342,8 @@ class NavigationPanel(Surface):
         area = QWidget()
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self._heading = Label(tr("Saved lists"), "caption", "text2", weight=fonts.SEMIBOLD)
+        column.setSpacing(8)
+        self._heading = Label(tr("Saved lists"), "tiny", "text2")
         self._heading.setContentsMargins(14, 0, 0, 0)
         self._heading.hide()
         column.addWidget(self._heading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from crm_desktop.ui.changes import concerns
@@ -52,6 +53,9 @@ class Pages(QStackedWidget):
             return False
         if page is not before:
             self.setCurrentWidget(page)
+        focus = self.window().focusWidget()
+        if focus is None or not page.isAncestorOf(focus):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # letters are commands of the page from here on
         self._context.commands.show_screen(screen.id)
         return True
 
