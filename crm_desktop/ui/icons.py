@@ -81,7 +81,7 @@ class _Engine(QIconEngine):
         return "disabled" if mode == QIcon.Mode.Disabled else self.token
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return pixmap(self.name, self._token(mode), round(min(size.width(), size.height()) / scale), scale)
+        return pixmap(self.name, self._token(mode), min(size.width(), size.height()), scale)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return pixmap(self.name, self._token(mode), min(size.width(), size.height()), 1.0)

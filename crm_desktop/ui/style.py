@@ -20,6 +20,7 @@ QLabel[token="ok"] { color: @ok; }
 QLabel[token="info"] { color: @info; }
 QLabel[token="violet"] { color: @violet; }
 QLabel[token="onToast"] { color: @onToast; }
+QLabel[token="toastAccent"] { color: @toastAccent; }
 QLabel[token="onAccent"] { color: @onAccent; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
@@ -45,7 +46,7 @@ QLineEdit[state="ok"] { border: 1px solid @ok; background: @okSoft; color: @ok; 
 QLineEdit[look="plain"], QPlainTextEdit[look="plain"] { border: 0; background: transparent; padding: 0; }
 QLineEdit[look="sunken"] { background: @sunken; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
-QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; }
+QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: 0; }
 
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
     border: 0; width: 28px; subcontrol-origin: border; subcontrol-position: center right;
@@ -60,6 +61,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: @sel; color: @text; }
+QAbstractSpinBox { max-height: 20px; }
 QSpinBox, QDoubleSpinBox { padding: 6px 24px 6px 11px; }
 QSpinBox:focus, QDoubleSpinBox:focus { padding: 5px 23px 5px 10px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
@@ -100,7 +102,7 @@ QMenu::item:disabled { color: @disabled; }
 QMenu::icon { padding-left: 10px; }
 QMenu::separator { height: 1px; background: @border; margin: 6px 4px; }
 QMenu::right-arrow { image: url($glyphs/right.svg); width: 14px; height: 14px; margin-right: 8px; }
-QMenu::indicator { width: 16px; height: 16px; margin-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; margin-left: 3px; }
 QMenu::indicator:checked { image: url($glyphs/check-menu.svg); }
 QMenuBar { background: @bg; border-bottom: 1px solid @border; padding: 2px 8px; color: @text2; }
 QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; color: @text2; }
@@ -171,6 +173,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; color: @text2; }
 QStatusBar { background: @bg; color: @text2; }
 QCalendarWidget QWidget { background: @surface; alternate-background-color: @sunken; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accentFill; selection-color: @onAccent; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 QCalendarWidget QToolButton { color: @text; padding: 4px 8px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget #qt_calendar_prevmonth { qproperty-icon: url($glyphs/left.svg); }

@@ -52,6 +52,7 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         fonts.install()
+        app.setFont(fonts.font("small", fonts.SEMIBOLD), "QHeaderView")
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)

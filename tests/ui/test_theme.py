@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -111,6 +112,8 @@ def test_an_icon_is_as_sharp_as_the_screen(qtbot, dpr):
     assert made.width() == round(16 * dpr)
     assert made.devicePixelRatio() == dpr
     assert made is icons.pixmap("phone", "accent", 16, dpr)
+    in_menu = icons.icon("phone", "accent").pixmap(QSize(16, 16), dpr)
+    assert in_menu.toImage() == made.toImage()
 
 
 def test_every_icon_draws_something_and_the_licence_is_there(qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from .painting import draw_avatar, initials
+from crm_desktop.ui.widgets.painting import draw_avatar, initials
 
 
 class Avatar(QWidget):

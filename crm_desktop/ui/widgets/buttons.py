@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QWidget
 
 from crm_desktop.ui import fonts
-from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.keys import key_text
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 
-from .keys import key_text
-from .painting import FocusVisible, draw_text, focus_ring, rounded
-
-_HEIGHT = {"small": 28, "normal": 32, "large": 36}
-_PADDING = {"small": 10, "normal": 13, "large": 18}
+_HEIGHT = {"small": 28, "normal": 32, "large": 34}
+_PADDING = {"small": 10, "normal": 13, "large": 20}
 
 # kind: (fill, fill when hovered, border, text, icon)
 _KINDS = {
@@ -132,10 +130,7 @@ class Button(FocusVisible, QPushButton):
         if self._icon:
             at = place(left, 16)
             stroke = 2.0 if self._kind == "primary" else 1.75
-            painter.drawPixmap(
-                QPoint(at.left(), (self.height() - 16) // 2),
-                pixmap(self._icon, icon_ink, 16, self.devicePixelRatioF(), stroke),
-            )
+            draw_icon(painter, at.left(), (self.height() - 16) / 2, self._icon, icon_ink, 16, stroke)
         painter.setFont(self.font())
         painter.setPen(colour(ink))
         room = min(text_width, self.width() - left - icon_width - count_width - 6)
@@ -210,8 +205,8 @@ class IconButton(FocusVisible, QAbstractButton):
             rounded(painter, self.rect(), 8, colour(fill) if fill else None, line)
         if self.ring and enabled:
             focus_ring(painter, self.rect(), 8)
-        at = QPoint((self.width() - self._icon_size) // 2, (self.height() - self._icon_size) // 2)
-        painter.drawPixmap(at, pixmap(self._icon, token, self._icon_size, self.devicePixelRatioF()))
+        gap = (self.width() - self._icon_size) / 2
+        draw_icon(painter, gap, gap, self._icon, token, self._icon_size)
         if self._badge:
             self._paint_badge(painter)
 
@@ -233,7 +228,7 @@ class IconButton(FocusVisible, QAbstractButton):
 
 
 class LinkButton(FocusVisible, QPushButton):
-    """A word that does something, in the accent colour. The text is data: "&" stays "&"."""
+    """A word that does something, in the accent colour, flush with other text. Data: "&" stays "&"."""
 
     def __init__(
         self,
@@ -260,7 +255,7 @@ class LinkButton(FocusVisible, QPushButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         extra = 22 if self._icon else 0
-        return QSize(metrics.horizontalAdvance(self._words()) + 8 + extra, max(24, metrics.height() + 4))
+        return QSize(metrics.horizontalAdvance(self._words()) + 2 + extra, max(24, metrics.height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
@@ -272,13 +267,11 @@ class LinkButton(FocusVisible, QPushButton):
         font.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(font)
         painter.setPen(colour(token))
-        rect = self.rect().adjusted(4, 0, -4, 0)
+        rect = self.rect()
+        if self.ring:
+            rounded(painter, rect, 4, colour("accentSoft"))
+            painter.fillRect(0, self.height() - 2, self.width(), 2, colour("accent"))
         if self._icon:
-            painter.drawPixmap(
-                QPoint(rect.left(), (self.height() - 16) // 2),
-                pixmap(self._icon, token, 16, self.devicePixelRatioF()),
-            )
+            draw_icon(painter, rect.left(), (self.height() - 16) / 2, self._icon, token)
             rect.setLeft(rect.left() + 22)
         draw_text(painter, rect, self._words(), self.fontMetrics())
-        if self.ring:
-            focus_ring(painter, self.rect(), 5)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
-from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
-
-from .buttons import IconButton
-from .painting import CHIP_HEIGHT, FocusVisible, chip_width, draw_chip, draw_dot, draw_text, focus_ring, rounded
+from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.painting import (
+    CHIP_HEIGHT,
+    FocusVisible,
+    chip_width,
+    draw_chip,
+    draw_dot,
+    draw_icon,
+    draw_text,
+    focus_ring,
+    rounded,
+)
 
 tr = texts("widgets")
 
@@ -106,8 +114,8 @@ class Chip(FocusVisible, QPushButton):
         ink = "disabled" if not self.isEnabled() else "accent" if on and not self._condition else "text2"
         x = 11
         if self._icon:
-            mark = pixmap(self._icon, self._icon_token or ink, 14, self.devicePixelRatioF(), 2.0)
-            painter.drawPixmap(QPoint(self._flip(x, 14), (self.height() - 14) // 2), mark)
+            token = self._icon_token or ink
+            draw_icon(painter, self._flip(x, 14), (self.height() - 14) / 2, self._icon, token, 14, 2.0)
             x += 19
         medium = ("small", fonts.MEDIUM)
         x = self._piece(painter, x, self._text, "text" if self._condition else ink, *medium)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from crm_desktop.common import i18n
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
-
-from .painting import rounded
+from crm_desktop.ui.widgets.painting import rounded
 
 _GERMAN = {
     "Ctrl": "Strg",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
-from crm_desktop.ui.icons import pixmap
-
-from .buttons import IconButton
-from .keys import KeyCap
+from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.keys import KeyCap
+from crm_desktop.ui.widgets.painting import draw_icon
 
 tr = texts("widgets")
 
@@ -78,4 +77,4 @@ class SearchField(QLineEdit):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = self.width() - 12 - 16 if rtl else 12
         token = "accent" if self.hasFocus() else "text2"
-        painter.drawPixmap(QPoint(x, (self.height() - 16) // 2), pixmap("search", token, 16, self.devicePixelRatioF()))
+        draw_icon(painter, x, (self.height() - 16) / 2, "search", token)

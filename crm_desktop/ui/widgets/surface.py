@@ -6,8 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from crm_desktop.ui.theme import colour
-
-from .painting import rounded
+from crm_desktop.ui.widgets.painting import rounded
 
 
 class Surface(QWidget):

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
-from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.painting import draw_icon, rounded
 from crm_desktop.ui.widgets.popover import SHADOW, draw_shadow
 
 tr = texts("widgets")
@@ -70,8 +69,7 @@ class Toast(QWidget):
         panel = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         draw_shadow(painter, panel, 10)
         rounded(painter, panel, 10, colour("toast"), colour("border") if theme().dark else None)
-        at = QPoint(panel.left() + 16, panel.center().y() - 7)
-        painter.drawPixmap(at, pixmap(self._icon, self._token, 16, self.devicePixelRatioF(), 2.0))
+        draw_icon(painter, panel.left() + 16, panel.center().y() - 7, self._icon, self._token, 16, 2.0)
 
 
 class Toasts(QObject):

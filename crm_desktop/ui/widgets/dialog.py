@@ -1,0 +1,175 @@
+"""Dialogs in the look of the window, over a dimmed window; and the short question `ask`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
+from crm_desktop.ui.theme import colour, theme
+from crm_desktop.ui.widgets.buttons import Button, IconButton
+from crm_desktop.ui.widgets.labels import Divider, Label
+from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.popover import draw_shadow
+
+tr = texts("widgets")
+
+_DEPTH = 24
+
+
+class Scrim(QWidget):
+    """Dims a window while something on top of it wants an answer. Goes along when the window is resized."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def paintEvent(self, event) -> None:
+        QPainter(self).fillRect(self.rect(), colour("scrim"))
+
+
+class Dialog(QDialog):
+    """A panel with title, `body` and a foot of buttons. Use `open()`; it blocks the window, not the program.
+
+    Esc rejects, Ctrl+Enter presses the primary button. Buttons: `add_button(text, kind, callback, left=True)`.
+    """
+
+    def __init__(self, parent: QWidget, title: str, subtitle: str = "", *, width: int = 560) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._scrim: Scrim | None = None
+        self.primary: Button | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*[_DEPTH + 1] * 4)
+        outer.setSpacing(0)
+        outer.addLayout(self._head(title, subtitle))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(28, 12, 28, 24)
+        self.body.setSpacing(12)
+        outer.addLayout(self.body, 1)
+        self._foot_line = Divider(self)
+        outer.addWidget(self._foot_line)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(28, 12, 28, 16)
+        foot.setSpacing(8)
+        self._left, self._right = QHBoxLayout(), QHBoxLayout()
+        for side in (self._left, self._right):
+            side.setSpacing(8)
+        foot.addLayout(self._left)
+        foot.addStretch(1)
+        foot.addLayout(self._right)
+        outer.addLayout(foot)
+        self.setMinimumWidth(width + 2 * _DEPTH)
+
+    def _head(self, title: str, subtitle: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 22, 16, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.title = Label(title, "title", wrap=True)
+        self.subtitle = Label(subtitle, "body", "text2", wrap=True)
+        self.subtitle.setVisible(bool(subtitle))
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        close = IconButton("x", tr("Close"), self)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        close.clicked.connect(self.reject)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def add_button(
+        self,
+        text: str,
+        kind: str = "secondary",
+        callback: Callable[[], object] | None = None,
+        *,
+        left: bool = False,
+    ) -> Button:
+        """Buttons stand in the order they are added. The primary (or danger) one also answers Enter."""
+        button = Button(text, kind, parent=self, size="large")
+        button.setAutoDefault(False)
+        if callback is not None:
+            button.clicked.connect(lambda _=False: callback())
+        if kind in ("primary", "danger") and self.primary is None:
+            self.primary = button
+            button.setMinimumWidth(104)
+            button.setDefault(kind == "primary")
+        (self._left if left else self._right).addWidget(button)
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary is not None:
+            self.primary.click()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:
+        if event.position().y() < 72 and self.windowHandle() is not None:
+            self.windowHandle().startSystemMove()
+        super().mousePressEvent(event)
+
+    def showEvent(self, event) -> None:
+        parent = self.parentWidget()
+        if self._scrim is None and parent is not None:
+            self._scrim = Scrim(parent.window())
+        super().showEvent(event)
+
+    def hideEvent(self, event) -> None:
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+        super().hideEvent(event)
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        panel = self.rect().adjusted(_DEPTH, _DEPTH, -_DEPTH, -_DEPTH)
+        draw_shadow(painter, panel, 14, _DEPTH)
+        rounded(painter, panel, 14, colour("surface"), colour("control" if theme().dark else "border"))
+
+
+def ask(
+    parent: QWidget,
+    question: str,
+    text: str,
+    yes: str,
+    on_yes: Callable[[], object],
+    *,
+    no: str = "",
+    danger: bool = False,
+    on_no: Callable[[], object] | None = None,
+) -> Dialog:
+    """Ask before something that undo cannot reach. Returns at once; the answer calls `on_yes` or `on_no`.
+
+    `yes` is a verb ("Erase", "Discard entries"), never "Yes" or "OK".
+    """
+    dialog = Dialog(parent, question, width=440)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    message = Label(text, "body", "text2", wrap=True)
+    message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+    message.setFont(fonts.font("body"))
+    dialog.body.addWidget(message)
+    keep = dialog.add_button(no or tr("Cancel"), "secondary", dialog.reject)
+    dialog.add_button(yes, "danger" if danger else "primary", dialog.accept)
+    dialog.accepted.connect(lambda: on_yes())
+    if on_no is not None:
+        dialog.rejected.connect(lambda: on_no())
+    dialog.open()
+    (keep if danger else dialog.primary or keep).setFocus(Qt.FocusReason.OtherFocusReason)
+    return dialog
