@@ -1,7 +1,7 @@
 """The one stylesheet: what Qt's own widgets (fields, menus, tables, scroll bars) look like.
 
 Widgets of ui/widgets mostly paint themselves. A rule here is looked at for every widget that is made, so rules
-stay few and select by type. `@name` stands for a colour token, `$glyphs` for the folder of ticks and arrows.
+stay few and select by type. `@name` stands for a colour token, `$glyphs` for the folder of ticks and arrows, `$small` for a size.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ QTreeView::item { min-height: 32px; }
 QTableCornerButton::section { background: @sunken; border: 0; }
 QHeaderView { background: @sunken; border: 0; }
 QHeaderView::section { background: @sunken; color: @text2; border: 0; border-bottom: 1px solid @border;
-    padding: 0 12px; min-height: 35px; text-align: left; }
+    padding: 0 12px; min-height: 35px; font-size: $small; font-weight: 600; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::section:vertical { min-height: 0; border-bottom: 0; }
 QHeaderView::up-arrow { image: url($glyphs/up.svg); width: 14px; height: 14px; }
@@ -183,5 +183,7 @@ QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url($glyphs/right.svg);
 _TOKEN = re.compile(r"@(\w+)")
 
 
-def stylesheet(tokens: dict[str, str], glyphs: str) -> str:
-    return _TOKEN.sub(lambda found: tokens[found[1]], _RULES).replace("$glyphs", glyphs)
+def stylesheet(tokens: dict[str, str], glyphs: str, small: int = 13) -> str:
+    """`small` is the pixel size of table headings, which Qt lets no widget font reach."""
+    text = _TOKEN.sub(lambda found: tokens[found[1]], _RULES)
+    return text.replace("$glyphs", glyphs).replace("$small", f"{small}px")

@@ -52,7 +52,6 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         fonts.install()
-        app.setFont(fonts.font("small", fonts.SEMIBOLD), "QHeaderView")
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -117,7 +116,8 @@ class Theme(QObject):
         self._app.setPalette(colours)
         QToolTip.setPalette(colours)
         QToolTip.setFont(fonts.font("small"))
-        self._app.setStyleSheet(style.stylesheet(self.tokens, glyphs.register(scheme, self.tokens)))
+        folder = glyphs.register(scheme, self.tokens)
+        self._app.setStyleSheet(style.stylesheet(self.tokens, folder, fonts.px(13)))
         for widget in self._app.topLevelWidgets():
             widget.update()
         self.changed.emit()

@@ -320,9 +320,7 @@ def info_column() -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(20, 16, 20, 20)
     column.setSpacing(4)
-    column.addWidget(
-        SectionHeader("Kontakt", IconButton("pencil", "Kontaktdaten bearbeiten", side=28, icon_size=16))
-    )
+    column.addWidget(SectionHeader("Kontakt", IconButton("pencil", "Kontaktdaten bearbeiten", side=28, icon_size=16)))
     phases = [Option("lead", "Interessent"), Option("customer", "Kunde"), Option("former", "Ehemalig")]
     for made_field in (
         InlineField("Büro · Durchwahl", "+49 331 555 01 20", "phone"),
@@ -463,9 +461,7 @@ def states() -> QWidget:
     skeleton.setMinimumHeight(192)
     column.addWidget(skeleton)
     column.addWidget(ElidedLabel("Ein sehr langer Name, der nicht in die Zeile passt, " * 4))
-    column.addWidget(
-        ElidedLabel("Zwei Zeilen lang darf dieser Text werden, dann endet er mit Punkten. " * 5, lines=2)
-    )
+    column.addWidget(ElidedLabel("Zwei Zeilen lang darf dieser Text werden, dann endet er mit Punkten. " * 5, lines=2))
     area = QScrollArea()
     area.setWidget(Label("Rollbalken\n" * 20))
     area.setFixedHeight(80)

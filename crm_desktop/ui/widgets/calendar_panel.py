@@ -55,7 +55,7 @@ class CalendarPanel(Popover):
             self.calendar.setSelectedDate(day)
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
-        self.calendar.setMinimumSize(292, 244)
+        self.calendar.setFixedSize(324, 252)
         self.body.addWidget(self.calendar)
         self.setFocusProxy(self.calendar)
 

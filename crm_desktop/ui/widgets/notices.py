@@ -109,9 +109,7 @@ class EmptyState(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
 
-    def add_button(
-        self, text: str, callback: Callable[[], object], kind: str = "secondary", icon: str = ""
-    ) -> Button:
+    def add_button(self, text: str, callback: Callable[[], object], kind: str = "secondary", icon: str = "") -> Button:
         button = Button(text, kind, icon, self)
         button.clicked.connect(lambda _=False: callback())
         self._row.insertWidget(self._row.count() - 1, button)
@@ -137,9 +135,7 @@ class Skeleton(QWidget):
                 rounded(painter, circle, side / 2, colour("hover"))
                 left += side + 12
             room = max(0, self.width() - left - 16)
-            first = QRectF(
-                left, top + self._row_height / 2 - (15 if tall else 6), room * (0.62 - row % 3 * 0.11), 12
-            )
+            first = QRectF(left, top + self._row_height / 2 - (15 if tall else 6), room * (0.62 - row % 3 * 0.11), 12)
             rounded(painter, first, 6, colour("hover"))
             if tall:
                 second = QRectF(left, top + self._row_height / 2 + 5, room * (0.82 - row % 4 * 0.09), 10)
