@@ -1,7 +1,8 @@
 """The one stylesheet: what Qt's own widgets (fields, menus, tables, scroll bars) look like.
 
 Widgets of ui/widgets mostly paint themselves. A rule here is looked at for every widget that is made, so rules
-stay few and select by type. `@name` stands for a colour token, `$glyphs` for the folder of ticks and arrows, `$small` for a size.
+stay few and select by type. `@name` stands for a colour token, `$glyphs` for the folder of ticks and arrows,
+`$small` for the size of table headings.
 """
 
 from __future__ import annotations

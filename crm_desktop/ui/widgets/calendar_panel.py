@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
@@ -55,7 +55,10 @@ class CalendarPanel(Popover):
             self.calendar.setSelectedDate(day)
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
-        self.calendar.setFixedSize(324, 252)
+        days = self.calendar.findChild(QTableView)
+        days.horizontalHeader().setMinimumSectionSize(24)
+        days.verticalHeader().setMinimumSectionSize(24)
+        self.calendar.setFixedSize(308, 252)
         self.body.addWidget(self.calendar)
         self.setFocusProxy(self.calendar)
 
