@@ -12,17 +12,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.common.i18n import Texts, mark, texts
 
@@ -226,7 +216,7 @@ class Commands(QObject):
         if not self._bare_keys or is_text_field(focus):
             return False
         presses = any(key in ("Space", "Return", "Enter") for key in keys)
-        return not (presses and isinstance(focus, QAbstractButton | QComboBox | QTabBar))
+        return not (presses and _is(focus, "QAbstractButton", "QComboBox", "QTabBar"))
 
     def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         for entry in self._entries.values():
@@ -237,11 +227,14 @@ class Commands(QObject):
 
 def is_text_field(widget: QWidget | None) -> bool:
     """Whether letters typed now would go into a text."""
-    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
+    if _is(widget, "QLineEdit", "QTextEdit", "QPlainTextEdit"):
         return not widget.isReadOnly()
-    if isinstance(widget, QAbstractSpinBox):
-        return True
-    return isinstance(widget, QComboBox) and widget.isEditable()
+    return _is(widget, "QAbstractSpinBox") or (_is(widget, "QComboBox") and widget.isEditable())
+
+
+def _is(widget: QWidget | None, *classes: str) -> bool:
+    """isinstance by the name of Qt's class: naming the classes themselves would load them all at the start."""
+    return widget is not None and any(widget.inherits(name) for name in classes)
 
 
 def mnemonics(titles: Iterable[str]) -> list[str]:

@@ -8,17 +8,15 @@ The report holds program versions and the trace, never values of variables, so n
 from __future__ import annotations
 
 import contextlib
-import platform
 import sys
 import threading
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop import __version__
 from crm_desktop.common import paths
@@ -50,6 +48,9 @@ def log(text: str) -> None:
 
 def report(problem: BaseException) -> str:
     """What a developer needs to know about a bug."""
+    import platform
+    import traceback
+
     trace = "".join(traceback.format_exception(type(problem), problem, problem.__traceback__))
     versions = f"Kontor {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return f"{versions}\n\n{trace}"
@@ -102,6 +103,8 @@ class ErrorDoor(QObject):
 
 def show_error(parent: QWidget, problem: BaseException) -> None:
     """The dialog for one error."""
+    from PySide6.QtWidgets import QPlainTextEdit
+
     from .questions import Question
 
     if isinstance(problem, CrmError):
@@ -134,6 +137,8 @@ def _hand_out(parent: QWidget, name: str, details: str) -> None:
 
         QGuiApplication.clipboard().setText(details)
     elif name == "save":
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(Path.home() / "Kontor-report.txt")
         chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save report …"), start)
         if chosen:

@@ -22,10 +22,8 @@ from .commands import Commands
 from .context import Context
 from .errors import ErrorDoor
 from .navigation import Navigation, Route, Screen, load
-from .palette_items import Memory
 from .providers import Providers
 from .shell import figures, qt_texts
-from .shell.banners import Banner, BannerLine
 from .shell.files import Files, recent_files
 from .shell.history import History
 from .shell.navigation_panel import NavigationPanel, SaveState
@@ -34,13 +32,14 @@ from .shell.top_bar import TopBar
 from .shell.window_commands import window_commands
 from .single_instance import SingleInstance
 from .theme import Theme
-from .widgets.toast import Toasts
 
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
     from crm_desktop.store.workspace import Workspace
 
     from .palette import Palette
+    from .shell.banners import Banner, BannerLine
+    from .widgets.toast import Toasts
 
 tr = texts("window")
 
@@ -72,8 +71,8 @@ class MainWindow(QMainWindow):
         self.files = Files(self, settings)
         self.history = History(self.context, self)
         self.command_palette: Palette | None = None
-        self._memory = Memory()
         self._toasts: Toasts | None = None
+        self.banner_line: BannerLine | None = None
         self._pages: Pages | None = None
         self._alt = False
         self.settled = False
@@ -106,7 +105,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.close()
         self.context.navigation.clear()
-        self._memory.visited.clear()
+        self.context.providers.memory.visited.clear()
         self._build()
         self.go_home()
         if self.settled:
@@ -193,7 +192,7 @@ class MainWindow(QMainWindow):
         if self.command_palette is None:
             from .palette import Palette
 
-            self.command_palette = Palette(self.centralWidget(), self.context, self._memory)
+            self.command_palette = Palette(self.centralWidget(), self.context)
         self.command_palette.open_palette(text)
 
     def show_keys(self) -> None:
@@ -266,7 +265,13 @@ class MainWindow(QMainWindow):
 
     def set_banner(self, banner: Banner | None) -> None:
         """The line under the top bar; None hides it."""
-        self.banner_line.show_banner(banner)
+        if self.banner_line is None and banner is not None:
+            from .shell.banners import BannerLine
+
+            self.banner_line = BannerLine()
+            self._column.insertWidget(1, self.banner_line)
+        if self.banner_line is not None:
+            self.banner_line.show_banner(banner)
 
     # Building
 
@@ -304,12 +309,11 @@ class MainWindow(QMainWindow):
         self.panel.menu_asked.connect(lambda _anchor: self.show_menu())
         self.panel.backup_asked.connect(self._go_backup)
         row.addWidget(self.panel)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         self.top_bar = TopBar(self.context.commands)
         column.addWidget(self.top_bar)
-        self.banner_line = BannerLine()
-        column.addWidget(self.banner_line)
+        self.banner_line = None
         self._pages = Pages(self.context, self.screens)
         column.addWidget(self._pages, 1)
         row.addLayout(column, 1)
@@ -335,6 +339,8 @@ class MainWindow(QMainWindow):
         if not self.context.has_file:
             return None
         if self.context.ws.read_only:
+            from .shell.banners import Banner
+
             return Banner(tr("This file is open for reading only. Nothing you do changes it."), "warn", "lock")
         return None
 
@@ -352,6 +358,8 @@ class MainWindow(QMainWindow):
 
     def _toast_host(self) -> Toasts:
         if self._toasts is None:
+            from .widgets.toast import Toasts
+
             self._toasts = Toasts(self.centralWidget())
         return self._toasts
 

@@ -15,7 +15,7 @@ from crm_desktop.common.i18n import texts
 
 from . import fonts, shortcuts
 from .icons import pixmap
-from .palette_items import ROWS, Group, Item, Memory, PaletteItems
+from .palette_items import ROWS, Group, Item, PaletteItems
 from .theme import colour
 from .widgets.keys import draw_key_cap, key_cap_width
 from .widgets.labels import Label
@@ -128,12 +128,11 @@ def _field_font():
 class Palette(QWidget):
     """Covers its parent while open; the panel is in the middle."""
 
-    def __init__(self, parent: QWidget, context: Context, memory: Memory) -> None:
+    def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
         self._items = PaletteItems(
             context.commands,
             context.providers,
-            memory,
             go=context.navigation.go,
             has_file=lambda: context.has_file,
             set_text=self.set_text,

@@ -7,7 +7,7 @@ Prefixes: > commands only, @ people and companies, # tags, ? help.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import texts
@@ -48,14 +48,6 @@ class Group:
     items: list[Item]
 
 
-@dataclass
-class Memory:
-    """What was used last: ids of commands, records opened from the palette. Survives a rebuild of the window."""
-
-    used: list[str] = field(default_factory=list)
-    visited: list[PaletteHit] = field(default_factory=list)
-
-
 class PaletteItems:
     """Ranks in memory. `set_text` is what the help rows call to put a prefix into the field."""
 
@@ -63,13 +55,12 @@ class PaletteItems:
         self,
         commands: Commands,
         providers: Providers,
-        memory: Memory,
         *,
         go: Callable[[Route], object],
         has_file: Callable[[], bool],
         set_text: Callable[[str], object],
     ) -> None:
-        self._memory = memory
+        self._memory = providers.memory
         self._commands = commands
         self._providers = providers
         self._go = go

@@ -41,6 +41,14 @@ class PaletteSource:
 
 
 @dataclass
+class Memory:
+    """What the palette was used for last: ids of commands, records opened."""
+
+    used: list[str] = field(default_factory=list)
+    visited: list[PaletteHit] = field(default_factory=list)
+
+
+@dataclass
 class Providers:
     """Filled by the `setup` functions of screens; asked only while a file is open."""
 
@@ -48,6 +56,7 @@ class Providers:
     saved_lists: Callable[[], list[SavedList]] | None = None
     last_backup: Callable[[], datetime | None] | None = None
     backup_route: Route | None = None
+    memory: Memory = field(default_factory=Memory)
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:
         """Let the palette search records; prefix "@" or "#" makes the source answer to that prefix as well."""

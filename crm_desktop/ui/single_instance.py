@@ -7,13 +7,11 @@ socket that only this user may open.
 from __future__ import annotations
 
 import getpass
-import hashlib
-import json
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from crm_desktop.common import paths
 
@@ -27,7 +25,8 @@ def instance_name(file: Path | None) -> str:
     """The same for all starts of one person on one file (None: no file chosen yet)."""
     where = str(file.resolve()) if file is not None else ""
     key = "\0".join((getpass.getuser(), str(paths.data_folder()), where))
-    return "kontor-" + hashlib.sha256(key.encode()).hexdigest()[:20]
+    digest = QCryptographicHash.hash(key.encode(), QCryptographicHash.Algorithm.Sha256)
+    return "kontor-" + bytes(digest.toHex().data()).decode()[:20]
 
 
 class SingleInstance(QObject):
@@ -88,6 +87,8 @@ class SingleInstance(QObject):
     def _read(self, socket) -> None:
         if not socket.canReadLine():
             return
+        import json
+
         try:
             arguments = json.loads(bytes(socket.readLine().data()))
         except ValueError:
@@ -103,6 +104,8 @@ def hand_over(file: Path | None, arguments: list[str], wait_ms: int = WAIT_MS) -
 
     The other process may still be starting, so the connection is tried until the time is over.
     """
+    import json
+
     from PySide6.QtNetwork import QLocalSocket
 
     until = time.monotonic() + wait_ms / 1000

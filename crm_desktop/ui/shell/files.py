@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from crm_desktop.common import paths
 from crm_desktop.common.errors import CrmError, FileLocked
 from crm_desktop.common.i18n import texts
-from crm_desktop.ui.questions import Question
 
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
@@ -81,6 +78,8 @@ class Files:
         return True
 
     def ask_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from crm_desktop.store.workspace import SUFFIX
 
         chosen, _ = QFileDialog.getOpenFileName(
@@ -90,11 +89,15 @@ class Files:
             self.open(Path(chosen))
 
     def ask_create(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         from crm_desktop.store.workspace import SUFFIX
 
         proposal = self._folder() / f"{tr('My contacts')}{SUFFIX}"
+        # Kontor refuses to overwrite a file by itself, with a better sentence than the system's question.
+        no_question = QFileDialog.Option.DontConfirmOverwrite
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("New file"), str(proposal), f"Kontor (*{SUFFIX})", options=_NO_OVERWRITE
+            self._window, tr("New file"), str(proposal), f"Kontor (*{SUFFIX})", options=no_question
         )
         if chosen:
             path = Path(chosen)
@@ -122,6 +125,7 @@ class Files:
 
     def _read_only(self, path: Path, problem: FileLocked) -> Workspace | None:
         from crm_desktop.store.workspace import Workspace
+        from crm_desktop.ui.questions import Question
 
         text = "\n".join(part for part in (problem.safe, problem.remedy) if part)
         buttons = [("", tr("Cancel")), ("read", tr("Open for reading"))]
@@ -146,7 +150,3 @@ def _cannot_open(path: Path, problem: OSError) -> CrmError:
         safe=tr("The file was not changed."),
         remedy=tr("Check whether it is still there and whether you may read it."),
     )
-
-
-# Kontor refuses to overwrite a file by itself, with a better sentence than the system's question.
-_NO_OVERWRITE = QFileDialog.Option.DontConfirmOverwrite

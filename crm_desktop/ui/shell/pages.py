@@ -51,10 +51,11 @@ class Pages(QStackedWidget):
         except Exception as problem:
             self._context.show_error(problem)
             return False
+        focus = self.window().focusWidget()
+        inside = focus is not None and page.isAncestorOf(focus)
         if page is not before:
             self.setCurrentWidget(page)
-        focus = self.window().focusWidget()
-        if focus is None or not page.isAncestorOf(focus):
+        if not inside:
             page.setFocus(Qt.FocusReason.OtherFocusReason)  # letters are commands of the page from here on
         self._context.commands.show_screen(screen.id)
         return True
