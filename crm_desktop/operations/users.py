@@ -1,0 +1,31 @@
+"""Members of the office: names that stand beside notes and changes, and owners of contacts."""
+
+from __future__ import annotations
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.store import schema
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+tr = texts("users")
+
+
+def add(ws: Workspace, name: str, email: str = "") -> str:
+    """A new member of the office. Returns the id."""
+    name = _name(name)
+    with ws.operation(tr("New member “{name}”", name=name)):
+        return rows.insert(ws, schema.USER, {"name": name, "email": email.strip()})
+
+
+def rename(ws: Workspace, user_id: str, name: str) -> None:
+    name = _name(name)
+    with ws.operation(tr("Rename member")):
+        rows.update(ws, schema.USER, user_id, {"name": name})
+
+
+def _name(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise CrmError(tr("Please type the name of the member."))
+    return name
