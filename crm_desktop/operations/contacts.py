@@ -8,8 +8,9 @@ from typing import Any
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
-from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES
+from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES, Contact
 from crm_desktop.records.emails import parse_emails
+from crm_desktop.records.names import display_name, split_person_name
 from crm_desktop.records.phones import parse_phones
 from crm_desktop.records.webs import normal_url
 from crm_desktop.store import schema
@@ -224,6 +225,44 @@ def set_phase(ws: Workspace, contact_ids: Sequence[str], phase: str) -> None:
         for contact_id in contact_ids:
             if rows.update(ws, schema.CONTACT, contact_id, {"phase": phase}):
                 rows.insert(ws, schema.PHASE_CHANGE, {"contact_id": contact_id, "phase": phase, "at": now})
+
+
+# Person or company
+
+
+def convert(ws: Workspace, contact_id: str, kind: str) -> None:
+    """Turn a person into a company or back; the name goes along. Refused while a link stands that only a person or only
+    a company can have, such as an employment."""
+    found = queries.contact(ws, contact_id)
+    if found is None:
+        raise NotFound(tr("This contact is no longer in the file."))
+    if found.kind == kind:
+        return
+    for item in queries.relations(ws, contact_id):
+        if item.type.from_kind or item.type.to_kind:
+            raise CrmError(
+                tr("This contact is linked to {name} as only a person or only a company can be.", name=item.other_name),
+                safe=tr("Nothing was changed."),
+                remedy=tr("Remove this link first."),
+            )
+    with ws.operation(tr("Turn into a company") if kind == COMPANY else tr("Turn into a person")):
+        rows.update(ws, schema.CONTACT, contact_id, {"kind": kind, **_names_as(found, kind)})
+
+
+def _names_as(found: Contact, kind: str) -> dict[str, str]:
+    if kind == COMPANY:
+        name = display_name(
+            found.title, found.first_name, found.middle_name, found.last_name, found.name_suffix, found.company_name
+        )
+        rest = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "letter_salutation")
+        return {"company_name": name, **dict.fromkeys(rest, "")}
+    name = split_person_name(found.company_name)
+    if not (name.first_name or name.last_name):
+        return {"company_name": "", "last_name": found.company_name}
+    return {
+        "company_name": "", "title": name.title, "first_name": name.first_name, "middle_name": name.middle_name,
+        "last_name": name.last_name, "name_suffix": name.name_suffix, "salutation": name.salutation,
+    }  # fmt: skip
 
 
 # Trash

@@ -26,18 +26,36 @@ def timeline(ws: Workspace, contact_id: str, *, limit: int = 500) -> list[Activi
     return found[:limit]
 
 
-def entries(ws: Workspace, contact_id: str, *, limit: int = 500) -> list[Activity]:
-    """What people wrote, newest first."""
+_ON_LINE = (
+    "k.deleted_at IS NULL AND (k.record_id = ?1 OR k.record_id IN (SELECT r.from_id FROM relation AS r"
+    " WHERE r.to_id = ?1 AND r.type_id = 'employment' AND r.deleted_at IS NULL))"
+)
+
+
+def entries(
+    ws: Workspace, contact_id: str, *, limit: int = 500, before: tuple[str, str] | None = None
+) -> list[Activity]:
+    """What people wrote, newest first; `before` (at, id) of the last entry known gives the next part."""
+    older = " AND (a.at, a.id) < (?3, ?4)" if before else ""
     rows = ws.rows(
         f"SELECT {_COLUMNS}, u.name, k.record_id FROM activity_link AS k"
         " JOIN activity AS a ON a.id = k.activity_id AND a.deleted_at IS NULL"
         " LEFT JOIN user AS u ON u.id = a.created_by"
-        " WHERE k.deleted_at IS NULL AND (k.record_id = ?1 OR k.record_id IN (SELECT r.from_id FROM relation AS r"
-        " WHERE r.to_id = ?1 AND r.type_id = 'employment' AND r.deleted_at IS NULL))"
-        " GROUP BY a.id ORDER BY a.at DESC, a.id DESC LIMIT ?2",
-        (contact_id, limit),
+        f" WHERE {_ON_LINE}{older} GROUP BY a.id ORDER BY a.at DESC, a.id DESC LIMIT ?2",
+        (contact_id, limit, *(before or ())),
     )
     return [_entry(row) for row in rows]
+
+
+def written(ws: Workspace, contact_id: str) -> int:
+    """How many entries `entries` has in all."""
+    return int(
+        ws.value(
+            "SELECT count(DISTINCT a.id) FROM activity_link AS k"
+            f" JOIN activity AS a ON a.id = k.activity_id AND a.deleted_at IS NULL WHERE {_ON_LINE}",
+            (contact_id,),
+        )
+    )
 
 
 def automatic(ws: Workspace, contact_id: str) -> list[Activity]:

@@ -195,13 +195,22 @@ class Trashed:
     deleted_at: str
 
 
-def trash(ws: Workspace) -> list[Trashed]:
+_IN_TRASH = "deleted_at IS NOT NULL AND merged_into IS NULL"
+
+
+def trash(ws: Workspace, *, limit: int = -1, offset: int = 0) -> list[Trashed]:
     """Deleted contacts, the latest first."""
     rows = ws.rows(
-        "SELECT id, kind, deleted_at FROM contact WHERE deleted_at IS NOT NULL AND merged_into IS NULL"
-        " ORDER BY deleted_at DESC, id DESC"
+        f"SELECT id, kind, deleted_at FROM contact WHERE {_IN_TRASH}"
+        " ORDER BY deleted_at DESC, id DESC LIMIT ? OFFSET ?",
+        (limit, offset),
     )
     return [Trashed(row[0], name(ws, row[0]), row[1] or "", row[2]) for row in rows]
+
+
+def trashed(ws: Workspace) -> int:
+    """How many contacts are in the trash."""
+    return int(ws.value(f"SELECT count(*) FROM contact WHERE {_IN_TRASH}"))
 
 
 def industries(ws: Workspace, limit: int = 200) -> list[str]:

@@ -9,16 +9,17 @@ from crm_desktop.records.contact import CustomField
 from crm_desktop.store.workspace import Workspace
 
 
-def fields(ws: Workspace) -> list[CustomField]:
-    """The office's own fields in their order."""
+def fields(ws: Workspace, *, deleted: bool = False) -> list[CustomField]:
+    """The office's own fields in their order; with `deleted` also those no longer in use."""
     options: dict[str, list[str]] = defaultdict(list)
     for field_id, label in ws.rows(
         "SELECT field_id, label FROM custom_option WHERE deleted_at IS NULL ORDER BY position, id"
     ):
         options[field_id].append(label or "")
     rows = ws.rows(
-        "SELECT id, name, kind, applies_to, reason, position FROM custom_field WHERE deleted_at IS NULL"
-        " ORDER BY position, id"
+        "SELECT id, name, kind, applies_to, reason, position FROM custom_field WHERE deleted_at IS NULL OR ?"
+        " ORDER BY position, id",
+        (deleted,),
     )
     return [
         CustomField(

@@ -25,10 +25,21 @@ def operation(ws: Workspace, operation_id: int) -> Operation | None:
     return _operation(ws.one(f"SELECT {_OPERATION} FROM operation WHERE id = ?", (operation_id,)))
 
 
-def operations(ws: Workspace, limit: int = 200) -> list[Operation]:
-    """What was done, newest first, without the undoing itself."""
-    rows = ws.rows(f"SELECT {_OPERATION} FROM operation WHERE kind = 'do' ORDER BY id DESC LIMIT ?", (limit,))
+def operations(ws: Workspace, limit: int = 200, before: int = 0) -> list[Operation]:
+    """What was done, newest first, without the undoing itself; `before` gives those older than this number."""
+    rows = ws.rows(
+        f"SELECT {_OPERATION} FROM operation WHERE kind = 'do' AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?1",
+        (limit, before),
+    )
     return [found for row in rows if (found := _operation(row)) is not None]
+
+
+def touches_more_than(ws: Workspace, operation_id: int, rows: int) -> bool:
+    """Whether an operation changed more rows than that (an import): then asking what builds on it takes a while."""
+    found = ws.value(
+        "SELECT count(*) FROM (SELECT 1 FROM change WHERE operation_id = ? LIMIT ?)", (operation_id, rows + 1)
+    )
+    return int(found) > rows
 
 
 def last_done(ws: Workspace) -> Operation | None:
@@ -82,29 +93,38 @@ def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, 
 
 
 @dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of one row, before and after, as read from the journal."""
+class RowChange:
+    """What one operation did to one row: the row before and after, {} where it did not exist."""
 
     operation_id: int
     label: str
+    kind: str
+    """do, undo or redo."""
     at: str
     user: str
     table: str
     row_id: str
-    field: str
-    before: Any
-    after: Any
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+    def fields(self) -> list[str]:
+        """Columns that differ."""
+        names = self.after or self.before
+        return [name for name in names if self.before.get(name) != self.after.get(name)]
 
 
-def record_history(ws: Workspace, contact_id: str, limit: int = 300) -> list[FieldChange]:
-    """Who changed what on this contact and the rows that belong to it, newest first.
+_CHUNK = 500
+
+
+def record_history(ws: Workspace, contact_id: str, limit: int = 300) -> list[RowChange]:
+    """Who changed what on this contact and the rows that belong to it, newest first; undoing counts as a change.
 
     The image after a change is the image before the next one on the same row, or the row as it is now.
     """
-    found: list[FieldChange] = []
+    found: list[RowChange] = []
     for table, ids in _rows_of(ws, contact_id).items():
-        for row_id in ids:
-            found.extend(_row_history(ws, table, row_id))
+        for start in range(0, len(ids), _CHUNK):
+            found.extend(_history(ws, table, ids[start : start + _CHUNK]))
     found.sort(key=lambda change: change.operation_id, reverse=True)
     return found[:limit]
 
@@ -116,27 +136,27 @@ def _rows_of(ws: Workspace, contact_id: str) -> dict[str, list[str]]:
             if target == schema.CONTACT and child != schema.IMPORT_ROW:
                 rows = ws.rows(f'SELECT id FROM "{child}" WHERE "{column}" = ?', (contact_id,))
                 found.setdefault(child, []).extend(row[0] for row in rows)
+    notes = ws.rows(f'SELECT activity_id FROM "{schema.ACTIVITY_LINK}" WHERE record_id = ?', (contact_id,))
+    found[schema.ACTIVITY] = [row[0] for row in notes]
     return found
 
 
-def _row_history(ws: Workspace, table: str, row_id: str) -> list[FieldChange]:
+def _history(ws: Workspace, table: str, ids: list[str]) -> list[RowChange]:
+    marks = ",".join("?" * len(ids))
     entries = ws.rows(
-        "SELECT c.operation_id, o.label, o.at, u.name, c.before FROM change AS c"
+        "SELECT c.row_id, c.operation_id, o.label, o.kind, o.at, u.name, c.before FROM change AS c"
         " JOIN operation AS o ON o.id = c.operation_id LEFT JOIN user AS u ON u.id = o.user_id"
-        " WHERE c.row_id = ? AND c.tbl = ? ORDER BY c.id",
-        (row_id, table),
+        f" WHERE c.row_id IN ({marks}) AND c.tbl = ? ORDER BY c.id DESC",
+        [*ids, table],
     )
-    if not entries:
-        return []
     names = [row[1] for row in ws.rows(f'PRAGMA table_info("{table}")')]
-    now = ws.one(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
-    images: list[dict[str, Any]] = [json.loads(entry[4]) if entry[4] else {} for entry in entries]
-    images.append(dict(zip(names, now, strict=True)) if now else {})
-    found: list[FieldChange] = []
-    for number, (operation_id, label, at, user, _) in enumerate(entries):
-        before, after = images[number], images[number + 1]
-        for name in names:
-            old, new = before.get(name), after.get(name)
-            if old != new and name not in ("id", "updated_at", "created_at"):
-                found.append(FieldChange(operation_id, label, at, user or "", table, row_id, name, old, new))
+    rows = ws.rows(f'SELECT * FROM "{table}" WHERE id IN ({marks})', ids)
+    after: dict[str, dict[str, Any]] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+    found: list[RowChange] = []
+    for row_id, operation_id, label, kind, at, user, image in entries:
+        before: dict[str, Any] = json.loads(image) if image else {}
+        now = after.get(row_id, {})
+        after[row_id] = before
+        if before != now:
+            found.append(RowChange(operation_id, label, kind, at, user or "", table, row_id, before, now))
     return found

@@ -17,6 +17,11 @@ def tags(ws: Workspace) -> list[tuple[Tag, int]]:
     return [(Tag(row[0], row[1] or "", row[2] or ""), row[3]) for row in rows]
 
 
+def names(ws: Workspace) -> dict[str, str]:
+    """Id to name of every tag, also of deleted ones."""
+    return {row[0]: row[1] or "" for row in ws.rows("SELECT id, name FROM tag")}
+
+
 def by_name(ws: Workspace, name: str) -> Tag | None:
     """The tag of this name, whatever its spelling of case and umlauts."""
     row = ws.one(

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>labels</name>
+    <message><source>Person</source><translation>Person</translation></message>
+    <message><source>Company</source><translation>Firma</translation></message>
+    <message><source>None</source><translation>Keine</translation></message>
+    <message><source>Ms</source><translation>Frau</translation></message>
+    <message><source>Mr</source><translation>Herr</translation></message>
+    <message><source>Neutral</source><translation>Neutral</translation></message>
+    <message><source>Family</source><translation>Familie</translation></message>
+    <message><source>Customer</source><translation>Kunde</translation></message>
+    <message><source>Prospect</source><translation>Interessent</translation></message>
+    <message><source>Supplier</source><translation>Lieferant</translation></message>
+    <message><source>Partner</source><translation>Partner</translation></message>
+    <message><source>Press</source><translation>Presse</translation></message>
+    <message><source>Authority</source><translation>Behörde</translation></message>
+    <message><source>Competitor</source><translation>Wettbewerber</translation></message>
+    <message><source>Lead</source><translation>Erstkontakt</translation></message>
+    <message><source>Prospective customer</source><translation>Interessent</translation></message>
+    <message><source>Active customer</source><translation>Aktiver Kunde</translation></message>
+    <message><source>Dormant customer</source><translation>Ruhender Kunde</translation></message>
+    <message><source>Former customer</source><translation>Ehemaliger Kunde</translation></message>
+    <message><source>Business address</source><translation>Geschäftlich</translation></message>
+    <message><source>Private address</source><translation>Privat</translation></message>
+    <message><source>Delivery address</source><translation>Lieferanschrift</translation></message>
+    <message><source>Invoice address</source><translation>Rechnungsanschrift</translation></message>
+    <message><source>P.O. box</source><translation>Postfach</translation></message>
+    <message><source>Other address</source><translation>Weitere Anschrift</translation></message>
+    <message><source>Business phone</source><translation>Telefon geschäftlich</translation></message>
+    <message><source>Mobile</source><translation>Mobil</translation></message>
+    <message><source>Private phone</source><translation>Telefon privat</translation></message>
+    <message><source>Switchboard</source><translation>Zentrale</translation></message>
+    <message><source>Fax</source><translation>Fax</translation></message>
+    <message><source>Private fax</source><translation>Fax privat</translation></message>
+    <message><source>Assistant</source><translation>Sekretariat</translation></message>
+    <message><source>Car phone</source><translation>Autotelefon</translation></message>
+    <message><source>Pager</source><translation>Pager</translation></message>
+    <message><source>Other phone</source><translation>Weiteres Telefon</translation></message>
+    <message><source>Business e-mail</source><translation>E-Mail geschäftlich</translation></message>
+    <message><source>Private e-mail</source><translation>E-Mail privat</translation></message>
+    <message><source>Other e-mail</source><translation>Weitere E-Mail</translation></message>
+    <message><source>Website</source><translation>Website</translation></message>
+    <message><source>Private website</source><translation>Website privat</translation></message>
+    <message><source>LinkedIn</source><translation>LinkedIn</translation></message>
+    <message><source>XING</source><translation>XING</translation></message>
+    <message><source>Other website</source><translation>Weitere Website</translation></message>
+    <message><source>Phone</source><translation>Telefon</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>Web</source><translation>Web</translation></message>
+    <message><source>Social network</source><translation>Soziales Netzwerk</translation></message>
+    <message><source>Text</source><translation>Text</translation></message>
+    <message><source>Number</source><translation>Zahl</translation></message>
+    <message><source>Date</source><translation>Datum</translation></message>
+    <message><source>One of a list</source><translation>Eines aus einer Liste</translation></message>
+    <message><source>Several of a list</source><translation>Mehrere aus einer Liste</translation></message>
+    <message><source>Amount of money</source><translation>Geldbetrag</translation></message>
+    <message><source>Link</source><translation>Link</translation></message>
+    <message><source>Formal (Sie)</source><translation>Sie</translation></message>
+    <message><source>First name (du)</source><translation>Du</translation></message>
+    <message><source>Health</source><translation>Gesundheit</translation></message>
+    <message><source>Religion or philosophical beliefs</source><translation>Religion oder Weltanschauung</translation></message>
+    <message><source>Political opinions</source><translation>Politische Meinung</translation></message>
+    <message><source>Racial or ethnic origin</source><translation>Rassische oder ethnische Herkunft</translation></message>
+    <message><source>Trade union membership</source><translation>Gewerkschaftszugehörigkeit</translation></message>
+    <message><source>Sex life or sexual orientation</source><translation>Sexualleben oder sexuelle Orientierung</translation></message>
+    <message><source>Genetic data</source><translation>Genetische Daten</translation></message>
+    <message><source>Biometric data</source><translation>Biometrische Daten</translation></message>
+    <message><source>Criminal convictions</source><translation>Strafrechtliche Verurteilungen</translation></message>
+    <message><source>works at</source><translation>arbeitet bei</translation></message>
+    <message><source>employs</source><translation>beschäftigt</translation></message>
+    <message><source>is the contact person for</source><translation>ist Ansprechpartner für</translation></message>
+    <message><source>has as contact person</source><translation>hat als Ansprechpartner</translation></message>
+    <message><source>is married to</source><translation>ist verheiratet mit</translation></message>
+    <message><source>is the partner of</source><translation>lebt zusammen mit</translation></message>
+    <message><source>is a parent of</source><translation>ist Elternteil von</translation></message>
+    <message><source>is a child of</source><translation>ist Kind von</translation></message>
+    <message><source>is a sibling of</source><translation>ist Geschwister von</translation></message>
+    <message><source>is the manager of</source><translation>ist vorgesetzt</translation></message>
+    <message><source>reports to</source><translation>berichtet an</translation></message>
+    <message><source>is the assistant of</source><translation>ist Assistenz von</translation></message>
+    <message><source>has as assistant</source><translation>hat als Assistenz</translation></message>
+    <message><source>is the tax adviser of</source><translation>ist Steuerberater von</translation></message>
+    <message><source>is a tax client of</source><translation>ist Steuermandant von</translation></message>
+    <message><source>is the lawyer of</source><translation>ist Anwalt von</translation></message>
+    <message><source>is a legal client of</source><translation>ist Rechtsmandant von</translation></message>
+    <message><source>was recommended by</source><translation>wurde empfohlen von</translation></message>
+    <message><source>recommended</source><translation>hat empfohlen</translation></message>
+    <message><source>owns</source><translation>ist Inhaber von</translation></message>
+    <message><source>belongs to</source><translation>gehört</translation></message>
+    <message><source>is the parent company of</source><translation>ist Muttergesellschaft von</translation></message>
+    <message><source>is a subsidiary of</source><translation>ist Tochtergesellschaft von</translation></message>
+    <message><source>competes with</source><translation>steht im Wettbewerb mit</translation></message>
+</context>
+</TS>
