@@ -18,8 +18,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "name_comma": ("warn", mark("The commas in “{value}” may not mean “last name, first name”.")),
     "name_capitals": ("note", mark("In “{value}” the word in capitals was taken for the last name.")),
     "name_two_people": ("warn", mark("“{value}” seems to be two people; both names were kept together.")),
+    "name_too_long": ("warn", mark("“{value}” is too long for a name; the text was kept as last name.")),
     "phone_not_understood": ("warn", mark("“{value}” is not a complete phone number; the text was kept.")),
-    "phone_no_area_code": ("warn", mark("The phone number {value} lacks its area code; the text was kept.")),
+    "phone_no_area_code": ("warn", mark("{value} is a short number or lacks its area code; the text was kept.")),
     "phone_digits_lost": (
         "warn",
         mark("The phone number {value} has lost digits in the spreadsheet; please check it."),
@@ -31,6 +32,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "email_exchange": ("bad", mark("“{value}” is an internal address of a mail server, not an e-mail address.")),
     "email_private_domain": ("warn", mark("{value} only works inside a company network; the text was kept.")),
     "email_not_understood": ("warn", mark("“{value}” is not a valid e-mail address; the text was kept.")),
+    "email_repaired": ("note", mark("“{value}” was read as the address {detail}.")),
     "web_not_understood": ("warn", mark("“{value}” is not a web address; the text was kept.")),
     "zip_zero_added": ("note", mark("The postal code {value} had lost its leading zero; it is now {detail}.")),
     "zip_cleaned": ("note", mark("The postal code “{value}” was tidied up; it is now {detail}.")),
@@ -59,4 +61,5 @@ def sentence(doubt: Doubt) -> str:
     """The doubt as a finished sentence in the language in use."""
     found = _TEXTS.get(doubt.reason)
     text = found[1] if found else mark("“{value}” could not be taken over as it is.")
-    return tr(text, value=doubt.value, detail=doubt.detail, column=doubt.column)
+    value = doubt.value if len(doubt.value) <= 80 else f"{doubt.value[:79]}…"
+    return tr(text, value=" ".join(value.split()), detail=doubt.detail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,30 +16,45 @@ class Email:
     """With lower-case domain (umlauts kept); '' where it is no address."""
     valid: bool = False
     name: str = ""
-    """The name in front of <...>, if any."""
+    """The name that stands with the address, if any."""
     reason: str = ""
     """A code of records/doubts.py, or '' when all is well."""
 
 
 _PLAIN = re.compile(
-    r"[A-Za-z0-9_+](?:[A-Za-z0-9_+\-]*(?:\.[A-Za-z0-9_+\-]+)*)@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+    r"[A-Za-z0-9_+\-]+(?:\.[A-Za-z0-9_+\-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
+"""What the library would accept, too, for everyday addresses; anything else is its decision."""
+
+_LONGEST = 5000
+"""A longer cell is a note, not a list of addresses."""
+
 _NAMED = re.compile(r"(?:\"(?P<quoted>[^\"]*)\"|(?P<name>[^<>;\"]*?))\s*<(?:mailto:)?(?P<address>[^<>]*)>")
-_SEPARATOR = re.compile(r"[;,\s|]+|:::|\boder\b")
-_EXCHANGE = re.compile(r"^/o=|^/?o=.*/(?:ou|cn)=|^ex:|^imceaex-", re.IGNORECASE)
-_PRIVATE_ENDINGS = (".local", ".localhost", ".lan", ".intern", ".internal", ".home", ".corp")
-_TEST_ENDINGS = (".example", ".invalid", ".test", "example.com", "example.org", "example.net", "example.edu")
+_SEPARATOR = re.compile(r"[;,\s|]+")
+_BLANK_AT = re.compile(r"\s*@\s*")
+_SPELLED_AT = re.compile(r"\s*[(\[{]\s*(?:at|ät|@)\s*[)\]}]\s*", re.IGNORECASE)
+_SPELLED_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*", re.IGNORECASE)
+_EXCHANGE = re.compile(r"^/?o=[^@]*/(?:ou|cn)=|^ex:/|^imceaex-", re.IGNORECASE)
+_PRIVATE_ENDINGS = (".local", ".localhost", ".lan", ".intern", ".internal", ".home", ".corp", ".localdomain")
 
 
 def parse_emails(text: str) -> tuple[Email, ...]:
     """All addresses of a cell, each once. Text that is no address comes back with valid=False and a reason."""
+    if not text.isascii():
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf").replace("\u00a0", " ")
     text = text.strip()
     if not text:
         return ()
-    if "<" not in text and _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text):
         return (_email(text),)
     if _EXCHANGE.match(text):
         return (Email(text, reason="email_exchange"),)
+    if len(text) > _LONGEST or "@" not in text:
+        return (_repaired(text),)
+    return _parse_several(text)
+
+
+def _parse_several(text: str) -> tuple[Email, ...]:
     found: list[Email] = []
     rest = text
     for match in _NAMED.finditer(text):
@@ -47,18 +63,48 @@ def parse_emails(text: str) -> tuple[Email, ...]:
         if address:
             found.append(_email(address, "" if name.casefold() == address.casefold() else name))
         rest = rest.replace(match.group(), " ; ", 1)
-    pieces = [piece for piece in _SEPARATOR.split(rest) if piece]
-    addresses = [piece for piece in pieces if "@" in piece]
-    if addresses:
-        found += [_email(_stripped(piece)) for piece in addresses]
-    elif pieces and not found:
-        found.append(Email(text, reason="email_not_understood"))
-    return tuple({email.normal.casefold() or email.value: email for email in reversed(found)}.values())[::-1]
+    loose, words = _loose(rest)
+    addresses = [_email(piece) for piece in loose]
+    if addresses and words and not any(email.normal for email in (*found, *addresses)):
+        addresses = [Email(text, reason="email_not_understood")]
+    elif len(addresses) == 1 and words and not found:
+        name = " ".join(words).strip("()[] :,-")
+        addresses = [_email(loose[0], name if name.replace(" ", "").isalpha() else "")]
+    elif not addresses and not found:
+        addresses = [_repaired(text)]
+    unique: dict[str, Email] = {}
+    for email in (*found, *addresses):
+        unique.setdefault(email.normal.casefold() or email.value, email)
+    return tuple(unique.values())
+
+
+def _loose(text: str) -> tuple[list[str], list[str]]:
+    """Addresses and other words of a text without angle brackets."""
+    addresses: list[str] = []
+    words: list[str] = []
+    for piece in _SEPARATOR.split(_BLANK_AT.sub("@", text)):
+        parts = re.split(r"[/&]", piece) if piece.count("@") > 1 else [piece]
+        for part in parts:
+            if "@" in part:
+                addresses.append(_stripped(part))
+            elif part and part.casefold() not in ("oder", "und", "or", "and", "/", "&", "-"):
+                words.append(part)
+    return addresses, words
 
 
 def _stripped(piece: str) -> str:
-    piece = piece.strip("<>()[]\"'.,:")
+    piece = piece.strip("<>()[]\"'.,:„“”‚‘’")
     return piece[7:] if piece[:7].casefold() == "mailto:" else piece
+
+
+def _repaired(text: str) -> Email:
+    """anna(at)example.com, written so that robots do not find it."""
+    if len(text) > 254:
+        return Email(text, reason="email_not_understood")
+    guess = _SPELLED_DOT.sub(".", _SPELLED_AT.sub("@", text))
+    if guess.count("@") == 1 and " " not in guess and (email := _email(guess)).valid:
+        return Email(text, email.normal, True, reason="email_repaired")
+    return Email(text, reason="email_not_understood")
 
 
 @lru_cache(maxsize=4096)
@@ -67,22 +113,19 @@ def _email(address: str, name: str = "") -> Email:
         return Email(address, name=name, reason="email_exchange")
     local, _, domain = address.rpartition("@")
     domain = domain.lower()
-    normal = f"{local}@{domain}"
     if domain.endswith(_PRIVATE_ENDINGS):
-        return Email(address, normal, False, name, "email_private_domain")
-    if _PLAIN.fullmatch(address) and len(local) <= 64 and len(address) <= 254 and not domain.startswith("xn--"):
-        return Email(address, normal, True, name)
-    return _ask_library(address, normal, name)
+        return Email(address, f"{local}@{domain}", False, name, "email_private_domain")
+    if _PLAIN.fullmatch(address) and len(local) <= 64 and len(address) <= 254 and "xn--" not in domain:
+        return Email(address, f"{local}@{domain}", True, name)
+    normal = _ask_library(address) if "." in domain else ""
+    return Email(address, normal, bool(normal), name, "" if normal else "email_not_understood")
 
 
-def _ask_library(address: str, normal: str, name: str) -> Email:
+def _ask_library(address: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:
-        checked = validate_email(address, check_deliverability=False, test_environment=True)
+        # Domains for examples and tests are well-formed, too; whether a domain exists is not asked here.
+        return validate_email(address, check_deliverability=False, globally_deliverable=False).normalized
     except EmailNotValidError:
-        domain = normal.rpartition("@")[2]
-        if domain.endswith(_TEST_ENDINGS) and "@" in normal and " " not in normal:
-            return Email(address, normal, True, name)
-        return Email(address, "", False, name, "email_not_understood")
-    return Email(address, checked.normalized, True, name)
+        return ""

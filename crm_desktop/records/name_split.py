@@ -90,6 +90,8 @@ def split_person_name(text: str) -> PersonName:
             return PersonName(first_name=first, last_name=last)
     if not any(char.isalnum() for char in text):
         return PersonName()
+    if len(text) > _LONGEST:
+        return PersonName(last_name=" ".join(words), doubts=("name_too_long",))
     return _split(" ".join(words))
 
 
@@ -105,6 +107,9 @@ def _plain(word: str) -> bool:
         and not companies.ends_like_company(word)
     )
 
+
+_LONGEST = 200
+"""A longer text is a note, not a name."""
 
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _QUOTED = re.compile(r"(?<=\s)[\"'„“”«»‚‘’]+(?P<name>[^\W\d_][\w .\-]*?)[\"'“”„«»‘’]+(?=\s|$)")

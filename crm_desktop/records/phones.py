@@ -7,10 +7,9 @@ number library would read the letters as keys of a telephone.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from crm_desktop.common.fold import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,83 +27,48 @@ class Phone:
     """A code of records/doubts.py, or '' when all is well."""
 
 
-_LABELS: dict[str, str] = {
-    **dict.fromkeys(
-        word_set(
-            """
-        tel telefon telefonnr telefonnummer telnr fon phone telephone ruf rufnummer rufnr nr nummer no t
-        ph festnetz voice landline isdn
-        """
-        ),
-        "",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        fax telefax faxnr faxnummer telefaxnr tfx f fx
-        """
-        ),
-        "fax",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer cell cellphone
-        cellular funk m
-        """
-        ),
-        "mobile",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        privat private priv home zuhause daheim p
-        """
-        ),
-        "home",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt
-        direct direktwahl durchwahl firma beruflich
-        """
-        ),
-        "work",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        zentrale hauptnummer main haupt vermittlung empfang switchboard
-        """
-        ),
-        "main",
-    ),
-    **dict.fromkeys(
-        word_set(
-            """
-        sekretariat assistenz assistent assistentin assistant sekretärin
-        """
-        ),
-        "assistant",
-    ),
-    **dict.fromkeys(["auto", "autotelefon", "car"], "car"),
-    **dict.fromkeys(["pager", "piepser"], "pager"),
-    **dict.fromkeys(["sonstige", "andere", "other", "weitere"], "other"),
+_LABEL_WORDS = {
+    "": """
+        tel telefon telefonnr telefonnummer telnr fon phone telephone ruf rufnummer rufnr nr nummer no t ph
+        festnetz voice landline isdn
+    """,
+    "fax": "fax telefax faxnr faxnummer telefaxnr tfx fx f",
+    "mobile": """
+        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer cell cellphone cellular
+        iphone funk m
+    """,
+    "home": "privat private priv home zuhause daheim p",
+    "work": """
+        geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt direct
+        direktwahl durchwahl firma company beruflich
+    """,
+    "main": "zentrale hauptnummer main haupt vermittlung empfang switchboard",
+    "assistant": "sekretariat assistenz assistent assistentin assistant sekretärin",
+    "car": "auto autotelefon car",
+    "pager": "pager piepser",
+    "other": "sonstige sonstiges andere other weitere weiteres",
 }
+_LABELS = {word: kind for kind, words in _LABEL_WORDS.items() for word in words.split()}
 
 _TYPE_WORDS = {**_LABELS, "telefon": "work", "tel": "work", "phone": "work"}
 
-_CLEAN = re.compile(r"[+(]*\d[\d \-.()\u2013]*")
+_LONGEST = 500
+"""A longer cell is a note, not a list of numbers."""
+
+_CLEAN = re.compile(r"[+(]*\d[\d \-.()]*|\+?\d[\d ]{0,4} ?/ ?[1-9][\d \-]*")
+"""One number without words; a slash behind an area code of at most five digits belongs to it."""
 _NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*[+0(A-Za-z])|\s/\s*(?=[+0(A-Za-z])|/\s*(?=[+0(A-Za-z]))\s*",
+    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*[+0(A-Za-z])(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))|\s/\s*(?=[+0(A-Za-z])"
+    r"|/\s*(?=[+0(A-Za-z]))\s*"
+    rf"|(?<=\d)[\s,/]+(?=(?:{'|'.join(sorted(_LABELS))})[.:]*\s*[+0(])",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[^\W\d_][^()\[\]]*[)\]]")
 _EXTENSION = re.compile(
-    r"[\s,;/\-(]*\b(?:app(?:arat)?|dw|durchwahl|nst|nebenst(?:elle)?|ext(?:ension)?|x|kl(?:appe)?)\b[.:]?\s*[:\-]?\s*"
+    r"[\s,;/\-(]*(?:\b(?:app(?:arat)?|dw|durchwahl|nst|nebenst(?:elle)?|ext(?:ension)?|kl(?:appe)?)\b[.:]?|\bx|"
+    r"(?<=\d)x|#)\s*[:\-]?\s*"
     r"(?P<number>\d{1,6})\)?\s*$",
     re.IGNORECASE,
 )
@@ -116,19 +80,37 @@ _TAIL = re.compile(r"^-\s*(?P<tail>\d{1,4})$")
 
 def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
     """All numbers of a cell; `country` (ISO alpha-2) is used for numbers without a country code."""
-    text = text.strip()
+    text = text.strip() if text.isascii() else _ascii_digits(text).strip()
     if not text:
         return ()
     if _CLEAN.fullmatch(text) and "\n" not in text:
-        if damaged := _NUMBER_CELL.fullmatch(text):
+        if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
             text = damaged[1]
         return (_phone(text, text, country, ""),)
+    if len(text) > _LONGEST:
+        return (Phone(text, reason="phone_not_understood"),)
+    if _NUMBER_CELL.fullmatch(text):
+        return (_parse_one(text, country),)
     found: list[Phone] = []
     for part in _parts(text):
         if (tail := _TAIL.match(part)) and found and "-" in found[-1].value:
             part = f"{found[-1].value.rpartition('-')[0]}-{tail['tail']}"
         found.append(_parse_one(part, country))
     return tuple(dict.fromkeys(found))
+
+
+def _ascii_digits(text: str) -> str:
+    """Without the invisible marks that telephones copy along, with plain blanks, hyphens and digits."""
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFKC", text):
+        if char.isdigit():
+            char = str(unicodedata.digit(char))
+        elif unicodedata.category(char) == "Pd" or char == "−":
+            char = "-"
+        elif unicodedata.category(char) == "Cf":
+            char = ""
+        kept.append(char)
+    return "".join(kept)
 
 
 def _parts(text: str) -> list[str]:
@@ -160,12 +142,12 @@ def _parse_one(part: str, country: str) -> Phone:
         return Phone(part, reason="phone_digits_lost")
     rest = part
     kinds: list[str] = []
-    for inside in _BRACKETS.findall(part):
-        kinds += [_LABELS[word] for word in _label_words(inside) if word in _LABELS]
-        rest = rest.replace(inside, " ")
     extension = ""
     if (found := _EXTENSION.search(rest)) and sum(map(str.isdigit, rest[: found.start()])) >= 5:
         extension, rest = found["number"], rest[: found.start()]
+    for inside in _BRACKETS.findall(rest):
+        kinds += [_LABELS[word] for word in _label_words(inside) if word in _LABELS]
+        rest = rest.replace(inside, " ")
     value = part
     if label := _BEFORE_COLON.match(rest):
         kinds += [_LABELS[word] for word in _label_words(label.group()) if word in _LABELS]

@@ -313,3 +313,9 @@ def test_a_company_sorts_by_its_name():
 )
 def test_initials(name, letters):
     assert initials(name) == letters
+
+
+def test_a_note_in_the_name_column_is_kept_as_text():
+    note = "Bitte (nur), vormittags anrufen - " * 4000
+    name = split_person_name(note)
+    assert (name.last_name, name.doubts) == (note.strip(), ("name_too_long",))
