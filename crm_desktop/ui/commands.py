@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -84,7 +84,7 @@ _ROLES = {"file.quit": QAction.MenuRole.QuitRole, "go.settings": QAction.MenuRol
 @dataclass
 class _Entry:
     command: Command
-    action: QAction = field(repr=False)
+    action: QAction | None = None
 
 
 class Commands(QObject):
@@ -103,6 +103,7 @@ class Commands(QObject):
         self._window = window
         self._has_file = has_file
         self._entries: dict[str, _Entry] = {}
+        self._live = False
         self._screen = ""
         self._bare_keys = bare_keys
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -111,22 +112,26 @@ class Commands(QObject):
         """Register commands. A second command with the same id or key is a bug and raises ValueError."""
         for command in commands:
             self._check(command)
-            action = QAction(self._window)
-            action.setShortcuts([QKeySequence(key) for key in command.all_keys()])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
-            action.triggered.connect(lambda _checked=False, name=command.id: self.trigger(name))
-            self._window.addAction(action)
-            self._entries[command.id] = _Entry(command, action)
-            self._dress(self._entries[command.id])
+            self._entries[command.id] = _Entry(command)
+            if self._live:
+                self._make_action(self._entries[command.id])
         self.changed.emit()
+
+    def go_live(self) -> None:
+        """Make the keys work: actions are made here, after the first picture, and for later commands at once."""
+        if not self._live:
+            self._live = True
+            for entry in self._entries.values():
+                self._make_action(entry)
+            self.changed.emit()
 
     def set_screen_commands(self, screen: str, commands: Iterable[Command]) -> None:
         """Replace the commands that exist only on this screen."""
         for name in [name for name, entry in self._entries.items() if entry.command.screen == screen]:
             action = self._entries.pop(name).action
-            self._window.removeAction(action)
-            action.deleteLater()
+            if action is not None:
+                self._window.removeAction(action)
+                action.deleteLater()
         self.add(*commands)
 
     def show_screen(self, screen: str) -> None:
@@ -156,7 +161,10 @@ class Commands(QObject):
 
     def action(self, name: str) -> QAction:
         """The action behind a command, for menus; its text carries the key."""
-        return self._entries[name].action
+        self.go_live()
+        action = self._entries[name].action
+        assert action is not None
+        return action
 
     def active(self) -> list[Command]:
         """The commands that exist now: those of every screen and of the one shown."""
@@ -198,8 +206,20 @@ class Commands(QObject):
             if key in taken:
                 raise ValueError(f"{key} belongs to {taken[key].id} and {command.id}")
 
+    def _make_action(self, entry: _Entry) -> None:
+        command = entry.command
+        action = entry.action = QAction(self._window)
+        action.setShortcuts([QKeySequence(key) for key in command.all_keys()])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
+        action.triggered.connect(lambda _checked=False, name=command.id: self.trigger(name))
+        self._window.addAction(action)
+        self._dress(entry)
+
     def _dress(self, entry: _Entry) -> None:
         command, action = entry.command, entry.action
+        if action is None:
+            return
         key = shortcuts.label(command.shortcut)
         # A tab in the text is shown as the key column; on a Mac the system draws the shortcut itself.
         action.setText(f"{command.title()}\t{key}" if key and sys.platform != "darwin" else command.title())
@@ -220,7 +240,8 @@ class Commands(QObject):
 
     def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         for entry in self._entries.values():
-            if any(shortcuts.is_bare(key) for key in entry.command.all_keys()):
+            bare = any(shortcuts.is_bare(key) for key in entry.command.all_keys())
+            if bare and entry.action is not None:
                 shown = entry.command.screen in ("", self._screen)
                 entry.action.setEnabled(shown and self._keys_live(entry.command))
 

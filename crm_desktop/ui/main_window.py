@@ -390,6 +390,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._next_step)
 
     def _make_live(self) -> None:
+        self.context.commands.go_live()
         self.history.live = True
         self.history.forget()
         self._beat.start()
