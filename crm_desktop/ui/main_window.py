@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
     from .palette import Palette
-    from .shell.banners import Banner, BannerLine
+    from .widgets.notices import Banner
     from .widgets.toast import Toasts
 
 tr = texts("window")
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.history = History(self.context, self)
         self.command_palette: Palette | None = None
         self._toasts: Toasts | None = None
-        self.banner_line: BannerLine | None = None
+        self.banner: Banner | None = None
         self._pages: Pages | None = None
         self._alt = False
         self.settled = False
@@ -263,15 +263,21 @@ class MainWindow(QMainWindow):
             except Exception as problem:
                 self.context.show_error(problem)
 
-    def set_banner(self, banner: Banner | None) -> None:
-        """The line under the top bar; None hides it."""
-        if self.banner_line is None and banner is not None:
-            from .shell.banners import BannerLine
+    def set_banner(
+        self, text: str, kind: str = "info", *, icon: str = "", action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """The line under the top bar for what holds for the whole file; "" takes it away. Kinds: info, warn, danger."""
+        if self.banner is not None:
+            self.banner.hide()
+            self.banner.deleteLater()
+            self.banner = None
+        if text:
+            from .widgets.notices import Banner
 
-            self.banner_line = BannerLine()
-            self._column.insertWidget(1, self.banner_line)
-        if self.banner_line is not None:
-            self.banner_line.show_banner(banner)
+            self.banner = Banner(text, kind, icon=icon)
+            if action is not None:
+                self.banner.add_action(*action)
+            self._column.insertWidget(1, self.banner)
 
     # Building
 
@@ -313,7 +319,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self.top_bar = TopBar(self.context.commands)
         column.addWidget(self.top_bar)
-        self.banner_line = None
+        self.banner = None
         self._pages = Pages(self.context, self.screens)
         column.addWidget(self._pages, 1)
         row.addLayout(column, 1)
@@ -333,16 +339,9 @@ class MainWindow(QMainWindow):
         if context.has_file:
             self.panel.save.set_state(SaveState(tr("All saved"), "", "ok"))
         self.panel.save.setVisible(context.has_file)
-        self.set_banner(self._file_banner())
-
-    def _file_banner(self) -> Banner | None:
-        if not self.context.has_file:
-            return None
-        if self.context.ws.read_only:
-            from .shell.banners import Banner
-
-            return Banner(tr("This file is open for reading only. Nothing you do changes it."), "warn", "lock")
-        return None
+        if context.has_file and context.ws.read_only:
+            text = tr("This file is open for reading only. Nothing you do changes it.")
+            self.set_banner(text, "warn", icon="lock")
 
     def _moved(self, route: Route) -> None:
         self._dress(route)
@@ -372,7 +371,7 @@ class MainWindow(QMainWindow):
         return [(path.stem, path) for path in recent_files(self.settings) if path.resolve() != current]
 
     def _show_progress(self) -> None:
-        pass
+        self.top_bar.show_jobs(self.context.background.jobs)
 
     # Settling after the first picture
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from .widgets.buttons import Button, LinkButton
+from .widgets.buttons import LinkButton
+from .widgets.dialog import Dialog
 from .widgets.labels import Label
 
 WIDTH = 460
 
 
-class Question(QDialog):
-    """A dialog that asks once.
+class Question(Dialog):
+    """A dialog that asks once and waits.
 
         Question(parent, tr("Erase Anna Müller?"), tr("This cannot be undone."),
                  [("", tr("Cancel")), ("erase", tr("Erase"))], danger="erase").ask() == "erase"
@@ -28,7 +28,7 @@ class Question(QDialog):
 
     def __init__(
         self,
-        parent: QWidget | None,
+        parent: QWidget,
         title: str,
         text: str,
         buttons: Sequence[tuple[str, str]],
@@ -36,25 +36,20 @@ class Question(QDialog):
         danger: str = "",
         stays_open: Sequence[str] = (),
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Kontor")
-        self.setAccessibleName(title)
+        super().__init__(parent, title, width=WIDTH)
         self.setAccessibleDescription(text)
-        self.setMinimumWidth(WIDTH)
         self._answer = ""
-        self._primary = buttons[-1][0]
         self._stays_open = frozenset(stays_open)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 24, 24, 20)
-        self._column.setSpacing(8)
-        self._column.addWidget(Label(title, "title", wrap=True))
         if text:
-            body = Label(text, "body", "text2", wrap=True)
-            body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.addWidget(body)
-        self._place = self._column.count()
-        self._column.addSpacing(16)
-        self._column.addLayout(self._buttons(buttons, danger))
+            message = Label(text, "body", "text2", wrap=True)
+            message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.addWidget(message)
+        for place, (name, label) in enumerate(buttons):
+            last = place == len(buttons) - 1
+            kind = "danger" if name and name == danger else "primary" if last else "secondary"
+            button = self.add_button(label, kind, lambda n=name: self._press(n))
+            if last:
+                button.setFocus()
 
     def ask(self) -> str:
         """Show it and wait; the name of the button, "" for Esc."""
@@ -71,35 +66,8 @@ class Question(QDialog):
             self.adjustSize()
 
         link.clicked.connect(fold)
-        self._column.insertWidget(self._place, link)
-        self._column.insertWidget(self._place + 1, widget, 1)
-
-    def set_body(self, widget: QWidget) -> None:
-        """Put a widget (a field, a list) between the text and the buttons."""
-        self._column.insertWidget(self._place, widget)
-
-    def _buttons(self, buttons: Sequence[tuple[str, str]], danger: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for place, (name, text) in enumerate(buttons):
-            last = place == len(buttons) - 1
-            kind = "danger" if name and name == danger else "primary" if last else "secondary"
-            button = Button(text, kind)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, n=name: self._press(n))
-            if last:
-                button.setDefault(name != danger)
-                button.setFocus()
-            row.addWidget(button)
-        return row
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._press(self._primary)
-            return
-        super().keyPressEvent(event)
+        self.body.addWidget(link)
+        self.body.addWidget(widget, 1)
 
     def _press(self, name: str) -> None:
         self.chosen.emit(name)

@@ -16,6 +16,7 @@ from crm_desktop.operations import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import errors
 from crm_desktop.ui.questions import Question
+from crm_desktop.ui.widgets.figures import ProgressPill
 from tests.ui.conftest import tiny
 
 
@@ -164,7 +165,7 @@ def test_a_file_that_is_none_keeps_the_one_shown(office, tmp_path, monkeypatch, 
 
 def test_read_only_says_so_and_switches_undo_off(office, tmp_path, workspace_file):
     office.use(Workspace.open(workspace_file, read_only=True))
-    assert not office.banner_line.isHidden()
+    assert not office.banner.isHidden()
     assert office.context.commands.reason(office.context.commands.get("edit.undo"))
 
 
@@ -195,7 +196,9 @@ def test_long_work_runs_beside_the_window(office, qtbot, unblocked):
     with unblocked():
         job = office.context.run("Adding contacts", work, on_done=seen.append)
         office.context.go("two")
+        assert [pill.name.text() for pill in office.top_bar.findChildren(ProgressPill)] == ["Adding contacts"]
         qtbot.waitUntil(lambda: seen == ["made"])
+    assert office.top_bar._pills == {}
     assert names(office) == 3
     assert job.progress.done == 3
     assert not office.context.background.busy()
@@ -214,7 +217,7 @@ def test_cancelled_work_leaves_the_file_as_it_was(office, qtbot):
     job = office.context.run("Much", work, on_cancelled=lambda: ended.append(time.monotonic()))
     qtbot.waitUntil(lambda: job.progress.done > 3)
     begun = time.monotonic()
-    job.cancel()
+    office.top_bar._pills[job].cancel.click()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended[0] - begun < 0.3
     assert names(office) == 0

@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.ui.navigation import Route
@@ -254,3 +254,31 @@ def test_many_rebuilds_leave_nothing_behind(window, qtbot):
         qtbot.wait(1)
         gc.collect()
     assert window.findChildren(type(window.panel)) == [window.panel]
+
+
+def test_f8_goes_to_the_message_and_esc_back(window, qtbot):
+    field = page(window).field
+    field.setFocus()
+    window.toast("Done", action=("Show", lambda: None))
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window._toasts.current.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is field
+
+
+def test_back_first_asks_the_page(window, qtbot, monkeypatch):
+    window.context.go("two")
+    steps = [True, False]
+    monkeypatch.setattr(page(window), "go_back", lambda: steps.pop(0))
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.context.navigation.current.screen == "two"
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.context.navigation.current.screen == "one"
+
+
+def test_the_key_sheet_shows_keys_of_screen_and_window(window):
+    from crm_desktop.ui.shell.key_sheet import KeySheet
+
+    sheet = KeySheet(window, window.context.commands, "Contacts")
+    lines = {widget.accessibleName() for widget in sheet.findChildren(QWidget)}
+    assert {"Forward: J", "Search or command …: Ctrl+K", "Forward: Alt+→"} <= lines

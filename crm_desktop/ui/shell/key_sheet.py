@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts, shortcuts
 from crm_desktop.ui.commands import GROUPS, Command, Commands
-from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.keys import KeyCap
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 
 tr = texts("commands")
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     def __init__(self, parent: QWidget, commands: Commands, screen_title: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Keys of this screen"))
-        self.setAccessibleName(self.windowTitle())
-        self.resize(720, 620)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Label(tr("Keys"), "title"))
-        column.addWidget(self._sheet(commands, screen_title), 1)
-        close = Button(tr("Close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        super().__init__(parent, tr("Keys"), width=720)
+        self.body.addWidget(self._sheet(commands, screen_title), 1)
+        self.add_button(tr("Close"), "primary", self.accept)
+        self.resize(self.width(), min(680, parent.height() - 40))
 
     def _sheet(self, commands: Commands, screen_title: str) -> QScrollArea:
         groups = [(screen_title, [command for command in commands.active() if command.screen])]

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui.commands import GROUPS, Command, Commands, mnemonics
 from crm_desktop.ui.icons import icon
+from crm_desktop.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,16 +21,15 @@ if TYPE_CHECKING:
 tr = texts("commands")
 
 
-def command_menu(parent: QWidget, title: str, commands: Commands, chosen: Callable[[], Sequence[Command]]) -> QMenu:
+def command_menu(parent: QWidget, title: str, commands: Commands, chosen: Callable[[], Sequence[Command]]) -> Menu:
     """A menu that shows these commands, filled each time it opens."""
-    menu = QMenu(title, parent)
-    menu.setToolTipsVisible(True)
+    menu = Menu(parent, title)
     menu.aboutToShow.connect(lambda: fill(menu, commands, chosen()))
     menu.aboutToHide.connect(commands.refresh)  # their keys work again even where the menu showed them greyed out
     return menu
 
 
-def fill(menu: QMenu, commands: Commands, chosen: Sequence[Command]) -> None:
+def fill(menu: Menu, commands: Commands, chosen: Sequence[Command]) -> None:
     menu.clear()
     commands.refresh()
     titles = mnemonics(command.title() for command in chosen)
@@ -57,9 +57,9 @@ def fill_bar(bar: QMenuBar, commands: Commands) -> None:
         bar.addMenu(command_menu(bar, title, commands, lambda g=group: commands.in_group(g)))
 
 
-def app_menu(parent: QWidget, commands: Commands, recent: Callable[[], list[tuple[str, Path]]], open_file) -> QMenu:
+def app_menu(parent: QWidget, commands: Commands, recent: Callable[[], list[tuple[str, Path]]], open_file) -> Menu:
     """The menu behind the workspace's name: recent files, then one submenu per group with every command."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
 
     def show() -> None:
         menu.clear()
@@ -69,12 +69,12 @@ def app_menu(parent: QWidget, commands: Commands, recent: Callable[[], list[tupl
         for (group, _), title in zip(groups, titles, strict=False):
             menu.addMenu(command_menu(menu, title, commands, lambda g=group: commands.in_group(g)))
             if group == "file" and files:
-                more = menu.addMenu(titles[-1])
+                more = Menu(menu, titles[-1])
+                menu.addMenu(more)
                 for name, path in files:
                     action = more.addAction(name.replace("&", "&&"))
                     action.setToolTip(str(path))
                     action.triggered.connect(lambda _checked=False, p=path: open_file(p))
-                more.setToolTipsVisible(True)
 
     menu.aboutToShow.connect(show)
     return menu

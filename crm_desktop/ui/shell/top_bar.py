@@ -17,10 +17,12 @@ from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_width
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
-from .menus import command_menu
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crm_desktop.ui.background import Job
     from crm_desktop.ui.commands import Commands
+    from crm_desktop.ui.widgets.figures import ProgressPill
 
 tr = texts("window")
 
@@ -74,6 +76,7 @@ class TopBar(Surface):
         super().__init__("surface", "bottom")
         self.setAccessibleName(tr("Top bar"))
         self._commands = commands
+        self._pills: dict[Job, ProgressPill] = {}
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 1, 20, 1)
@@ -82,17 +85,17 @@ class TopBar(Surface):
         self.search.clicked.connect(lambda: commands.trigger("go.palette"))
         row.addWidget(self.search, 10)
         row.addStretch(1)
-        self.slot = QHBoxLayout()  # the progress pill
-        self.slot.setContentsMargins(0, 0, 8, 0)
-        row.addLayout(self.slot)
+        self._slot = QHBoxLayout()
+        self._slot.setSpacing(8)
+        row.addLayout(self._slot)
+        row.addSpacing(8)
         self.undo = IconButton("undo-2", tr("Undo"))
         self.undo.clicked.connect(lambda: commands.trigger("edit.undo"))
         row.addWidget(self.undo)
         row.addSpacing(6)
         self.new = Button(tr("New"), "primary", "plus")
         self.new.setAccessibleDescription(tr("Opens a menu"))
-        menu = command_menu(self, tr("New"), commands, lambda: commands.in_group("new"))
-        self.new.clicked.connect(lambda: menu.popup(self._below(self.new, menu)))
+        self.new.clicked.connect(self._open_new)
         row.addWidget(self.new)
         commands.changed.connect(self.refresh)
         self.refresh()
@@ -105,6 +108,33 @@ class TopBar(Surface):
         self.undo.set_name(reason or undo.title(), undo.shortcut)
         self.new.setVisible(bool(self._commands.in_group("new")))
 
-    def _below(self, button: Button, menu) -> QPoint:
-        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4))
-        return corner - QPoint(menu.sizeHint().width(), 0)
+    def show_jobs(self, jobs: Sequence[Job]) -> None:
+        """One pill per job: what is done, how far, and a way to stop it."""
+        for job in [job for job in self._pills if job not in jobs]:
+            pill = self._pills.pop(job)
+            self._slot.removeWidget(pill)
+            pill.deleteLater()
+        for job in jobs:
+            pill = self._pills.get(job) or self._add_pill(job)
+            pill.set_progress(job.progress.done, job.progress.total)
+            if job.progress.cancelled and pill.cancel.isEnabled():
+                pill.stopping()
+
+    def _add_pill(self, job: Job) -> ProgressPill:
+        from crm_desktop.ui.widgets.figures import ProgressPill
+
+        pill = self._pills[job] = ProgressPill(job.label, self)
+        pill.cancelled.connect(job.cancel)
+        self._slot.addWidget(pill)
+        pill.show()
+        return pill
+
+    def _open_new(self) -> None:
+        """Fill the menu first, so that it opens with its right width below the button."""
+        from .menus import command_menu, fill
+
+        commands = self._commands
+        menu = command_menu(self, tr("New"), commands, lambda: commands.in_group("new"))
+        fill(menu, commands, commands.in_group("new"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_at(self.new, align="right")

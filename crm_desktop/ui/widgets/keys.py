@@ -8,36 +8,15 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from crm_desktop.common import i18n
-from crm_desktop.ui import fonts
+from crm_desktop.ui import fonts, shortcuts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import rounded
-
-_GERMAN = {
-    "Ctrl": "Strg",
-    "Shift": "Umschalt",
-    "Return": "Eingabe",
-    "Enter": "Eingabe",
-    "Del": "Entf",
-    "Ins": "Einfg",
-    "Space": "Leertaste",
-    "Home": "Pos1",
-    "End": "Ende",
-    "PgUp": "Bild auf",
-    "PgDown": "Bild ab",
-    "Backspace": "Rücktaste",
-}
-_ENGLISH = {"Return": "Enter", "Del": "Delete"}
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-_MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Meta": "⌃", "Return": "↩", "Enter": "↩", "Del": "⌦", "Esc": "esc"}
 
 
 def key_names(keys: str | QKeySequence) -> list[str]:
     """The names of the keys of one shortcut ("Ctrl+Shift+D"), in the language of the program."""
     text = keys.toString(QKeySequence.SequenceFormat.PortableText) if isinstance(keys, QKeySequence) else keys
-    names = text.replace("++", "+Plus").split("+")
-    own = _MAC if sys.platform == "darwin" else _GERMAN if i18n.language() == "de" else _ENGLISH
-    return ["+" if name == "Plus" else own.get(name, _ARROWS.get(name, name)) for name in names if name]
+    return shortcuts.parts(text)
 
 
 def key_text(keys: str | QKeySequence) -> str:

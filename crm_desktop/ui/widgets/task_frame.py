@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -67,9 +67,6 @@ class TaskFrame(Surface):
         right.addWidget(self._footer())
         middle.addLayout(right, 1)
         outer.addLayout(middle, 1)
-        QShortcut(
-            QKeySequence("Alt+Left"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(self._back_by_key)
         self._show_step()
 
     def _bar(self, title: str, icon: str, has_help: bool) -> QWidget:
@@ -159,9 +156,12 @@ class TaskFrame(Surface):
             self.subtitle.setText(tr("Step {n} of {all}", n=index + 1, all=self._count))
         self.subtitle.setVisible(self._count > 1 or bool(self.subtitle.text()))
 
-    def _back_by_key(self) -> None:
-        if self.back.isVisible() and self.back.isEnabled():
+    def go_back(self) -> bool:
+        """Press Back, if that is possible now: what the page of this task answers to Alt+Left with."""
+        possible = self.back.isVisible() and self.back.isEnabled()
+        if possible:
             self.back_pressed.emit()
+        return possible
 
     def close_task(self) -> None:
         """Leave the task; asks first when `what_is_lost` has something to say."""

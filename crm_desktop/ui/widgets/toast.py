@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -75,7 +75,7 @@ class Toast(QWidget):
 class Toasts(QObject):
     """Shows one toast at a time in a window; a new one takes the place of the old one.
 
-    It goes after 8 seconds, not while the mouse is on it or the keyboard is in it. F8 goes to it, Esc back.
+    It goes after 8 seconds, not while the mouse is on it or the keyboard is in it. focus() goes to it, Esc back.
     """
 
     def __init__(self, window: QWidget, *, bottom: int = 24, seconds: float = SECONDS) -> None:
@@ -86,8 +86,6 @@ class Toasts(QObject):
         self._before: QWidget | None = None
         self._timer = QTimer(self, singleShot=True, interval=round(seconds * 1000))
         self._timer.timeout.connect(self._time_is_up)
-        self._key = QShortcut(QKeySequence("F8"), window)
-        self._key.activated.connect(self.focus)
         window.installEventFilter(self)
 
     def show(
