@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPECIAL = str.maketrans(
-    {"ß": "ss", "ẞ": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"}
-)
-_DIGRAPH = re.compile(r"([aou])e")
+_SPECIAL = {"ß": "ss", "ẞ": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"}
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+_LATIN = str.maketrans({chr(code): _bare(chr(code)) for code in range(0xA0, 0x250)} | _SPECIAL)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -21,9 +25,10 @@ def fold(text: str) -> str:
     """Lower case, no diacritics, digraphs merged; separators stay."""
     text = text.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return _DIGRAPH.sub(r"\1", text)
+        text = text.translate(_LATIN)
+        if not text.isascii():
+            text = _bare(text)
+    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def words(text: str) -> list[str]:

@@ -7,17 +7,34 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 
 _last = 0
 
 
 def new_id() -> str:
     """A new id as 36 characters. Monotonic in this process, unique between processes by 62 random bits."""
+    return _prefix() + f"{int.from_bytes(os.urandom(6), 'big'):012x}"
+
+
+def id_run() -> Callable[[], str]:
+    """A maker of many ids that follow each other (RFC 9562, section 6.2, method 2), ten times cheaper than new_id()."""
+    prefix = _prefix()
+    tail = int.from_bytes(os.urandom(6), "big") >> 1  # the top bit stays free, so that counting never overflows
+
+    def make() -> str:
+        nonlocal tail
+        tail += 1
+        return f"{prefix}{tail:012x}"
+
+    return make
+
+
+def _prefix() -> str:
+    """Time, version, counter, variant and the first 14 random bits, with dashes."""
     global _last
-    count = (time.time_ns() // 1_000_000) << 12
-    _last = count = max(count, _last + 1)
     # 48 bits time and 12 bits counter (rand_a) run on together, so a burst simply borrows from the next ms.
+    _last = count = max((time.time_ns() // 1_000_000) << 12, _last + 1)
     head = f"{count >> 12:012x}"
-    tail = int.from_bytes(os.urandom(8), "big") & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    rest = f"{tail:016x}"
-    return f"{head[:8]}-{head[8:]}-7{count & 0xFFF:03x}-{rest[:4]}-{rest[4:]}"
+    variant = int.from_bytes(os.urandom(2), "big") & 0x3FFF | 0x8000
+    return f"{head[:8]}-{head[8:]}-7{count & 0xFFF:03x}-{variant:04x}-"

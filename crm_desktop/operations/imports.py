@@ -13,7 +13,7 @@ from dataclasses import replace
 from crm_desktop.common.errors import ImportProblem
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.ids import new_id
+from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY, PERSON
@@ -77,6 +77,7 @@ class _Planner:
         self.seen: set[str] = set()
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
+        self.new_id = id_run()
         self.people = self.new_companies = self.bad = self.doubts = 0
 
     def decide(self, incoming: IncomingContact) -> None:
@@ -117,12 +118,12 @@ class _Planner:
         known = self.companies.get(key)
         if known is not None and self.options.on_duplicate != "new":
             return self._known(incoming, known, mark, "same_company")
-        contact_id = new_id()
+        contact_id = self.new_id()
         self.companies[key] = contact_id
         self.seen.add(contact_id)
         self.by_fingerprint[mark] = contact_id
         self.new_companies += 1
-        return Decision(incoming, NEW, contact_id)
+        return Decision(incoming, NEW, contact_id, fingerprint=mark)
 
     def _person(self, incoming: IncomingContact) -> Decision:
         order = sort_name("", incoming.first_name, incoming.middle_name, incoming.last_name, incoming.name_suffix)
@@ -136,13 +137,13 @@ class _Planner:
             return replace(
                 self._known(incoming, contact_id, mark, reason), company_id=company_id, company_new=company_new
             )
-        contact_id = new_id()
+        contact_id = self.new_id()
         self.seen.add(contact_id)
         self.people += 1
         self.by_fingerprint[mark] = contact_id
         for key in _keys(incoming, order, company_id):
             self.by_key.setdefault(key, contact_id)
-        return Decision(incoming, NEW, contact_id, company_id, company_new)
+        return Decision(incoming, NEW, contact_id, company_id, company_new, mark)
 
     def _employer(self, incoming: IncomingContact) -> tuple[str, bool]:
         key = company_key(incoming.company) if incoming.company else ""
@@ -151,7 +152,7 @@ class _Planner:
         found = self.companies.get(key)
         if found is not None:
             return found, False
-        self.companies[key] = company_id = new_id()
+        self.companies[key] = company_id = self.new_id()
         self.seen.add(company_id)
         self.new_companies += 1
         return company_id, True
@@ -163,8 +164,8 @@ class _Planner:
         )
         self.by_fingerprint[mark] = contact_id
         if again or self.options.on_duplicate == "skip":
-            return Decision(incoming, UNCHANGED, contact_id, reason="same_row" if again else reason)
-        return Decision(incoming, UPDATE, contact_id, reason=reason)
+            return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason="same_row" if again else reason)
+        return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason)
 
     def _match(self, incoming: IncomingContact, order: str, company_id: str, mark: str) -> tuple[str, str] | None:
         """(contact id, reason) of the contact this row is about."""

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, replace
+from dataclasses import fields
 
 from crm_desktop.records.incoming import IncomingContact
+
+_NAMES = [item.name for item in fields(IncomingContact) if item.name not in ("row", "doubts", "addresses", "channels")]
 
 
 def fingerprint(incoming: IncomingContact) -> str:
     """Equal for rows that say the same, wherever they stand in their file. 24 hex digits."""
-    text = repr(astuple(replace(incoming, row=0, doubts=())))
+    parts = [str(getattr(incoming, name)) for name in _NAMES]
+    for channel in incoming.channels:
+        parts += (channel.kind, channel.type, channel.value, channel.label)
+    for address in incoming.addresses:
+        parts += (address.type, address.extra, address.street, address.po_box, address.zip, address.city)
+        parts += (address.state, address.country)
+    text = "\x1f".join(parts)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

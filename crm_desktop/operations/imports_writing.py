@@ -8,7 +8,7 @@ from typing import Any
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.ids import new_id
+from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.contact import COMPANY, PERSON, CustomField
 from crm_desktop.records.importing import BAD, NEW, UPDATE, Decision, ImportPlan
@@ -21,7 +21,6 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import fields, tags
-from .imports_marks import fingerprint
 
 tr = texts("imports")
 
@@ -64,7 +63,8 @@ class Writer:
         self.plan = plan
         self.progress = progress
         self.now = stamp(ws.clock())
-        self.import_id = new_id()
+        self.new_id = id_run()
+        self.import_id = self.new_id()
         self.waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self.tag_ids: dict[str, str] = {}
         self.fields: dict[str, CustomField] = {}
@@ -113,7 +113,7 @@ class Writer:
                 self.waiting[table] = []
 
     def _add(self, table: str, *values: Any) -> str:
-        row_id = new_id()
+        row_id = self.new_id()
         self.waiting[table].append((row_id, *(None if value == "" else value for value in values)))
         return row_id
 
@@ -182,7 +182,7 @@ class Writer:
                 note = self._add(schema.ACTIVITY, "note", "done", text, self.now, self.now, self.ws.user_id)
                 self._add(schema.ACTIVITY_LINK, note, "contact", contact_id)
         self._custom(incoming, contact_id, known)
-        self._add(schema.IMPORT_ROW, self.import_id, contact_id, fingerprint(incoming))
+        self._add(schema.IMPORT_ROW, self.import_id, contact_id, decision.fingerprint)
 
     def _tag(self, name: str) -> str:
         key = fold(name).strip()

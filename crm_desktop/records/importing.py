@@ -38,6 +38,7 @@ class Decision:
     """Of a person: the employer, existing or planned."""
     company_new: bool = False
     """The employer is made by this row."""
+    fingerprint: str = ""
     reason: str = ""
     """Why a row is updated, unchanged or bad: a code of operations/imports.py."""
 

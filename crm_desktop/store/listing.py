@@ -36,7 +36,7 @@ _INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
 _CONTACT = (
     "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
     " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
-    " c.created_at, c.updated_at, c.deleted_at, c.merged_into FROM contact AS c"
+    " c.created_at, c.updated_at, c.deleted_at, c.merged_into FROM chunk CROSS JOIN contact AS c ON c.id = chunk.id"
 )
 
 
@@ -65,8 +65,8 @@ def _add_employees_of_renamed(connection: Connection) -> None:
     """A person's row shows the employer's name, so a renamed or deleted company makes its people dirty."""
     connection.execute(
         "INSERT OR IGNORE INTO dirty SELECT r.from_id FROM dirty AS d"
-        " JOIN contact AS c ON c.id = d.id AND c.kind = 'company'"
-        " JOIN relation AS r ON r.to_id = c.id AND r.type_id = 'employment'"
+        " CROSS JOIN contact AS c ON c.id = d.id AND c.kind = 'company'"
+        " CROSS JOIN relation AS r ON r.to_id = c.id AND r.type_id = 'employment'"
         " LEFT JOIN listing AS l ON l.id = c.id"
         " WHERE l.name IS NOT c.company_name OR c.deleted_at IS NOT NULL"
     )
@@ -103,7 +103,9 @@ def _listed(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, 
         return found
     for part in _chunks(ids):
         _fill_chunk(connection, part)
-        rows = connection.execute("SELECT l.id, l.pos, l.sort_name FROM chunk JOIN listing AS l ON l.id = chunk.id")
+        rows = connection.execute(
+            "SELECT l.id, l.pos, l.sort_name FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
+        )
         found.update((row[0], (row[1], row[2])) for row in rows.fetchall())
     return found
 
@@ -114,7 +116,7 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     for part in _chunks(ids):
         _fill_chunk(connection, part)
         nameless: list[Row] = []
-        for row in connection.execute(f"{_CONTACT} JOIN chunk ON chunk.id = c.id").fetchall():
+        for row in connection.execute(f"{_CONTACT}").fetchall():
             if row[18] is not None or row[19] is not None:
                 continue
             name, order = names_of(row)
@@ -265,50 +267,50 @@ def _write_chunk(
     addresses = _gather(
         connection,
         "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
-        " JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
+        " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
         " ORDER BY a.contact_id, a.is_primary DESC, a.position",
     )
     channels = _gather(
         connection,
         "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
-        " JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
+        " CROSS JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
         " ORDER BY c.contact_id, c.is_primary DESC, c.position",
     )
     jobs = _gather(
         connection,
-        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date FROM chunk JOIN relation AS r"
+        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date FROM chunk CROSS JOIN relation AS r"
         " ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
-        " JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
+        " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
         " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id",
     )
     people = dict(
         connection.execute(
-            "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk JOIN relation AS r ON r.to_id = chunk.id"
+            "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id"
             " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
-            " JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
+            " CROSS JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
         ).fetchall()
     )
     roles = _gather(
         connection,
-        "SELECT r.contact_id, r.role FROM chunk JOIN contact_role AS r ON r.contact_id = chunk.id"
+        "SELECT r.contact_id, r.role FROM chunk CROSS JOIN contact_role AS r ON r.contact_id = chunk.id"
         " WHERE r.deleted_at IS NULL ORDER BY r.contact_id, r.id",
     )
     tags = _gather(
         connection,
-        "SELECT l.record_id, t.name, t.id FROM chunk JOIN tag_link AS l ON l.record_id = chunk.id"
-        " AND l.deleted_at IS NULL JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
+        "SELECT l.record_id, t.name, t.id FROM chunk CROSS JOIN tag_link AS l ON l.record_id = chunk.id"
+        " AND l.deleted_at IS NULL CROSS JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
         " ORDER BY l.record_id, l.id",
     )
     entries = _gather(
         connection,
-        "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk JOIN activity_link AS l"
-        " ON l.record_id = chunk.id AND l.deleted_at IS NULL JOIN activity AS a ON a.id = l.activity_id"
+        "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk CROSS JOIN activity_link AS l"
+        " ON l.record_id = chunk.id AND l.deleted_at IS NULL CROSS JOIN activity AS a ON a.id = l.activity_id"
         " AND a.deleted_at IS NULL",
     )
     texts = _gather(
         connection,
-        "SELECT v.record_id, v.value FROM chunk JOIN custom_value AS v ON v.record_id = chunk.id"
-        " AND v.deleted_at IS NULL JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
+        "SELECT v.record_id, v.value FROM chunk CROSS JOIN custom_value AS v ON v.record_id = chunk.id"
+        " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
         " AND f.kind IN ('text', 'choice', 'multi', 'link')",
     )
     listing: list[tuple[Any, ...]] = []

@@ -57,12 +57,12 @@ CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, so
     last_at TEXT, created_at TEXT, updated_at TEXT) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
     contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
-CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none,
+CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none, prefix='3',
     tokenize="unicode61 remove_diacritics 0");
 INSERT INTO search(search, rank) VALUES('secure-delete', 1);
 INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
 CREATE INDEX change_operation ON change(operation_id);
-CREATE INDEX change_row ON change(row_id, id) WHERE before IS NOT NULL;
+CREATE INDEX change_row ON change(row_id);
 CREATE UNIQUE INDEX listing_id ON listing(id);
 CREATE INDEX listing_name ON listing(sort_name);
 CREATE INDEX listing_company ON listing(company_key);

@@ -130,7 +130,7 @@ class Workspace:
         execute("PRAGMA trusted_schema = OFF")
         execute("PRAGMA cell_size_check = ON")
         execute("PRAGMA temp_store = MEMORY")
-        execute("PRAGMA cache_size = -32000")
+        execute("PRAGMA cache_size = -200000")
         if not self.read_only:
             execute("PRAGMA secure_delete = ON")
             execute("PRAGMA fullfsync = ON")

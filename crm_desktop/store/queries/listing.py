@@ -102,16 +102,31 @@ def count_all(ws: Workspace) -> int:
 
 
 def count(ws: Workspace, view: View) -> int:
-    sql, parameters = _narrowed(view)
-    return int(ws.value(f"SELECT count(*) FROM {sql}", parameters))
+    if view.search.strip() and not view.where:
+        search, values = _search(view.search, _words(view.search))
+        return int(ws.value(f"SELECT count(*) FROM ({search})", values))
+    source, parameters = _source(view)
+    return int(ws.value(f"SELECT count(*) FROM {source}", parameters))
 
 
 def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
     """The list in its order, as places; at most limit of them (-1: all)."""
-    sql, parameters = _narrowed(view)
-    order, extra = _order(view)
-    cursor = ws.connection.execute(f"SELECT l.pos FROM {sql}{extra} ORDER BY {order} LIMIT ?", [*parameters, limit])
+    if view.search.strip() and view.sort == "name" and not view.where:
+        # The full-text index itself walks in name order, so the first hits cost the same however many there are.
+        search, values = _search(view.search, _words(view.search))
+        cursor = ws.connection.execute(
+            f"{search} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit]
+        )
+    else:
+        cursor = ws.connection.execute(*_ordered(view, "pos", limit))
     return array("q", [row[0] for row in cursor.fetchall()])
+
+
+def _ordered(view: View, column: str, limit: int) -> tuple[str, list[Any]]:
+    """The statement for one column of the listing, over the view in its order."""
+    order, join = _order(view)
+    source, parameters = _source(view, join)
+    return f"SELECT l.{column} FROM {source} ORDER BY {order} LIMIT ?", [*parameters, limit]
 
 
 def _order(view: View) -> tuple[str, str]:
@@ -158,9 +173,7 @@ def row_of(ws: Workspace, contact_id: str) -> ListRow | None:
 
 def ids(ws: Workspace, view: View) -> list[str]:
     """The contacts of the view in its order, for bulk edit and export."""
-    sql, parameters = _narrowed(view)
-    order, extra = _order(view)
-    return [row[0] for row in ws.rows(f"SELECT l.id FROM {sql}{extra} ORDER BY {order}", parameters)]
+    return [row[0] for row in ws.rows(*_ordered(view, "id", -1))]
 
 
 def ids_at(ws: Workspace, wanted: Sequence[int]) -> list[str]:
@@ -179,48 +192,43 @@ def find(ws: Workspace, text: str, limit: int = 8) -> list[ListRow]:
 # Search
 
 
-def _narrowed(view: View) -> tuple[str, list[Any]]:
-    """FROM and WHERE of a view."""
-    conditions: list[str] = []
-    parameters: list[Any] = []
-    source = "listing AS l"
-    if view.search.strip():
-        text, values = _search(view.search)
-        conditions.append(text)
-        parameters.extend(values)
-    if view.where:
-        text, values = _group(view.where, view.today)
-        conditions.append(text)
-        parameters.extend(values)
-    return source + (" WHERE " + " AND ".join(conditions) if conditions else ""), parameters
+def _source(view: View, join: str = "") -> tuple[str, list[Any]]:
+    """FROM and WHERE of a view, and their values. `join` is what the order needs besides."""
+    narrowed, more = _group(view.where, view.today) if view.where else ("", [])
+    where = f" WHERE {narrowed}" if narrowed else ""
+    if not view.search.strip():
+        return f"listing AS l{join}{where}", more
+    search, values = _search(view.search, _words(view.search))
+    return f"({search}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid{join}{where}", [*values, *more]
 
 
-def _search(text: str) -> tuple[str, list[Any]]:
-    """Every word must begin a word of the contact; digits may also be any part of a phone number."""
-    words = [word for word in _words(text) if word]
+_TEXT_HITS = "SELECT rowid FROM search WHERE search MATCH ?"
+_PHONE_HITS = "SELECT rowid FROM search_phone WHERE search_phone MATCH ?"
+
+
+def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
+    """A statement for the places of all hits. Every word must begin a word of the contact; digits may also be any
+    part of a phone number, and a text that looks like one number is also looked for as one."""
     if not words:
-        return "0", []
-    digits = phone_query(text)
+        return "SELECT rowid FROM search WHERE 0", []
     plain = [word for word in words if not _is_phone_part(word)]
     numeric = [word for word in words if _is_phone_part(word)]
-    parts: list[str] = []
-    values: list[Any] = []
-    if plain:
-        parts.append("l.pos IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(_match(plain))
-    for word in numeric:
-        parts.append(
-            "l.pos IN (SELECT rowid FROM search WHERE search MATCH ?"
-            " UNION ALL SELECT rowid FROM search_phone WHERE search_phone MATCH ?)"
-        )
-        values += [_match([word]), _match([word.lstrip("0") or word])]
-    both = " AND ".join(parts)
+    digits = phone_query(text)
     if digits and len(words) > 1:
-        return f"(l.pos IN (SELECT rowid FROM search_phone WHERE search_phone MATCH ?) OR ({both}))", [
-            _match([digits]),
-            *values,
-        ]
-    return both, values
+        return _PHONE_HITS, [_match([digits])]
+    if not numeric:
+        return _TEXT_HITS, [_match(plain)]
+    # Compounds are evaluated from the left; ordered by rowid, the engine merges them without storing the hits.
+    first, *rest = numeric
+    statement = f"{_TEXT_HITS} UNION {_PHONE_HITS}"
+    values: list[Any] = [_match([first]), _match([first.lstrip("0")])]
+    if plain:
+        statement += f" INTERSECT {_TEXT_HITS}"
+        values.append(_match(plain))
+    for word in rest:
+        statement += f" INTERSECT SELECT rowid FROM ({_TEXT_HITS} UNION {_PHONE_HITS})"
+        values += [_match([word]), _match([word.lstrip("0")])]
+    return statement, values
 
 
 def _words(text: str) -> list[str]:

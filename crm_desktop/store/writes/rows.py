@@ -49,6 +49,8 @@ def insert_many(ws: Workspace, table: str, columns: Sequence[str], rows: Sequenc
 def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) -> bool:
     """Save the given columns where they differ from the stored ones. Returns whether anything changed."""
     _check(ws, table, values)
+    if not values:
+        return False
     names = list(values)
     stored = [_stored(values[name]) for name in names]
     quoted = ", ".join(f'"{name}"' for name in names)
