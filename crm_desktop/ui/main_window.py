@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from crm_desktop.common import i18n
 from crm_desktop.common.clock import Clock, utc_now
 from crm_desktop.common.i18n import texts
-from crm_desktop.store.queries import settings as file_settings
 
-from . import screens, shortcuts
+from . import screens
 from .background import Background
 from .changes import Changes
 from .commands import Commands
@@ -25,10 +24,8 @@ from .navigation import Navigation, Route, Screen, load
 from .providers import Providers
 from .shell import figures, qt_texts
 from .shell.files import Files, recent_files
+from .shell.frame import Frame, file_name
 from .shell.history import History
-from .shell.navigation_panel import NavigationPanel, SaveState
-from .shell.pages import Pages
-from .shell.top_bar import TopBar
 from .shell.window_commands import window_commands
 from .single_instance import SingleInstance
 from .theme import Theme
@@ -38,8 +35,6 @@ if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
     from .palette import Palette
-    from .widgets.notices import Banner
-    from .widgets.toast import Toasts
 
 tr = texts("window")
 
@@ -71,9 +66,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self, settings)
         self.history = History(self.context, self)
         self.command_palette: Palette | None = None
-        self._toasts: Toasts | None = None
-        self.banner: Banner | None = None
-        self._pages: Pages | None = None
+        self.frame: Frame | None = None
         self._alt = False
         self.settled = False
         self._after_first_picture: list[Callable[[], object]] = []
@@ -86,6 +79,7 @@ class MainWindow(QMainWindow):
         self.context.navigation.moved.connect(self._moved)
         self.context.background.changed.connect(self._show_progress)
         self.setMinimumSize(960, 640)
+        self.setAcceptDrops(True)
         self._restore_geometry()
         self._build()
 
@@ -106,7 +100,11 @@ class MainWindow(QMainWindow):
             old.close()
         self.context.navigation.clear()
         self.context.providers.memory.visited.clear()
-        self._build()
+        if self.frame.pages.any_made:
+            self._build()
+        else:
+            self.frame.name_file()
+            self._name_file()
         self.go_home()
         if self.settled:
             self._hold()
@@ -121,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def may_close_file(self) -> bool:
         """Ask the page, then about work in the background; False keeps the file open."""
-        if not self._pages.may_leave():
+        if not self.frame.pages.may_leave():
             return False
         jobs = self.context.background.jobs
         if not jobs:
@@ -145,7 +143,7 @@ class MainWindow(QMainWindow):
             if path.suffix == SUFFIX:
                 if not self.context.has_file or path.resolve() != self.context.ws.path.resolve():
                     self.files.open(path)
-            elif self._pages.screen("import") is not None:
+            elif self.frame.pages.screen("import") is not None:
                 self.context.go("import", file=str(path))
 
     # What the commands do
@@ -165,11 +163,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, qt_texts.load_translation)
 
     def rebuild(self) -> None:
-        route, states = self.context.navigation.current, self._pages.states()
+        route, states = self.context.navigation.current, self.frame.pages.states()
         self._build()
-        self._pages.keep(states)
-        if route is not None and self._pages.show_route(route):
-            self._dress(route)
+        self.frame.pages.keep(states)
+        if route is not None and self.frame.pages.show_route(route):
+            self.frame.dress(route)
         self.context.commands.refresh()
         if self.settled:
             self.refresh_counts()
@@ -192,54 +190,44 @@ class MainWindow(QMainWindow):
         if self.command_palette is None:
             from .palette import Palette
 
-            self.command_palette = Palette(self.centralWidget(), self.context)
+            self.command_palette = Palette(self.frame, self.context)
         self.command_palette.open_palette(text)
 
     def show_keys(self) -> None:
         from .shell.key_sheet import KeySheet
 
         route = self.context.navigation.current
-        screen = self._pages.screen(route.screen) if route else None
+        screen = self.frame.pages.screen(route.screen) if route else None
         KeySheet(self, self.context.commands, screen.tr(screen.title) if screen else "").exec()
 
     def show_menu(self) -> None:
         """The menu with every command, under the workspace's name."""
         from .shell.menus import app_menu
 
-        anchor = self.panel.workspace if self.panel.isVisible() else self.centralWidget()
+        anchor = self.frame.panel.workspace if self.frame.panel.isVisible() else self.frame
         menu = app_menu(anchor, self.context.commands, self._recent, self.files.open)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() if anchor is self.panel.workspace else 0)))
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() if anchor is self.frame.panel.workspace else 0)))
 
     def go_back(self) -> None:
         """One step back: within the page, else to the place before."""
-        page = self._pages.current
+        page = self.frame.pages.current
         if not (page is not None and page.go_back()) and not self.context.navigation.back():
-            self._toast_host().show(tr("This is where you began."), kind="info")
+            self.frame.toasts.show(tr("This is where you began."), kind="info")
 
     def focus_search(self) -> None:
-        if self._pages.current is not None:
-            self._pages.current.focus_search()
+        if self.frame.pages.current is not None:
+            self.frame.pages.current.focus_search()
 
     def search_reason(self) -> str:
-        page = self._pages.current
+        page = self.frame.pages.current
         return "" if page is not None and page.has_search else tr("There is nothing to search on this screen.")
 
     def next_pane(self, by: int) -> None:
-        """Move the keyboard to the next area of the window (F6)."""
-        panes: list[QWidget] = [self.panel, self.top_bar]
-        if self._pages.current is not None:
-            panes += self._pages.current.panes()
-        panes = [pane for pane in panes if pane.isVisible()]
-        focus = self.focusWidget()
-        inside = [i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)]
-        at = inside[-1] if inside else (-1 if by > 0 else 0)
-        for step in range(1, len(panes) + 1):
-            if focus_first(panes[(at + step * by) % len(panes)]):
-                return
+        self.frame.next_pane(by)
 
     def toast(self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        toasts = self._toast_host()
+        toasts = self.frame.toasts
         if undo and self.context.changes.last is not None:
             number = self.context.changes.last.operation_id
             toasts.show(text, tr("Undo"), lambda: self.history.undo_operation(number), keys="Ctrl+Z")
@@ -249,45 +237,36 @@ class MainWindow(QMainWindow):
             toasts.show(text)
 
     def focus_toast(self) -> None:
-        self._toast_host().focus()
+        self.frame.toasts.focus()
 
     def toast_reason(self) -> str:
-        there = self._toasts is not None and self._toasts.current is not None
-        return "" if there else tr("There is no message now.")
+        return "" if self.frame.has_toast() else tr("There is no message now.")
 
     def refresh_counts(self) -> None:
         """Read the figures of the navigation again."""
         if self.context.has_file:
             try:
-                figures.refresh(self.panel, self.context, self.screens)
+                figures.refresh(self.frame.panel, self.context, self.screens)
             except Exception as problem:
                 self.context.show_error(problem)
 
     def set_banner(
         self, text: str, kind: str = "info", *, icon: str = "", action: tuple[str, Callable[[], object]] | None = None
     ) -> None:
-        """The line under the top bar for what holds for the whole file; "" takes it away. Kinds: info, warn, danger."""
-        if self.banner is not None:
-            self.banner.hide()
-            self.banner.deleteLater()
-            self.banner = None
-        if text:
-            from .widgets.notices import Banner
-
-            self.banner = Banner(text, kind, icon=icon)
-            if action is not None:
-                self.banner.add_action(*action)
-            self._column.insertWidget(1, self.banner)
+        """The line under the top bar for what holds for the whole file; "" takes it away."""
+        self.frame.set_banner(text, kind, icon=icon, action=action)
 
     # Building
 
     def _make_context(self, theme: Theme, clock: Clock) -> Context:
         bare = bool(self.settings.get("letter_keys", True))
         commands = Commands(self, has_file=lambda: self.context.has_file, bare_keys=bare)
-        commands.refused.connect(lambda reason: self._toast_host().show(reason, kind="info"))
+        commands.refused.connect(lambda reason: self.frame.toasts.show(reason, kind="info"))
         commands.failed.connect(self.errors.show)
         navigation = Navigation(
-            guard=lambda: self._pages.may_leave(), show=lambda route: self._pages.show_route(route), parent=self
+            guard=lambda: self.frame.pages.may_leave(),
+            show=lambda route: self.frame.pages.show_route(route),
+            parent=self,
         )
         return Context(
             window=self,
@@ -303,75 +282,28 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make the content; called again for another language or file."""
-        if self._pages is not None:
-            self._pages.retire()
+        if self.frame is not None:
+            self.frame.pages.retire()
         self.command_palette = None
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.panel = NavigationPanel(self._entries(), shortcuts.label)
-        self.panel.chosen.connect(self.context.navigation.go)
-        self.panel.menu_asked.connect(lambda _anchor: self.show_menu())
-        self.panel.backup_asked.connect(self._go_backup)
-        row.addWidget(self.panel)
-        column = self._column = QVBoxLayout()
-        column.setSpacing(0)
-        self.top_bar = TopBar(self.context.commands)
-        column.addWidget(self.top_bar)
-        self.banner = None
-        self._pages = Pages(self.context, self.screens)
-        column.addWidget(self._pages, 1)
-        row.addLayout(column, 1)
-        self._toasts = None
-        self.setCentralWidget(content)
+        self.frame = Frame(self.context, self.screens)
+        self.setCentralWidget(self.frame)
         self._fit()
         self._name_file()
 
-    def _entries(self) -> list[Screen]:
-        return [screen for screen in self.screens if screen.section]
-
     def _name_file(self) -> None:
-        context = self.context
-        name = (file_settings.get(context.ws, "file.name") or context.ws.path.stem) if context.has_file else ""
+        name = file_name(self.context)
         self.setWindowTitle(f"{name} – Kontor" if name else "Kontor")
-        self.panel.workspace.set_file(name)
-        if context.has_file:
-            self.panel.save.set_state(SaveState(tr("All saved"), "", "ok"))
-        self.panel.save.setVisible(context.has_file)
-        if context.has_file and context.ws.read_only:
-            text = tr("This file is open for reading only. Nothing you do changes it.")
-            self.set_banner(text, "warn", icon="lock")
 
     def _moved(self, route: Route) -> None:
-        self._dress(route)
+        self.frame.dress(route)
         self.context.commands.refresh()
-
-    def _dress(self, route: Route) -> None:
-        """The frame that the screen asks for."""
-        screen = self._pages.screen(route.screen)
-        frame = screen.frame if screen is not None else "main"
-        self.panel.setVisible(frame != "full")
-        self.top_bar.setVisible(frame == "main")
-        self.panel.set_current(route)
-
-    def _toast_host(self) -> Toasts:
-        if self._toasts is None:
-            from .widgets.toast import Toasts
-
-            self._toasts = Toasts(self.centralWidget())
-        return self._toasts
-
-    def _go_backup(self) -> None:
-        if self.context.providers.backup_route is not None:
-            self.context.navigation.go(self.context.providers.backup_route)
 
     def _recent(self) -> list[tuple[str, Path]]:
         current = self.context.ws.path.resolve() if self.context.has_file else None
         return [(path.stem, path) for path in recent_files(self.settings) if path.resolve() != current]
 
     def _show_progress(self) -> None:
-        self.top_bar.show_jobs(self.context.background.jobs)
+        self.frame.top_bar.show_jobs(self.context.background.jobs)
 
     # Settling after the first picture
 
@@ -429,12 +361,21 @@ class MainWindow(QMainWindow):
     # Qt events
 
     def _fit(self) -> None:
-        self.panel.set_narrow(self.width() < NARROW_BELOW or self.wants_narrow())
+        self.frame.panel.set_narrow(self.width() < NARROW_BELOW or self.wants_narrow())
 
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
         if not self.settled:
             QTimer.singleShot(0, self.settle)
+
+    def dragEnterEvent(self, event) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        """Files dropped anywhere are treated like files given at the start."""
+        event.acceptProposedAction()
+        self.open_arguments([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -472,13 +413,3 @@ class MainWindow(QMainWindow):
         if not known:
             room = self.screen().availableSize()
             self.resize(min(1440, room.width() - 40), min(900, room.height() - 60))
-
-
-def focus_first(pane: QWidget) -> bool:
-    """Give the keyboard to the first thing in this area that takes it by Tab."""
-    for child in (pane, *pane.findChildren(QWidget)):
-        takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and child.isVisible() and child.isEnabled() and child.focusProxy() is None:
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

@@ -20,7 +20,7 @@ def all_commands(make_window, workspace_file):
     if screens.SCREENS:
         assert window.files.open(workspace_file)
     for screen in window.screens:
-        window._pages.show_route(Route(screen.id))
+        window.frame.pages.show_route(Route(screen.id))
     window.context.commands.refresh()
     return window.context.commands
 

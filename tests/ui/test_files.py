@@ -29,7 +29,7 @@ def office(make_window, workspace_file):
 
 
 def pages(window):
-    return window._pages._pages
+    return window.frame.pages._pages
 
 
 def add(window, name="Anna Müller"):
@@ -94,19 +94,23 @@ def test_undo_by_key_toast_and_button(office, qtbot):
     assert names(office) == 0
     qtbot.keyClick(office, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert names(office) == 1
-    add(office, "Mendez")
-    office._toasts.current.action.click()
-    assert names(office) == 1
-    assert office.top_bar.undo.isEnabled()
-    assert "Undo: " in office.top_bar.undo.accessibleName()
-    office.top_bar.undo.click()
+    office.frame.toasts.current.action.click()  # undo what was done again
     assert names(office) == 0
-    assert not office.top_bar.undo.isEnabled()
+    office.frame.toasts.current.action.click()  # and redo it
+    assert names(office) == 1
+    add(office, "Mendez")
+    office.frame.toasts.current.action.click()
+    assert names(office) == 1
+    assert office.frame.top_bar.undo.isEnabled()
+    assert "Undo: " in office.frame.top_bar.undo.accessibleName()
+    office.frame.top_bar.undo.click()
+    assert names(office) == 0
+    assert not office.frame.top_bar.undo.isEnabled()
 
 
 def test_the_toast_takes_back_its_own_step(office):
     add(office)
-    toast = office._toasts.current
+    toast = office.frame.toasts.current
     contacts.create(office.context.ws, "person", last_name="Later")
     toast.action.click()
     left = office.context.ws.rows("SELECT last_name FROM contact WHERE deleted_at IS NULL")
@@ -133,7 +137,7 @@ def test_a_refused_operation_is_shown_and_changes_nothing(office, monkeypatch):
 
     assert office.context.do(refuse, "Done") is None
     assert str(shown[0]) == "No. All is as it was."
-    assert office._toasts is None
+    assert not office.frame.has_toast()
 
 
 def test_another_file_takes_the_place(office, tmp_path, workspace_file):
@@ -165,7 +169,7 @@ def test_a_file_that_is_none_keeps_the_one_shown(office, tmp_path, monkeypatch, 
 
 def test_read_only_says_so_and_switches_undo_off(office, tmp_path, workspace_file):
     office.use(Workspace.open(workspace_file, read_only=True))
-    assert not office.banner.isHidden()
+    assert not office.frame.banner.isHidden()
     assert office.context.commands.reason(office.context.commands.get("edit.undo"))
 
 
@@ -175,10 +179,10 @@ def test_the_age_of_the_backup_has_a_colour(office, monkeypatch):
     for age, tone in ((timedelta(minutes=5), "ok"), (timedelta(hours=25), "warn"), (timedelta(days=8), "danger")):
         office.context.providers.last_backup = lambda a=age: now - a
         office.refresh_counts()
-        assert office.panel.save.state.tone == tone
+        assert office.frame.panel.save.state.tone == tone
     office.context.providers.last_backup = lambda: None
     office.refresh_counts()
-    assert (office.panel.save.state.detail, office.panel.save.state.tone) == ("No backup yet", "warn")
+    assert (office.frame.panel.save.state.detail, office.frame.panel.save.state.tone) == ("No backup yet", "warn")
 
 
 def test_long_work_runs_beside_the_window(office, qtbot, unblocked):
@@ -196,9 +200,9 @@ def test_long_work_runs_beside_the_window(office, qtbot, unblocked):
     with unblocked():
         job = office.context.run("Adding contacts", work, on_done=seen.append)
         office.context.go("two")
-        assert [pill.name.text() for pill in office.top_bar.findChildren(ProgressPill)] == ["Adding contacts"]
+        assert [pill.name.text() for pill in office.frame.top_bar.findChildren(ProgressPill)] == ["Adding contacts"]
         qtbot.waitUntil(lambda: seen == ["made"])
-    assert office.top_bar._pills == {}
+    assert office.frame.top_bar._pills == {}
     assert names(office) == 3
     assert job.progress.done == 3
     assert not office.context.background.busy()
@@ -217,7 +221,7 @@ def test_cancelled_work_leaves_the_file_as_it_was(office, qtbot):
     job = office.context.run("Much", work, on_cancelled=lambda: ended.append(time.monotonic()))
     qtbot.waitUntil(lambda: job.progress.done > 3)
     begun = time.monotonic()
-    office.top_bar._pills[job].cancel.click()
+    office.frame.top_bar._pills[job].cancel.click()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended[0] - begun < 0.3
     assert names(office) == 0
@@ -315,3 +319,11 @@ def test_a_second_window_on_the_same_file_is_the_first_one(office, workspace_fil
     assert not second.claim(workspace_file)
     assert second.claim(other)
     second.release()
+
+
+def test_dropped_and_given_files_are_opened_or_imported(make_window, workspace_file, tmp_path):
+    window = make_window(tiny("one"), tiny("import", section="foot"))
+    window.open_arguments([str(workspace_file)])
+    assert window.context.ws.path == workspace_file
+    window.open_arguments([str(tmp_path / "list.csv")])
+    assert window.context.navigation.current.get("file") == str(tmp_path / "list.csv")

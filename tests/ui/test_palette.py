@@ -110,7 +110,7 @@ def test_arrows_choose_and_go_round(palette, qtbot):
 def test_esc_gives_the_keyboard_back(make_window, qtbot):
     window = make_window()
     window.context.go("one")
-    field = window._pages.current.field
+    field = window.frame.pages.current.field
     field.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is window.command_palette.field

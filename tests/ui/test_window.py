@@ -15,7 +15,7 @@ from tests.ui.conftest import tiny
 
 
 def page(window):
-    return window.centralWidget().findChild(type(window._pages))._pages[window.context.navigation.current.screen]
+    return window.frame.pages._pages[window.context.navigation.current.screen]
 
 
 def test_going_back_and_forward(window, qtbot):
@@ -57,15 +57,15 @@ def test_unknown_screen_goes_nowhere(window):
 
 def test_pages_are_made_when_shown(make_window):
     window = make_window(tiny("one", needs_file=False), tiny("two", needs_file=False))
-    assert not window._pages._pages
+    assert not window.frame.pages._pages
     window.context.go("two")
-    assert list(window._pages._pages) == ["two"]
+    assert list(window.frame.pages._pages) == ["two"]
 
 
 def test_the_navigation_shows_where_one_is(window, qtbot):
-    qtbot.mouseClick(window.panel.buttons["two"], Qt.MouseButton.LeftButton)
-    assert window.panel.buttons["two"].current
-    assert not window.panel.buttons["one"].current
+    qtbot.mouseClick(window.frame.panel.buttons["two"], Qt.MouseButton.LeftButton)
+    assert window.frame.panel.buttons["two"].current
+    assert not window.frame.panel.buttons["one"].current
 
 
 def test_letters_are_commands_but_not_in_a_text(window, qtbot):
@@ -107,7 +107,7 @@ def test_language_changes_at_once_and_keeps_the_place(window):
     assert window.context.navigation.current == Route("two", "r1")
     assert page(window).field.text() == "typed"
     assert page(window).title.text() == "two r1"
-    assert window.top_bar.search.text() == "Suchen oder Befehl …"
+    assert window.frame.top_bar.search.text() == "Suchen oder Befehl …"
     assert window.context.commands.get("edit.undo").title() == "Rückgängig"
     assert window.settings.get("language") == "de"
 
@@ -125,10 +125,10 @@ def test_theme_changes_at_once_and_keeps_the_place(window):
 
 def test_narrow_window_narrow_navigation(window, qtbot):
     window.resize(1024, 700)
-    qtbot.waitUntil(lambda: window.panel.narrow)
-    assert window.panel.buttons["one"].toolTip()
+    qtbot.waitUntil(lambda: window.frame.panel.narrow)
+    assert window.frame.panel.buttons["one"].toolTip()
     window.resize(1440, 900)
-    qtbot.waitUntil(lambda: not window.panel.narrow)
+    qtbot.waitUntil(lambda: not window.frame.panel.narrow)
 
 
 def test_geometry_is_remembered(make_window):
@@ -148,7 +148,7 @@ def test_a_frame_of_its_own(make_window):
     )
     for name, bar, panel in (("one", True, True), ("task", False, True), ("full", False, False)):
         window.context.go(name)
-        assert (window.top_bar.isVisible(), window.panel.isVisible()) == (bar, panel)
+        assert (window.frame.top_bar.isVisible(), window.frame.panel.isVisible()) == (bar, panel)
 
 
 def test_a_bug_while_opening_a_page_changes_nothing(window, monkeypatch):
@@ -156,7 +156,7 @@ def test_a_bug_while_opening_a_page_changes_nothing(window, monkeypatch):
     monkeypatch.setattr(window.errors, "show", shown.append)
     window.context.go("two")
     window.context.go("one")
-    monkeypatch.setattr(window._pages._pages["two"], "open", lambda route: 1 / 0)
+    monkeypatch.setattr(window.frame.pages._pages["two"], "open", lambda route: 1 / 0)
     assert not window.context.go("two")
     assert isinstance(shown[0], ZeroDivisionError)
     assert window.context.navigation.current.screen == "one"
@@ -167,7 +167,7 @@ def test_f6_goes_round_the_areas(window, qtbot):
     for _ in range(3):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focus = QApplication.focusWidget()
-        areas = {"navigation": window.panel, "bar": window.top_bar, "page": page(window)}
+        areas = {"navigation": window.frame.panel, "bar": window.frame.top_bar, "page": page(window)}
         seen.append(next(name for name, area in areas.items() if area.isAncestorOf(focus)))
     assert sorted(seen) == ["bar", "navigation", "page"]
 
@@ -177,7 +177,7 @@ def test_without_a_file_file_commands_say_so(window, qtbot):
     undo = commands.get("edit.undo")
     assert commands.reason(undo) == "Open a file first."
     assert not commands.trigger("edit.undo")
-    assert window._toasts.current.accessibleName() == "Open a file first."
+    assert window.frame.toasts.current.accessibleName() == "Open a file first."
 
 
 def test_switching_pages_never_blocks(window, unblocked, qtbot):
@@ -253,7 +253,7 @@ def test_many_rebuilds_leave_nothing_behind(window, qtbot):
         QApplication.sendPostedEvents()
         qtbot.wait(1)
         gc.collect()
-    assert window.findChildren(type(window.panel)) == [window.panel]
+    assert window.findChildren(type(window.frame.panel)) == [window.frame.panel]
 
 
 def test_f8_goes_to_the_message_and_esc_back(window, qtbot):
@@ -261,7 +261,7 @@ def test_f8_goes_to_the_message_and_esc_back(window, qtbot):
     field.setFocus()
     window.toast("Done", action=("Show", lambda: None))
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert window._toasts.current.isAncestorOf(QApplication.focusWidget())
+    assert window.frame.toasts.current.isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is field
 

@@ -45,8 +45,8 @@ class Files:
         if not self._window.instance.claim(path):
             from crm_desktop.ui.single_instance import hand_over
 
-            hand_over(path, [])  # another window has it: that one comes to the front
-            return False
+            if hand_over(path, []):  # another window has it, and came to the front
+                return False
         ws: Workspace | None = None
         try:
             ws = Workspace.open(path, clock=self._window.context.clock)

@@ -44,7 +44,7 @@ class History(QObject):
 
         label = self._try(lambda: history.redo(self._context.ws))
         if label:
-            self._context.toast(tr("Done again: {label}", label=label), undo=True)
+            self._context.toast(tr("Done again: {label}", label=label), action=(tr("Undo"), self.undo))
 
     def undo_operation(self, operation_id: int) -> None:
         """Take back this very operation, whatever was done since."""

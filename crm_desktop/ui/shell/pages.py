@@ -34,6 +34,10 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def any_made(self) -> bool:
+        return bool(self._pages)
+
     def show_route(self, route: Route) -> bool:
         """Bring a route to the front. An error while making or opening the page is shown; nothing moves then."""
         screen = self._screens.get(route.screen)
@@ -42,12 +46,12 @@ class Pages(QStackedWidget):
         before = self.current
         try:
             page = self._pages.get(screen.id) or self._make(screen)
-            page.open(route)
-            if state := self._kept.pop(screen.id, None):
-                page.restore(state)
             if screen.id in self._stale:
                 self._stale.discard(screen.id)
                 page.refresh(None)
+            page.open(route)
+            if state := self._kept.pop(screen.id, None):
+                page.restore(state)
         except Exception as problem:
             self._context.show_error(problem)
             return False
