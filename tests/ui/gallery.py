@@ -472,7 +472,7 @@ def states() -> QWidget:
 
 
 PAGES = {"basics": basics, "fields": fields, "task": task, "states": states}
-SIZES = {"basics": (1180, 620), "fields": (1180, 700), "task": (1232, 820), "states": (1100, 640)}
+SIZES = {"basics": (1180, 620), "fields": (1180, 700), "task": (1232, 820), "states": (1100, 720)}
 
 
 def overlays(window: QWidget) -> list[tuple[QWidget, QPoint]]:

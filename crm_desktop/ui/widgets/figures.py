@@ -95,7 +95,7 @@ def draw_confidence(painter: QPainter, rect, share: float, percent: str, basis: 
     """For delegates: the same bar inside `rect`."""
     token = "ok" if share >= 0.9 else "warn"
     middle = rect.top() + rect.height() / 2
-    rounded(painter, QRectF(rect.left(), middle - 2, 36, 4), 2, colour("border"))
+    rounded(painter, QRectF(rect.left(), middle - 2, 36, 4), 2, colour("track"))
     rounded(painter, QRectF(rect.left(), middle - 2, max(4.0, 36 * share), 4), 2, colour(token))
     painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
     painter.setPen(colour(token))
@@ -133,7 +133,7 @@ class ProportionBar(QWidget):
         gap, least = 3.0, 10.0
         room = self.width() - gap * (len(self._parts) - 1)
         if not whole or room <= 0:
-            rounded(painter, self.rect(), self.height() / 2, colour("hover"))
+            rounded(painter, self.rect(), self.height() / 2, colour("track"))
             return
         widths = [max(least, room * amount / whole) for _, amount, _ in self._parts]
         widest = widths.index(max(widths))
@@ -207,7 +207,7 @@ class ProgressPill(QWidget):
         painter = QPainter(self)
         rounded(painter, self.rect(), 9, colour("sunken"), colour("border"))
         track = QRectF(14, self.height() - 7, self.width() - 28, 3)
-        rounded(painter, track, 1.5, colour("border"))
+        rounded(painter, track, 1.5, colour("track"))
         if self._total:
             share = min(1.0, self._done / self._total)
             rounded(painter, QRectF(track.left(), track.top(), track.width() * share, 3), 1.5, colour("accent"))
