@@ -86,9 +86,12 @@ _PLACE_NOISE = re.compile(
 )
 
 
+_PLACE_END = re.compile(r"[(/,]")
+
+
 @lru_cache(maxsize=8192)
 def _place_key(name: str) -> str:
-    folded = fold(name.partition("(")[0].partition("/")[0])
+    folded = fold(_PLACE_END.split(name, maxsplit=1)[0])
     return _PLACE_NOISE.sub("", folded) or folded
 
 
@@ -211,7 +214,8 @@ def _fix_letters(text: str, country: str) -> Postcode:
 
 
 _ZIP_CITY = re.compile(
-    r"^(?:(?P<land>[A-Z]{1,3})\s*[-– ]\s*)?(?P<zip>\d{4} [A-Z]{2}(?= )|\d{3} \d{2}|\d{2}-\d{3}|\d{4,5})\s+(?P<city>\D.*)$"
+    r"^(?:(?P<land>[A-Z]{1,3})\s*[-– ]\s*)?"
+    r"(?P<zip>\d{4} [A-Z]{2}(?= )|\d{3} \d{2}|\d{2}-\d{3}|\d{4,5})\s+(?P<city>\D.*)$"
 )
 _CITY_ZIP = re.compile(r"^(?P<city>\D+?),?\s+(?P<zip>\d{4,5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$")
 _ONLY_ZIP = re.compile(r"^(?:[A-Z]{1,3}\s?-\s?)?\d{4,5}$")
