@@ -117,6 +117,13 @@ class MainWindow(QMainWindow):
             if home and self.context.go(screen.id):
                 return
 
+    def begin(self) -> None:
+        """Show what a newcomer sees first: choose or make a file of one's own."""
+        if self.frame.pages.screen("first_run") is not None:
+            self.context.go("first_run")
+        else:
+            self.files.ask_create()
+
     def may_close_file(self) -> bool:
         """Ask the page, then about work in the background; False keeps the file open."""
         if not self.frame.pages.may_leave():
