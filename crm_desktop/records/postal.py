@@ -7,6 +7,7 @@ is good enough to mend a lost zero and to propose a place; it is no proof that a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -75,10 +76,34 @@ def places(zip: str, country: str = "") -> _Places:
         country = "DE" if len(zip) == 5 else ""
     found: _Places = ()
     for code in (country,) if country else ("AT", "CH"):
-        found += table.get(code, {}).get(zip, ())
+        names = table.get(code, {}).get(zip, ())
+        found += _towns_first(names) if code == "AT" else names
     if found and is_company_name(found[0]) and not found[0].startswith("Stadt "):
         return ()
     return found
+
+
+def _towns_first(names: _Places) -> _Places:
+    """Austrian rows list hamlets and districts ("Graz,01.Bez.:Innere Stadt") in no order: a statutory city, then
+    the town with most districts here, then with most codes in the country, comes first."""
+    towns = [name.partition(",")[0] for name in names]
+    if len(set(towns)) > 1:
+        counts, everywhere = Counter(towns), _austrian_towns()
+        towns.sort(key=lambda town: (town not in _STATUTORY, -counts[town], -everywhere[town]))
+    return tuple(dict.fromkeys(towns))
+
+
+_STATUTORY = frozenset(
+    (
+        "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Villach", "Wels", "St. Pölten", "Steyr",
+        "Wiener Neustadt", "Krems an der Donau", "Eisenstadt", "Rust", "Waidhofen an der Ybbs", "Dornbirn", "Bregenz",
+    )
+)  # fmt: skip
+
+
+@cache
+def _austrian_towns() -> Counter[str]:
+    return Counter(town for names in _table()["AT"].values() for town in {name.partition(",")[0] for name in names})
 
 
 _PLACE_NOISE = re.compile(
