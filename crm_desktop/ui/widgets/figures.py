@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -32,18 +32,21 @@ class StatTile(Card):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 14, 10)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         self.figure = Label(figure, "display", tabular=True)
         self.caption = ElidedLabel(caption, "body", kind, weight=fonts.MEDIUM)
         self.detail = ElidedLabel(detail, "small", "text2")
         grid.addWidget(self.figure, 0, 0)
-        grid.addWidget(self.caption, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        line = QVBoxLayout()  # raises the caption onto the base line of the figure
+        line.setContentsMargins(0, 0, 0, 3)
+        line.addStretch(1)
+        line.addWidget(self.caption)
+        grid.addLayout(line, 0, 1)
         grid.addWidget(IconTile(icon, kind, side=28, icon_size=16), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.detail, 1, 0, 1, 3)
         grid.setRowMinimumHeight(2, 24)
         self._grid = grid
-        self.caption.setContentsMargins(0, 0, 0, 4)
 
     def set_figure(self, figure: str) -> None:
         self.figure.setText(figure)
@@ -52,8 +55,6 @@ class StatTile(Card):
         link = LinkButton(text, self)
         link.clicked.connect(lambda _=False: callback())
         self._grid.addWidget(link, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        self._grid.setContentsMargins(16, 12, 14, 10)
-        link.setContentsMargins(0, 0, 0, 0)
         return link
 
     def set_note(self, text: str) -> None:
