@@ -21,7 +21,8 @@ from crm_desktop.records.phones import search_digits
 
 from .engine import Connection, Row
 
-GAP = 1 << 16
+GAP = 1 << 27
+"""The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
 SHORTEST_PHONE_PART = 3
 
@@ -83,9 +84,12 @@ def _employees(connection: Connection, companies: Sequence[str], known: set[str]
 def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
-    old, before = _listed(connection, ids)
-    live = _live_names(connection, ids)
-    places = _places(connection, old, live)
+    while True:
+        old, before = _listed(connection, ids)
+        live = _live_names(connection, ids)
+        places = _places(connection, old, live)
+        if places is not None:
+            break
     gone = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) != pos]
     stay = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) == pos]
     for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
@@ -164,8 +168,9 @@ def name_from_channel(connection: Connection, contact_id: str) -> str:
 
 def _places(
     connection: Connection, old: dict[str, tuple[int, str]], live: dict[str, tuple[str, str, Row]]
-) -> dict[str, int]:
-    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours."""
+) -> dict[str, int] | None:
+    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours.
+    None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
     places = {
         identity: old[identity][0] for identity in live if identity in old and old[identity][1] == live[identity][1]
     }
@@ -173,37 +178,43 @@ def _places(
     if not moving:
         return places
     if len(moving) <= 64:
-        leaving = {old[identity][0] for identity in old if identity not in places}
+        taken = set(places.values()) | {old[identity][0] for identity in old if identity not in places}
         for order, identity in moving:
-            places[identity] = _place_between(connection, order, set(places.values()) | leaving)
+            pos = _place_between(connection, order, taken)
+            if pos is None:
+                return None
+            taken.add(pos)
+            places[identity] = pos
         return places
-    places.update(_merge_places(connection, moving))
-    return places
+    merged = _merge_places(connection, moving)
+    if merged is None:
+        return None
+    return {**places, **merged}
 
 
-def _place_between(connection: Connection, order: str, taken: set[int]) -> int:
-    """A free number between the neighbours in name order; makes room first where there is none."""
-    while True:
-        before = connection.execute(
-            "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
-        ).fetchone()
-        low = before[0] if before else None
-        after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
-        high_row = after.fetchone()
-        high = high_row[0] if high_row else None
-        if low is None and high is None:
-            low = 0
-        inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
-        if inside:
-            low = inside[-1]
-        if low is None:
-            assert high is not None
-            return high - GAP
-        if high is None:
-            return low + GAP
-        if high - low > 1:
-            return (low + high) // 2
-        _respread(connection, low)
+def _place_between(connection: Connection, order: str, taken: set[int]) -> int | None:
+    """A free number between the neighbours in name order; None after making room where there was none."""
+    before = connection.execute(
+        "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
+    ).fetchone()
+    low = before[0] if before else None
+    after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
+    high_row = after.fetchone()
+    high = high_row[0] if high_row else None
+    if low is None and high is None:
+        low = 0
+    inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
+    if inside:
+        low = inside[-1]
+    if low is None:
+        assert high is not None
+        return high - GAP
+    if high is None:
+        return low + GAP
+    if high - low > 1:
+        return (low + high) // 2
+    _respread(connection, low)
+    return None
 
 
 def _respread(connection: Connection, around: int) -> None:
@@ -232,8 +243,9 @@ def _respread(connection: Connection, around: int) -> None:
         _write_chunk(connection, part, places, live)
 
 
-def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int]:
-    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap."""
+def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int] | None:
+    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap.
+    None after moving all listed rows apart, when a gap was too small."""
     listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
     if not listed:
         return {identity: (number + 1) * GAP for number, (_, identity) in enumerate(moving)}
@@ -246,25 +258,11 @@ def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict
         low = listed[index - 1][1] if index > 0 else listed[0][1] - GAP * (len(run) + 1)
         high = listed[index][1] if index < len(listed) else low + GAP * (len(run) + 1)
         if high - low <= len(run):
-            return _renumber_all(connection, listed, moving)
+            rebuild(connection)
+            return None
         for number, identity in enumerate(run, 1):
             places[identity] = low + (high - low) * number // (len(run) + 1)
     return places
-
-
-def _renumber_all(connection: Connection, listed: list[Row], moving: list[tuple[str, str]]) -> dict[str, int]:
-    """No room somewhere: move all listed rows apart, scaled so that the new ones fit, and place again."""
-    scale = len(moving) + 2
-    rows = connection.execute("SELECT id, pos FROM listing ORDER BY pos").fetchall()
-    live = _live_names(connection, [row[0] for row in rows])
-    for table in ("search", "search_phone"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
-    connection.execute("DELETE FROM listing")
-    places = {row[0]: (number + 1) * max(GAP, scale) for number, row in enumerate(rows) if row[0] in live}
-    ordered = sorted(places, key=places.__getitem__)
-    for part in _chunks(ordered):
-        _write_chunk(connection, part, places, live)
-    return _merge_places(connection, moving)
 
 
 def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from crm_desktop.common.fold import fold
@@ -355,7 +355,7 @@ def _compare(
         high = bound[1] if number else f"{bound[1]}\uffff"
         return f"{day} BETWEEN ? AND ?", [first, high]
     if operator in ("older_than_days", "within_days"):
-        limit = (today - timedelta(days=_days(values[0]))).isoformat()
+        limit = date.fromordinal(max(1, today.toordinal() - _days(values[0]))).isoformat()
         if operator == "older_than_days":  # never touched counts as long ago
             return f"({column} IS NULL OR {column} < ?)", [limit]
         return f"{column} >= ?", [limit]
