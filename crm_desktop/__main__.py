@@ -20,6 +20,9 @@ def wants_window(arguments: list[str]) -> bool:
 def main() -> int:
     arguments = sys.argv[1:]
     if wants_window(arguments):
+        import gc
+
+        gc.disable()  # until the first picture stands (MainWindow.settle): looking for garbage finds none before
         from crm_desktop.ui.app import main as window
 
         return window(arguments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -349,6 +350,8 @@ class MainWindow(QMainWindow):
     def _next_step(self) -> None:
         step = next(self._steps, None)
         if step is None:
+            gc.freeze()  # what the program itself is made of stays; no need to look through it again
+            gc.enable()
             return
         try:
             step()
