@@ -7,7 +7,7 @@ time. Search and filter both narrow the same statement, so count, list and bulk 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -182,6 +182,16 @@ def ids_at(ws: Workspace, wanted: Sequence[int]) -> list[str]:
         part = list(wanted[start : start + 10_000])
         found.update(ws.rows(f"SELECT pos, id FROM listing WHERE pos IN ({','.join('?' * len(part))})", part))  # pyright: ignore
     return [found[pos] for pos in wanted if pos in found]
+
+
+def existing(ws: Workspace, wanted: Iterable[str]) -> set[str]:
+    """Those of these ids that are listed (not deleted, not merged into another)."""
+    ids = list(wanted)
+    found: set[str] = set()
+    for start in range(0, len(ids), 10_000):
+        part = ids[start : start + 10_000]
+        found.update(row[0] for row in ws.rows(f"SELECT id FROM listing WHERE id IN ({','.join('?' * len(part))})", part))
+    return found
 
 
 def find(ws: Workspace, text: str, limit: int = 8) -> list[ListRow]:
