@@ -190,7 +190,9 @@ def existing(ws: Workspace, wanted: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for start in range(0, len(ids), 10_000):
         part = ids[start : start + 10_000]
-        found.update(row[0] for row in ws.rows(f"SELECT id FROM listing WHERE id IN ({','.join('?' * len(part))})", part))
+        found.update(
+            row[0] for row in ws.rows(f"SELECT id FROM listing WHERE id IN ({','.join('?' * len(part))})", part)
+        )
     return found
 
 

@@ -219,4 +219,3 @@ class ContactListModel(QAbstractTableModel):
             column = self.columns[section]
             return tr("Ticked") if column is TICK else column.title
         return None
-

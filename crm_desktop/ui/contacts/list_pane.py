@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from crm_desktop.common.i18n import mark, texts
-from crm_desktop.store.queries import listing
+from crm_desktop.common.i18n import texts
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
 from crm_desktop.ui.widgets.surface import Surface
 
-from . import columns
 from .columns import Lookups
 from .list_head import ListHead, QuickChips
-from .list_model import AT_ONCE, CARD, ContactListModel
-from .list_state import QUICK, TABLE, ListState
+from .list_model import ContactListModel
+from .list_state import ListState
 from .list_view import ContactView
 from .ticks import Ticks
 

@@ -43,8 +43,7 @@ class ContactView(FocusVisible, QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -118,11 +117,11 @@ class ContactView(FocusVisible, QTableView):
         scrolls, self._scroll_to_current = self._scroll_to_current, scroll
         try:
             if number < 0:
-                self.selectionModel().clear()
+                self.selectionModel().clearCurrentIndex()
             else:
                 index = self.contacts.index(number, 0)
-                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-                self.selectionModel().setCurrentIndex(index, flags)
+                # Current only, not selected: the style would paint a selected row over its whole width.
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
                 if scroll:
                     self.scrollTo(index)
         finally:
@@ -282,6 +281,8 @@ class ContactView(FocusVisible, QTableView):
         """Letters are commands; Ctrl+F searches."""
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
+            return True  # the style would paint the row under the mouse over its whole width
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             row = self.contacts.row(index.row()) if index.isValid() else None

@@ -110,7 +110,9 @@ class CardDelegate(_Delegate):
                 rounded(painter, place, radius, colour("accentFill"))
             else:
                 rounded(painter, place, radius, colour("surface"), colour("control"), 1.5)
-            draw_icon(painter, place.left() + 10, place.top() + 10, "check", "onAccent" if ticked else "control", 18, 2.5)
+            draw_icon(
+                painter, place.left() + 10, place.top() + 10, "check", "onAccent" if ticked else "control", 18, 2.5
+            )
             return
         draw_avatar(painter, place, initials(row.name), row.name, company=company)
 
