@@ -350,8 +350,9 @@ class MainWindow(QMainWindow):
     def _next_step(self) -> None:
         step = next(self._steps, None)
         if step is None:
-            gc.freeze()  # what the program itself is made of stays; no need to look through it again
-            gc.enable()
+            if not gc.isenabled():  # switched off for the start
+                gc.freeze()  # what the program itself is made of stays; no need to look through it again
+                gc.enable()
             return
         try:
             step()
