@@ -19,10 +19,11 @@ def wants_window(arguments: list[str]) -> bool:
 
 def main() -> int:
     arguments = sys.argv[1:]
-    if wants_window(arguments):
-        import gc
+    if arguments == ["--read-foreign-file"]:  # the child process of a frozen bundle (exchange/reading/session.py)
+        from crm_desktop.exchange.reading.child import main as read
 
-        gc.disable()  # until the first picture stands (MainWindow.settle): looking for garbage finds none before
+        read()
+    if wants_window(arguments):
         from crm_desktop.ui.app import main as window
 
         return window(arguments)

@@ -1,0 +1,253 @@
+"""The child process that touches the bytes of foreign files: started by `session`, one job, then it ends.
+
+A job comes in on standard input (length and marshal), frames go out on standard output (length and pickle of plain
+values): ("source", ...), ("total", n), ("rows", [...]), ("contacts", [...]), ("done", ...) or ("refused", code,
+detail). The parent takes only plain values and dates out of the frames.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import pickle
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import astuple
+from itertools import islice, zip_longest
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from .kinds import kind_of
+from .refusals import Refused
+from .sources import Source, open_book, open_source, sheet_details
+from .tables import MEMORY_LIMIT, Cell, Choices, ColumnSummary
+
+CHUNK = 500
+_FIRST_ROWS = 200
+_SAMPLES = 50
+Send = Callable[..., None]
+
+
+def run(job: dict[str, Any], send: Send) -> None:
+    """Do one job and send its frames; a file that cannot be read ends in a "refused" frame, never an exception."""
+    try:
+        _JOBS[job["job"]](job, send)
+    except Refused as refusal:
+        send("refused", refusal.code, refusal.detail, refusal.error)
+    except MemoryError:
+        send("refused", "memory", "", "MemoryError")
+    except BrokenPipeError:
+        raise
+    except Exception:  # our own mistake, as what the readers raise is refused above: goes to the log
+        import traceback
+
+        send("bug", traceback.format_exc())
+
+
+def _open(job: dict[str, Any]) -> Source:
+    return open_source(Path(job["path"]), Choices(**job["choices"]), second_reader=job["second_reader"])
+
+
+def _sheets(job: dict[str, Any], send: Send) -> None:
+    path = Path(job["path"])
+    kind = kind_of(path)
+    book = open_book(path, kind, job["second_reader"]) if kind != "csv" else None
+    found = sheet_details(path, kind, book) if book else []
+    send("done", {"kind": kind, "sheets": [astuple(sheet) for sheet in found], "reader": book.reader if book else ""})
+
+
+def _preview(job: dict[str, Any], send: Send) -> None:
+    source = _open(job)
+    send("total", source.expected_rows)
+    first: list[tuple[int, list[Cell]]] = []
+    summaries = _Summaries()
+    emails = multiline = count = 0
+    for chunk in _chunks(source.data()):
+        first += chunk[: _FIRST_ROWS - len(first)]
+        summaries.add([cells for _, cells in chunk])
+        if job["details"] and source.text is not None:
+            emails += _emails(chunk[1:] if not count and not source.header_row else chunk)
+            multiline += sum(isinstance(cell, str) and "\n" in cell for _, cells in chunk for cell in cells)
+        count += len(chunk)
+        send("progress", count)
+    width = max(len(source.header), 1) if source.header else 0
+    send("source", _facts(source, job["details"]))
+    send("rows", first)
+    send(
+        "done",
+        {
+            "data_rows": count,
+            "columns": [astuple(summary) for summary in summaries.columns(width)],
+            "warnings": [astuple(warning) for warning in source.finish()],
+            "emails": emails,
+            "multiline_fields": multiline,
+        },
+    )
+
+
+def _facts(source: Source, details: bool) -> dict[str, Any]:
+    text, book = source.text, source.book
+    sheets = sheet_details(source.path, source.kind, book) if details and book else book.sheets if book else ()
+    return {
+        "kind": source.kind,
+        "header": source.header,
+        "header_row": source.header_row,
+        "first_column": source.first_column,
+        "encoding": text.encoding if text else "",
+        "delimiter": text.delimiter if text else "",
+        "facts": text.facts if text else {},
+        "sheet": source.sheet,
+        "sheets": [astuple(sheet) for sheet in sheets],
+        "reader": book.reader if book else "",
+    }
+
+
+def _rows(job: dict[str, Any], send: Send) -> None:
+    source = _open(job)
+    send("source", _facts(source, False))
+    send("total", source.expected_rows)
+    for chunk in _chunks(source.data()):
+        send("rows", chunk)
+    send("done", {"warnings": [astuple(warning) for warning in source.finish()]})
+
+
+def _contacts(job: dict[str, Any], send: Send) -> None:
+    from .understand import Options, Understanding
+
+    source = _open(job)
+    send("source", _facts(source, False))
+    send("total", source.expected_rows)
+    columns = [tuple(column) for column in job["columns"]]
+    understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
+    ahead = list(islice(rows := source.data(), 2_000))
+    understanding.look_at(cells for _, cells in ahead)
+    for part in (iter(ahead), rows):
+        for chunk in _chunks(part):
+            send("contacts", list(understanding.contacts(chunk)))
+    warnings = [*source.finish(), *understanding.warnings()]
+    send("done", {"warnings": [astuple(warning) for warning in warnings]})
+
+
+_JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
+    "sheets": _sheets,
+    "preview": _preview,
+    "rows": _rows,
+    "contacts": _contacts,
+}
+
+
+def _chunks(rows: Iterator[tuple[int, list[Cell]]]) -> Iterator[list[tuple[int, list[Cell]]]]:
+    while chunk := list(islice(rows, CHUNK)):
+        yield chunk
+
+
+def _emails(chunk: list[tuple[int, list[Cell]]]) -> int:
+    import re
+
+    pattern = re.compile(r"[^@\s,;<>\"'()]+@[^@\s,;<>\"'()]+\.[^\W\d_]{2,}")
+    return sum(
+        len(pattern.findall(cell)) for _, cells in chunk for cell in cells if isinstance(cell, str) and "@" in cell
+    )
+
+
+class _Summaries:
+    """What the columns hold over all rows, chunk by chunk."""
+
+    def __init__(self) -> None:
+        self._filled: list[int] = []
+        self._samples: list[dict[Cell, None]] = []
+
+    def add(self, rows: list[list[Cell]]) -> None:
+        for at, column in enumerate(zip_longest(*rows)):
+            if at == len(self._filled):
+                self._filled.append(0)
+                self._samples.append({})
+            self._filled[at] += len(column) - column.count(None)
+            samples = self._samples[at]
+            if len(samples) < _SAMPLES:
+                for cell in dict.fromkeys(column):
+                    if cell is not None and len(samples) < _SAMPLES:
+                        samples[cell] = None
+
+    def columns(self, width: int) -> list[ColumnSummary]:
+        found = [
+            ColumnSummary(filled, tuple(samples)) for filled, samples in zip(self._filled, self._samples, strict=True)
+        ]
+        return found + [ColumnSummary()] * (width - len(found))
+
+
+def limit_memory(limit: int = MEMORY_LIMIT) -> None:
+    """Let the system stop this process at `limit` bytes. On Windows the parent does it with a job object."""
+    if os.name != "posix":
+        return
+    import resource
+
+    for kind, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, limit)):
+        try:
+            hard = resource.getrlimit(kind)[1]
+            resource.setrlimit(kind, (value if hard < 0 else min(value, hard), hard))
+        except (ValueError, OSError):
+            continue
+    if sys.platform == "darwin":  # the system accepts RLIMIT_AS there, but does not keep it
+        _watch_own_memory(limit)
+
+
+def _watch_own_memory(limit: int) -> None:
+    import resource
+    import threading
+    import time
+
+    def watch() -> None:
+        while True:
+            if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > limit:
+                os._exit(MEMORY_EXIT)
+            time.sleep(0.2)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+MEMORY_EXIT = 86
+"""Exit code of a child that stopped itself because of its memory."""
+
+
+def _quiet_crashes() -> None:
+    """No crash dialog of the system when a reader aborts."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002 | 0x8000)
+
+
+def main() -> None:
+    """Read the job, do it, end. Standard output is for frames only."""
+    _quiet_crashes()
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(0, os.O_BINARY)
+        msvcrt.setmode(1, os.O_BINARY)
+    commands: BinaryIO = os.fdopen(0, "rb", closefd=False)
+    out: BinaryIO = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    (length,) = struct.unpack("<I", commands.read(4))
+    job = marshal.loads(commands.read(length))
+    limit_memory(job["memory"])
+    gc.disable()  # a short life without cycles worth collecting; saves a third of the time
+
+    def send(*frame: Any) -> None:
+        data = pickle.dumps(frame, protocol=5)
+        out.write(struct.pack("<I", len(data)))
+        out.write(data)
+        out.flush()
+
+    with suppress(BrokenPipeError):  # nobody listens any more: the import was cancelled
+        run(job, send)
+    # No clean-up of readers that may be in an odd state; everything is written.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,220 @@
+"""Which column of a foreign table goes to which field, and how sure that is.
+
+First the export programs are tried (a profile is recognised by 60 % of its headings), then single headings, then
+headings put together from known words ("Tel. Büro", "Lieferadresse: PLZ"), then slips of the pen, and last the values.
+Every column gets a target, a confidence from 0 to 1 and what it is based on; the user has the last word.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crm_desktop.records import targets
+
+from . import content, heading_grammar
+from .header_words import fold_heading, profiles, recognise, singles
+from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
+
+PROFILE, HEADER, CONTENT, USER = "profile", "header", "content", "user"
+SURE = 0.85
+"""From this confidence on, a column need not be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    index: int
+    header: str
+    target: str
+    confidence: float = 1.0
+    basis: str = HEADER
+    """profile, header, content or user."""
+    filled: int = 0
+    """Rows that hold something in this column."""
+    samples: tuple[Cell, ...] = ()
+    alternatives: tuple[tuple[str, float], ...] = ()
+    """Other likely targets with their confidence."""
+    letter: str = "A"
+    """The column as a spreadsheet program calls it."""
+
+    @property
+    def empty(self) -> bool:
+        return self.filled == 0
+
+    @property
+    def sure(self) -> bool:
+        return self.confidence >= SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    profile: str
+    """A key of header_words.PROFILE_NAMES, or empty."""
+    columns: tuple[ColumnMatch, ...]
+
+    def with_targets(self, chosen: dict[int, str]) -> Mapping:
+        """The mapping with what the user chose: column index to target. Raises KeyError for an unknown target."""
+        for target in chosen.values():
+            if not targets.is_target(target):
+                raise KeyError(target)
+        return replace(
+            self,
+            columns=tuple(
+                replace(column, target=chosen[column.index], confidence=1.0, basis=USER)
+                if column.index in chosen
+                else column
+                for column in self.columns
+            ),
+        )
+
+    def as_job(self) -> list[tuple[int, str]]:
+        return [(column.index, column.target) for column in self.columns]
+
+
+def guess_columns(source: SourceFile) -> Mapping:
+    """The likely target of every column of a previewed file."""
+    return guess_table(source.table, datev="datev_category" in source.facts)
+
+
+def guess_table(table: Table, *, datev: bool = False) -> Mapping:
+    headers = table.header
+    summaries = table.columns + (ColumnSummary(),) * (len(headers) - len(table.columns))
+    folded = [fold_heading(header) for header in headers]
+    profile = "datev" if datev else recognise(folded)
+    columns = [_guess_one(index, headers[index], folded, profile, summaries[index]) for index in range(len(headers))]
+    columns = _names_by_content(columns) if not any(folded) else columns
+    columns = _resolve_rivals(columns)
+    return Mapping(
+        profile,
+        tuple(replace(column, letter=column_letter(table.first_column + column.index)) for column in columns),
+    )
+
+
+def _guess_one(index: int, header: str, folded: list[str], profile: str, summary: ColumnSummary) -> ColumnMatch:
+    target, confidence, basis = _by_heading(folded[index], folded, profile)
+    samples = summary.samples
+    column = ColumnMatch(index, header, target, confidence, basis, summary.filled, samples)
+    if not samples:
+        return replace(column, target=target or targets.IGNORE, basis=basis or HEADER)
+    if target and target != targets.CUSTOM:
+        return _checked(column)
+    found = content.guesses(samples)
+    best = found[0] if found else ("", 0.0)
+    if target == targets.CUSTOM and best[1] < 0.55:
+        return replace(column, alternatives=tuple(found[:3]))
+    if best[1] >= 0.35:
+        rest = [*found[1:3], *([(target, confidence)] if target else [])]
+        return replace(column, target=best[0], confidence=best[1], basis=CONTENT, alternatives=tuple(rest))
+    if not header:
+        return replace(column, target="note", confidence=0.3, basis=CONTENT, alternatives=tuple(found[:3]))
+    return replace(column, target=targets.CUSTOM, confidence=0.5, basis=HEADER, alternatives=tuple(found[:3]))
+
+
+def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, float, str]:
+    """(target, confidence, basis) by the heading alone; no target when it says nothing."""
+    if not name:
+        return "", 0.0, ""
+    if profile and (target := profiles()[profile].target(name)):
+        sure = {targets.CUSTOM: 0.5, "address.work.extra": 0.6, "customer_no": 0.75, "role": 0.75}
+        return target, sure.get(target, 1.0) if profile == "outlook" or target == "custom" else 1.0, PROFILE
+    if target := _in_context(name, folded):
+        return target, 0.95, HEADER
+    if target := singles().get(name, ""):
+        return target, 0.5 if target == targets.CUSTOM else 0.97, HEADER
+    if target := heading_grammar.understand(name):
+        return target, 0.9, HEADER
+    for other in profiles().values():
+        if (target := other.target(name)) and len(name) > 2:
+            return target, 0.5 if target == targets.CUSTOM else 0.9, HEADER
+    target, likeness = heading_grammar.similar(name)
+    return (target, round(0.75 * likeness, 2), HEADER) if target else ("", 0.0, "")
+
+
+def _in_context(name: str, folded: Sequence[str]) -> str:
+    """Headings that mean different things in different company."""
+    if name == "geburtstag" and "geburtsjahr" in folded:
+        return "birthday.day"
+    if name in ("birth day", "birthday") and "birth year" in folded:
+        return "birthday.day"
+    if name == "ort" and ("ort geschaeftlich" in folded or "ort privat" in folded):
+        return targets.CUSTOM
+    if name in ("name", "name 1", "name1") and any(
+        first in folded for first in ("vorname", "vornamen", "first name", "n given", "rufname")
+    ):
+        return "last_name"
+    if name in ("vorname", "nachname", "anrede", "titel") and "firma" not in folded and "ansprechpartner" in folded:
+        return ""
+    if name == "titel" and "anrede" not in folded and "vorname" in folded:
+        return "salutation_or_title"
+    if name == "title" and "salutation" not in folded:
+        return "salutation_or_title"
+    return ""
+
+
+def _checked(column: ColumnMatch) -> ColumnMatch:
+    """Lower the confidence when the values are not what the heading says, and follow the values when they are sure."""
+    share = content.fit(column.target, column.samples)
+    if share >= 0.5:
+        return column
+    found = content.guesses(column.samples)
+    if found and found[0][1] >= 0.7 and share < 0.2 and found[0][0] != column.target:
+        return replace(
+            column,
+            target=found[0][0],
+            confidence=round(found[0][1] * 0.85, 2),
+            basis=CONTENT,
+            alternatives=((column.target, 0.3), *found[1:3]),
+        )
+    return replace(column, confidence=round(column.confidence * (0.5 + share), 2), alternatives=tuple(found[:3]))
+
+
+def _names_by_content(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """Without headings: of neighbouring columns of single words the first is the first name."""
+    words = [column.index for column in columns if column.target == "last_name"]
+    for left, right in itertools.pairwise(words):
+        if right == left + 1:
+            columns[left] = replace(columns[left], target="first_name", alternatives=(("last_name", 0.3),))
+            break
+    return columns
+
+
+def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """A field that takes one value gets the surest (then the first) of its columns; the others are set aside."""
+    winner: dict[str, ColumnMatch] = {}
+    for column in columns:
+        if column.empty or targets.repeats(column.target):
+            continue
+        held = winner.get(column.target)
+        if held is None or column.confidence > held.confidence:
+            winner[column.target] = column
+    resolved: list[ColumnMatch] = []
+    for column in columns:
+        held = winner.get(column.target)
+        if column.empty or held is None or held is column:
+            resolved.append(column)
+            continue
+        other = _RUNNER_UP.get(column.target)
+        if other is None:
+            other = next((target for target, _ in column.alternatives if target not in winner), "")
+        if not other:
+            other = targets.CUSTOM if column.header else "note"
+        resolved.append(
+            replace(
+                column,
+                target=other,
+                confidence=min(column.confidence, 0.6),
+                alternatives=((column.target, min(column.confidence, 0.4)), *column.alternatives),
+            )
+        )
+    return resolved
+
+
+_RUNNER_UP = {
+    "company": "address.work.extra",
+    "name_or_company": "address.work.extra",
+    "address.work.street": "address.work.extra",
+    "address.home.street": "address.home.extra",
+    "address.other.street": "address.other.extra",
+}
+"""Where a second column of the same kind usually belongs."""

@@ -1,0 +1,167 @@
+"""Reading foreign tables: what the window and the command line call.
+
+`preview` opens a file and says what it is, with the first rows and a summary of every column; `read_contacts` gives
+the contacts of all rows by a mapping. All work on the bytes of the file happens in a child process. Every failure is
+a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes through the Progress.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.common.progress import Progress
+from crm_desktop.records.incoming import IncomingContact
+
+from . import refusals, session
+from .columns import Mapping
+from .packed import unpack
+from .refusals import ReadingProblem, Refused, tr
+from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
+from .understand import Options
+
+_SECOND_READER_FOR = (".xlsx", ".xlsm", ".xltx")
+_TRY_AGAIN = ("damaged", "crashed", "bad_sheet", "memory")
+
+
+def preview(
+    path: Path, choices: Choices | None = None, *, details: bool = False, progress: Progress | None = None
+) -> SourceFile:
+    """Open a file and look at all of its rows. `details`: look into every sheet, too (for `inspect`)."""
+    job = _job("preview", path, choices) | {"details": details}
+    facts: dict[str, Any] = {}
+    rows: list[tuple[int, list[Cell]]] = []
+    done: dict[str, Any] = {}
+    for frame in _frames(job, progress):
+        if frame[0] == "source":
+            facts = frame[1]
+        elif frame[0] == "rows":
+            rows = frame[1]
+        elif frame[0] == "done":
+            done = frame[1]
+    table = Table(
+        tuple(facts["header"]),
+        facts["header_row"],
+        facts["first_column"],
+        tuple((number, tuple(cells)) for number, cells in rows),
+        done["data_rows"],
+        tuple(ColumnSummary(*summary) for summary in done["columns"]),
+    )
+    return SourceFile(
+        path.name,
+        facts["kind"],
+        table,
+        path.stat().st_size,
+        facts["encoding"],
+        facts["delimiter"],
+        facts["sheet"],
+        tuple(SheetInfo(*sheet) for sheet in facts["sheets"]),
+        facts["reader"],
+        _warnings(done, facts),
+        done["multiline_fields"],
+        done["emails"],
+        facts["facts"],
+    )
+
+
+def sheets(path: Path) -> tuple[SheetInfo, ...]:
+    """The sheets of a workbook, also when the one that would be imported is damaged; none for a text file."""
+    done = list(_frames(_job("sheets", path, None), None))[-1][1]
+    return tuple(SheetInfo(*sheet) for sheet in done["sheets"])
+
+
+class ContactStream:
+    """The contacts of a file, to be iterated over once; `warnings` are complete at the end."""
+
+    def __init__(self, frames: Iterator[tuple[Any, ...]], progress: Progress | None) -> None:
+        self._frames = frames
+        self._progress = progress
+        self.warnings: tuple[Warning_, ...] = ()
+
+    def __iter__(self) -> Iterator[IncomingContact]:
+        facts: dict[str, Any] = {}
+        done = 0
+        for frame in self._frames:
+            if frame[0] == "contacts":
+                for packed in frame[1]:
+                    yield unpack(packed)
+                done += len(frame[1])
+                if self._progress is not None:
+                    self._progress.step(done)
+            elif frame[0] == "source":
+                facts = frame[1]
+            elif frame[0] == "total" and self._progress is not None:
+                self._progress.start(tr("Reading the file"), frame[1])
+            elif frame[0] == "done":
+                self.warnings = _warnings(frame[1], facts)
+
+
+def read_contacts(
+    path: Path,
+    mapping: Mapping,
+    choices: Choices | None = None,
+    *,
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> ContactStream:
+    """The contacts of all rows, understood in the child while the caller works on those before.
+
+    The Progress counts contacts against the rows of the file; a consumer that stops early ends the child.
+    """
+    job = _job("contacts", path, choices)
+    job["columns"] = mapping.as_job()
+    job["options"] = asdict(options or Options())
+    return ContactStream(_frames(job, progress), progress)
+
+
+def read_rows(
+    path: Path, choices: Choices | None = None, *, progress: Progress | None = None
+) -> Iterator[tuple[int, list[Cell]]]:
+    """All rows below the heading as (row number, cells); blank rows are left out."""
+    for frame in _frames(_job("rows", path, choices), progress):
+        if frame[0] == "rows":
+            yield from frame[1]
+
+
+def sentence(warning: Warning_) -> str:
+    """A warning about the whole file as a finished sentence."""
+    return refusals.sentence(warning.code, warning.count, warning.detail)
+
+
+def _job(name: str, path: Path, choices: Choices | None) -> dict[str, Any]:
+    return {"job": name, "path": str(path), "choices": asdict(choices or Choices()), "second_reader": False}
+
+
+def _warnings(done: dict[str, Any], facts: dict[str, Any]) -> tuple[Warning_, ...]:
+    found = [Warning_(*warning) for warning in done["warnings"]]
+    if facts.get("reader") == "openpyxl":
+        found.append(Warning_("second_reader"))
+    return tuple(found)
+
+
+def _frames(job: dict[str, Any], progress: Progress | None) -> Iterator[tuple[Any, ...]]:
+    """The frames of a job, by the second reader when the first one fails before it gave any rows."""
+    path = Path(job["path"])
+    given = False
+    try:
+        try:
+            for frame in session.frames(job, progress):
+                given = given or frame[0] in ("rows", "contacts")
+                yield frame
+        except Refused as refusal:
+            if given or refusal.code not in _TRY_AGAIN or path.suffix.lower() not in _SECOND_READER_FOR:
+                raise
+            if refusal.error == "ZipError":
+                raise
+            yield from _second_try(job, progress, refusal)
+    except Refused as refusal:
+        raise ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error) from None
+
+
+def _second_try(job: dict[str, Any], progress: Progress | None, first: Refused) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from session.frames(job | {"second_reader": True}, progress)
+    except Refused as second:
+        raise (first if second.code in ("damaged", "crashed", "bad_sheet") else second) from None

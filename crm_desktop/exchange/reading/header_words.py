@@ -1,0 +1,122 @@
+"""Headings seen in the exports of other programs, with the target field of each (resources/data/csv_headers.tsv).
+
+Headings are compared folded: case, umlauts (ae = ä), ß, brackets, underscores, a trailing dot and multiple blanks
+make no difference, so "Telefon (privat)" is "telefon privat" and "Strasse geschaeftlich" is what it was meant to be.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crm_desktop.common import paths
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_DROP = str.maketrans({"\ufeff": "", '"': "", "“": "", "”": "", "„": "", "'": "", "’": "", "*": ""})
+_BLANKS = re.compile(r"[\s_()\[\]\u00a0]+")
+_NUMBER = re.compile(r"(?<![\w])(\d{1,2})(?![\w])")
+
+
+@lru_cache(maxsize=4096)
+def fold_heading(text: str) -> str:
+    """The form in which two headings are compared."""
+    folded = text.translate(_DROP).casefold().translate(_UMLAUTS)
+    return _BLANKS.sub(" ", folded).strip(" .:")
+
+
+def numbered(folded: str) -> tuple[str, str]:
+    """ "e-mail 2 - value" as ("e-mail n - value", "2"): Google counts its columns."""
+    found = _NUMBER.search(folded)
+    if found is None:
+        return folded, ""
+    return f"{folded[: found.start()]}n{folded[found.end() :]}", found[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The headings of one export program: all of its variants and languages together."""
+
+    name: str
+    targets: dict[str, str]
+    variants: dict[str, frozenset[str]]
+
+    def target(self, folded: str) -> str:
+        found = self.targets.get(folded)
+        return found if found is not None else self.targets.get(numbered(folded)[0], "")
+
+
+PROFILE_NAMES = {
+    "outlook": "Outlook",
+    "google": "Google",
+    "thunderbird": "Thunderbird",
+    "sevdesk": "sevDesk",
+    "datev": "DATEV",
+    "kivitendo": "kivitendo",
+    "apple": "Apple",
+}
+"""Proper names of the programs, the same in every language."""
+
+
+@cache
+def _table() -> tuple[dict[str, Profile], dict[str, str]]:
+    targets: dict[str, dict[str, str]] = {}
+    variants: dict[str, dict[str, set[str]]] = {}
+    singles: dict[str, str] = {}
+    lines = (paths.resources() / "data" / "csv_headers.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        profile, variant, heading, target = line.split("\t")
+        folded = fold_heading(heading)
+        if profile == "single":
+            singles.setdefault(folded, target)
+        else:
+            targets.setdefault(profile, {}).setdefault(folded, target)
+            variants.setdefault(profile, {}).setdefault(variant, set()).add(folded)
+    profiles = {
+        name: Profile(name, found, {key: frozenset(value) for key, value in variants[name].items()})
+        for name, found in targets.items()
+    }
+    return profiles, singles
+
+
+def profiles() -> dict[str, Profile]:
+    return _table()[0]
+
+
+def singles() -> dict[str, str]:
+    """Folded heading to target, for headings that mean the same wherever they are found."""
+    return _table()[1]
+
+
+@lru_cache(maxsize=8192)
+def is_known(text: str) -> bool:
+    """Whether a cell could be a heading that some program writes."""
+    folded = fold_heading(text)
+    if not folded or len(folded) > 60:
+        return False
+    if folded in singles():
+        return True
+    return any(profile.target(folded) for profile in profiles().values())
+
+
+RECOGNISED = 0.6
+"""Share of a file's headings that must be a profile's to recognise it."""
+_COVERED = 0.5
+"""Share of a variant's headings that must be there: a plain list of name and address is no program's export."""
+
+
+def recognise(folded: list[str]) -> str:
+    """Name of the profile the headings come from, or empty."""
+    names = [name for name in folded if name]
+    best, best_score = "", 0.0
+    for profile in profiles().values():
+        hits = sum(1 for name in names if profile.target(name))
+        # A DATEV file has 254 columns, most of them bank accounts.
+        enough = hits >= RECOGNISED * len(names) or (profile.name == "datev" and hits >= 20)
+        if not names or not enough:
+            continue
+        present = set(names) | {numbered(name)[0] for name in names}
+        covered = max(len(present & variant) / len(variant) for variant in profile.variants.values())
+        if covered >= _COVERED and (score := hits / len(names) + covered) > best_score:
+            best, best_score = profile.name, score
+    return best

@@ -1,0 +1,150 @@
+"""Headings nobody wrote down, understood by their words: "Tel. Büro", "private E-Mail", "Lieferadresse: PLZ 2"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .header_words import profiles, singles
+
+_THINGS: dict[str, str] = {}
+for _code, _words in {
+    "phone": "tel telefon telefonnummer telefonnr telnr fon phone telephone rufnummer festnetz durchwahl nummer",
+    "mobile": "mobil handy mobiltelefon mobilnummer mobilnr handynummer handynr mobile cell cellphone natel",
+    "fax": "fax telefax faxnummer faxnr telefaxnummer",
+    "email": "e-mail email mail e-mails emails mailadresse e-mail-adresse emailadresse e-mailadresse",
+    "web": "web website webseite homepage internet www url internetseite",
+    "street": "strasse str street strassenname",
+    "house_no": "hausnummer hausnr",
+    "zip": "plz postleitzahl zip zipcode postcode postal-code",
+    "city": "ort stadt city wohnort town locality",
+    "country": "land country staat laenderkennzeichen lkz",
+    "state": "bundesland kanton region state province",
+    "po_box": "postfach pobox",
+    "extra": "zusatz adresszusatz",
+    "name": "name",
+    "first_name": "vorname firstname",
+    "last_name": "nachname lastname familienname",
+    "salutation": "anrede",
+    "title": "titel",
+    "position": "funktion position",
+}.items():
+    _THINGS.update(dict.fromkeys(_words.split(), _code))
+
+_PLACES: dict[str, str] = {}
+for _code, _words in {
+    "work": "geschaeftlich gesch geschaeft dienstlich dienst dienstl buero firma firmen business work office "
+    "arbeit beruflich",
+    "home": "privat private priv home zuhause personal privatadresse",
+    "other": "weitere weiterer weiteres andere anderer anderes other sonstige alternativ alternative zweite zweiter",
+    "delivery": "liefer lieferadresse lieferanschrift lieferung delivery shipping versand versandadresse",
+    "invoice": "rechnung rechnungs rechnungsadresse rechnungsanschrift invoice billing",
+    "main": "zentrale haupt main",
+    "contact": "ansprechpartner ansprechpartnerin kontaktperson ap",
+}.items():
+    _PLACES.update(dict.fromkeys(_words.split(), _code))
+
+_FILLER = {
+    "1",
+    "2",
+    "3",
+    "4",
+    "nr",
+    "no",
+    "adresse",
+    "address",
+    "anschrift",
+    "der",
+    "des",
+    "die",
+    "und",
+    "n",
+    "-",
+    "value",
+}
+_SPLIT = re.compile(r"[\s:/,.&+]+|(?<=[a-z])-(?=[a-z])")
+_COMPOUND = re.compile(
+    r"(liefer|rechnungs|privat|firmen|dienst|buero|geschaefts|haupt)-?(telefon|tel|fax|handy|mobil|mail|e-mail|email|"
+    r"strasse|plz|ort|land|adresse|anschrift|nummer|mobiltelefon)"
+)
+
+
+def understand(folded: str) -> str:
+    """The target of a folded heading made of a thing and a place, or empty when any of its words is unknown."""
+    text = (
+        _COMPOUND.sub(r"\1 \2", folded)
+        .replace("e-mail", "email")
+        .replace("postal code", "zip")
+        .replace("zip code", "zip")
+    )
+    thing = place = ""
+    for word in _SPLIT.split(text):
+        word = word.strip("-")
+        if not word or word in _FILLER:
+            continue
+        if found := _PLACES.get(word) or _PLACES.get(word.rstrip("s")):
+            place = place or found
+        elif found := _THINGS.get(word):
+            if thing and thing != found:
+                if {thing, found} == {"phone", "mobile"}:
+                    found = "mobile"
+                elif {thing, found} == {"zip", "city"}:
+                    found = "zip_city"
+                elif thing == "mobile" or "phone" in (thing, found):
+                    return ""
+                else:
+                    return ""
+            thing = found
+        else:
+            return ""
+    return _target(thing, place)
+
+
+_ADDRESS_PARTS = ("street", "house_no", "zip", "city", "zip_city", "country", "state", "po_box", "extra")
+_CONTACT = {
+    "phone": "contact.phone", "mobile": "contact.mobile", "fax": "contact.fax", "email": "contact.email",
+    "name": "contact.display_name", "first_name": "contact.first_name", "last_name": "contact.last_name",
+    "salutation": "contact.salutation", "title": "contact.title", "position": "contact.position",
+}  # fmt: skip
+
+
+def _target(thing: str, place: str) -> str:
+    if place == "contact":
+        return _CONTACT.get(thing, "")
+    if thing in _ADDRESS_PARTS:
+        return f"address.{place if place in ('work', 'home', 'other', 'delivery', 'invoice') else 'work'}.{thing}"
+    if thing == "mobile":
+        return "phone:mobile"
+    if thing == "fax":
+        return "phone:fax_home" if place == "home" else "phone:fax"
+    if thing == "phone":
+        return f"phone:{place}" if place in ("work", "home", "main", "other") else "phone:work"
+    if thing in ("email", "web"):
+        return f"{thing}:{place}" if place in ("work", "home", "other") else f"{thing}:work"
+    return "" if place or not thing else {"name": "name_or_company"}.get(thing, thing)
+
+
+@cache
+def _vocabulary() -> dict[str, str]:
+    known = dict(singles())
+    for profile in profiles().values():
+        for name, target in profile.targets.items():
+            known.setdefault(name, target)
+    return {name: target for name, target in known.items() if len(name) >= 5 and " n " not in f" {name} "}
+
+
+def similar(folded: str) -> tuple[str, float]:
+    """The target of the known heading most like a misspelt one, and how like it is (0.85 to 1); empty otherwise."""
+    if len(folded) < 5 or len(folded) > 40:
+        return "", 0.0
+    import jellyfish
+
+    best, likeness = "", 0.0
+    for name, target in _vocabulary().items():
+        if abs(len(name) - len(folded)) > 2 or name[0] != folded[0]:
+            continue
+        distance = jellyfish.damerau_levenshtein_distance(name, folded)
+        score = 1 - distance / max(len(name), len(folded))
+        if distance <= 2 and score > likeness:
+            best, likeness = target, score
+    return (best, likeness) if likeness >= 0.85 else ("", 0.0)

@@ -1,0 +1,83 @@
+"""Which row is the heading: the first one, below title rows, or none at all."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from .header_words import is_known
+from .tables import Cell
+
+SEARCHED_ROWS = 25
+KNOWN_NEEDED = 3
+
+_EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.\w{2,}|[^@\s]+@[^@\s.]+")
+_ZIP = re.compile(r"(?:[A-Z]{1,3}-)?\d{5}|[AC][TH]?-\d{4}")
+_PHONE = re.compile(r"\+?\(?\d[\d\s()/.\-]{5,20}\d")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_DATA = (_EMAIL, _ZIP, _PHONE, _DATE, _WEB)
+
+
+def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) -> int:
+    """Index in `rows` of the heading, or -1 when the rows are data from the start.
+
+    `titles`: whether rows with few cells above a wide table may be skipped as titles (spreadsheets).
+    """
+    filled = [(index, row) for index, (_, row) in enumerate(rows) if any(cell is not None for cell in row)]
+    for index, row in filled[:SEARCHED_ROWS]:
+        names = {cell for cell in row if isinstance(cell, str) and is_known(cell)}
+        if len(names) >= KNOWN_NEEDED and not _is_data(row):
+            return index
+    if not filled:
+        return -1
+    index, row = filled[0]
+    if titles and len(filled) > 2:
+        widths = sorted(sum(cell is not None for cell in other) for _, other in filled[:SEARCHED_ROWS])
+        usual = widths[len(widths) // 2]
+        index, row = next(
+            (item for item in filled[:SEARCHED_ROWS] if sum(c is not None for c in item[1]) >= usual * 0.6),
+            filled[0],
+        )
+    return -1 if _is_data(row) or _repeats(row) else index
+
+
+def _is_data(row: Sequence[Cell]) -> bool:
+    """Whether a row holds an e-mail address, postal code, phone number, date or number, as headings never do."""
+    known = any(isinstance(cell, str) and is_known(cell) for cell in row)
+    for cell in row:
+        if isinstance(cell, str):
+            if any(pattern.fullmatch(cell) for pattern in _DATA):
+                return True
+        elif (cell is not None and not known) or isinstance(cell, (datetime.date, datetime.time)):
+            return True
+    return False
+
+
+def _repeats(row: Sequence[Cell]) -> bool:
+    """Whether most cells say the same or nothing, as in a row of data with few columns filled."""
+    names = [cell for cell in row if cell is not None]
+    return len(row) > 3 and len(set(names)) * 3 < len(row) and not any(is_known(str(name)) for name in names)
+
+
+def heading_texts(
+    rows: Sequence[tuple[int, Sequence[Cell]]],
+    index: int,
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+    first_column: int = 0,
+) -> tuple[str, ...]:
+    """The names of the heading row; merged headings are repeated over their columns and filled from above."""
+    number, row = rows[index]
+    names = [str(cell) if cell is not None else "" for cell in row]
+    by_number = dict(rows[: index + 1])
+    for (top, left), (bottom, right) in merged:
+        if not top < number <= bottom + 1:
+            continue
+        source = by_number.get(top + 1)
+        at = left - first_column
+        if source is None or not 0 <= at < len(source) or source[at] is None:
+            continue
+        for column in range(max(at, 0), min(right - first_column + 1, len(names))):
+            names[column] = names[column] or str(source[at])
+    return tuple(" ".join(name.split()) for name in names)

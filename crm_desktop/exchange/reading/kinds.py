@@ -1,0 +1,92 @@
+"""What a file is, by its content: the ending of its name is only a hint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .binary_sheets import OLE_MAGIC
+from .packages import parts_of
+from .refusals import Refused
+
+SHEET_ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".xltx", ".xlt"}
+ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+"""What a file dialog offers."""
+
+
+def kind_of(path: Path) -> str:
+    """csv, xlsx, xlsm, xlsb, xls or ods. Raises Refused for everything that is no table."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(65_536)
+    except FileNotFoundError:
+        raise Refused("missing") from None
+    except IsADirectoryError:
+        raise Refused("folder") from None
+    except PermissionError:
+        raise Refused("folder" if path.is_dir() else "no_access") from None
+    except OSError as error:
+        raise Refused("read_error", error.strerror or type(error).__name__) from error
+    if not head:
+        raise Refused("empty")
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip_kind(path)
+    if head.startswith(OLE_MAGIC):
+        return _ole_kind(path)
+    if head[0] == 9 and head[1] in (0, 2, 4, 8) and head[3] == 0:
+        raise Refused("old_excel", "", "CalamineError")
+    return _text_kind(head)
+
+
+def _zip_kind(path: Path) -> str:
+    names = {name.lower().replace("\\", "/") for name in parts_of(path)}
+    ending = path.suffix.lower()
+    if "word/document.xml" in names or "ppt/presentation.xml" in names:
+        raise Refused("document")
+    if "xl/workbook.bin" in names or (ending == ".xlsb" and any(name.endswith(".bin") for name in names)):
+        return "xlsb"
+    if "[content_types].xml" in names or any(name.startswith("xl/") for name in names):
+        return "xlsm" if ending == ".xlsm" else "xlsx"
+    if "content.xml" in names:
+        with path.open("rb") as file:
+            start = file.read(200)
+        if b"opendocument.text" in start or b"opendocument.presentation" in start:
+            raise Refused("document")
+        return "ods"
+    if ending in SHEET_ENDINGS or not names:
+        raise Refused("damaged", "", "ZipError")
+    raise Refused("archive")
+
+
+def _ole_kind(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(64 * 2**20)
+
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        raise Refused("password", "", "PasswordError")
+    if holds("__properties_version1.0"):
+        raise Refused("mail_store")
+    if not (holds("Workbook") or holds("Book")):
+        raise Refused("document" if holds("WordDocument") or holds("PowerPoint") else "damaged", "", "CalamineError")
+    return "xls"
+
+
+def _text_kind(head: bytes) -> str:
+    start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"!BDN", b'x\x9f>"')):
+        raise Refused("mail_store")
+    if start.startswith(b"%pdf"):
+        raise Refused("pdf")
+    if start.startswith(b"begin:vcard"):
+        raise Refused("vcard")
+    if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
+        raise Refused("html")
+    if start.startswith(b"<?xml"):
+        raise Refused("xml_sheet" if b"office:spreadsheet" in head.lower() else "html")
+    if head.startswith((b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xfd7zXZ", b"BZh")):
+        raise Refused("archive")
+    if head.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"MZ", b"\x7fELF", b"SQLite format")):
+        raise Refused("binary")
+    return "csv"

@@ -1,0 +1,210 @@
+"""What the zip package of a spreadsheet says before and beside the reader: limits, error cells, formats.
+
+The readers give "" for #N/A and the number 1067 for a postal code shown as 01067; a formula that was never
+calculated is "", too. These facts stand in the package: counted for xlsx and xlsm (errors, formulas, leading
+zeros) and ods (errors). For xls and xlsb see `binary_sheets`.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .refusals import Refused
+from .tables import MAX_PARTS, MAX_RATIO, MAX_UNPACKED
+
+_HARMLESS = 16 * 2**20
+"""A package that unpacks to less than this may have any ratio."""
+_CHUNK = 2**20
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    errors: int = 0
+    uncalculated: int = 0
+    zeros: dict[int, list[tuple[int, int]]] = field(default_factory=dict[int, list[tuple[int, int]]])
+    """Row number to (column index, digits shown) of whole numbers shown with leading zeros."""
+
+
+def check_limits(path: Path) -> int:
+    """Refuse zip bombs by their own table of contents; the unpacked size in bytes otherwise."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError, struct.error) as error:
+        raise Refused("damaged", "", "ZipError") from error
+    if len(parts) > MAX_PARTS:
+        raise Refused("too_many_parts", str(len(parts)))
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    if unpacked > _HARMLESS and unpacked > MAX_RATIO * max(packed, 1):
+        raise Refused("bomb")
+    if unpacked > MAX_UNPACKED:
+        raise Refused("too_big", str(unpacked // 2**20))
+    return unpacked
+
+
+def parts_of(path: Path) -> tuple[str, ...]:
+    try:
+        with zipfile.ZipFile(path) as package:
+            return tuple(package.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error):
+        return ()
+
+
+def unpacked_chunks(path: Path, name: str) -> Iterator[bytes]:
+    """One part in pieces, inflated here: what the table of contents says about its size is not believed."""
+    with zipfile.ZipFile(path) as package, path.open("rb") as file:
+        part = package.getinfo(name)
+        file.seek(part.header_offset)
+        header = file.read(30)
+        if len(header) < 30 or header[:4] != b"PK\x03\x04":
+            raise zipfile.BadZipFile(name)
+        skip = struct.unpack_from("<HH", header, 26)
+        file.seek(skip[0] + skip[1], 1)
+        left, total = part.compress_size, 0
+        inflate = zlib.decompressobj(-15) if part.compress_type == zipfile.ZIP_DEFLATED else None
+        while left > 0 and (packed := file.read(min(left, 256 * 1024))):
+            left -= len(packed)
+            while packed:
+                piece = inflate.decompress(packed, _CHUNK) if inflate else packed
+                packed = inflate.unconsumed_tail if inflate and piece else b""
+                total += len(piece)
+                if total > MAX_UNPACKED:
+                    raise Refused("bomb")
+                yield piece
+
+
+_ERROR = re.compile(rb"<(?:\w+:)?c\b[^>]*?\bt=[\"']e[\"']")
+_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_ODS_ERROR = b'calcext:value-type="error"'
+
+
+def sheet_facts(path: Path, part: str, zero_styles: dict[bytes, int]) -> SheetFacts:
+    """Scan one worksheet part of an xlsx package."""
+    facts = SheetFacts()
+    zeros = _zero_cells(zero_styles)
+    for text in _whole_rows(unpacked_chunks(path, part)):
+        if b't="e"' in text or b"t='e'" in text:
+            facts.errors += len(_ERROR.findall(text))
+        if b"<f" in text or b":f" in text:
+            facts.uncalculated += len(_FORMULA.findall(text))
+        if zeros is not None:
+            for cell in zeros.finditer(text):
+                column, row, style = cell.groups()
+                facts.zeros.setdefault(int(row), []).append((_column_index(column), zero_styles[style]))
+    return facts
+
+
+def ods_errors(path: Path) -> int:
+    """Error cells of all sheets of an OpenDocument spreadsheet."""
+    return sum(text.count(_ODS_ERROR) for text in _whole_rows(unpacked_chunks(path, "content.xml")))
+
+
+def _whole_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Join pieces so that no cell is cut in two."""
+    rest = b""
+    for chunk in chunks:
+        text = rest + chunk if rest else chunk
+        cut = max(text.rfind(b"<c "), text.rfind(b":c "), text.rfind(b"<table:table-row"))
+        if cut <= 0 or len(text) - cut > 4 * _CHUNK:
+            cut = len(text)
+        rest = text[cut:]
+        yield text[:cut]
+    if rest:
+        yield rest
+
+
+def _zero_cells(styles: dict[bytes, int]) -> re.Pattern[bytes] | None:
+    if not styles:
+        return None
+    numbers = b"|".join(styles)
+    return re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})" s="(' + numbers + rb')"(?:>| t="n">)')
+
+
+def _column_index(letters: bytes) -> int:
+    index = 0
+    for letter in letters:
+        index = index * 26 + letter - 64
+    return index - 1
+
+
+_SMALL = 4 * 2**20
+_ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
+_ZEROS = re.compile(r"^(?:\[[^\]]*\])*(0{2,15})(?:;.*)?$")
+
+
+def _small_part(path: Path, name: str) -> bytes:
+    text = b""
+    for chunk in unpacked_chunks(path, name):
+        text += chunk
+        if len(text) > _SMALL:
+            break
+    return text
+
+
+def _elements(text: bytes, tag: bytes) -> Iterator[dict[str, str]]:
+    for found in re.finditer(rb"<(?:\w+:)?" + tag + rb"\b([^>]*)>", text):
+        yield {
+            key.decode("utf-8", "replace"): _unescape((one or two).decode("utf-8", "replace"))
+            for key, one, two in _ATTRIBUTE.findall(found[1])
+        }
+
+
+def _unescape(text: str) -> str:
+    if "&" not in text:
+        return text
+    import html
+
+    return html.unescape(text)
+
+
+def zero_styles(path: Path) -> dict[bytes, int]:
+    """Style numbers of an xlsx whose number format is only zeros ("00000"), with the digits they show."""
+    try:
+        text = _small_part(path, "xl/styles.xml")
+    except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
+        return {}
+    widths: dict[str, int] = {}
+    for style in _elements(text, b"numFmt"):
+        if zeros := _ZEROS.match(style.get("formatCode", "").replace("\\", "").replace('"', "")):
+            widths[style.get("numFmtId", "")] = len(zeros[1])
+    cells = text.partition(b"<cellXfs")[2].partition(b"</cellXfs")[0]
+    return {
+        str(number).encode(): widths[style["numFmtId"]]
+        for number, style in enumerate(_elements(cells, b"xf"))
+        if style.get("numFmtId", "") in widths
+    }
+
+
+def sheet_parts(path: Path) -> dict[str, str]:
+    """Sheet name to part name of an xlsx; empty when the package does not say so plainly."""
+    try:
+        book = _small_part(path, "xl/workbook.xml")
+        relations = _small_part(path, "xl/_rels/workbook.xml.rels")
+    except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
+        return {}
+    targets = {item.get("Id", ""): item.get("Target", "") for item in _elements(relations, b"Relationship")}
+    names: dict[str, str] = {}
+    for sheet in _elements(book, b"sheet"):
+        relation = next((value for key, value in sheet.items() if key.endswith(":id")), "")
+        target = targets.get(relation, "")
+        if target:
+            names[sheet.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return names
+
+
+def shown_with_zeros(value: float, number_format: str) -> object:
+    """A whole number as its format of zeros shows it (1067 with "00000" is "01067"); other values unchanged."""
+    zeros = _ZEROS.match(number_format.replace("\\", "").replace('"', ""))
+    if zeros is None or value < 0 or value != int(value):
+        return value
+    return str(int(value)).zfill(len(zeros[1]))

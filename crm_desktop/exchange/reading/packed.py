@@ -1,0 +1,63 @@
+"""Contacts as plain values and back: what crosses from the child process to the program.
+
+Understanding builds these directly; making the frozen records in the child and taking them apart again would cost a
+quarter of the time of a large import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingChannel, IncomingContact
+
+PackedAddress = tuple[str, str, str, str, str, str, str, str]
+"""The fields of IncomingAddress in their order: type, extra, street, po_box, zip, city, state, country."""
+PackedChannel = tuple[str, str, str, str, str, int]
+"""The fields of IncomingChannel in their order: kind, type, value, normal, label, valid."""
+PackedContact = list[Any]
+"""The fields of IncomingContact in their order, what is nested packed, too."""
+
+_FIELDS = tuple(field.name for field in fields(IncomingContact))
+_DEFAULTS = ["", *[field.default for field in fields(IncomingContact)[1:]]]
+_PLACE = {name: at for at, name in enumerate(_FIELDS)}
+_ADDRESSES, _CHANNELS = _PLACE["addresses"], _PLACE["channels"]
+_PEOPLE, _DOUBTS = _PLACE["people"], _PLACE["doubts"]
+
+_doubt_values = attrgetter(*(field.name for field in fields(Doubt)))
+
+
+def pack(
+    row: int,
+    named: dict[str, Any],
+    addresses: list[PackedAddress],
+    channels: list[PackedChannel],
+    people: list[PackedContact],
+    doubts: Iterable[Doubt],
+) -> PackedContact:
+    """A contact of this row with the named fields."""
+    values: PackedContact = _DEFAULTS.copy()
+    values[0] = row
+    for name, value in named.items():
+        values[_PLACE[name]] = value
+    values[_ADDRESSES] = addresses
+    values[_CHANNELS] = channels
+    values[_PEOPLE] = people
+    if doubts:
+        values[_DOUBTS] = [_doubt_values(doubt) for doubt in doubts]
+    return values
+
+
+def value(contact: PackedContact, name: str) -> Any:
+    return contact[_PLACE[name]]
+
+
+def unpack(values: PackedContact) -> IncomingContact:
+    """The contact as a record; `values` is used up."""
+    values[_ADDRESSES] = tuple([IncomingAddress(*address) for address in values[_ADDRESSES]])
+    values[_CHANNELS] = tuple([IncomingChannel(*channel) for channel in values[_CHANNELS]])
+    values[_PEOPLE] = tuple([unpack(person) for person in values[_PEOPLE]]) if values[_PEOPLE] else ()
+    values[_DOUBTS] = tuple([Doubt(*doubt) for doubt in values[_DOUBTS]]) if values[_DOUBTS] else ()
+    return IncomingContact(*values)

@@ -1,0 +1,231 @@
+"""One job in the child process: limits, frames, cancelling, and what to say when it dies.
+
+Works the same in a checkout, an installed package and a frozen bundle, where the program itself is started with
+`CHILD_ARGUMENT` and must call `child.main()` before anything else.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import logging
+import marshal
+import os
+import pickle
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.common.progress import Progress
+
+from .refusals import Refused
+from .tables import MEMORY_LIMIT
+
+CHILD_ARGUMENT = "--read-foreign-file"
+_BASE_SECONDS = 10.0
+_SECONDS_PER_MB = 1.5
+"""Patience between two frames: 10 s, and more for large files."""
+_MAX_FRAME = 512 * 2**20
+
+
+def frames(job: dict[str, Any], progress: Progress | None = None) -> Iterator[tuple[Any, ...]]:
+    """The frames of a job as they come. Raises Refused when the child refuses, dies or takes too long; the child
+    is ended in every case, also when the consumer stops early or cancels."""
+    child = _Child(job)
+    try:
+        while True:
+            frame = child.next_frame(progress)
+            if frame[0] == "refused":
+                raise Refused(frame[1], frame[2], frame[3])
+            if frame[0] == "bug":
+                logging.getLogger(__name__).error("reading a foreign file failed:\n%s", frame[1])
+                raise Refused("crashed")
+            yield frame
+            if frame[0] == "done":
+                return
+    finally:
+        child.stop()
+
+
+class _Child:
+    def __init__(self, job: dict[str, Any]) -> None:
+        path = Path(job["path"])
+        self.patience = _BASE_SECONDS + _SECONDS_PER_MB * _megabytes(path)
+        job = {**job, "path": str(path), "memory": job.get("memory", MEMORY_LIMIT)}
+        self._process = subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._limits = _job_object(self._process, job["memory"])
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        request = marshal.dumps(job)
+        with suppress(OSError):  # a child that died at once is noticed when its first frame is missing
+            self._process.stdin.write(struct.pack("<I", len(request)) + request)
+            self._process.stdin.close()
+        self._pipe = self._process.stdout.fileno()
+        _widen(self._pipe)
+
+    def next_frame(self, progress: Progress | None) -> tuple[Any, ...]:
+        # Read by this thread itself: a listening thread would wait for Python's lock after every piece.
+        deadline = time.monotonic() + self.patience
+        head = self._read(4, deadline, progress)
+        (length,) = struct.unpack("<I", head)
+        if length > _MAX_FRAME:
+            raise Refused("crashed")
+        return _Plain(io.BytesIO(self._read(length, deadline, progress))).load()
+
+    def _read(self, length: int, deadline: float, progress: Progress | None) -> bytearray:
+        data = bytearray()
+        while len(data) < length:
+            if not _readable(self._pipe, 0.1):
+                if progress is not None:
+                    progress.step(progress.done)  # raises Cancelled
+                if time.monotonic() > deadline:
+                    raise Refused("time")
+                continue
+            piece = os.read(self._pipe, min(length - len(data), 2**20))
+            if not piece:
+                raise Refused(self._cause_of_death())
+            data += piece
+        return data
+
+    def _cause_of_death(self) -> str:
+        from .child import MEMORY_EXIT
+
+        try:
+            code = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            return "crashed"
+        return "memory" if code == MEMORY_EXIT else "crashed"
+
+    def stop(self) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=5)
+        if self._process.stdout is not None:
+            with suppress(OSError):
+                self._process.stdout.close()
+        if self._limits is not None:
+            self._limits()
+
+
+def _readable(pipe: int, seconds: float) -> bool:
+    """Whether the pipe has something (or has ended) within so many seconds."""
+    if sys.platform != "win32":
+        import select
+
+        return bool(select.select([pipe], [], [], seconds)[0])
+    import _winapi
+    import msvcrt
+
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            if _winapi.PeekNamedPipe(msvcrt.get_osfhandle(pipe), 0)[0]:
+                return True
+        except OSError:  # the other end is closed: reading tells
+            return True
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.005)
+
+
+def _widen(pipe: int) -> None:
+    """Let the child work ahead of a busy consumer, where the system allows larger pipes."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 2**20)
+
+
+class _Plain(pickle.Unpickler):
+    """Takes nothing but plain values and dates out of a frame, whatever a hostile file made of the child."""
+
+    def find_class(self, module_name: str, global_name: str, /) -> Any:
+        if module_name == "datetime" and global_name in ("date", "datetime", "time"):
+            return getattr(datetime, global_name)
+        raise pickle.UnpicklingError(f"{module_name}.{global_name}")
+
+
+def _megabytes(path: Path) -> float:
+    try:
+        return path.stat().st_size / 2**20
+    except OSError:
+        return 0.0
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_ARGUMENT]
+    # -P: no module is ever taken from the folder the program was started in
+    return [sys.executable, "-P", "-m", "crm_desktop.exchange.reading.child"]
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).resolve().parents[3])
+    known = os.environ.get("PYTHONPATH", "")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "RUST_BACKTRACE": "0"}
+
+
+def _job_object(process: subprocess.Popen[bytes], memory: int) -> Any:
+    """On Windows: a job object that limits the memory of the child and ends it with this program.
+
+    Returns a function that releases it, None elsewhere (the child limits itself there). Not tried on Windows yet;
+    when it cannot be set up, the time limit still holds.
+    """
+    if sys.platform != "win32":
+        return None
+    import ctypes
+    from ctypes import wintypes
+
+    class Basic(ctypes.Structure):
+        _fields_ = [
+            ("PerProcessUserTimeLimit", ctypes.c_int64),
+            ("PerJobUserTimeLimit", ctypes.c_int64),
+            ("LimitFlags", wintypes.DWORD),
+            ("MinimumWorkingSetSize", ctypes.c_size_t),
+            ("MaximumWorkingSetSize", ctypes.c_size_t),
+            ("ActiveProcessLimit", wintypes.DWORD),
+            ("Affinity", ctypes.c_size_t),
+            ("PriorityClass", wintypes.DWORD),
+            ("SchedulingClass", wintypes.DWORD),
+        ]
+
+    class Extended(ctypes.Structure):
+        _fields_ = [
+            ("BasicLimitInformation", Basic),
+            ("IoInfo", ctypes.c_uint64 * 6),
+            ("ProcessMemoryLimit", ctypes.c_size_t),
+            ("JobMemoryLimit", ctypes.c_size_t),
+            ("PeakProcessMemoryUsed", ctypes.c_size_t),
+            ("PeakJobMemoryUsed", ctypes.c_size_t),
+        ]
+
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel.CreateJobObjectW.restype = wintypes.HANDLE
+    kernel.CreateJobObjectW.argtypes = (ctypes.c_void_p, wintypes.LPCWSTR)
+    kernel.SetInformationJobObject.argtypes = (wintypes.HANDLE, ctypes.c_int, ctypes.c_void_p, wintypes.DWORD)
+    kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
+    kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
+    handle = kernel.CreateJobObjectW(None, None)
+    if not handle:
+        return None
+    limits = Extended()
+    limits.BasicLimitInformation.LimitFlags = 0x100 | 0x2000  # process memory, kill on close
+    limits.ProcessMemoryLimit = memory
+    extended_limit_information = 9
+    kernel.SetInformationJobObject(handle, extended_limit_information, ctypes.byref(limits), ctypes.sizeof(limits))
+    kernel.AssignProcessToJobObject(handle, wintypes.HANDLE(int(process._handle)))  # type: ignore[attr-defined]
+    return lambda: kernel.CloseHandle(handle)

@@ -1,0 +1,269 @@
+"""An opened foreign file as one stream of rows, whatever its format. Only the child process loads this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from .headings import find_heading, heading_texts
+from .kinds import SHEET_ENDINGS, kind_of
+from .packages import SheetFacts, check_limits
+from .refusals import Refused
+from .tables import MAX_COLUMNS, MAX_ROWS, WORKSHEET, Cell, Choices, SheetInfo, Warning_, column_letter, normal_row
+from .text_files import TextTable, open_text
+from .workbooks import Book, CalamineBook, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
+
+_LOOK_AHEAD = 60
+
+
+@dataclass(slots=True)
+class Source:
+    """A file with its heading found. `data()` yields (row number, cells) below the heading, blank rows left out."""
+
+    path: Path
+    kind: str
+    choices: Choices
+    header: tuple[str, ...] = ()
+    header_row: int = 0
+    first_column: int = 0
+    text: TextTable | None = None
+    book: Book | None = None
+    sheet: str = ""
+    raw: RawSheet | None = None
+    scan: PackageScan | None = None
+    warnings: list[Warning_] = field(default_factory=list[Warning_])
+    cut_cells: int = 0
+    """Cells right of the last column that is read."""
+
+    @property
+    def expected_rows(self) -> int:
+        """About how many rows there are, for the progress; 0 when nobody knows yet."""
+        if self.raw is not None:
+            return self.raw.height
+        return self.text.text.count("\n") if self.text else 0
+
+    def rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        """All rows with their numbers, blank ones included."""
+        if self.text is not None:
+            number = self.text.first_row
+            for cells in self.text.rows():
+                yield number, [_text_cell(cell) for cell in cells[:MAX_COLUMNS]]
+                number += 1
+            return
+        raw, facts = self.raw, self._facts()
+        if raw is None:
+            return
+        wide = raw.width > MAX_COLUMNS
+        for number, values in enumerate(raw.rows(), raw.first_row + 1):
+            if wide:
+                self.cut_cells += sum(value != "" for value in values[MAX_COLUMNS:])
+                values = values[:MAX_COLUMNS]
+            cells = normal_row(values)
+            if facts and number in facts.zeros:
+                _show_zeros(cells, facts.zeros[number], raw.first_column)
+            yield number, cells
+
+    def data(self) -> Iterator[tuple[int, list[Cell]]]:
+        count = 0
+        for number, cells in self.rows():
+            if number <= self.header_row or cells.count(None) == len(cells):
+                continue
+            count += 1
+            if count > MAX_ROWS:
+                raise Refused("too_many_rows", f"{MAX_ROWS:,}")
+            yield number, cells
+
+    def _facts(self) -> SheetFacts | None:
+        if self.scan is None:
+            return None
+        self.scan.wait()
+        return self.scan.sheets.get(self.sheet)
+
+    def finish(self) -> list[Warning_]:
+        """The warnings, complete once all rows were read."""
+        found = list(self.warnings)
+        if self.text is not None:
+            found += self.text.warnings
+            if (category := self.text.facts.get("datev_category", 16)) != 16:
+                found.append(Warning_("datev_no_addresses", category))
+        cut = self.cut_cells + (self.book.cut.get(self.sheet, 0) if isinstance(self.book, OpenpyxlBook) else 0)
+        if cut:
+            found.append(Warning_("cut_columns", cut, column_letter(self.first_column + MAX_COLUMNS - 1)))
+        errors, formulas = self.error_counts()
+        if errors:
+            found.append(Warning_("error_cells", errors))
+        if formulas:
+            found.append(Warning_("formulas_without_value", formulas))
+        return found
+
+    def error_counts(self) -> tuple[int, int]:
+        """(error cells, formulas without a result) of the sheet, or of the file where sheets are not told apart."""
+        if isinstance(self.book, OpenpyxlBook):
+            return self.book.errors.get(self.sheet, 0), 0
+        if self.scan is None:
+            return 0, 0
+        facts = self._facts()
+        return (facts.errors, facts.uncalculated) if facts else (self.scan.total_errors, 0)
+
+
+def _text_cell(cell: str) -> Cell:
+    return cell.strip() or None
+
+
+def _show_zeros(cells: list[Cell], places: list[tuple[int, int]], first_column: int) -> None:
+    for column, digits in places:
+        at = column - first_column
+        if 0 <= at < len(cells):
+            value = cells[at]
+            if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+                cells[at] = str(value).zfill(digits)
+
+
+def open_source(path: Path, choices: Choices, *, second_reader: bool = False) -> Source:
+    """Open a foreign file and find its heading. Raises Refused."""
+    kind = kind_of(path)
+    source = Source(path, kind, choices)
+    if kind == "csv":
+        _open_text(source)
+    else:
+        _open_book(source, second_reader)
+    _find_heading(source)
+    return source
+
+
+def _open_text(source: Source) -> None:
+    choices = source.choices
+    try:
+        data = source.path.read_bytes()
+    except OSError as error:
+        raise Refused(
+            "no_access" if isinstance(error, PermissionError) else "read_error", str(error.strerror)
+        ) from error
+    source.text = open_text(data, encoding=choices.encoding, delimiter=choices.delimiter)
+    if source.path.suffix.lower() in SHEET_ENDINGS:
+        widths = [len(row) for row in islice(source.text.rows(), 20) if any(row)]
+        if len(widths) < 2 or max(widths) < 2:
+            raise Refused("damaged", "", "CalamineError")
+        source.warnings.append(Warning_("text_in_disguise", 0, source.path.suffix.lower()))
+
+
+def _open_book(source: Source, second_reader: bool) -> None:
+    book = source.book = open_book(source.path, source.kind, second_reader)
+    names = [sheet.name for sheet in book.sheets]
+    if (wanted := source.choices.sheet) is not None:
+        if wanted not in names:
+            raise Refused("no_sheet", wanted)
+        source.sheet = wanted
+        if book.sheets[names.index(wanted)].kind != WORKSHEET:
+            raise Refused("not_worksheet", wanted)
+    opened: dict[str, RawSheet] = {}
+
+    def size(name: str) -> int:
+        try:
+            opened[name] = book.sheet(name)
+        except Refused:
+            return 0
+        return opened[name].height
+
+    if not source.sheet:
+        first = next((item.name for item in book.sheets if item.kind == WORKSHEET), "")
+        scan = _start_scan(source, [first], second_reader)
+        source.sheet = default_sheet(book.sheets, size)
+        if source.sheet != first:
+            scan = _start_scan(source, [source.sheet], second_reader)
+    else:
+        scan = _start_scan(source, [source.sheet], second_reader)
+    source.scan = scan
+    source.raw = opened.get(source.sheet) or book.sheet(source.sheet)
+    source.first_column = source.raw.first_column
+
+
+def _start_scan(source: Source, names: list[str], second_reader: bool) -> PackageScan | None:
+    if second_reader:
+        return None
+    scan = PackageScan(source.path, source.kind)
+    scan.start(names)
+    return scan
+
+
+def _find_heading(source: Source) -> None:
+    rows = list(islice(source.rows(), _LOOK_AHEAD))
+    wanted = source.choices.header_row
+    if wanted == 0:
+        index = -1
+    elif wanted is not None:
+        index = next((at for at, (number, _) in enumerate(rows) if number == wanted), -1)
+        if index < 0:
+            raise Refused("bad_header_row", str(wanted))
+    else:
+        index = find_heading(rows, titles=source.text is None)
+    source.cut_cells = 0
+    if index >= 0:
+        merged = source.raw.merged if source.raw else ()
+        source.header_row = rows[index][0]
+        source.header = heading_texts(rows, index, merged, source.first_column)
+    else:
+        source.header_row = 0
+        source.header = ("",) * max((len(cells) for _, cells in rows), default=0)
+
+
+def sheet_details(path: Path, kind: str, book: Book) -> list[SheetInfo]:
+    """Every sheet with its size and first values, each looked into; a damaged one with its problem."""
+    scan = PackageScan(path, kind)
+    if isinstance(book, CalamineBook):
+        scan.start([sheet.name for sheet in book.sheets if sheet.kind == WORKSHEET])
+        scan.wait()
+    infos: list[SheetInfo] = []
+    for sheet in book.sheets:
+        if sheet.kind != WORKSHEET:
+            infos.append(sheet)
+            continue
+        try:
+            found = _measure(sheet, book.sheet(sheet.name))
+        except Refused as refusal:
+            infos.append(replace(sheet, problem=refusal.error or refusal.code))
+            continue
+        facts = scan.sheets.get(sheet.name, SheetFacts())
+        errors = book.errors.get(sheet.name, 0) if isinstance(book, OpenpyxlBook) else facts.errors
+        infos.append(replace(found, error_cells=errors, formulas_without_value=facts.uncalculated))
+    if scan.total_errors and infos:
+        infos[0] = replace(infos[0], error_cells=scan.total_errors)
+    return infos
+
+
+def open_book(path: Path, kind: str, second_reader: bool) -> Book:
+    """The workbook, once its package is known to be harmless."""
+    if kind != "xls":
+        check_limits(path)
+    return OpenpyxlBook(path) if second_reader else CalamineBook(path, kind)
+
+
+def _measure(sheet: SheetInfo, raw: RawSheet) -> SheetInfo:
+    nonempty, first_value, first_date = 0, None, ""
+    for row in raw.rows():
+        empty = row.count("")
+        if empty == len(row):
+            continue
+        nonempty += len(row) - empty
+        if first_value is None:
+            first_value = _plain(next(value for value in row if value != ""))
+        if not first_date:
+            first_date = first_moment(row)
+    return replace(
+        sheet,
+        rows=raw.height,
+        columns=raw.width,
+        nonempty_cells=nonempty,
+        first_value=first_value or "",
+        first_date=first_date,
+        merged_ranges=len(raw.merged),
+    )
+
+
+def _plain(value: Any) -> str:
+    if hasattr(value, "isoformat"):
+        return first_moment([value]) or value.isoformat()
+    return str(value).replace("\r\n", "\n").replace("\0", "").strip()

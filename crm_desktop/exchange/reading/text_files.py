@@ -1,0 +1,253 @@
+"""CSV and other delimited text: encoding, delimiter and rows of a file nobody described.
+
+Encoding: byte order mark; else UTF-16 when every second byte is 0; else strict UTF-8; else the best of the western
+code pages by their German letters. Asian and Cyrillic code pages are never guessed: the user sees the first rows
+and may say otherwise.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from .refusals import Refused
+from .tables import MAX_TEXT_FILE, Warning_
+
+ENCODINGS = (
+    "utf-8", "cp1252", "utf-16", "iso-8859-15", "cp850", "mac_roman", "mac_latin2", "cp1250", "cp437",
+)  # fmt: skip
+"""What the user may choose from; any other name Python knows is accepted, too."""
+
+DELIMITERS = (";", ",", "\t", "|")
+_SAMPLE_ROWS = 50
+_SAMPLE_CHARS = 400_000
+_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(slots=True)
+class TextTable:
+    """A delimited text, ready to be read: `rows` starts from the top each time."""
+
+    text: str
+    encoding: str
+    delimiter: str
+    first_row: int = 1
+    """Row number of the first line of `text` as a spreadsheet program counts it."""
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])
+    warnings: list[Warning_] = field(default_factory=list[Warning_])
+
+    def rows(self) -> Iterator[list[str]]:
+        return _healed_rows(self)
+
+
+def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> TextTable:
+    """Decode and measure a text file. Raises Refused with "bad_encoding", "too_big" or "binary"."""
+    if len(data) > MAX_TEXT_FILE:
+        raise Refused("too_big", str(len(data) // 2**20))
+    table = TextTable("", "", "")
+    if encoding:
+        table.text, table.encoding = _decode_as(data, encoding), encoding
+    else:
+        table.encoding = guess_encoding(data)
+        table.text = _decode_guessed(data, table)
+    text = table.text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        text = text.replace("\0", "")
+    table.text = text
+    stated = _take_control_lines(table)
+    table.delimiter = delimiter or stated or guess_delimiter(table.text)
+    return table
+
+
+def guess_encoding(data: bytes) -> str:
+    """Python's name of the most likely encoding; "ascii" when no byte needs one."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    if wide := _utf16_without_mark(data):
+        return wide
+    if data.isascii():
+        return "ascii"
+    try:
+        codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return _best_single_byte(data)
+    return "utf-8"
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    head = data[: 4096 - len(data) % 2 if len(data) < 4096 else 4096]
+    half = len(head) // 2
+    if half < 2:
+        return ""
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if high >= half * 0.7 and low < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if low >= half * 0.7 and high < half * 0.1 else ""
+
+
+_UMLAUTS = re.compile("[äöüÄÖÜ]")
+_SHARP_S = re.compile("(?<=[aeiouyäöüAEIOU])ß")
+_SURE_SHARP_S = re.compile(r"(?<=[aeiouyäöüAEIOU])ß(?=[e\W]|$)", re.MULTILINE)
+_OTHER_LETTERS = re.compile("[éèêëáàâíîóôñçøåæÉÅØŠšŽž]")
+_UNLIKELY = re.compile(
+    "[\ufffd\x80-\x9f\u2500-\u259f]"
+    "|(?<=[a-zäöüß])[\u2018-\u201e\u2020-\u2039†‡‰¨¬³²¶·¸÷×°±¤¢£¥§©«®»¼½¾¿ˆ˜˘˝˛∂∑∏π∫Ω≈√∞≠≤≥◊ﬁﬂ](?=[a-zäöüß])"
+    "|(?<=[a-z])[ÀÁÂÃÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞ](?=[a-z])"
+)
+
+
+def _best_single_byte(data: bytes) -> str:
+    """The code page whose reading shows the most German letters and the least rubbish; ties go to cp1252."""
+    lines = [line for line in data[: 8 * 2**20].splitlines() if not line.isascii()]
+    sample = b"\n".join(lines)[: 2**20]
+    best, best_score = "", float("-inf")
+    for name in _SINGLE_BYTE:
+        text = sample.decode(name, "replace")
+        score = (
+            float(len(_UMLAUTS.findall(text)))
+            + 0.5 * (len(_SHARP_S.findall(text)) + len(_SURE_SHARP_S.findall(text)))
+            + 0.6 * len(_OTHER_LETTERS.findall(text))
+            - 1.0 * len(_UNLIKELY.findall(text))
+        )
+        if score > best_score + 0.25:
+            best, best_score = name, score
+    return best
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    if encoding.lower() in ("utf-8", "utf8") and data.startswith(codecs.BOM_UTF8):
+        encoding = "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        raise Refused("bad_encoding", encoding) from None
+
+
+def _decode_guessed(data: bytes, table: TextTable) -> str:
+    """Decode with the guessed encoding; a few undefined bytes or a cut-off end cost a warning, not the file."""
+    if table.encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        data = data[: len(data) - len(data) % 2]
+    text = data.decode(table.encoding, "replace")
+    if "\ufffd" in text and (lost := text.count("\ufffd")):
+        table.warnings.append(Warning_("undecodable", lost, table.encoding))
+    control = sum(map(text[:20_000].count, _CONTROL))
+    if control > 5 and control * 50 > len(text[:20_000]):
+        raise Refused("binary")
+    return text
+
+
+_CONTROL = [chr(code) for code in range(32) if code not in (9, 10, 11, 12, 13, 26)]
+
+_SEPARATOR_LINE = re.compile(r'^"?sep=(.|\\t)"?[ ;,\t]*$', re.IGNORECASE)
+_DATEV = re.compile(r'^"?(?:EXTF|DTVF)"?;(?P<version>\d+);(?P<category>\d+);')
+
+
+def _take_control_lines(table: TextTable) -> str:
+    """Drop a `sep=;` line and a DATEV control record from the top; the delimiter they state, if any."""
+    delimiter = ""
+    for _ in range(2):
+        line, _, rest = table.text.partition("\n")
+        if len(line) > 2000:
+            break
+        if found := _SEPARATOR_LINE.match(line):
+            delimiter = "\t" if found[1] == "\\t" else found[1]
+            table.text = rest
+        elif found := _DATEV.match(line):
+            table.facts["datev_category"] = int(found["category"])
+            table.text, delimiter = rest, ";"
+            table.first_row += 1
+        else:
+            break
+    return delimiter
+
+
+def guess_delimiter(text: str) -> str:
+    """Of ; , TAB | the one with the most even row width above 1 over 50 rows; "," when there is nothing to part."""
+    sample = text[:_SAMPLE_CHARS]
+    best, best_score = "", (0.0, 0)
+    for candidate in DELIMITERS:
+        if candidate not in sample:
+            continue
+        rows = [row for row in islice(_rows(sample, candidate), _SAMPLE_ROWS + 1) if any(row)]
+        if len(text) > len(sample) and len(rows) <= _SAMPLE_ROWS:
+            del rows[-1:]  # the sample may end inside a row
+        score = _evenness(rows[:_SAMPLE_ROWS])
+        if score > best_score:
+            best, best_score = candidate, score
+    if best == "," and _is_one_column(sample):
+        return ""
+    return best or ("," if "," not in sample else "")
+
+
+def _evenness(rows: list[list[str]]) -> tuple[float, int]:
+    """(share of the rows that have the most common width above 1, that width)."""
+    widths = Counter(len(row) for row in rows)
+    wide = [(count, width) for width, count in widths.items() if width > 1]
+    if not wide:
+        return 0.0, 0
+    count, width = max(wide)
+    return round(count / len(rows), 2), width
+
+
+def _is_one_column(sample: str) -> bool:
+    """Lists like "Name / Müller, Hans": commas only as punctuation, never in the first line."""
+    first, _, rest = sample.partition("\n")
+    return "," not in first and ", " in rest and not re.search(r",\S", rest)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(2**31 - 1)
+    # A character that cannot be in the text parts nothing: one column.
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or "\x1f")
+
+
+def _healed_rows(table: TextTable) -> Iterator[list[str]]:
+    """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
+    start, first_line, width = 0, 0, 0
+    while True:
+        text = table.text[start:]
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=table.delimiter or "\x1f")
+        line = 0
+        for row in reader:
+            width = width or len(row)
+            if _swallowed(row, table.delimiter, width):
+                break
+            line = reader.line_num
+            yield row
+        else:
+            return
+        for _ in range(line):
+            start = table.text.index("\n", start) + 1
+        end = table.text.find("\n", start)
+        table.warnings.append(Warning_("unclosed_quote", first_line + line + 1))
+        yield table.text[start : end if end >= 0 else None].split(table.delimiter)
+        if end < 0:
+            return
+        start, first_line = end + 1, first_line + line + 1
+
+
+def _swallowed(row: list[str], delimiter: str, width: int) -> bool:
+    """Whether a field of this row holds many lines that are rows themselves."""
+    for cell in row:
+        if len(cell) > 400 and delimiter and width > 1 and cell.count("\n") >= 20:
+            lines = cell.split("\n", 101)[1:-1]
+            if sum(line.count(delimiter) >= width - 1 for line in lines) >= len(lines) * 0.8:
+                return True
+    return False

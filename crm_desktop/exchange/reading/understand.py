@@ -1,0 +1,418 @@
+"""Rows of a table to contacts, by a mapping of columns to fields. Nothing is written and nothing is guessed silently:
+what did not come over as it stood in the file has a doubt with its column, value and reason.
+
+A row becomes a person, a person with an employer, or a company with the contact persons it names.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from crm_desktop.records import companies, dates, names
+from crm_desktop.records.contact import COMPANY, PERSON
+from crm_desktop.records.doubts import doubt
+from crm_desktop.records.incoming import Doubt, IncomingContact
+
+from . import values, words
+from .columns import Mapping
+from .packed import PackedAddress, PackedChannel, PackedContact, pack, unpack, value
+from .plan import ValueColumn, make_plan
+from .tables import Cell, Table, Warning_, column_letter
+from .values import plain
+
+_COMPANY_SHARE = 0.3
+"""A column of names in which this share is surely companies makes single words companies, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    country: str = "DE"
+    """ISO code for phone numbers without a country code."""
+    today: str = ""
+    """ISO date; two-digit years of birthdays are before it. Empty: the rule of records/dates.py without a date."""
+
+
+def understand_rows(table: Table, mapping: Mapping, options: Options | None = None) -> Iterator[IncomingContact]:
+    """The contacts of the rows that a table holds."""
+    understanding = Understanding(table.header, table.header_row, mapping.as_job(), options or Options())
+    understanding.look_at(cells for _, cells in table.rows)
+    yield from map(unpack, understanding.contacts(table.rows))
+
+
+class Understanding:
+    def __init__(
+        self, header: Sequence[str], header_row: int, columns: Sequence[tuple[int, str]], options: Options
+    ) -> None:
+        self._header = tuple(header)
+        self._has_header = header_row > 0
+        self._options = options
+        self._today = datetime.date.fromisoformat(options.today) if options.today else None
+        self._plan = make_plan(header, columns)
+        self._width = max([len(header), *(index + 1 for index, _ in columns)])
+        self._order = ""
+        self._companies = False
+        self._without_contact = 0
+        single = self._plan.single
+        self._name_columns = [(name, single[name]) for name in _NAME_FIELDS if name in single]
+        self._address_columns = [(name, single[name]) for name in _ADDRESS_FIELDS if name in single]
+        self._text_columns = [(name, single[name]) for name in _TEXT_FIELDS if name in single]
+        self._code_columns = [(single[name], name, code) for name, code in _CODED if name in single]
+        self._whole_names = "name_or_company" in single or "display_name" in single
+        self._born = "birthday" in single or "birthday.day" in single
+        self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
+        self._people_columns = [index for name, index in single.items() if name.startswith("contact.")]
+        self._people_columns += self._plan.people
+        self._has_people = bool(self._people_columns or self._plan.people_channels)
+
+    def look_at(self, rows: Iterable[Sequence[Cell]]) -> None:
+        """Learn from the first rows what a single one does not tell: the order of day and month, and whether a
+        column of names is about companies."""
+        single = self._plan.single
+        born, name = single.get("birthday", -1), single.get("name_or_company", -1)
+        days: list[Cell] = []
+        known: list[bool] = []
+        for cells in islice(rows, 2_000):
+            if 0 <= born < len(cells):
+                days.append(cells[born])
+            if 0 <= name < len(cells) and isinstance(text := cells[name], str):
+                known.append(companies.is_company_name(text))
+        self._order = dates.day_order(days)
+        self._companies = bool(known) and sum(known) >= _COMPANY_SHARE * len(known)
+
+    def warnings(self) -> list[Warning_]:
+        return [Warning_("rows_without_contact", self._without_contact)] if self._without_contact else []
+
+    def contacts(self, rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[PackedContact]:
+        """The contacts of numbered rows, packed, in their order; a row that names nobody gives none and is counted."""
+        for number, cells in rows:
+            contact = self._contact(number, cells)
+            if contact is not None:
+                yield contact
+            else:
+                self._without_contact += 1
+
+    def _contact(self, number: int, cells: Sequence[Cell]) -> PackedContact | None:
+        doubts: list[Doubt] = []
+        notes: list[str] = []
+        width = self._width
+        if len(cells) < width:
+            cells = [*cells, *[None] * (width - len(cells))]
+        elif len(cells) > width:
+            self._keep_surplus(cells, notes, doubts)
+        plan = self._plan
+        addresses = [found for columns in plan.addresses if (found := values.address(cells, columns, doubts))]
+        country = next((item[7] for item in addresses if len(item[7]) == 2), self._options.country)
+        channels = values.phone_channels(cells, plan.phones, country, doubts)
+        mails, mail_name = values.email_channels(cells, plan.emails, doubts)
+        channels += mails
+        if plan.webs:
+            channels += values.web_channels(cells, plan.webs, doubts)
+        if plan.socials:
+            channels += values.social_channels(cells, plan.socials)
+        fields = self._names(cells, mail_name, doubts)
+        people = self._people(number, cells, country, doubts) if self._has_people else []
+        self._settle_kind(fields, people)
+        self._more(cells, fields, notes, doubts)
+        if not (channels or addresses or people or any(fields.get(name) for name in _NAMING)):
+            return None
+        return _assembled(number, fields, addresses, channels, notes, people, doubts)
+
+    def _keep_surplus(self, cells: Sequence[Cell], notes: list[str], doubts: list[Doubt]) -> None:
+        surplus = [plain(cell) for cell in cells[self._width :] if cell is not None]
+        if surplus:
+            notes.append("; ".join(surplus))
+            doubts.append(doubt("note", "; ".join(surplus), "cells_beyond_heading"))
+
+    # Names -----------------------------------------------------------------------------------------------------
+
+    def _names(self, cells: Sequence[Cell], mail_name: str, doubts: list[Doubt]) -> dict[str, Any]:
+        """The naming fields of the row, in which company and person are not yet told apart."""
+        fields: dict[str, Any] = {}
+        for name, index in self._name_columns:
+            if (cell := cells[index]) is not None:
+                fields[name] = " ".join((cell if isinstance(cell, str) else plain(cell)).split())
+        if self._address_columns:
+            self._address_words(cells, fields)
+        for index in reversed(self._plan.prefixes):
+            if (prefix := cells[index]) is not None:
+                fields["last_name"] = f"{plain(prefix)} {fields.get('last_name', '')}".strip()
+        first, last = fields.get("first_name", ""), fields.get("last_name", "")
+        if first or last:
+            if " " in first:
+                _take_titles(fields, "first_name")
+            if " " in last:
+                _take_titles(fields, "last_name")
+            if last and not first and companies.is_company_name(last):
+                fields["last_name"] = ""
+                fields["company"] = fields.get("company") or last
+                doubts.append(doubt("last_name", last, "name_is_company", column=self._heading("last_name")))
+        if self._whole_names or mail_name:
+            self._whole_name(cells, fields, mail_name, doubts)
+        return fields
+
+    def _address_words(self, cells: Sequence[Cell], fields: dict[str, Any]) -> None:
+        for name, index in self._address_columns:
+            cell = cells[index]
+            if cell is None:
+                continue
+            text = cell if isinstance(cell, str) else plain(cell)
+            if text.casefold() in words.NOISE:
+                continue
+            code, title = names.split_salutation_and_title(text)
+            if code and "salutation" not in fields:
+                fields["salutation"] = code
+            if title and name != "gender" and title not in fields.get("title", ""):
+                fields["title"] = f"{fields.get('title', '')} {title}".strip()
+
+    def _whole_name(self, cells: Sequence[Cell], fields: dict[str, Any], mail_name: str, doubts: list[Doubt]) -> None:
+        """Names that stand in one cell: only asked when there are none in their own columns."""
+        single = self._plan.single
+        index = single.get("name_or_company", -1)
+        text = plain(cells[index]) if index >= 0 else ""
+        if text:
+            heading = self._header[index] if index < len(self._header) else ""
+            if self._is_company(text, cells, fields):
+                fields["company"] = f"{text} {fields['company']}" if fields.get("company") else text
+                fields["names_company"] = True
+            elif not (fields.get("first_name") or fields.get("last_name")):
+                _split_name(text, fields, doubts, heading)
+            elif text != fields.get("company"):
+                fields.setdefault("company", text)
+        if fields.get("first_name") or fields.get("last_name"):
+            return
+        index = single.get("display_name", -1)
+        text = plain(cells[index]) if index >= 0 else ""
+        if text and text.casefold() != fields.get("company", "").casefold():
+            if companies.is_company_name(text) and not fields.get("company"):
+                fields["company"] = text
+            elif not (fields.get("company") and companies.is_company_name(text)):
+                _split_name(text, fields, doubts, self._heading("display_name"))
+        elif mail_name and not fields.get("company"):
+            _split_name(mail_name, fields, doubts, "")
+
+    def _is_company(self, text: str, cells: Sequence[Cell], fields: dict[str, Any]) -> bool:
+        single = self._plan.single
+        if (index := single.get("addressee_kind", -1)) >= 0 and (code := plain(cells[index])) in ("1", "2"):
+            return code == "2"
+        if companies.is_company_name(text):
+            return True
+        if fields.get("first_name") or fields.get("salutation"):
+            return False
+        if any(cells[index] is not None for index in self._people_columns):
+            return True
+        return self._companies and " " not in text.strip()
+
+    # Contact persons --------------------------------------------------------------------------------------------
+
+    def _people(self, number: int, cells: Sequence[Cell], country: str, doubts: list[Doubt]) -> list[PackedContact]:
+        """The contact persons of a row: one spread over columns, or one for each column with a whole name."""
+        plan = self._plan
+        fields: dict[str, Any] = {}
+        for name in ("first_name", "last_name", "position"):
+            index = plan.single.get(f"contact.{name}", -1)
+            if index >= 0 and (cell := cells[index]) is not None:
+                fields[name] = " ".join(plain(cell).split())
+        for name in ("salutation", "title"):
+            index = plan.single.get(f"contact.{name}", -1)
+            if index >= 0 and (cell := cells[index]) is not None:
+                code, title = names.split_salutation_and_title(plain(cell))
+                fields["salutation"] = fields.get("salutation") or code
+                fields["title"] = f"{fields.get('title', '')} {title}".strip()
+        listed = [(index, plain(cells[index])) for index in plan.people if cells[index] is not None]
+        if listed and not (fields.get("first_name") or fields.get("last_name")):
+            index, text = listed.pop(0)
+            _split_name(text, fields, doubts, self._header[index] if index < len(self._header) else "")
+        channels = self._people_channels(cells, country, doubts)
+        found: list[PackedContact] = []
+        if channels or fields.get("first_name") or fields.get("last_name"):
+            found.append(_assembled(number, fields, [], channels, [], [], []))
+        for index, text in listed:
+            more: dict[str, Any] = {}
+            _split_name(text, more, doubts, self._header[index] if index < len(self._header) else "")
+            found.append(_assembled(number, more, [], [], [], [], []))
+        return found
+
+    def _people_channels(self, cells: Sequence[Cell], country: str, doubts: list[Doubt]) -> list[PackedChannel]:
+        plan = self._plan.people_channels
+        numbers = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "phone"]
+        mails = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "email"]
+        found = values.phone_channels(cells, numbers, country, doubts)
+        return found + values.email_channels(cells, mails, doubts)[0]
+
+    def _settle_kind(self, fields: dict[str, Any], people: list[PackedContact]) -> None:
+        named = fields.get("first_name") or fields.get("last_name")
+        if fields.get("company") and (not named or (people and fields.pop("names_company", False))):
+            fields["kind"] = COMPANY
+        elif people and not named and not fields.get("company"):
+            # A contact person of no company is who the row is about.
+            person = people.pop(0)
+            for name in ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "position"):
+                fields[name] = fields.get(name) or value(person, name)
+            fields["more_channels"] = value(person, "channels")
+        fields.pop("names_company", None)
+
+    # The rest ---------------------------------------------------------------------------------------------------
+
+    def _more(self, cells: Sequence[Cell], fields: dict[str, Any], notes: list[str], doubts: list[Doubt]) -> None:
+        plan = self._plan
+        custom: list[tuple[str, str]] = []
+        tags: list[str] = []
+        for name, index in self._text_columns:
+            if (cell := cells[index]) is not None:
+                fields[name] = plain(cell)
+        for index in plan.tags:
+            if (cell := cells[index]) is not None:
+                tags += words.listed(plain(cell))
+        for index, label in plan.notes:
+            if (cell := cells[index]) is not None:
+                notes.append(f"{label}: {plain(cell)}" if label else plain(cell))
+        for index, name in plan.customs:
+            if (cell := cells[index]) is not None and (text := plain(cell)).casefold() not in words.NOISE:
+                custom.append((name or self._heading_at(index), text))
+        for column in plan.named:
+            self._named_value(cells, column, custom)
+        if plan.roles:
+            self._roles(cells, fields, tags)
+        if self._born:
+            self._birthday(cells, fields, custom, doubts)
+        if self._numbered:
+            self._numbers(cells, fields, custom)
+        if self._code_columns:
+            self._codes(cells, fields, custom)
+        if custom:
+            fields["custom"] = tuple(custom)
+        if tags:
+            fields["tags"] = tuple(dict.fromkeys(tags))
+
+    def _named_value(self, cells: Sequence[Cell], column: ValueColumn, custom: list[tuple[str, str]]) -> None:
+        cell = cells[column.index]
+        if cell is not None:
+            name = plain(cells[column.label]).strip("* ") if column.label >= 0 else ""
+            custom.append((name or column.header, plain(cell)))
+
+    def _roles(self, cells: Sequence[Cell], fields: dict[str, Any], tags: list[str]) -> None:
+        found: list[str] = []
+        for index in self._plan.roles:
+            if (cell := cells[index]) is not None:
+                for text in words.listed(plain(cell)):
+                    if code := words.role(text):
+                        found.append(code)
+                    else:
+                        tags.append(text)
+        fields["roles"] = tuple(dict.fromkeys(found))
+
+    def _birthday(
+        self, cells: Sequence[Cell], fields: dict[str, Any], custom: list[tuple[str, str]], doubts: list[Doubt]
+    ) -> None:
+        single = self._plan.single
+        found = ""
+        if (index := single.get("birthday", -1)) >= 0 and (cell := cells[index]) is not None:
+            found = values.birthday(cell, self._heading_at(index), self._order, self._today, doubts)
+        if not found and "birthday.day" in single and "birthday.month" in single:
+            places = [single.get(f"birthday.{part}", -1) for part in ("year", "month", "day")]
+            parts = [cells[index] if index >= 0 else None for index in places]
+            headings = [self._heading_at(index) for index in places if index >= 0]
+            found = values.birthday_of_parts(parts[0], parts[1], parts[2], headings, doubts)
+        if found and fields.get("kind") == COMPANY:
+            custom.append((self._heading("birthday"), found))
+        elif found:
+            fields["birthday"] = found
+
+    def _numbers(self, cells: Sequence[Cell], fields: dict[str, Any], custom: list[tuple[str, str]]) -> None:
+        """Customer number, account in bookkeeping (which tells customer from supplier) and VAT ID."""
+        single = self._plan.single
+        if (index := single.get("customer_no", -1)) >= 0 and (cell := cells[index]) is not None:
+            fields["customer_no"] = plain(cell)
+        if (index := single.get("debtor_no", -1)) >= 0 and (cell := cells[index]) is not None:
+            account = plain(cell)
+            if account.isdigit() and len(account) >= 5:
+                role = "customer" if account[0] < "7" else "supplier"
+                fields["roles"] = tuple(dict.fromkeys((*fields.get("roles", ()), role)))
+            if fields.setdefault("customer_no", account) != account:
+                custom.append((self._heading_at(index), account))
+        if (index := single.get("vat_id", -1)) >= 0 and (cell := cells[index]) is not None:
+            number = plain(cell).replace(" ", "")
+            land = single.get("vat_country", -1)
+            if land >= 0 and cells[land] is not None and number[:1].isdigit():
+                number = f"{plain(cells[land])}{number}"
+            fields["vat_id"] = number
+
+    def _codes(self, cells: Sequence[Cell], fields: dict[str, Any], custom: list[tuple[str, str]]) -> None:
+        for index, name, understood in self._code_columns:
+            if (cell := cells[index]) is not None:
+                text = plain(cell)
+                if code := understood(text):
+                    fields[name] = code
+                elif text.casefold() not in words.NOISE:
+                    custom.append((self._heading_at(index), text))
+
+    def _heading(self, target: str) -> str:
+        return self._heading_at(self._plan.single.get(target, -1))
+
+    def _heading_at(self, index: int) -> str:
+        found = self._header[index] if 0 <= index < len(self._header) else ""
+        return found or (column_letter(index) if index >= 0 else "")
+
+
+_NAME_FIELDS = ("first_name", "middle_name", "last_name", "name_suffix", "company", "position", "department")
+_ADDRESS_FIELDS = ("salutation", "salutation_or_title", "title", "gender")
+_TEXT_FIELDS = ("nickname", "birth_name", "profession", "industry", "letter_salutation")
+_CODED = (("language", words.language), ("address_form", words.address_form), ("phase", words.phase))
+_NAMING = ("first_name", "last_name", "company", "customer_no")
+_OF_A_PERSON = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "position")
+
+
+def _take_titles(fields: dict[str, Any], name: str) -> None:
+    salutation, title, rest = names.take_titles(fields[name])
+    if rest:
+        fields[name] = rest
+        fields["salutation"] = fields.get("salutation") or salutation
+        if title and title not in fields.get("title", ""):
+            fields["title"] = f"{fields.get('title', '')} {title}".strip()
+
+
+def _split_name(text: str, fields: dict[str, Any], doubts: list[Doubt], heading: str) -> None:
+    text = " ".join(text.split())
+    found = names.split_person_name(text)
+    for name in (*_OF_A_PERSON[:6], "nickname", "birth_name"):
+        if value := getattr(found, name):
+            fields[name] = fields.get(name) or value
+    for reason in found.doubts:
+        doubts.append(doubt("display_name", text, reason, column=heading))
+
+
+def _assembled(
+    number: int,
+    fields: dict[str, Any],
+    addresses: list[PackedAddress],
+    channels: list[PackedChannel],
+    notes: list[str],
+    people: list[PackedContact],
+    doubts: Sequence[Doubt],
+) -> PackedContact:
+    if "more_channels" in fields:
+        channels = [*channels, *fields.pop("more_channels")]
+    if fields.get("kind", PERSON) == COMPANY:
+        for name in _OF_A_PERSON:
+            text = fields.pop(name, "")
+            if text and name in ("title", "position"):
+                notes.append(text)
+        if department := fields.pop("department", ""):
+            addresses = _to_address(department, addresses, notes)
+    if notes:
+        fields["notes"] = tuple(notes)
+    return pack(number, fields, addresses, channels, people, doubts)
+
+
+def _to_address(line: str, addresses: list[PackedAddress], notes: list[str]) -> list[PackedAddress]:
+    """A company has no department of its own: the text is a line of its address, or a note without one."""
+    if not addresses:
+        notes.append(line)
+        return addresses
+    kind, extra, *rest = addresses[0]
+    first: Any = (kind, f"{line}\n{extra}" if extra else line, *rest)
+    return [first, *addresses[1:]]

@@ -1,0 +1,249 @@
+"""Cells to channels, addresses and dates of a contact, with a doubt wherever a value did not come over as it was."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import lru_cache
+
+from crm_desktop.records import dates, emails, phones, postal, webs
+from crm_desktop.records.countries import country_code
+from crm_desktop.records.doubts import doubt
+from crm_desktop.records.incoming import Doubt
+
+from . import words
+from .packed import PackedAddress, PackedChannel
+from .plan import AddressColumns, ValueColumn
+from .tables import Cell
+
+Row = Sequence[Cell]
+
+
+def plain(cell: Cell) -> str:
+    """A cell as text: dates as ISO, numbers without a needless fraction."""
+    if isinstance(cell, str):
+        return cell
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
+    return str(cell)
+
+
+def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubts: list[Doubt]) -> list[PackedChannel]:
+    found: list[PackedChannel] = []
+    for column in columns:
+        cell = row[column.index]
+        if cell is None:
+            continue
+        text = cell if isinstance(cell, str) else plain(cell)
+        if column.area >= 0 and (area := row[column.area]) is not None and text[:1] not in "0+":
+            text = f"{_area(area)} {text}"
+        kind, label = (column.type, "") if column.label < 0 else _labelled_phone(column, row[column.label])
+        for phone in phones.parse_phones(text, country):
+            if phone.kind:
+                kind = _phone_kind(phone.kind, kind)
+            found.append(("phone", kind, phone.value, phone.normal, label, 1 if phone.valid else 0))
+            if phone.reason:
+                doubts.append(doubt("phone", phone.value, phone.reason, column=column.header))
+    return _different(found) if len(found) > 1 else found
+
+
+def _area(cell: Cell) -> str:
+    area = plain(cell)
+    return area if area[:1] in "0+(" else f"0{area}"
+
+
+def _phone_kind(seen: str, kind: str) -> str:
+    """A text or prefix that says "mobile" or "fax" knows better than a heading like "Telefon 2"."""
+    if kind in ("work", "main", "other"):
+        return seen
+    return "fax_home" if seen == "fax" and kind == "home" else kind
+
+
+@lru_cache(maxsize=256)
+def _labelled(label: str, otherwise: str) -> tuple[str, str]:
+    known = phones.phone_type(label)
+    return (known, "") if known else (otherwise, label)
+
+
+def _labelled_phone(column: ValueColumn, cell: Cell) -> tuple[str, str]:
+    label = plain(cell).strip("* ")
+    return _labelled(label, column.type) if label else (column.type, "")
+
+
+def _different(channels: list[PackedChannel]) -> list[PackedChannel]:
+    """Each number or address once, the first one kept."""
+    known: set[str] = set()
+    found: list[PackedChannel] = []
+    for channel in channels:
+        key = channel[3] or channel[2]
+        if key not in known:
+            known.add(key)
+            found.append(channel)
+    return found
+
+
+def email_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) -> tuple[list[PackedChannel], str]:
+    """The addresses, and the first name written beside one ("Anna Kess <a@b>")."""
+    found: list[PackedChannel] = []
+    name = ""
+    for column in columns:
+        cell = row[column.index]
+        if cell is None:
+            continue
+        text = cell if isinstance(cell, str) else plain(cell)
+        if column.system >= 0 and plain(row[column.system]).upper() == "EX" and "@" not in text:
+            doubts.append(doubt("email", text, "email_exchange", column=column.header))
+            continue
+        kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        for email in emails.parse_emails(text):
+            if email.reason:
+                doubts.append(doubt("email", email.value, email.reason, column=column.header))
+                if email.reason == "email_exchange":
+                    continue
+            name = name or email.name
+            found.append(("email", kind, email.value, email.normal, "", int(email.valid)))
+    return (_different(found) if len(found) > 1 else found), name
+
+
+def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) -> list[PackedChannel]:
+    found: list[PackedChannel] = []
+    for column in columns:
+        cell = row[column.index]
+        if cell is None:
+            continue
+        kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        for text in plain(cell).replace(":::", " ").replace(";", " ").split():
+            text = text.strip(",")
+            url = webs.normal_url(text)
+            if not url:
+                doubts.append(doubt("web", text, "web_not_understood", column=column.header))
+            found.append(_web(text, url, kind))
+    return _different(found) if len(found) > 1 else found
+
+
+def _web(text: str, url: str, kind: str) -> PackedChannel:
+    if url and webs.is_social(url):
+        network = webs.web_type(url)
+        return ("social", network if network != "work" else "other", text, url, "", 1)
+    return ("web", kind, text, url, "", int(bool(url)))
+
+
+def social_channels(row: Row, columns: Sequence[ValueColumn]) -> list[PackedChannel]:
+    return [
+        ("social", "other", plain(row[column.index]), "", column.header, 1)
+        for column in columns
+        if row[column.index] is not None
+    ]
+
+
+def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAddress | None:
+    """One address, or None when none of its columns holds anything."""
+    get: dict[str, str] = {}
+    for part, index in columns.places:
+        cell = row[index]
+        if cell is not None:
+            get[part] = cell if isinstance(cell, str) else plain(cell)
+    extras = [plain(row[index]) for index in columns.extras if row[index] is not None] if columns.extras else []
+    if not get and not extras:
+        return None
+    kind = columns.type
+    if columns.label >= 0:
+        kind = words.address_type(plain(row[columns.label])) or kind
+    street, zip_, city = get.get("street", ""), get.get("zip", ""), get.get("city", "")
+    if columns.composed:
+        street, zip_, city, rest = _composed(get, street, zip_, city)
+        extras = [*rest, *extras]
+    country = get.get("country", "")
+    if country:
+        country = _country(country, columns, doubts)
+    if zip_:
+        zip_, country = _postcode(zip_, country, city, columns, doubts)
+    extra = "\n".join(dict.fromkeys(extras)) if extras else ""
+    return (kind, extra, street, get.get("po_box", ""), zip_, city, get.get("state", ""), country)
+
+
+def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[str, str, str, list[str]]:
+    """(street, postal code, city, other lines) where columns hold several of them or half of one."""
+    if joined := get.get("zip_city"):
+        zip_, city = postal.split_zip_city(joined) if not zip_ else (zip_, city or joined)
+    if number := get.get("house_no"):
+        street = f"{street} {number}".strip()
+    if (formatted := get.get("formatted")) and not (street or zip_ or city):
+        return _formatted(formatted)
+    return street, zip_, city, []
+
+
+def _country(text: str, columns: AddressColumns, doubts: list[Doubt]) -> str:
+    if code := country_code(text):
+        return code
+    doubts.append(doubt("address.country", text, "country_unknown", column=columns.headers.get("country", "")))
+    return text
+
+
+def _postcode(text: str, country: str, city: str, columns: AddressColumns, doubts: list[Doubt]) -> tuple[str, str]:
+    code = postal.fix_postcode(text, country if len(country) == 2 else "", city)
+    if code.reason:
+        heading = columns.headers.get("zip") or columns.headers.get("zip_city", "")
+        doubts.append(doubt("address.zip", text, code.reason, column=heading, detail=code.value))
+    if country == "DE" and len(code.value) == 5 and city and not postal.place_matches(code.value, city, "DE"):
+        place = (postal.places(code.value, "DE") or ("",))[0]
+        heading = columns.headers.get("zip", "")
+        doubts.append(doubt("address.zip", code.value, "zip_city_mismatch", column=heading, detail=place))
+    return code.value, country or code.country
+
+
+def _formatted(text: str) -> tuple[str, str, str, list[str]]:
+    """(street, postal code, city, other lines) of an address written in one cell."""
+    lines = [line.strip() for line in text.replace(", ", "\n").splitlines() if line.strip()]
+    for at in range(len(lines) - 1, -1, -1):
+        zip_, city = postal.split_zip_city(lines[at])
+        if zip_:
+            before = lines[:at]
+            return (before[-1] if before else ""), zip_, city, before[:-1] + lines[at + 1 :]
+    return (lines[0] if lines else ""), "", "", lines[1:]
+
+
+def birthday(
+    cell: Cell, heading: str, order: str, today: datetime.date | None, doubts: list[Doubt], field: str = "birthday"
+) -> str:
+    """ISO text or empty; `order` is "dm", "md" or empty when the column does not tell."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        if cell:
+            doubts.append(doubt(field, plain(cell), "date_not_understood", column=heading))
+        return ""
+    if isinstance(cell, str) and cell.casefold() in words.NOISE:
+        return ""
+    parsed = dates.parse_date(cell, order, today)
+    if parsed.reason:
+        doubts.append(doubt(field, plain(cell), parsed.reason, column=heading))
+    elif not order and isinstance(cell, str) and "/" in cell and _either_way(parsed.iso):
+        doubts.append(doubt(field, cell, "date_order", column=heading, detail=parsed.iso))
+    return parsed.iso
+
+
+def _either_way(iso: str) -> bool:
+    return len(iso) == 10 and int(iso[8:10]) <= 12 and iso[5:7] != iso[8:10]
+
+
+def birthday_of_parts(year: Cell, month: Cell, day: Cell, headings: Sequence[str], doubts: list[Doubt]) -> str:
+    """A birthday spread over three columns; without a year it is "--04-15", without day or month there is none."""
+    numbers = [_whole(cell) for cell in (year, month, day)]
+    if not numbers[1] or not numbers[2]:
+        return ""
+    iso = (
+        f"{numbers[0]:04d}-{numbers[1]:02d}-{numbers[2]:02d}" if numbers[0] else f"--{numbers[1]:02d}-{numbers[2]:02d}"
+    )
+    parsed = dates.parse_date(iso)
+    if parsed.reason:
+        heading = next((text for text in headings if text), "")
+        doubts.append(doubt("birthday", iso, parsed.reason, column=heading))
+    return parsed.iso
+
+
+def _whole(cell: Cell) -> int:
+    text = plain(cell).strip(" .")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0

@@ -1,0 +1,107 @@
+"""Words of other programs for our codes: roles, languages, phases, address types; and lists inside a cell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ROLES = {
+    "customer": "kunde kunden kundin customer customers client clients mandant mandantin debitor stammkunde "
+    "patient gast",
+    "supplier": "lieferant lieferanten lieferantin supplier suppliers vendor vendors kreditor dienstleister",
+    "prospect": "interessent interessenten interessentin prospect prospects lead leads akquise neukunde",
+    "partner": "partner partnerin partners kooperationspartner geschaeftspartner vertriebspartner",
+    "press": "presse press journalist journalistin redaktion medien media",
+    "authority": "behoerde behörde behörden authority amt oeffentliche government",
+    "competitor": "wettbewerber mitbewerber konkurrent konkurrenz competitor",
+}
+_ROLE_CODES = {word: code for code, words in _ROLES.items() for word in words.split()}
+
+_LANGUAGES = {
+    "de": "deutsch german de deu ger de-de de-at de-ch d 1031",
+    "en": "englisch english en eng en-us en-gb e 1033 2057",
+    "fr": "französisch franzoesisch french fr fra fre",
+    "it": "italienisch italian it ita",
+    "es": "spanisch spanish es spa",
+    "nl": "niederländisch niederlaendisch dutch nl nld",
+    "pl": "polnisch polish pl pol",
+    "tr": "türkisch tuerkisch turkish tr tur",
+    "ru": "russisch russian ru rus",
+    "cs": "tschechisch czech cs cze",
+    "da": "dänisch daenisch danish da dan",
+    "sv": "schwedisch swedish sv swe",
+    "pt": "portugiesisch portuguese pt por",
+}
+_LANGUAGE_CODES = {word: code for code, words in _LANGUAGES.items() for word in words.split()}
+
+_PHASES = {
+    "lead": "lead kontakt neu",
+    "prospect": "interessent prospect angebot",
+    "customer": "kunde kunden kundin customer customers client clients mandant mandantin debitor stammkunde "
+    "patient gast",
+    "dormant": "ruhend inaktiv dormant inactive schlafend",
+    "former": "ehemalig ehemaliger former verloren lost",
+}
+_PHASE_CODES = {word: code for code, words in _PHASES.items() for word in words.split()}
+
+_ADDRESS_TYPES = {
+    "work": "arbeit geschäftlich geschaeftlich work business firma büro buero office dienstlich hauptadresse",
+    "home": "privat home zuhause wohnung private heim",
+    "delivery": "lieferadresse lieferanschrift lieferung delivery shipping versand",
+    "invoice": "rechnungsadresse rechnungsanschrift rechnung invoice billing",
+}
+_ADDRESS_CODES = {word: code for code, words in _ADDRESS_TYPES.items() for word in words.split()}
+
+NOISE = frozenset(
+    ("keine angabe", "unspecified", "0.0.00", "0/0/00", "00.00.0000", "0000-00-00", "#n/a", "null", "(null)", "none")
+)
+"""What other programs write where there is nothing."""
+
+
+@lru_cache(maxsize=512)
+def role(text: str) -> str:
+    """A code of contact.ROLES, or empty."""
+    return _ROLE_CODES.get(text.casefold().strip(" ."), "")
+
+
+@lru_cache(maxsize=512)
+def language(text: str) -> str:
+    """An ISO 639-1 code, or empty."""
+    return _LANGUAGE_CODES.get(text.casefold().strip(), "")
+
+
+@lru_cache(maxsize=512)
+def phase(text: str) -> str:
+    """A code of contact.PHASES, or empty."""
+    return _PHASE_CODES.get(text.casefold().strip(), "")
+
+
+@lru_cache(maxsize=512)
+def address_form(text: str) -> str:
+    """ "du" or "sie", or empty."""
+    word = text.casefold().strip(" .")
+    return {"du": "du", "ja": "du", "sie": "sie", "nein": "sie", "per du": "du", "per sie": "sie"}.get(word, "")
+
+
+@lru_cache(maxsize=512)
+def address_type(text: str) -> str:
+    """A code of contact.ADDRESS_TYPES for the label of another program, or empty."""
+    return next((code for word in re.findall(r"[^\W\d_]+", text.casefold()) if (code := _ADDRESS_CODES.get(word))), "")
+
+
+@lru_cache(maxsize=512)
+def channel_type(text: str) -> str:
+    """ "work", "home" or "other" for the label of an e-mail address or website, or empty."""
+    found = address_type(text)
+    if found in ("work", "home"):
+        return found
+    return "other" if text.casefold().strip("* ") in ("other", "andere", "sonstige", "weitere") else ""
+
+
+@lru_cache(maxsize=4096)
+def listed(text: str) -> tuple[str, ...]:
+    """The entries of a cell with tags: Google parts with " ::: " and marks its own groups with a star, others use
+    semicolons, commas or lines."""
+    parts = text.split(":::") if ":::" in text else re.split(r"[;,\n|]", text)
+    found = (" ".join(part.split()) for part in parts)
+    return tuple(dict.fromkeys(part for part in found if part and not part.startswith("*")))

@@ -1,1 +1,0 @@
-"""The contacts screen: list and table on the left, one contact on the right."""

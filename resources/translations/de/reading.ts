@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>reading</name>
+    <message><source>The file “{name}” was not found.</source><translation>Die Datei „{name}“ wurde nicht gefunden.</translation></message>
+    <message><source>Please check whether it was moved or renamed.</source><translation>Bitte prüfen Sie, ob sie verschoben oder umbenannt wurde.</translation></message>
+    <message><source>“{name}” is a folder, not a file.</source><translation>„{name}“ ist ein Ordner, keine Datei.</translation></message>
+    <message><source>Please choose a file.</source><translation>Bitte wählen Sie eine Datei.</translation></message>
+    <message><source>The file “{name}” cannot be opened: the system refuses access to it.</source><translation>Die Datei „{name}“ lässt sich nicht öffnen: Das System verweigert den Zugriff.</translation></message>
+    <message><source>Please close it in other programs or copy it to your documents, then try again.</source><translation>Bitte schließen Sie sie in anderen Programmen oder kopieren Sie sie zu Ihren Dokumenten und versuchen Sie es erneut.</translation></message>
+    <message><source>The file “{name}” cannot be read from its disk ({detail}).</source><translation>Die Datei „{name}“ lässt sich nicht vom Datenträger lesen ({detail}).</translation></message>
+    <message><source>Please copy it to another place and try again.</source><translation>Bitte kopieren Sie sie an einen anderen Ort und versuchen Sie es erneut.</translation></message>
+    <message><source>The file “{name}” is empty.</source><translation>Die Datei „{name}“ ist leer.</translation></message>
+    <message><source>Please export it again from the other program.</source><translation>Bitte exportieren Sie sie noch einmal aus dem anderen Programm.</translation></message>
+    <message><source>The file “{name}” holds no rows that could be imported.</source><translation>Die Datei „{name}“ enthält keine Zeilen, die sich importieren lassen.</translation></message>
+    <message><source>Please check whether the addresses are in another file or sheet.</source><translation>Bitte prüfen Sie, ob die Adressen in einer anderen Datei oder auf einem anderen Blatt stehen.</translation></message>
+    <message><source>The file “{name}” is protected with a password.</source><translation>Die Datei „{name}“ ist mit einem Kennwort geschützt.</translation></message>
+    <message><source>Please save it without a password in Excel or LibreOffice and try again.</source><translation>Bitte speichern Sie sie in Excel oder LibreOffice ohne Kennwort und versuchen Sie es erneut.</translation></message>
+    <message><source>The file “{name}” is damaged or not a spreadsheet that can be read.</source><translation>Die Datei „{name}“ ist beschädigt oder keine lesbare Tabelle.</translation></message>
+    <message><source>Please open it in Excel or LibreOffice, save it as .xlsx and try again.</source><translation>Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als .xlsx und versuchen Sie es erneut.</translation></message>
+    <message><source>Please split it into smaller files or save the sheet as CSV and try again.</source><translation>Bitte teilen Sie sie in kleinere Dateien auf oder speichern Sie das Blatt als CSV und versuchen Sie es erneut.</translation></message>
+    <message><source>The file “{name}” comes from a version of Excel before 1993, which cannot be read.</source><translation>Die Datei „{name}“ stammt aus einer Excel-Version vor 1993 und lässt sich nicht lesen.</translation></message>
+    <message><source>The file “{name}” is too large to be read safely: it unpacks to {detail} MB.</source><translation>Die Datei „{name}“ ist zu groß, um sicher gelesen zu werden: Entpackt hat sie {detail} MB.</translation></message>
+    <message><source>The file “{name}” was refused: it unpacks to many times its size, as harmful files do.</source><translation>Die Datei „{name}“ wurde abgelehnt: Sie entpackt sich auf ein Vielfaches ihrer Größe, wie es schädliche Dateien tun.</translation></message>
+    <message><source>If you trust its origin, open it in Excel and save it as CSV.</source><translation>Wenn Sie der Herkunft vertrauen, öffnen Sie sie in Excel und speichern Sie sie als CSV.</translation></message>
+    <message><source>The file “{name}” was refused: it is made of {detail} parts, more than any address list needs.</source><translation>Die Datei „{name}“ wurde abgelehnt: Sie besteht aus {detail} Teilen, mehr als eine Adressliste braucht.</translation></message>
+    <message><source>The file “{name}” holds more than {detail} rows.</source><translation>Die Datei „{name}“ enthält mehr als {detail} Zeilen.</translation></message>
+    <message><source>The file “{name}” needs more memory than a spreadsheet may take here.</source><translation>Die Datei „{name}“ braucht mehr Arbeitsspeicher, als eine Tabelle hier bekommt.</translation></message>
+    <message><source>Reading the file “{name}” took too long and was stopped.</source><translation>Das Lesen der Datei „{name}“ dauerte zu lange und wurde abgebrochen.</translation></message>
+    <message><source>The file “{name}” is damaged in a way that stopped the reader.</source><translation>Die Datei „{name}“ ist so beschädigt, dass das Lesen abbrach.</translation></message>
+    <message><source>The file “{name}” has no sheet called “{detail}”.</source><translation>Die Datei „{name}“ hat kein Blatt namens „{detail}“.</translation></message>
+    <message><source>Please choose one of its sheets.</source><translation>Bitte wählen Sie eines ihrer Blätter.</translation></message>
+    <message><source>The sheet “{detail}” in “{name}” is a chart or macro sheet without rows.</source><translation>Das Blatt „{detail}“ in „{name}“ ist ein Diagramm- oder Makroblatt ohne Zeilen.</translation></message>
+    <message><source>Please choose another sheet.</source><translation>Bitte wählen Sie ein anderes Blatt.</translation></message>
+    <message><source>The sheet “{detail}” in “{name}” is damaged and cannot be read.</source><translation>Das Blatt „{detail}“ in „{name}“ ist beschädigt und lässt sich nicht lesen.</translation></message>
+    <message><source>The file “{name}” cannot be read with the encoding {detail}.</source><translation>Die Datei „{name}“ lässt sich mit der Zeichenkodierung {detail} nicht lesen.</translation></message>
+    <message><source>Please choose another encoding.</source><translation>Bitte wählen Sie eine andere Zeichenkodierung.</translation></message>
+    <message><source>The file “{name}” has no row {detail} that could be the heading.</source><translation>Die Datei „{name}“ hat keine Zeile {detail}, die die Überschrift sein könnte.</translation></message>
+    <message><source>Please choose another row.</source><translation>Bitte wählen Sie eine andere Zeile.</translation></message>
+    <message><source>“{name}” is a file of electronic business cards (vCard), not a table.</source><translation>„{name}“ enthält elektronische Visitenkarten (vCard), keine Tabelle.</translation></message>
+    <message><source>Please give it the ending .vcf and import it as vCard.</source><translation>Bitte geben Sie ihr die Endung .vcf und importieren Sie sie als vCard.</translation></message>
+    <message><source>“{name}” is a web page, even if its name says something else.</source><translation>„{name}“ ist eine Webseite, auch wenn der Name etwas anderes sagt.</translation></message>
+    <message><source>“{name}” is an Excel 2003 XML file, which cannot be read.</source><translation>„{name}“ ist eine XML-Datei aus Excel 2003 und lässt sich nicht lesen.</translation></message>
+    <message><source>“{name}” is a PDF document, not a table.</source><translation>„{name}“ ist ein PDF-Dokument, keine Tabelle.</translation></message>
+    <message><source>Please ask for the list as a spreadsheet or CSV file.</source><translation>Bitte lassen Sie sich die Liste als Tabelle oder CSV-Datei geben.</translation></message>
+    <message><source>“{name}” is an Outlook data file or message, not a table.</source><translation>„{name}“ ist eine Outlook-Datendatei oder -Nachricht, keine Tabelle.</translation></message>
+    <message><source>Please export the contacts from Outlook as a CSV file.</source><translation>Bitte exportieren Sie die Kontakte aus Outlook als CSV-Datei.</translation></message>
+    <message><source>“{name}” is a text document or presentation, not a table.</source><translation>„{name}“ ist ein Textdokument oder eine Präsentation, keine Tabelle.</translation></message>
+    <message><source>Please copy its table into a spreadsheet and save it as .xlsx.</source><translation>Bitte kopieren Sie die Tabelle in Excel oder LibreOffice und speichern Sie sie als .xlsx.</translation></message>
+    <message><source>“{name}” is an archive that holds other files.</source><translation>„{name}“ ist ein Archiv, das andere Dateien enthält.</translation></message>
+    <message><source>Please unpack it and choose the file inside.</source><translation>Bitte entpacken Sie es und wählen Sie die Datei darin.</translation></message>
+    <message><source>“{name}” holds no text and is no spreadsheet.</source><translation>„{name}“ enthält keinen Text und ist keine Tabelle.</translation></message>
+    <message><source>Please choose a CSV, Excel or OpenDocument file.</source><translation>Bitte wählen Sie eine CSV-, Excel- oder OpenDocument-Datei.</translation></message>
+    <message><source>Nothing was imported; your data and the file are unchanged.</source><translation>Es wurde nichts importiert; Ihre Daten und die Datei sind unverändert.</translation></message>
+    <message><source>{n} cell with a spreadsheet error (such as #N/A) was taken over empty.</source><translation>{n} Zelle mit einem Excel-Fehler (etwa #NV) wurde leer übernommen.</translation></message>
+    <message><source>{n} cells with a spreadsheet error (such as #N/A) were taken over empty.</source><translation>{n} Zellen mit einem Excel-Fehler (etwa #NV) wurden leer übernommen.</translation></message>
+    <message><source>{n} formula has no stored result: please open and save the file once in Excel.</source><translation>{n} Formel hat kein gespeichertes Ergebnis: Bitte öffnen und speichern Sie die Datei einmal in Excel.</translation></message>
+    <message><source>{n} formulas have no stored result: please open and save the file once in Excel.</source><translation>{n} Formeln haben kein gespeichertes Ergebnis: Bitte öffnen und speichern Sie die Datei einmal in Excel.</translation></message>
+    <message><source>{n} cell right of column {detail} was not read.</source><translation>{n} Zelle rechts von Spalte {detail} wurde nicht gelesen.</translation></message>
+    <message><source>{n} cells right of column {detail} were not read.</source><translation>{n} Zellen rechts von Spalte {detail} wurden nicht gelesen.</translation></message>
+    <message><source>{n} character could not be read with the encoding {detail}; please choose another encoding.</source><translation>{n} Zeichen ließ sich mit der Kodierung {detail} nicht lesen; bitte wählen Sie eine andere Kodierung.</translation></message>
+    <message><source>{n} characters could not be read with the encoding {detail}; please choose another encoding.</source><translation>{n} Zeichen ließen sich mit der Kodierung {detail} nicht lesen; bitte wählen Sie eine andere Kodierung.</translation></message>
+    <message><source>In line {n} a quotation mark is never closed; the line was read without it.</source><translation>In Zeile {n} wird ein Anführungszeichen nie geschlossen; die Zeile wurde ohne es gelesen.</translation></message>
+    <message><source>The file is a text file, although its name ends in {detail}.</source><translation>Die Datei ist eine Textdatei, obwohl ihr Name auf {detail} endet.</translation></message>
+    <message><source>This DATEV file holds no addresses (category {n}).</source><translation>Diese DATEV-Datei enthält keine Adressen (Kategorie {n}).</translation></message>
+    <message><source>{n} row names neither a person nor a company and was left out.</source><translation>{n} Zeile nennt weder Person noch Firma und wurde ausgelassen.</translation></message>
+    <message><source>{n} rows name neither a person nor a company and were left out.</source><translation>{n} Zeilen nennen weder Person noch Firma und wurden ausgelassen.</translation></message>
+    <message><source>The main reader could not open this file; it was read with the second, slower one.</source><translation>Das übliche Verfahren konnte diese Datei nicht öffnen; sie wurde mit dem zweiten, langsameren gelesen.</translation></message>
+    <message><source>Reading the file</source><translation>Datei wird gelesen</translation></message>
+</context>
+</TS>
