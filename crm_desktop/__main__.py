@@ -24,6 +24,9 @@ def main() -> int:
 
         read()
     if wants_window(arguments):
+        import gc
+
+        gc.disable()  # until the first picture stands (MainWindow.settle): looking for garbage finds none before
         from crm_desktop.ui.app import main as window
 
         return window(arguments)

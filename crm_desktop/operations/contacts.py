@@ -84,7 +84,7 @@ def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
         return (found[0].normal, int(found[0].valid)) if found else ("", 0)
     if kind == "email":
         mails = parse_emails(value)
-        return (mails[0].normal, int(mails[0].valid)) if mails else ("", 0)
+        return (mails[0].normal.lower(), int(mails[0].valid)) if mails else ("", 0)
     return normal_url(value), 1
 
 

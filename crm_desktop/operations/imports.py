@@ -188,7 +188,7 @@ class _Planner:
             if len(numbers) == 1:
                 return numbers[0], "same_number"
         for kind, reason in (("email", "same_email"), ("phone", "same_phone")):
-            normals = [item.normal for item in incoming.channels if item.kind == kind and item.normal]
+            normals = [item.normal.lower() for item in incoming.channels if item.kind == kind and item.normal]
             for contact_id, name, contact_kind in matching.by_channel(ws, normals):
                 if contact_kind == PERSON and (name == order or (kind == "email" and (not order or "@" in name))):
                     return contact_id, reason
@@ -219,7 +219,7 @@ def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:
         keys.append(f"same_number:{incoming.customer_no}:{order}")
     for item in incoming.channels:
         if item.normal and item.kind in ("email", "phone"):
-            keys.append(f"same_{item.kind}:{item.normal}:{order}")
+            keys.append(f"same_{item.kind}:{item.normal.lower()}:{order}")
     if order:
         keys += [f"same_place:{order}:{item.zip}:{fold(item.street)}" for item in incoming.addresses if item.zip]
         if company_id:
@@ -228,7 +228,8 @@ def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:
 
 
 def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
-    """Write what the plan says as one undo step. Raises Cancelled; the file then stays as it was."""
+    """Write what the plan says as one undo step. Raises Cancelled; the file then stays as it was.
+    With nothing to write the result has no operation."""
     from .imports_writing import Writer
 
     if not plan.decisions:
@@ -237,6 +238,8 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
             safe=tr("Nothing was changed."),
             remedy=tr("Choose another sheet or another file."),
         )
+    if not (plan.figures.created or plan.figures.updated):
+        return ImportResult("", 0, plan.figures)  # all of it is in the file already: no trace of a second import
     progress = progress or Progress()
     label = tr("Import {name}", name=plan.options.file_name or tr("list"))
     with ws.operation(label, bulk=True) as running:

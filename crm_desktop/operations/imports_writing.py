@@ -224,13 +224,14 @@ class Writer:
 
     def _channels(self, incoming: IncomingContact, contact_id: str, company_id: str, known: _Known) -> None:
         for channel in incoming.channels:
-            mark = (channel.kind, channel.normal or channel.value)
+            normal = channel.normal.lower()  # also the part before the @: nobody means two people by it
+            mark = (channel.kind, normal or channel.value)
             if mark in known.channels:
                 continue
             place = known.count(channel.kind)
             known.channels.add(mark)
             self._add(
-                schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, channel.normal, channel.label,
+                schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, normal, channel.label,
                 int(place == 0), channel.valid, 0, place,
             )  # fmt: skip
 
@@ -268,7 +269,7 @@ class _Known:
             _key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
             for item in page.addresses
         ]
-        self.channels = {(item.kind, item.normal or item.value) for item in page.channels}
+        self.channels = {(item.kind, item.normal.lower() or item.value) for item in page.channels}
         self.employers = {
             item.other_id for item in page.relations if item.forward and item.relation.type_id == EMPLOYMENT
         }

@@ -6,6 +6,7 @@ import re
 
 from .countries import country_code, country_name
 
+_GERMAN_SPEAKING = ("DE", "AT", "CH", "LI")
 _ADDRESS_SALUTATIONS = {"ms": "Frau", "mr": "Herrn", "family": "Familie"}
 
 
@@ -27,57 +28,64 @@ def address_block(
 ) -> list[str]:
     """The lines of an address field, none of them blank.
 
-    Company, department, person ("Frau Dr. Anna Müller"; `name` without form of address), extra line, street or
-    P.O. box (which replaces the street, as its postal code is another), place, and for another country than
-    `home_country` the country in capitals. `country` may be a code or a text that was not understood.
+    Company, department, person ("Frau Dr. Anna Müller"; `name` comes without form of address, which is only
+    written in German: `language` is the recipient's), extra line, street, else P.O. box, place. For another
+    country than `home_country` the place is in capitals and the country, in the language of the sender's post,
+    is the last line. `country` may be a code, a name or a text that was not understood.
+
+    A P.O. box has a postal code of its own, so an address with street and box prints the street.
     """
-    code = country_code(country) or ("" if country else home_country)
+    code = country_code(country) or ("" if country.strip() else home_country)
     home = code == home_country
-    lines = [company, department, _person(salutation, name, language, code), *extra.split("\n")]
-    lines.append(_po_box(po_box, code) if po_box else "")
-    if not po_box:
-        lines += street.split("\n")
-    lines += _place(zip, city, state, code, home)
+    lines = [company, department, _person(salutation, name, language, code)]
+    for part in (extra, street or _po_box(po_box, code)):
+        lines += part.replace("\r", "\n").split("\n")
+    lines += _place(zip, city if home else _capitals(city), state, code)
     if not home:
-        lines.append((country_name(code, language) if code else country).upper())
-    return [line for line in (" ".join(line.split()) for line in lines) if line]
+        post = "de" if home_country in _GERMAN_SPEAKING else "en"
+        lines.append(_capitals(country_name(code, post) if code else country))
+    lines = [" ".join(line.split()).strip(" ,") for line in lines]
+    return [line for index, line in enumerate(lines) if line and line not in lines[:index]]
+
+
+def _capitals(text: str) -> str:
+    return text.replace("ß", "ẞ").upper()
 
 
 def _person(salutation: str, name: str, language: str, country: str) -> str:
-    if not name:
-        return ""
-    if language != "de":
-        return name
-    word = _ADDRESS_SALUTATIONS.get(salutation, "")
+    word = _ADDRESS_SALUTATIONS.get(salutation, "") if language[:2] in ("", "de") and name else ""
     if word == "Herrn" and country in ("CH", "LI"):
         word = "Herr"
-    return f"{word} {name}".strip()
+    return f"{word} {name}"
 
 
-_PO_WORDS = re.compile(r"^(?:postfach|p\.?\s?o\.?\s?box|pf\.?)\s*:?\s*", re.IGNORECASE)
+_PO_WORDS = re.compile(r"^(?:postfach|p\.?\s?o\.?\s?box|pf\.?|case postale|casella postale)\s*:?\s*", re.IGNORECASE)
 
 
 def _po_box(text: str, country: str) -> str:
+    """ "Postfach 12 34": in Germany the number in pairs from the right, as DIN 5008 says."""
+    if not text.strip():
+        return ""
     number = _PO_WORDS.sub("", text.strip())
-    if country in ("DE", "AT", "CH", "LI", "LU"):
-        if country == "DE" and number.replace(" ", "").isdigit():
-            digits = number.replace(" ", "")
-            number = " ".join(digits[max(0, end - 2) : end] for end in range(len(digits) % 2 or 2, len(digits) + 1, 2))
-        return f"Postfach {number}".strip()
+    if country in ("DE", "AT", "CH", "LI", "LU", ""):
+        digits = number.replace(" ", "")
+        if country in ("DE", "") and digits.isdigit():
+            start = len(digits) % 2
+            pairs = [digits[:start], *(digits[at : at + 2] for at in range(start, len(digits), 2))]
+            number = " ".join(pairs)
+        return f"Postfach {number}"
     if country in ("GB", "US", "CA", "IE", "AU", "NZ"):
         return f"PO Box {number}"
     return text
 
 
-def _place(zip: str, city: str, state: str, country: str, home: bool) -> list[str]:
-    town = city if home else city.upper()
+def _place(zip: str, city: str, state: str, country: str) -> list[str]:
     if country == "GB":
-        return [city.upper(), zip]
-    if country in ("US", "AU"):
-        separator = ", " if country == "US" and state else " "
-        return [f"{town}{separator}{state} {zip}"]
-    if country == "CA":
-        return [f"{town} {state}  {zip}"]
+        return [_capitals(city), zip]
     if country == "IE":
-        return [town, state if state != city else "", zip]
-    return [f"{zip} {town}"]
+        return [city, zip]
+    if country == "US":
+        return [f"{city}, {state} {zip}" if state else f"{city} {zip}"]
+    if country in ("CA", "AU", "NZ"):
+        return [f"{city} {state} {zip}"]
+    return [f"{zip} {city}"]

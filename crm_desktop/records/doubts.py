@@ -32,7 +32,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "email_exchange": ("bad", mark("“{value}” is an internal address of a mail server, not an e-mail address.")),
     "email_private_domain": ("warn", mark("{value} only works inside a company network; the text was kept.")),
     "email_not_understood": ("warn", mark("“{value}” is not a valid e-mail address; the text was kept.")),
-    "email_repaired": ("note", mark("“{value}” was read as the address {detail}.")),
+    "email_repaired": ("note", mark("“{value}” was read as an e-mail address.")),
     "web_not_understood": ("warn", mark("“{value}” is not a web address; the text was kept.")),
     "zip_zero_added": ("note", mark("The postal code {value} had lost its leading zero; it is now {detail}.")),
     "zip_cleaned": ("note", mark("The postal code “{value}” was tidied up; it is now {detail}.")),
@@ -46,8 +46,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "date_not_understood": ("bad", mark("“{value}” is not a date that Kontor understands; it was left out.")),
     "date_impossible": ("bad", mark("The date {value} does not exist; it was left out.")),
     "date_too_old": ("bad", mark("The date {value} is before 1901; it was left out.")),
-    "cells_beyond_heading": ("note", mark("The row is longer than the heading; “{value}” was kept in the notes.")),
     "date_order": ("warn", mark("In {value}, day and month cannot be told apart; it was read as {detail}.")),
+    "cells_beyond_heading": ("note", mark("The row is longer than the heading; “{value}” was kept in the notes.")),
 }
 
 CODES = frozenset(_TEXTS)

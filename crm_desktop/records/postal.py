@@ -7,16 +7,20 @@ is good enough to mend a lost zero and to propose a place; it is no proof that a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crm_desktop.common import paths
 from crm_desktop.common.fold import fold
 
+from .addresses import address_block
+from .companies import is_company_name
 from .countries import country_code, country_codes, country_name
 
 __all__ = [
     "Postcode",
+    "address_block",
     "country_code",
     "country_codes",
     "country_name",
@@ -25,7 +29,7 @@ __all__ = [
     "places",
     "split_street_number",
     "split_zip_city",
-]  # fmt: skip
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,7 @@ class Postcode:
     """ISO code when the text itself ("D-01067") or the table says so, else ''."""
 
 
-@cache
-def _table() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Country to code to places (the main one first). Bulk recipients, which are no places, have none."""
-    found: dict[str, dict[str, tuple[str, ...]]] = {"DE": {}, "AT": {}, "CH": {}}
-    text = (paths.resources() / "data" / "plz_dach.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[2:]:
-        country, code, place, state, others = line.split("\t")
-        names = () if country == "DE" and state in _BULK_STATES else (place, *filter(None, others.split("|")))
-        found[country][code] = names
-    return found
-
+_Places = tuple[str, ...]
 
 _BULK_STATES = frozenset(
     (
@@ -59,38 +53,109 @@ _BULK_STATES = frozenset(
 """In the table, codes of single large recipients (an authority, a bank) carry an English or no state name."""
 
 
-def places(zip: str, country: str = "") -> tuple[str, ...]:
-    """The places of a code, the main one first; without a country by the length of the code (5 DE, 4 AT and CH)."""
+@cache
+def _table() -> dict[str, dict[str, _Places]]:
+    """Country to code to places, the main one first."""
+    found: dict[str, dict[str, _Places]] = {"DE": {}, "AT": {}, "CH": {}}
+    text = (paths.resources() / "data" / "plz_dach.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[2:]:
+        country, code, place, state, others = line.split("\t")
+        names = (place, *others.split("|")) if others else (place,)
+        found[country][code] = () if country == "DE" and state in _BULK_STATES else names
+    return found
+
+
+@lru_cache(maxsize=4096)
+def places(zip: str, country: str = "") -> _Places:
+    """The places of a code, the main one first; without a country by the length of the code (5 DE, 4 AT and CH).
+
+    Empty for unknown codes and for those of single large recipients.
+    """
     table = _table()
-    if country:
-        return table.get(country, {}).get(zip, ())
-    if len(zip) == 5:
-        return table["DE"].get(zip, ())
-    return (*table["AT"].get(zip, ()), *table["CH"].get(zip, ()))
+    if not country:
+        country = "DE" if len(zip) == 5 else ""
+    found: _Places = ()
+    for code in (country,) if country else ("AT", "CH"):
+        names = table.get(code, {}).get(zip, ())
+        found += _towns_first(names) if code == "AT" else names
+    if found and is_company_name(found[0]) and not found[0].startswith("Stadt "):
+        return ()
+    return found
+
+
+def _towns_first(names: _Places) -> _Places:
+    """Austrian rows list hamlets and districts ("Graz,01.Bez.:Innere Stadt") in no order: a statutory city, then
+    the town with most districts here, then with most codes in the country, comes first."""
+    towns = [name.partition(",")[0] for name in names]
+    if len(set(towns)) > 1:
+        counts, everywhere = Counter(towns), _austrian_towns()
+        towns.sort(key=lambda town: (town not in _STATUTORY, -counts[town], -everywhere[town]))
+    return tuple(dict.fromkeys(towns))
+
+
+_STATUTORY = frozenset(
+    (
+        "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Villach", "Wels", "St. Pölten", "Steyr",
+        "Wiener Neustadt", "Krems an der Donau", "Eisenstadt", "Rust", "Waidhofen an der Ybbs", "Dornbirn", "Bregenz",
+    )
+)  # fmt: skip
+
+
+@cache
+def _austrian_towns() -> Counter[str]:
+    return Counter(town for names in _table()["AT"].values() for town in {name.partition(",")[0] for name in names})
 
 
 _PLACE_NOISE = re.compile(
-    r"\b(?:a|am|an|der|den|die|im|in|bei|b|ob|vor|im|i|d|an|main|rhein|st|sankt|stadt|bad|markt)\b|\W+|\d+"
+    r"\b(?:a|am|an|der|den|die|im|in|bei|b|ob|vor|i|d|main|rhein|st|sankt|stadt|bad|markt)\b|\W+|\d+"
 )
+
+
+_PLACE_END = re.compile(r"[(/,]")
 
 
 @lru_cache(maxsize=8192)
 def _place_key(name: str) -> str:
-    return _PLACE_NOISE.sub("", fold(name.partition("(")[0].partition("/")[0]))
+    folded = fold(_PLACE_END.split(name, maxsplit=1)[0])
+    return _PLACE_NOISE.sub("", folded) or folded
+
+
+def _is_place_of(zip: str, city: str, country: str) -> bool:
+    wanted = _place_key(city)
+    for name in places(zip, country):
+        known = _place_key(name)
+        if known == wanted or (
+            min(len(known), len(wanted)) > 3 and (known.startswith(wanted) or wanted.startswith(known))
+        ):
+            return True
+    return False
+
+
+@cache
+def _regions(country: str) -> dict[str, frozenset[str]]:
+    """Place to the first two digits of its codes."""
+    found: dict[str, set[str]] = {}
+    for code in _table().get(country, {}):
+        for name in places(code, country):
+            found.setdefault(_place_key(name), set()).add(code[:2])
+    return {name: frozenset(regions) for name, regions in found.items()}
 
 
 @lru_cache(maxsize=8192)
 def place_matches(zip: str, city: str, country: str = "") -> bool:
-    """False only when the table knows the code and none of its places is like the city."""
-    known = places(zip, country)
-    wanted = _place_key(city)
-    if not known or not wanted:
+    """False only when the table knows the place, but nowhere near the code.
+
+    Villages within a municipality and codes of single recipients are not in the table; they pass.
+    """
+    if not city.strip() or not places(zip, country) or _is_place_of(zip, city, country):
         return True
-    for name in known:
-        key = _place_key(name)
-        if key and (key in wanted or wanted in key):
+    elsewhere = False
+    for code in (country,) if country else ("DE", "AT", "CH"):
+        regions = _regions(code).get(_place_key(city)) if places(zip, code) else None
+        if regions is not None and zip[:2] in regions:
             return True
-    return False
+        elsewhere = elsewhere or regions is not None
+    return not elsewhere
 
 
 _PREFIX = re.compile(r"^([A-Za-z]{1,3})\s*[-–. ]\s*(?=\d)")
@@ -148,8 +213,7 @@ def _decide_four(text: str, city: str) -> Postcode:
     filled = "0" + text
     candidates = [(code, zip) for code, zip in (("AT", text), ("CH", text), ("DE", filled)) if places(zip, code)]
     if city:
-        fitting = [entry for entry in candidates if place_matches(entry[1], city, entry[0])]
-        candidates = fitting or candidates
+        candidates = [entry for entry in candidates if _is_place_of(entry[1], city, entry[0])] or candidates
     if not candidates or [code for code, _ in candidates] == ["DE"]:
         return Postcode(filled, True, "zip_zero_added")
     if len(candidates) == 1:
@@ -175,32 +239,38 @@ def _fix_letters(text: str, country: str) -> Postcode:
 
 
 _ZIP_CITY = re.compile(
-    r"^(?:(?P<land>[A-Z]{1,3})\s*[-–]\s*)?(?P<zip>\d{4,5}|\d{3} \d{2}|\d{4} [A-Z]{2})\s+(?P<city>\D.*)$"
+    r"^(?:(?P<land>[A-Z]{1,3})\s*[-– ]\s*)?"
+    r"(?P<zip>\d{4} [A-Z]{2}(?= )|\d{3} \d{2}|\d{2}-\d{3}|\d{4,5})\s+(?P<city>\D.*)$"
 )
+_CITY_ZIP = re.compile(r"^(?P<city>\D+?),?\s+(?P<zip>\d{4,5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$")
+_ONLY_ZIP = re.compile(r"^(?:[A-Z]{1,3}\s?-\s?)?\d{4,5}$")
 
 
 def split_zip_city(text: str) -> tuple[str, str]:
-    """("01067", "Dresden") of "01067 Dresden" or "D-01067 Dresden"; ("", text) where there is no code in front."""
+    """("01067", "Dresden") of "01067 Dresden" or "Dresden 01067"; a prefix stays ("D-01067") for fix_postcode.
+
+    ("", text) where there is no code.
+    """
     text = " ".join(text.split())
     if match := _ZIP_CITY.match(text):
-        land = f"{match['land']}-" if match["land"] else ""
-        return land + match["zip"], match["city"]
-    if re.fullmatch(r"(?:[A-Z]{1,3}-)?\d{4,5}", text):
+        return (f"{match['land']}-" if match["land"] else "") + match["zip"], match["city"]
+    if _ONLY_ZIP.match(text):
         return text, ""
+    if match := _CITY_ZIP.match(text):
+        return match["zip"], match["city"]
     return "", text
 
 
 _STREET_NUMBER = re.compile(
-    r"^(?P<street>.*?[^\s\d,].*?)[\s,]+(?P<number>\d+\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)*)$"
+    r"^(?P<street>.*?[^\s\d,].*?)(?:[\s,]+|(?<=str\.))(?P<number>\d+\s?[a-zA-Z]?(?:\s?[-–/+]\s?\d+\s?[a-zA-Z]?)*)$"
 )
+_SQUARE = re.compile(r"^[A-Z]\s?\d$")
+"""Mannheim counts blocks: "Q 5" is a street."""
 
 
 def split_street_number(text: str) -> tuple[str, str]:
     """("Hauptstr.", "12 a") of "Hauptstr. 12 a"; the number is '' where none stands at the end."""
     text = " ".join(text.split())
-    if (match := _STREET_NUMBER.match(text)) and not _NUMBERED_STREET.match(text):
+    if (match := _STREET_NUMBER.match(text)) and not _SQUARE.match(text):
         return match["street"].rstrip(","), match["number"]
     return text, ""
-
-
-_NUMBERED_STREET = re.compile(r"^(?:Straße|Strasse|Platz) des \d+\b[^\d]*$|^[A-Z]\s?\d$", re.IGNORECASE)

@@ -21,7 +21,8 @@ from crm_desktop.records.phones import search_digits
 
 from .engine import Connection, Row
 
-GAP = 1 << 16
+GAP = 1 << 27
+"""The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
 SHORTEST_PHONE_PART = 3
 
@@ -33,6 +34,11 @@ _INSERT_LISTING = f"INSERT INTO listing({LISTING_COLUMNS}) VALUES({','.join('?' 
 _INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
 _INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
 
+_ADDRESSES = (
+    "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
+    " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
+    " ORDER BY a.contact_id, a.is_primary DESC, a.position"
+)
 _CONTACT = (
     "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
     " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
@@ -42,13 +48,15 @@ _CONTACT = (
 
 def refresh(connection: Connection) -> int:
     """List the dirty contacts anew and empty the dirty table. Returns how many were looked at."""
-    _add_employees_of_renamed(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     if not ids:
         return 0
-    _refresh_ids(connection, ids)
+    moved = _refresh_ids(connection, ids)
+    employees = _employees(connection, moved, set(ids))
+    if employees:
+        _refresh_ids(connection, employees)
     connection.execute("DELETE FROM dirty")
-    return len(ids)
+    return len(ids) + len(employees)
 
 
 def rebuild(connection: Connection) -> int:
@@ -61,29 +69,36 @@ def rebuild(connection: Connection) -> int:
     return len(ids)
 
 
-def _add_employees_of_renamed(connection: Connection) -> None:
-    """A person's row shows the employer's name, so a renamed or deleted company makes its people dirty."""
-    connection.execute(
-        "INSERT OR IGNORE INTO dirty SELECT r.from_id FROM dirty AS d"
-        " CROSS JOIN contact AS c ON c.id = d.id AND c.kind = 'company'"
-        " CROSS JOIN relation AS r ON r.to_id = c.id AND r.type_id = 'employment'"
-        " LEFT JOIN listing AS l ON l.id = c.id"
-        " WHERE l.name IS NOT c.company_name OR c.deleted_at IS NOT NULL"
-    )
+def _employees(connection: Connection, companies: Sequence[str], known: set[str]) -> list[str]:
+    """People of these companies, without the known ones: their rows show the employer's name and address."""
+    found: dict[str, None] = {}
+    for part in _chunks(companies):
+        _fill_chunk(connection, part)
+        rows = connection.execute(
+            "SELECT r.from_id FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id AND r.type_id = 'employment'"
+        )
+        found.update((row[0], None) for row in rows.fetchall() if row[0] not in known)
+    return list(found)
 
 
-def _refresh_ids(connection: Connection, ids: Sequence[str]) -> None:
+def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
-    old = _listed(connection, ids)
-    live = _live_names(connection, ids)
-    places = _places(connection, old, live)
+    while True:
+        old, before = _listed(connection, ids)
+        live = _live_names(connection, ids)
+        places = _places(connection, old, live)
+        if places is not None:
+            break
     gone = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) != pos]
     stay = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) == pos]
     for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
         connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", gone + stay)
     order = sorted(places, key=places.__getitem__)
-    for start in range(0, len(order), CHUNK):
-        _write_chunk(connection, order[start : start + CHUNK], places, live)
+    after: dict[str, Row] = {}
+    for part in _chunks(order):
+        after.update(_write_chunk(connection, part, places, live))
+    return [identity for identity in {**before, **after} if before.get(identity) != after.get(identity)]
 
 
 def _fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
@@ -96,18 +111,22 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + CHUNK]
 
 
-def _listed(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
-    """Where these contacts stand now: id to (pos, sort_name)."""
+def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, tuple[int, str]], dict[str, Row]]:
+    """Where these contacts stand now: id to (pos, sort_name); and of companies what the rows of their people show."""
     found: dict[str, tuple[int, str]] = {}
+    shown: dict[str, Row] = {}
     if connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
-        return found
+        return found, shown
     for part in _chunks(ids):
         _fill_chunk(connection, part)
-        rows = connection.execute(
-            "SELECT l.id, l.pos, l.sort_name FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
-        )
-        found.update((row[0], (row[1], row[2])) for row in rows.fetchall())
-    return found
+        for row in connection.execute(
+            "SELECT l.id, l.pos, l.sort_name, l.kind, l.name, l.street, l.zip, l.city, l.country"
+            " FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
+        ).fetchall():
+            found[row[0]] = (row[1], row[2])
+            if row[3] == "company":
+                shown[row[0]] = row[4:]
+    return found, shown
 
 
 def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str, Row]]:
@@ -149,8 +168,9 @@ def name_from_channel(connection: Connection, contact_id: str) -> str:
 
 def _places(
     connection: Connection, old: dict[str, tuple[int, str]], live: dict[str, tuple[str, str, Row]]
-) -> dict[str, int]:
-    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours."""
+) -> dict[str, int] | None:
+    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours.
+    None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
     places = {
         identity: old[identity][0] for identity in live if identity in old and old[identity][1] == live[identity][1]
     }
@@ -158,37 +178,43 @@ def _places(
     if not moving:
         return places
     if len(moving) <= 64:
-        leaving = {old[identity][0] for identity in old if identity not in places}
+        taken = set(places.values()) | {old[identity][0] for identity in old if identity not in places}
         for order, identity in moving:
-            places[identity] = _place_between(connection, order, set(places.values()) | leaving)
+            pos = _place_between(connection, order, taken)
+            if pos is None:
+                return None
+            taken.add(pos)
+            places[identity] = pos
         return places
-    places.update(_merge_places(connection, moving))
-    return places
+    merged = _merge_places(connection, moving)
+    if merged is None:
+        return None
+    return {**places, **merged}
 
 
-def _place_between(connection: Connection, order: str, taken: set[int]) -> int:
-    """A free number between the neighbours in name order; makes room first where there is none."""
-    while True:
-        before = connection.execute(
-            "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
-        ).fetchone()
-        low = before[0] if before else None
-        after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
-        high_row = after.fetchone()
-        high = high_row[0] if high_row else None
-        if low is None and high is None:
-            low = 0
-        inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
-        if inside:
-            low = inside[-1]
-        if low is None:
-            assert high is not None
-            return high - GAP
-        if high is None:
-            return low + GAP
-        if high - low > 1:
-            return (low + high) // 2
-        _respread(connection, low)
+def _place_between(connection: Connection, order: str, taken: set[int]) -> int | None:
+    """A free number between the neighbours in name order; None after making room where there was none."""
+    before = connection.execute(
+        "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
+    ).fetchone()
+    low = before[0] if before else None
+    after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
+    high_row = after.fetchone()
+    high = high_row[0] if high_row else None
+    if low is None and high is None:
+        low = 0
+    inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
+    if inside:
+        low = inside[-1]
+    if low is None:
+        assert high is not None
+        return high - GAP
+    if high is None:
+        return low + GAP
+    if high - low > 1:
+        return (low + high) // 2
+    _respread(connection, low)
+    return None
 
 
 def _respread(connection: Connection, around: int) -> None:
@@ -217,8 +243,9 @@ def _respread(connection: Connection, around: int) -> None:
         _write_chunk(connection, part, places, live)
 
 
-def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int]:
-    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap."""
+def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int] | None:
+    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap.
+    None after moving all listed rows apart, when a gap was too small."""
     listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
     if not listed:
         return {identity: (number + 1) * GAP for number, (_, identity) in enumerate(moving)}
@@ -231,25 +258,11 @@ def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict
         low = listed[index - 1][1] if index > 0 else listed[0][1] - GAP * (len(run) + 1)
         high = listed[index][1] if index < len(listed) else low + GAP * (len(run) + 1)
         if high - low <= len(run):
-            return _renumber_all(connection, listed, moving)
+            rebuild(connection)
+            return None
         for number, identity in enumerate(run, 1):
             places[identity] = low + (high - low) * number // (len(run) + 1)
     return places
-
-
-def _renumber_all(connection: Connection, listed: list[Row], moving: list[tuple[str, str]]) -> dict[str, int]:
-    """No room somewhere: move all listed rows apart, scaled so that the new ones fit, and place again."""
-    scale = len(moving) + 2
-    rows = connection.execute("SELECT id, pos FROM listing ORDER BY pos").fetchall()
-    live = _live_names(connection, [row[0] for row in rows])
-    for table in ("search", "search_phone"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
-    connection.execute("DELETE FROM listing")
-    places = {row[0]: (number + 1) * max(GAP, scale) for number, row in enumerate(rows) if row[0] in live}
-    ordered = sorted(places, key=places.__getitem__)
-    for part in _chunks(ordered):
-        _write_chunk(connection, part, places, live)
-    return _merge_places(connection, moving)
 
 
 def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:
@@ -261,15 +274,11 @@ def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:
 
 def _write_chunk(
     connection: Connection, ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]]
-) -> None:
-    """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order)."""
+) -> dict[str, Row]:
+    """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order).
+    Returns what each company now shows of name and address."""
     _fill_chunk(connection, ids)
-    addresses = _gather(
-        connection,
-        "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
-        " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
-        " ORDER BY a.contact_id, a.is_primary DESC, a.position",
-    )
+    addresses = _gather(connection, _ADDRESSES)
     channels = _gather(
         connection,
         "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
@@ -278,7 +287,7 @@ def _write_chunk(
     )
     jobs = _gather(
         connection,
-        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date FROM chunk CROSS JOIN relation AS r"
+        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date, r.to_id FROM chunk CROSS JOIN relation AS r"
         " ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
         " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
         " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id",
@@ -313,6 +322,12 @@ def _write_chunk(
         " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
         " AND f.kind IN ('text', 'choice', 'multi', 'link')",
     )
+    employers = {work[0][5] for identity, work in jobs.items() if identity not in addresses and not work[0][4]}
+    at_work: dict[str, list[Row]] = {}
+    if employers:
+        _fill_chunk(connection, employers)
+        at_work = _gather(connection, _ADDRESSES)
+    shown: dict[str, Row] = {}
     listing: list[tuple[Any, ...]] = []
     search: list[tuple[Any, ...]] = []
     phones: list[tuple[int, str]] = []
@@ -322,9 +337,13 @@ def _write_chunk(
         where = addresses.get(identity, ())
         reach = channels.get(identity, ())
         work = jobs.get(identity, ())
+        if not where and work and not work[0][4]:
+            where = at_work.get(work[0][5], ())
         marks = tags.get(identity, ())
         done = entries.get(identity, ())
         first = where[0] if where else (None,) * 8
+        if row[1] == "company":
+            shown[identity] = (name, first[1], first[2], first[3], first[4])
         company = (work[0][1] if work else None) or (row[7] if row[1] == "person" and name != row[7] else None)
         phone = next((item[2] for item in reach if item[1] == "phone" and "fax" not in (item[4] or "")), None)
         email = next((item[2] for item in reach if item[1] == "email"), None)
@@ -356,6 +375,7 @@ def _write_chunk(
     connection.executemany(_INSERT_LISTING, listing)
     connection.executemany(_INSERT_SEARCH, search)
     connection.executemany(_INSERT_PHONE, phones)
+    return shown
 
 
 def _folded(parts: Iterable[str | None]) -> str | None:

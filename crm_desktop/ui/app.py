@@ -62,7 +62,4 @@ def first_file(arguments: list[str], settings: Settings) -> Path | None:
     for argument in arguments:
         if Path(argument).suffix == SUFFIX:
             return Path(argument)
-    last = settings.get("last_file")
-    if isinstance(last, str) and Path(last).is_file():
-        return Path(last)
     return next(iter(recent_files(settings)), None)

@@ -77,7 +77,7 @@ def px(size: float) -> int:
 @cache
 def _made(role: str, weight: int, tabular: bool, family: str, factor: float) -> QFont:
     size, usual = SCALE[role]
-    made = QFont(_headline_family if family and size >= 18 else family or QFont().family())
+    made = QFont(_headline_family if family and size >= 15 else family or QFont().family())
     made.setPixelSize(px(size))
     made.setWeight(QFont.Weight(weight or usual))
     if family == "Inter":

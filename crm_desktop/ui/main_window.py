@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -116,6 +117,13 @@ class MainWindow(QMainWindow):
             home = screen.section == "main" if self.context.has_file else screen.frame == "full"
             if home and self.context.go(screen.id):
                 return
+
+    def begin(self) -> None:
+        """Show what a newcomer sees first: choose or make a file of one's own."""
+        if self.frame.pages.screen("first_run") is not None:
+            self.context.go("first_run")
+        else:
+            self.files.ask_create()
 
     def may_close_file(self) -> bool:
         """Ask the page, then about work in the background; False keeps the file open."""
@@ -342,6 +350,9 @@ class MainWindow(QMainWindow):
     def _next_step(self) -> None:
         step = next(self._steps, None)
         if step is None:
+            if not gc.isenabled():  # switched off for the start
+                gc.freeze()  # what the program itself is made of stays; no need to look through it again
+                gc.enable()
             return
         try:
             step()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from .widgets.buttons import LinkButton
 from .widgets.dialog import Dialog
@@ -37,6 +37,7 @@ class Question(Dialog):
         stays_open: Sequence[str] = (),
     ) -> None:
         super().__init__(parent, title, width=WIDTH)
+        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setAccessibleDescription(text)
         self._answer = ""
         self._stays_open = frozenset(stays_open)
@@ -63,11 +64,20 @@ class Question(Dialog):
 
         def fold() -> None:
             widget.setVisible(widget.isHidden())
-            self.adjustSize()
+            self._fit()
 
         link.clicked.connect(fold)
         self.body.addWidget(link)
         self.body.addWidget(widget, 1)
+
+    def showEvent(self, event) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the text needs at this width; left alone, Qt takes the height for some narrower width."""
+        self.layout().activate()
+        self.resize(self.width(), self.layout().heightForWidth(self.width()))
 
     def _press(self, name: str) -> None:
         self.chosen.emit(name)

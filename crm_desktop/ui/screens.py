@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from crm_desktop.common.i18n import mark, texts
+
 from .navigation import Screen
 
-SCREENS: tuple[Screen, ...] = ()
+SCREENS: tuple[Screen, ...] = (
+    Screen(
+        "contacts",
+        texts("contacts"),
+        mark("Contacts"),
+        "users",
+        page="crm_desktop.ui.contacts.page:ContactsPage",
+        badge="crm_desktop.store.queries.listing:count_all",
+        shortcut="Ctrl+2",
+        synonyms_en="people, companies, addresses, customers",
+        synonyms_de="Kunden, Adressen, Personen, Firmen",
+    ),
+)

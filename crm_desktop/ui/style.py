@@ -160,11 +160,11 @@ QTabBar::tab { background: transparent; color: @text2; padding: 10px 4px; margin
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @accent; }
 QToolTip { background: @toast; color: @onToast; border: 0; padding: 5px 8px; }
-QProgressBar { background: @hover; border: 0; border-radius: 3px; max-height: 6px; text-align: center;
+QProgressBar { background: @track; border: 0; border-radius: 3px; max-height: 6px; text-align: center;
     color: transparent; }
 QProgressBar::chunk { background: @accentFill; border-radius: 3px; }
 QSlider:horizontal { min-height: 20px; }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @hover; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accentFill; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
     border: 2px solid @accent; background: @surface; }

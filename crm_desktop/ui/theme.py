@@ -74,7 +74,7 @@ class Theme(QObject):
         found = self._colours.get(token)
         if found is None:
             found = self._colours[token] = QColor(self.tokens[token])
-        return found
+        return QColor(found)  # a copy: whoever changes its alpha must not change the theme
 
     def hex(self, token: str) -> str:
         return self.tokens[token]

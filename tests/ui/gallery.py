@@ -346,7 +346,7 @@ def info_column() -> QWidget:
     card = Card()
     inner = QVBoxLayout(card)
     inner.setContentsMargins(12, 8, 12, 10)
-    inner.addLayout(row(Label("Wartungsvertrag", weight=500), Label("4.800 €", weight=500), stretch=False))
+    inner.addLayout(row(ElidedLabel("Wartungsvertrag", weight=500), Label("4.800 €", weight=500), stretch=False))
     inner.addWidget(Label("Angebot", "caption", "text2"))
     inner.addWidget(ProportionBar([("Angebot", 50, "accent"), ("offen", 50, "hover")], thickness=4))
     column.addWidget(card)
@@ -463,6 +463,7 @@ def states() -> QWidget:
     column.addWidget(ElidedLabel("Ein sehr langer Name, der nicht in die Zeile passt, " * 4))
     column.addWidget(ElidedLabel("Zwei Zeilen lang darf dieser Text werden, dann endet er mit Punkten. " * 5, lines=2))
     area = QScrollArea()
+    area.setAccessibleName("Rollbereich")
     area.setWidget(Label("Rollbalken\n" * 20))
     area.setFixedHeight(80)
     column.addWidget(area)
@@ -471,7 +472,7 @@ def states() -> QWidget:
 
 
 PAGES = {"basics": basics, "fields": fields, "task": task, "states": states}
-SIZES = {"basics": (1180, 620), "fields": (1180, 700), "task": (1232, 820), "states": (1100, 640)}
+SIZES = {"basics": (1180, 620), "fields": (1180, 700), "task": (1232, 820), "states": (1100, 720)}
 
 
 def overlays(window: QWidget) -> list[tuple[QWidget, QPoint]]:

@@ -16,6 +16,7 @@ from crm_desktop.operations import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import errors
 from crm_desktop.ui.questions import Question
+from crm_desktop.ui.shell.files import recent_files
 from crm_desktop.ui.widgets.figures import ProgressPill
 from tests.ui.conftest import tiny
 
@@ -59,7 +60,7 @@ def answer(qtbot, name: str):
 def test_a_file_opens_on_the_first_screen(office, workspace_file):
     assert office.context.navigation.current.screen == "one"
     assert office.windowTitle() == "empty – Kontor"  # the name stands in the file
-    assert office.settings.get("last_file") == str(workspace_file.resolve())
+    assert recent_files(office.settings) == [workspace_file.resolve()]
 
 
 def test_the_visible_page_is_told_at_once_the_hidden_one_when_shown(office):
@@ -327,3 +328,19 @@ def test_dropped_and_given_files_are_opened_or_imported(make_window, workspace_f
     assert window.context.ws.path == workspace_file
     window.open_arguments([str(tmp_path / "list.csv")])
     assert window.context.navigation.current.get("file") == str(tmp_path / "list.csv")
+
+
+def test_sample_data_say_so_and_lead_to_own_data(make_window, workspace_file):
+    window = make_window(tiny("one"), tiny("first_run", section="", frame="full", needs_file=False))
+    assert window.files.open_sample()
+    sample = window.context.ws.path
+    assert "Sample data" in window.frame.banner.label.text()
+    assert recent_files(window.settings) == [sample.resolve()]
+    window.set_language("de")
+    assert "Beispieldaten" in window.frame.banner.label.text()
+    window.context.commands.trigger("file.begin")
+    assert window.context.navigation.current.screen == "first_run"
+    window.files.open(workspace_file)
+    assert window.frame.banner is None
+    window.files.open(sample)
+    assert recent_files(window.settings)[0] == workspace_file.resolve()  # the next start opens one's own file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from crm_desktop.common.fold import fold
 from crm_desktop.records.contact import CustomField
@@ -51,6 +52,19 @@ def value_rows(ws: Workspace, field_id: str, record_id: str) -> list[tuple[str, 
         (field_id, record_id),
     )
     return [(row[0], row[1] or "") for row in rows]
+
+
+def values_of(ws: Workspace, record_ids: Sequence[str], field_ids: Sequence[str]) -> dict[tuple[str, str], list[str]]:
+    """(record, field) to values, for a page of a table."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    records, wanted = ",".join("?" * len(record_ids)), ",".join("?" * len(field_ids))
+    for record_id, field_id, value in ws.rows(
+        f"SELECT record_id, field_id, value FROM custom_value WHERE record_id IN ({records})"
+        f" AND field_id IN ({wanted}) AND deleted_at IS NULL ORDER BY id",
+        (*record_ids, *field_ids),
+    ):
+        found[record_id, field_id].append(value or "")
+    return found
 
 
 def usage(ws: Workspace, field_id: str) -> int:

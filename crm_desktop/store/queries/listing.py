@@ -7,9 +7,9 @@ time. Search and filter both narrow the same statement, so count, list and bulk 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from crm_desktop.common.fold import fold
@@ -184,6 +184,18 @@ def ids_at(ws: Workspace, wanted: Sequence[int]) -> list[str]:
     return [found[pos] for pos in wanted if pos in found]
 
 
+def existing(ws: Workspace, wanted: Iterable[str]) -> set[str]:
+    """Those of these ids that are listed (not deleted, not merged into another)."""
+    ids = list(wanted)
+    found: set[str] = set()
+    for start in range(0, len(ids), 10_000):
+        part = ids[start : start + 10_000]
+        found.update(
+            row[0] for row in ws.rows(f"SELECT id FROM listing WHERE id IN ({','.join('?' * len(part))})", part)
+        )
+    return found
+
+
 def find(ws: Workspace, text: str, limit: int = 8) -> list[ListRow]:
     """The first hits in name order, for the palette and for pickers."""
     return rows(ws, places(ws, View(search=text), limit))
@@ -355,7 +367,7 @@ def _compare(
         high = bound[1] if number else f"{bound[1]}\uffff"
         return f"{day} BETWEEN ? AND ?", [first, high]
     if operator in ("older_than_days", "within_days"):
-        limit = (today - timedelta(days=_days(values[0]))).isoformat()
+        limit = date.fromordinal(max(1, today.toordinal() - _days(values[0]))).isoformat()
         if operator == "older_than_days":  # never touched counts as long ago
             return f"({column} IS NULL OR {column} < ?)", [limit]
         return f"{column} >= ?", [limit]

@@ -22,6 +22,11 @@ def names(ws: Workspace) -> dict[str, str]:
     return {row[0]: row[1] or "" for row in ws.rows("SELECT id, name FROM tag")}
 
 
+def colours(ws: Workspace) -> dict[str, str]:
+    """Name to colour of every tag."""
+    return {row[0] or "": row[1] or "" for row in ws.rows("SELECT name, colour FROM tag WHERE deleted_at IS NULL")}
+
+
 def by_name(ws: Workspace, name: str) -> Tag | None:
     """The tag of this name, whatever its spelling of case and umlauts."""
     row = ws.one(

@@ -9,6 +9,8 @@ from crm_desktop.common import paths
 from crm_desktop.common.errors import CrmError, FileLocked
 from crm_desktop.common.i18n import texts
 
+from .frame import is_sample
+
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
     from crm_desktop.store.workspace import Workspace
@@ -115,9 +117,9 @@ class Files:
         return self.open(path)
 
     def _use(self, ws: Workspace) -> None:
-        remember(self._settings, ws.path)
-        self._settings.set("last_file", str(ws.path.resolve()))
         self._window.use(ws)
+        if not is_sample(self._window.context) or not recent_files(self._settings):
+            remember(self._settings, ws.path)  # someone with a file of their own is not brought back to the sample
 
     def _keep_claim(self) -> None:
         context = self._window.context

@@ -73,6 +73,11 @@ class Frame(QWidget):
         if context.ws.read_only:
             text = tr("This file is open for reading only. Nothing you do changes it.")
             self.set_banner(text, "warn", icon="lock")
+        elif is_sample(context):
+            own = (tr("Begin with your own data"), lambda: context.commands.trigger("file.begin"))
+            self.set_banner(
+                tr("Sample data: look around, everything here is invented."), icon="flask-conical", action=own
+            )
 
     def dress(self, route: Route) -> None:
         """Show the parts that the screen of this route asks for, and where one is."""
@@ -124,6 +129,10 @@ def file_name(context: Context) -> str:
     if not context.has_file:
         return ""
     return file_settings.get(context.ws, "file.name") or context.ws.path.stem
+
+
+def is_sample(context: Context) -> bool:
+    return context.has_file and file_settings.get(context.ws, "file.sample") == "1"
 
 
 def focus_first(pane: QWidget) -> bool:

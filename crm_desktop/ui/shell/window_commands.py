@@ -46,6 +46,10 @@ def _files(window: MainWindow) -> list[Command]:
             synonyms_en="demo, example, try", synonyms_de="Beispieldaten, Demo, ausprobieren",
         ),
         Command(
+            "file.begin", tr, mark("Begin with your own data …"), window.begin, "file", icon="sprout", needs_file=False,
+            synonyms_en="first run, setup, start", synonyms_de="Einrichten, Erste Schritte, eigene Daten",
+        ),
+        Command(
             "file.quit", tr, mark("Quit"), window.close, "file", icon="log-out", shortcut="Ctrl+Q",
             needs_file=False, synonyms_en="exit, close", synonyms_de="Beenden, Schließen, Programm verlassen",
         ),

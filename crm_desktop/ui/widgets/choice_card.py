@@ -21,7 +21,7 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.inline_field import wrap
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.painting import KINDS, FocusVisible, draw_icon, focus_ring, rounded
+from crm_desktop.ui.widgets.painting import KINDS, FocusVisible, draw_icon, draw_text, focus_ring, rounded
 
 tr = texts("widgets")
 
@@ -100,39 +100,46 @@ class _CardPainter(FocusVisible):
             focus_ring(painter, self.rect().adjusted(3, 3, -3, -3), radius - 3)
         ink = "disabled" if not enabled else "text"
         if not self._large:
-            self._mark(painter, QPoint(20, self.height() // 2))
+            self._mark(painter, self._flip(QRect(20, self.height() // 2, 0, 0)).topLeft())
             painter.setFont(fonts.font("body", fonts.MEDIUM if on else 0))
             painter.setPen(colour(ink if on or not enabled else "text2"))
-            room = self.rect().adjusted(38, 0, -12, 0)
-            words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+            room = self._flip(self.rect().adjusted(38, 0, -12, 0))
+            draw_text(painter, room, self._words, None, self._align())
             return
-        self._mark(painter, QPoint(self.width() - 28, 28))
+        self._mark(painter, self._flip(QRect(self.width() - 28, 28, 0, 0)).topLeft())
         self._paint_large(painter, ink)
 
+    def _flip(self, rect: QRect) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(self.width() - rect.left() - rect.width())
+        return rect
+
+    def _align(self) -> Qt.AlignmentFlag:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+
     def _paint_large(self, painter: QPainter, ink: str) -> None:
-        left = self._left()
+        left, align = self._left(), self._align()
         if self._icon:
             tone, soft = KINDS[self._kind]
-            tile = QRect(20, 20, 44, 44)
+            tile = self._flip(QRect(20, 20, 44, 44))
             rounded(painter, tile, 10, colour("surface" if self.isChecked() else soft))
-            draw_icon(painter, 32, 32, self._icon, tone, 20)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            draw_icon(painter, tile.left() + 12, 32, self._icon, tone, 20)
         painter.setFont(fonts.font("amount"))
         painter.setPen(colour(ink))
         y = 18
-        painter.drawText(QRect(left, y, self.width() - left - 48, 22), flags, self._words)
+        draw_text(painter, self._flip(QRect(left, y, self.width() - left - 48, 22)), self._words, None, align)
         y += 24
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text2"))
         for line in self._lines(self.width()):
-            painter.drawText(QRect(left, y, self.width() - left - 20, 19), flags, line)
+            draw_text(painter, self._flip(QRect(left, y, self.width() - left - 20, 19)), line, None, align)
             y += 19
         x = left
         painter.setFont(fonts.font("small", fonts.MEDIUM))
         for chip in self._chips:
             width = painter.fontMetrics().horizontalAdvance(chip) + 14
-            place = QRect(x, self.height() - 18 - 22, width, 22)
+            place = self._flip(QRect(x, self.height() - 18 - 22, width, 22))
             rounded(painter, place, 5, colour("sunken"), colour("border"))
             painter.setPen(colour("text2"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip)

@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -32,18 +32,21 @@ class StatTile(Card):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 14, 10)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         self.figure = Label(figure, "display", tabular=True)
         self.caption = ElidedLabel(caption, "body", kind, weight=fonts.MEDIUM)
         self.detail = ElidedLabel(detail, "small", "text2")
         grid.addWidget(self.figure, 0, 0)
-        grid.addWidget(self.caption, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        line = QVBoxLayout()  # raises the caption onto the base line of the figure
+        line.setContentsMargins(0, 0, 0, 3)
+        line.addStretch(1)
+        line.addWidget(self.caption)
+        grid.addLayout(line, 0, 1)
         grid.addWidget(IconTile(icon, kind, side=28, icon_size=16), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.detail, 1, 0, 1, 3)
         grid.setRowMinimumHeight(2, 24)
         self._grid = grid
-        self.caption.setContentsMargins(0, 0, 0, 4)
 
     def set_figure(self, figure: str) -> None:
         self.figure.setText(figure)
@@ -52,8 +55,6 @@ class StatTile(Card):
         link = LinkButton(text, self)
         link.clicked.connect(lambda _=False: callback())
         self._grid.addWidget(link, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        self._grid.setContentsMargins(16, 12, 14, 10)
-        link.setContentsMargins(0, 0, 0, 0)
         return link
 
     def set_note(self, text: str) -> None:
@@ -95,7 +96,7 @@ def draw_confidence(painter: QPainter, rect, share: float, percent: str, basis: 
     """For delegates: the same bar inside `rect`."""
     token = "ok" if share >= 0.9 else "warn"
     middle = rect.top() + rect.height() / 2
-    rounded(painter, QRectF(rect.left(), middle - 2, 36, 4), 2, colour("border"))
+    rounded(painter, QRectF(rect.left(), middle - 2, 36, 4), 2, colour("track"))
     rounded(painter, QRectF(rect.left(), middle - 2, max(4.0, 36 * share), 4), 2, colour(token))
     painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
     painter.setPen(colour(token))
@@ -133,7 +134,7 @@ class ProportionBar(QWidget):
         gap, least = 3.0, 10.0
         room = self.width() - gap * (len(self._parts) - 1)
         if not whole or room <= 0:
-            rounded(painter, self.rect(), self.height() / 2, colour("hover"))
+            rounded(painter, self.rect(), self.height() / 2, colour("track"))
             return
         widths = [max(least, room * amount / whole) for _, amount, _ in self._parts]
         widest = widths.index(max(widths))
@@ -207,7 +208,7 @@ class ProgressPill(QWidget):
         painter = QPainter(self)
         rounded(painter, self.rect(), 9, colour("sunken"), colour("border"))
         track = QRectF(14, self.height() - 7, self.width() - 28, 3)
-        rounded(painter, track, 1.5, colour("border"))
+        rounded(painter, track, 1.5, colour("track"))
         if self._total:
             share = min(1.0, self._done / self._total)
             rounded(painter, QRectF(track.left(), track.top(), track.width() * share, 3), 1.5, colour("accent"))

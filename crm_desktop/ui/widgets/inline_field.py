@@ -132,7 +132,6 @@ class InlineField(QWidget):
 
     saved = Signal(str)
     copied = Signal(str)
-    pressed_link = Signal(str)
 
     def __init__(
         self,
@@ -154,7 +153,7 @@ class InlineField(QWidget):
         self.indent = _INDENT if icon else 0
         self._empty = empty or tr("Add")
         self._editor: QLineEdit | QPlainTextEdit | None = None
-        self._closing = False
+        self._before = value
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -249,8 +248,9 @@ class InlineField(QWidget):
         self._editor = editor
         self.pencil.hide()
         self.display.hide()
-        row = self.layout()
-        row.insertWidget(0, self._with_calendar(editor) if self.kind.editor == "date" else editor)
+        box = self._with_calendar(editor) if self.kind.editor == "date" else editor
+        self.layout().insertWidget(0, box)
+        box.show()  # what is not visible yet cannot take the keyboard
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_editor(self) -> QLineEdit | QPlainTextEdit:
@@ -316,9 +316,8 @@ class InlineField(QWidget):
     def _accept(self, value: str) -> None:
         if value == self.value:
             return
-        before, self.value = self.value, value
+        self._before, self.value = self.value, value
         self._tell()
-        self._before = before
         self.saved.emit(value)
 
     def cancel(self) -> None:
@@ -328,7 +327,7 @@ class InlineField(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why the entry cannot stay. Called from a `saved` handler, the editor opens again on the entry."""
         if self._editor is None:
-            entry, self.value = self.value, getattr(self, "_before", self.value)
+            entry, self.value = self.value, self._before
             self._tell()
             self.edit()
             if isinstance(self._editor, QLineEdit):

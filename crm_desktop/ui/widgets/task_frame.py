@@ -209,7 +209,7 @@ class TaskPage(QWidget):
         self.sentence.setFont(fonts.font("body"))
         self.sentence.setVisible(bool(sentence))
         column.addWidget(self.heading)
-        column.addSpacing(2)
+        column.addSpacing(4)
         column.addWidget(self.sentence)
         column.addSpacing(14)
         self.body = QVBoxLayout()

@@ -15,6 +15,7 @@
     <message><source>Open file …</source><translation>Datei öffnen …</translation></message>
     <message><source>Look at sample data</source><translation>Beispieldaten ansehen</translation></message>
     <message><source>Quit</source><translation>Beenden</translation></message>
+    <message><source>Begin with your own data …</source><translation>Mit eigenen Daten beginnen …</translation></message>
     <message><source>Undo</source><translation>Rückgängig</translation></message>
     <message><source>Redo</source><translation>Wiederholen</translation></message>
     <message><source>Find on this screen</source><translation>Auf dieser Seite suchen</translation></message>

@@ -14,6 +14,8 @@
     <message><source>Search or command</source><translation>Suchen oder Befehl</translation></message>
     <message><source>New</source><translation>Neu</translation></message>
     <message><source>Opens a menu</source><translation>Öffnet ein Menü</translation></message>
+    <message><source>Begin with your own data</source><translation>Mit eigenen Daten beginnen</translation></message>
+    <message><source>Sample data: look around, everything here is invented.</source><translation>Beispieldaten: Sehen Sie sich um, alles hier ist erfunden.</translation></message>
     <message><source>Undo</source><translation>Rückgängig</translation></message>
     <message><source>Redo</source><translation>Wiederholen</translation></message>
     <message><source>Undo: {label}</source><translation>Rückgängig: {label}</translation></message>

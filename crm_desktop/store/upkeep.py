@@ -1,0 +1,170 @@
+"""The file as a whole: is it sound, what does it hold, is anybody using it. For backups, restore and `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crm_desktop.common.errors import FileLocked
+from crm_desktop.common.i18n import texts
+
+from . import listing, lock, problems, schema
+from .engine import Connection, EngineError, connect, error_name
+from .migrations import APPLICATION_ID
+from .workspace import Workspace
+
+tr = texts("upkeep")
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a closed file says about itself."""
+
+    sound: bool
+    """Ours, complete, and every page and index as it should be."""
+    version: int = 0
+    sequence: int = 0
+    """Number of the last operation in its journal; two states of one file differ in it."""
+    counts: dict[str, int] = field(default_factory=dict[str, int])
+    """Rows per shared table, deleted ones included; and "live" for contacts outside the trash."""
+    problem: str = ""
+    """The engine's words, for the log."""
+
+
+def facts(path: Path) -> FileFacts:
+    """Look through a closed file nobody writes to, such as a backup. Never changes it, never raises for damage."""
+    try:
+        connection = connect(str(path), read_only=True, immutable=True)
+    except EngineError as problem:
+        return FileFacts(False, problem=str(problem))
+    try:
+        found = integrity(connection)
+        if found:
+            return FileFacts(False, problem="; ".join(found[:3]))
+        ours = _number(connection, "PRAGMA application_id") == APPLICATION_ID
+        return FileFacts(
+            ours,
+            _number(connection, "PRAGMA user_version"),
+            _number(connection, "SELECT coalesce(max(id), 0) FROM operation"),
+            counts(connection),
+        )
+    except EngineError as problem:
+        return FileFacts(False, problem=str(problem))
+    finally:
+        connection.close()
+
+
+def _number(connection: Connection, sql: str) -> int:
+    row = connection.execute(sql).fetchone()
+    return int(row[0]) if row else 0
+
+
+def sequence(ws: Workspace) -> int:
+    """Number of the last operation in the journal."""
+    return _number(ws.connection, "SELECT coalesce(max(id), 0) FROM operation")
+
+
+def integrity(connection: Connection, limit: int = 20, *, quick: bool = False) -> list[str]:
+    """What the engine finds wrong, page by page and (unless quick) index by index; empty in a sound file."""
+    try:
+        rows = connection.execute(f"PRAGMA {'quick' if quick else 'integrity'}_check({limit})").fetchall()
+    except EngineError as problem:
+        return [str(problem)]
+    return [str(row[0]) for row in rows if row[0] != "ok"]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Rows per shared table of this version of the file, and "live": contacts outside the trash."""
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()}
+    found = {table: _number(connection, f'SELECT count(*) FROM "{table}"') for table in schema.SHARED if table in there}
+    found["live"] = _number(connection, "SELECT count(*) FROM contact WHERE deleted_at IS NULL")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A row that points to a record this file does not have."""
+
+    table: str
+    row_id: str
+    column: str
+    parent: str
+    parent_id: str
+
+
+def orphans(ws: Workspace, limit: int = 1000) -> list[Orphan]:
+    """Live rows whose parent is missing altogether (deleted parents are there, marked). Harmless, but never shown."""
+    found: list[Orphan] = []
+    for table, links in schema.PARENTS.items():
+        for column, parent in links.items():
+            rows = ws.rows(
+                f'SELECT c.id, c."{column}" FROM "{table}" AS c LEFT JOIN "{parent}" AS p ON p.id = c."{column}"'
+                f' WHERE p.id IS NULL AND c."{column}" IS NOT NULL AND c.deleted_at IS NULL LIMIT ?',
+                (limit - len(found),),
+            )
+            found += [Orphan(table, row[0], column, parent, row[1]) for row in rows]
+            if len(found) >= limit:
+                return found
+    return found
+
+
+def out_of_step(ws: Workspace) -> list[str]:
+    """Ids of contacts whose place in list and search is missing, left over or wrong."""
+    return listing.out_of_step(ws.connection)
+
+
+def rebuild_listing(ws: Workspace) -> int:
+    """Make list and search anew from the contacts; returns how many. Only derived tables: nothing to undo."""
+    execute = ws.connection.execute
+    execute("PRAGMA query_only = OFF")
+    try:
+        execute("BEGIN IMMEDIATE")
+        count = listing.rebuild(ws.connection)
+        execute("COMMIT")
+    except EngineError as problem:
+        raise problems.explain(problem, ws.path) or problem from problem
+    finally:
+        if ws.connection.in_transaction:
+            execute("ROLLBACK")
+        execute("PRAGMA query_only = ON")
+    return count
+
+
+def seal(path: Path) -> bool:
+    """Bring all of a file that nobody has open into the one file, without write-ahead log. False when it is too
+    damaged for that. Raises FileLocked while any program, also on this computer, has it open."""
+    if lock.holder(path) is not None:
+        raise _in_use(path)
+    try:
+        connection = connect(str(path))
+    except EngineError:
+        return False
+    try:
+        # Leaving WAL needs the file for oneself alone, so it fails as long as somebody else has it open.
+        connection.execute("PRAGMA busy_timeout = 500")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        return mode is not None and mode[0] == "delete"
+    except EngineError as problem:
+        if error_name(problem).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in str(problem):
+            raise _in_use(path) from problem
+        return False
+    finally:
+        connection.close()
+
+
+def _in_use(path: Path) -> FileLocked:
+    return FileLocked(
+        tr("“{name}” is open in another window or program.", name=path.name),
+        safe=problems.unchanged(),
+        remedy=tr("Close it there and try again."),
+    )
+
+
+def companions(path: Path) -> Iterator[Path]:
+    """Files of the engine that belong to a workspace file and must go with it."""
+    for ending in ("-wal", "-shm", "-journal"):
+        companion = Path(f"{path}{ending}")
+        if companion.exists():
+            yield companion

@@ -1,0 +1,1 @@
+"""The contacts screen: list and table on the left, one contact on the right."""

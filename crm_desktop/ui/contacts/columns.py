@@ -1,0 +1,153 @@
+"""The columns a contact table can show: what each is called, how wide it starts, and the text of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crm_desktop.common import numbers
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records import labels
+from crm_desktop.records.contact import COMPANY, CustomField
+from crm_desktop.store.queries import contacts, fields, tags
+from crm_desktop.store.queries.listing import ListRow
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.dates import day_text
+
+tr = texts("contacts")
+
+CUSTOM = "custom:"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """id is a sort key of queries/listing.py; `figures` sets digits in columns."""
+
+    id: str
+    title: str
+    width: int = 140
+    figures: bool = False
+    right: bool = False
+
+
+_COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
+    ("name", mark("Name"), 250, False),
+    ("company", mark("Company"), 190, False),
+    ("position", mark("Position"), 150, False),
+    ("industry", mark("Industry"), 140, False),
+    ("zip", mark("Postal code"), 84, True),
+    ("city", mark("City"), 130, False),
+    ("street", mark("Street"), 180, False),
+    ("country", mark("Country"), 90, False),
+    ("phone", mark("Phone"), 150, True),
+    ("email", mark("E-mail"), 210, False),
+    ("roles", mark("Roles"), 150, False),
+    ("phase", mark("Phase"), 150, False),
+    ("tags", mark("Tags"), 170, False),
+    ("owner", mark("Responsible"), 130, False),
+    ("customer_no", mark("Customer no."), 110, True),
+    ("last_contact", mark("Last contact"), 120, True),
+    ("created", mark("Created"), 120, True),
+    ("updated", mark("Changed"), 120, True),
+    ("kind", mark("Kind"), 90, False),
+)
+USUAL = ("name", "position", "industry", "zip", "city", "phone", "email", "last_contact")
+
+
+@dataclass
+class Lookups:
+    """Names that rows only carry as ids: people of the office, colours of tags, the office's own fields."""
+
+    owners: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, CustomField] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, ws: Workspace) -> Lookups:
+        return cls(dict(contacts.users(ws)), tags.colours(ws), {found.id: found for found in fields.fields(ws)})
+
+
+def offered(lookups: Lookups) -> list[Column]:
+    """Every column there is, the office's own fields last."""
+    built_in = [Column(name, tr(title), width, figures) for name, title, width, figures in _COLUMNS]
+    return built_in + [own_column(custom) for custom in lookups.own.values()]
+
+
+def own_column(custom: CustomField) -> Column:
+    figures = custom.kind in ("number", "money", "date")
+    return Column(CUSTOM + custom.id, custom.name, 130, figures, custom.kind in ("number", "money"))
+
+
+def chosen(names: Sequence[str], lookups: Lookups) -> list[Column]:
+    """The columns of these names that still exist; the name always stands first."""
+    known = {column.id: column for column in offered(lookups)}
+    rest = [known[name] for name in dict.fromkeys(names) if name in known and name != "name"]
+    return [known["name"], *rest]
+
+
+def own_value(custom: CustomField, values: Sequence[str]) -> str:
+    """The stored values of an own field in words."""
+    return ", ".join(_own_one(custom.kind, value) for value in values)
+
+
+def _own_one(kind: str, value: str) -> str:
+    try:
+        if kind == "money":
+            return numbers.format_money(int(value))
+        if kind == "number":
+            return numbers.format_number(float(value))
+    except ValueError:
+        return value
+    return day_text(value) if kind == "date" else value
+
+
+_TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
+    "company": lambda row, _: row.company,
+    "position": lambda row, _: row.position,
+    "industry": lambda row, _: row.industry,
+    "zip": lambda row, _: row.zip,
+    "city": lambda row, _: row.city,
+    "street": lambda row, _: row.street,
+    "country": lambda row, _: row.country,
+    "phone": lambda row, _: row.phone,
+    "email": lambda row, _: row.email,
+    "roles": lambda row, _: roles(row),
+    "phase": lambda row, _: labels.label("phase", row.phase) if row.phase else "",
+    "tags": lambda row, _: ", ".join(row.tags),
+    "owner": lambda row, lookups: lookups.owners.get(row.owner_id, ""),
+    "customer_no": lambda row, _: row.customer_no,
+    "last_contact": lambda row, _: day_text(row.last_at),
+    "created": lambda row, _: day_text(row.created_at),
+    "updated": lambda row, _: day_text(row.updated_at),
+    "kind": lambda row, _: labels.label("kind", row.kind),
+}
+
+
+def cell(row: ListRow, name: str, lookups: Lookups) -> str:
+    """The text of a cell of a built-in column."""
+    return row.name if name == "name" else _TEXT[name](row, lookups)
+
+
+def roles(row: ListRow) -> str:
+    return ", ".join(labels.label("role", role) for role in row.roles)
+
+
+def subtitle(row: ListRow, *, short: bool = False) -> str:
+    """The second line of a card: company and position of a person, town and people of a company."""
+    if row.kind == COMPANY:
+        people = tr.plural(row.people, "{n} person", "{n} people") if row.people else ""
+        parts = (people,) if short and people else (row.city, people)
+    else:
+        parts = (row.company, row.position)
+    text = " · ".join(part for part in parts if part)
+    return text or row.city or (row.email if row.email != row.name else "") or row.phone
+
+
+def spoken(row: ListRow, *, ticked: bool = False) -> str:
+    """What a screen reader says for a row."""
+    parts = [row.name or tr("Without a name"), subtitle(row)]
+    if row.tags:
+        parts.append(tr("Tags: {names}", names=", ".join(row.tags)))
+    if ticked:
+        parts.append(tr("ticked"))
+    return ", ".join(part for part in parts if part)

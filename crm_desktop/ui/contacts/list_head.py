@@ -1,0 +1,166 @@
+"""Over the list: title with count, search, quick chips; in a table also columns and the way to save a list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.ui import fonts, shortcuts
+from crm_desktop.ui.widgets.buttons import Button, IconButton
+from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.labels import ElidedLabel, Label
+from crm_desktop.ui.widgets.search_field import SearchField
+from crm_desktop.ui.widgets.tabs import SegmentedControl
+
+from .list_state import CARDS, TABLE
+
+tr = texts("contacts")
+
+
+class QuickChips(QWidget):
+    """All, customers, companies, people, one at a time; and the filter. What does not fit is left out: the filter
+    and the palette offer the same."""
+
+    chosen = Signal(str)
+    filter_asked = Signal()
+    GAP = 7
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Quick filter"))
+        self.setFixedHeight(26)
+        self._group = QButtonGroup(self)
+        self.chips: dict[str, Chip] = {}
+        for name, text in (
+            ("", tr("All")),
+            ("customers", tr("Customers")),
+            ("companies", tr("Companies")),
+            ("people", tr("People")),
+        ):
+            chip = self.chips[name] = Chip(text, self, checkable=True)
+            chip.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self._group.addButton(chip)
+        self.filter = Chip(tr("Filter"), self, icon="list-filter")
+        self.filter.setToolTip(tr("Show only contacts that fit conditions"))
+        self.filter.clicked.connect(lambda: self.filter_asked.emit())
+        self.set_value("")
+
+    def set_value(self, name: str) -> None:
+        self.chips[name].setChecked(True)
+        self._place()
+
+    def set_counts(self, customers: int) -> None:
+        self.chips["customers"].set_count(format_int(customers) if customers else "")
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in (*self.chips.values(), self.filter)), 26)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 26)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        room = self.width() - self.filter.sizeHint().width()
+        shown: list[Chip] = []
+        order = sorted(self.chips.values(), key=lambda chip: not chip.isChecked())  # the chosen one always has a place
+        for chip in order:
+            width = chip.sizeHint().width() + self.GAP
+            if room >= width:
+                shown.append(chip)
+                room -= width
+        x, rtl = 0, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for chip in (*self.chips.values(), self.filter):
+            chip.setVisible(chip in shown or chip is self.filter)
+            if chip.isHidden():
+                continue
+            width = chip.sizeHint().width()
+            chip.setGeometry(self.width() - x - width if rtl else x, 0, width, 26)
+            x += width + self.GAP
+
+
+class ListHead(QWidget):
+    searched = Signal(str)
+    mode_chosen = Signal(str)
+    sort_asked = Signal()
+    more_asked = Signal()
+    save_asked = Signal()
+    columns_asked = Signal()
+    leave_list_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(8)
+        column.addLayout(self._first)
+        self._second = QHBoxLayout()
+        column.addLayout(self._second)
+        self.title = ElidedLabel(tr("Contacts"), "title")
+        self.count = Label("", "body", "text3", tabular=True)
+        self.search = SearchField(tr("Search in contacts"), self, keys="Ctrl+F", sunken=True)
+        self.search.textEdited.connect(self.searched)
+        self._build_buttons()
+        self._first.addWidget(self.title)
+        self._first.addWidget(self.count)
+        self._first.addStretch(1)
+        for widget in (self.save, self.columns, self.modes, self.sort, self.more):
+            self._first.addWidget(widget)
+        self._second.addWidget(self.search)
+
+    def _build_buttons(self) -> None:
+        self.save = Button(tr("Save as list"), icon="bookmark-plus")
+        self.save.clicked.connect(lambda: self.save_asked.emit())
+        self.columns = Button(tr("Columns"), icon="columns-3")
+        self.columns.clicked.connect(lambda: self.columns_asked.emit())
+        self.modes = SegmentedControl(
+            tr("View"), [(CARDS, tr("Cards"), "layout-list"), (TABLE, tr("Table"), "table-2")]
+        )
+        self.modes.chosen.connect(self.mode_chosen)
+        self.sort = IconButton("arrow-up-down", tr("Sort by …"))
+        self.sort.clicked.connect(lambda: self.sort_asked.emit())
+        self.more = IconButton("ellipsis", tr("More about this list"))
+        self.more.clicked.connect(lambda: self.more_asked.emit())
+
+    def set_mode(self, mode: str) -> None:
+        table = mode == TABLE
+        self.modes.set_value(mode)
+        for widget in (self.save, self.columns, self.modes):
+            widget.setVisible(table)
+        self.title.setFont(fonts.font("display" if table else "title"))
+        self.title.updateGeometry()
+        held = self.search.hasFocus()
+        if table:
+            self._second.removeWidget(self.search)
+            self._first.insertWidget(3, self.search)
+            self.search.setMaximumWidth(280)
+            self.search.setMinimumWidth(160)
+        else:
+            self._first.removeWidget(self.search)
+            self._second.addWidget(self.search)
+            self.search.setMinimumWidth(0)
+            self.search.setMaximumWidth(16_777_215)
+        if held:
+            self.search.setFocus()
+
+    def set_title(self, name: str) -> None:
+        self.title.setText(name or tr("Contacts"))
+
+    def set_count(self, shown: int, total: int) -> None:
+        if shown == total:
+            self.count.setText(format_int(total))
+        else:
+            self.count.setText(tr("{n} of {all}", n=format_int(shown), all=format_int(total)))
+
+    def set_columns(self, number: int) -> None:
+        self.columns.set_count(str(number))
+
+    def set_key(self, shortcut: str) -> None:
+        self.search.setToolTip(shortcuts.label(shortcut))

@@ -1,0 +1,359 @@
+"""The list itself: one QTableView that shows cards or a table, with the keys and clicks of both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text
+
+from .list_model import CARD, TICK, ContactListModel
+from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate, TableDelegate, draw_tick
+from .ticks import Ticks
+
+tr = texts("contacts")
+
+LEAST_WIDTH = 60
+
+
+class ContactView(FocusVisible, QTableView):
+    """`moved(id, by_key)`: another contact has become the current one. `opened(id)`: Enter, a double click, or a
+    click on a card. `menu_asked(id, place)`: the context menu."""
+
+    moved = Signal(str, bool)
+    opened = Signal(str)
+    menu_asked = Signal(str, QPoint)
+    scrolled = Signal()
+
+    def __init__(self, contacts: ContactListModel, ticks: Ticks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contacts, self.ticks = contacts, ticks
+        self.hovered = self.hot_avatar = -1
+        self.current_id = ""
+        self._anchor = -1
+        self._quiet = False
+        self._kept: tuple[str, int, int] | None = None
+        self.setModel(contacts)
+        self.setAccessibleName(tr("Contacts"))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.header = TableHeader(self)
+        self.setHorizontalHeader(self.header)
+        self._cards, self._table = CardDelegate(self), TableDelegate(self)
+        contacts.modelAboutToBeReset.connect(self._keep_place)
+        contacts.modelReset.connect(self._find_place)
+        ticks.changed.connect(self.viewport().update)
+        ticks.changed.connect(self.header.viewport().update)
+        self.show_cards()
+
+    # Cards or table
+
+    @property
+    def as_table(self) -> bool:
+        return self.contacts.columns[0] is not CARD
+
+    def show_cards(self) -> None:
+        self.contacts.set_columns([CARD], self.contacts.lookups)
+        self._dress(CARD_HEIGHT)
+        self.header.hide()
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(self._cards)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_table(self) -> None:
+        """Show the columns the model has been given."""
+        self._dress(ROW_HEIGHT)
+        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header.show()
+        self.setItemDelegate(self._table)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _dress(self, height: int) -> None:
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height // 2)
+
+    @property
+    def row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
+    # The current contact
+
+    def set_current(self, contact_id: str, *, scroll: bool = True) -> bool:
+        """Make this contact the current one without telling; False when it is not in the list."""
+        number = self.contacts.find(contact_id)
+        self.current_id = contact_id if number >= 0 else ""
+        self._go(number, scroll=scroll, quiet=True)
+        return number >= 0
+
+    def set_first_current(self) -> None:
+        if self.contacts.count:
+            self._go(0, quiet=True)
+            self.current_id = self.contacts.id_at(0)
+
+    def step(self, by: int) -> None:
+        """J and K: the next or previous contact."""
+        at = self.currentIndex().row()
+        number = 0 if at < 0 else min(max(at + by, 0), self.contacts.count - 1)
+        if self.contacts.count:
+            self.ring = self.hasFocus()
+            self._go(number)
+
+    def _go(self, number: int, *, scroll: bool = True, quiet: bool = False) -> None:
+        before, self._quiet = self._quiet, quiet
+        scrolls, self._scroll_to_current = self._scroll_to_current, scroll
+        try:
+            if number < 0:
+                self.selectionModel().clearCurrentIndex()
+            else:
+                index = self.contacts.index(number, 0)
+                # Current only, not selected: the style would paint a selected row over its whole width.
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+                if scroll:
+                    self.scrollTo(index)
+        finally:
+            self._quiet, self._scroll_to_current = before, scrolls
+        self.viewport().update()
+
+    _scroll_to_current = True
+
+    def scrollTo(self, index: QModelIndex, hint=QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Only down and up: a click on a wide column must not move the table sideways."""
+        if not self._scroll_to_current or not index.isValid():
+            return
+        bar, height = self.verticalScrollBar(), self.row_height
+        top, room = index.row() * height, self.viewport().height()
+        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(top - (room - height) // 2)
+        elif top < bar.value():
+            bar.setValue(top)
+        elif top + height > bar.value() + room:
+            bar.setValue(top + height - room)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if not self._quiet:
+            self.current_id = self.contacts.id_at(current.row())
+            self.moved.emit(self.current_id, not self._pressing)
+
+    _pressing = False
+
+    def _keep_place(self) -> None:
+        self._kept = None
+        if self.contacts.fresh:
+            return
+        height, value = self.row_height, self.verticalScrollBar().value()
+        for number in range(value // height, min(self.contacts.count, value // height + 30)):
+            if found := self.contacts.id_at(number):
+                self._kept = (found, number * height - value, self.currentIndex().row())
+                return
+
+    def _find_place(self) -> None:
+        if self.contacts.fresh:
+            self.verticalScrollBar().setValue(0)
+            self.set_current(self.current_id)
+            return
+        kept, old_row = self._kept, -1
+        if kept is not None:
+            top, offset, old_row = kept
+            number = self.contacts.find(top)
+            if number >= 0:
+                self.updateGeometries()
+                self.verticalScrollBar().setValue(number * self.row_height - offset)
+        gone = self.current_id
+        if gone and not self.set_current(gone, scroll=False) and old_row >= 0 and self.contacts.count:
+            self._go(min(old_row, self.contacts.count - 1))  # the one that took its place
+
+    # Ticks
+
+    def tick_current(self) -> None:
+        if found := self.contacts.id_at(self.currentIndex().row()):
+            self._anchor = self.currentIndex().row()
+            self.ticks.toggle(found)
+
+    def _tick_to(self, number: int) -> None:
+        start = self._anchor if self._anchor >= 0 else max(self.currentIndex().row(), 0)
+        self._anchor = start
+        self.ticks.set(self.contacts.ids_between(start, number), True)
+
+    # Mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        number = index.row()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.ring = False
+        if event.button() == Qt.MouseButton.RightButton:
+            self._press(number)
+            self.menu_asked.emit(self.contacts.id_at(number), event.globalPosition().toPoint())
+        if number < 0 or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._tick_to(number)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._on_tick(index, event):
+            self._anchor = number
+            self.ticks.toggle(self.contacts.id_at(number))
+        else:
+            self._press(number)
+            if not self.as_table:
+                self.opened.emit(self.current_id)
+
+    def _press(self, number: int) -> None:
+        if number < 0:
+            return
+        self._anchor = number
+        self._pressing = True
+        try:
+            self._go(number, scroll=not self.as_table)
+        finally:
+            self._pressing = False
+
+    def _on_tick(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        if self.as_table:
+            return self.contacts.columns[index.column()] is TICK
+        return self._cards.avatar(self.visualRect(index)).contains(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        hot = index.row() if index.isValid() and not self.as_table and self._on_tick(index, event) else -1
+        if (index.row(), hot) != (self.hovered, self.hot_avatar):
+            self.hovered, self.hot_avatar = index.row(), hot
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and not self._on_tick(index, event):
+            self.opened.emit(self.contacts.id_at(index.row()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered = self.hot_avatar = -1
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring = True
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if shift and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            start = self.currentIndex().row()
+            if self._anchor < 0:
+                self._anchor = start
+            self.step(1 if key == Qt.Key.Key_Down else -1)
+            self._tick_to(self.currentIndex().row())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.contacts.count:
+            self._go(0 if key == Qt.Key.Key_Home else self.contacts.count - 1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            page = max(1, self.viewport().height() // self.row_height - 1)
+            self.step(page if key == Qt.Key.Key_PageDown else -page)
+        elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
+            place = self.visualRect(self.currentIndex()).center()
+            self.menu_asked.emit(self.current_id, self.viewport().mapToGlobal(place))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.as_table:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + (80 if key == Qt.Key.Key_Right else -80))
+        else:
+            event.ignore()  # letters are commands, there is no type-ahead
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.ring = self.ring and tab  # coming to the page is not asking for the ring; the first key is
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands; Ctrl+F searches."""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
+            return True  # the style would paint the row under the mouse over its whole width
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            row = self.contacts.row(index.row()) if index.isValid() else None
+            rect = self.visualRect(index)
+            tip = ""
+            if row is not None:
+                tip = self._table.tip(rect, row, index.column()) if self.as_table else self._cards.tip(rect, row)
+            QToolTip.showText(event.globalPos(), tip, self.viewport(), rect)
+            return True
+        return super().viewportEvent(event)
+
+
+class TableHeader(QHeaderView):
+    """Titles with the arrow of the order; a tick box for all over the first column."""
+
+    tick_all = Signal()
+    sort_asked = Signal(int)
+
+    def __init__(self, view: ContactView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._view = view
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(LEAST_WIDTH - 8)
+        self.setAccessibleName(tr("Columns"))
+        self.sectionClicked.connect(self._clicked)
+
+    def _clicked(self, section: int) -> None:
+        if self._view.contacts.columns[section] is TICK:
+            self.tick_all.emit()
+        else:
+            self.sort_asked.emit(section)
+
+    def state(self) -> Qt.CheckState:
+        ticks, count = self._view.ticks, self._view.contacts.count
+        ticked = ticks.count(count)
+        if not ticked:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if ticked >= count else Qt.CheckState.PartiallyChecked
+
+    def paintSection(self, painter: QPainter, rect, section: int) -> None:
+        painter.fillRect(rect, colour("sunken"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("border"))
+        contacts = self._view.contacts
+        if section >= len(contacts.columns):
+            return
+        column = contacts.columns[section]
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if column is TICK:
+            box = rect.adjusted(0, 0, 0, 0)
+            box.setRect(rect.right() - 38 if rtl else rect.left() + 23, rect.top() + 10, 16, 16)
+            draw_tick(painter, box, self.state())
+            return
+        sorted_by = contacts.view.sort == column.id
+        painter.setFont(fonts.font("caption", fonts.SEMIBOLD))
+        painter.setPen(colour("text" if sorted_by else "text2"))
+        metrics = fonts.metrics("caption", fonts.SEMIBOLD)
+        inset = 8 if column.id == "name" else 12
+        inner = rect.adjusted(inset, 0, -8, 0)
+        room = inner.width() - (18 if sorted_by else 0)
+        width = min(room, metrics.horizontalAdvance(column.title))
+        at_right = column.right != rtl
+        words = inner.adjusted(0, 0, 0, 0)
+        words.setWidth(width)
+        if at_right:
+            words.moveRight(inner.right())
+        draw_text(painter, words, column.title, metrics)
+        if sorted_by:
+            icon = "arrow-down" if contacts.view.descending else "arrow-up"
+            x = words.left() - 18 if at_right else words.right() + 4
+            draw_icon(painter, x, rect.top() + (rect.height() - 14) / 2, icon, "accent", 14, 2.0)

@@ -1,0 +1,185 @@
+"""The contacts screen: the list on the left, the contact on the right; a table takes the whole width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.store import schema
+from crm_desktop.ui.commands import Command
+from crm_desktop.ui.navigation import Route
+from crm_desktop.ui.page import Page
+
+from .list_pane import ListPane
+from .list_state import TABLE
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.context import Context
+
+tr = texts("contacts")
+
+LIST_WIDTH, LIST_LEAST, LIST_MOST = 372, 300, 480
+ONE_PANE_BELOW = 820
+"""Width of the page below which list and contact are shown one at a time."""
+FOLLOW_MS = 60
+"""So long the keyboard rests on a row before the contact is read: holding J stays smooth."""
+
+
+class ContactsPage(Page):
+    screen_id = "contacts"
+    touches = frozenset(
+        {
+            schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.CONTACT_ROLE, schema.TAG,
+            schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE, schema.PHASE_CHANGE,
+            schema.ACTIVITY, schema.ACTIVITY_LINK, schema.SELECTION, schema.USER, schema.IMPORT_RUN,
+        }
+    )  # fmt: skip
+    has_search = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.list = ListPane(context)
+        self.detail = _detail(context)
+        self._showing_contact = False
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._keep_width)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
+        self._follow.timeout.connect(self._show_current)
+        self.list.moved.connect(self._moved)
+        self.list.opened.connect(self.open_contact)
+        self.list.arranged.connect(self._arrange)
+        self.detail.contact_requested.connect(lambda found: self.context.go("contacts", found))
+        self.setFocusProxy(self.list.view)
+        self._width = int(context.settings.get("contacts_list_width", LIST_WIDTH))
+
+    # The page as the window sees it
+
+    def open(self, route: Route) -> None:
+        self.list.open(route)
+        if route.record_id:
+            self.detail.open(route.record_id)
+            self._arrange(contact=True)
+        else:
+            if not self.one_pane and not self.list.view.current_id:
+                self.list.view.set_first_current()
+            self.detail.open(self.list.view.current_id)
+            self._arrange(contact=False)
+
+    def refresh(self, change: Change | None) -> None:
+        self.list.refresh(change)
+        self.detail.refresh(change)
+
+    def commands(self) -> Sequence[Command]:
+        return [*self.list.commands(), *self.detail.commands()]
+
+    def focus_search(self) -> None:
+        self._arrange(contact=False)
+        self.list.focus_search()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.list, self.detail)
+
+    def go_back(self) -> bool:
+        """From the contact to the list, where only one of them is shown."""
+        if not self.one_pane or not self._showing_contact:
+            return False
+        self._arrange(contact=False)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def state(self) -> dict[str, Any]:
+        return {"list": self.list.state, "contact": self._showing_contact, "current": self.list.view.current_id}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.list.apply(state["list"])
+        if state["current"]:
+            self.list.view.set_current(state["current"])
+            self._show(state["current"])
+        self._arrange(contact=state["contact"])
+
+    # One pane or two
+
+    @property
+    def one_pane(self) -> bool:
+        return self.list.state.mode == TABLE or self.width() < ONE_PANE_BELOW
+
+    def _arrange(self, contact: bool | None = None) -> None:
+        """Show list and contact side by side, or one of them."""
+        if contact is not None:
+            self._showing_contact = contact
+        alone = self.one_pane
+        self.list.set_room(LIST_LEAST, 16_777_215 if alone else LIST_MOST)
+        self.list.setVisible(not alone or not self._showing_contact)
+        self.detail.setVisible(not alone or self._showing_contact)
+        if not alone:
+            self.splitter.setSizes([self._width, max(1, self.width() - self._width)])
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _keep_width(self, position: int, _index: int) -> None:
+        if not self.one_pane:
+            self._width = position
+            self.context.settings.set("contacts_list_width", position)
+
+    # The contact shown
+
+    def open_contact(self, contact_id: str) -> None:
+        """Enter or a click: show the contact, in its own pane or instead of the list."""
+        self._follow.stop()
+        self._show(contact_id)
+        self._arrange(contact=True)
+        if self.one_pane:
+            self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _moved(self, contact_id: str, by_key: bool) -> None:
+        if self.one_pane:
+            return
+        if by_key:
+            self._follow.start()
+        else:
+            self._show(contact_id)
+
+    def _show_current(self) -> None:
+        self._show(self.list.view.current_id)
+
+    def _show(self, contact_id: str) -> None:
+        """Show a contact and note it as the place where one is."""
+        self.detail.open(contact_id)
+        self.context.navigation.replace(self.list.route(contact_id))
+
+
+class _NoDetail(QWidget):
+    contact_requested = Signal(str)
+
+    def open(self, contact_id: str) -> None:
+        pass
+
+    def refresh(self, change: Change | None) -> None:
+        pass
+
+    def commands(self) -> list[Command]:
+        return []
+
+
+def _detail(context: Context) -> QWidget:
+    try:
+        from .detail import ContactDetail
+    except ImportError:
+        return _NoDetail()
+    return ContactDetail(context)

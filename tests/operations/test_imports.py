@@ -1,0 +1,125 @@
+"""Importing rows: the plan's figures are the run's, nothing comes in twice, one undo takes it all back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.progress import Progress
+from crm_desktop.operations import contacts, history, imports
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import listing
+from crm_desktop.store.queries.listing import View
+from tests.bench.offices import people
+
+ANNA = IncomingContact(
+    2, first_name="Anna", last_name="Müller", company="Kanzlei Müller GmbH", position="Inhaberin",
+    addresses=(IncomingAddress("work", street="Am Kanal 12", zip="14467", city="Potsdam", country="DE"),),
+    channels=(
+        IncomingChannel("email", "work", "Anna@example.com", "Anna@example.com"),
+        IncomingChannel("phone", "work", "0331 5550120", "+493315550120"),
+    ),
+    tags=("Newsletter",), notes=("Mag Riesling",),
+)  # fmt: skip
+
+
+def take(ws, *rows, **options):
+    plan = imports.plan(ws, rows, ImportOptions("list.xlsx", source="Messe", **options))
+    return plan, imports.run(ws, plan)
+
+
+def only(ws, search: str):
+    (pos,) = listing.places(ws, View(search=search))
+    return listing.rows(ws, [pos])[0]
+
+
+def test_a_row_with_person_and_firm_becomes_a_person_employed_there(ws):
+    take(ws, ANNA, replace(ANNA, row=3, first_name="Bernd", channels=(), notes=()))
+    firm = [row for row in listing.rows(ws, listing.places(ws, View())) if row.kind == "company"]
+    assert [(row.name, row.people, row.city) for row in firm] == [("Kanzlei Müller GmbH", 2, "Potsdam")]
+    anna = queries.page(ws, only(ws, "anna mueller").id)
+    assert [(item.other_name, item.relation.role) for item in anna.relations] == [("Kanzlei Müller GmbH", "Inhaberin")]
+    assert anna.contact.source == "Messe"
+    assert [tag.name for tag in anna.tags] == ["Newsletter"]
+
+
+def test_the_address_of_the_firm_stands_with_the_firm_and_is_shown_for_its_people(ws):
+    take(ws, ANNA)
+    anna = only(ws, "anna")
+    assert (anna.zip, anna.city) == ("14467", "Potsdam")
+    assert queries.page(ws, anna.id).addresses == ()
+
+
+def test_figures_of_the_dry_run_equal_the_run(ws):
+    rows = list(people(300))
+    plan = imports.plan(ws, rows, ImportOptions("list.xlsx"))
+    assert listing.count_all(ws) == 0
+    imports.run(ws, plan)
+    kinds = [row.kind for row in listing.rows(ws, listing.places(ws, View()))]
+    assert (kinds.count("person"), kinds.count("company")) == (plan.figures.people, plan.figures.companies)
+
+
+def test_a_second_import_of_the_same_rows_adds_nothing(ws):
+    rows = [*people(200), IncomingContact(900, first_name="Nur", last_name="Name"), IncomingContact(901)]
+    take(ws, *rows)
+    before = dump(ws)
+    plan, _ = take(ws, *rows)
+    assert (plan.figures.created, plan.figures.updated, plan.figures.bad) == (0, 0, 1)
+    assert dump(ws) == before
+
+
+def test_a_known_contact_gets_its_empty_fields_filled_and_keeps_the_others(ws):
+    contact_id = contacts.create(ws, first_name="Anna", last_name="Müller", email="anna@example.com", title="Dr.")
+    plan, _ = take(ws, replace(ANNA, title="Prof.", customer_no="K-1"))
+    assert (plan.figures.updated, plan.figures.people) == (1, 0)
+    page = queries.page(ws, contact_id)
+    assert (page.contact.title, page.contact.customer_no) == ("Dr.", "K-1")
+    assert [item.normal for item in page.channels if item.kind == "phone"] == ["+493315550120"]
+    assert len([item for item in page.channels if item.kind == "email"]) == 1
+
+
+def test_only_an_email_is_a_contact(ws):
+    row = IncomingContact(2, channels=(IncomingChannel("email", "work", "info@example.com", "info@example.com"),))
+    take(ws, row)
+    assert only(ws, "info").name == "info@example.com"
+
+
+def test_one_undo_takes_the_whole_import_back_and_redo_brings_it_again(ws):
+    contacts.create(ws, first_name="Schon", last_name="Da")
+    before = dump(ws)
+    take(ws, *people(120), ANNA)
+    after = dump(ws)
+    assert history.undo(ws) == "Import list.xlsx"
+    assert dump(ws) == before
+    history.redo(ws)
+    assert dump(ws) == after
+
+
+def test_cancelling_leaves_the_file_as_it_was(ws):
+    before = dump(ws)
+    progress = Progress()
+    plan = imports.plan(ws, people(1200), ImportOptions("list.xlsx"))
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        imports.run(ws, plan, progress)
+    assert dump(ws) == before
+    assert history.undo_label(ws) is None
+
+
+def test_a_sensitive_column_is_left_out_until_there_is_a_reason(ws):
+    row = replace(ANNA, custom=(("Konfession", "ev."), ("Lieblingswein", "Riesling")))
+    plan, _ = take(ws, row)
+    assert set(plan.needs_reason) == {"Konfession"}
+    assert plan.new_fields == ["Lieblingswein"]
+    plan, _ = take(ws, replace(row, first_name="Berta", channels=()), reasons={"Konfession": "Kirchensteuer"})
+    assert "Konfession" in plan.new_fields
+
+
+def dump(ws) -> list:
+    from crm_desktop.store import schema
+
+    return [ws.rows(f'SELECT * FROM "{table}" ORDER BY id') for table in schema.SHARED]
