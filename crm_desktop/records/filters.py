@@ -7,12 +7,15 @@ A condition is field, operator and values, all text. Fields: see FIELDS, and "cu
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 TEXT_OPERATORS = ("is", "is_not", "contains", "starts", "empty", "not_empty")
 CHOICE_OPERATORS = ("is", "is_not", "empty", "not_empty")
 DATE_OPERATORS = ("on", "before", "after", "between", "older_than_days", "within_days", "empty", "not_empty")
+BIRTHDAY_OPERATORS = ("next_days", "month", "before", "after", "between", "empty", "not_empty")
 NUMBER_OPERATORS = ("is", "less", "more", "between", "empty", "not_empty")
 
 FIELDS: dict[str, str] = {
@@ -34,7 +37,7 @@ FIELDS: dict[str, str] = {
     "email": "text",
     "customer_no": "text",
     "source": "text",
-    "birthday": "date",
+    "birthday": "birthday",
     "created": "date",
     "updated": "date",
     "last_contact": "date",
@@ -52,6 +55,7 @@ def operators(field_type: str) -> tuple[str, ...]:
     return {
         "choice": CHOICE_OPERATORS,
         "date": DATE_OPERATORS,
+        "birthday": BIRTHDAY_OPERATORS,
         "number": NUMBER_OPERATORS,
         "zip": (*TEXT_OPERATORS, "between"),
     }.get(field_type, TEXT_OPERATORS)
@@ -64,6 +68,44 @@ def values_needed(operator: str) -> int:
     if operator == "between":
         return 2
     return -1 if operator in ("is", "is_not") else 1
+
+
+_SPAN = re.compile(r"(\d{1,5})([dwmy]?)")
+
+
+def span(text: str) -> tuple[int, str]:
+    """A stretch of time as filters keep it: "90" or "90d" days, "6m" months, "2w", "1y". Raises ValueError."""
+    found = _SPAN.fullmatch(text.strip())
+    if found is None:
+        raise ValueError("no stretch of time")
+    return int(found[1]), found[2] or "d"
+
+
+def span_start(today: date, text: str) -> date:
+    """The day so long before today; the end of a shorter month where the day does not exist there."""
+    number, unit = span(text)
+    if unit in "dw":
+        return date.fromordinal(max(1, today.toordinal() - number * (7 if unit == "w" else 1)))
+    months = today.year * 12 + today.month - 1 - number * (12 if unit == "y" else 1)
+    if months < 12:
+        return date.min
+    first = date(months // 12, months % 12 + 1, 1)
+    following = date((months + 1) // 12, (months + 1) % 12 + 1, 1)
+    return min(date.fromordinal(first.toordinal() + today.day - 1), date.fromordinal(following.toordinal() - 1))
+
+
+def reverse(part: Condition | Group) -> Condition | Group:
+    """What asks for exactly the other contacts."""
+    if isinstance(part, Group):
+        return part.parts[0] if part.mode == "not" and len(part.parts) == 1 else Group("not", (part,))
+    other = _REVERSED.get(part.operator)
+    return Condition(part.field, other, part.values) if other else Group("not", (part,))
+
+
+_REVERSED = {
+    "is": "is_not", "is_not": "is", "empty": "not_empty", "not_empty": "empty",
+    "older_than_days": "within_days", "within_days": "older_than_days",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,150 @@
+"""Filters as SQL: conditions on the listing (alias l), values always bound, names taken from fixed tables."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.filters import Condition, Group, span_start
+
+
+def condition_sql(group: Group, today: date) -> tuple[str, list[Any]]:
+    """What stands after WHERE for this filter, and its values. Raises ValueError for an unknown field or operator."""
+    return _group(group, today)
+
+
+def _group(group: Group, today: date) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    parameters: list[Any] = []
+    for part in group.parts:
+        text, values = _group(part, today) if isinstance(part, Group) else _condition(part, today)
+        parts.append(text)
+        parameters.extend(values)
+    if not parts:
+        return "1", []
+    joined = (" AND " if group.mode == "and" else " OR ").join(parts)
+    # What is not known fits no condition, so it fits the reverse of each.
+    return (f"NOT coalesce(({joined}), 0)" if group.mode == "not" else f"({joined})"), parameters
+
+
+_TEXT = {
+    "name": "l.name", "company": "l.company", "position": "l.position", "zip": "l.zip", "city": "l.city",
+    "street": "l.street", "phone": "l.phone", "email": "l.email", "industry": "l.industry",
+    "customer_no": "l.customer_no", "kind": "l.kind", "phase": "l.phase", "country": "l.country",
+    "owner": "l.owner_id",
+}  # fmt: skip
+_KEYED = {"company": "l.company_key", "city": "l.city_key", "name": "l.sort_name"}
+_DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
+_ROWS = {
+    "role": ("SELECT 1 FROM contact_role AS x WHERE x.contact_id = l.id AND x.deleted_at IS NULL", "x.role"),
+    "tag": ("SELECT 1 FROM tag_link AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL", "x.tag_id"),
+    "source": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.source IS NOT NULL", "x.source"),
+    "import": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.import_id IS NOT NULL", "x.import_id"),
+    "birthday": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.birthday IS NOT NULL", "x.birthday"),
+}
+_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.role", "x.tag_id", "x.import_id")
+"""Columns that hold codes and ids: compared as they are, without folding."""
+
+
+def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
+    """SQL of one condition. An unknown field or operator raises ValueError; nothing of it reaches the statement."""
+    name, operator, values = condition.field, condition.operator, list(condition.values)
+    if name.startswith("custom:"):
+        exists = (
+            "SELECT 1 FROM custom_value AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL AND x.field_id = ?",
+            "x.value",
+        )
+        return _exists(exists, operator, values, today, [name[7:]])
+    if name in _ROWS:
+        return _exists(_ROWS[name], operator, values, today, [])
+    if name in _DATES:
+        return _compare(_DATES[name], operator, values, today, moment=True)
+    if name in _TEXT:
+        return _compare(_TEXT[name], operator, values, today, key=_KEYED.get(name, ""))
+    raise ValueError(f"no filter field {name!r}")
+
+
+def _exists(
+    source: tuple[str, str], operator: str, values: list[str], today: date, before: list[Any]
+) -> tuple[str, list[Any]]:
+    """A condition on rows that belong to the contact; "is not" and "empty" ask that no such row exists."""
+    select, column = source
+    if operator in ("empty", "not_empty"):
+        return f"{'NOT ' if operator == 'empty' else ''}EXISTS ({select})", before
+    negative = operator == "is_not"
+    text, parameters = _compare(column, "is" if negative else operator, values, today)
+    if column == "x.value" and (operator in ("less", "more") or (operator == "between" and _are_numbers(values))):
+        text, parameters = _compare("x.number", operator, values, today, number=True)
+    return f"{'NOT ' if negative else ''}EXISTS ({select} AND {text})", [*before, *parameters]
+
+
+def _compare(
+    column: str, operator: str, values: list[str], today: date,
+    *, key: str = "", moment: bool = False, number: bool = False,
+) -> tuple[str, list[Any]]:  # fmt: skip
+    """Compare one column. moment: it holds UTC moments, asked for by local days. number: bind numbers."""
+    folded = key or f"fold({column})"
+    marks = ",".join("?" * len(values))
+    if operator == "empty":
+        return f"{column} IS NULL", []
+    if operator == "not_empty":
+        return f"{column} IS NOT NULL", []
+    if not values:
+        raise ValueError(f"{operator} needs a value")
+    bound: list[Any] = [float(value) for value in values] if number else list(values)
+    first = bound[0]
+    if operator == "is":
+        if column in _CODES:
+            return f"{column} IN ({marks})", bound
+        return f"{folded} IN ({marks})", [fold(value) for value in values]
+    if operator == "is_not":
+        text, parameters = _compare(column, "is", values, today, key=key)
+        return f"({column} IS NULL OR NOT {text})", parameters
+    if operator == "contains":
+        return f"instr({folded}, ?) > 0", [fold(values[0])]
+    if operator == "starts":
+        return f"substr({folded}, 1, ?) = ?", [len(fold(values[0])), fold(values[0])]
+    day = f"date({column}, 'localtime')" if moment else column
+    if column == "x.birthday":
+        day = "nullif(substr(x.birthday, 1, 2), '--') || substr(x.birthday, 3)"  # without a year it is no day
+    if operator == "on":
+        return f"{day} = ?", [first]
+    if operator in ("before", "less"):
+        return f"{day} < ?", [first]
+    if operator in ("after", "more"):
+        return f"{day} > ?", [first]
+    if operator == "between":
+        if len(bound) < 2:
+            raise ValueError("between needs two values")
+        high = bound[1] if number else f"{bound[1]}\uffff"
+        return f"{day} BETWEEN ? AND ?", [first, high]
+    if column == "x.birthday" and operator in ("next_days", "month"):
+        return _birthday(operator, values[0], today)
+    if operator in ("older_than_days", "within_days"):
+        limit = span_start(today, values[0]).isoformat()
+        if operator == "older_than_days":  # never touched counts as long ago
+            return f"({column} IS NULL OR {column} < ?)", [limit]
+        return f"{column} >= ?", [limit]
+    raise ValueError(f"no filter operator {operator!r}")
+
+
+def _are_numbers(values: list[str]) -> bool:
+    try:
+        return bool([float(value) for value in values])
+    except ValueError:
+        return False
+
+
+def _birthday(operator: str, value: str, today: date) -> tuple[str, list[Any]]:
+    """By day and month, whatever the year; birthdays without a year ("--04-15") count as well."""
+    day = "substr(x.birthday, -5)"
+    if operator == "month":
+        return f"substr({day}, 1, 2) = ?", [f"{int(value):02d}"]
+    last = today + timedelta(days=min(int(value), 366))
+    if (last - today).days >= 365:
+        return "1", []
+    first, until = f"{today:%m-%d}", f"{last:%m-%d}"
+    if first <= until:
+        return f"{day} BETWEEN ? AND ?", [first, until]
+    return f"({day} >= ? OR {day} <= ?)", [first, until]

@@ -1,0 +1,44 @@
+"""The values a filter field has in this file, with the number of contacts: what a filter offers to choose from."""
+
+from __future__ import annotations
+
+from crm_desktop.store.workspace import Workspace
+
+_LISTED = {
+    "kind": "kind", "phase": "phase", "country": "country", "owner": "owner_id", "industry": "industry",
+    "city": "city", "company": "company", "position": "position",
+}  # fmt: skip
+_ROWS = {
+    "role": "SELECT r.role, count(DISTINCT l.id) FROM contact_role AS r JOIN listing AS l ON l.id = r.contact_id"
+    " WHERE r.deleted_at IS NULL GROUP BY r.role",
+    "tag": "SELECT k.tag_id, count(DISTINCT l.id) FROM tag_link AS k JOIN listing AS l ON l.id = k.record_id"
+    " JOIN tag AS t ON t.id = k.tag_id AND t.deleted_at IS NULL WHERE k.deleted_at IS NULL GROUP BY k.tag_id",
+    "source": "SELECT c.source, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
+    " WHERE c.source IS NOT NULL GROUP BY c.source",
+    "import": "SELECT c.import_id, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
+    " WHERE c.import_id IS NOT NULL GROUP BY c.import_id",
+}
+
+
+def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]:
+    """(value, contacts), the most frequent first. Raises ValueError for a field without such a list."""
+    if field in _LISTED:
+        column = _LISTED[field]
+        sql = f"SELECT {column}, count(*) FROM listing WHERE {column} IS NOT NULL GROUP BY {column}"
+        found = ws.rows(f"{sql} ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
+    elif field in _ROWS:
+        found = ws.rows(f"{_ROWS[field]} ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
+    elif field.startswith("custom:"):
+        found = ws.rows(
+            "SELECT v.value, count(DISTINCT l.id) FROM custom_value AS v JOIN listing AS l ON l.id = v.record_id"
+            " WHERE v.field_id = ? AND v.deleted_at IS NULL GROUP BY v.value ORDER BY 2 DESC, 1 LIMIT ?",
+            (field.removeprefix("custom:"), limit),
+        )
+    else:
+        raise ValueError(f"no list of values for {field!r}")
+    return [(str(value or ""), int(number)) for value, number in found]
+
+
+def imports(ws: Workspace) -> dict[str, str]:
+    """Id to file name of the imports there were, the latest first."""
+    return {row[0]: row[1] or "" for row in ws.rows("SELECT id, file_name FROM import_run ORDER BY at DESC, id DESC")}

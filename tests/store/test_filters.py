@@ -1,0 +1,157 @@
+"""Every field and operator a filter offers, on a real file."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from crm_desktop.operations import contacts, fields, notes, tags
+from crm_desktop.records.contact import CustomField
+from crm_desktop.records.filters import (
+    CUSTOM_TYPES,
+    FIELDS,
+    Condition,
+    Group,
+    from_json,
+    operators,
+    reverse,
+    span_start,
+    to_json,
+    values_needed,
+)
+from crm_desktop.store.queries import filter_values, listing
+from crm_desktop.store.queries.listing import View
+
+TODAY = date(2026, 12, 20)
+
+
+@pytest.fixture
+def people(ws):
+    """Anna (customer, tagged, birthday 24.12.), Ben (supplier, without year), Cleo (nothing known)."""
+    anna = contacts.create(
+        ws, first_name="Anna", last_name="A", birthday="1968-12-24", industry="Handwerk", email="a@example.com"
+    )
+    ben = contacts.create(ws, first_name="Ben", last_name="B", birthday="--01-03", industry="Handel")
+    contacts.create(ws, first_name="Cleo", last_name="C")
+    contacts.add_address(ws, anna, zip="14467", city="Potsdam", country="DE")
+    contacts.add_address(ws, ben, zip="20095", city="Hamburg", country="DE")
+    contacts.set_role(ws, [anna], "customer")
+    contacts.set_role(ws, [ben], "supplier")
+    tags.add(ws, [anna], "VIP")
+    return anna, ben
+
+
+def found(ws, *parts, mode="and") -> str:
+    view = View(where=Group(mode, parts), today=TODAY)
+    names = [row.name for row in listing.rows(ws, listing.places(ws, view))]
+    assert listing.count(ws, view) == len(listing.ids(ws, view)) == len(names)
+    return " ".join(name[0] for name in names)
+
+
+@pytest.mark.parametrize(
+    ("condition", "wanted"),
+    [
+        (Condition("role", "is", ("customer",)), "A"),
+        (Condition("role", "is", ("customer", "supplier")), "A B"),
+        (Condition("role", "is_not", ("customer",)), "B C"),
+        (Condition("role", "empty"), "C"),
+        (Condition("zip", "starts", ("14",)), "A"),
+        (Condition("zip", "between", ("14000", "20095")), "A B"),
+        (Condition("city", "is", ("potsdam",)), "A"),
+        (Condition("industry", "contains", ("hand",)), "A B"),
+        (Condition("email", "not_empty"), "A"),
+        (Condition("phone", "not_empty"), ""),
+        (Condition("birthday", "next_days", ("7",)), "A"),
+        (Condition("birthday", "next_days", ("30",)), "A B"),
+        (Condition("birthday", "month", ("1",)), "B"),
+        (Condition("birthday", "before", ("1970-01-01",)), "A"),
+        (Condition("birthday", "empty"), "C"),
+        (Condition("last_contact", "older_than_days", ("6m",)), "A B C"),
+    ],
+)
+def test_conditions(ws, people, condition, wanted):
+    assert found(ws, condition) == wanted
+    rest = " ".join(sorted(set("ABC") - set(wanted)))
+    assert found(ws, reverse(condition)) == rest
+    assert found(ws, reverse(reverse(condition))) == wanted
+
+
+def test_any_of_several_conditions(ws, people):
+    assert found(ws, Condition("zip", "starts", ("14",)), Condition("birthday", "month", ("1",)), mode="or") == "A B"
+
+
+def test_no_contact_for_six_months(ws, people):
+    anna, ben = people
+    for person, day in ((anna, datetime(2026, 7, 1, tzinfo=UTC)), (ben, datetime(2026, 6, 10, tzinfo=UTC))):
+        ws.clock = lambda day=day: day
+        notes.add(ws, person, "Angerufen")
+    assert found(ws, Condition("last_contact", "older_than_days", ("6m",))) == "B C"
+    assert found(ws, Condition("last_contact", "within_days", ("6m",))) == "A"
+
+
+def test_own_fields_of_every_kind(ws, people):
+    anna, ben = people
+    since = fields.create(ws, "Wartung seit", "date")
+    worth = fields.create(ws, "Umsatz", "money")
+    wishes = fields.create(ws, "Interesse", "multi", options=["Solar", "Heizung"])
+    fields.set_value(ws, since.id, [anna], ["1.4.2020"])
+    fields.set_value(ws, worth.id, [anna, ben], ["4800"])
+    fields.set_value(ws, worth.id, [ben], ["200"])
+    fields.set_value(ws, wishes.id, [anna], ["Solar", "Heizung"])
+    for field, operator, values, wanted in (
+        (since, "between", ("2020-01-01", "2020-12-31"), "A"),
+        (since, "before", ("2020-01-01",), ""),
+        (worth, "more", ("100000",), "A"),
+        (worth, "between", ("10000", "480000"), "A B"),
+        (worth, "is", ("20000",), "B"),
+        (wishes, "is", ("Solar",), "A"),
+        (wishes, "is_not", ("Solar",), "B C"),
+        (worth, "empty", (), "C"),
+    ):
+        assert found(ws, Condition(f"custom:{field.id}", operator, values)) == wanted, (field.name, operator)
+    assert filter_values.values(ws, f"custom:{wishes.id}") == [("Heizung", 1), ("Solar", 1)]
+
+
+def test_every_field_takes_every_operator_it_offers(ws, people):
+    own = [CustomField(fields.create(ws, f"Feld {kind}", kind).id, "", kind) for kind in CUSTOM_TYPES]
+    offered = FIELDS | {f"custom:{field.id}": CUSTOM_TYPES[field.kind] for field in own}
+    sample = {"date": "2026-01-01", "number": "12", "birthday": "2026-01-01"}
+    for name, kind in offered.items():
+        for operator in operators(kind):
+            value = (
+                "6" if operator in ("month", "next_days") else "6m" if "_days" in operator else sample.get(kind, "x")
+            )
+            condition = Condition(name, operator, (value,) * abs(values_needed(operator)))
+            found(ws, condition)
+            assert from_json(to_json(Group("and", (condition,)))).parts == (condition,)
+
+
+def test_values_in_use_with_their_counts(ws, people):
+    assert filter_values.values(ws, "role") == [("customer", 1), ("supplier", 1)]
+    assert filter_values.values(ws, "country") == [("DE", 2)]
+    for name in ("kind", "phase", "owner", "industry", "city", "company", "position", "tag", "source", "import"):
+        filter_values.values(ws, name)
+    with pytest.raises(ValueError):
+        filter_values.values(ws, "x; DROP TABLE contact")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("0", "2026-12-20"), ("90", "2026-09-21"), ("2w", "2026-12-06"), ("6m", "2026-06-20"), ("10m", "2026-02-20"),
+     ("1y", "2025-12-20"), ("99999y", "0001-01-01"), ("99999", "1753-03-07")],
+)  # fmt: skip
+def test_stretches_of_time(text, day):
+    assert span_start(TODAY, text).isoformat() == day
+
+
+def test_a_shorter_month_ends_earlier():
+    assert span_start(date(2026, 3, 31), "1m") == date(2026, 2, 28)
+    assert span_start(date(2028, 2, 29), "1y") == date(2027, 2, 28)
+
+
+def test_nonsense_is_refused(ws):
+    for condition in (Condition("nothing", "is", ("x",)), Condition("zip", "like", ("x",)), Condition("zip", "is"),
+                      Condition("created", "within_days", ("six",))):  # fmt: skip
+        with pytest.raises(ValueError):
+            found(ws, condition)
