@@ -35,73 +35,86 @@ for _number, _names in enumerate(
 ):  # fmt: skip
     _MONTHS.update(dict.fromkeys(_names.split(), _number))
 
-_NUMBERS = re.compile(r"(\d{1,4})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{4}|\d{2}|\d)?(?:[T\s,]+\d{1,2}:\d{2}.*)?$")
-_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]\d{2}.*)?$")
-_NO_YEAR = re.compile(r"--(\d{1,2})-?(\d{1,2})$")
-_DAY_MONTH = re.compile(r"(\d{1,2})[.\s\-]+([^\W\d_]+)\.?(?:[\s,\-]+['’]?(\d{4}|\d{2}))?$")
-_MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$")
-_WEEKDAY = re.compile(r"^[^\W\d_]+,?\s+(?=\d)")
+_NUMBERS = re.compile(
+    r"(\d{1,4})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{4}|\d{2}|\d)?(?:[T\s,]+\d{1,2}:\d{2}.*)?", re.ASCII
+)
+_DAY_MONTH_NUMBERS = re.compile(r"(\d{1,2})\.(\d{1,2})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]\d{2}.*)?", re.ASCII)
+_NO_YEAR = re.compile(r"--(\d{1,2})-?(\d{1,2})", re.ASCII)
+_DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[.\s\-]+([^\W\d_]+)\.?(?:[\s,\-]+['’]?(\d{4}|\d{2}))?", re.I)
+_MONTH_DAY = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?", re.I)
+_WEEKDAY = re.compile(
+    r"^(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?,?\s+(?=\d)",
+    re.IGNORECASE,
+)
+_EMPTY_YEARS = (1, 4501)
+"""Programs that must store a date write 1.1.4501 (Outlook) or 1.1.0001 for none."""
 
 
 def parse_date(value: object, order: str = "", today: date | None = None, past: bool = True) -> ParsedDate:
     """The date of a cell: text, date or datetime.
 
-    `order` is "dm" (default) or "md" for dates like 3/5/26. Two-digit years mean the last hundred years up to
-    `today` where `past` (birthdays); otherwise up to ten years ahead. Without `today`, 00-29 means 2000-2029.
+    `order` is "dm" (default) or "md" for dates like 3/5/26. With `past` (birthdays) a year of two digits gives a
+    day that is not after `today`, and a later day raises a doubt; otherwise it may lie ten years ahead. Without
+    `today`, 00-29 means 2000-2029.
     """
-    if isinstance(value, datetime):
-        return _checked(value.year, value.month, value.day)
-    if isinstance(value, date):
-        return _checked(value.year, value.month, value.day)
+    if isinstance(value, (date, datetime)):
+        return _checked(value.year, value.month, value.day, today if past else None)
     text = " ".join(str(value).split()) if value is not None else ""
-    if not text or not text.strip("0./- :"):
+    if not text.strip("0./- :"):
         return ParsedDate()
-    if match := _ISO.match(text):
-        return _checked(int(match[1]), int(match[2]), int(match[3]))
-    if match := _NO_YEAR.match(text):
-        return _without_year(int(match[1]), int(match[2]))
-    if match := _NUMBERS.match(text):
+    if text[0].isalpha():
+        text = _WEEKDAY.sub("", text)
+    limit = today if past else None
+    if match := _ISO.fullmatch(text):
+        return _checked(int(match[1]), int(match[2]), int(match[3]), limit)
+    if match := _NUMBERS.fullmatch(text):
         return _from_numbers(match, order, today, past)
+    if match := _NO_YEAR.fullmatch(text):
+        return _without_year(int(match[1]), int(match[2]))
+    if match := _DAY_MONTH_NUMBERS.fullmatch(text):
+        return _without_year(int(match[2]), int(match[1]))
     return _from_words(text, today, past)
 
 
 def _from_numbers(match: re.Match[str], order: str, today: date | None, past: bool) -> ParsedDate:
     first, second, third = match[1], int(match[2]), match[3]
-    if len(first) == 4:
-        return _checked(int(first), second, int(third or 0))
-    if len(first) == 3:
+    if len(first) == 4 and third is not None:
+        return _checked(int(first), second, int(third), today if past else None)
+    if len(first) > 2:
         return ParsedDate(reason="date_not_understood")
     day, month = (second, int(first)) if order == "md" else (int(first), second)
     if month > 12 >= day:
         day, month = month, day
-    if third is None:
-        return _without_year(month, day)
-    return _checked(_year(third, today, past), month, day)
+    return _with_year(third, month, day, today, past)
 
 
 def _from_words(text: str, today: date | None, past: bool) -> ParsedDate:
-    text = _WEEKDAY.sub("", text)
-    if match := _DAY_MONTH.match(text):
+    if match := _DAY_MONTH.fullmatch(text):
         day, word, year = match[1], match[2], match[3]
-    elif match := _MONTH_DAY.match(text):
+    elif match := _MONTH_DAY.fullmatch(text):
         word, day, year = match[1], match[2], match[3]
     else:
         return ParsedDate(reason="date_not_understood")
     month = _MONTHS.get(word.casefold())
     if month is None:
         return ParsedDate(reason="date_not_understood")
-    if year is None:
-        return _without_year(month, int(day))
-    return _checked(_year(year, today, past), month, int(day))
+    return _with_year(year, month, int(day), today, past)
 
 
-def _year(text: str, today: date | None, past: bool) -> int:
+def _with_year(text: str | None, month: int, day: int, today: date | None, past: bool) -> ParsedDate:
+    if text is None:
+        return _without_year(month, day)
     year = int(text)
+    limit = today if past else None
     if len(text) > 2:
-        return year
-    limit = (today.year if past else today.year + 10) if today else 2029
-    century = limit - limit % 100
-    return century + year if century + year <= limit else century - 100 + year
+        return _checked(year, month, day, limit)
+    last = (today.year if past else today.year + 10) if today else 2029
+    year += last - last % 100
+    if year > last or (limit is not None and (year, month, day) > (limit.year, limit.month, limit.day)):
+        year -= 100
+    return _checked(year, month, day, limit)
 
 
 def _without_year(month: int, day: int) -> ParsedDate:
@@ -112,21 +125,23 @@ def _without_year(month: int, day: int) -> ParsedDate:
     return ParsedDate(f"--{month:02d}-{day:02d}")
 
 
-def _checked(year: int, month: int, day: int) -> ParsedDate:
+def _checked(year: int, month: int, day: int, limit: date | None) -> ParsedDate:
+    if year in _EMPTY_YEARS or (year, month, day) == (1900, 1, 0):
+        return ParsedDate()
     try:
         found = date(year, month, day)
     except ValueError:
         return ParsedDate(reason="date_impossible")
     if year < 1901:
         return ParsedDate(reason="date_too_old")
-    return ParsedDate(found.isoformat())
+    return ParsedDate(found.isoformat(), "date_in_future" if limit is not None and found > limit else "")
 
 
 def day_order(values: Iterable[object]) -> str:
     """ "dm" or "md" for a column of texts like 3/5/26, '' when no value tells or two contradict each other."""
     day_first = month_first = False
     for value in values:
-        if isinstance(value, str) and (match := _NUMBERS.match(value.strip())) and len(match[1]) <= 2:
+        if isinstance(value, str) and (match := _NUMBERS.fullmatch(value.strip())) and len(match[1]) <= 2:
             if "." in value:
                 day_first = True
             day_first |= int(match[1]) > 12
@@ -150,7 +165,7 @@ _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"
 
 def format_date(iso: str) -> str:
     """18.11.2026 in German, 18 Nov 2026 in English; also for timestamps and birthdays without a year."""
-    if iso.startswith("--"):
+    if len(iso) == 7 and iso.startswith("--"):
         month, day = int(iso[2:4]), int(iso[5:7])
         return f"{day:02d}.{month:02d}." if i18n.language() == "de" else f"{day} {_ENGLISH_MONTHS[month - 1]}"
     try:

@@ -46,6 +46,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "date_not_understood": ("bad", mark("“{value}” is not a date that Kontor understands; it was left out.")),
     "date_impossible": ("bad", mark("The date {value} does not exist; it was left out.")),
     "date_too_old": ("bad", mark("The date {value} is before 1901; it was left out.")),
+    "date_in_future": ("warn", mark("The date {value} is in the future; please check it.")),
     "date_order": ("warn", mark("In {value}, day and month cannot be told apart; it was read as {detail}.")),
     "cells_beyond_heading": ("note", mark("The row is longer than the heading; “{value}” was kept in the notes.")),
 }

@@ -1,8 +1,17 @@
-"""The greeting of a letter or e-mail. Never guesses a gender: without a form of address it is neutral."""
+"""The greeting of a letter or e-mail. Never guesses a gender: without a form of address it is neutral.
+
+Of academic titles only the highest is spoken (Prof., else Dr.); diplomas and professions are not. A count, prince
+or baron is greeted without "Herr"; Freiherr, Edler and Ritter are left out of the greeting, as the German books
+on letter writing agree.
+"""
 
 from __future__ import annotations
 
+from crm_desktop.common.fold import word_set
+
 from . import name_words as w
+
+_NOT_SPOKEN = word_set("freiherr freifrau freiin reichsfreiherr frhr frfr edler edle ritter")
 
 
 def letter_salutation(
@@ -14,55 +23,70 @@ def letter_salutation(
     address_form: str = "sie",
     override: str = "",
 ) -> str:
-    """ "Sehr geehrte Frau Dr. Müller" (without the comma behind it); `override` is what the user typed."""
-    if override.strip():
-        return override.strip().rstrip(",!")
+    """ "Sehr geehrte Frau Dr. Müller", without the comma behind it; `override` is what the user typed.
+
+    `language` is the recipient's (empty means German); everything but German is greeted in English.
+    """
+    if typed := override.strip().rstrip(",!").rstrip():
+        return typed
     first, last = first_name.strip(), last_name.strip()
-    english = bool(language) and language[:2].casefold() != "de"
-    if english:
-        return _english(salutation, title, first, last, address_form)
-    return _german(salutation, title, first, last, address_form)
+    greet = _german if language[:2].casefold() in ("", "de") else _english
+    return greet(salutation, spoken_title(title), first, last, address_form == "du")
 
 
-def _german(salutation: str, title: str, first: str, last: str, address_form: str) -> str:
-    if address_form == "du" and (first or salutation == "family"):
-        return _german_du(salutation, first, last)
-    if not last and not first:
-        return "Sehr geehrte Damen und Herren"
-    spoken = spoken_title(title)
-    if salutation == "family" and last:
-        return f"Sehr geehrte Familie {last}"
+def _german(salutation: str, title: str, first: str, last: str, informal: bool) -> str:
+    if informal and first and salutation != "family":
+        return {"ms": f"Liebe {first}", "mr": f"Lieber {first}"}.get(salutation, f"Hallo {first}")
+    if informal and salutation == "family":
+        return f"Hallo {first}" if first else f"Liebe Familie {last}"
+    if last and salutation == "family":
+        return _joined("Sehr geehrte Familie", title, last)
+    noble, last = _nobility(last)
     if last and salutation == "ms":
-        return " ".join(filter(None, ("Sehr geehrte Frau", spoken, last)))
+        return _joined("Sehr geehrte", title if noble else _joined("Frau", title), noble, last)
     if last and salutation == "mr":
-        return " ".join(filter(None, ("Sehr geehrter Herr", spoken, last)))
-    return " ".join(filter(None, ("Guten Tag", spoken, first, last)))
+        return _joined("Sehr geehrter", title if noble else _joined("Herr", title), noble, last)
+    if _can_stand_alone(title, first, last):
+        return _joined("Guten Tag", title, first, noble, last)
+    return "Sehr geehrte Damen und Herren"
 
 
-def _german_du(salutation: str, first: str, last: str) -> str:
-    if salutation == "family" or " und " in first:
-        return f"Liebe {first}" if first else f"Liebe Familie {last}"
-    return {"ms": f"Liebe {first}", "mr": f"Lieber {first}"}.get(salutation, f"Hallo {first}")
-
-
-def _english(salutation: str, title: str, first: str, last: str, address_form: str) -> str:
-    if address_form == "du" and first:
-        return f"Dear {first}"
-    if not last and not first:
-        return "Dear Sir or Madam"
-    if salutation == "family" and last:
+def _english(salutation: str, title: str, first: str, last: str, informal: bool) -> str:
+    if informal and first:
+        return f"Dear {first.replace(' und ', ' and ')}"
+    if last and salutation == "family":
         return f"Dear {last} family"
-    spoken = spoken_title(title)
-    if last and spoken:
-        return f"Dear {spoken.replace('Prof.', 'Professor') if spoken == 'Prof.' else spoken} {last}"
+    noble, last = _nobility(last)
+    spoken = {"Prof.": "Professor", "Dr.": "Dr"}.get(title, "")
+    if last and (spoken or noble):
+        return _joined("Dear", spoken, noble, last)
     if last and salutation in ("ms", "mr"):
         return f"Dear {'Ms' if salutation == 'ms' else 'Mr'} {last}"
-    return " ".join(filter(None, ("Dear", first, last)))
+    if _can_stand_alone(spoken, first, last):
+        return _joined("Dear", first, last).replace(" und ", " and ")
+    return "Dear Sir or Madam"
+
+
+def _can_stand_alone(title: str, first: str, last: str) -> bool:
+    """ "Guten Tag Müller" would be rude; "Guten Tag Dr. Müller" and two full names are not."""
+    return bool(first or (last and (title or " und " in last)))
+
+
+def _nobility(last: str) -> tuple[str, str]:
+    """The spoken title in a last name, and the rest: Graf | von Hohenfels; of Freiherr von Thalheim the rest."""
+    word, _, rest = last.partition(" ")
+    if not rest or w.key(word) not in w.NOBILITY:
+        return "", last
+    return ("" if w.key(word) in _NOT_SPOKEN else word), rest
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def spoken_title(title: str) -> str:
     """What of a title is said in a letter: "Prof. Dr. rer. nat." gives "Prof.", "Dr. Dr. h.c." gives "Dr."."""
-    parts = [part for word in title.split() for part in w.atoms(word)[:1]]
-    if any(part in ("prof", "professor", "professorin") for part in parts):
+    parts = {part for word in title.split() for part in w.atoms(word)}
+    if parts & {"prof", "professor", "professorin"}:
         return "Prof."
-    return "Dr." if any(part in ("dr", "ddr", "doktor") for part in parts) else ""
+    return "Dr." if parts & {"dr", "ddr", "dres", "doktor"} else ""

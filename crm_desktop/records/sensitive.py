@@ -144,7 +144,8 @@ _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 @lru_cache(maxsize=256)
 def sensitive_category(field_name: str) -> str:
     """The category of CATEGORIES that a field name announces, or ''."""
-    found = [word for word in words(_CAMEL.sub(" ", field_name)) if not _HARMLESS.search(word)]
+    spoken = f"{field_name} {_CAMEL.sub(' ', field_name)}" if _CAMEL.search(field_name) else field_name
+    found = [word for word in words(spoken) if not _HARMLESS.search(word)]
     line = f" {' '.join(found)}"
     for code, inside, begin, whole, phrases in _RULES:
         for word in found:

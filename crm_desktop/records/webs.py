@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):/*", re.IGNORECASE)
+_SLOPPY = re.compile(r"^(https?)(?::?/+|:)", re.IGNORECASE)
 _HOST = re.compile(r"^(?:[^\W_](?:[\w\-]*[^\W_])?\.)+[^\W\d_]{2,24}\.?$")
 _IP = re.compile(r"^\d{1,3}(?:\.\d{1,3}){3}$")
 
@@ -17,7 +18,7 @@ def normal_url(text: str) -> str:
     '' where the text is no web address; other schemes than http and https are refused, so that a click on
     the stored value can only open a web page.
     """
-    text = text.strip().strip("<>\"'")
+    text = _SLOPPY.sub(r"\1://", text.strip().strip("<>\"'"))
     if not text or any(char.isspace() for char in text):
         return ""
     scheme = "https"

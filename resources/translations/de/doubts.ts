@@ -30,6 +30,7 @@
     <message><source>“{value}” is not a date that Kontor understands; it was left out.</source><translation>„{value}“ ist kein Datum, das Kontor versteht; es wurde ausgelassen.</translation></message>
     <message><source>The date {value} does not exist; it was left out.</source><translation>Das Datum {value} gibt es nicht; es wurde ausgelassen.</translation></message>
     <message><source>The date {value} is before 1901; it was left out.</source><translation>Das Datum {value} liegt vor 1901; es wurde ausgelassen.</translation></message>
+    <message><source>The date {value} is in the future; please check it.</source><translation>Das Datum {value} liegt in der Zukunft; bitte prüfen Sie es.</translation></message>
     <message><source>In {value}, day and month cannot be told apart; it was read as {detail}.</source><translation>In {value} sind Tag und Monat nicht zu unterscheiden; gelesen wurde {detail}.</translation></message>
     <message><source>The row is longer than the heading; “{value}” was kept in the notes.</source><translation>Die Zeile ist länger als die Überschrift; „{value}“ wurde in die Notizen übernommen.</translation></message>
     <message><source>“{value}” could not be taken over as it is.</source><translation>„{value}“ konnte nicht unverändert übernommen werden.</translation></message>

@@ -77,14 +77,14 @@
     <message><source>is a parent of</source><translation>ist Elternteil von</translation></message>
     <message><source>is a child of</source><translation>ist Kind von</translation></message>
     <message><source>is a sibling of</source><translation>ist Geschwister von</translation></message>
-    <message><source>is the manager of</source><translation>ist vorgesetzt</translation></message>
+    <message><source>is the manager of</source><translation>ist Führungskraft von</translation></message>
     <message><source>reports to</source><translation>berichtet an</translation></message>
     <message><source>is the assistant of</source><translation>ist Assistenz von</translation></message>
     <message><source>has as assistant</source><translation>hat als Assistenz</translation></message>
     <message><source>is the tax adviser of</source><translation>ist Steuerberater von</translation></message>
-    <message><source>is a tax client of</source><translation>ist Steuermandant von</translation></message>
+    <message><source>is a tax client of</source><translation>ist Mandant von</translation></message>
     <message><source>is the lawyer of</source><translation>ist Anwalt von</translation></message>
-    <message><source>is a legal client of</source><translation>ist Rechtsmandant von</translation></message>
+    <message><source>is a legal client of</source><translation>wird anwaltlich vertreten von</translation></message>
     <message><source>was recommended by</source><translation>wurde empfohlen von</translation></message>
     <message><source>recommended</source><translation>hat empfohlen</translation></message>
     <message><source>owns</source><translation>ist Inhaber von</translation></message>
