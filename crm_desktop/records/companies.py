@@ -181,7 +181,7 @@ ORGANISATIONS = word_set(
     hausverwaltung immobilien bauunternehmen redaktion tierheim feuerwehr polizei polizeipräsidium bundesverband
     landesverband verband innung genossenschaft gesellschaft unternehmensberatung gebrüder gebr partner söhne
     sohn erben nachf nachfolger university college foundation association institute ministry council partners
-    brothers sons
+    brothers sons erbengemeinschaft eigentümergemeinschaft wohnungseigentümergemeinschaft bürogemeinschaft
     """
 )
 """Words that only organisations have in their name."""

@@ -203,7 +203,9 @@ def _place_comma(draft: _Draft, parts: list[str]) -> None:
 
 def _in_last_name(word: str) -> bool:
     name = w.key(word)
-    return name in w.NOBILITY or (name in w.PARTICLES and word[0].islower())
+    if "-" in word:  # Meyer-von der Heide
+        word = name = word.rpartition("-")[2]
+    return name in w.NOBILITY or (name in w.PARTICLES and word[:1].islower())
 
 
 def _joins(word: str) -> bool:
@@ -272,6 +274,7 @@ def _place_couple(draft: _Draft, words: list[str], middle: int) -> None:
     one, two = take_front(words[:middle]), take_front(words[middle + 1 :])
     start = _last_name_start(two.words) if two.words else 0
     given, last = two.words[:start], two.words[start:]
+    addressed = draft.salutation
     if two.salutation or not draft.salutation:
         draft.salutation = "family"
     repeated = len(one.words) > 1 and one.words[-len(last) :] == last
@@ -280,6 +283,12 @@ def _place_couple(draft: _Draft, words: list[str], middle: int) -> None:
         draft.titles += one.titles
         draft.given = [f"{' '.join(first)} und {' '.join(given)}"]
         draft.last = last
+    elif len(one.words) == 1 and one.words == two.words:
+        draft.last = one.words
+    elif len(one.words) == len(two.words) == 1 and two.salutation and addressed in _FORMS:
+        draft.salutation = "neutral"
+        draft.last = [_FORMS[addressed], *words]
+        draft.doubts.append("name_two_people")
     elif len(one.words) == len(two.words) == 1 and words[middle] != "/" and not (one.titles or two.titles):
         draft.last = [*one.words, "und", *two.words]
         draft.doubts.append("name_two_people")
@@ -287,3 +296,6 @@ def _place_couple(draft: _Draft, words: list[str], middle: int) -> None:
         draft.salutation = "neutral"
         draft.last = " ".join(words).replace(" / ", "/").split()
         draft.doubts.append("name_two_people")
+
+
+_FORMS = {"mr": "Herr", "ms": "Frau"}

@@ -93,18 +93,20 @@ def _begins_title(word: str, company: int) -> bool:
     name = w.key(word)
     if name in w.TITLES:
         if name in w.ALSO_NAMES:
-            return word.endswith(".") or (word.isupper() and len(word) == 2) or company >= 2
+            return "." in word or (word.isupper() and len(word) == 2) or company >= 2
         return True
+    if word[0].islower() and word[-1] == "." and len(word) > 3:
+        return True  # staatl. gepr. ..., apl. Prof.
     if "." not in word and "-" not in word:
         return word in w.BARE_DEGREES and len(word) > 2
     if name in w.DEGREES:
         return "." in word.rstrip(".") or word in w.BARE_DEGREES
     parts = w.atoms(word)
-    if not parts or parts[0] not in w.TITLES | {"diplom"}:
+    if not parts or parts[0] not in w.TITLES | {"diplom", "jun"}:
         return False
     if parts[0] in ("dipl", "diplom"):
         return len(parts) > 1
-    return len(parts) > 1 and all(part in w.TITLES or part in w.AFTER_TITLE for part in parts)
+    return len(parts) > 1 and all(part in w.TITLES or part in w.AFTER_TITLE for part in parts[1:])
 
 
 def _continues_title(word: str, after_diploma: bool) -> bool:
@@ -113,7 +115,7 @@ def _continues_title(word: str, after_diploma: bool) -> bool:
         return True
     if word.startswith("("):
         return name in w.AFTER_TITLE or name in w.DEGREES
-    if not (word.endswith(".") or word[0].islower() or word in ("FH", "TU", "Ing", "Prof")):
+    if not ("." in word or word[0].islower() or word in ("FH", "TU", "Ing", "Prof")):
         return False
     return name in w.AFTER_TITLE or all(len(part) > 1 and part in w.AFTER_TITLE for part in w.atoms(word))
 
@@ -128,7 +130,7 @@ def is_suffix(word: str) -> bool:
         return "." in word
     if name in w.GENERATIONS:
         return word.endswith(".") or name in ("jun", "jr", "sen", "sr") or word[0].islower()
-    return word in w.BARE_DEGREES or (name in w.DEGREES and "." in word.rstrip(".")) or word == "(FH)"
+    return word in w.BARE_DEGREES or (name in w.DEGREES and "." in word.rstrip(".")) or word in ("(FH)", "(Hons)")
 
 
 def is_generation(suffix: str) -> bool:

@@ -25,7 +25,7 @@ def atoms(word: str) -> list[str]:
 SALUTATIONS: dict[str, str] = {
     **dict.fromkeys(word_set("herr herrn hr hrn mr mister monsieur signor señor"), "mr"),
     **dict.fromkeys(word_set("frau fr fräulein frl mrs ms miss mme madame mlle signora señora"), "ms"),
-    **dict.fromkeys(word_set("familie fam family eheleute ehepaar ehel"), "family"),
+    **dict.fromkeys(word_set("familie fam family eheleute ehepaar ehel geschwister"), "family"),
     **dict.fromkeys(word_set("mx divers neutral"), "neutral"),
 }
 
@@ -57,7 +57,8 @@ TITLES = word_set(
     staatssekretärin senator senatorin konsul konsulin direktor direktorin dir kommerzialrat kommr hofrat
     medizinalrat obermedizinalrat sir dame lord lady rev reverend hon architekt architektin studienrat
     studienrätin oberstudienrat oberstudienrätin oberst oberstleutnant major hauptmann general leutnant
-    oberleutnant kapitän admiral
+    oberleutnant kapitän admiral capt lt col sgt maj gen assessor assessorin ass techniker technikerin meister
+    meisterin maga drin profin dra
     """
 )
 """Words that begin a run of titles."""
@@ -66,6 +67,7 @@ ALSO_NAMES = word_set(
     """
     ing mag dir fa hon rev univ priv ra wp pd pastor pater notar dame lord lady bischof dekan konsul senator
     landrat hofrat minister direktor major hauptmann general kapitän
+    lt col gen meister ass maga drin profin dra
     """
 )
 """Of these, the ones that are also names: a title only with a dot, or in capitals (RA, WP, PD), or as a word
@@ -75,7 +77,7 @@ AFTER_TITLE = word_set(
     """
     med dent vet phil jur iur rer nat oec pol publ theol agr habil mult hc eh sc soc techn tech mont ing fh univ
     th tu dh ba paed päd psych math disc ret silv forest cult troph pharm biol hum medic scient lic doz des em
-    emer emeritus honoris causa prof dr hon ao apl ass dipl wirt ad
+    emer emeritus honoris causa prof dr hon ao apl ass dipl wirt ad ir hons
     """
 )
 """Parts of a title only where one stands before them: Dr. *rer. nat.*, Prof. *h.c.*, Dipl.-Ing. *(FH)*."""

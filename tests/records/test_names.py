@@ -85,6 +85,16 @@ NAMES = {
     "Peter Schmidt Dr.": ("", "Dr.", "Peter", "", "Schmidt", ""),
     "Karl Weber a.D.": ("", "", "Karl", "", "Weber", "a.D."),
     "Herr Direktor Weber": ("mr", "Direktor", "", "", "Weber", ""),
+    "apl. Prof. Dr. Uwe Lang": ("", "apl. Prof. Dr.", "Uwe", "", "Lang", ""),
+    "Jun.-Prof. Dr. Eva Lang": ("", "Jun.-Prof. Dr.", "Eva", "", "Lang", ""),
+    "Herr Dr.-Ing.habil. Uwe Lang": ("mr", "Dr.-Ing.habil.", "Uwe", "", "Lang", ""),
+    "Herr Pfarrer i.R. Karl Lang": ("mr", "Pfarrer i.R.", "Karl", "", "Lang", ""),
+    "Mag.a Eva Huber": ("", "Mag.a", "Eva", "", "Huber", ""),
+    "Capt. John Smith": ("", "Capt.", "John", "", "Smith", ""),
+    "Rev. John Smith": ("", "Rev.", "John", "", "Smith", ""),
+    "Smith, John A. Jr.": ("", "", "John", "A.", "Smith", "Jr."),
+    "John Q. Public, Ph.D.": ("", "", "John", "Q.", "Public", "Ph.D."),
+    "Max Huber, BSc (Hons)": ("", "", "Max", "", "Huber", "BSc (Hons)"),
     "Maria Pastor": ("", "", "Maria", "", "Pastor", ""),
     # nobility belongs to the last name
     "Karl Freiherr von Thalheim": ("", "", "Karl", "", "Freiherr von Thalheim", ""),
@@ -99,6 +109,7 @@ NAMES = {
     "Van der Berg": ("", "", "", "", "Van der Berg", ""),
     "Ludwig van den Berg": ("", "", "Ludwig", "", "van den Berg", ""),
     "Anna Von Berg": ("", "", "Anna", "", "Von Berg", ""),
+    "Ines Meyer-von der Heide": ("", "", "Ines", "", "Meyer-von der Heide", ""),
     "Maria de la Cruz": ("", "", "Maria", "", "de la Cruz", ""),
     "Eva zu Salm-Beispiel": ("", "", "Eva", "", "zu Salm-Beispiel", ""),
     # last name first
@@ -130,6 +141,9 @@ NAMES = {
     "Herr Peter und Frau Anna Schulz": ("family", "", "Peter und Anna", "", "Schulz", ""),
     "Dr. Anna und Dr. Peter Schulz": ("family", "Dr.", "Anna und Peter", "", "Schulz", ""),
     "Anna/Peter Schulz": ("family", "", "Anna und Peter", "", "Schulz", ""),
+    "Mr. and Mrs. John Smith": ("family", "", "John", "", "Smith", ""),
+    "Frau Dr. Lang und Herr Lang": ("family", "Dr.", "", "", "Lang", ""),
+    "Herr Lang und Frau Müller": ("neutral", "", "", "", "Herr Lang und Frau Müller", ""),
     "Anna Meier und Peter Schulz": ("neutral", "", "", "", "Anna Meier und Peter Schulz", ""),
 }  # fmt: skip
 
