@@ -46,7 +46,7 @@ def parse_emails(text: str) -> tuple[Email, ...]:
     if not text:
         return ()
     if _PLAIN.fullmatch(text):
-        return (_email(text),)
+        return (_plain(text) or _email(text),)
     if _EXCHANGE.match(text):
         return (Email(text, reason="email_exchange"),)
     if len(text) > _LONGEST or "@" not in text:
@@ -115,10 +115,19 @@ def _email(address: str, name: str = "") -> Email:
     domain = domain.lower()
     if domain.endswith(_PRIVATE_ENDINGS):
         return Email(address, f"{local}@{domain}", False, name, "email_private_domain")
-    if _PLAIN.fullmatch(address) and len(local) <= 64 and len(address) <= 254 and "xn--" not in domain:
-        return Email(address, f"{local}@{domain}", True, name)
+    if _PLAIN.fullmatch(address) and (plain := _plain(address, name)):
+        return plain
     normal = _ask_library(address) if "." in domain else ""
     return Email(address, normal, bool(normal), name, "" if normal else "email_not_understood")
+
+
+def _plain(address: str, name: str = "") -> Email | None:
+    """The short way for an address like _PLAIN; None sends it the long way."""
+    local, _, domain = address.rpartition("@")
+    domain = domain.lower()
+    if len(local) > 64 or len(address) > 254 or "xn--" in domain or domain.endswith(_PRIVATE_ENDINGS):
+        return None
+    return Email(address, f"{local}@{domain}", True, name)
 
 
 def _ask_library(address: str) -> str:

@@ -86,7 +86,10 @@ def split_person_name(text: str) -> PersonName:
     words = text.split()
     if len(words) == 2:
         first, last = words
-        if _plain(first) and _plain(last) and first.isupper() == last.isupper():
+        comma = first[-1] == ","
+        if comma:
+            first, last = last, first[:-1]
+        if _plain(first) and _plain(last) and (comma or first.isupper() == last.isupper()):
             return PersonName(first_name=first, last_name=last)
     if not any(char.isalnum() for char in text):
         return PersonName()

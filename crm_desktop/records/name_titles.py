@@ -23,7 +23,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w)\s+-\s*(?=[^\W\d_])|(?<=[^\W\d_])-\s+(?=\w)"), "-"),
     (re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])"), " / "),
 )
-_NEEDS_REPAIR = re.compile(r"[./(]|-\s|\s-")
+_NEEDS_REPAIR = re.compile(r"\.\S|[/(]|-\s|\s-|\b\w\.\s|\b(?:LL|Ph|Dipl)\.\s")
 
 _PERSON = r"(?:herrn?|hr\.?|frau|fr\.?|mrs?\.?)"
 _COUPLE = re.compile(rf"^{_PERSON}\s*(?:und|u\.|&|\+|and)\s*{_PERSON}(?=\s|$)", re.IGNORECASE)

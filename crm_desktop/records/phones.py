@@ -244,7 +244,7 @@ def _ask_library(number: str, country: str) -> tuple[str, bool, bool]:
     return normal, phonenumbers.is_valid_number(parsed), possible
 
 
-_GERMAN = re.compile(r"(?:\+490?|00490?|0)([1-9]\d{3,14})")
+_GERMAN = re.compile(r"(?:\+490?|00490?|0|(?!49)(?=\d{9}))([1-9]\d{3,14})")
 
 
 _Plan = tuple[re.Pattern[str], re.Pattern[str], frozenset[int], re.Pattern[str], frozenset[int]]
