@@ -7,6 +7,7 @@ rules cannot place stays in the last name, with a doubt.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -121,13 +122,24 @@ _BORN_AT_END = re.compile(r"[,\s]\s*(?:geb(?:\.|oren[er]?\b)|née\b)\s*(?P<name>
 
 
 def _split(text: str) -> PersonName:
+    if not text.isascii():
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    text = text.strip(" ;")
+    if text[0] == text[-1] and text[0] in "'\"":
+        text = text[1:-1].strip()
     if "@" in text:
         return PersonName(last_name=text, doubts=("name_is_email",))
+    if sum(char.isdigit() for char in text) > 4:
+        return PersonName(last_name=text, doubts=("name_has_digits",))
     text = w.ATTENTION.sub("", text)
     if companies.is_company_name(text):
         return PersonName(last_name=text, doubts=("name_is_company",))
     draft = _Draft()
-    text = repaired(_take_asides(draft, text))
+    text = _take_asides(draft, text)
+    name, dash, behind = text.rpartition(" - ")
+    if dash and any(w.key(word) in w.JOBS for word in behind.split()):
+        text = f"{name}, {behind}"
+    text = repaired(text)
     draft.salutation, text = take_couple(text)
     if any(char.isdigit() for char in text):
         draft.doubts.append("name_has_digits")

@@ -27,6 +27,10 @@ NAMES = {
     "anna schulz": ("", "", "anna", "", "schulz", ""),
     "PETER SCHMIDT": ("", "", "PETER", "", "SCHMIDT", ""),
     "Anna Maria Schulz": ("", "", "Anna", "Maria", "Schulz", ""),
+    "'Anna Schulz'": ("", "", "Anna", "", "Schulz", ""),
+    '"Schulz, Anna";': ("", "", "Anna", "", "Schulz", ""),
+    "Hans\u00ad-Peter\u200b Lang": ("", "", "Hans-Peter", "", "Lang", ""),
+    "Frau\u00a0Lang": ("ms", "", "", "", "Lang", ""),
     "Karl-Heinz Müller-Lang": ("", "", "Karl-Heinz", "", "Müller-Lang", ""),
     "B. A. Müller": ("", "", "B.", "A.", "Müller", ""),
     "Ma Li": ("", "", "Ma", "", "Li", ""),
@@ -174,6 +178,8 @@ def test_split(text, parts):
         ("SCHMIDT Peter", "name_capitals"),
         ("Anna Lang, Peter, Kurz", "name_comma"),
         ("Peter Schmidt, Geschäftsführer", "name_comma"),
+        ("Peter Schmidt - Einkauf", "name_comma"),
+        ("030 1234567", "name_has_digits"),
     ],
 )
 def test_doubts(text, doubt):
