@@ -53,6 +53,20 @@ def create(
     return contact_id
 
 
+def create_named(ws: Workspace, kind: str, name: str) -> str:
+    """A new person or company from a name as typed; a person's name is taken apart. Returns the id."""
+    name = " ".join(name.split())
+    if kind == COMPANY:
+        return create(ws, COMPANY, company_name=name)
+    found = split_person_name(name)
+    if not (found.first_name or found.last_name):
+        return create(ws, PERSON, last_name=name)
+    return create(
+        ws, PERSON, salutation=found.salutation, title=found.title, first_name=found.first_name,
+        middle_name=found.middle_name, last_name=found.last_name, name_suffix=found.name_suffix,
+    )  # fmt: skip
+
+
 def set_fields(ws: Workspace, contact_ids: str | Sequence[str], values: Mapping[str, str]) -> None:
     """Change plain fields of one or many contacts; only what differs is saved."""
     _check_fields(values)

@@ -56,12 +56,37 @@ def _make_company(ws: Workspace, name: str) -> str:
     return rows.insert(ws, schema.CONTACT, values)
 
 
+def link_new(
+    ws: Workspace, type_id: str, contact_id: str, kind: str, name: str,
+    *, forward: bool = True, role: str = "", department: str = "", from_date: str = "", note: str = "",
+) -> str:  # fmt: skip
+    """Make a contact of this kind and name and link it, in one step; `forward` reads from the existing contact.
+    Returns the id of the new contact."""
+    from . import contacts as contact_operations
+
+    with ws.operation(tr("Link to {name}", name=name)):
+        other = contact_operations.create_named(ws, kind, name)
+        ends = (contact_id, other) if forward else (other, contact_id)
+        link(ws, type_id, *ends, role=role, department=department, from_date=from_date, note=note)
+    return other
+
+
 def change(ws: Workspace, relation_id: str, **values: str) -> None:
     """Change role, department, from_date, to_date, note or type_id."""
     if set(values) - {"role", "department", "from_date", "to_date", "note", "type_id"}:
         raise ValueError("not a field of a relation")
     with ws.operation(tr("Change relation")):
         rows.update(ws, schema.RELATION, relation_id, values)
+
+
+def change_kind(ws: Workspace, relation_id: str, type_id: str, *, turn: bool = False) -> None:
+    """Another kind of relation between the same two; `turn` swaps the sides from which it is read."""
+    found = queries.relation(ws, relation_id)
+    if found is None:
+        raise NotFound(tr("This relation is no longer in the file."))
+    ends = {"from_id": found.to_id, "to_id": found.from_id} if turn else {}
+    with ws.operation(tr("Change relation")):
+        rows.update(ws, schema.RELATION, relation_id, {"type_id": type_id, **ends})
 
 
 def make_primary(ws: Workspace, relation_id: str) -> None:

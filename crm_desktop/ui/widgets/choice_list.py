@@ -33,7 +33,9 @@ _ROLE = Qt.ItemDataRole.UserRole
 _MOST_ROWS = 9
 
 
-class _Delegate(QStyledItemDelegate):
+class ChoiceDelegate(QStyledItemDelegate):
+    """Draws an Option (role UserRole) or, without one, a heading."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(80, _HEADING if index.data(_ROLE) is None else _ROW)
 
@@ -137,7 +139,7 @@ class ChoicePanel(Popover):
             self.body.addWidget(self.search)
         self.list = QListWidget(self)
         self.list.setAccessibleName(name)
-        self.list.setItemDelegate(_Delegate(self.list))
+        self.list.setItemDelegate(ChoiceDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemEntered.connect(self._hover)

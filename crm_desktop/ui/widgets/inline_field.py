@@ -6,11 +6,13 @@ field.saved.connect(lambda value: ...)      the kept form (ISO date, cents, choi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDate, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -104,9 +106,9 @@ class _Display(FocusVisible, QPushButton):
             draw_text(painter, QRect(left, y, room, 20), line, self.fontMetrics(), align)
             y += 20
         painter.setFont(fonts.font("caption"))
-        painter.setPen(colour("ok" if self.note else "text3"))
+        painter.setPen(colour("ok" if self.note else "warn" if field.warning else "text3"))
         caption = QRect(left, y, room, fonts.metrics("caption").height())
-        draw_text(painter, caption, self.note or field.caption, None, align)
+        draw_text(painter, caption, self.note or field.warning or field.caption, None, align)
 
 
 def wrap(text: str, metrics, width: int) -> list[str]:
@@ -128,10 +130,14 @@ class InlineField(QWidget):
 
     Several lines: Ctrl+Enter saves. Leaving the editor saves too, unless the entry cannot be read: then it stays
     open with the sentence. A field with `options` opens the list instead; `saved` carries the option's value.
+
+    `below` makes a widget that stands under the editor while it is open (a type, a remove button); `opener` replaces
+    the editor altogether (a form); `completions` are offered while typing. `closed` comes however the editor closed.
     """
 
     saved = Signal(str)
     copied = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -154,6 +160,11 @@ class InlineField(QWidget):
         self._empty = empty or tr("Add")
         self._editor: QLineEdit | QPlainTextEdit | None = None
         self._before = value
+        self._below: QWidget | None = None
+        self.warning = ""
+        self.below: Callable[[QWidget], QWidget] | None = None
+        self.opener: Callable[[], object] | None = None
+        self.completions: Callable[[], Sequence[str]] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -186,8 +197,14 @@ class InlineField(QWidget):
         self.caption = caption
         self._tell()
 
+    def set_warning(self, sentence: str) -> None:
+        """A doubt about the value, in words; it stands in the place of the caption."""
+        self.warning = sentence
+        self._tell()
+
     def _tell(self) -> None:
-        self.display.setAccessibleName(f"{self.caption}: {self.shown()}" if self.caption else self.shown())
+        name = f"{self.caption}: {self.shown()}" if self.caption else self.shown()
+        self.display.setAccessibleName(f"{name}. {self.warning}" if self.warning else name)
         self.display.setAccessibleDescription(tr("Space copies, F2 edits") if self.editable else tr("Space copies"))
         self.display.updateGeometry()
         self.display.update()
@@ -239,6 +256,9 @@ class InlineField(QWidget):
         """Open the editor (or the list of options) in place."""
         if not self.editable or self._editor is not None:
             return
+        if self.opener is not None:
+            self.opener()
+            return
         if self.options:
             self._choose()
             return
@@ -251,6 +271,12 @@ class InlineField(QWidget):
         box = self._with_calendar(editor) if self.kind.editor == "date" else editor
         self.layout().insertWidget(0, box)
         box.show()  # what is not visible yet cannot take the keyboard
+        if self.below is not None:
+            self._below = self.below(self)
+            self.layout().insertWidget(1, self._below)
+            self._below.show()
+            for part in (self._below, *self._below.findChildren(QWidget)):
+                part.installEventFilter(self)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_editor(self) -> QLineEdit | QPlainTextEdit:
@@ -262,6 +288,10 @@ class InlineField(QWidget):
             block.selectAll()
             return block
         line = QLineEdit(text, self)
+        if self.completions is not None:
+            completer = QCompleter(list(self.completions()), line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            line.setCompleter(completer)
         line.selectAll()
         line.textEdited.connect(self._clear_error)
         return line
@@ -297,6 +327,7 @@ class InlineField(QWidget):
         search = tr("Search …") if len(self.options) >= SEARCH_FROM else ""
         panel = ChoicePanel(self.display, self.caption, self.options, (), self.value, search)
         panel.chosen.connect(self._accept)
+        panel.closed.connect(self.closed)
         panel.open_at(self.display)
 
     def save(self) -> None:
@@ -312,6 +343,8 @@ class InlineField(QWidget):
             return
         self._close()
         self._accept(value)
+        if self._editor is None:
+            self.closed.emit()
 
     def _accept(self, value: str) -> None:
         if value == self.value:
@@ -323,6 +356,7 @@ class InlineField(QWidget):
     def cancel(self) -> None:
         """Close the editor; the value stays as it was."""
         self._close()
+        self.closed.emit()
 
     def refuse(self, sentence: str) -> None:
         """Say why the entry cannot stay. Called from a `saved` handler, the editor opens again on the entry."""
@@ -360,7 +394,12 @@ class InlineField(QWidget):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        had_focus = editor.hasFocus()
+        had_focus = editor.hasFocus() or (self._below is not None and _holds_focus(self._below))
+        if self._below is not None:
+            below, self._below = self._below, None
+            below.hide()
+            self.layout().removeWidget(below)
+            below.deleteLater()
         box = editor.parentWidget() if self.kind.editor == "date" else editor
         box.hide()
         self.layout().removeWidget(box)
@@ -372,13 +411,13 @@ class InlineField(QWidget):
             self.display.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._editor:
+        if self._editor is None:
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.cancel()
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if watched is self._editor and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
                 if self.kind.editor != "block" or control:
                     self.save()
@@ -388,5 +427,15 @@ class InlineField(QWidget):
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
         ):
-            QTimer.singleShot(0, self, self.save)
+            QTimer.singleShot(0, self, self._left)
         return False
+
+    def _left(self) -> None:
+        """Save when the keyboard went elsewhere, not when it only went to what stands below the editor."""
+        if self._editor is not None and not _holds_focus(self) and QApplication.activePopupWidget() is None:
+            self.save()
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

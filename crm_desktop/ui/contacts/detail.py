@@ -1,0 +1,247 @@
+"""The page of one contact: head, tabs, history, fields, information column. Embedded beside the list of contacts.
+
+detail = ContactDetail(context)
+detail.contact_requested.connect(...)       another contact was pressed: open it, and note the way back
+detail.open(contact_id); detail.refresh(change)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.records.contact import ContactPage
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.ui.contacts import detail_actions
+from crm_desktop.ui.contacts.detail_fields import FieldsForm
+from crm_desktop.ui.contacts.detail_head import Head
+from crm_desktop.ui.contacts.detail_info import WIDTH, InfoColumn
+from crm_desktop.ui.contacts.detail_timeline import Timeline
+from crm_desktop.ui.widgets.notices import Banner, EmptyState
+from crm_desktop.ui.widgets.surface import Surface
+from crm_desktop.ui.widgets.tabs import TabStrip
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.commands import Command
+    from crm_desktop.ui.context import Context
+
+tr = texts("contact_page")
+
+HISTORY, FIELDS, INFO = 0, 1, 2
+_ASIDE_FROM = 690  # width of the page from which the information column stands beside the tabs
+
+
+class ContactDetail(Surface):
+    """Shows one contact, or calmly nothing. Widgets are made once and filled anew for each contact."""
+
+    contact_requested = Signal(str)
+    TOUCHES = frozenset(
+        {
+            schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.RELATION_TYPE, schema.CONTACT_ROLE,
+            schema.TAG, schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE,
+            schema.PHASE_CHANGE, schema.ACTIVITY, schema.ACTIVITY_LINK, schema.USER,
+        }
+    )  # fmt: skip
+    """Tables this part of the page reads; the host's `touches` must hold them."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "", parent)
+        self._context = context
+        self.page: ContactPage | None = None
+        self._narrow: bool | None = None
+        self._stack = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._empty = EmptyState(tr("Choose a contact in the list."))
+        self._stack.addWidget(self._empty)
+        self._built = False
+
+    # what the host calls
+
+    def open(self, contact_id: str) -> None:
+        """Show this contact; "" shows nothing. An unknown id is said so."""
+        page = queries.page(self._context.ws, contact_id) if contact_id else None
+        if page is None:
+            self._show_nothing(bool(contact_id))
+            return
+        self._build()
+        again = self.page is not None and self.page.contact.id == contact_id
+        self._show(page, again)
+
+    def refresh(self, change: Change | None) -> None:
+        """Read the contact again after a change; what is being typed stays."""
+        if self.page is not None:
+            contact_id = self.page.contact.id
+            page = queries.page(self._context.ws, contact_id)
+            if page is None:
+                self._show_nothing(True)
+            else:
+                self._show(page, True)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the contact shown, for menus, palette and keys of the host's screen."""
+        return detail_actions.commands(self)
+
+    def panes(self) -> list[QWidget]:
+        """The areas F6 goes through, in visual order."""
+        if not self._built or self.page is None:
+            return [self]
+        return [pane for pane in (self.head, self.tabs, self._pages, self.info) if pane.isVisible()]
+
+    def state(self) -> dict[str, Any]:
+        """The tab and a note not yet saved, to survive another language."""
+        if not self._built:
+            return {}
+        return {"tab": self.tabs.currentIndex(), "note": self.history.entry.text}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        if self._built and state:
+            self.show_tab(state.get("tab", HISTORY))
+            self.history.entry.set_text(state.get("note", ""))
+
+    # building
+
+    def _build(self) -> None:
+        if self._built:
+            return
+        self._built = True
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.trash = Banner(tr("This contact is in the trash."), "warn", icon="trash-2")
+        self.trash.add_action(tr("Restore"), lambda: detail_actions.restore(self))
+        column.addWidget(self.trash)
+        self.head = Head(self._context)
+        self.head.contact_requested.connect(self.contact_requested)
+        self.head.call.connect(lambda: detail_actions.call(self))
+        self.head.write.connect(lambda: detail_actions.write(self))
+        self.head.edit_name.connect(self.edit_name)
+        self.head.more.connect(lambda anchor: detail_actions.open_menu(self, anchor))
+        column.addWidget(self.head)
+        self.tabs = TabStrip(tr("Parts of the contact"))
+        self.tabs.add(tr("History"))
+        self.tabs.add(tr("Fields"))
+        strip = QHBoxLayout()
+        strip.setContentsMargins(22, 4, 0, 0)
+        strip.addWidget(self.tabs)
+        column.addLayout(strip)
+        column.addWidget(self._make_body(), 1)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self._content = content
+        self._stack.addWidget(content)
+        self._fit()
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        self._row = QHBoxLayout(body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._pages = QStackedWidget()
+        self.history = Timeline(self._context)
+        self.history.contact_requested.connect(self.contact_requested)
+        self.fields = FieldsForm(self._context)
+        self._info_tab = QWidget()
+        inside = QVBoxLayout(self._info_tab)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for page in (self.history, self.fields, self._info_tab):
+            self._pages.addWidget(page)
+        self._row.addWidget(self._pages, 1)
+        self.info = InfoColumn(self._context)
+        self.info.contact_requested.connect(self.contact_requested)
+        return body
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._fit()
+
+    def _fit(self) -> None:
+        """The information column stands beside the tabs, or is a tab where it is narrow."""
+        narrow = self.width() < _ASIDE_FROM
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._info_tab.layout().addWidget(self.info)
+            self.info.setMinimumWidth(0)
+            self.info.setMaximumWidth(16_777_215)
+            if self.tabs.count() == INFO:
+                self.tabs.add(tr("Contact data"))
+        else:
+            if self.tabs.count() > INFO:
+                self.tabs.removeTab(INFO)
+            self._row.addWidget(self.info)
+            self.info.setFixedWidth(WIDTH)
+        self.info.show()
+
+    # showing
+
+    def _show_nothing(self, gone: bool) -> None:
+        self.page = None
+        if self._built:
+            self.info.settle()
+            self.fields.settle()
+            self.history.clear()
+        if gone:
+            self._empty.set_text(tr("This contact is not in the file."), tr("It may have been removed elsewhere."))
+        else:
+            self._empty.set_text(tr("Choose a contact in the list."))
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show(self, page: ContactPage, again: bool) -> None:
+        if not again:
+            self.info.settle()
+            self.fields.settle()
+        self.page = page
+        self.trash.setVisible(bool(page.contact.deleted_at))
+        self.head.show_page(page)
+        self.history.show_page(page, again=again)
+        self.tabs.set_count(HISTORY, format_int(self.history.count))
+        self.info.show_page(page, again=again)
+        if self._pages.currentIndex() == FIELDS:
+            self.fields.show_page(page, again=again)
+        if self._stack.currentWidget() is not self._content:
+            self._stack.setCurrentWidget(self._content)
+
+    def _tab_changed(self, index: int) -> None:
+        if index == FIELDS and self.page is not None:
+            self.fields.show_page(self.page)
+        self._pages.setCurrentIndex(max(0, index))
+
+    def show_tab(self, index: int) -> None:
+        if 0 <= index < self.tabs.count():
+            self.tabs.setCurrentIndex(index)
+
+    def edit_name(self) -> None:
+        """Go to where the name is edited."""
+        if self.page is not None:
+            self.show_tab(FIELDS)
+            self.fields.focus_name(self.page.contact.kind)
+
+    def write_note(self) -> None:
+        self.show_tab(HISTORY)
+        self.history.focus_entry()
+
+    def show_info(self) -> InfoColumn:
+        """The information column, brought to view where it is a tab."""
+        if self._narrow:
+            self.show_tab(INFO)
+        return self.info
+
+    @property
+    def context(self) -> Context:
+        return self._context
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        if self._built and self.page is not None:
+            self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,227 @@
+"""What can be done with the contact shown: its commands, its menu, and how they work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.operations import contacts
+from crm_desktop.records.addresses import address_block
+from crm_desktop.records.contact import COMPANY, PERSON, ContactPage
+from crm_desktop.records.names import display_name
+from crm_desktop.ui.commands import Command
+from crm_desktop.ui.contacts.detail_channels import reach
+from crm_desktop.ui.contacts.detail_head import employment, main_channel
+from crm_desktop.ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.contacts.detail import ContactDetail
+
+tr = texts("contact_page")
+
+
+def call(detail: ContactDetail) -> None:
+    channel = main_channel(detail.page, "phone") if detail.page else None
+    if channel is not None:
+        reach(channel)
+
+
+def write(detail: ContactDetail) -> None:
+    channel = main_channel(detail.page, "email") if detail.page else None
+    if channel is not None:
+        reach(channel)
+
+
+def delete(detail: ContactDetail) -> None:
+    contact_id, name = detail.page.contact.id, detail.page.name
+    ws = detail.context.ws
+    detail.context.do(lambda: contacts.delete(ws, [contact_id]), tr("“{name}” is in the trash now", name=name))
+
+
+def restore(detail: ContactDetail) -> None:
+    contact_id, ws = detail.page.contact.id, detail.context.ws
+    detail.context.do(lambda: contacts.restore(ws, [contact_id]), tr("“{name}” is back", name=detail.page.name))
+
+
+def convert(detail: ContactDetail) -> None:
+    contact, ws = detail.page.contact, detail.context.ws
+    kind = PERSON if contact.kind == COMPANY else COMPANY
+    done = tr("“{name}” is a company now") if kind == COMPANY else tr("“{name}” is a person now")
+    detail.context.do(lambda: contacts.convert(ws, contact.id, kind), done.format(name=detail.page.name))
+
+
+def block_lines(page: ContactPage, home_country: str) -> list[str]:
+    """The lines as they stand on a letter."""
+    contact, job = page.contact, employment(page)
+    person = contact.kind == PERSON
+    address = page.addresses[0] if page.addresses else None
+    at_home = address is not None and address.type == "home"
+    employer = job.other_name if job else contact.company_name if person else ""
+    name = display_name(contact.title, contact.first_name, contact.middle_name, contact.last_name, contact.name_suffix)
+    return address_block(
+        company=("" if at_home else employer) if person else page.name,
+        department=job.relation.department if job and not at_home else "",
+        salutation=contact.salutation if person else "",
+        name=name if person else "",
+        extra=address.extra if address else "",
+        street=address.street if address else "",
+        po_box=address.po_box if address else "",
+        zip=address.zip if address else "",
+        city=address.city if address else "",
+        state=address.state if address else "",
+        country=address.country if address else "",
+        home_country=home_country,
+        language=contact.language or "de",
+    )
+
+
+def copy_address(detail: ContactDetail) -> None:
+    lines = block_lines(detail.page, contacts.home_country(detail.context.ws))
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    detail.context.toast(tr("Address copied"))
+
+
+def show_changes(detail: ContactDetail, anchor: QWidget | None = None) -> None:
+    from crm_desktop.ui.contacts.detail_changes import ChangesPanel
+
+    anchor = anchor or detail.head.more_button
+    ChangesPanel(detail.context, anchor, detail.page.contact.id).open_at(anchor, align="right")
+
+
+def open_menu(detail: ContactDetail, anchor: QWidget) -> None:
+    """Everything else, behind the three dots."""
+    menu = Menu(anchor)
+    page = detail.page
+    for command in commands(detail):
+        if command.id in ("contact.call", "contact.email"):
+            continue
+        if command.id == "contact.restore" and not page.contact.deleted_at:
+            continue
+        if command.id in ("contact.changes", "contact.copy_address", "contact.convert", "contact.trash"):
+            menu.addSeparator() if command.id != "contact.convert" else None
+        menu.add(
+            command.title().replace("&", "&&"), command.icon, command.run,
+            keys=command.shortcut, why_not=command.enabled(),
+        )  # fmt: skip
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.open_at(anchor, align="right")
+
+
+def commands(detail: ContactDetail) -> list[Command]:
+    def shown() -> str:
+        return "" if detail.page is not None else tr("Choose a contact first.")
+
+    def writable() -> str:
+        if reason := shown():
+            return reason
+        if detail.context.ws.read_only:
+            return tr("The file is open for reading only.")
+        return tr("Restore the contact first.") if detail.page.contact.deleted_at else ""
+
+    def reachable(kind: str, reason: str) -> Callable[[], str]:
+        return lambda: shown() or ("" if main_channel(detail.page, kind) else tr(reason))
+
+    def has_address() -> str:
+        return shown() or ("" if detail.page.addresses else tr("There is no address yet."))
+
+    def in_trash() -> str:
+        return shown() or ("" if detail.page.contact.deleted_at else tr("The contact is not in the trash."))
+
+    def convert_title() -> str:
+        company = detail.page is not None and detail.page.contact.kind == COMPANY
+        return tr("Turn into a person") if company else tr("Turn into a company")
+
+    def add(kind: str, type: str = "") -> Callable[[], object]:
+        return lambda: detail.show_info().add_channel(kind, type)
+
+    make = partial(Command, tr=tr, group="contact")
+    return [
+        make(
+            "contact.note", text=mark("Write note"), run=detail.write_note, icon="sticky-note",
+            shortcut="Ctrl+Shift+N", enabled=writable,
+            synonyms_en="add note, comment, remark", synonyms_de="Notiz, Bemerkung, Vermerk",
+        ),
+        make(
+            "contact.call", text=mark("Call"), run=lambda: call(detail), icon="phone", shortcut="Ctrl+D",
+            enabled=reachable("phone", mark("There is no phone number yet.")),
+            synonyms_en="phone, dial, ring", synonyms_de="anrufen, telefonieren, wählen",
+        ),
+        make(
+            "contact.email", text=mark("Write an e-mail"), run=lambda: write(detail), icon="mail",
+            shortcut="Ctrl+Shift+M", enabled=reachable("email", mark("There is no e-mail address yet.")),
+            synonyms_en="mail, message", synonyms_de="Mail, E-Mail, schreiben, Nachricht",
+        ),
+        make(
+            "contact.edit_name", text=mark("Edit name and fields"), run=detail.edit_name, icon="user-round-pen",
+            enabled=writable, synonyms_en="rename, form, master data", synonyms_de="umbenennen, Stammdaten, Felder",
+        ),
+        make(
+            "contact.add_phone", text=mark("Add phone number"), run=add("phone"), icon="phone",
+            enabled=writable, synonyms_en="telephone, mobile", synonyms_de="Telefon, Handy, Nummer, Mobil",
+        ),
+        make(
+            "contact.add_email", text=mark("Add e-mail address"), run=add("email"), icon="at-sign",
+            enabled=writable, synonyms_en="mail address", synonyms_de="Mailadresse, Mail",
+        ),
+        make(
+            "contact.add_address", text=mark("Add address …"), run=lambda: detail.show_info().add_address(),
+            icon="map-pin", enabled=writable,
+            synonyms_en="street, postal code, location", synonyms_de="Anschrift, Straße, PLZ, Adresse",
+        ),
+        make(
+            "contact.tag", text=mark("Add tag …"), run=lambda: detail.head.chips.open_tags(), icon="tag",
+            shortcut="Ctrl+T", enabled=writable,
+            synonyms_en="label, keyword", synonyms_de="Stichwort, Schlagwort, Etikett, Markierung",
+        ),
+        make(
+            "contact.roles", text=mark("Roles …"), run=lambda: detail.head.chips.open_roles(detail.head.chips.add),
+            icon="user-round-check", enabled=writable,
+            synonyms_en="customer, supplier, partner", synonyms_de="Rolle, Kunde, Lieferant, Partner",
+        ),
+        make(
+            "contact.phase", text=mark("Phase …"), run=lambda: detail.head.chips.open_phases(detail.head.chips.add),
+            icon="circle-dot", enabled=writable,
+            synonyms_en="life cycle, lead, dormant", synonyms_de="Lebenszyklus, Interessent, ruhend, Status",
+        ),
+        make(
+            "contact.connect", text=mark("Connect with …"), icon="link",
+            run=lambda: detail.show_info().relations.link(detail.info.relations_section.add),
+            enabled=writable, synonyms_en="relation, link, employer, colleague",
+            synonyms_de="Beziehung, verbinden, Arbeitgeber, Ansprechpartner, verknüpfen",
+        ),
+        make(
+            "contact.new_field", text=mark("Add field …"), run=lambda: detail.show_info().new_field(),
+            icon="text-cursor-input", enabled=writable,
+            synonyms_en="custom field, column", synonyms_de="eigenes Feld, Zusatzfeld, Spalte",
+        ),
+        make(
+            "contact.copy_address", text=mark("Copy address for a letter"), run=lambda: copy_address(detail),
+            icon="copy", enabled=has_address,
+            synonyms_en="address block, envelope, label",
+            synonyms_de="Anschrift kopieren, Adressblock, Etikett, Umschlag",
+        ),
+        make(
+            "contact.changes", text=mark("Who changed what"), run=lambda: show_changes(detail), icon="history",
+            enabled=shown, synonyms_en="history of the record, audit, log",
+            synonyms_de="Änderungen, Änderungsverlauf, Protokoll, wer hat geändert",
+        ),
+        make(
+            "contact.convert", text=mark("Turn into a company"), run=lambda: convert(detail),
+            icon="arrow-right-left", enabled=writable, now=convert_title,
+            synonyms_en="convert, person, company, kind", synonyms_de="umwandeln, Person, Firma, Art",
+        ),
+        make(
+            "contact.restore", text=mark("Restore from the trash"), run=lambda: restore(detail),
+            icon="archive-restore", enabled=in_trash,
+            synonyms_en="undelete, bring back", synonyms_de="zurückholen, wiederherstellen, Papierkorb",
+        ),
+        make(
+            "contact.trash", text=mark("Delete contact"), run=lambda: delete(detail), icon="trash-2", enabled=writable,
+            synonyms_en="remove, trash, bin", synonyms_de="löschen, entfernen, Papierkorb",
+        ),
+    ]  # fmt: skip

@@ -1,0 +1,212 @@
+"""The head of a contact: who it is, what it is to the office, and the two ways to reach it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.contact import COMPANY, Channel, ContactPage, RelatedContact
+from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.ui import fonts
+from crm_desktop.ui.contacts.detail_chips import HeadChips
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.avatar import Avatar
+from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
+from crm_desktop.ui.widgets.labels import ElidedLabel
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
+
+tr = texts("contact_page")
+
+_COMPACT_BELOW = 640
+
+
+class NameButton(FocusVisible, QPushButton):
+    """The name in large letters; pressing it leads to where it is edited."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(fonts.font("display"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._name = ""
+
+    def set_name(self, name: str) -> None:
+        self._name = name
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(tr("Edit the name"))
+        self.setToolTip(name if self.sizeHint().width() > self.width() else "")
+        self.updateGeometry()
+
+    def sizeHint(self):
+        size = super().sizeHint()
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._name) + 30)
+        size.setHeight(self.fontMetrics().height() + 2)
+        return size
+
+    def minimumSizeHint(self):
+        size = self.sizeHint()
+        size.setWidth(min(size.width(), 90))
+        return size
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(colour("text"))
+        shown = self.underMouse() and self.isEnabled()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        words = self.rect().adjusted(26 if rtl and shown else 0, 0, 0 if rtl or not shown else -26, 0)
+        draw_text(painter, words, self._name, self.fontMetrics(), align)
+        if shown:
+            end = min(self.fontMetrics().horizontalAdvance(self._name), words.width())
+            x = self.width() - end - 24 if rtl else end + 8
+            draw_icon(painter, x, (self.height() - 16) / 2 + 1, "pencil", "text3", 16)
+        if self.ring:
+            focus_ring(painter, self.rect(), 6)
+
+
+class Head(QWidget):
+    """Shows what `show_page` gave it. `contact_requested` carries the employer's id."""
+
+    contact_requested = Signal(str)
+    edit_name = Signal()
+    call = Signal()
+    write = Signal()
+    more = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._compact: bool | None = None
+        self._employer = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 18, 20, 4)
+        row.setSpacing(16)
+        self.avatar = Avatar(side=56)
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        self.name = NameButton()
+        self.name.clicked.connect(self.edit_name)
+        column.addWidget(self.name)
+        column.addLayout(self._make_line())
+        column.addSpacing(4)
+        self.chips = HeadChips(context)
+        column.addWidget(self.chips)
+        row.addLayout(column, 1)
+        buttons = self._make_buttons()
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+
+    def _make_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        self.before = ElidedLabel("", "body", "text2")
+        self.company = LinkButton("", role="body")
+        self.company.clicked.connect(lambda: self.contact_requested.emit(self._employer))
+        self.after = ElidedLabel("", "body", "text2")
+        for widget in (self.before, self.company, self.after):
+            line.addWidget(widget)
+        line.addStretch(1)
+        return line
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 12, 0, 0)
+        buttons.setSpacing(8)
+        self.call_button = Button(tr("Call"), icon="phone")
+        self.call_button.clicked.connect(self.call)
+        self.mail_button = Button(tr("E-mail"), icon="mail")
+        self.mail_button.clicked.connect(self.write)
+        self.more_button = IconButton("ellipsis", tr("More for this contact"), bordered=True)
+        self.more_button.clicked.connect(lambda: self.more.emit(self.more_button))
+        for button in (self.call_button, self.mail_button, self.more_button):
+            buttons.addWidget(button)
+        return buttons
+
+    def show_page(self, page: ContactPage) -> None:
+        company = page.contact.kind == COMPANY
+        name = page.name or tr("Without a name")
+        self.avatar.set_name(name, company=company)
+        self.name.set_name(name)
+        self.name.setEnabled(not page.contact.deleted_at and not self._context.ws.read_only)
+        self._show_line(page)
+        self.chips.show_page(page)
+        self._reach(self.call_button, main_channel(page, "phone"), tr("Call"), tr("There is no phone number yet."))
+        self._reach(self.mail_button, main_channel(page, "email"), tr("E-mail"), tr("There is no e-mail address yet."))
+
+    def _reach(self, button: Button, channel: Channel | None, words: str, why_not: str) -> None:
+        button.setEnabled(channel is not None)
+        tip = f"{words}: {channel.value}" if channel else why_not
+        button.setToolTip(tip)
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(tip)
+
+    def _show_line(self, page: ContactPage) -> None:
+        job = employment(page)
+        before, link, after = "", "", ""
+        if job is not None:
+            self._employer, link = job.other_id, job.other_name
+            if role := job.relation.role:
+                before, _, after = tr("{role} at {company}").partition("{company}")
+                before = before.format(role=role)
+        else:
+            before = plain_line(page)
+        self.before.setText(before)
+        self.company.set_text(link)
+        self.after.setText(after)
+        self.before.setVisible(bool(before) or not link)
+        self.company.setVisible(bool(link))
+        self.after.setVisible(bool(after))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        compact = self.width() < _COMPACT_BELOW
+        if compact != self._compact:
+            self._compact = compact
+            self.call_button.setText("" if compact else tr("Call"))
+            self.mail_button.setText("" if compact else tr("E-mail"))
+
+
+def main_channel(page: ContactPage, kind: str) -> Channel | None:
+    """The number or address to use: the main one, of phones one that can be spoken to."""
+    found = [item for item in page.channels if item.kind == kind]
+    if kind == "phone":
+        found = [item for item in found if not item.type.startswith("fax")]
+    return next((item for item in found if item.is_primary), found[0] if found else None)
+
+
+def employment(page: ContactPage) -> RelatedContact | None:
+    """Where a person works now: the main employment that has not ended."""
+    jobs = [
+        item for item in page.relations if item.type.id == EMPLOYMENT and item.forward and not item.relation.to_date
+    ]
+    return jobs[0] if jobs else None
+
+
+def plain_line(page: ContactPage) -> str:
+    """The line under a name without an employer: profession or industry, place, people."""
+    contact = page.contact
+    place = page.addresses[0].city if page.addresses else ""
+    if contact.kind != COMPANY:
+        typed = contact.company_name if contact.company_name != page.name else ""
+        return " · ".join(part for part in (contact.profession, typed, place) if part)
+    staff = sum(
+        1 for item in page.relations if item.type.id == EMPLOYMENT and not item.forward and not item.relation.to_date
+    )
+    people = tr.plural(staff, "{n} contact person", "{n} contact persons") if staff else ""
+    return " · ".join(part for part in (contact.industry, place, people) if part)

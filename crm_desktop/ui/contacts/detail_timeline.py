@@ -1,0 +1,244 @@
+"""The tab “History” of a contact: write a note, and see everything that happened on one line of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.operations import notes
+from crm_desktop.records.contact import ContactPage
+from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
+from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, Entry, TimelineModel
+from crm_desktop.ui.contacts.detail_timeline_rows import TimelineDelegate
+from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
+from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
+
+tr = texts("contact_page")
+
+
+class _Rows(RowList):
+    """The entries; E or Enter edits a note, Del deletes it."""
+
+    delete_wanted = Signal(QModelIndex)
+    edited = Signal(str, str)
+
+    def note_edited(self, note_id: str, text: str) -> None:
+        self.edited.emit(note_id, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2:
+            self.pressed_row.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _EntryActions(QWidget):
+    """What can be pressed in the active entry: the person it is about, edit, delete."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.person = LinkButton("", self)
+        self.edit = IconButton("pencil", tr("Edit note"), self, side=28, icon_size=14, shortcut="F2")
+        self.delete = IconButton("trash-2", tr("Delete note"), self, side=28, icon_size=14, shortcut="Del")
+
+
+class Timeline(QWidget):
+    """Shows what `show_page` gave it. `contact_requested` carries the id of a person in a company's history."""
+
+    contact_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._contact_id = ""
+        self._drafts: dict[str, str] = {}
+        self._stale = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 0, 0)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 24, 0)
+        self.entry = NoteEntry()
+        self.entry.written.connect(self._write)
+        top.addWidget(self.entry)
+        column.addLayout(top)
+        column.addWidget(self._make_filter())
+        self.model = TimelineModel(self)
+        self.rows = _Rows(tr("History"))
+        self.rows.setModel(self.model)
+        self.delegate = TimelineDelegate(self.rows)
+        self.rows.setItemDelegate(self.delegate)
+        self.delegate.finished.connect(self._edit_finished)
+        self.rows.pressed_row.connect(self.edit)
+        self.rows.delete_wanted.connect(self.delete)
+        self.rows.edited.connect(self._save_edit)
+        self._actions = _EntryActions()
+        self._actions.person.clicked.connect(self._open_person)
+        self._actions.edit.clicked.connect(lambda: self.edit(self._active))
+        self._actions.delete.clicked.connect(lambda: self.delete(self._active))
+        self.rows.set_actions(self._actions, self._place_actions)
+        self._active = QModelIndex()
+        column.addWidget(self.rows, 1)
+
+    def _make_filter(self) -> QWidget:
+        box = QWidget()
+        box.setAccessibleName(tr("Show in the history"))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 24, 0)
+        row.setSpacing(6)
+        self._chips: dict[str, Chip] = {}
+        for name, text in ((ALL, tr("All")), (NOTES, tr("Notes")), (AUTOMATIC, tr("Automatic"))):
+            chip = self._chips[name] = Chip(text, checkable=True)
+            chip.clicked.connect(lambda _=False, name=name: self.set_filter(name))
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._chips[ALL].setChecked(True)
+        self.filter_row = box
+        return box
+
+    @property
+    def count(self) -> int:
+        return self.model.total
+
+    def show_page(self, page: ContactPage, *, again: bool = False) -> None:
+        """Show a contact; `again` keeps the place in the list, for data that changed."""
+        if page.contact.id != self._contact_id:
+            self._keep_draft()
+            self._contact_id = page.contact.id
+            self.entry.set_text(self._drafts.get(self._contact_id, ""))
+            self.model.filter = ALL
+            again = False
+        self.entry.setVisible(not page.contact.deleted_at and not self._context.ws.read_only)
+        self._load(again)
+
+    def clear(self) -> None:
+        self._keep_draft()
+        self._contact_id = ""
+        self.model.clear()
+
+    def _keep_draft(self) -> None:
+        if self._contact_id:
+            self._drafts[self._contact_id] = self.entry.text
+            if not self.entry.text.strip():
+                del self._drafts[self._contact_id]
+
+    def _load(self, again: bool) -> None:
+        self._stale = again and bool(self.delegate.editing)
+        if self._stale:
+            return  # what is being typed must not be lost; read again when the editor is closed
+        bar = self.rows.verticalScrollBar()
+        place, current = bar.value(), self.model.entry(self.rows.currentIndex())
+        parts = self.model.parts() if again else 1
+        self.delegate.forget()
+        self.model.load(self._context.ws, self._contact_id, self._context.today(), parts)
+        counts = {ALL: self.model.total, NOTES: self.model.notes, AUTOMATIC: self.model.automatic}
+        for name, chip in self._chips.items():
+            chip.set_count(format_int(counts[name]))
+            chip.setChecked(name == self.model.filter)
+        self.filter_row.setVisible(self.model.notes > 0)
+        if again:
+            if current is not None:
+                self.rows.setCurrentIndex(self.model.index_of(current.activity.id))
+            self.rows.executeDelayedItemsLayout()
+            bar.setValue(place)
+        else:
+            self.rows.scrollToTop()
+
+    def _edit_finished(self) -> None:
+        if self._stale:
+            QTimer.singleShot(0, self, lambda: self._load(again=True))
+
+    def set_filter(self, name: str) -> None:
+        self.model.filter = name
+        self._load(again=False)
+
+    # notes
+
+    def focus_entry(self) -> None:
+        self.entry.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _write(self, text: str) -> None:
+        contact_id = self._contact_id
+        if self._context.do(lambda: notes.add(self._context.ws, contact_id, text)) is not None:
+            self.entry.field.clear()
+            self._drafts.pop(contact_id, None)
+
+    def edit(self, index: QModelIndex) -> None:
+        """Edit a note in its place; an entry of another person opens that person when it cannot be edited."""
+        entry = self.model.entry(index)
+        if entry is None or self._context.ws.read_only:
+            return
+        if entry.editable:
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+            self.rows.edit(index)
+            self.rows.place_actions()
+
+    def _save_edit(self, note_id: str, text: str) -> None:
+        entry = self.model.entry(self.model.index_of(note_id))
+        if entry is None or text.strip() == entry.activity.body:
+            return
+        if not text.strip():
+            self._delete(entry)
+            return
+        # The list is still closing the editor; it is filled again once that is done.
+        QTimer.singleShot(0, self, lambda: self._context.do(lambda: notes.change(self._context.ws, note_id, text)))
+
+    def delete(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        if entry is not None and entry.editable and not self._context.ws.read_only:
+            self._delete(entry)
+
+    def _delete(self, entry: Entry) -> None:
+        note_id = entry.activity.id
+        QTimer.singleShot(
+            0, self,
+            lambda: self._context.do(lambda: notes.delete(self._context.ws, note_id), tr("Note deleted")),
+        )  # fmt: skip
+
+    # the active row
+
+    def _place_actions(self, index: QModelIndex, rect: QRect) -> None:
+        entry: Entry | None = index.data(ENTRY)
+        self._active = index
+        actions = self._actions
+        if entry is None or not (entry.editable or entry.person_id):
+            actions.hide()
+            return
+        writable = entry.editable and not self._context.ws.read_only
+        actions.person.setVisible(bool(entry.person_id))
+        actions.edit.setVisible(writable)
+        actions.delete.setVisible(writable)
+        room = QRect(rect.left(), rect.top() + 6, rect.width() - 20, 30)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 4 if rtl else room.width() - 64
+        actions.edit.move(x, 1)
+        actions.delete.move(x + 30, 1)
+        if entry.person_id:
+            actions.person.set_text(entry.person)
+            place = self.delegate.person_place(entry, rect)
+            actions.person.setGeometry(place.translated(-room.topLeft()))
+        actions.setGeometry(room)
+        actions.setMask(_region(actions))
+        actions.show()
+
+    def _open_person(self) -> None:
+        entry = self.model.entry(self._active)
+        if entry is not None and entry.person_id:
+            self.contact_requested.emit(entry.person_id)
+
+
+def _region(actions: QWidget):
+    """Only the buttons take the mouse; the row below stays reachable."""
+    return actions.childrenRegion()

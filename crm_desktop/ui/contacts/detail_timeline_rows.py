@@ -1,0 +1,271 @@
+"""How an entry of the line of time is drawn, and how a note is edited in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
+from crm_desktop.ui.contacts.detail_timeline_model import ENTRY, Entry
+from crm_desktop.ui.icons import pixmap
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.inline_field import wrap
+from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
+
+tr = texts("contact_page")
+
+DATE_WIDTH = 62
+NODE_X = 82
+TEXT_X = 111
+RIGHT = 24
+LINE = 21
+TODAY_HEIGHT = 54
+_MOST_LINES = 4
+_EDITOR_LINES = 12
+
+
+class NoteEditor(QPlainTextEdit):
+    """A note being edited: Enter saves, Shift+Enter begins a new line, Esc leaves it as it was."""
+
+    wants_height = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFont(fonts.font("body"))
+        self.setAccessibleName(tr("Note"))
+        self.document().setDocumentMargin(4)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.wants_height.emit())
+
+    def wanted_height(self) -> int:
+        lines = max(1, min(_EDITOR_LINES, int(self.document().size().height())))
+        return lines * self.fontMetrics().lineSpacing() + 22
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Rows know their height from the text at the width of the view; measured once per entry and width."""
+
+    finished = Signal()
+
+    def __init__(self, view) -> None:
+        super().__init__(view)
+        self._view = view
+        self._width = 0
+        self._lines: dict[str, list[str]] = {}
+        self.editing = ""
+        self._editor: NoteEditor | None = None
+        self.closeEditor.connect(self._finished)
+
+    def forget(self) -> None:
+        """Entries may have changed."""
+        self._lines.clear()
+
+    # sizes
+
+    def text_width(self) -> int:
+        return max(80, self._view.viewport().width() - TEXT_X - RIGHT)
+
+    def lines(self, entry: Entry) -> list[str]:
+        """The lines of the detail as they are shown; the last one ends in … when there is more."""
+        width = self.text_width()
+        if width != self._width:
+            self._width = width
+            self._lines.clear()
+        found = self._lines.get(entry.activity.id)
+        if found is None:
+            found = self._lines[entry.activity.id] = self._wrapped(entry.detail, width)
+        return found
+
+    def _wrapped(self, text: str, width: int) -> list[str]:
+        metrics = fonts.metrics("body")
+        found: list[str] = []
+        for paragraph in text[:1200].split("\n"):
+            found += wrap(paragraph, metrics, width) if paragraph else [""]
+            if len(found) > _MOST_LINES:
+                last = f"{found[_MOST_LINES - 1]} {found[_MOST_LINES]}"
+                kept = metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)
+                return [*found[: _MOST_LINES - 1], kept if kept.endswith("…") else f"{kept} …"]
+        return found if text else []
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        entry = index.data(ENTRY)
+        if entry is None:
+            return QSize(100, TODAY_HEIGHT)
+        if entry.activity.id == self.editing and self._editor is not None:
+            return QSize(100, 22 + LINE + self._editor.wanted_height() + 18)
+        return QSize(100, max(64, 22 + LINE * (1 + len(self.lines(entry)))))
+
+    # painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        entry: Entry | None = index.data(ENTRY)
+        painter.save()
+        painter.translate(option.rect.topLeft())
+        width, height = option.rect.width(), option.rect.height()
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            self._mirrored = width
+        else:
+            self._mirrored = 0
+        last = index.row() == index.model().rowCount() - 1 and not index.model().canFetchMore(QModelIndex())
+        if entry is None:
+            self._paint_today(painter, width, height, index.data(), last)
+        else:
+            self._paint_entry(painter, width, height, entry, last, self._is_active(index))
+        painter.restore()
+
+    def _is_active(self, index: QModelIndex) -> bool:
+        return self._view.active() == index
+
+    def _place(self, x: int, y: int, width: int, height: int) -> QRect:
+        return QRect(self._mirrored - x - width if self._mirrored else x, y, width, height)
+
+    def _align(self, start: bool = True) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if start != bool(self._mirrored) else Qt.AlignmentFlag.AlignRight
+
+    def _x(self, x: int) -> int:
+        return self._mirrored - x if self._mirrored else x
+
+    def _paint_today(self, painter: QPainter, width: int, height: int, text: str, last: bool) -> None:
+        middle = height / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not last:
+            self._line(painter, middle, height)
+        painter.fillRect(self._place(0, int(middle) - 1, width - RIGHT, 2), colour("accent"))
+        spot = QPointF(self._x(NODE_X), middle)
+        painter.setPen(QPen(colour("surface"), 3))
+        painter.setBrush(colour("accentFill"))
+        painter.drawEllipse(spot, 6.5, 6.5)
+        metrics = fonts.metrics("small", fonts.SEMIBOLD)
+        pill = self._place(TEXT_X - 9, int(middle) - 12, metrics.horizontalAdvance(text) + 22, 24)
+        rounded(painter, pill, 12, colour("accentFill"))
+        painter.setFont(fonts.font("small", fonts.SEMIBOLD))
+        painter.setPen(colour("onAccent"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+    def _line(self, painter: QPainter, top: float, bottom: float) -> None:
+        shade = QColor(colour("control"))
+        shade.setAlphaF(0.55)
+        painter.fillRect(QRectF(self._x(NODE_X) - 0.75, top, 1.5, bottom - top), shade)
+
+    def _paint_entry(self, painter: QPainter, width: int, height: int, entry: Entry, last: bool, active: bool) -> None:
+        if active:
+            rounded(painter, self._place(TEXT_X - 11, 3, width - TEXT_X + 11 - 12, height - 6), 9, colour("hover"))
+        self._line(painter, 0, 14)
+        if not last:
+            self._line(painter, 48, height)
+        self._paint_node(painter, entry)
+        self._paint_when(painter, entry)
+        room = self.text_width()
+        painter.setFont(fonts.font("head"))
+        painter.setPen(colour("text"))
+        metrics = fonts.metrics("head")
+        title = min(metrics.horizontalAdvance(entry.title), room)
+        draw_text(painter, self._place(TEXT_X, 11, title, LINE), entry.title, metrics, self._align())
+        self._paint_who(painter, entry, TEXT_X + title, room - title)
+        if entry.activity.id == self.editing:
+            return
+        painter.setFont(fonts.font("body"))
+        painter.setPen(colour("text2"))
+        y = 11 + LINE
+        for line in self.lines(entry):
+            draw_text(painter, self._place(TEXT_X, y, room, LINE), line, fonts.metrics("body"), self._align())
+            y += LINE
+
+    def person_place(self, entry: Entry, row: QRect) -> QRect:
+        """Where the name of the other person stands, for the link laid over it."""
+        room = self.text_width()
+        title = min(fonts.metrics("head").horizontalAdvance(entry.title), room)
+        width = min(fonts.metrics("small", fonts.MEDIUM).horizontalAdvance(entry.person) + 8, room - title - 12)
+        x = TEXT_X + title + 10 + fonts.metrics("small").horizontalAdvance("· ") - 4
+        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = row.left() + (row.width() - x - width if rtl else x)
+        return QRect(left, row.top() + 9, width, 24)
+
+    def _paint_who(self, painter: QPainter, entry: Entry, x: int, room: int) -> None:
+        """Person (a company's people) and author behind the title."""
+        small = fonts.metrics("small")
+        x += 10
+        room -= 10
+        for text, token, weight in ((entry.person, "accent", fonts.MEDIUM), (entry.activity.author, "text3", 0)):
+            metrics = fonts.metrics("small", weight)
+            if not text or room < 60:
+                continue
+            painter.setFont(fonts.font("small"))
+            painter.setPen(colour("text3"))
+            point = small.horizontalAdvance("· ")
+            draw_text(painter, self._place(x, 11, point, LINE + 1), "· ", small, self._align())
+            width = min(metrics.horizontalAdvance(text), room - point)
+            painter.setFont(fonts.font("small", weight))
+            painter.setPen(colour(token))
+            draw_text(painter, self._place(x + point, 11, width, LINE + 1), text, metrics, self._align())
+            x += point + width + 8
+            room -= point + width + 8
+
+    def _paint_node(self, painter: QPainter, entry: Entry) -> None:
+        ink, soft = KINDS[entry.kind]
+        centre = QPointF(self._x(NODE_X), 31)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("surface"), 2))
+        painter.setBrush(colour(soft))
+        painter.drawEllipse(centre, 16, 16)
+        dpr = painter.device().devicePixelRatio()
+        painter.drawPixmap(centre - QPointF(8, 8), pixmap(entry.icon, ink, 16, dpr))
+
+    def _paint_when(self, painter: QPainter, entry: Entry) -> None:
+        painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
+        painter.setPen(colour("text2"))
+        align = self._align(False)
+        draw_text(painter, self._place(-14, 11, DATE_WIDTH + 14, LINE), entry.day, None, align)
+        painter.setFont(fonts.font("small", tabular=True))
+        painter.setPen(colour("text3"))
+        draw_text(painter, self._place(-14, 11 + LINE, DATE_WIDTH + 14, LINE), entry.time, None, align)
+
+    # editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
+        self.editing = index.data(ENTRY).activity.id
+        editor = self._editor = NoteEditor(parent)
+        editor.wants_height.connect(self._grow)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        if isinstance(editor, NoteEditor) and not editor.document().isModified():
+            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
+            editor.document().setModified(False)
+            self._grow()
+
+    def setModelData(self, editor: QWidget, model, index: QModelIndex) -> None:
+        if isinstance(editor, NoteEditor):
+            self._view.note_edited(index.data(ENTRY).activity.id, editor.toPlainText())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        rect = option.rect
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        left = RIGHT if rtl else TEXT_X - 9
+        height = editor.wanted_height() if isinstance(editor, NoteEditor) else 40
+        editor.setGeometry(rect.left() + left, rect.top() + 11 + LINE + 4, self.text_width() + 9, height)
+
+    def eventFilter(self, watched, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                    return False
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        self._view.scheduleDelayedItemsLayout()
+
+    def _finished(self, *_: object) -> None:
+        self.editing, self._editor = "", None
+        self._view.scheduleDelayedItemsLayout()
+        self.finished.emit()
