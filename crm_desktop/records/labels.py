@@ -111,6 +111,23 @@ _RELATIONS: dict[str, tuple[str, str]] = {
     "competitor": (mark("competes with"), mark("competes with")),
 }
 
+_OTHER_ENDS: dict[str, tuple[str, str]] = {
+    "employment": (mark("Employer"), mark("Works here")),
+    "contact_person": (mark("Contact person there"), mark("Contact person")),
+    "married": (mark("Spouse"), mark("Spouse")),
+    "life_partner": (mark("Life partner"), mark("Life partner")),
+    "parent": (mark("Child"), mark("Parent")),
+    "sibling": (mark("Sibling"), mark("Sibling")),
+    "manager": (mark("Reports here"), mark("Manager")),
+    "assistant": (mark("Assistant there"), mark("Assistance")),
+    "tax_adviser": (mark("Tax client"), mark("Tax adviser")),
+    "lawyer": (mark("Legal client"), mark("Lawyer")),
+    "referred_by": (mark("Recommended by"), mark("Recommended contact")),
+    "owner": (mark("Own company"), mark("Owner")),
+    "parent_company": (mark("Subsidiary"), mark("Parent company")),
+    "competitor": (mark("Competitor"), mark("Competitor")),
+}
+
 
 def label(table: str, code: str) -> str:
     """The label of a code in one of the tables (kind, salutation, role, phase, address, phone, email, web,
@@ -129,3 +146,11 @@ def relation_label(type: RelationType, forward: bool) -> str:
     if readings := _RELATIONS.get(type.code):
         return tr(readings[0 if forward else 1])
     return type.forward if forward else type.reverse or type.forward
+
+
+def relation_other(type: RelationType, forward: bool) -> str:
+    """What the one at the other end is, in a word: an employment is "Employer" forward, "Works here" backward; of an
+    own kind its reading from that end."""
+    if ends := _OTHER_ENDS.get(type.code):
+        return tr(ends[0 if forward else 1])
+    return relation_label(type, not forward)

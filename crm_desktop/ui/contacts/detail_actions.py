@@ -51,8 +51,9 @@ def restore(detail: ContactDetail) -> None:
 def convert(detail: ContactDetail) -> None:
     contact, ws = detail.page.contact, detail.context.ws
     kind = PERSON if contact.kind == COMPANY else COMPANY
-    done = tr("“{name}” is a company now") if kind == COMPANY else tr("“{name}” is a person now")
-    detail.context.do(lambda: contacts.convert(ws, contact.id, kind), done.format(name=detail.page.name))
+    name = detail.page.name
+    done = tr("“{name}” is a company now", name=name) if kind == COMPANY else tr("“{name}” is a person now", name=name)
+    detail.context.do(lambda: contacts.convert(ws, contact.id, kind), done)
 
 
 def block_lines(page: ContactPage, home_country: str) -> list[str]:

@@ -77,6 +77,12 @@ class HeadChip(FocusVisible, QPushButton):
             focus_ring(painter, rect, rect.height() / 2)
 
 
+def _spoken(what: str, name: str) -> str:
+    if what == "role":
+        return tr("Role: {name}", name=name)
+    return tr("Phase: {name}", name=name) if what == "phase" else tr("Tag: {name}", name=name)
+
+
 class HeadChips(QWidget):
     """Chips of one contact; every click changes it at once."""
 
@@ -103,10 +109,9 @@ class HeadChips(QWidget):
         while len(self._chips) < len(wanted):
             self._make_chip()
         self._flow.removeWidget(self.add)
-        spoken = {"role": tr("Role: {name}"), "phase": tr("Phase: {name}"), "tag": tr("Tag: {name}")}
         for chip, (what, code, words, kind, icon) in zip(self._chips, wanted, strict=False):
             chip.what, chip.code = what, code
-            chip.show_state(words, kind, icon, spoken[what].format(name=words))
+            chip.show_state(words, kind, icon, _spoken(what, words))
             chip.show()
         for chip in self._chips[len(wanted) :]:
             chip.hide()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY, Channel, ContactPage, RelatedContact
@@ -93,28 +93,27 @@ class Head(QWidget):
         self._context = context
         self._compact: bool | None = None
         self._employer = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 18, 20, 4)
-        row.setSpacing(16)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 18, 20, 2)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
         self.avatar = Avatar(side=56)
-        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.avatar, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(1)
         self.name = NameButton()
         self.name.clicked.connect(self.edit_name)
         column.addWidget(self.name)
         column.addLayout(self._make_line())
-        column.addSpacing(4)
+        grid.addLayout(column, 0, 1)
+        grid.addLayout(self._make_buttons(), 0, 2)
         self.chips = HeadChips(context)
-        column.addWidget(self.chips)
-        row.addLayout(column, 1)
-        buttons = self._make_buttons()
-        row.addLayout(buttons)
-        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.chips, 1, 1, 1, 2)
 
     def _make_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(0)
+        line.setSpacing(1)
         self.before = ElidedLabel("", "body", "text2")
         self.company = LinkButton("", role="body")
         self.company.clicked.connect(lambda: self.contact_requested.emit(self._employer))
@@ -126,7 +125,7 @@ class Head(QWidget):
 
     def _make_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 12, 0, 0)
+        buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(8)
         self.call_button = Button(tr("Call"), icon="phone")
         self.call_button.clicked.connect(self.call)
@@ -162,11 +161,10 @@ class Head(QWidget):
         if job is not None:
             self._employer, link = job.other_id, job.other_name
             if role := job.relation.role:
-                before, _, after = tr("{role} at {company}").partition("{company}")
-                before = before.format(role=role)
+                before, _, after = tr("{role} at {company}", role=role, company="\0").partition("\0")
         else:
             before = plain_line(page)
-        self.before.setText(before)
+        self.before.setText(before.rstrip())
         self.company.set_text(link)
         self.after.setText(after)
         self.before.setVisible(bool(before) or not link)

@@ -12,7 +12,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import contacts, relations
 from crm_desktop.records.contact import COMPANY, PERSON, ContactPage, RelatedContact
 from crm_desktop.records.dates import format_date
-from crm_desktop.records.labels import relation_label
+from crm_desktop.records.labels import relation_other
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.queries import listing
 from crm_desktop.ui import fonts
@@ -35,7 +35,7 @@ _SIDE = 28
 def relation_words(item: RelatedContact) -> str:
     """What the other one is: the position in an employment, else how the relation reads; with its dates."""
     relation = item.relation
-    what = relation_label(item.type, item.forward)
+    what = relation_other(item.type, item.forward)
     if item.type.id == EMPLOYMENT and (relation.role or relation.department):
         what = " · ".join(part for part in (relation.role, relation.department) if part)
     elif relation.role:

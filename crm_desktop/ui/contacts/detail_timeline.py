@@ -65,10 +65,10 @@ class Timeline(QWidget):
         self._drafts: dict[str, str] = {}
         self._stale = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 0, 0)
+        column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 24, 0)
+        top.setContentsMargins(24, 0, 24, 0)
         self.entry = NoteEntry()
         self.entry.written.connect(self._write)
         top.addWidget(self.entry)
@@ -95,7 +95,7 @@ class Timeline(QWidget):
         box = QWidget()
         box.setAccessibleName(tr("Show in the history"))
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 24, 0)
+        row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(6)
         self._chips: dict[str, Chip] = {}
         for name, text in ((ALL, tr("All")), (NOTES, tr("Notes")), (AUTOMATIC, tr("Automatic"))):

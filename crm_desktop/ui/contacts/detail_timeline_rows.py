@@ -16,9 +16,10 @@ from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
 
 tr = texts("contact_page")
 
-DATE_WIDTH = 62
-NODE_X = 82
-TEXT_X = 111
+LEFT = 24
+DATE_WIDTH = 86
+NODE_X = 106
+TEXT_X = 135
 RIGHT = 24
 LINE = 21
 TODAY_HEIGHT = 54
@@ -133,7 +134,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not last:
             self._line(painter, middle, height)
-        painter.fillRect(self._place(0, int(middle) - 1, width - RIGHT, 2), colour("accent"))
+        painter.fillRect(self._place(LEFT, int(middle) - 1, width - LEFT - RIGHT, 2), colour("accent"))
         spot = QPointF(self._x(NODE_X), middle)
         painter.setPen(QPen(colour("surface"), 3))
         painter.setBrush(colour("accentFill"))
@@ -218,10 +219,10 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
         painter.setPen(colour("text2"))
         align = self._align(False)
-        draw_text(painter, self._place(-14, 11, DATE_WIDTH + 14, LINE), entry.day, None, align)
+        draw_text(painter, self._place(4, 11, DATE_WIDTH - 4, LINE), entry.day, None, align)
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(colour("text3"))
-        draw_text(painter, self._place(-14, 11 + LINE, DATE_WIDTH + 14, LINE), entry.time, None, align)
+        draw_text(painter, self._place(4, 11 + LINE, DATE_WIDTH - 4, LINE), entry.time, None, align)
 
     # editing
 

@@ -92,5 +92,28 @@
     <message><source>is the parent company of</source><translation>ist Muttergesellschaft von</translation></message>
     <message><source>is a subsidiary of</source><translation>ist Tochtergesellschaft von</translation></message>
     <message><source>competes with</source><translation>steht im Wettbewerb mit</translation></message>
+    <message><source>Employer</source><translation>Arbeitgeber</translation></message>
+    <message><source>Works here</source><translation>Arbeitet hier</translation></message>
+    <message><source>Contact person there</source><translation>Dort Ansprechpartner</translation></message>
+    <message><source>Contact person</source><translation>Ansprechpartner</translation></message>
+    <message><source>Spouse</source><translation>Ehepartner</translation></message>
+    <message><source>Life partner</source><translation>Lebenspartner</translation></message>
+    <message><source>Child</source><translation>Kind</translation></message>
+    <message><source>Parent</source><translation>Elternteil</translation></message>
+    <message><source>Sibling</source><translation>Geschwister</translation></message>
+    <message><source>Reports here</source><translation>Berichtet hierher</translation></message>
+    <message><source>Manager</source><translation>Vorgesetzt</translation></message>
+    <message><source>Assistant there</source><translation>Dort Assistenz</translation></message>
+    <message><source>Assistance</source><translation>Assistenz</translation></message>
+    <message><source>Tax client</source><translation>Steuermandant</translation></message>
+    <message><source>Tax adviser</source><translation>Steuerberatung</translation></message>
+    <message><source>Legal client</source><translation>Mandant</translation></message>
+    <message><source>Lawyer</source><translation>Rechtsberatung</translation></message>
+    <message><source>Recommended by</source><translation>Hat empfohlen</translation></message>
+    <message><source>Recommended contact</source><translation>Empfohlener Kontakt</translation></message>
+    <message><source>Own company</source><translation>Eigene Firma</translation></message>
+    <message><source>Owner</source><translation>Inhaber</translation></message>
+    <message><source>Subsidiary</source><translation>Tochtergesellschaft</translation></message>
+    <message><source>Parent company</source><translation>Muttergesellschaft</translation></message>
 </context>
 </TS>

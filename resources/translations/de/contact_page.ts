@@ -1,0 +1,204 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>contact_page</name>
+    <message><source>Choose a contact in the list.</source><translation>Wählen Sie in der Liste einen Kontakt.</translation></message>
+    <message><source>This contact is in the trash.</source><translation>Dieser Kontakt liegt im Papierkorb.</translation></message>
+    <message><source>Restore</source><translation>Wiederherstellen</translation></message>
+    <message><source>Parts of the contact</source><translation>Bereiche des Kontakts</translation></message>
+    <message><source>History</source><translation>Verlauf</translation></message>
+    <message><source>Fields</source><translation>Felder</translation></message>
+    <message><source>This contact is not in the file.</source><translation>Diesen Kontakt gibt es in der Datei nicht.</translation></message>
+    <message><source>It may have been removed elsewhere.</source><translation>Vielleicht wurde er an anderer Stelle entfernt.</translation></message>
+    <message><source>Contact data</source><translation>Kontaktdaten</translation></message>
+    <message><source>“{name}” is in the trash now</source><translation>„{name}“ liegt jetzt im Papierkorb</translation></message>
+    <message><source>“{name}” is back</source><translation>„{name}“ ist wieder da</translation></message>
+    <message><source>“{name}” is a company now</source><translation>„{name}“ ist jetzt eine Firma</translation></message>
+    <message><source>“{name}” is a person now</source><translation>„{name}“ ist jetzt eine Person</translation></message>
+    <message><source>Address copied</source><translation>Anschrift kopiert</translation></message>
+    <message><source>Choose a contact first.</source><translation>Wählen Sie zuerst einen Kontakt.</translation></message>
+    <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
+    <message><source>Restore the contact first.</source><translation>Stellen Sie den Kontakt zuerst wieder her.</translation></message>
+    <message><source>Turn into a person</source><translation>In eine Person umwandeln</translation></message>
+    <message><source>Turn into a company</source><translation>In eine Firma umwandeln</translation></message>
+    <message><source>There is no address yet.</source><translation>Es gibt noch keine Anschrift.</translation></message>
+    <message><source>The contact is not in the trash.</source><translation>Der Kontakt liegt nicht im Papierkorb.</translation></message>
+    <message><source>Write note</source><translation>Notiz schreiben</translation></message>
+    <message><source>Call</source><translation>Anrufen</translation></message>
+    <message><source>Write an e-mail</source><translation>E-Mail schreiben</translation></message>
+    <message><source>Edit name and fields</source><translation>Name und Felder bearbeiten</translation></message>
+    <message><source>Add phone number</source><translation>Telefonnummer hinzufügen</translation></message>
+    <message><source>Add e-mail address</source><translation>E-Mail-Adresse hinzufügen</translation></message>
+    <message><source>Add address …</source><translation>Anschrift hinzufügen …</translation></message>
+    <message><source>Add tag …</source><translation>Stichwort hinzufügen …</translation></message>
+    <message><source>Roles …</source><translation>Rollen …</translation></message>
+    <message><source>Phase …</source><translation>Phase …</translation></message>
+    <message><source>Connect with …</source><translation>Verbinden mit …</translation></message>
+    <message><source>Add field …</source><translation>Feld hinzufügen …</translation></message>
+    <message><source>Copy address for a letter</source><translation>Anschrift für einen Brief kopieren</translation></message>
+    <message><source>Who changed what</source><translation>Wer hat was geändert</translation></message>
+    <message><source>Restore from the trash</source><translation>Aus dem Papierkorb holen</translation></message>
+    <message><source>Delete contact</source><translation>Kontakt löschen</translation></message>
+    <message><source>There is no phone number yet.</source><translation>Es gibt noch keine Telefonnummer.</translation></message>
+    <message><source>There is no e-mail address yet.</source><translation>Es gibt noch keine E-Mail-Adresse.</translation></message>
+    <message><source>Address</source><translation>Anschrift</translation></message>
+    <message><source>Kind of address</source><translation>Art der Anschrift</translation></message>
+    <message><source>As the office ({country})</source><translation>Wie das Büro ({country})</translation></message>
+    <message><source>Country …</source><translation>Land …</translation></message>
+    <message><source>Use first</source><translation>Zuerst verwenden</translation></message>
+    <message><source>Remove address</source><translation>Anschrift entfernen</translation></message>
+    <message><source>Done</source><translation>Fertig</translation></message>
+    <message><source>Add</source><translation>Hinzufügen</translation></message>
+    <message><source>{field}: {value} removed</source><translation>{field}: {value} entfernt</translation></message>
+    <message><source>{field}: {before} → {after}</source><translation>{field}: {before} → {after}</translation></message>
+    <message><source>{field}: {value}</source><translation>{field}: {value}</translation></message>
+    <message><source>Show older changes</source><translation>Ältere Änderungen zeigen</translation></message>
+    <message><source>{time} · {user}</source><translation>{time} · {user}</translation></message>
+    <message><source>Nothing was changed yet.</source><translation>Es wurde noch nichts geändert.</translation></message>
+    <message><source>Today</source><translation>Heute</translation></message>
+    <message><source>Not a complete phone number</source><translation>Keine vollständige Nummer</translation></message>
+    <message><source>Not a valid e-mail address</source><translation>Keine gültige E-Mail-Adresse</translation></message>
+    <message><source>P.O. box {number}</source><translation>Postfach {number}</translation></message>
+    <message><source>Edit {name}</source><translation>{name} bearbeiten</translation></message>
+    <message><source>Mail to this address came back</source><translation>E-Mail kam zurück</translation></message>
+    <message><source>Remove {name}</source><translation>{name} entfernen</translation></message>
+    <message><source>“{value}” removed</source><translation>„{value}“ entfernt</translation></message>
+    <message><source>Copy</source><translation>Kopieren</translation></message>
+    <message><source>Address removed</source><translation>Anschrift entfernt</translation></message>
+    <message><source>Kind</source><translation>Art</translation></message>
+    <message><source>Open in the browser</source><translation>Im Browser öffnen</translation></message>
+    <message><source>Edit</source><translation>Bearbeiten</translation></message>
+    <message><source>It is used first already.</source><translation>Dieser Eintrag wird schon zuerst verwendet.</translation></message>
+    <message><source>Remove</source><translation>Entfernen</translation></message>
+    <message><source>Edit …</source><translation>Bearbeiten …</translation></message>
+    <message><source>Role: {name}</source><translation>Rolle: {name}</translation></message>
+    <message><source>Phase: {name}</source><translation>Phase: {name}</translation></message>
+    <message><source>Tag: {name}</source><translation>Stichwort: {name}</translation></message>
+    <message><source>Add tag, role or phase</source><translation>Stichwort, Rolle oder Phase hinzufügen</translation></message>
+    <message><source>Tag “{name}” removed</source><translation>Stichwort „{name}“ entfernt</translation></message>
+    <message><source>Role “{name}” removed</source><translation>Rolle „{name}“ entfernt</translation></message>
+    <message><source>Tag …</source><translation>Stichwort …</translation></message>
+    <message><source>Role …</source><translation>Rolle …</translation></message>
+    <message><source>The contact cannot be changed now.</source><translation>Der Kontakt kann jetzt nicht geändert werden.</translation></message>
+    <message><source>Tag</source><translation>Stichwort</translation></message>
+    <message><source>No phase</source><translation>Keine Phase</translation></message>
+    <message><source>{phase} since {day}</source><translation>{phase} seit {day}</translation></message>
+    <message><source>New tag “{name}”</source><translation>Neues Stichwort „{name}“</translation></message>
+    <message><source>Remove from this contact</source><translation>Von diesem Kontakt entfernen</translation></message>
+    <message><source>The history of the phase; it cannot be changed here.</source><translation>Der Verlauf der Phase; er lässt sich hier nicht ändern.</translation></message>
+    <message><source>Cannot be read as {kind}</source><translation>Nicht lesbar als {kind}</translation></message>
+    <message><source>New choice …</source><translation>Neue Auswahl …</translation></message>
+    <message><source>New choice</source><translation>Neue Auswahl</translation></message>
+    <message><source>New field</source><translation>Neues Feld</translation></message>
+    <message><source>Name of the field</source><translation>Name des Feldes</translation></message>
+    <message><source>For</source><translation>Für</translation></message>
+    <message><source>Choices, one per line</source><translation>Auswahl, je Zeile eine</translation></message>
+    <message><source>Why your office needs it</source><translation>Warum Ihr Büro es braucht</translation></message>
+    <message><source>The reason is kept with the field.</source><translation>Der Grund wird mit dem Feld gespeichert.</translation></message>
+    <message><source>Create field</source><translation>Feld anlegen</translation></message>
+    <message><source>Kept because: {reason}</source><translation>Gespeichert, weil: {reason}</translation></message>
+    <message><source>This looks like special personal data: {category}. The law allows it only for a weighty reason (GDPR Art. 9 and 10).</source><translation>Das sieht nach besonderen personenbezogenen Daten aus: {category}. Das Gesetz erlaubt sie nur aus wichtigem Grund (DSGVO Art. 9 und 10).</translation></message>
+    <message><source>Field “{name}” created</source><translation>Feld „{name}“ angelegt</translation></message>
+    <message><source>People and companies</source><translation>Personen und Firmen</translation></message>
+    <message><source>Only people</source><translation>Nur Personen</translation></message>
+    <message><source>Only companies</source><translation>Nur Firmen</translation></message>
+    <message><source>Please write down the reason; without one the field is not created.</source><translation>Bitte schreiben Sie den Grund auf; ohne ihn wird das Feld nicht angelegt.</translation></message>
+    <message><source>“{text}” is not a date that exists. Please write, for example, {example}.</source><translation>„{text}“ ist kein Datum, das es gibt. Bitte schreiben Sie zum Beispiel {example}.</translation></message>
+    <message><source>Birthday · {n} year</source><translation>Geburtstag · {n} Jahr</translation></message>
+    <message><source>Birthday · {n} years</source><translation>Geburtstag · {n} Jahre</translation></message>
+    <message><source>Name</source><translation>Name</translation></message>
+    <message><source>Letter and salutation</source><translation>Brief und Anrede</translation></message>
+    <message><source>Work and office</source><translation>Beruf und Büro</translation></message>
+    <message><source>Data protection</source><translation>Datenschutz</translation></message>
+    <message><source>Birthday</source><translation>Geburtstag</translation></message>
+    <message><source>Company as typed</source><translation>Firma, wie eingegeben</translation></message>
+    <message><source>“{text}” is no web address. Please write, for example, www.office.example.</source><translation>„{text}“ ist keine Webadresse. Bitte schreiben Sie zum Beispiel www.buero.example.</translation></message>
+    <message><source>As the office</source><translation>Wie das Büro</translation></message>
+    <message><source>Not set (Sie)</source><translation>Nicht festgelegt (Sie)</translation></message>
+    <message><source>Sie</source><translation>Sie</translation></message>
+    <message><source>Du</source><translation>Du</translation></message>
+    <message><source>Nobody</source><translation>Niemand</translation></message>
+    <message><source>No choice</source><translation>Keine Auswahl</translation></message>
+    <message><source>Own fields</source><translation>Eigene Felder</translation></message>
+    <message><source>{n} contact person</source><translation>{n} Ansprechpartner</translation></message>
+    <message><source>{n} contact persons</source><translation>{n} Ansprechpartner</translation></message>
+    <message><source>Edit the name</source><translation>Name bearbeiten</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>More for this contact</source><translation>Mehr zu diesem Kontakt</translation></message>
+    <message><source>Without a name</source><translation>Ohne Namen</translation></message>
+    <message><source>{role} at {company}</source><translation>{role} bei {company}</translation></message>
+    <message><source>Contract (GDPR Art. 6 (1) b)</source><translation>Vertrag (DSGVO Art. 6 Abs. 1 b)</translation></message>
+    <message><source>Legitimate interest (GDPR Art. 6 (1) f)</source><translation>Berechtigtes Interesse (DSGVO Art. 6 Abs. 1 f)</translation></message>
+    <message><source>Consent (GDPR Art. 6 (1) a)</source><translation>Einwilligung (DSGVO Art. 6 Abs. 1 a)</translation></message>
+    <message><source>Legal obligation (GDPR Art. 6 (1) c)</source><translation>Gesetzliche Pflicht (DSGVO Art. 6 Abs. 1 c)</translation></message>
+    <message><source>Contact</source><translation>Kontakt</translation></message>
+    <message><source>Add phone, e-mail, web or address</source><translation>Telefon, E-Mail, Web oder Anschrift hinzufügen</translation></message>
+    <message><source>Connected with</source><translation>Verbunden mit</translation></message>
+    <message><source>Details</source><translation>Angaben</translation></message>
+    <message><source>Add a detail</source><translation>Angabe hinzufügen</translation></message>
+    <message><source>Add a field</source><translation>Feld hinzufügen</translation></message>
+    <message><source>Phone</source><translation>Telefon</translation></message>
+    <message><source>Mobile</source><translation>Mobil</translation></message>
+    <message><source>Web page</source><translation>Webseite</translation></message>
+    <message><source>Profile in a network</source><translation>Profil in einem Netzwerk</translation></message>
+    <message><source>Address …</source><translation>Anschrift …</translation></message>
+    <message><source>Source not known</source><translation>Herkunft nicht bekannt</translation></message>
+    <message><source>Legal basis not noted</source><translation>Rechtsgrundlage nicht notiert</translation></message>
+    <message><source>New field …</source><translation>Neues Feld …</translation></message>
+    <message><source>Letter salutation, own wording</source><translation>Briefanrede, eigener Wortlaut</translation></message>
+    <message><source>All details are filled in</source><translation>Alle Angaben sind ausgefüllt</translation></message>
+    <message><source>There is nothing left to add.</source><translation>Es gibt nichts mehr hinzuzufügen.</translation></message>
+    <message><source>Write a note</source><translation>Notiz schreiben</translation></message>
+    <message><source>Write a note …</source><translation>Notiz schreiben …</translation></message>
+    <message><source>saves the note</source><translation>speichert die Notiz</translation></message>
+    <message><source>new line</source><translation>neue Zeile</translation></message>
+    <message><source>clears</source><translation>leert</translation></message>
+    <message><source>Relation</source><translation>Beziehung</translation></message>
+    <message><source>Kind of relation</source><translation>Art der Beziehung</translation></message>
+    <message><source>{a} … {b}</source><translation>{a} … {b}</translation></message>
+    <message><source>For example: is landlord of</source><translation>Zum Beispiel: ist Vermieter von</translation></message>
+    <message><source>For example: is tenant of</source><translation>Zum Beispiel: ist Mieter von</translation></message>
+    <message><source>Connected with {name}</source><translation>Verbunden mit {name}</translation></message>
+    <message><source>Relation to {name} removed</source><translation>Beziehung zu {name} entfernt</translation></message>
+    <message><source>How are they connected?</source><translation>Wie sind sie verbunden?</translation></message>
+    <message><source>Remove relation</source><translation>Beziehung entfernen</translation></message>
+    <message><source>Connect</source><translation>Verbinden</translation></message>
+    <message><source>{a} {relation} {b}</source><translation>{a} {relation} {b}</translation></message>
+    <message><source>The end lies before the beginning.</source><translation>Das Ende liegt vor dem Anfang.</translation></message>
+    <message><source>Link to {name}</source><translation>Mit {name} verbinden</translation></message>
+    <message><source>The relation was not changed: a date could not be read.</source><translation>Die Beziehung wurde nicht geändert: Ein Datum war nicht lesbar.</translation></message>
+    <message><source>New kind of relation</source><translation>Neue Art von Beziehung</translation></message>
+    <message><source>Change relation</source><translation>Beziehung ändern</translation></message>
+    <message><source>New kind of relation …</source><translation>Neue Art von Beziehung …</translation></message>
+    <message><source>{what}, until {day}</source><translation>{what}, bis {day}</translation></message>
+    <message><source>More for this relation</source><translation>Mehr zu dieser Beziehung</translation></message>
+    <message><source>Opens the contact, F2 edits the relation</source><translation>Öffnet den Kontakt, F2 bearbeitet die Beziehung</translation></message>
+    <message><source>since {day}</source><translation>seit {day}</translation></message>
+    <message><source>Show {n} more</source><translation>{n} weitere zeigen</translation></message>
+    <message><source>Open {name}</source><translation>{name} öffnen</translation></message>
+    <message><source>Relation to {name} ended</source><translation>Beziehung zu {name} beendet</translation></message>
+    <message><source>Connect with</source><translation>Verbinden mit</translation></message>
+    <message><source>Name, company, place …</source><translation>Name, Firma, Ort …</translation></message>
+    <message><source>Edit relation …</source><translation>Beziehung bearbeiten …</translation></message>
+    <message><source>Name it first</source><translation>Zuerst nennen</translation></message>
+    <message><source>Ended today</source><translation>Seit heute beendet</translation></message>
+    <message><source>New person “{name}”</source><translation>Neue Person „{name}“</translation></message>
+    <message><source>New company “{name}”</source><translation>Neue Firma „{name}“</translation></message>
+    <message><source>Edit note</source><translation>Notiz bearbeiten</translation></message>
+    <message><source>Delete note</source><translation>Notiz löschen</translation></message>
+    <message><source>Show in the history</source><translation>Im Verlauf zeigen</translation></message>
+    <message><source>All</source><translation>Alle</translation></message>
+    <message><source>Notes</source><translation>Notizen</translation></message>
+    <message><source>Automatic</source><translation>Automatisch</translation></message>
+    <message><source>Note deleted</source><translation>Notiz gelöscht</translation></message>
+    <message><source>Today, {day}</source><translation>Heute, {day}</translation></message>
+    <message><source>Note</source><translation>Notiz</translation></message>
+    <message><source>none</source><translation>keine</translation></message>
+    <message><source>Phase: {after}</source><translation>Phase: {after}</translation></message>
+    <message><source>Contact created</source><translation>Kontakt angelegt</translation></message>
+    <message><source>Imported</source><translation>Importiert</translation></message>
+    <message><source>From the file “{name}”</source><translation>Aus der Datei „{name}“</translation></message>
+    <message><source>Phase: {before} → {after}</source><translation>Phase: {before} → {after}</translation></message>
+</context>
+</TS>
