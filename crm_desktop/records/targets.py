@@ -101,7 +101,7 @@ _PLAIN: tuple[Target, ...] = (
     Target("web.label", "web", "globe", mark("Type of the website"), True),
     Target("social", "web", "message-square", mark("Messenger or social network"), True),
     Target("tags", "other", "tags", mark("Tags"), True),
-    Target("role", "other", "users", mark("Role (customer, supplier, ...)"), True),
+    Target("role", "other", "users", mark("Role (customer, supplier …)"), True),
     Target("phase", "other", "trending-up", mark("Phase")),
     Target("note", "other", "sticky-note", mark("Add to the notes"), True),
     Target(CUSTOM, "other", "plus", mark("New field named like the column"), True),

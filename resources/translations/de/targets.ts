@@ -69,7 +69,7 @@
     <message><source>Type of the website</source><translation>Art der Webseite</translation></message>
     <message><source>Messenger or social network</source><translation>Messenger oder soziales Netzwerk</translation></message>
     <message><source>Tags</source><translation>Schlagwörter</translation></message>
-    <message><source>Role (customer, supplier, ...)</source><translation>Rolle (Kunde, Lieferant, ...)</translation></message>
+    <message><source>Role (customer, supplier …)</source><translation>Rolle (Kunde, Lieferant …)</translation></message>
     <message><source>Phase</source><translation>Phase</translation></message>
     <message><source>Add to the notes</source><translation>Notiz anhängen</translation></message>
     <message><source>New field named like the column</source><translation>Neues Feld mit dem Namen der Spalte</translation></message>
