@@ -82,7 +82,11 @@ class _Child:
         (length,) = struct.unpack("<I", head)
         if length > _MAX_FRAME:
             raise Refused("crashed")
-        return _Plain(io.BytesIO(self._read(length, deadline, progress))).load()
+        data = self._read(length, deadline, progress)
+        try:
+            return _Plain(io.BytesIO(data)).load()
+        except Exception:  # whatever a child gone wrong may have sent
+            raise Refused("crashed") from None
 
     def _read(self, length: int, deadline: float, progress: Progress | None) -> bytearray:
         data = bytearray()
