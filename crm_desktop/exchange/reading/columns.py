@@ -122,6 +122,8 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
         return target, 0.95, HEADER
     if target := singles().get(name, ""):
         return target, 0.5 if target == targets.CUSTOM else 0.97, HEADER
+    if " - " in name and (target := profiles()["google"].target(name)):  # nobody else counts like "E-mail 2 - Value"
+        return target, 0.95, HEADER
     if target := heading_grammar.understand(name):
         return target, 0.9, HEADER
     for other in profiles().values():

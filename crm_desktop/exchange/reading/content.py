@@ -141,6 +141,8 @@ def guesses(samples: Sequence[Cell]) -> list[tuple[str, float]]:
         score = _TESTS[target][1] * share * (0.8 if weak else 1.0)
         if target == "phone:work" and len(mobile) * 2 > len(samples):
             target = "phone:mobile"
+        if target == "address.work.street" and not any(_STREET_WORD.search(str(value)) for value in samples):
+            score *= 0.5  # "Wartung bis 12" looks like a street, too
         if target == "birthday" and not _like_birthdays(samples):
             target = "custom"
         scored.append((target, round(score, 2)))
