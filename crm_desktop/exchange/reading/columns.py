@@ -15,6 +15,7 @@ from crm_desktop.records import targets
 
 from . import content, heading_grammar
 from .header_words import fold_heading, profiles, recognise, singles
+from .plan import counted_group
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
 PROFILE, HEADER, CONTENT, USER = "profile", "header", "content", "user"
@@ -183,33 +184,32 @@ def _names_by_content(columns: list[ColumnMatch]) -> list[ColumnMatch]:
 
 def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:
     """A field that takes one value gets the surest (then the first) of its columns; the others are set aside."""
-    winner: dict[str, ColumnMatch] = {}
+    winners: dict[tuple[str, str], ColumnMatch] = {}
     for column in columns:
-        if column.empty or targets.repeats(column.target):
-            continue
-        held = winner.get(column.target)
-        if held is None or column.confidence > held.confidence:
-            winner[column.target] = column
-    resolved: list[ColumnMatch] = []
-    for column in columns:
-        held = winner.get(column.target)
-        if column.empty or held is None or held is column:
-            resolved.append(column)
-            continue
-        other = _RUNNER_UP.get(column.target)
-        if other is None:
-            other = next((target for target, _ in column.alternatives if target not in winner), "")
-        if not other:
-            other = targets.CUSTOM if column.header else "note"
-        resolved.append(
-            replace(
-                column,
-                target=other,
-                confidence=min(column.confidence, 0.6),
-                alternatives=((column.target, min(column.confidence, 0.4)), *column.alternatives),
-            )
-        )
-    return resolved
+        if not column.empty and not targets.repeats(column.target):
+            held = winners.setdefault(_place(column), column)
+            if column.confidence > held.confidence:
+                winners[_place(column)] = column
+    taken = {target for target, _ in winners}
+    return [
+        column if column.empty or winners.get(_place(column), column) is column else _set_aside(column, taken)
+        for column in columns
+    ]
+
+
+def _place(column: ColumnMatch) -> tuple[str, str]:
+    """The field with the number that Google gives its addresses: each number has a field of its own."""
+    return column.target, counted_group(column.header) if column.target.startswith("address.") else ""
+
+
+def _set_aside(column: ColumnMatch, taken: set[str]) -> ColumnMatch:
+    other = _RUNNER_UP.get(column.target) or next((item for item, _ in column.alternatives if item not in taken), "")
+    return replace(
+        column,
+        target=other or (targets.CUSTOM if column.header else "note"),
+        confidence=min(column.confidence, 0.6),
+        alternatives=((column.target, min(column.confidence, 0.4)), *column.alternatives),
+    )
 
 
 _RUNNER_UP = {

@@ -102,7 +102,9 @@ def is_known(text: str) -> bool:
 RECOGNISED = 0.6
 """Share of a file's headings that must be a profile's to recognise it."""
 _COVERED = 0.5
-"""Share of a variant's headings that must be there: a plain list of name and address is no program's export."""
+_MANY = 25
+"""Share of a variant's headings, or how many of them, must be there: a plain list of name and address is no
+program's export."""
 
 
 def recognise(folded: list[str]) -> str:
@@ -117,6 +119,6 @@ def recognise(folded: list[str]) -> str:
             continue
         present = set(names) | {numbered(name)[0] for name in names}
         covered = max(len(present & variant) / len(variant) for variant in profile.variants.values())
-        if covered >= _COVERED and (score := hits / len(names) + covered) > best_score:
+        if (covered >= _COVERED or hits >= _MANY) and (score := hits / len(names) + covered) > best_score:
             best, best_score = profile.name, score
     return best

@@ -121,7 +121,7 @@ def _is_plain(heading: str, plan: Plan) -> bool:
     return not heading or fold_heading(heading) in _PLAIN_NAMES or len(plan.notes) == 1
 
 
-def _group(heading: str) -> str:
+def counted_group(heading: str) -> str:
     """The counted part of a heading ("address 2" of "Address 2 - Street"); "Business Street 2" has none."""
     found = re.match(r"^(\D+?)\s+(\d{1,2})\s*[-:]", fold_heading(heading))
     return f"{found[1]} {found[2]}" if found else ""
@@ -131,7 +131,7 @@ def _place_address(
     plan: Plan, groups: dict[tuple[str, str], AddressColumns], index: int, target: str, heading: str
 ) -> None:
     _, type_, part = target.split(".")
-    key = (type_, _group(heading))
+    key = (type_, counted_group(heading))
     address = groups.get(key)
     if address is None:
         address = groups[key] = AddressColumns(type_)
@@ -147,7 +147,7 @@ def _attach(plan: Plan, groups: dict[tuple[str, str], AddressColumns], index: in
     """Tie a column that tells a type to the value it speaks of: the same number, else the nearest neighbour."""
     family, _, what = target.partition(".")
     if family == "address":
-        wanted = _group(heading)
+        wanted = counted_group(heading)
         for (_, group), address in groups.items():
             if group == wanted or (not wanted and address.type == "work"):
                 address.label = index
