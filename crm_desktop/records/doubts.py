@@ -40,7 +40,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "warn",
         mark("The postal code {value} could be German, Austrian or Swiss; please add the country."),
     ),
-    "zip_unlikely": ("warn", mark("{value} is not a postal code of the country given; the text was kept.")),
+    "zip_unlikely": ("warn", mark("{value} does not look like a postal code; the text was kept.")),
     "zip_city_mismatch": ("warn", mark("The postal code {value} belongs to {detail}, another place is given.")),
     "country_unknown": ("warn", mark("“{value}” is not a country that Kontor knows; the text was kept.")),
     "date_not_understood": ("bad", mark("“{value}” is not a date that Kontor understands; it was left out.")),

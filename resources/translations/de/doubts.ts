@@ -24,7 +24,7 @@
     <message><source>The postal code {value} had lost its leading zero; it is now {detail}.</source><translation>Der Postleitzahl {value} fehlte die führende Null; sie lautet jetzt {detail}.</translation></message>
     <message><source>The postal code “{value}” was tidied up; it is now {detail}.</source><translation>Die Postleitzahl „{value}“ wurde bereinigt; sie lautet jetzt {detail}.</translation></message>
     <message><source>The postal code {value} could be German, Austrian or Swiss; please add the country.</source><translation>Die Postleitzahl {value} kann deutsch, österreichisch oder schweizerisch sein; bitte ergänzen Sie das Land.</translation></message>
-    <message><source>{value} is not a postal code of the country given; the text was kept.</source><translation>{value} ist keine Postleitzahl des angegebenen Landes; der Text wurde behalten.</translation></message>
+    <message><source>{value} does not look like a postal code; the text was kept.</source><translation>{value} sieht nicht wie eine Postleitzahl aus; der Text wurde behalten.</translation></message>
     <message><source>The postal code {value} belongs to {detail}, another place is given.</source><translation>Die Postleitzahl {value} gehört zu {detail}; angegeben ist ein anderer Ort.</translation></message>
     <message><source>“{value}” is not a country that Kontor knows; the text was kept.</source><translation>„{value}“ ist kein Land, das Kontor kennt; der Text wurde behalten.</translation></message>
     <message><source>“{value}” is not a date that Kontor understands; it was left out.</source><translation>„{value}“ ist kein Datum, das Kontor versteht; es wurde ausgelassen.</translation></message>
