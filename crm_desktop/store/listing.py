@@ -26,11 +26,35 @@ GAP = 1 << 27
 CHUNK = 4000
 SHORTEST_PHONE_PART = 3
 
+VERSION = 1
+"""To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
+
+_TABLES = """
+CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, sort_name TEXT, company TEXT,
+    company_key TEXT, position TEXT, position_key TEXT, people INTEGER, street TEXT, street_key TEXT, zip TEXT,
+    city TEXT, city_key TEXT, country TEXT, phone TEXT, email TEXT, industry TEXT, industry_key TEXT, phase TEXT,
+    owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT, tag_ids TEXT, last_at TEXT, created_at TEXT,
+    updated_at TEXT) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
+    contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
+CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none, prefix='3',
+    tokenize="unicode61 remove_diacritics 0");
+INSERT INTO search(search, rank) VALUES('secure-delete', 1);
+INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
+CREATE UNIQUE INDEX listing_id ON listing(id);
+CREATE INDEX listing_name ON listing(sort_name);
+CREATE INDEX listing_company ON listing(company_key);
+CREATE INDEX listing_zip ON listing(zip);
+CREATE INDEX listing_city ON listing(city_key);
+CREATE INDEX listing_last ON listing(last_at);
+"""
+
 LISTING_COLUMNS = (
-    "pos, id, kind, name, sort_name, company, company_key, position, people, street, zip, city, city_key, country,"
-    " phone, email, industry, phase, owner_id, customer_no, roles, tags, last_at, created_at, updated_at"
-)
-_INSERT_LISTING = f"INSERT INTO listing({LISTING_COLUMNS}) VALUES({','.join('?' * 25)})"
+    "pos", "id", "kind", "name", "sort_name", "company", "company_key", "position", "position_key", "people", "street",
+    "street_key", "zip", "city", "city_key", "country", "phone", "email", "industry", "industry_key", "phase",
+    "owner_id", "customer_no", "roles", "tags", "tag_ids", "last_at", "created_at", "updated_at",
+)  # fmt: skip
+_INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 _INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
 _INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
 
@@ -44,6 +68,26 @@ _CONTACT = (
     " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
     " c.created_at, c.updated_at, c.deleted_at, c.merged_into FROM chunk CROSS JOIN contact AS c ON c.id = chunk.id"
 )
+
+
+def current(connection: Connection) -> bool:
+    """Whether the derived tables are those of this version."""
+    row = connection.execute("SELECT version FROM derived").fetchone()
+    return row is not None and row[0] == VERSION
+
+
+def recreate(connection: Connection) -> None:
+    """Make the derived tables of this version, filled; inside a transaction of its own."""
+    connection.execute("BEGIN IMMEDIATE")
+    for table in ("listing", "search", "search_phone"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    rebuild(connection)
+    connection.execute("DELETE FROM derived")
+    connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
+    connection.execute("COMMIT")
 
 
 def refresh(connection: Connection) -> int:
@@ -348,13 +392,15 @@ def _write_chunk(
         phone = next((item[2] for item in reach if item[1] == "phone" and "fax" not in (item[4] or "")), None)
         email = next((item[2] for item in reach if item[1] == "email"), None)
         touched = [item[3] for item in done if item[2] == "done" and item[1] != "auto" and item[3]]
+        position = (work[0][2] if work else None) or row[10]
         listing.append(
             (
-                pos, identity, row[1], name, order, company, fold(company) if company else None,
-                (work[0][2] if work else None) or row[10], people.get(identity), first[1], first[2], first[3],
-                fold(first[3]) if first[3] else None, first[4], phone, email, row[11], row[12], row[13], row[14],
+                pos, identity, row[1], name, order, company, _key(company), position, _key(position),
+                people.get(identity), first[1], _key(first[1]), first[2], first[3], _key(first[3]), first[4], phone,
+                email, row[11], _key(row[11]), row[12], row[13], row[14],
                 ",".join(item[1] for item in roles.get(identity, ())) or None,
-                "\x1f".join(item[1] for item in marks) or None, max(touched) if touched else None, row[16], row[17],
+                "\x1f".join(item[1] for item in marks) or None, ",".join(item[2] for item in marks) or None,
+                max(touched) if touched else None, row[16], row[17],
             )
         )  # fmt: skip
         extra = [row[8], row[9], row[10], row[11], row[14], row[15]]
@@ -376,6 +422,11 @@ def _write_chunk(
     connection.executemany(_INSERT_SEARCH, search)
     connection.executemany(_INSERT_PHONE, phones)
     return shown
+
+
+def _key(text: str | None) -> str | None:
+    """What a column is sorted and compared by."""
+    return fold(text) if text else None
 
 
 def _folded(parts: Iterable[str | None]) -> str | None:

@@ -50,35 +50,20 @@ _SHARED_1: dict[str, str] = {
 _LOCAL_1 = """
 CREATE TABLE operation (id INTEGER PRIMARY KEY, label TEXT, at TEXT, user_id TEXT, kind TEXT, source TEXT,
     target INTEGER, state TEXT, undone_by INTEGER) STRICT;
+CREATE TABLE derived (version INTEGER) STRICT;
 CREATE TABLE change (id INTEGER PRIMARY KEY, operation_id INTEGER, tbl TEXT, row_id TEXT, before TEXT) STRICT;
-CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, sort_name TEXT, company TEXT,
-    company_key TEXT, position TEXT, people INTEGER, street TEXT, zip TEXT, city TEXT, city_key TEXT, country TEXT,
-    phone TEXT, email TEXT, industry TEXT, phase TEXT, owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT,
-    last_at TEXT, created_at TEXT, updated_at TEXT) STRICT;
-CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
-    contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
-CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none, prefix='3',
-    tokenize="unicode61 remove_diacritics 0");
-INSERT INTO search(search, rank) VALUES('secure-delete', 1);
-INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
 CREATE INDEX change_operation ON change(operation_id);
 CREATE INDEX change_row ON change(row_id);
-CREATE UNIQUE INDEX listing_id ON listing(id);
-CREATE INDEX listing_name ON listing(sort_name);
-CREATE INDEX listing_company ON listing(company_key);
-CREATE INDEX listing_zip ON listing(zip);
-CREATE INDEX listing_city ON listing(city_key);
-CREATE INDEX listing_last ON listing(last_at);
 CREATE INDEX address_contact ON address(contact_id);
 CREATE INDEX channel_contact ON channel(contact_id);
 CREATE INDEX channel_normal ON channel(normal) WHERE normal IS NOT NULL;
 CREATE INDEX relation_from ON relation(from_id);
 CREATE INDEX relation_to ON relation(to_id);
 CREATE INDEX contact_role_contact ON contact_role(contact_id);
-CREATE INDEX tag_link_record ON tag_link(record_id);
+CREATE INDEX tag_link_record ON tag_link(record_id, tag_id);
 CREATE INDEX tag_link_tag ON tag_link(tag_id);
-CREATE INDEX custom_value_record ON custom_value(record_id);
-CREATE INDEX custom_value_field ON custom_value(field_id, value);
+CREATE INDEX custom_value_record ON custom_value(record_id, field_id);
+CREATE INDEX custom_value_field ON custom_value(field_id, value, record_id);
 CREATE INDEX phase_change_contact ON phase_change(contact_id);
 CREATE INDEX activity_link_activity ON activity_link(activity_id);
 CREATE INDEX activity_link_record ON activity_link(record_id);

@@ -54,11 +54,13 @@ SHARED = (
 
 OPERATION = "operation"
 CHANGE = "change"
+DERIVED = "derived"
+"""Which version of listing.py made the three tables below; another version makes them anew."""
 LISTING = "listing"
 SEARCH = "search"
 SEARCH_PHONE = "search_phone"
 
-LOCAL = (OPERATION, CHANGE, LISTING, SEARCH, SEARCH_PHONE)
+LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE)
 
 PARENTS: dict[str, dict[str, str]] = {
     ADDRESS: {"contact_id": CONTACT},

@@ -73,6 +73,7 @@ class Workspace:
             ws = cls(connection, path, False, clock)
             ws._set_up_connection(first=True)
             migrate(connection)
+            listing.recreate(connection)
             ws._seed(name or path.stem)
             # The header must say what the file is even if we are killed before the next checkpoint.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -111,7 +112,7 @@ class Workspace:
         try:
             ws._set_up_connection()
             version = int(ws.value("PRAGMA user_version"))
-            if version < VERSION:
+            if version < VERSION or not listing.current(connection):
                 ws._upgrade(version)
             ws._after_open()
         except Exception as problem:
@@ -160,18 +161,23 @@ class Workspace:
         execute("COMMIT")
 
     def _upgrade(self, version: int) -> None:
-        """Copy the file beside itself, then migrate. The copy is complete and checked before the first step."""
+        """Copy the file beside itself and migrate it; make list and search anew where this version keeps them
+        otherwise. The copy is complete and checked before the first step."""
         if self.read_only:
             raise FileRefused(
                 tr("“{name}” comes from an older version and cannot be updated here.", name=self.path.name),
                 safe=problems.unchanged(),
                 remedy=tr("Copy it to a folder you may write to and open the copy."),
             )
-        copy = self.path.with_name(f"{self.path.stem}.before-update-{version}{self.path.suffix}")
-        if not copy.exists():
-            self.copy_to(copy)
+        if version < VERSION:
+            copy = self.path.with_name(f"{self.path.stem}.before-update-{version}{self.path.suffix}")
+            if not copy.exists():
+                self.copy_to(copy)
+            self.connection.execute("PRAGMA query_only = OFF")
+            migrate(self.connection)
         self.connection.execute("PRAGMA query_only = OFF")
-        migrate(self.connection)
+        if not listing.current(self.connection):
+            listing.recreate(self.connection)
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, target: Path) -> None:

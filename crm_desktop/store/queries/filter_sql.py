@@ -34,16 +34,21 @@ _TEXT = {
     "customer_no": "l.customer_no", "kind": "l.kind", "phase": "l.phase", "country": "l.country",
     "owner": "l.owner_id",
 }  # fmt: skip
-_KEYED = {"company": "l.company_key", "city": "l.city_key", "name": "l.sort_name"}
+_KEYED = {
+    "company": "l.company_key", "city": "l.city_key", "name": "l.sort_name", "position": "l.position_key",
+    "street": "l.street_key", "industry": "l.industry_key",
+}  # fmt: skip
+_LISTS = {"role": "l.roles", "tag": "l.tag_ids"}
+"""Columns of the listing that hold several codes or ids, joined by commas."""
 _DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
 _ROWS = {
-    "role": ("SELECT 1 FROM contact_role AS x WHERE x.contact_id = l.id AND x.deleted_at IS NULL", "x.role"),
-    "tag": ("SELECT 1 FROM tag_link AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL", "x.tag_id"),
-    "source": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.source IS NOT NULL", "x.source"),
-    "import": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.import_id IS NOT NULL", "x.import_id"),
-    "birthday": ("SELECT 1 FROM contact AS x WHERE x.id = l.id AND x.birthday IS NOT NULL", "x.birthday"),
+    "source": ("SELECT x.id FROM contact AS x WHERE x.source IS NOT NULL", "x.source"),
+    "import": ("SELECT x.id FROM contact AS x WHERE x.import_id IS NOT NULL", "x.import_id"),
+    "birthday": ("SELECT x.id FROM contact AS x WHERE x.birthday IS NOT NULL", "x.birthday"),
 }
-_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.role", "x.tag_id", "x.import_id")
+"""Fields that stand outside the listing: the contacts that have one, and the column compared. As a set rather than a
+question per row, since few contacts have a birthday and whole lists are asked for."""
+_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id")
 """Columns that hold codes and ids: compared as they are, without folding."""
 
 
@@ -51,13 +56,12 @@ def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
     """SQL of one condition. An unknown field or operator raises ValueError; nothing of it reaches the statement."""
     name, operator, values = condition.field, condition.operator, list(condition.values)
     if name.startswith("custom:"):
-        exists = (
-            "SELECT 1 FROM custom_value AS x WHERE x.record_id = l.id AND x.deleted_at IS NULL AND x.field_id = ?",
-            "x.value",
-        )
-        return _exists(exists, operator, values, today, [name[7:]])
+        own = ("SELECT x.record_id FROM custom_value AS x WHERE x.deleted_at IS NULL AND x.field_id = ?", "x.value")
+        return _among(own, operator, values, today, [name[7:]])
     if name in _ROWS:
-        return _exists(_ROWS[name], operator, values, today, [])
+        return _among(_ROWS[name], operator, values, today, [])
+    if name in _LISTS:
+        return _one_of(_LISTS[name], operator, values)
     if name in _DATES:
         return _compare(_DATES[name], operator, values, today, moment=True)
     if name in _TEXT:
@@ -65,18 +69,29 @@ def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
     raise ValueError(f"no filter field {name!r}")
 
 
-def _exists(
+def _one_of(column: str, operator: str, values: list[str]) -> tuple[str, list[Any]]:
+    """A condition on a column of several codes: "is" asks for any of the values."""
+    if operator in ("empty", "not_empty"):
+        return f"{column} IS {'NOT ' if operator == 'not_empty' else ''}NULL", []
+    if operator not in ("is", "is_not") or not values:
+        raise ValueError(f"no filter operator {operator!r}")
+    found = " OR ".join([f"instr(',' || {column} || ',', ?) > 0"] * len(values))
+    bound = [f",{value}," for value in values]
+    return (f"({column} IS NULL OR NOT ({found}))" if operator == "is_not" else f"({found})"), bound
+
+
+def _among(
     source: tuple[str, str], operator: str, values: list[str], today: date, before: list[Any]
 ) -> tuple[str, list[Any]]:
     """A condition on rows that belong to the contact; "is not" and "empty" ask that no such row exists."""
     select, column = source
     if operator in ("empty", "not_empty"):
-        return f"{'NOT ' if operator == 'empty' else ''}EXISTS ({select})", before
+        return f"l.id {'NOT ' if operator == 'empty' else ''}IN ({select})", before
     negative = operator == "is_not"
     text, parameters = _compare(column, "is" if negative else operator, values, today)
     if column == "x.value" and (operator in ("less", "more") or (operator == "between" and _are_numbers(values))):
         text, parameters = _compare("x.number", operator, values, today, number=True)
-    return f"{'NOT ' if negative else ''}EXISTS ({select} AND {text})", [*before, *parameters]
+    return f"l.id {'NOT ' if negative else ''}IN ({select} AND {text})", [*before, *parameters]
 
 
 def _compare(
@@ -103,6 +118,9 @@ def _compare(
         return f"({column} IS NULL OR NOT {text})", parameters
     if operator == "contains":
         return f"instr({folded}, ?) > 0", [fold(values[0])]
+    if operator == "starts" and (key or column == "l.zip"):  # a range, so that an index can serve it
+        start = fold(values[0])
+        return f"({key or column} >= ? AND {key or column} < ?)", [start, f"{start}\U0010ffff"]
     if operator == "starts":
         return f"substr({folded}, 1, ?) = ?", [len(fold(values[0])), fold(values[0])]
     day = f"date({column}, 'localtime')" if moment else column

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -22,14 +22,14 @@ from .filter_sql import condition_sql
 SORTS: dict[str, str] = {
     "name": "l.pos",
     "company": "l.company_key",
-    "position": "fold(l.position)",
+    "position": "l.position_key",
     "zip": "l.zip",
     "city": "l.city_key",
-    "street": "fold(l.street)",
+    "street": "l.street_key",
     "country": "l.country",
     "phone": "l.phone",
     "email": "l.email",
-    "industry": "fold(l.industry)",
+    "industry": "l.industry_key",
     "phase": "l.phase",
     "customer_no": "l.customer_no",
     "kind": "l.kind",
@@ -60,15 +60,12 @@ class ListRow:
     id: str
     kind: str
     name: str
-    sort_name: str
     company: str
-    company_key: str
     position: str
     people: int
     street: str
     zip: str
     city: str
-    city_key: str
     country: str
     phone: str
     email: str
@@ -83,20 +80,18 @@ class ListRow:
     updated_at: str
 
 
-_COLUMNS = (
-    "l.pos, l.id, l.kind, l.name, l.sort_name, l.company, l.company_key, l.position, l.people, l.street, l.zip,"
-    " l.city, l.city_key, l.country, l.phone, l.email, l.industry, l.phase, l.owner_id, l.customer_no, l.roles,"
-    " l.tags, l.last_at, l.created_at, l.updated_at"
-)
+_COLUMNS = ", ".join(f"l.{item.name}" for item in fields(ListRow))
+_SEVERAL = {"roles": ",", "tags": "\x1f"}
 
 
 def _list_row(row: tuple[Any, ...]) -> ListRow:
-    pos, *texts = row
-    values: list[Any] = [value or "" for value in texts]
-    values[7] = texts[7] or 0
-    values[19] = tuple(texts[19].split(",")) if texts[19] else ()
-    values[20] = tuple(texts[20].split("\x1f")) if texts[20] else ()
-    return ListRow(pos, *values)
+    values: dict[str, Any] = {}
+    for item, value in zip(fields(ListRow), row, strict=True):
+        if item.name in _SEVERAL:
+            values[item.name] = tuple(value.split(_SEVERAL[item.name])) if value else ()
+        else:
+            values[item.name] = value or (0 if item.name in ("pos", "people") else "")
+    return ListRow(**values)
 
 
 def count_all(ws: Workspace) -> int:
