@@ -104,7 +104,7 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     best = found[0] if found else ("", 0.0)
     if target == targets.CUSTOM and best[1] < 0.55:
         return replace(column, alternatives=tuple(found[:3]))
-    if best[1] >= 0.35:
+    if best[1] >= (0.35 if header else 0.3):
         rest = [*found[1:3], *([(target, confidence)] if target else [])]
         return replace(column, target=best[0], confidence=best[1], basis=CONTENT, alternatives=tuple(rest))
     if not header:

@@ -1,0 +1,150 @@
+"""Damaged files by the thousand (S1): none may crash the program, hang, or look like a bug of ours."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.exchange.reading import files
+from crm_desktop.exchange.reading.refusals import ReadingProblem
+from tests.bench.address_files import write_csv, write_xlsx
+from tests.conftest import FIXTURES
+
+from .making import workbook
+
+SHORT, LONG = 2_000, 100_000
+THROUGH_CHILD = 25
+PATIENCE = 10.0
+TOKENS = (
+    b'"', b";", b",", b"\t", b"\n", b"\r", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"=1+1", b"@", b"\x80",
+    b"99999999999999", b"<", b">", b"&", b"</row>", b'<c r="XFD1048576"><v>1</v></c>', b't="e"', b't="s"',
+    b"<v>4294967295</v>", b"-1", b"1E400", b"NaN", b"'", b"\x1f", b"/o=a/cn=b", b" ::: ", "ä".encode(),
+    "ä".encode("cp1252"), "\u202e".encode(),
+)  # fmt: skip
+
+
+def seeds(folder: Path) -> list[tuple[str, bytes]]:
+    """(ending, bytes) of small files of every format that can be made or is there."""
+    outlook = "Anrede,Vorname,Nachname,Firma,Telefon geschäftlich,E-Mail-Adresse,Geburtstag,Kategorien,Notizen\r\n"
+    row = '"Herr","Jörg","Kess","Kess, Söhne & Co. KG","0351/5550120; 0171 1234567","J. Kess <j@kess.example>"'
+    found = [
+        (".csv", write_csv(folder / "seed.csv", 12).read_bytes()),
+        (".csv", (outlook + (row + ',0.0.00,"a;b","eins\r\nzwei"\r\n') * 4).encode("cp1252")),
+        (".csv", "sep=|\nName|Ort\nKess|Ulm\n".encode("utf-16")),
+        (".txt", b'"EXTF";700;16;"Debitoren";\nKonto;Name (Adressattyp Unternehmen);Adressattyp\n10001;Kess GmbH;2\n'),
+        (".xlsx", write_xlsx(folder / "seed.xlsx", 12).read_bytes()),
+        (".xlsx", workbook(folder, [["Name", "PLZ", "Tel"], ["Kess", 1067, 4935155]], name="o.xlsx").read_bytes()),
+    ]
+    for name in ("calamine__any_sheets.ods", "calamine__date.xls", "calamine__date.xlsb", "calamine__merged_range.xls"):
+        if (path := FIXTURES / "sheet" / name).exists():
+            found.append((path.suffix, path.read_bytes()))
+    return found
+
+
+def damaged(data: bytes, random_: random.Random) -> bytes:
+    """A few cuts, copies, flips and foreign tokens."""
+    found = bytearray(data)
+    for _ in range(random_.choice((1, 1, 2, 3, 8))):
+        at = random_.randrange(len(found) + 1)
+        kind = random_.randrange(6)
+        if kind == 0:
+            found[at : at + 1] = bytes((random_.randrange(256),))
+        elif kind == 1:
+            del found[at : at + random_.choice((1, 2, 16, 400))]
+        elif kind == 2:
+            found[at:at] = random_.choice(TOKENS) * random_.choice((1, 1, 2, 300))
+        elif kind == 3:
+            found[at:at] = found[at : at + random_.choice((1, 16, 1000))]
+        elif kind == 4 and at:
+            del found[at:]
+        else:
+            other = random_.randrange(len(found) + 1)
+            found[at : at + 8], found[other : other + 8] = found[other : other + 8], found[at : at + 8]
+    return bytes(found)
+
+
+def damaged_inside(data: bytes, random_: random.Random) -> bytes:
+    """The same in one part of a package, which is packed again properly."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        victim = random_.choice([name for name in old.namelist() if old.read(name)])
+        for name in old.namelist():
+            new.writestr(name, damaged(old.read(name), random_) if name == victim else old.read(name))
+    return out.getvalue()
+
+
+def make(folder: Path, count: int, seed: int) -> list[Path]:
+    random_ = random.Random(seed)
+    known = seeds(folder)
+    made: list[Path] = []
+    for number in range(count):
+        ending, data = random_.choice(known)
+        inside = data.startswith(b"PK") and random_.randrange(3)
+        path = folder / f"{number}{ending}"
+        path.write_bytes(damaged_inside(data, random_) if inside else damaged(data, random_))
+        made.append(path)
+    return made
+
+
+def check(paths: list[Path]) -> list[Path]:
+    """Read all in workers; the files at which a worker died. Bugs and slow files fail at once."""
+    deadly: list[Path] = []
+    left = list(paths)
+    while left:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "tests.exchange.reading.fuzz_worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).resolve().parents[3],
+            env={**os.environ, "RUST_BACKTRACE": "0"},
+            text=True,
+        )
+        answers = worker.communicate("".join(f"{path}\n" for path in left), timeout=PATIENCE * len(left))[0]
+        lines = [json.loads(line) for line in answers.splitlines() if line.endswith("}")]
+        for path, answer in zip(left, lines, strict=False):
+            assert not answer["bug"], f"{path}: {answer['bug']}"
+            assert answer["seconds"] < PATIENCE, path
+        if len(lines) < len(left):
+            deadly.append(left[len(lines)])
+        left = left[len(lines) + 1 :]
+    return deadly
+
+
+def all_end_in_sentences(paths: list[Path]) -> None:
+    """Through the real child: either a table or the three sentences; any other exception fails the test."""
+    for path in paths:
+        problem = None
+        try:
+            files.preview(path)
+        except ReadingProblem as found:
+            problem = found
+        if problem is not None:
+            assert path.name in problem.what
+            assert problem.safe
+            assert problem.remedy
+
+
+def test_damaged_files(tmp_path):
+    paths = make(tmp_path, SHORT, seed=20261121)
+    deadly = check(paths)
+    all_end_in_sentences([*deadly, *paths[:THROUGH_CHILD]])
+
+
+@pytest.mark.long
+def test_damaged_files_by_the_hundred_thousand(tmp_path):
+    for batch in range(LONG // 5_000):
+        folder = tmp_path / str(batch)
+        folder.mkdir()
+        paths = make(folder, 5_000, seed=batch)
+        deadly = check(paths)
+        all_end_in_sentences([*deadly, *paths[:THROUGH_CHILD]])
+        for path in folder.iterdir():
+            path.unlink()
