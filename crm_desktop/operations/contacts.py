@@ -9,10 +9,6 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES, Contact
-from crm_desktop.records.emails import parse_emails
-from crm_desktop.records.names import display_name, split_person_name
-from crm_desktop.records.phones import parse_phones
-from crm_desktop.records.webs import normal_url
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
@@ -58,6 +54,8 @@ def create_named(ws: Workspace, kind: str, name: str) -> str:
     name = " ".join(name.split())
     if kind == COMPANY:
         return create(ws, COMPANY, company_name=name)
+    from crm_desktop.records.names import split_person_name
+
     found = split_person_name(name)
     if not (found.first_name or found.last_name):
         return create(ws, PERSON, last_name=name)
@@ -94,11 +92,17 @@ def _existing(ws: Workspace, contact_id: str) -> None:
 def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
     """The form to compare by (E.164, lower-case domain, bare web address), and whether it is valid."""
     if kind == "phone":
+        from crm_desktop.records.phones import parse_phones
+
         found = parse_phones(value, country)
         return (found[0].normal, int(found[0].valid)) if found else ("", 0)
     if kind == "email":
+        from crm_desktop.records.emails import parse_emails
+
         mails = parse_emails(value)
         return (mails[0].normal.lower(), int(mails[0].valid)) if mails else ("", 0)
+    from crm_desktop.records.webs import normal_url
+
     return normal_url(value), 1
 
 
@@ -264,6 +268,8 @@ def convert(ws: Workspace, contact_id: str, kind: str) -> None:
 
 
 def _names_as(found: Contact, kind: str) -> dict[str, str]:
+    from crm_desktop.records.names import display_name, split_person_name
+
     if kind == COMPANY:
         name = display_name(
             found.title, found.first_name, found.middle_name, found.last_name, found.name_suffix, found.company_name

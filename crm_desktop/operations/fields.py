@@ -9,8 +9,6 @@ from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import parse_money, parse_number
 from crm_desktop.records.contact import FIELD_KINDS, CustomField
-from crm_desktop.records.dates import parse_date
-from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.store import schema
 from crm_desktop.store.queries import fields as queries
 from crm_desktop.store.workspace import Workspace
@@ -43,7 +41,7 @@ def create(
         raise ValueError(f"no field kind {kind!r}")
     if queries.by_name(ws, name) is not None:
         raise CrmError(tr("There is already a field named “{name}”.", name=name))
-    category = sensitive_category(name)
+    category = _category(name)
     if category and not reason.strip():
         raise ReasonNeeded(category)
     position = len(queries.fields(ws))
@@ -66,7 +64,7 @@ def rename(ws: Workspace, field_id: str, name: str, reason: str = "") -> None:
     name = " ".join(name.split())
     if not name:
         raise CrmError(tr("Please type the name of the field."))
-    category = sensitive_category(name)
+    category = _category(name)
     if category and not (reason.strip() or found.reason):
         raise ReasonNeeded(category)
     with ws.operation(tr("Rename field")):
@@ -149,11 +147,19 @@ def canonical(field: CustomField, typed: str) -> tuple[str, float | None]:
             raise CrmError(tr("“{value}” is no amount.", value=typed))
         return str(cents), float(cents)
     if field.kind == "date":
+        from crm_desktop.records.dates import parse_date
+
         day = parse_date(typed).iso
         if not day:
             raise CrmError(tr("“{value}” is no date.", value=typed))
         return day, None
     return typed, None
+
+
+def _category(name: str) -> str:
+    from crm_desktop.records.sensitive import sensitive_category
+
+    return sensitive_category(name)
 
 
 def canonical_or_text(field: CustomField, typed: str) -> tuple[str, float | None]:

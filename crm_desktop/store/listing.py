@@ -16,8 +16,6 @@ from itertools import pairwise
 from typing import Any
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.names import display_name, sort_name
-from crm_desktop.records.phones import search_digits
 
 from .engine import Connection, Row
 
@@ -195,6 +193,8 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
 
 def names_of(row: Row) -> tuple[str, str]:
     """Display and sort name of a contact row; both empty when it has no name at all."""
+    from crm_desktop.records.names import display_name, sort_name  # not needed for reading, so not at the start
+
     _, kind, title, first, middle, last, suffix, company, *_ = (value or "" for value in row)
     if kind == "company" or not (first or last or middle):
         return company, fold(company)
@@ -436,6 +436,8 @@ def _folded(parts: Iterable[str | None]) -> str | None:
 
 def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
     """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
+    from crm_desktop.records.phones import search_digits
+
     parts: list[str] = []
     for value, normal in numbers:
         digits = search_digits(value or "", normal or "")

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, TypeVar
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import (
     Address,
     Channel,
@@ -76,6 +75,8 @@ def role_rows(ws: Workspace, contact_id: str, role: str) -> list[str]:
 
 def companies_named(ws: Workspace, name: str) -> list[str]:
     """Ids of live companies that are the same by records/companies.company_key."""
+    from crm_desktop.records.companies import company_key
+
     wanted = company_key(name)
     first = fold(name).split()
     if not first:
