@@ -115,6 +115,11 @@ def _plain(word: str) -> bool:
 _LONGEST = 200
 """A longer text is a note, not a name."""
 
+_ATTENTION = re.compile(
+    r"^(?:z\.?\s?h(?:d|ä)?s?\.?(?:\s?v(?:on|\.))?|zu\s+h(?:ä|ae)nden(?:\s+von)?|c/o|p\.?\s?a(?:dr)?\.|attn\.?:?"
+    r"|att\.:?|f\.?\s?a\.?\s?o\.?:?|an(?=\s+(?:frau|herrn|familie)\b)|an:)\s+",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _QUOTED = re.compile(r"(?<=\s)[\"'„“”«»‚‘’]+(?P<name>[^\W\d_][\w .\-]*?)[\"'“”„«»‘’]+(?=\s|$)")
 _BORN = re.compile(r"^(?:geb(?:oren[er]?)?\.?|née|nee|born)\s+(?P<name>\w.*)$", re.IGNORECASE)
@@ -131,7 +136,7 @@ def _split(text: str) -> PersonName:
         return PersonName(last_name=text, doubts=("name_is_email",))
     if sum(char.isdigit() for char in text) > 4:
         return PersonName(last_name=text, doubts=("name_has_digits",))
-    text = w.ATTENTION.sub("", text)
+    text = _ATTENTION.sub("", text)
     if companies.is_company_name(text):
         return PersonName(last_name=text, doubts=("name_is_company",))
     draft = _Draft()

@@ -133,11 +133,6 @@ def is_suffix(word: str) -> bool:
     return word in w.BARE_DEGREES or (name in w.DEGREES and "." in word.rstrip(".")) or word in ("(FH)", "(Hons)")
 
 
-def is_generation(suffix: str) -> bool:
-    """jun., sen., III: written behind the name without a comma, unlike a degree."""
-    return bool(suffix) and w.key(suffix.split()[0]) in w.GENERATIONS
-
-
 @lru_cache(maxsize=1024)
 def split_salutation_and_title(text: str) -> tuple[str, str]:
     """Salutation code and title of a cell like "Herrn Dr.", "Mrs", "Frau", "Dr." or "weiblich".

@@ -39,12 +39,6 @@ GENDERS: dict[str, str] = {
 GREETINGS = word_set("sehr geehrte geehrter geehrtes verehrte verehrter liebe lieber dear werte werter")
 """Opening words of a letter that stand in front of a form of address in some address lists."""
 
-ATTENTION = re.compile(
-    r"^(?:z\.?\s?h(?:d|ä)?s?\.?(?:\s?v(?:on|\.))?|zu\s+h(?:ä|ae)nden(?:\s+von)?|c/o|p\.?\s?a(?:dr)?\.|attn\.?:?"
-    r"|att\.:?|f\.?\s?a\.?\s?o\.?:?|an(?=\s+(?:frau|herrn|familie)\b)|an:)\s+",
-    re.IGNORECASE,
-)
-
 BETWEEN = frozenset(("und", "u", "&", "+", "and", "/"))
 
 TITLES = word_set(
@@ -107,6 +101,9 @@ BARE_DEGREES = word_set(
 """Degrees without dots count only in exactly this spelling: "Ma" and "Ba" are names."""
 
 GENERATIONS = word_set("jun jr sen sr junior senior ii iii iv dä dj ad id ir")
+
+FORMS = word_set("gmbh ggmbh mbh ag kg kgaa ohg gbr ug ev ek eg se inc ltd llc co partg sa bv nv")
+"""Legal forms that give no initial; what a company name is, records/companies.py decides."""
 
 NOBILITY = word_set(
     """

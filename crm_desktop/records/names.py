@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.fold import fold
 
-from . import companies
 from . import name_words as w
-from .name_split import PersonName, split_person_name
-from .name_titles import is_generation, split_salutation_and_title, take_front, take_titles
+
+if TYPE_CHECKING:
+    from .name_split import PersonName, split_person_name
+    from .name_titles import split_salutation_and_title, take_titles
 
 __all__ = [
     "PersonName",
@@ -22,6 +24,17 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> Any:
+    """The parser is loaded when it is first asked for: the first picture of the window only shows and sorts names."""
+    if name in ("PersonName", "split_person_name"):
+        from . import name_split as source
+    elif name in ("split_salutation_and_title", "take_titles"):
+        from . import name_titles as source
+    else:
+        raise AttributeError(name)
+    return getattr(source, name)
+
+
 def display_name(
     title: str = "", first: str = "", middle: str = "", last: str = "", suffix: str = "", company: str = ""
 ) -> str:
@@ -31,7 +44,8 @@ def display_name(
     name = " ".join([part for part in (title, first, middle, last) if part])
     if not suffix:
         return name
-    return f"{name} {suffix}" if is_generation(suffix) else f"{name}, {suffix}"
+    generation = w.key(suffix.split()[0]) in w.GENERATIONS
+    return f"{name} {suffix}" if generation else f"{name}, {suffix}"
 
 
 _QUOTES = " \"'„“”»«‚‘’"
@@ -65,14 +79,20 @@ def _postponed(word: str) -> bool:
 
 
 _INITIAL = re.compile(r"[^\W_]")
-_NO_INITIAL = w.PARTICLES | w.NOBILITY | companies.SINGLE_WORD_FORMS | {"und", "&"}
+_NO_INITIAL = w.PARTICLES | w.NOBILITY | w.FORMS | w.BETWEEN
 
 
 def initials(name: str) -> str:
     """One or two capitals for a round picture: "Dr. Anna von der Heide" gives AH, "Weber GmbH" gives W."""
-    words = [word for word in take_front(name.partition(",")[0].split()).words if _INITIAL.search(word)]
-    if not words:
-        words = [word for word in name.split() if _INITIAL.search(word)][:1]
-    named = [word for word in words if w.key(word) not in _NO_INITIAL] or words
+    words = [word for word in name.partition(",")[0].split() if _INITIAL.search(word)]
+    named = [word for word in words if w.key(word) not in _NO_INITIAL and not _is_title(word)] or words[:1]
     ends = named[:1] + named[1:][-1:]
     return "".join(match.group().upper()[:1] for word in ends if (match := _INITIAL.search(word)))
+
+
+def _is_title(word: str) -> bool:
+    name = w.key(word)
+    if "." in word[1:]:
+        first = w.atoms(word)[0]
+        return (len(first) > 1 and (first in w.TITLES or first in w.AFTER_TITLE)) or name in w.AFTER_TITLE
+    return name in w.TITLES and name not in w.ALSO_NAMES

@@ -15,7 +15,7 @@ from crm_desktop.records.doubts import CODES, doubt, sentence
 from crm_desktop.records.names import PersonName
 
 PACKAGE = Path(incoming.__file__).resolve().parent.parent
-RULES = ("name_split", "phones", "emails", "postal", "dates", "webs")
+RULES = ("name_split", "phone_reading", "emails", "postal", "dates", "webs")
 CODE = re.compile(r"(?:name|phone|email|zip|date|web)_[a-z_]+")
 FIELDS = {field.name for field in dataclasses.fields(PersonName)}
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -339,3 +341,12 @@ def test_a_note_in_the_name_column_is_kept_as_text():
     note = "Bitte (nur), vormittags anrufen - " * 4000
     name = split_person_name(note)
     assert (name.last_name, name.doubts) == (note.strip(), ("name_too_long",))
+
+
+def test_showing_and_sorting_names_does_not_load_the_parser():
+    code = (
+        "import sys; from crm_desktop.records import names, phones; names.initials('Dr. Anna Lang');"
+        "phones.search_digits('030', '');"
+        "print([name for name in sys.modules if name.endswith(('name_split', 'phone_reading'))])"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

@@ -1,0 +1,298 @@
+"""Phone numbers as people type them: several in a cell, with labels and extensions, as spreadsheets damage them.
+
+What others call is in records/phones.py. The text as typed is kept beside E.164. A number with letters that are no
+known label is never normalised: the number library would read the letters as keys of a telephone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .phones import country_calling_code, national_zero
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    value: str
+    """As typed, without understood labels ("Tel.:") and without the ".0" of a spreadsheet."""
+    normal: str = ""
+    """E.164 without the extension, or '' where the text is no complete number."""
+    extension: str = ""
+    kind: str = ""
+    """A code of contact.PHONE_TYPES if the text or a mobile prefix (DE, AT, CH) says so, else ''."""
+    valid: bool = False
+    """True when the numbering plan knows such a number; a number may be possible and still not valid."""
+    reason: str = ""
+    """A code of records/doubts.py, or '' when all is well."""
+
+
+_LABEL_WORDS = {
+    "": """
+        tel telefon telefonnr telefonnummer telnr fon phone telephone ruf rufnummer rufnr nr nummer no t ph
+        festnetz voice landline isdn
+    """,
+    "fax": "fax telefax faxnr faxnummer telefaxnr tfx fx f",
+    "mobile": """
+        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer cell cellphone cellular
+        iphone funk m
+    """,
+    "home": "privat private priv home zuhause daheim p",
+    "work": """
+        geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt direct
+        direktwahl durchwahl firma company beruflich
+    """,
+    "main": "zentrale hauptnummer main haupt vermittlung empfang switchboard",
+    "assistant": "sekretariat assistenz assistent assistentin assistant sekretärin",
+    "car": "auto autotelefon car",
+    "pager": "pager piepser",
+    "other": "sonstige sonstiges andere other weitere weiteres",
+}
+_LABELS = {word: kind for kind, words in _LABEL_WORDS.items() for word in words.split()}
+
+_TYPE_WORDS = {**_LABELS, "telefon": "work", "tel": "work", "phone": "work"}
+
+_LONGEST = 500
+"""A longer cell is a note, not a list of numbers."""
+
+_CLEAN = re.compile(r"[+(]*\d[\d \-.()]*|\+?\d[\d ]{0,4} ?/ ?[1-9][\d \-]*")
+"""One number without words; a slash behind an area code of at most five digits belongs to it."""
+_NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*[+0(A-Za-z])(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))|\s/\s*(?=[+0(A-Za-z])"
+    r"|/\s*(?=[+0(A-Za-z]))\s*"
+    rf"|(?<=\d)[\s,/]+(?=(?:{'|'.join(sorted(_LABELS))})[.:]*\s*[+0(])",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[^\W\d_][^()\[\]]*[)\]]")
+_EXTENSION = re.compile(
+    r"[\s,;/\-(]*(?:\b(?:app(?:arat)?|dw|durchwahl|nst|nebenst(?:elle)?|ext(?:ension)?|kl(?:appe)?)\b[.:]?|\bx|"
+    r"(?<=\d)x|#)\s*[:\-]?\s*"
+    r"(?P<number>\d{1,6})\)?\s*$",
+    re.IGNORECASE,
+)
+_BEFORE_COLON = re.compile(r"^[^\d+]*[^\W\d_][^\d+:]*(?:\d\s*)?:\s*")
+_WORD = re.compile(r"[^\W\d_]+(?:[.\-]+[^\W\d_]+)*\.?:?")
+_NOT_DIGITS = re.compile(r"\D+")
+_TAIL = re.compile(r"^-\s*(?P<tail>\d{1,4})$")
+
+
+def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
+    """All numbers of a cell; `country` (ISO alpha-2) is used for numbers without a country code."""
+    text = text.strip() if text.isascii() else _ascii_digits(text).strip()
+    if not text:
+        return ()
+    if _CLEAN.fullmatch(text) and "\n" not in text:
+        if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
+            text = damaged[1]
+        return (_phone(text, text, country, ""),)
+    if len(text) > _LONGEST:
+        return (Phone(text, reason="phone_not_understood"),)
+    if _NUMBER_CELL.fullmatch(text):
+        return (_parse_one(text, country),)
+    found: list[Phone] = []
+    for part in _parts(text):
+        if (tail := _TAIL.match(part)) and found and "-" in found[-1].value:
+            part = f"{found[-1].value.rpartition('-')[0]}-{tail['tail']}"
+        found.append(_parse_one(part, country))
+    return tuple(dict.fromkeys(found))
+
+
+def _ascii_digits(text: str) -> str:
+    """Without the invisible marks that telephones copy along, with plain blanks, hyphens and digits."""
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFKC", text):
+        if char.isdigit():
+            char = str(unicodedata.digit(char))
+        elif unicodedata.category(char) == "Pd" or char == "−":
+            char = "-"
+        elif unicodedata.category(char) == "Cf":
+            char = ""
+        kept.append(char)
+    return "".join(kept)
+
+
+def _parts(text: str) -> list[str]:
+    """Split where a new number begins; a slash behind an area code does not."""
+    parts: list[str] = []
+    start = 0
+    for match in _SPLIT.finditer(text):
+        left = text[start : match.start()]
+        digits = sum(map(str.isdigit, left))
+        if "/" in match.group() and digits < 6:
+            continue
+        if digits == 0 and not parts and match.group().strip().isalpha():
+            continue
+        parts.append(left)
+        start = match.end()
+    parts.append(text[start:])
+    split: list[str] = []
+    for part in parts:
+        split += re.split(r"\s*/\s*(?=-\s*\d)", part)
+    return [part for part in (part.strip(" ,;/") for part in split) if part]
+
+
+def _parse_one(part: str, country: str) -> Phone:
+    if damaged := _NUMBER_CELL.fullmatch(part):
+        part = damaged[1]
+    if _CLEAN.fullmatch(part):
+        return _phone(part, part, country, "")
+    if _SCIENTIFIC.fullmatch(part):
+        return Phone(part, reason="phone_digits_lost")
+    rest = part
+    kinds: list[str] = []
+    extension = ""
+    if (found := _EXTENSION.search(rest)) and sum(map(str.isdigit, rest[: found.start()])) >= 5:
+        extension, rest = found["number"], rest[: found.start()]
+    for inside in _BRACKETS.findall(rest):
+        kinds += [_LABELS[word] for word in _label_words(inside) if word in _LABELS]
+        rest = rest.replace(inside, " ")
+    value = part
+    if label := _BEFORE_COLON.match(rest):
+        kinds += [_LABELS[word] for word in _label_words(label.group()) if word in _LABELS]
+        rest = rest[label.end() :]
+    known = {
+        word: key for word in _WORD.findall(rest) if (key := word.casefold().rstrip(".:").replace(".", "")) in _LABELS
+    }
+    for word, key in known.items():
+        kinds.append(_LABELS[key])
+        rest = rest.replace(word, " ", 1)
+    if label or known:
+        value = _without_labels(part, label.group() if label else "", list(known))
+    if any(char.isalpha() for char in rest) or not any(char.isdigit() for char in rest):
+        return Phone(part, kind=_kind(kinds), reason="phone_not_understood")
+    return _phone(value, rest, country, _kind(kinds), extension)
+
+
+def _without_labels(part: str, label: str, words: list[str]) -> str:
+    known = all(word in _LABELS for word in _label_words(label))
+    if known:
+        part = part.replace(label, "", 1)
+    for word in words:
+        part = part.replace(word, " ", 1)
+    return " ".join(part.split()).strip(" :,-")
+
+
+def _label_words(text: str) -> list[str]:
+    return [word.casefold().rstrip(".:").replace(".", "") for word in _WORD.findall(text)]
+
+
+def _kind(kinds: list[str]) -> str:
+    if "fax" in kinds:
+        return "fax_home" if "home" in kinds else "fax"
+    for kind in ("mobile", "assistant", "car", "pager", "main", "home", "work", "other"):
+        if kind in kinds:
+            return kind
+    return ""
+
+
+def _phone(value: str, number: str, country: str, kind: str, extension: str = "") -> Phone:
+    digits = _NOT_DIGITS.sub("", number)
+    plus = "+" in number[: number.find(digits[0])] if digits else False
+    normal, valid, reason = _understand(f"+{digits}" if plus else digits, country or "DE")
+    return Phone(value, normal, extension, kind or _kind_of(normal), valid, reason)
+
+
+_MOBILE = re.compile(r"\+(?:491(?:5|6[0-3]|7)|436(?:[5-9]|44)|417[4-9])")
+
+
+def _kind_of(normal: str) -> str:
+    return "mobile" if _MOBILE.match(normal) else ""
+
+
+@lru_cache(maxsize=8192)
+def _understand(number: str, country: str) -> tuple[str, bool, str]:
+    """E.164, whether the numbering plan knows it, and a doubt; `number` is digits with an optional plus."""
+    if number.startswith("+0"):
+        number = number[1:]
+    digits = number.lstrip("+")
+    if len(digits) > 15 + 2 * number.startswith("00"):
+        return "", False, "phone_digits_lost"
+    if country == "DE" and (fast := _fast_german(number)):
+        return fast, True, ""
+    if number.startswith("00"):
+        number = f"+{number[2:]}"
+    if not number.startswith("+"):
+        code = country_calling_code(country)
+        if not number.startswith("0") and national_zero(country):
+            if number.startswith(code) and len(digits) >= 11:
+                number = f"+{number}"
+            elif len(digits) <= 8:
+                return "", False, "phone_no_area_code"
+    if len(digits) < 6:
+        return "", False, "phone_not_understood"
+    normal, valid, possible = _ask_library(number, country)
+    if not valid and not number.startswith(("+", "0")) and len(digits) >= 11:
+        other = _ask_library(f"+{number}", country)
+        if other[1]:
+            return other[0], True, ""
+    if valid:
+        return normal, True, ""
+    return (normal, False, "phone_unlikely") if possible else ("", False, "phone_not_understood")
+
+
+def _ask_library(number: str, country: str) -> tuple[str, bool, bool]:
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return "", False, False
+    normal = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    possible = phonenumbers.is_possible_number_with_reason(parsed) == phonenumbers.ValidationResult.IS_POSSIBLE
+    return normal, phonenumbers.is_valid_number(parsed), possible
+
+
+_GERMAN = re.compile(r"(?:\+490?|00490?|0|(?!49)(?=\d{9}))([1-9]\d{3,14})")
+
+
+_Plan = tuple[re.Pattern[str], re.Pattern[str], frozenset[int], re.Pattern[str], frozenset[int]]
+
+
+@cache
+def _german_plan() -> _Plan:
+    """The library's own patterns for Germany, so that the short way cannot differ from the long one."""
+    import phonenumbers
+
+    plan = phonenumbers.PhoneMetadata.metadata_for_region("DE")
+    assert plan is not None
+    assert plan.fixed_line is not None
+    assert plan.mobile is not None
+    assert plan.general_desc is not None
+    return (
+        re.compile(plan.general_desc.national_number_pattern or ""),
+        re.compile(plan.fixed_line.national_number_pattern or ""),
+        frozenset(plan.fixed_line.possible_length),
+        re.compile(plan.mobile.national_number_pattern or ""),
+        frozenset(plan.mobile.possible_length),
+    )
+
+
+def _fast_german(number: str) -> str:
+    """E.164 of a plainly valid German number in a third of the library's time; '' sends it to the library."""
+    match = _GERMAN.fullmatch(number)
+    if match is None or len(number) < 6:
+        return ""
+    national = match[1]
+    general, fixed, fixed_lengths, mobile, mobile_lengths = _german_plan()
+    if not general.fullmatch(national):
+        return ""
+    length = len(national)
+    if (length in fixed_lengths and fixed.fullmatch(national)) or (
+        length in mobile_lengths and mobile.fullmatch(national)
+    ):
+        return f"+49{national}"
+    return ""
+
+
+@lru_cache(maxsize=256)
+def phone_type(kind_word: str) -> str:
+    """The code for a word of another program ("Mobil", "Fax privat", "CELL,HOME", "Büro"), or ''."""
+    kinds = [_TYPE_WORDS[word] for word in _label_words(kind_word.replace("_", " ")) if word in _TYPE_WORDS]
+    if not kinds:
+        kinds = [kind for word, kind in _TYPE_WORDS.items() if len(word) > 4 and word in kind_word.casefold()]
+    specific = [kind for kind in kinds if kind != "work"] or kinds
+    return _kind(specific)
