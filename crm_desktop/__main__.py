@@ -30,7 +30,7 @@ def main() -> int:
         from crm_desktop.ui.app import main as window
 
         return window(arguments)
-    from crm_desktop.cli import main as command
+    from crm_desktop.cli.main import main as command
 
     return command(arguments)
 

@@ -60,8 +60,8 @@ class Backup:
     sha256: str = ""
     state: str = GOOD
     """good, damaged, or unknown (no manifest: copied here by somebody)."""
-    file_name: str = ""
-    """Name of the office's file."""
+    source: str = ""
+    """Path of the office's file when it was made."""
 
     @property
     def moment(self) -> datetime:
@@ -147,10 +147,24 @@ def _manifest(path: Path) -> Backup | None:
         values: dict[str, Any] = json.loads(Path(f"{path}{MANIFEST}").read_text(encoding="utf-8"))
         return Backup(
             path, str(values["made_at"]), int(values["number"]), int(values["sequence"]),
-            int(values["counts"]["live"]), int(values["size"]), str(values["sha256"]), GOOD, str(values["file_name"]),
+            int(values["counts"]["live"]), int(values["size"]), str(values["sha256"]), GOOD, str(values["source"]),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def chain_for(path: Path) -> list[Backup]:
+    """The backups on this computer of a file that cannot be opened any more, newest first: by its path; when it was
+    moved, by its name."""
+    try:
+        folders = list((paths.data_folder() / "backups").iterdir())
+    except OSError:
+        return []
+    chains = [found for folder in folders if (found := chain(folder))]
+    chains.sort(key=lambda found: found[0].made_at, reverse=True)
+    by_path = (found for found in chains if any(backup.source == str(path.resolve()) for backup in found))
+    by_name = (found for found in chains if any(Path(backup.source).name == path.name for backup in found))
+    return next(by_path, None) or next(by_name, None) or []
 
 
 def newest(ws: Workspace) -> Backup | None:
@@ -234,7 +248,7 @@ def _make_at(ws: Workspace, path: Path, now: datetime, number: int) -> Backup:
             raise _damaged_source(ws)
         backup = Backup(
             path, stamp(now), number, facts.sequence, facts.counts["live"], fresh.stat().st_size, _sha256(fresh),
-            file_name=ws.path.name,
+            source=str(ws.path.resolve()),
         )  # fmt: skip
         _write_manifest(backup, facts.counts, facts.version)
         os.replace(fresh, path)

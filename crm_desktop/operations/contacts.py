@@ -106,6 +106,20 @@ def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
     return normal_url(value), 1
 
 
+def likely_type(kind: str, value: str) -> str:
+    """The type of a channel nobody said one for: mobile and fax numbers and profiles tell by themselves."""
+    if kind == "phone":
+        from crm_desktop.records.phones import parse_phones
+
+        found = parse_phones(value)
+        return found[0].kind if found and found[0].kind else "work"
+    if kind in ("web", "social"):
+        from crm_desktop.records.webs import normal_url, web_type
+
+        return web_type(normal_url(value))
+    return "work"
+
+
 def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str = "", label: str = "") -> str:
     """Add a phone number, e-mail address, web page or profile. An odd value is kept as typed and marked."""
     if kind not in CHANNEL_KINDS:
@@ -120,7 +134,8 @@ def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str
         return rows.insert(
             ws, schema.CHANNEL,
             {
-                "contact_id": contact_id, "kind": kind, "type": type or "work", "value": value, "normal": normal,
+                "contact_id": contact_id, "kind": kind, "type": type or likely_type(kind, value), "value": value,
+                "normal": normal,
                 "label": label, "is_primary": int(not same), "valid": valid, "bounced": 0, "position": len(same),
             },
         )  # fmt: skip

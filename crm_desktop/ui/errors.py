@@ -7,10 +7,8 @@ The report holds program versions and the trace, never values of variables, so n
 
 from __future__ import annotations
 
-import contextlib
 import sys
 import threading
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,8 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop import __version__
-from crm_desktop.common import paths
+from crm_desktop.common import log
 from crm_desktop.common.errors import Cancelled, CrmError
 from crm_desktop.common.i18n import texts
 
@@ -28,32 +25,10 @@ if TYPE_CHECKING:
 
 tr = texts("errors")
 
-LOG_BYTES = 1_000_000
-
-
-def log_file() -> Path:
-    return paths.data_folder() / "logs" / "kontor.log"
-
-
-def log(text: str) -> None:
-    """Append to the log; at 1 MB the log is set aside as kontor.old.log. A full disk is no second error."""
-    with contextlib.suppress(OSError):
-        file = log_file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if file.exists() and file.stat().st_size > LOG_BYTES:
-            file.replace(file.with_suffix(".old.log"))
-        with file.open("a", encoding="utf-8") as out:
-            out.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {text.rstrip()}\n")
-
 
 def report(problem: BaseException) -> str:
     """What a developer needs to know about a bug."""
-    import platform
-    import traceback
-
-    trace = "".join(traceback.format_exception(type(problem), problem, problem.__traceback__))
-    versions = f"Kontor {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-    return f"{versions}\n\n{trace}"
+    return log.report(problem, f"Qt {qVersion()}")
 
 
 class ErrorDoor(QObject):
@@ -91,7 +66,7 @@ class ErrorDoor(QObject):
         if isinstance(problem, Cancelled):
             return
         if not isinstance(problem, CrmError):
-            log(report(problem))
+            log.log(report(problem))
         if self._open:  # a second dialog over the first helps nobody; the log has it
             return
         self._open = True

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from crm_desktop.common import log
 from crm_desktop.common.errors import Cancelled, CrmError
 from crm_desktop.operations import contacts
 from crm_desktop.store.workspace import Workspace
@@ -277,7 +278,7 @@ def test_a_bug_shows_a_report_and_is_logged(office, qtbot, monkeypatch):
     office.context.do(bug)
     assert "RuntimeError: broken" in seen["text"] == seen["copied"]
     assert "Anna" not in seen["text"]
-    assert "RuntimeError: broken" in errors.log_file().read_text(encoding="utf-8")
+    assert "RuntimeError: broken" in log.log_file().read_text(encoding="utf-8")
 
 
 def test_what_nobody_caught_comes_to_the_same_door(office, qtbot, monkeypatch):

@@ -1,0 +1,1 @@
+"""One command per module, each with a COMMAND declaration."""

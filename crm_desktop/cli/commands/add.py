@@ -1,0 +1,184 @@
+"""`crm-desktop add person|company`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("cli")
+
+_PLAIN = (
+    "salutation", "title", "first_name", "last_name", "birthday", "profession", "industry", "address_form",
+    "customer_no", "vat_id", "source", "legal_basis",
+)  # fmt: skip
+_ADDRESS = ("street", "zip", "city", "country")
+
+
+def run(call: Call) -> None:
+    from crm_desktop.store.queries import contacts
+
+    with call.workspace() as ws, ws.operation(tr("Add contact")):
+        contact_id = _create(ws, call)
+        _belongings(ws, call.args, contact_id)
+    with call.workspace(write=False) as ws:
+        name = contacts.name(ws, contact_id)
+    if call.out.as_json:
+        call.out.json({"id": contact_id, "name": name})
+    else:
+        call.out.line(tr("Added: {name}", name=name))
+        call.out.note(tr("Id: {id}", id=contact_id))
+
+
+def _create(ws: Workspace, call: Call) -> str:
+    from crm_desktop.operations import contacts, relations
+
+    args = call.args
+    values = {name: getattr(args, name) for name in _PLAIN if getattr(args, name)}
+    if "birthday" in values:
+        values["birthday"] = _day(values["birthday"], call)
+    if args.letters_in:
+        values["language"] = args.letters_in
+    name = " ".join(args.name).strip()
+    if args.kind == "company":
+        return contacts.create(
+            ws,
+            "company",
+            email=_first(args.email),
+            phone=_first(args.phone),
+            company_name=name or args.company,
+            **values,
+        )
+    if name:
+        values = _split(name) | values
+    if not (values or args.email or args.phone) and args.company:
+        raise CrmError(tr("A person needs a name, an e-mail address or a phone number."))
+    contact_id = contacts.create(ws, email=_first(args.email), phone=_first(args.phone), **values)
+    if args.company:
+        relations.employ(ws, contact_id, args.company, role=args.position)
+    return contact_id
+
+
+def _split(name: str) -> dict[str, str]:
+    """The parts of a whole name, as the import understands it."""
+    from crm_desktop.records.name_split import split_person_name
+
+    found = split_person_name(name)
+    parts = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix")
+    return {part: getattr(found, part) for part in parts if getattr(found, part)}
+
+
+def _day(text: str, call: Call) -> str:
+    from crm_desktop.records.dates import parse_date
+
+    day = parse_date(text, today=call.clock().astimezone().date()).iso
+    if not day:
+        raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 4.3.1971 or 1971-03-04."))
+    return day
+
+
+def _first(values: list[str]) -> str:
+    return values[0] if values else ""
+
+
+def _belongings(ws: Workspace, args: Any, contact_id: str) -> None:
+    from crm_desktop.operations import contacts, notes, tags
+
+    for kind, values in (("email", args.email[1:]), ("phone", args.phone[1:]), ("web", args.web)):
+        for value in values:
+            contacts.add_channel(ws, contact_id, kind, value)
+    if any(getattr(args, name) for name in _ADDRESS):
+        contacts.add_address(ws, contact_id, **{name: getattr(args, name) for name in _ADDRESS if getattr(args, name)})
+    for role in args.role:
+        contacts.set_role(ws, [contact_id], role)
+    for tag in args.tag:
+        tags.add(ws, [contact_id], tag)
+    for text in args.note:
+        notes.add(ws, contact_id, text)
+    if args.phase:
+        contacts.set_phase(ws, [contact_id], args.phase)
+    for assignment in args.field:
+        _set_field(ws, contact_id, assignment)
+
+
+def _set_field(ws: Workspace, contact_id: str, assignment: str) -> None:
+    from crm_desktop.operations import fields
+    from crm_desktop.store.queries import fields as queries
+
+    name, equals, value = assignment.partition("=")
+    field = queries.by_name(ws, name)
+    if not equals or field is None:
+        known = ", ".join(item.name for item in queries.fields(ws)) or "–"
+        raise CrmError(
+            tr("There is no field “{name}”.", name=name.strip()),
+            safe=tr("Nothing was added."),
+            remedy=tr("Write NAME=VALUE. The fields of this file are: {names}", names=known),
+        )
+    fields.set_value(ws, field.id, [contact_id], value.split(";") if field.kind == "multi" else [value])
+
+
+_TEXT: dict[str, Any] = {"default": "", "metavar": "TEXT"}
+_MANY: dict[str, Any] = {"action": "append", "default": [], "metavar": "TEXT"}
+
+COMMAND = Command(
+    arguments=(
+        argument("kind", choices=("person", "company"), help=mark("What to add")),
+        argument("name", nargs="*", metavar="NAME", help=mark("The whole name; titles and the like are understood")),
+        argument(
+            "--salutation", choices=("ms", "mr", "neutral", "family"), default="", help=mark("Form of address")
+        ),
+        argument("--title", help=mark("Academic title"), **_TEXT),
+        argument("--first-name", help=mark("First name"), **_TEXT),
+        argument("--last-name", help=mark("Last name"), **_TEXT),
+        argument(
+            "--company", help=mark("Employer of a person; the company is added when it is not there yet"), **_TEXT
+        ),
+        argument("--position", help=mark("Position at the employer"), **_TEXT),
+        argument("--email", help=mark("E-mail address; may be repeated"), **_MANY),
+        argument("--phone", help=mark("Phone number; may be repeated"), **_MANY),
+        argument("--web", help=mark("Website; may be repeated"), **_MANY),
+        argument("--street", help=mark("Street and number"), **_TEXT),
+        argument("--zip", help=mark("Postal code"), **_TEXT),
+        argument("--city", help=mark("Place"), **_TEXT),
+        argument("--country", help=mark("Country, as a code like AT"), **_TEXT),
+        argument("--birthday", help=mark("Birthday, e.g. 4.3.1971, 1971-03-04 or 4.3."), **_TEXT),
+        argument("--profession", help=mark("Profession"), **_TEXT),
+        argument("--industry", help=mark("Industry"), **_TEXT),
+        argument("--letters-in", help=mark("Language of letters, e.g. en"), **_TEXT),
+        argument("--address-form", choices=("sie", "du"), default="", help=mark("Formal or first name terms")),
+        argument("--customer-no", help=mark("Customer number"), **_TEXT),
+        argument("--vat-id", help=mark("VAT ID"), **_TEXT),
+        argument("--source", help=mark("Where the data come from"), **_TEXT),
+        argument("--legal-basis", help=mark("Why you may keep them"), **_TEXT),
+        argument(
+            "--role", help=mark("A role; may be repeated"), action="append", default=[],
+            choices=("customer", "prospect", "supplier", "partner", "press", "authority", "competitor"),
+        ),
+        argument(
+            "--phase", help=mark("Phase of the relationship"), default="",
+            choices=("lead", "prospect", "customer", "dormant", "former"),
+        ),
+        argument("--tag", help=mark("A tag; may be repeated"), **_MANY),
+        argument("--note", help=mark("A note; may be repeated"), **_MANY),
+        argument(
+            "--field", help=mark("A field of the office's own as NAME=VALUE; may be repeated"), action="append",
+            default=[], metavar=mark("NAME=VALUE"),
+        ),
+    ),
+    run=run,
+    details=mark("Nothing is mandatory but one thing to know the contact by. Everything is one step for undo."),
+    examples=(
+        (
+            'add person "Dr. Anna Müller" --company "Kanzlei Müller" --email anna@example.com',
+            mark("a person and, if need be, her company"),
+        ),
+        ("add person --email info@example.com --tag Newsletter", mark("an e-mail address alone is a contact, too")),
+        ('add company "Bäckerei Wendt GmbH" --city Potsdam --role customer', mark("a company")),
+    ),
+    keys={"id": "id of the new contact", "name": "its name as lists show it"},
+)  # fmt: skip

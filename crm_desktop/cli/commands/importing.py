@@ -1,0 +1,198 @@
+"""`crm-desktop import FILE`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, chosen_targets, existing, guessed
+from crm_desktop.cli.foreign import choices as file_choices
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.importing import ON_DUPLICATE
+
+if TYPE_CHECKING:
+    from crm_desktop.exchange.reading.columns import Mapping
+    from crm_desktop.exchange.reading.tables import SourceFile
+    from crm_desktop.records.importing import ImportOptions, ImportPlan
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("cli")
+
+DOUBTS = 10
+
+
+def run(call: Call) -> None:
+    path = existing(Path(call.args.foreign))
+    with call.workspace(write=not call.args.dry_run) as ws:
+        source, mapping = guessed(call, path)
+        mapping = mapping.with_targets(chosen_targets(mapping, call.args.map))
+        plan, warnings = _plan(ws, call, path, mapping)
+        import_id, operation = "", 0
+        if not call.args.dry_run:
+            from crm_desktop.operations import imports
+
+            result = imports.run(ws, plan, call.out.progress())
+            import_id, operation = result.import_id, result.operation_id
+    found = _result(call, source, mapping, plan, warnings) | {"import_id": import_id, "operation": operation}
+    if call.out.as_json:
+        call.out.json(found)
+    else:
+        _print(call, found)
+
+
+def _plan(ws: Workspace, call: Call, path: Path, mapping: Mapping) -> tuple[ImportPlan, list[str]]:
+    from crm_desktop.exchange.reading import files
+    from crm_desktop.exchange.reading.understand import Options
+    from crm_desktop.operations import imports
+    from crm_desktop.operations.contacts import home_country
+
+    today = call.clock().astimezone().date().isoformat()
+    progress = call.out.progress()
+    stream = files.read_contacts(
+        path, mapping, file_choices(call), options=Options(home_country(ws), today), progress=progress
+    )
+    plan = imports.plan(ws, stream, _options(call, path, mapping), progress)
+    return plan, [files.sentence(warning) for warning in stream.warnings]
+
+
+def _options(call: Call, path: Path, mapping: Mapping) -> ImportOptions:
+    from crm_desktop.records.contact import FIELD_KINDS
+    from crm_desktop.records.importing import ImportOptions
+
+    args = call.args
+    kinds = _pairs(args.field_kind)
+    for name, kind in kinds.items():
+        if kind not in FIELD_KINDS:
+            raise CrmError(
+                tr("There is no kind of field “{kind}” (for “{name}”).", kind=kind, name=name),
+                remedy=tr("Kinds are: {names}", names=", ".join(FIELD_KINDS)),
+            )
+    return ImportOptions(
+        path.name,
+        mapping.profile,
+        args.source,
+        args.legal_basis,
+        args.tag,
+        args.on_duplicate,
+        _pairs(args.reason),
+        kinds,
+    )
+
+
+def _pairs(assignments: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in assignments:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise CrmError(tr("“{text}” should read NAME=VALUE.", text=text))
+        found[name.strip()] = value.strip()
+    return found
+
+
+def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, warnings: list[str]) -> dict[str, Any]:
+    from crm_desktop.records import doubts
+
+    figures = plan.figures
+    return {
+        "file": source.name,
+        "dry_run": call.args.dry_run,
+        "profile": mapping.profile,
+        "rows": figures.rows,
+        "new_people": figures.people,
+        "new_companies": figures.companies,
+        "updated": figures.updated,
+        "unchanged": figures.unchanged,
+        "unusable": figures.bad,
+        "new_fields": plan.new_fields,
+        "left_out": plan.needs_reason,
+        "doubts": [
+            {
+                "row": row, "column": item.column, "value": item.value, "severity": item.severity,
+                "sentence": doubts.sentence(item),
+            }
+            for row, item in plan.doubts()
+        ],
+        "warnings": warnings,
+    }  # fmt: skip
+
+
+def _print(call: Call, found: dict[str, Any]) -> None:
+    out = call.out
+    if call.args.dry_run:
+        out.line(tr("{name} would bring (nothing was written):", name=found["file"]))
+    else:
+        out.line(tr("{name} has brought:", name=found["file"]))
+    for key, label in (
+        ("rows", tr("rows read")), ("new_people", tr("new people")), ("new_companies", tr("new companies")),
+        ("updated", tr("contacts filled up")), ("unchanged", tr("contacts already there")),
+        ("unusable", tr("rows that name nobody")),
+    ):  # fmt: skip
+        out.line(f"{found[key]:>9}  {label}")
+    if found["new_fields"]:
+        out.line(tr("New fields: {names}", names=", ".join(found["new_fields"])))
+    for name in found["left_out"]:
+        out.line(tr("The column “{name}” was left out: data of this kind need a reason (--reason).", name=name))
+    for warning in found["warnings"]:
+        out.line(warning)
+    for item in found["doubts"][:DOUBTS]:
+        out.line(
+            tr(
+                "Row {row}, {column}: {sentence}",
+                row=item["row"],
+                column=item["column"] or "–",
+                sentence=item["sentence"],
+            )
+        )
+    if len(found["doubts"]) > DOUBTS:
+        out.line(
+            tr.plural(
+                len(found["doubts"]) - DOUBTS,
+                "and {n} more remark (--json lists all)",
+                "and {n} more remarks (--json lists all)",
+            )
+        )
+    if not call.args.dry_run:
+        out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo --id {found['operation']}"))
+
+
+_PAIRS: dict[str, Any] = {"action": "append", "default": [], "metavar": mark("NAME=VALUE")}
+
+COMMAND = Command(
+    arguments=(
+        argument("foreign", metavar=mark("FILE"), help=mark("CSV, xlsx, xlsm, xlsb, xls or ods")),
+        argument("--dry-run", action="store_true", help=mark("Only say what would happen; nothing is written")),
+        *FILE_ARGUMENTS,
+        argument("--source", default="", metavar="TEXT", help=mark("Where the list comes from")),
+        argument("--legal-basis", default="", metavar="TEXT", help=mark("Why you may keep the data")),
+        argument("--tag", default="", metavar="TEXT", help=mark("A tag for every contact of the list")),
+        argument(
+            "--on-duplicate", choices=ON_DUPLICATE, default="update",
+            help=mark("Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)"),
+        ),
+        argument("--field-kind", help=mark("Kind of a new field, e.g. Rabatt=number; may be repeated"), **_PAIRS),
+        argument("--reason", help=mark("Why a column with sensitive data is needed; may be repeated"), **_PAIRS),
+    ),
+    run=run,
+    details=mark(
+        "Columns are recognised by their headings and values; --map corrects them, inspect shows them. The whole "
+        "import is one step for undo. Importing a file twice adds nothing the second time."
+    ),
+    examples=(
+        ("import contacts.csv --dry-run", mark("what would happen?")),
+        ('import contacts.csv --source "Outlook" --tag Outlook', mark("and then do it")),
+        ('import list.xlsx --sheet Kunden --map "Ort=address.work.city"', mark("one sheet, one column put right")),
+    ),
+    keys={
+        "file, dry_run, profile": "the file, whether nothing was written, the program it comes from",
+        "rows": "rows read",
+        "new_people, new_companies, updated, unchanged": "contacts",
+        "unusable": "rows that name nobody",
+        "new_fields": "fields of the office's own that are made",
+        "left_out": "columns with sensitive data and no reason: name to category",
+        "doubts": "each with row, column, value, severity (note, warn, bad), sentence",
+        "warnings": "sentences about the whole file",
+        "import_id, operation": "of the import; empty and 0 with --dry-run",
+    },
+)  # fmt: skip

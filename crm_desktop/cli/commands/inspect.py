@@ -1,0 +1,122 @@
+"""`crm-desktop inspect FILE`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, columns_table, existing
+from crm_desktop.common.i18n import mark, texts
+
+tr = texts("cli")
+
+SHOWN = 5
+
+
+def run(call: Call) -> int:
+    from crm_desktop.exchange.reading.inspect import inspect_file
+
+    args = call.args
+    path = existing(Path(args.foreign))
+    found = inspect_file(
+        path, encoding=args.encoding, delimiter=args.delimiter, sheet=args.sheet, header_row=args.header_row,
+        mapping=_mapping(call, path), records=args.records,
+    )  # fmt: skip
+    if call.out.as_json:
+        call.out.json(found)
+    else:
+        _print(call, found)
+    return 0 if found["open"] == "ok" and "message" not in found else 1
+
+
+def _mapping(call: Call, path: Path) -> dict[int, str] | None:
+    if not call.args.map:
+        return None
+    from crm_desktop.cli.foreign import chosen_targets, guessed
+
+    return chosen_targets(guessed(call, path)[1], call.args.map)
+
+
+def _print(call: Call, found: dict[str, Any]) -> None:
+    out = call.out
+    out.line(found["file"])
+    if "message" in found:
+        out.line(found["message"])
+        if found.get("sheet_names"):
+            out.line(tr("Sheets: {names}", names=", ".join(found["sheet_names"])))
+        return
+    if found["kind"] == "csv":
+        out.line(tr("Text, {encoding}, separated by {sign}", encoding=found["encoding"], sign=found["delimiter"]))
+    else:
+        sheets = ", ".join(found["sheet_names"])
+        out.line(tr("Workbook, sheet “{sheet}” of: {sheets}", sheet=found["sheet"], sheets=sheets))
+    if found["profile_name"]:
+        out.line(tr("Looks like an export of {program}", program=found["profile_name"]))
+    counts = found["counts"]
+    out.line(tr.plural(found["data_rows"], "{n} row", "{n} rows") + ", " + _contacts(counts))
+    out.line()
+    columns_table(out, found["mapping"])
+    for warning in found["warnings"]:
+        out.line()
+        out.line(warning)
+    out.line()
+    for record in found["records"][:SHOWN]:
+        out.line(tr("Row {row}:", row=record["row"]))
+        for name, value in record.items():
+            if name not in ("row", "doubts", "fingerprint"):
+                out.line(f"  {name}: {_compact(value)}")
+        for doubt in record.get("doubts", ()):
+            out.line(f"  ! {doubt['sentence']}")
+    if len(found["records"]) > SHOWN:
+        out.note(tr("--json shows all records."))
+
+
+def _contacts(counts: dict[str, int]) -> str:
+    return tr(
+        "{people} people, {companies} companies, {doubts} remarks",
+        people=counts["people"] + counts["contact_persons"],
+        companies=counts["companies"],
+        doubts=counts["doubts"],
+    )
+
+
+def _compact(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_compact(item)}" for key, item in value.items())  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_compact(item) for item in value)  # pyright: ignore[reportUnknownVariableType]
+    return str(value)
+
+
+COMMAND = Command(
+    arguments=(
+        argument("foreign", metavar=mark("FILE"), help=mark("CSV, xlsx, xlsm, xlsb, xls or ods")),
+        *FILE_ARGUMENTS,
+        argument(
+            "--records", type=int, default=1000, metavar="N", help=mark("With --json at most so many (usually 1000)")
+        ),
+    ),
+    run=run,
+    details=mark(
+        "Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit "
+        "code is 1 when the file cannot be read."
+    ),
+    examples=(
+        ("inspect contacts.csv", mark("what is in it?")),
+        ("inspect list.xlsx --sheet Kunden --json", mark("everything about one sheet, for a script")),
+    ),
+    keys={
+        "file, open": "name of the file; open is ok, password or error",
+        "kind, size": "csv, xlsx and so on; bytes",
+        "encoding, delimiter": "of a text file",
+        "sheet, sheets, sheet_names, hidden_sheets, sheet_details": "of a workbook",
+        "has_header, header_row, header, columns, data_rows": "the table",
+        "profile, profile_name": "the program it comes from, or empty",
+        "mapping": "each column with letter, header, target, confidence, basis, filled, samples, alternatives",
+        "counts": "contacts, people, companies, contact_persons, doubts",
+        "records": "the contacts as understood, with row and doubts",
+        "warnings": "sentences about the whole file",
+        "message, reason, code": "only when it cannot be read: why",
+    },
+)

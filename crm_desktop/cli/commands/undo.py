@@ -1,0 +1,84 @@
+"""`crm-desktop undo`"""
+
+from __future__ import annotations
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+
+tr = texts("cli")
+
+LISTED = 20
+
+
+def run(call: Call) -> None:
+    from crm_desktop.operations import history
+
+    if call.args.list:
+        _list(call)
+        return
+    with call.workspace() as ws:
+        if call.args.id is not None:
+            label = history.undo_operation(ws, call.args.id)
+        elif call.args.redo:
+            label = history.redo(ws)
+        else:
+            label = history.undo(ws)
+    if label is None:
+        raise CrmError(tr("There is nothing to redo.") if call.args.redo else tr("There is nothing to undo."))
+    if call.out.as_json:
+        call.out.json({"label": label, "operations": []})
+    elif call.args.redo:
+        call.out.line(tr("Done again: {label}", label=label))
+    else:
+        call.out.line(tr("Undone: {label}", label=label))
+
+
+def _list(call: Call) -> None:
+    from crm_desktop.common.clock import parse_stamp
+    from crm_desktop.store.queries import contacts, journal
+
+    with call.workspace(write=False) as ws:
+        found = journal.operations(ws, call.args.limit)
+        users = dict(contacts.users(ws))
+    if call.out.as_json:
+        listed = [
+            {
+                "id": item.id, "label": item.label, "at": item.at, "user": users.get(item.user_id, ""),
+                "source": item.source, "undone": item.state != "done",
+            }
+            for item in found
+        ]  # fmt: skip
+        call.out.json({"label": "", "operations": listed})
+        return
+    rows: list[tuple[str, ...]] = []
+    for item in found:
+        moment = parse_stamp(item.at)
+        when = f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else item.at
+        label = item.label if item.state == "done" else tr("{label} (undone)", label=item.label)
+        rows.append((str(item.id), when, users.get(item.user_id, ""), label))
+    call.out.table((tr("No."), tr("When"), tr("Who"), tr("What")), rows)
+
+
+COMMAND = Command(
+    arguments=(
+        argument("--list", action="store_true", help=mark("List what was done, newest first; nothing is changed")),
+        argument("--limit", type=int, default=LISTED, metavar="N", help=mark("How many to list (usually 20)")),
+        argument("--id", type=int, metavar="N", help=mark("Take back this one, also weeks later (number from --list)")),
+        argument("--redo", action="store_true", help=mark("Do again what was undone last")),
+    ),
+    run=run,
+    details=mark(
+        "Takes back one step at a time; an import is one step. A step on which newer ones build is refused with "
+        "their name."
+    ),
+    examples=(
+        ("undo", mark("takes back the last step")),
+        ("undo --list", mark("what was done, with numbers")),
+        ("undo --id 12", mark("takes back step 12 alone")),
+    ),
+    keys={
+        "label": "what was taken back; empty with --list",
+        "operations": "with --list: each with id, label, at, user, source (window or cli), undone",
+    },
+)

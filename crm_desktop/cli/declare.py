@@ -1,0 +1,83 @@
+"""How a command is declared: as data, so that parser, help, manual and tests read the same."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.common.clock import Clock, utc_now
+from crm_desktop.common.errors import CrmError, FileLocked
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.settings import Settings
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+    from .output import Output
+
+tr = texts("cli")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: names and options as argparse takes them; help is a marked text."""
+
+    names: tuple[str, ...]
+    help: str
+    options: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+def argument(*names: str, help: str, **options: Any) -> Argument:
+    return Argument(names, help, options)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `examples` are (arguments, what they do); `keys` says what --json gives."""
+
+    arguments: tuple[Argument, ...]
+    run: Callable[[Call], int | None]
+    """Returns the exit code; None means 0."""
+    details: str = ""
+    examples: tuple[tuple[str, str], ...] = ()
+    keys: dict[str, str] = field(default_factory=dict[str, str])
+    """Keys of the JSON object, always all present, with their meaning."""
+
+
+@dataclass(slots=True)
+class Call:
+    """One run of a command: what was asked, where to answer, and what to work on."""
+
+    args: Namespace
+    out: Output
+    settings: Settings
+    clock: Clock = utc_now
+
+    def path(self) -> Path:
+        """The file to work on: named by --file, or the one opened last. Raises CrmError when there is none."""
+        if self.args.file:
+            return Path(self.args.file)
+        for name in (self.settings.get("last_file"), *self.settings.get("recent_files", [])):
+            if isinstance(name, str) and Path(name).is_file():
+                return Path(name)
+        raise CrmError(
+            tr("There is no file to work on yet."),
+            remedy=tr("Name one with --file FILE, or make one with: crm-desktop new FILE"),
+        )
+
+    def workspace(self, *, write: bool = True) -> Workspace:
+        """The file, open. Without `write` a file that another computer holds is read all the same."""
+        from crm_desktop.store.workspace import Workspace
+
+        path = self.path()
+        try:
+            ws = Workspace.open(path, clock=self.clock)
+        except FileLocked:
+            if write:
+                raise
+            ws = Workspace.open(path, read_only=True, clock=self.clock)
+        ws.source = "cli"
+        return ws

@@ -1,0 +1,28 @@
+"""The commands there are, without loading any of them."""
+
+from __future__ import annotations
+
+from crm_desktop.common.i18n import mark
+
+SUMMARIES: dict[str, str] = {
+    "search": mark("Find contacts"),
+    "show": mark("Show everything about one contact"),
+    "add": mark("Add a person or a company"),
+    "import": mark("Import a list from Excel, Outlook, Google and others"),
+    "inspect": mark("Say what is in a foreign file, without importing anything"),
+    "backup": mark("Make a backup now"),
+    "backups": mark("List the backups of a file"),
+    "restore": mark("Restore a backup"),
+    "check": mark("Check whether the file is sound"),
+    "undo": mark("Take back what was done last, or list what was done"),
+    "demo": mark("Make a file with sample data"),
+    "new": mark("Make a new, empty file"),
+}
+"""Name of each command to one line about it, in the order of the help. Modules: commands/<name>.py."""
+
+COMMANDS = tuple(SUMMARIES)
+
+
+def module(command: str) -> str:
+    """The module of a command; "import" is a word of Python's own."""
+    return f"crm_desktop.cli.commands.{'importing' if command == 'import' else command}"

@@ -1,0 +1,274 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>cli</name>
+    <message><source>Nothing is mandatory but one thing to know the contact by. Everything is one step for undo.</source><translation>Es muss nur etwas geben, woran der Kontakt zu erkennen ist. Alles zusammen ist ein Schritt, der sich rückgängig machen lässt.</translation></message>
+    <message><source>Add contact</source><translation>Kontakt anlegen</translation></message>
+    <message><source>Added: {name}</source><translation>Angelegt: {name}</translation></message>
+    <message><source>Id: {id}</source><translation>Kennung: {id}</translation></message>
+    <message><source>A person needs a name, an e-mail address or a phone number.</source><translation>Eine Person braucht einen Namen, eine E-Mail-Adresse oder eine Telefonnummer.</translation></message>
+    <message><source>“{text}” is no date.</source><translation>„{text}“ ist kein Datum.</translation></message>
+    <message><source>There is no field “{name}”.</source><translation>Es gibt kein Feld „{name}“.</translation></message>
+    <message><source>Write it like 4.3.1971 or 1971-03-04.</source><translation>Schreiben Sie es wie 4.3.1971 oder 1971-03-04.</translation></message>
+    <message><source>Nothing was added.</source><translation>Es wurde nichts angelegt.</translation></message>
+    <message><source>Write NAME=VALUE. The fields of this file are: {names}</source><translation>Schreiben Sie NAME=WERT. Die Felder dieser Datei sind: {names}</translation></message>
+    <message><source>a person and, if need be, her company</source><translation>eine Person und, falls nötig, ihre Firma</translation></message>
+    <message><source>an e-mail address alone is a contact, too</source><translation>auch eine E-Mail-Adresse allein ist ein Kontakt</translation></message>
+    <message><source>a company</source><translation>eine Firma</translation></message>
+    <message><source>What to add</source><translation>Was angelegt wird</translation></message>
+    <message><source>The whole name; titles and the like are understood</source><translation>Der ganze Name; Titel und Ähnliches werden verstanden</translation></message>
+    <message><source>Form of address</source><translation>Anrede</translation></message>
+    <message><source>Academic title</source><translation>Titel</translation></message>
+    <message><source>First name</source><translation>Vorname</translation></message>
+    <message><source>Last name</source><translation>Nachname</translation></message>
+    <message><source>Employer of a person; the company is added when it is not there yet</source><translation>Arbeitgeber einer Person; die Firma wird angelegt, wenn sie noch fehlt</translation></message>
+    <message><source>Position at the employer</source><translation>Position beim Arbeitgeber</translation></message>
+    <message><source>E-mail address; may be repeated</source><translation>E-Mail-Adresse; darf mehrfach stehen</translation></message>
+    <message><source>Phone number; may be repeated</source><translation>Telefonnummer; darf mehrfach stehen</translation></message>
+    <message><source>Website; may be repeated</source><translation>Website; darf mehrfach stehen</translation></message>
+    <message><source>Street and number</source><translation>Straße und Hausnummer</translation></message>
+    <message><source>Postal code</source><translation>Postleitzahl</translation></message>
+    <message><source>Place</source><translation>Ort</translation></message>
+    <message><source>Country, as a code like AT</source><translation>Land, als Kürzel wie AT</translation></message>
+    <message><source>Birthday, e.g. 4.3.1971, 1971-03-04 or 4.3.</source><translation>Geburtstag, z. B. 4.3.1971, 1971-03-04 oder 4.3.</translation></message>
+    <message><source>Profession</source><translation>Beruf</translation></message>
+    <message><source>Industry</source><translation>Branche</translation></message>
+    <message><source>Language of letters, e.g. en</source><translation>Sprache der Briefe, z. B. en</translation></message>
+    <message><source>Formal or first name terms</source><translation>Sie oder Du</translation></message>
+    <message><source>Customer number</source><translation>Kundennummer</translation></message>
+    <message><source>VAT ID</source><translation>USt-IdNr.</translation></message>
+    <message><source>Where the data come from</source><translation>Woher die Daten stammen</translation></message>
+    <message><source>Why you may keep them</source><translation>Warum Sie die Daten speichern dürfen</translation></message>
+    <message><source>A role; may be repeated</source><translation>Eine Rolle; darf mehrfach stehen</translation></message>
+    <message><source>Phase of the relationship</source><translation>Phase der Beziehung</translation></message>
+    <message><source>A tag; may be repeated</source><translation>Ein Schlagwort; darf mehrfach stehen</translation></message>
+    <message><source>A note; may be repeated</source><translation>Eine Notiz; darf mehrfach stehen</translation></message>
+    <message><source>A field of the office's own as NAME=VALUE; may be repeated</source><translation>Ein eigenes Feld als NAME=WERT; darf mehrfach stehen</translation></message>
+    <message><source>NAME=VALUE</source><translation>NAME=WERT</translation></message>
+    <message><source>Verified: {n} contact</source><translation>Geprüft: {n} Kontakt</translation></message>
+    <message><source>Verified: {n} contacts</source><translation>Geprüft: {n} Kontakte</translation></message>
+    <message><source>Other work on the file may go on meanwhile. Each backup is read back and compared before it counts. Old ones are thinned: all of two days, then 12 days, 10 weeks and 9 months.</source><translation>Währenddessen kann mit der Datei weitergearbeitet werden. Jede Sicherung wird zurückgelesen und verglichen, bevor sie zählt. Alte werden ausgedünnt: alle aus zwei Tagen, dann 12 Tage, 10 Wochen und 9 Monate.</translation></message>
+    <message><source>The second copy is missing: {reason}</source><translation>Die zweite Kopie fehlt: {reason}</translation></message>
+    <message><source>into the chain of this file</source><translation>in die Reihe der Sicherungen dieser Datei</translation></message>
+    <message><source>onto a stick</source><translation>auf einen Stick</translation></message>
+    <message><source>FILE</source><translation>DATEI</translation></message>
+    <message><source>Write it to this file instead (a stick, say), outside the chain</source><translation>Stattdessen in diese Datei schreiben (etwa auf einen Stick), außer der Reihe</translation></message>
+    <message><source>good</source><translation>in Ordnung</translation></message>
+    <message><source>damaged</source><translation>beschädigt</translation></message>
+    <message><source>not made by Kontor</source><translation>nicht von Kontor</translation></message>
+    <message><source>{n} backup</source><translation>{n} Sicherung</translation></message>
+    <message><source>{n} backups</source><translation>{n} Sicherungen</translation></message>
+    <message><source>The exit code is 1 when one of them is damaged.</source><translation>Der Rückgabewert ist 1, wenn eine davon beschädigt ist.</translation></message>
+    <message><source>No.</source><translation>Nr.</translation></message>
+    <message><source>When</source><translation>Wann</translation></message>
+    <message><source>Contacts</source><translation>Kontakte</translation></message>
+    <message><source>Size</source><translation>Größe</translation></message>
+    <message><source>State</source><translation>Zustand</translation></message>
+    <message><source>File</source><translation>Datei</translation></message>
+    <message><source>are they all sound?</source><translation>sind alle in Ordnung?</translation></message>
+    <message><source>Read each one completely and compare its checksum</source><translation>Jede ganz lesen und ihre Prüfsumme vergleichen</translation></message>
+    <message><source>{n} day</source><translation>{n} Tag</translation></message>
+    <message><source>{n} days</source><translation>{n} Tagen</translation></message>
+    <message><source>{n} minute</source><translation>{n} Minute</translation></message>
+    <message><source>{n} minutes</source><translation>{n} Minuten</translation></message>
+    <message><source>{n} hour</source><translation>{n} Stunde</translation></message>
+    <message><source>{n} hours</source><translation>{n} Stunden</translation></message>
+    <message><source>{n} contact; every page and index is in order</source><translation>{n} Kontakt; jede Seite und jeder Index ist in Ordnung</translation></message>
+    <message><source>{n} contacts; every page and index is in order</source><translation>{n} Kontakte; jede Seite und jeder Index ist in Ordnung</translation></message>
+    <message><source>Reads every page, compares list and search with the contacts, and looks for entries without a contact. The exit code is 1 when something is wrong.</source><translation>Liest jede Seite, vergleicht Liste und Suche mit den Kontakten und sucht nach Einträgen ohne Kontakt. Der Rückgabewert ist 1, wenn etwas nicht stimmt.</translation></message>
+    <message><source>A part of the file cannot be read. It was not changed.</source><translation>Ein Teil der Datei ist unlesbar. Sie wurde nicht verändert.</translation></message>
+    <message><source>Restore the newest backup: {command}</source><translation>Stellen Sie die neueste Sicherung wieder her: {command}</translation></message>
+    <message><source>List and search were made anew from the contacts.</source><translation>Liste und Suche wurden aus den Kontakten neu aufgebaut.</translation></message>
+    <message><source>{n} entry belongs to a contact this file does not have. It does no harm and is kept.</source><translation>{n} Eintrag gehört zu einem Kontakt, den diese Datei nicht hat. Er schadet nicht und bleibt erhalten.</translation></message>
+    <message><source>{n} entries belong to contacts this file does not have. They do no harm and are kept.</source><translation>{n} Einträge gehören zu Kontakten, die diese Datei nicht hat. Sie schaden nicht und bleiben erhalten.</translation></message>
+    <message><source>There is no backup yet: {command}</source><translation>Es gibt noch keine Sicherung: {command}</translation></message>
+    <message><source>Newest backup: {age} ago</source><translation>Neueste Sicherung: vor {age}</translation></message>
+    <message><source>{n} contact is not in its place in list and search. No data are lost: --repair puts it right.</source><translation>{n} Kontakt fehlt in Liste und Suche oder steht falsch. Daten sind nicht verloren: --repair bringt es in Ordnung.</translation></message>
+    <message><source>{n} contacts are not in their place in list and search. No data are lost: --repair puts it right.</source><translation>{n} Kontakte fehlen in Liste und Suche oder stehen falsch. Daten sind nicht verloren: --repair bringt es in Ordnung.</translation></message>
+    <message><source>the file opened last</source><translation>die zuletzt geöffnete Datei</translation></message>
+    <message><source>and put it right</source><translation>und in Ordnung bringen</translation></message>
+    <message><source>Make list and search anew where they are out of step</source><translation>Liste und Suche neu aufbauen, wo sie nicht stimmen</translation></message>
+    <message><source>{n} contact</source><translation>{n} Kontakt</translation></message>
+    <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
+    <message><source>Look at it: {command}</source><translation>Ansehen: {command}</translation></message>
+    <message><source>An invented office with about 65 contacts, addresses, relations and notes, to try things out.</source><translation>Ein erfundenes Büro mit etwa 65 Kontakten, Adressen, Beziehungen und Notizen, zum Ausprobieren.</translation></message>
+    <message><source>makes demo.kontor in this folder</source><translation>legt demo.kontor in diesem Ordner an</translation></message>
+    <message><source>Where to make it (otherwise in Kontor's own folder)</source><translation>Wo sie entstehen soll (sonst im eigenen Ordner von Kontor)</translation></message>
+    <message><source>Columns are recognised by their headings and values; --map corrects them, inspect shows them. The whole import is one step for undo. Importing a file twice adds nothing the second time.</source><translation>Spalten werden an Überschriften und Werten erkannt; --map berichtigt sie, inspect zeigt sie. Der ganze Import ist ein Schritt, der sich rückgängig machen lässt. Dieselbe Datei ein zweites Mal zu importieren fügt nichts hinzu.</translation></message>
+    <message><source>{name} would bring (nothing was written):</source><translation>{name} brächte (nichts wurde geschrieben):</translation></message>
+    <message><source>{name} has brought:</source><translation>{name} hat gebracht:</translation></message>
+    <message><source>rows read</source><translation>Zeilen gelesen</translation></message>
+    <message><source>new people</source><translation>neue Personen</translation></message>
+    <message><source>new companies</source><translation>neue Firmen</translation></message>
+    <message><source>contacts filled up</source><translation>Kontakte ergänzt</translation></message>
+    <message><source>contacts already there</source><translation>Kontakte schon vorhanden</translation></message>
+    <message><source>rows that name nobody</source><translation>Zeilen, die niemanden nennen</translation></message>
+    <message><source>New fields: {names}</source><translation>Neue Felder: {names}</translation></message>
+    <message><source>The column “{name}” was left out: data of this kind need a reason (--reason).</source><translation>Die Spalte „{name}“ blieb weg: Daten dieser Art brauchen eine Begründung (--reason).</translation></message>
+    <message><source>Row {row}, {column}: {sentence}</source><translation>Zeile {row}, {column}: {sentence}</translation></message>
+    <message><source>and {n} more remark (--json lists all)</source><translation>und {n} weiterer Hinweis (--json nennt alle)</translation></message>
+    <message><source>and {n} more remarks (--json lists all)</source><translation>und {n} weitere Hinweise (--json nennt alle)</translation></message>
+    <message><source>Take it back as a whole: {command}</source><translation>Als Ganzes zurücknehmen: {command}</translation></message>
+    <message><source>There is no kind of field “{kind}” (for “{name}”).</source><translation>Es gibt keine Feldart „{kind}“ (für „{name}“).</translation></message>
+    <message><source>“{text}” should read NAME=VALUE.</source><translation>„{text}“ sollte NAME=WERT lauten.</translation></message>
+    <message><source>what would happen?</source><translation>was würde geschehen?</translation></message>
+    <message><source>and then do it</source><translation>und dann tun</translation></message>
+    <message><source>one sheet, one column put right</source><translation>ein Tabellenblatt, eine Spalte berichtigt</translation></message>
+    <message><source>Kinds are: {names}</source><translation>Arten sind: {names}</translation></message>
+    <message><source>CSV, xlsx, xlsm, xlsb, xls or ods</source><translation>CSV, xlsx, xlsm, xlsb, xls oder ods</translation></message>
+    <message><source>Only say what would happen; nothing is written</source><translation>Nur sagen, was geschähe; es wird nichts geschrieben</translation></message>
+    <message><source>Where the list comes from</source><translation>Woher die Liste stammt</translation></message>
+    <message><source>Why you may keep the data</source><translation>Warum Sie die Daten speichern dürfen</translation></message>
+    <message><source>A tag for every contact of the list</source><translation>Ein Schlagwort für jeden Kontakt der Liste</translation></message>
+    <message><source>Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)</source><translation>Schon vorhandene Kontakte: leere Felder ergänzen (update), lassen (skip), trotzdem anlegen (new)</translation></message>
+    <message><source>Kind of a new field, e.g. Rabatt=number; may be repeated</source><translation>Art eines neuen Feldes, z. B. Rabatt=number; darf mehrfach stehen</translation></message>
+    <message><source>Why a column with sensitive data is needed; may be repeated</source><translation>Warum eine Spalte mit besonderen Daten gebraucht wird; darf mehrfach stehen</translation></message>
+    <message><source>{people} people, {companies} companies, {doubts} remarks</source><translation>{people} Personen, {companies} Firmen, {doubts} Hinweise</translation></message>
+    <message><source>Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit code is 1 when the file cannot be read.</source><translation>Zeigt, was verstanden würde: Programm, Spalten, Kontakte und jeden Zweifel. Braucht keine Kontor-Datei. Der Rückgabewert ist 1, wenn die Datei nicht gelesen werden kann.</translation></message>
+    <message><source>Text, {encoding}, separated by {sign}</source><translation>Text, {encoding}, getrennt durch {sign}</translation></message>
+    <message><source>Workbook, sheet “{sheet}” of: {sheets}</source><translation>Arbeitsmappe, Blatt „{sheet}“ von: {sheets}</translation></message>
+    <message><source>Looks like an export of {program}</source><translation>Sieht nach einem Export aus {program} aus</translation></message>
+    <message><source>Row {row}:</source><translation>Zeile {row}:</translation></message>
+    <message><source>--json shows all records.</source><translation>--json zeigt alle Datensätze.</translation></message>
+    <message><source>Sheets: {names}</source><translation>Blätter: {names}</translation></message>
+    <message><source>{n} row</source><translation>{n} Zeile</translation></message>
+    <message><source>{n} rows</source><translation>{n} Zeilen</translation></message>
+    <message><source>what is in it?</source><translation>was steht darin?</translation></message>
+    <message><source>everything about one sheet, for a script</source><translation>alles über ein Blatt, für ein Skript</translation></message>
+    <message><source>With --json at most so many (usually 1000)</source><translation>Mit --json höchstens so viele (sonst 1000)</translation></message>
+    <message><source>Work on it: {command}</source><translation>Damit arbeiten: {command}</translation></message>
+    <message><source>an empty file in this folder</source><translation>eine leere Datei in diesem Ordner</translation></message>
+    <message><source>Name of the new file; .kontor is added when there is no ending</source><translation>Name der neuen Datei; ohne Endung kommt .kontor dazu</translation></message>
+    <message><source>What the office is called (otherwise like the file)</source><translation>Wie das Büro heißt (sonst wie die Datei)</translation></message>
+    <message><source>Restored as of {time}.</source><translation>Wiederhergestellt auf dem Stand von {time}.</translation></message>
+    <message><source>The backup is verified first. An existing file is never overwritten.</source><translation>Die Sicherung wird zuerst geprüft. Eine vorhandene Datei wird nie überschrieben.</translation></message>
+    <message><source>The file as it was before is kept: {file}</source><translation>Die Datei, wie sie vorher war, bleibt erhalten: {file}</translation></message>
+    <message><source>There is no backup number {number}.</source><translation>Es gibt keine Sicherung Nummer {number}.</translation></message>
+    <message><source>There is no good backup.</source><translation>Es gibt keine brauchbare Sicherung.</translation></message>
+    <message><source>Nothing was changed.</source><translation>Es wurde nichts verändert.</translation></message>
+    <message><source>See what there is: {command}</source><translation>Was es gibt, zeigt: {command}</translation></message>
+    <message><source>Restore where to?</source><translation>Wohin wiederherstellen?</translation></message>
+    <message><source>the newest backup as a file of its own, to look at</source><translation>die neueste Sicherung als eigene Datei, zum Ansehen</translation></message>
+    <message><source>backup number 41 in place of the file, which is kept</source><translation>Sicherung 41 anstelle der Datei, die erhalten bleibt</translation></message>
+    <message><source>Name a new file with --to FILE, or put it in place of the file with --over.</source><translation>Nennen Sie mit --to DATEI eine neue Datei, oder setzen Sie sie mit --over an die Stelle der Datei.</translation></message>
+    <message><source>BACKUP</source><translation>SICHERUNG</translation></message>
+    <message><source>Number from “backups”, or a backup file; otherwise the newest</source><translation>Nummer aus „backups“ oder eine Sicherungsdatei; sonst die neueste</translation></message>
+    <message><source>The new file to restore to</source><translation>Die neue Datei, in die wiederhergestellt wird</translation></message>
+    <message><source>Put it in place of the file; the file as it was is kept beside it</source><translation>An die Stelle der Datei setzen; die bisherige bleibt daneben erhalten</translation></message>
+    <message><source>, the first {n} are shown</source><translation>, gezeigt werden die ersten {n}</translation></message>
+    <message><source>Looks in names, companies, e-mail addresses, places, tags and notes, and for any part of a phone number. Upper case and umlauts do not matter: mueller finds Müller.</source><translation>Sucht in Namen, Firmen, E-Mail-Adressen, Orten, Schlagwörtern und Notizen und nach jedem Teil einer Telefonnummer. Groß- und Kleinschreibung und Umlaute sind gleich: mueller findet Müller.</translation></message>
+    <message><source>everyone with both words</source><translation>alle mit beiden Wörtern</translation></message>
+    <message><source>whose number holds these digits</source><translation>in wessen Nummer diese Ziffern stehen</translation></message>
+    <message><source>all contacts, for a script</source><translation>alle Kontakte, für ein Skript</translation></message>
+    <message><source>What to look for; nothing means all contacts</source><translation>Was gesucht wird; ohne Angabe alle Kontakte</translation></message>
+    <message><source>At most so many (usually 50, 0 = all)</source><translation>Höchstens so viele (sonst 50, 0 = alle)</translation></message>
+    <message><source>In the trash since {date}</source><translation>Im Papierkorb seit {date}</translation></message>
+    <message><source>until {date}</source><translation>bis {date}</translation></message>
+    <message><source>Birthday</source><translation>Geburtstag</translation></message>
+    <message><source>Owner</source><translation>Zuständig</translation></message>
+    <message><source>Tags</source><translation>Schlagwörter</translation></message>
+    <message><source>Source</source><translation>Quelle</translation></message>
+    <message><source>Legal basis</source><translation>Rechtsgrundlage</translation></message>
+    <message><source>Salutation in letters</source><translation>Briefanrede</translation></message>
+    <message><source>Id</source><translation>Kennung</translation></message>
+    <message><source>and {n} older note</source><translation>und {n} ältere Notiz</translation></message>
+    <message><source>and {n} older notes</source><translation>und {n} ältere Notizen</translation></message>
+    <message><source>by name</source><translation>nach Namen</translation></message>
+    <message><source>by e-mail address, for a script</source><translation>nach E-Mail-Adresse, für ein Skript</translation></message>
+    <message><source>CONTACT</source><translation>KONTAKT</translation></message>
+    <message><source>The id, or words that find one contact</source><translation>Die Kennung oder Wörter, die einen Kontakt finden</translation></message>
+    <message><source>Takes back one step at a time; an import is one step. A step on which newer ones build is refused with their name.</source><translation>Nimmt einen Schritt nach dem anderen zurück; ein Import ist ein Schritt. Bauen neuere Schritte darauf auf, wird er mit deren Namen abgelehnt.</translation></message>
+    <message><source>{label} (undone)</source><translation>{label} (rückgängig gemacht)</translation></message>
+    <message><source>Who</source><translation>Wer</translation></message>
+    <message><source>What</source><translation>Was</translation></message>
+    <message><source>There is nothing to redo.</source><translation>Es gibt nichts zu wiederholen.</translation></message>
+    <message><source>There is nothing to undo.</source><translation>Es gibt nichts rückgängig zu machen.</translation></message>
+    <message><source>Done again: {label}</source><translation>Wiederholt: {label}</translation></message>
+    <message><source>Undone: {label}</source><translation>Rückgängig gemacht: {label}</translation></message>
+    <message><source>takes back the last step</source><translation>nimmt den letzten Schritt zurück</translation></message>
+    <message><source>what was done, with numbers</source><translation>was getan wurde, mit Nummern</translation></message>
+    <message><source>takes back step 12 alone</source><translation>nimmt allein Schritt 12 zurück</translation></message>
+    <message><source>List what was done, newest first; nothing is changed</source><translation>Auflisten, was getan wurde, das Neueste zuerst; es wird nichts verändert</translation></message>
+    <message><source>How many to list (usually 20)</source><translation>Wie viele (sonst 20)</translation></message>
+    <message><source>Take back this one, also weeks later (number from --list)</source><translation>Diesen Schritt zurücknehmen, auch Wochen später (Nummer aus --list)</translation></message>
+    <message><source>Do again what was undone last</source><translation>Wiederholen, was zuletzt rückgängig gemacht wurde</translation></message>
+    <message><source>Name</source><translation>Name</translation></message>
+    <message><source>Company</source><translation>Firma</translation></message>
+    <message><source>Phone</source><translation>Telefon</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>No contact was found for “{text}”.</source><translation>Zu „{text}“ wurde kein Kontakt gefunden.</translation></message>
+    <message><source>“{text}” fits more than one contact:</source><translation>„{text}“ passt auf mehrere Kontakte:</translation></message>
+    <message><source>Use the id, or more words.</source><translation>Nehmen Sie die Kennung oder mehr Wörter.</translation></message>
+    <message><source>Try fewer or other words; search shows what there is.</source><translation>Versuchen Sie weniger oder andere Wörter; search zeigt, was es gibt.</translation></message>
+    <message><source>There is no file to work on yet.</source><translation>Es gibt noch keine Datei, mit der gearbeitet werden kann.</translation></message>
+    <message><source>Name one with --file FILE, or make one with: crm-desktop new FILE</source><translation>Nennen Sie eine mit --file DATEI, oder legen Sie eine an mit: crm-desktop new DATEI</translation></message>
+    <message><source>Sheet of a workbook (otherwise the first visible one)</source><translation>Blatt einer Arbeitsmappe (sonst das erste sichtbare)</translation></message>
+    <message><source>Encoding of a text file, e.g. cp1252 (otherwise found out)</source><translation>Kodierung einer Textdatei, z. B. cp1252 (sonst wird sie ermittelt)</translation></message>
+    <message><source>SIGN</source><translation>ZEICHEN</translation></message>
+    <message><source>Separator of a text file, e.g. ; or TAB</source><translation>Trennzeichen einer Textdatei, z. B. ; oder TAB</translation></message>
+    <message><source>Row of the headings, 0 for none (otherwise found out)</source><translation>Zeile der Überschriften, 0 für keine (sonst wird sie ermittelt)</translation></message>
+    <message><source>COLUMN=FIELD</source><translation>SPALTE=FELD</translation></message>
+    <message><source>Where a column (heading or letter) goes, e.g. Ort=address.work.city; may be repeated</source><translation>Wohin eine Spalte (Überschrift oder Buchstabe) gehört, z. B. Ort=address.work.city; darf mehrfach stehen</translation></message>
+    <message><source>The file “{name}” is not there.</source><translation>Die Datei „{name}“ ist nicht vorhanden.</translation></message>
+    <message><source>“{name}” is a folder.</source><translation>„{name}“ ist ein Ordner.</translation></message>
+    <message><source>Check its name and folder.</source><translation>Prüfen Sie Namen und Ordner.</translation></message>
+    <message><source>Column</source><translation>Spalte</translation></message>
+    <message><source>Goes to</source><translation>Gehört zu</translation></message>
+    <message><source>Sure</source><translation>Sicher</translation></message>
+    <message><source>Filled</source><translation>Gefüllt</translation></message>
+    <message><source>Example</source><translation>Beispiel</translation></message>
+    <message><source>There is no column “{name}” in this file.</source><translation>In dieser Datei gibt es keine Spalte „{name}“.</translation></message>
+    <message><source>Its columns are: {names}</source><translation>Ihre Spalten sind: {names}</translation></message>
+    <message><source>Fields are: {names}</source><translation>Felder sind: {names}</translation></message>
+    <message><source>NAME</source><translation>NAME</translation></message>
+    <message><source>Help: {command}</source><translation>Hilfe: {command}</translation></message>
+    <message><source>This is an error in the program: {kind}.</source><translation>Das ist ein Fehler im Programm: {kind}.</translation></message>
+    <message><source>Steps that were not finished left nothing in your file.</source><translation>Was nicht zu Ende kam, hat in Ihrer Datei nichts hinterlassen.</translation></message>
+    <message><source>Details are in {file}; --debug shows them here.</source><translation>Einzelheiten stehen in {file}; --debug zeigt sie hier.</translation></message>
+    <message><source>Which command?</source><translation>Welcher Befehl?</translation></message>
+    <message><source>Did you mean “{name}”?</source><translation>Meinten Sie „{name}“?</translation></message>
+    <message><source>There is no command “{name}”.</source><translation>Es gibt keinen Befehl „{name}“.</translation></message>
+    <message><source>Cancelled.</source><translation>Abgebrochen.</translation></message>
+    <message><source>The file is as it was before.</source><translation>Die Datei ist, wie sie vorher war.</translation></message>
+    <message><source>Usage: </source><translation>Aufruf: </translation></message>
+    <message><source>Arguments</source><translation>Angaben</translation></message>
+    <message><source>Options</source><translation>Optionen</translation></message>
+    <message><source>This is missing: %s</source><translation>Es fehlt: %s</translation></message>
+    <message><source>Not understood: %s</source><translation>Nicht verstanden: %s</translation></message>
+    <message><source>a value is missing</source><translation>ein Wert fehlt</translation></message>
+    <message><source>%(argument_name)s: %(message)s</source><translation>%(argument_name)s: %(message)s</translation></message>
+    <message><source>%(value)r does not fit</source><translation>%(value)r passt nicht</translation></message>
+    <message><source>%(value)r is none of: %(choices)s</source><translation>%(value)r ist keines von: %(choices)s</translation></message>
+    <message><source>cannot be used together with %s</source><translation>geht nicht zusammen mit %s</translation></message>
+    <message><source>One of these is missing: %s</source><translation>Eines davon fehlt: %s</translation></message>
+    <message><source>%(option)s may mean %(matches)s</source><translation>%(option)s kann %(matches)s bedeuten</translation></message>
+    <message><source>Examples:</source><translation>Beispiele:</translation></message>
+    <message><source>Kontor {version}: your contacts in one file on this computer.</source><translation>Kontor {version}: Ihre Kontakte in einer Datei auf diesem Computer.</translation></message>
+    <message><source>More about one of them: {command}</source><translation>Mehr über einen davon: {command}</translation></message>
+    <message><source>Every command takes --file, --json, --language and --debug.</source><translation>Jeder Befehl versteht --file, --json, --language und --debug.</translation></message>
+    <message><source>Exit codes: 0 done, 1 something to put right, 2 an error in the program.</source><translation>Rückgabewerte: 0 erledigt, 1 etwas ist zu berichtigen, 2 ein Fehler im Programm.</translation></message>
+    <message><source>The Kontor file to work on (otherwise the one opened last)</source><translation>Die Kontor-Datei (sonst die zuletzt geöffnete)</translation></message>
+    <message><source>Answer as JSON, for scripts</source><translation>Antwort als JSON, für Skripte</translation></message>
+    <message><source>Language of the answer</source><translation>Sprache der Antwort</translation></message>
+    <message><source>Show the details of a program error</source><translation>Einzelheiten eines Programmfehlers zeigen</translation></message>
+    <message><source>Show this help</source><translation>Diese Hilfe zeigen</translation></message>
+    <message><source>opens the window</source><translation>öffnet das Fenster</translation></message>
+    <message><source>opens the window with this file</source><translation>öffnet das Fenster mit dieser Datei</translation></message>
+    <message><source>opens the window with sample data</source><translation>öffnet das Fenster mit Beispieldaten</translation></message>
+    <message><source>works without a window:</source><translation>arbeitet ohne Fenster:</translation></message>
+    <message><source>COMMAND</source><translation>BEFEHL</translation></message>
+    <message><source>Find contacts</source><translation>Kontakte finden</translation></message>
+    <message><source>Show everything about one contact</source><translation>Alles über einen Kontakt zeigen</translation></message>
+    <message><source>Add a person or a company</source><translation>Eine Person oder Firma anlegen</translation></message>
+    <message><source>Import a list from Excel, Outlook, Google and others</source><translation>Eine Liste aus Excel, Outlook, Google und anderen importieren</translation></message>
+    <message><source>Say what is in a foreign file, without importing anything</source><translation>Sagen, was in einer fremden Datei steht, ohne etwas zu importieren</translation></message>
+    <message><source>Make a backup now</source><translation>Jetzt eine Sicherung anlegen</translation></message>
+    <message><source>List the backups of a file</source><translation>Die Sicherungen einer Datei auflisten</translation></message>
+    <message><source>Restore a backup</source><translation>Eine Sicherung wiederherstellen</translation></message>
+    <message><source>Check whether the file is sound</source><translation>Prüfen, ob die Datei in Ordnung ist</translation></message>
+    <message><source>Take back what was done last, or list what was done</source><translation>Das Letzte rückgängig machen oder auflisten, was getan wurde</translation></message>
+    <message><source>Make a file with sample data</source><translation>Eine Datei mit Beispieldaten anlegen</translation></message>
+    <message><source>Make a new, empty file</source><translation>Eine neue, leere Datei anlegen</translation></message>
+</context>
+</TS>

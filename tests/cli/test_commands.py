@@ -1,0 +1,437 @@
+"""The command line as people and scripts use it, on real files; most tests call main() in this process."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from crm_desktop.cli.main import BUG, DONE, WRONG, main
+from crm_desktop.common.settings import Settings
+from crm_desktop.exchange import samples
+from crm_desktop.operations import contacts
+from crm_desktop.store.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "office.kontor"
+    samples.make(path)
+    return path
+
+
+@pytest.fixture
+def office(tmp_path, sample_file):
+    path = tmp_path / "office.kontor"
+    shutil.copyfile(sample_file, path)
+    return path
+
+
+@pytest.fixture
+def run(capfd):
+    """run("search", "müller") gives (exit code, output, messages)."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = main([str(argument) for argument in arguments])
+        found = capfd.readouterr()
+        return code, found.out, found.err
+
+    return call
+
+
+@pytest.fixture
+def ask(run):
+    """Like run() for a command that must succeed, with its JSON read."""
+
+    def call(*arguments: object, code: int = DONE):
+        done, out, err = run(*arguments, "--json")
+        assert done == code, out + err
+        return json.loads(out)
+
+    return call
+
+
+# Which file
+
+
+def test_without_a_file_it_says_how_to_get_one(run):
+    code, out, err = run("search", "anna")
+    assert (code, out) == (WRONG, "")
+    assert "There is no file to work on yet." in err
+    assert "crm-desktop new FILE" in err
+
+
+def test_the_file_opened_last_is_taken(run, office):
+    Settings().set("last_file", str(office))
+    code, out, _ = run("search", "quandt")
+    assert code == DONE
+    assert "Elisabeth Quandt" in out
+
+
+def test_a_missing_or_foreign_file_is_a_sentence(run, tmp_path):
+    code, _, err = run("search", "x", "--file", tmp_path / "gone.kontor")
+    assert code == WRONG
+    assert "is not there" in err
+    (tmp_path / "letter.txt").write_text("Sehr geehrte Damen und Herren " * 10)
+    code, _, err = run("check", "--file", tmp_path / "letter.txt")
+    assert code == WRONG
+    assert "not a Kontor file" in err
+    assert "Traceback" not in err
+
+
+# Finding and showing
+
+
+def test_search_prints_a_table_and_counts(run, office):
+    code, out, err = run("search", "mueller", "potsdam", "--file", office)
+    assert code == DONE
+    assert "Dr. Anna Müller" in out
+    assert out.splitlines()[0].split()[:2] == ["Name", "Company"]
+    assert "contacts" in err
+
+
+def test_search_for_scripts(ask, office):
+    found = ask("search", "5550120", "--file", office)
+    assert found["total"] == 1
+    (contact,) = found["contacts"]
+    assert contact["name"] == "Dr. Anna Müller"
+    assert contact["phone"] == "0331 555 01 20"
+    assert contact["tags"] == ["Newsletter", "Potsdam", "Christmas card"]
+
+
+def test_search_limit(ask, office):
+    assert len(ask("search", "--file", office)["contacts"]) == 50
+    everyone = ask("search", "--file", office, "--limit", "0")
+    assert len(everyone["contacts"]) == everyone["total"] > 60
+    assert len(ask("search", "--file", office, "--limit", "3")["contacts"]) == 3
+
+
+def test_options_may_stand_before_the_command(ask, office):
+    assert ask("--file", office, "--language", "de", "search", "quandt")["total"] == 1
+
+
+def test_show_by_words_id_and_mail(run, ask, office):
+    anna = ask("show", "anna@mueller-soehne.example", "--file", office)
+    assert anna["name"] == "Dr. Anna Müller"
+    assert anna["letter_salutation"] == "Sehr geehrte Frau Dr. Müller"
+    assert {item["type"] for item in anna["relations"]} >= {"employment", "parent"}
+    assert anna["phones"][0] == {
+        "type": "work", "value": "0331 555 01 20", "normal": "+493315550120", "primary": True
+    }  # fmt: skip
+    assert ask("show", anna["id"], "--file", office) == anna
+    code, out, _ = run("show", "dr.", "anna", "müller", "--file", office)
+    assert code == DONE
+    for text in ("Dr. Anna Müller", "Tax adviser", "LinkedIn", "4 Mar 1971", anna["id"]):
+        assert text in out
+
+
+def test_show_of_several_names_them(run, office):
+    code, out, err = run("show", "müller", "--file", office)
+    assert (code, out) == (WRONG, "")
+    assert "fits more than one contact" in err
+    assert "Jonas Müller" in err
+
+
+def test_show_of_nobody(run, office):
+    code, _, err = run("show", "xyz", "--file", office)
+    assert code == WRONG
+    assert "No contact was found" in err
+
+
+def test_own_fields_read_as_people_write_them(run, ask, office):
+    found = ask("show", "Hotel Seeblick", "--file", office)
+    assert found["fields"]["Monthly fee"] == "72000"
+    assert found["fields"]["Services"] == ["Telephony", "Network"]
+    _, out, _ = run("show", "Hotel Seeblick", "--file", office, "--language", "de")
+    assert "720,00\u00a0€" in out.replace(" €", "\u00a0€")
+
+
+# Adding and undoing
+
+
+def test_add_a_person_with_everything(ask, office):
+    added = ask(
+        "add", "person", "Frau Dr. Erika Musterfrau", "--company", "Hotel Seeblick", "--position", "Empfang",
+        "--email", "erika@example.com", "--email", "e.m@example.org", "--phone", "0171 39200 99", "--street", "Weg 1",
+        "--zip", "14542", "--city", "Werder (Havel)", "--role", "customer", "--role", "press", "--tag", "Neu",
+        "--note", "Erster Kontakt", "--birthday", "4.3.", "--address-form", "du", "--letters-in", "de",
+        "--phase", "lead", "--field", "Devices=3", "--field", "Services=Network;Server", "--file", office,
+    )  # fmt: skip
+    assert added["name"] == "Dr. Erika Musterfrau"
+    found = ask("show", added["id"], "--file", office)
+    assert (found["salutation"], found["title"], found["first_name"], found["last_name"]) == (
+        "ms", "Dr.", "Erika", "Musterfrau",
+    )  # fmt: skip
+    assert found["relations"][0]["name"] == "Hotel Seeblick"
+    assert found["relations"][0]["role"] == "Empfang"
+    assert [item["value"] for item in found["emails"]] == ["erika@example.com", "e.m@example.org"]
+    assert found["phones"][0]["type"] == "mobile"
+    assert found["addresses"][0]["zip"] == "14542"
+    assert (found["roles"], found["tags"]) == (["customer", "press"], ["Neu"])
+    assert found["notes"][0]["text"] == "Erster Kontakt"
+    assert (found["birthday"], found["address_form"], found["language"]) == ("--03-04", "du", "de")
+    assert found["phases"][0]["phase"] == found["phase"] == "lead"
+    assert found["fields"] == {"Devices": "3", "Services": ["Network", "Server"]}
+    undone = ask("undo", "--file", office)
+    assert undone["label"] == "Add contact"
+    assert ask("search", "musterfrau", "--file", office)["total"] == 0
+
+
+def test_add_a_company_and_an_address_alone(ask, office):
+    company = ask("add", "company", "Fahrrad Havel GmbH", "--city", "Potsdam", "--zip", "14467", "--file", office)
+    assert company["name"] == "Fahrrad Havel GmbH"
+    alone = ask("add", "person", "--email", "nur@example.com", "--file", office)
+    assert alone["name"] == "nur@example.com"
+
+
+def test_add_refuses_what_it_cannot_keep_and_leaves_nothing(run, ask, office):
+    before = ask("search", "--limit", "0", "--file", office)["total"]
+    for arguments, sentence in (
+        (("person",), "needs at least"),
+        (("person", "Max Muster", "--birthday", "31.2.1980"), "is no date"),
+        (("person", "Max Muster", "--field", "Shoe size=43"), "There is no field “Shoe size”"),
+        (("person", "Max Muster", "--field", "Devices=many"), "is no number"),
+        (("robot", "Marvin"), "none of"),
+        (("person", "--company", "Nowhere Ltd"), "needs a name"),
+    ):
+        code, _, err = run("add", *arguments, "--file", office)
+        assert code == WRONG
+        assert sentence in err
+    assert ask("search", "--limit", "0", "--file", office)["total"] == before
+    assert ask("search", "Nowhere", "--file", office)["total"] == 0
+
+
+def test_undo_list_id_and_redo(run, ask, office):
+    first = ask("add", "person", "Anton Eins", "--file", office)
+    ask("add", "person", "Berta Zwei", "--file", office)
+    listed = ask("undo", "--list", "--file", office)["operations"]
+    assert [item["label"] for item in listed[:2]] == ["Add contact", "Add contact"]
+    assert listed[0]["source"] == "cli"
+    ask("undo", "--id", listed[1]["id"], "--file", office)
+    assert ask("search", "anton eins", "--file", office)["total"] == 0
+    assert ask("search", "berta zwei", "--file", office)["total"] == 1
+    ask("undo", "--redo", "--file", office)
+    assert ask("show", first["id"], "--file", office)["name"] == "Anton Eins"
+    code, _, err = run("undo", "--id", "99999", "--file", office)
+    assert code == WRONG
+    assert "not in the history" in err
+
+
+def test_undo_of_what_others_build_upon_is_refused(run, ask, office):
+    added = ask("add", "person", "Anton Eins", "--file", office)
+    with Workspace.open(office) as ws:
+        contacts.set_fields(ws, added["id"], {"first_name": "Toni"})
+    step = ask("undo", "--list", "--file", office)["operations"][1]
+    code, _, err = run("undo", "--id", step["id"], "--file", office)
+    assert code == WRONG
+    assert "cannot be undone" in err
+    assert ask("show", added["id"], "--file", office)["first_name"] == "Toni"
+
+
+def test_nothing_to_undo(run, office):
+    code, _, err = run("undo", "--file", office)
+    assert code == WRONG
+    assert "nothing to undo" in err
+
+
+# Files
+
+
+def test_new_and_demo(ask, run, tmp_path):
+    made = ask("new", tmp_path / "office")
+    assert made["file"].endswith("office.kontor")
+    assert ask("check", "--file", made["file"])["contacts"] == 0
+    code, _, err = run("new", tmp_path / "office.kontor")
+    assert code == WRONG
+    assert "already a file" in err
+    demo = ask("demo", "--to", tmp_path / "demo.kontor")
+    assert demo["contacts"] > 60
+    code, _, err = run("demo", "--to", tmp_path / "demo.kontor")
+    assert code == WRONG
+    assert "already a file" in err
+    assert ask("demo")["contacts"] == ask("demo")["contacts"]
+
+
+def test_check_finds_and_repairs(run, ask, office):
+    assert ask("check", "--file", office)["ok"]
+    with Workspace.open(office) as ws:
+        ws.connection.execute("PRAGMA query_only = OFF")
+        ws.connection.execute("DELETE FROM listing WHERE name = 'Hotel Seeblick'")
+        ws.connection.execute("INSERT INTO channel(id, contact_id, kind, value) VALUES('lost', 'nobody', 'phone', '1')")
+    found = ask("check", "--file", office, code=WRONG)
+    assert len(found["out_of_step"]) == 1
+    assert found["orphans"] == [{"table": "channel", "id": "lost", "column": "contact_id", "missing": "nobody"}]
+    code, out, _ = run("check", "--file", office)
+    assert code == WRONG
+    assert "--repair" in out
+    code, out, _ = run("check", "--repair", "--file", office)
+    assert code == DONE
+    assert "made anew" in out
+    found = ask("check", "--file", office)
+    assert found["ok"]
+    assert ask("search", "hotel seeblick", "--file", office)["total"] >= 1
+
+
+def test_check_of_a_damaged_file(run, office):
+    data = bytearray(office.read_bytes())
+    for page in range(len(data) // 8192, len(data) // 4096, 3):
+        data[page * 4096] ^= 0xFF
+    office.write_bytes(data)
+    code, out, err = run("check", "--file", office)
+    assert code == WRONG
+    assert "cannot be read" in out + err
+    assert office.read_bytes() == bytes(data)
+
+
+def test_backup_backups_restore(run, ask, office, tmp_path):
+    made = ask("backup", "--file", office)
+    assert made["contacts"] > 60
+    ask("add", "person", "Später Gekommen", "--file", office)
+    ask("backup", "--file", office)
+    listed = ask("backups", "--file", office, "--verify")["backups"]
+    assert [item["number"] for item in listed] == [2, 1]
+    assert all(item["state"] == "good" for item in listed)
+    restored = ask("restore", "1", "--to", tmp_path / "earlier.kontor", "--file", office)
+    assert ask("search", "gekommen", "--file", restored["file"])["total"] == 0
+    code, _, err = run("restore", "1", "--to", office, "--file", office)
+    assert code == WRONG
+    assert "already a file" in err
+    code, _, err = run("restore", "--file", office)
+    assert code == WRONG
+    assert "--over" in err
+    swapped = ask("restore", "1", "--over", "--file", office)
+    assert ask("search", "gekommen", "--file", office)["total"] == 0
+    assert ask("search", "gekommen", "--file", swapped["kept"])["total"] == 1
+    assert ask("check", "--file", office)["ok"]
+
+
+def test_the_backups_of_a_file_that_is_damaged_or_gone_are_found(ask, office):
+    made = ask("backup", "--file", office)
+    office.write_bytes(b"ruined" * 100)
+    assert [item["file"] for item in ask("backups", "--file", office)["backups"]] == [made["file"]]
+    ask("restore", "--over", "--file", office)
+    assert ask("check", "--file", office)["contacts"] > 60
+    office.unlink()
+    ask("restore", "--over", "--file", office)
+    assert ask("check", "--file", office)["contacts"] > 60
+
+
+def test_a_damaged_backup_is_named(run, office):
+    _, out, _ = run("backup", "--file", office)
+    path = out.strip()
+    with open(path, "r+b") as file:
+        file.seek(50_000)
+        file.write(b"x" * 100)
+    code, out, _ = run("backups", "--verify", "--file", office)
+    assert code == WRONG
+    assert "damaged" in out
+
+
+def test_backup_to_a_name_of_ones_own(ask, run, office, tmp_path):
+    made = ask("backup", "--to", tmp_path / "stick.kontor", "--file", office)
+    assert made["file"] == str(tmp_path / "stick.kontor")
+    code, _, err = run("backup", "--to", office, "--file", office)
+    assert code == WRONG
+    assert "already a file" in err
+
+
+def test_a_file_held_by_another_computer_is_read_but_not_written(run, ask, office):
+    note = {"host": "PC-RECEPTION", "user": "sabine", "pid": 1, "since": "2026-11-18T08:12:00Z"}
+    office.with_name("office.kontor.open").write_text(json.dumps(note), encoding="utf-8")
+    assert ask("search", "quandt", "--file", office)["total"] == 1
+    assert ask("backup", "--file", office)["contacts"] > 60
+    code, _, err = run("add", "person", "Max Muster", "--file", office)
+    assert code == WRONG
+    assert "PC-RECEPTION" in err
+
+
+# Languages and mistakes
+
+
+def test_german_and_english(run, office):
+    assert "1 Kontakt" in run("search", "quandt", "--file", office, "--language", "de")[2]
+    assert "Aktiver Kunde" in run("show", "quandt", "--file", office, "--language=de")[1]
+    Settings().set("language", "de")
+    assert "noch keine Datei" in run("search")[2]
+    assert "There is no file" in run("search", "--language", "en")[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentences"),
+    [
+        ((), ("crm-desktop COMMAND", "import", "works without a window")),
+        (("--help",), ("Exit codes: 0 done", "demo")),
+        (("search", "--help"), ("Usage: crm-desktop search", "Examples:", "mueller finds Müller")),
+        (("--language", "de", "--help"), ("BEFEHL", "Kontakte finden")),
+        (("--language", "de", "import", "--help"), ("Aufruf: crm-desktop import", "Beispiele:", "DATEI")),
+        (("--version",), ("Kontor 0",)),
+    ],
+)
+def test_help(run, arguments, sentences):
+    code, out, err = run(*arguments)
+    assert (code, err) == (DONE, "")
+    for sentence in sentences:
+        assert sentence in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("serch", "x"), "Did you mean “search”?"),
+        (("--json", "frobnicate"), "There is no command “frobnicate”."),
+        (("search", "--sideways"), "Not understood: --sideways"),
+        (("show",), "This is missing: CONTACT"),
+        (("search", "--limit", "many"), "does not fit"),
+        (("search", "--limit"), "a value is missing"),
+        (("--debug",), "Which command?"),
+        (("--language", "fr", "search"), "none of"),
+    ],
+)
+def test_mistakes_are_explained_with_exit_code_1(run, arguments, sentence):
+    code, out, err = run(*arguments)
+    assert code == WRONG
+    assert sentence in out + err
+
+
+def test_errors_in_json(run):
+    code, out, err = run("search", "--json")
+    assert (code, err) == (WRONG, "")
+    error = json.loads(out)["error"]
+    assert set(error) == {"code", "what", "safe", "remedy"}
+    assert error["what"] == "There is no file to work on yet."
+
+
+def test_a_bug_is_logged_and_short(run, monkeypatch, home, office):
+    from crm_desktop.store.queries import listing
+
+    def broken(*_):
+        raise RuntimeError("secret of the office")
+
+    monkeypatch.setattr(listing, "count", broken)
+    code, out, err = run("search", "x", "--file", office)
+    assert (code, out) == (BUG, "")
+    assert "error in the program: RuntimeError" in err
+    assert "Traceback" not in err
+    assert "RuntimeError" in (home / "logs" / "kontor.log").read_text(encoding="utf-8")
+    assert "Traceback" in run("search", "x", "--file", office, "--debug")[2]
+
+
+def test_ctrl_c_leaves_the_file_as_it_was(run, monkeypatch, office):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(contacts, "set_role", interrupted)
+    before = run("search", "--json", "--limit", "0", "--file", office)[1]
+    code, _, err = run("add", "person", "Max Muster", "--role", "customer", "--file", office)
+    assert code == WRONG
+    assert "as it was before" in err
+    assert run("search", "--json", "--limit", "0", "--file", office)[1] == before
+
+
+def test_data_cannot_drive_the_terminal(run, ask, office):
+    added = ask("add", "person", "--first-name", "Evil\x1b[2J\u202e", "--last-name", "Name\r\x07", "--file", office)
+    for arguments in (("show", added["id"]), ("search", "evil")):
+        _, out, err = run(*arguments, "--file", office)
+        assert not any(char in out + err for char in "\x1b\x07\r\u202e")
