@@ -1,0 +1,80 @@
+"""A whole import of an xlsx with 15 columns into an empty file: read in the child, understood, matched, written,
+journaled, listed and searchable; against calamine's bare read of the same file, alternating. And how long the wizard
+takes to show a file of 10,000 rows. Usage: python -m tests.bench.takeover [rows] [rounds]"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from crm_desktop.exchange.reading.columns import guess_columns
+from crm_desktop.exchange.reading.files import preview, read_contacts
+from crm_desktop.operations import imports
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.store.queries import listing
+from crm_desktop.store.workspace import Workspace
+from tests.bench.address_files import write_xlsx
+from tests.bench.measure import median, table
+from tests.bench.offices import FOLDER
+
+
+def workbook(count: int) -> Path:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / f"addresses-{count}.xlsx"
+    if not path.exists():
+        write_xlsx(path, count)
+    return path
+
+
+def bare_read(path: Path) -> float:
+    from python_calamine import CalamineWorkbook
+
+    start = time.perf_counter()
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    assert rows
+    return time.perf_counter() - start
+
+
+def take_over(path: Path) -> tuple[float, float, float, int]:
+    """Seconds of the preview, of reading with planning, of writing; and the contacts made."""
+    with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / "new.kontor") as ws:
+        start = time.perf_counter()
+        mapping = guess_columns(preview(path))
+        shown = time.perf_counter()
+        plan = imports.plan(ws, read_contacts(path, mapping), ImportOptions(path.name, tag="Import"))
+        planned = time.perf_counter()
+        imports.run(ws, plan)
+        done = time.perf_counter()
+        return shown - start, planned - shown, done - planned, listing.count_all(ws)
+
+
+def main(count: int, rounds: int) -> None:
+    path = workbook(count)
+    floors: list[float] = []
+    runs: list[tuple[float, float, float, int]] = []
+    for _ in range(rounds):
+        floors.append(bare_read(path))
+        runs.append(take_over(path))
+    floor = median(floors)
+    read, write = median([run[1] for run in runs]), median([run[2] for run in runs])
+    rows = [
+        ("calamine, bare read", floor, 1.0),
+        ("read, understand, match", read, read / floor),
+        ("write, journal, list, search", write, write / floor),
+        ("whole import", read + write, (read + write) / floor),
+    ]
+    table(f"Import of {count:,} × 15 xlsx ({runs[0][3]:,} contacts), median of {rounds}", ("part", "s", "× bare"), rows)
+    small = workbook(10_000)
+    seconds = []
+    for _ in range(5):
+        start = time.perf_counter()
+        guess_columns(preview(small))
+        seconds.append(time.perf_counter() - start)
+    table("First look at 10,000 × 15 xlsx", ("", "s"), [("file, columns, samples", median(seconds))])
+
+
+if __name__ == "__main__":
+    numbers = [int(text) for text in sys.argv[1:]]
+    main(numbers[0] if numbers else 100_000, numbers[1] if len(numbers) > 1 else 3)
