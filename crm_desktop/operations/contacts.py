@@ -129,8 +129,8 @@ def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str
         raise CrmError(tr("Please type a value."))
     _existing(ws, contact_id)
     normal, valid = normal_form(kind, value, home_country(ws))
-    same = [item for item in queries.channels(ws, contact_id) if item.kind == kind]
     with ws.operation(tr("Add “{value}”", value=value)):
+        same = [item for item in queries.channels(ws, contact_id) if item.kind == kind]
         return rows.insert(
             ws, schema.CHANNEL,
             {
@@ -189,8 +189,8 @@ def add_address(ws: Workspace, contact_id: str, **fields: str) -> str:
     if not any(fields.get(name) for name in ADDRESS_FIELDS[1:]):
         raise CrmError(tr("Please type a street or a place."))
     _existing(ws, contact_id)
-    others = queries.addresses(ws, contact_id)
     with ws.operation(tr("Add address")):
+        others = queries.addresses(ws, contact_id)
         return rows.insert(
             ws, schema.ADDRESS,
             {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
@@ -39,13 +40,13 @@ def create(
         raise CrmError(tr("Please type the name of the field."))
     if kind not in FIELD_KINDS:
         raise ValueError(f"no field kind {kind!r}")
-    if queries.by_name(ws, name) is not None:
-        raise CrmError(tr("There is already a field named “{name}”.", name=name))
     category = _category(name)
     if category and not reason.strip():
         raise ReasonNeeded(category)
-    position = len(queries.fields(ws))
     with ws.operation(tr("New field “{name}”", name=name)):
+        if queries.by_name(ws, name) is not None:
+            raise CrmError(tr("There is already a field named “{name}”.", name=name))
+        position = len(queries.fields(ws))
         field_id = rows.insert(
             ws, schema.CUSTOM_FIELD,
             {
@@ -138,7 +139,7 @@ def canonical(field: CustomField, typed: str) -> tuple[str, float | None]:
     typed = typed.strip()
     if field.kind == "number":
         number = parse_number(typed)
-        if number is None:
+        if number is None or not isfinite(number):
             raise CrmError(tr("“{value}” is no number.", value=typed))
         return f"{number:.10f}".rstrip("0").rstrip("."), number
     if field.kind == "money":

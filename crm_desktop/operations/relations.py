@@ -27,8 +27,8 @@ def link(
     for contact_id in (from_id, to_id):
         if queries.contact(ws, contact_id) is None:
             raise NotFound(tr("This contact is no longer in the file."))
-    first = not any(item.type.id == type_id and item.forward for item in queries.relations(ws, from_id))
     with ws.operation(tr("Link {name}", name=queries.name(ws, from_id))):
+        first = not any(item.type.id == type_id and item.forward for item in queries.relations(ws, from_id))
         return rows.insert(
             ws, schema.RELATION,
             {

@@ -21,17 +21,13 @@ def save(
     name = " ".join(name.split())
     if not name:
         raise CrmError(tr("Please type the name of the list."))
-    position = len(queries.selections(ws))
-    colour = colour if colour in COLOURS else COLOURS[position % len(COLOURS)]
-    values = {
-        "name": name,
-        "colour": colour,
-        "definition": to_json(where),
-        "columns": columns,
-        "sort": sort,
-        "mode": mode,
-    }
     with ws.operation(tr("New list “{name}”", name=name)):
+        position = len(queries.selections(ws))
+        colour = colour if colour in COLOURS else COLOURS[position % len(COLOURS)]
+        definition = to_json(where)
+        values = {
+            "name": name, "colour": colour, "definition": definition, "columns": columns, "sort": sort, "mode": mode,
+        }  # fmt: skip
         selection_id = rows.insert(ws, schema.SELECTION, {**values, "position": position})
     return Selection(selection_id, **values)
 

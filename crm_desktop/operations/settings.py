@@ -17,8 +17,8 @@ def get(ws: Workspace, key: str) -> str:
 
 def put(ws: Workspace, key: str, value: str) -> None:
     """Keys: file.name, office.country (ISO), office.language."""
-    row_id = queries.row_id(ws, key)
     with ws.operation(tr("Change settings")):
+        row_id = queries.row_id(ws, key)
         if row_id is None:
             rows.insert(ws, schema.SETTING, {"key": key, "value": value})
         else:

@@ -21,11 +21,11 @@ def ensure(ws: Workspace, name: str) -> Tag:
     name = " ".join(name.split())
     if not name:
         raise CrmError(tr("Please type the name of the tag."))
-    found = queries.by_name(ws, name)
-    if found is not None:
-        return found
-    colour = COLOURS[len(queries.tags(ws)) % len(COLOURS)]
     with ws.operation(tr("New tag “{name}”", name=name)):
+        found = queries.by_name(ws, name)
+        if found is not None:
+            return found
+        colour = COLOURS[len(queries.tags(ws)) % len(COLOURS)]
         return Tag(rows.insert(ws, schema.TAG, {"name": name, "colour": colour}), name, colour)
 
 

@@ -12,6 +12,7 @@ Bulk operations leave the insert triggers out and journal new rows set-wise at t
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,20 +67,40 @@ _OWNERS: dict[str, tuple[str, ...]] = {
 }
 """Columns that name the contacts to be listed anew when a row of this table changes."""
 
-_OWNERS_THROUGH: dict[str, tuple[str, str]] = {
-    schema.ACTIVITY: (schema.ACTIVITY_LINK, "activity_id"),
-    schema.TAG: (schema.TAG_LINK, "tag_id"),
+_OWNERS_THROUGH: dict[str, tuple[str, tuple[str, ...]]] = {
+    schema.ACTIVITY: (
+        f"SELECT record_id FROM {schema.ACTIVITY_LINK} WHERE activity_id = NEW.id",
+        ("kind", "state", "subject", "body", "at", "deleted_at"),
+    ),
+    schema.TAG: (f"SELECT record_id FROM {schema.TAG_LINK} WHERE tag_id = NEW.id", ("name", "deleted_at")),
+    schema.CUSTOM_FIELD: (
+        f"SELECT record_id FROM {schema.CUSTOM_VALUE} WHERE field_id = NEW.id",
+        ("kind", "deleted_at"),
+    ),
+    schema.CONTACT: (
+        f"SELECT to_id FROM {schema.RELATION} WHERE from_id = NEW.id AND type_id = 'employment'",
+        ("deleted_at", "merged_into"),
+    ),
 }
-"""The same, for tables whose contacts stand in a link table."""
+"""Contacts that show something of a row without owning it (a tag's name, how many people a company has), and the
+columns that matter to them. Only an update can concern them: a row just made has nobody yet, and one whose making is
+undone has nobody any more."""
 
 
 def _mark_dirty(table: str, row: str) -> str:
     """Trigger statements that note the contacts a row belongs to."""
-    parts = [f" INSERT OR IGNORE INTO dirty VALUES({row}.{column});" for column in _OWNERS.get(table, ())]
-    if table in _OWNERS_THROUGH:
-        link, key = _OWNERS_THROUGH[table]
-        parts.append(f" INSERT OR IGNORE INTO dirty SELECT record_id FROM {link} WHERE {key} = {row}.id;")
-    return "".join(parts)
+    return "".join(f" INSERT OR IGNORE INTO dirty VALUES({row}.{column});" for column in _OWNERS.get(table, ()))
+
+
+def _mark_through(table: str) -> str:
+    if table not in _OWNERS_THROUGH:
+        return ""
+    select, names = _OWNERS_THROUGH[table]
+    return f" INSERT OR IGNORE INTO dirty {select} AND ({_differs(names)});"
+
+
+def _differs(names: Iterable[str]) -> str:
+    return " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
 
 
 def _trigger(connection: Connection, table: str, event: str) -> str:
@@ -90,8 +111,8 @@ def _trigger(connection: Connection, table: str, event: str) -> str:
     when = ""
     dirty = _mark_dirty(table, "OLD" if event == "DELETE" else "NEW")
     if event == "UPDATE":
-        when = "WHEN " + " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
-        dirty += _mark_dirty(table, "OLD")
+        when = f"WHEN {_differs(names)}"
+        dirty += _mark_dirty(table, "OLD") + _mark_through(table)
     return (
         f'CREATE TEMP TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON main."{table}" {when} BEGIN'
         f" INSERT INTO change(operation_id, tbl, row_id, before)"
@@ -100,12 +121,18 @@ def _trigger(connection: Connection, table: str, event: str) -> str:
 
 
 def install(connection: Connection) -> None:
-    """Create the temporary tables and triggers of this connection; the schema must be the current one."""
-    connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
-    connection.execute("CREATE TEMP TABLE dirty (id TEXT PRIMARY KEY) WITHOUT ROWID")
-    for table in schema.SHARED:
-        for event in ("INSERT", "UPDATE", "DELETE"):
-            connection.execute(_trigger(connection, table, event))
+    """Create the temporary tables and triggers of this connection, all or none; the schema must be the current one."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
+        connection.execute("CREATE TEMP TABLE dirty (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        for table in schema.SHARED:
+            for event in ("INSERT", "UPDATE", "DELETE"):
+                connection.execute(_trigger(connection, table, event))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, source: str, target: int) -> int:
@@ -114,6 +141,7 @@ def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, 
         (label, at, user_id, kind, source, target or None, "done" if kind == DO else "undone"),
     ).fetchone()
     assert row is not None
+    connection.execute("DELETE FROM dirty")
     connection.execute("DELETE FROM current_operation")
     connection.execute("INSERT INTO current_operation VALUES(?)", (row[0],))
     return int(row[0])
@@ -134,6 +162,7 @@ def finish_bulk(connection: Connection, operation_id: int, marks: dict[str, int]
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
+    changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():
         connection.execute(
             "INSERT INTO change(operation_id, tbl, row_id)"
@@ -145,19 +174,31 @@ def finish_bulk(connection: Connection, operation_id: int, marks: dict[str, int]
                 f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL',
                 (mark,),
             )
-        if table in _OWNERS_THROUGH:
-            link, key = _OWNERS_THROUGH[table]
-            connection.execute(
-                f'INSERT OR IGNORE INTO dirty SELECT l.record_id FROM "{table}" AS fresh'
-                f" JOIN {link} AS l ON l.{key} = fresh.id WHERE fresh.rowid > ?",
-                (mark,),
-            )
+    for number in sorted(changed):
+        connection.execute(
+            "INSERT INTO change(operation_id, tbl, row_id, before)"
+            " SELECT operation_id, tbl, row_id, before FROM change WHERE id = ?",
+            (number,),
+        )
+        connection.execute("DELETE FROM change WHERE id = ?", (number,))
     for table in schema.SHARED:
         connection.execute(_trigger(connection, table, "INSERT"))
 
 
+def _changes_of_new_rows(connection: Connection, table: str, mark: int) -> list[int]:
+    """Changes noted so far on rows this very operation made. They must come after the making, or undoing would put a
+    half-made row back instead of removing it."""
+    rows = connection.execute(
+        f'SELECT c.id FROM change AS c CROSS JOIN "{table}" AS t ON t.id = c.row_id AND t.rowid > ?'
+        " WHERE c.operation_id = (SELECT id FROM current_operation) AND c.tbl = ?",
+        (mark, table),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def notice(connection: Connection, operation_id: int, label: str, kind: str) -> Change | None:
-    """What the operation in progress has changed so far; None when nothing."""
+    """What the operation in progress has changed so far, contacts listed anew because of it included; None when
+    nothing."""
     tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
     if not tables:
         return None

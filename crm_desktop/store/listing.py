@@ -9,7 +9,7 @@ refresh() runs at the end of every operation, inside its transaction, over the c
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +22,8 @@ from .engine import Connection, Row
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
+FEW = 64
+"""Up to so many names their neighbours are looked up one by one."""
 SHORTEST_PHONE_PART = 3
 
 VERSION = 1
@@ -68,6 +70,9 @@ _CONTACT = (
 )
 
 
+_Runs = dict[tuple[int | None, int | None], list[str]]
+
+
 def current(connection: Connection) -> bool:
     """Whether the derived tables are those of this version."""
     row = connection.execute("SELECT version FROM derived").fetchone()
@@ -89,7 +94,8 @@ def recreate(connection: Connection) -> None:
 
 
 def refresh(connection: Connection) -> int:
-    """List the dirty contacts anew and empty the dirty table. Returns how many were looked at."""
+    """List the dirty contacts anew, and those that show something of them; these are dirty too then. Returns how many
+    were looked at."""
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     if not ids:
         return 0
@@ -97,7 +103,7 @@ def refresh(connection: Connection) -> int:
     employees = _employees(connection, moved, set(ids))
     if employees:
         _refresh_ids(connection, employees)
-    connection.execute("DELETE FROM dirty")
+        connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
     return len(ids) + len(employees)
 
 
@@ -126,21 +132,31 @@ def _employees(connection: Connection, companies: Sequence[str], known: set[str]
 def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    live = _live_names(connection, ids)
+    before: dict[str, Row] | None = None
     while True:
-        old, before = _listed(connection, ids)
-        live = _live_names(connection, ids)
-        places = _places(connection, old, live)
+        old, shown = _listed(connection, ids)
+        before = shown if before is None else before
+        stay = {
+            identity: pos for identity, (pos, order) in old.items() if identity in live and live[identity][1] == order
+        }
+        # Who leaves goes first: a row under its old name must not be a neighbour when places are found or spread.
+        _forget(connection, [pos for identity, (pos, _) in old.items() if identity not in stay])
+        places = _places(connection, stay, live)
         if places is not None:
             break
-    gone = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) != pos]
-    stay = [(pos,) for identity, (pos, _) in old.items() if places.get(identity) == pos]
-    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
-        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", gone + stay)
+    _forget(connection, stay.values())
     order = sorted(places, key=places.__getitem__)
     after: dict[str, Row] = {}
     for part in _chunks(order):
         after.update(_write_chunk(connection, part, places, live))
     return [identity for identity in {**before, **after} if before.get(identity) != after.get(identity)]
+
+
+def _forget(connection: Connection, places: Iterable[int]) -> None:
+    rows = [(pos,) for pos in places]
+    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", rows)
 
 
 def _fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
@@ -211,54 +227,53 @@ def name_from_channel(connection: Connection, contact_id: str) -> str:
 
 
 def _places(
-    connection: Connection, old: dict[str, tuple[int, str]], live: dict[str, tuple[str, str, Row]]
+    connection: Connection, stay: dict[str, int], live: dict[str, tuple[str, str, Row]]
 ) -> dict[str, int] | None:
-    """A pos for every live contact: the old one where its sort name is unchanged, else one between its neighbours.
+    """A pos for every live contact: those of `stay`, and for the others one between their neighbours.
     None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
-    places = {
-        identity: old[identity][0] for identity in live if identity in old and old[identity][1] == live[identity][1]
-    }
-    moving = sorted((live[identity][1], identity) for identity in live if identity not in places)
-    if not moving:
-        return places
-    if len(moving) <= 64:
-        taken = set(places.values()) | {old[identity][0] for identity in old if identity not in places}
-        for order, identity in moving:
-            pos = _place_between(connection, order, taken)
-            if pos is None:
-                return None
-            taken.add(pos)
-            places[identity] = pos
-        return places
-    merged = _merge_places(connection, moving)
-    if merged is None:
-        return None
-    return {**places, **merged}
+    moving = sorted((live[identity][1], identity) for identity in live if identity not in stay)
+    runs = _runs_by_looking_up(connection, moving) if len(moving) <= FEW else _runs_by_merging(connection, moving)
+    places = dict(stay)
+    for (low, high), run in runs.items():
+        if low is None:
+            low = 0 if high is None else high - GAP * (len(run) + 1)
+        if high is None:
+            high = low + GAP * (len(run) + 1)
+        if high - low <= len(run):
+            if len(moving) <= FEW:
+                _respread(connection, low)
+            else:
+                rebuild(connection)
+            return None
+        for number, identity in enumerate(run, 1):
+            places[identity] = low + (high - low) * number // (len(run) + 1)
+    return places
 
 
-def _place_between(connection: Connection, order: str, taken: set[int]) -> int | None:
-    """A free number between the neighbours in name order; None after making room where there was none."""
-    before = connection.execute(
-        "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
-    ).fetchone()
-    low = before[0] if before else None
-    after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
-    high_row = after.fetchone()
-    high = high_row[0] if high_row else None
-    if low is None and high is None:
-        low = 0
-    inside = sorted(pos for pos in taken if (low is None or pos > low) and (high is None or pos < high))
-    if inside:
-        low = inside[-1]
-    if low is None:
-        assert high is not None
-        return high - GAP
-    if high is None:
-        return low + GAP
-    if high - low > 1:
-        return (low + high) // 2
-    _respread(connection, low)
-    return None
+def _runs_by_looking_up(connection: Connection, moving: list[tuple[str, str]]) -> _Runs:
+    """Names that come to stand between the same two neighbours, in order: (pos before, pos after) to ids."""
+    runs: _Runs = defaultdict(list)
+    for order, identity in moving:
+        before = connection.execute(
+            "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
+        ).fetchone()
+        low = before[0] if before else None
+        after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
+        high = after.fetchone()
+        runs[low, high[0] if high else None].append(identity)
+    return runs
+
+
+def _runs_by_merging(connection: Connection, moving: list[tuple[str, str]]) -> _Runs:
+    """The same for many names: reads the whole list once."""
+    listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
+    keys = [row[0] for row in listed]
+    runs: _Runs = defaultdict(list)
+    for order, identity in moving:
+        index = bisect_right(keys, order)
+        low = listed[index - 1][1] if index > 0 else None
+        runs[low, listed[index][1] if index < len(listed) else None].append(identity)
+    return runs
 
 
 def _respread(connection: Connection, around: int) -> None:
@@ -275,38 +290,15 @@ def _respread(connection: Connection, around: int) -> None:
         low = rows.pop(0)[0] if len(left) > width else rows[0][0] - GAP * len(rows)
         high = rows.pop()[0] if len(right) > width else rows[-1][0] + GAP * len(rows)
         step = (high - low) // (len(rows) + 1)
-        if step >= 64:
+        if step > 4 * FEW:
             break
         width *= 2
     live = _live_names(connection, [row[1] for row in rows])
-    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
-        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row[0],) for row in rows])
+    _forget(connection, [row[0] for row in rows])
     places = {row[1]: low + step * (number + 1) for number, row in enumerate(rows) if row[1] in live}
     ordered = sorted(places, key=places.__getitem__)
     for part in _chunks(ordered):
         _write_chunk(connection, part, places, live)
-
-
-def _merge_places(connection: Connection, moving: list[tuple[str, str]]) -> dict[str, int] | None:
-    """Places for many new names at once: each run between two listed neighbours is spread evenly over their gap.
-    None after moving all listed rows apart, when a gap was too small."""
-    listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
-    if not listed:
-        return {identity: (number + 1) * GAP for number, (_, identity) in enumerate(moving)}
-    keys = [row[0] for row in listed]
-    runs: dict[int, list[str]] = defaultdict(list)
-    for order, identity in moving:
-        runs[bisect_left(keys, order)].append(identity)
-    places: dict[str, int] = {}
-    for index, run in runs.items():
-        low = listed[index - 1][1] if index > 0 else listed[0][1] - GAP * (len(run) + 1)
-        high = listed[index][1] if index < len(listed) else low + GAP * (len(run) + 1)
-        if high - low <= len(run):
-            rebuild(connection)
-            return None
-        for number, identity in enumerate(run, 1):
-            places[identity] = low + (high - low) * number // (len(run) + 1)
-    return places
 
 
 def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:
@@ -381,8 +373,8 @@ def _write_chunk(
         where = addresses.get(identity, ())
         reach = channels.get(identity, ())
         work = jobs.get(identity, ())
-        if not where and work and not work[0][4]:
-            where = at_work.get(work[0][5], ())
+        if not where and work and not work[0][4]:  # the employer's first address, as far as the listing shows it
+            where = [(*item[:5], None, None, None) for item in at_work.get(work[0][5], ())[:1]]
         marks = tags.get(identity, ())
         done = entries.get(identity, ())
         first = where[0] if where else (None,) * 8

@@ -1,7 +1,7 @@
 """How the file grows from version to version. A step, once released, is never changed.
 
-Steps run through sqlite-utils' Migrations, which makes each one atomic; user_version is set inside the same
-transaction, so a file is always exactly at one version. Steps on shared tables only append nullable columns.
+Steps run through sqlite-utils' Migrations, all of them in one transaction in which user_version is set too, so a file
+is always exactly at one version. Steps on shared tables only append nullable columns.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ CREATE INDEX activity_link_record ON activity_link(record_id);
 CREATE INDEX import_row_contact ON import_row(contact_id);
 CREATE INDEX import_row_fingerprint ON import_row(fingerprint);
 CREATE INDEX contact_customer_no ON contact(customer_no) WHERE customer_no IS NOT NULL;
+CREATE INDEX contact_merged ON contact(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX contact_deleted ON contact(deleted_at) WHERE deleted_at IS NOT NULL;
 """
 
@@ -86,14 +87,22 @@ STEPS = ((1, _foundation),)
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the open file to VERSION. Safe to call again; a step that fails leaves the file as it was before it."""
+    """Bring the open file to VERSION, all steps in one transaction: a file that fails or is cut off on the way stays
+    as it was. Safe to call again, and beside another process that does the same."""
     from sqlite_utils import Database, Migrations
 
-    database = Database(cast(Any, connection), execute_plugins=False)
     steps = Migrations("kontor")
     for number, step in STEPS:
         steps(name=f"{number:04d}{step.__name__}")(_with_version(number, step))
-    steps.apply(database)
+    database = Database(cast(Any, connection), execute_plugins=False)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(database)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _with_version(number: int, step: Any) -> Any:

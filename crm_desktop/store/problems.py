@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 from crm_desktop.common.errors import CrmError, FileRefused
 from crm_desktop.common.i18n import texts
@@ -14,6 +15,14 @@ tr = texts("store")
 
 def unchanged() -> str:
     return tr("The file was not changed.")
+
+
+def reraise(problem: Exception, path: Path) -> NoReturn:
+    """Raise the CrmError that explains the problem, or else the problem itself."""
+    found = explain(problem, path)
+    if found is None:
+        raise problem
+    raise found from problem
 
 
 def explain(problem: Exception, path: Path) -> CrmError | None:
@@ -43,7 +52,7 @@ def explain(problem: Exception, path: Path) -> CrmError | None:
             safe=tr("What was saved before is safe; this last step was not begun."),
             remedy=tr("Check cable and disk, then open the file again; the backups are not affected."),
         )
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text:
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text or "not a database" in text:
         return damaged(path)
     if code.startswith("SQLITE_CANTOPEN") or "unable to open" in text:
         return FileRefused(

@@ -63,15 +63,19 @@ SEARCH_PHONE = "search_phone"
 LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE)
 
 PARENTS: dict[str, dict[str, str]] = {
+    CONTACT: {"owner_id": USER, "import_id": IMPORT_RUN, "merged_into": CONTACT},
     ADDRESS: {"contact_id": CONTACT},
     CHANNEL: {"contact_id": CONTACT},
-    RELATION: {"from_id": CONTACT, "to_id": CONTACT},
+    RELATION: {"from_id": CONTACT, "to_id": CONTACT, "type_id": RELATION_TYPE},
     CONTACT_ROLE: {"contact_id": CONTACT},
     TAG_LINK: {"record_id": CONTACT, "tag_id": TAG},
     CUSTOM_OPTION: {"field_id": CUSTOM_FIELD},
     CUSTOM_VALUE: {"record_id": CONTACT, "field_id": CUSTOM_FIELD},
     PHASE_CHANGE: {"contact_id": CONTACT},
+    ACTIVITY: {"created_by": USER},
     ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
+    IMPORT_RUN: {"user_id": USER},
     IMPORT_ROW: {"import_id": IMPORT_RUN, "contact_id": CONTACT},
 }
-"""Id columns and the table they point to. There are no foreign keys; `check` lists rows whose parent is missing."""
+"""Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
+row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

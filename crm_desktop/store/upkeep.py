@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crm_desktop.common.errors import FileLocked
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.relations import BUILT_IN
 
 from . import listing, lock, problems, schema
 from .engine import Connection, EngineError, connect, error_name
@@ -100,8 +101,9 @@ def orphans(ws: Workspace, limit: int = 1000) -> list[Orphan]:
         for column, parent in links.items():
             rows = ws.rows(
                 f'SELECT c.id, c."{column}" FROM "{table}" AS c LEFT JOIN "{parent}" AS p ON p.id = c."{column}"'
-                f' WHERE p.id IS NULL AND c."{column}" IS NOT NULL AND c.deleted_at IS NULL LIMIT ?',
-                (limit - len(found),),
+                f' WHERE p.id IS NULL AND c."{column}" IS NOT NULL AND c.deleted_at IS NULL'
+                f' AND c."{column}" NOT IN ({",".join("?" * len(BUILT_IN))}) LIMIT ?',
+                (*(kind.id for kind in BUILT_IN), limit - len(found)),
             )
             found += [Orphan(table, row[0], column, parent, row[1]) for row in rows]
             if len(found) >= limit:

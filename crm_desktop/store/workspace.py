@@ -10,20 +10,26 @@ cannot write at all. A Workspace belongs to the thread that opened it; another t
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.common.clock import Clock, stamp, utc_now
-from crm_desktop.common.errors import FileLocked, FileRefused, ReadOnly
+from crm_desktop.common import paths
+from crm_desktop.common.clock import Clock, parse_stamp, stamp, utc_now
+from crm_desktop.common.errors import FileRefused, ReadOnly
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
+from crm_desktop.common.settings import Settings
 
-from . import journal, listing, lock, problems
+from . import copies, header, journal, listing, locations, lock, notices, problems
 from .engine import Connection, EngineError, Row, connect
 from .journal import Change, Operation
-from .migrations import APPLICATION_ID, VERSION, migrate
+from .migrations import VERSION, migrate
+from .notices import Notice
+from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
 
 tr = texts("store")
 
@@ -47,15 +53,24 @@ class Workspace:
         self._installed = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
+        self._inode: header.Inode | None = None
+        self._copied: Path | None = None
+        self._left_open = False
+        self.notices: list[Notice] = []
+        """What the user should be told about this file: shown by the window, printed by the command line."""
 
     # Opening and closing
 
     @classmethod
-    def create(cls, path: Path | str, *, clock: Clock = utc_now, name: str = "") -> Workspace:
-        """Make a new file and open it. Raises FileRefused when something is already there."""
+    def create(
+        cls, path: Path | str, *, clock: Clock = utc_now, name: str = "", accept_location: bool = False
+    ) -> Workspace:
+        """Make a new file and open it. Raises FileRefused when something is already there, RiskyLocation (see
+        locations.py) unless accept_location; with it the place is accepted for this file from then on."""
         path = Path(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        found = _accepted_risk(path, accept_location)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError as problem:
             raise FileRefused(
@@ -68,86 +83,89 @@ class Workspace:
                 tr("“{name}” cannot be created in this folder.", name=path.name),
                 remedy=tr("Choose a folder you may write to."),
             ) from problem
-        connection = connect(str(path))
+        inode = header.claim(path, new=True)
+        ws: Workspace | None = None
         try:
-            ws = cls(connection, path, False, clock)
-            ws._set_up_connection(first=True)
-            migrate(connection)
-            listing.recreate(connection)
+            ws = cls(connect(str(path)), path, False, clock)
+            ws._inode = inode
+            ws._set_up(found)
+            migrate(ws.connection)
+            listing.recreate(ws.connection)
             ws._seed(name or path.stem)
             # The header must say what the file is even if we are killed before the next checkpoint.
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except Exception as problem:
-            connection.close()
-            for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+            ws.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            ws._after_open()
+        except BaseException as problem:
+            if ws is None:
+                header.let_go(inode)
+            else:
+                ws.close()
+            for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
                 with suppress(OSError):
                     leftover.unlink()
-            raise problems.explain(problem, path) or problem from problem
-        ws._after_open()
+            if isinstance(problem, EngineError):
+                problems.reraise(problem, path)
+            raise
         return ws
 
     @classmethod
-    def open(cls, path: Path | str, *, read_only: bool = False, clock: Clock = utc_now) -> Workspace:
-        """Open an existing file. Refuses what is not a workspace, is newer, damaged or held by another computer
-        (FileRefused, FileLocked); the refused file's bytes stay as they are. Older files are migrated after a copy."""
+    def open(
+        cls, path: Path | str, *, read_only: bool = False, clock: Clock = utc_now, accept_location: bool = False
+    ) -> Workspace:
+        """Open an existing file. Refuses what is not a workspace, is newer, damaged, held by another computer or in a
+        risky place (FileRefused, FileLocked, RiskyLocation); the refused file's bytes stay as they are. Older files are
+        migrated after a copy. What cannot be written to is opened for reading only and says so in `notices`."""
         path = Path(path)
-        _check_header(path)
-        if not read_only:
-            other = lock.holder(path)
+        inode = header.claim(path)
+        ws: Workspace | None = None
+        try:
+            found = None if read_only else _accepted_risk(path, accept_location)
+            other = None if read_only else lock.holder(path)
             if other is not None:
-                raise FileLocked(
-                    tr(
-                        "“{name}” is open on {host} by {user} since {since}.",
-                        name=path.name, host=other.host, user=other.user, since=_local_time(other.since),
-                    ),
-                    safe=problems.unchanged(),
-                    remedy=tr("Open it for reading only, or try again when it is closed there."),
-                )  # fmt: skip
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        try:
-            connection = _connect(path, read_only or not writable)
-        except EngineError as problem:
-            raise problems.explain(problem, path) or problem from problem
-        ws = cls(connection, path, read_only or not writable, clock)
-        try:
-            ws._set_up_connection()
+                raise notices.held(path, other)
+            left_open = was_left_open(path)
+            reading = read_only or not may_write(path)
+            connection, copied = connect_reading(path) if reading else (connect(str(path)), None)
+            ws = cls(connection, path, reading, clock)
+            ws._inode, ws._copied, ws._left_open = inode, copied, left_open
+            ws._set_up(found)
             version = int(ws.value("PRAGMA user_version"))
             if version < VERSION or not listing.current(connection):
                 ws._upgrade(version)
             ws._after_open()
-        except Exception as problem:
-            connection.close()
-            raise problems.explain(problem, path) or problem from problem
+            if reading and not read_only:
+                ws.notices.append(notices.cannot_write(path))
+        except BaseException as problem:
+            if ws is None:
+                header.let_go(inode)
+            else:
+                ws.close()
+            if isinstance(problem, EngineError):
+                problems.reraise(problem, path)
+            raise
         return ws
 
     def again(self) -> Workspace:
         """A second Workspace on the same file, for another thread."""
         ws = Workspace.open(self.path, read_only=self.read_only, clock=self.clock)
-        ws.source = self.source
+        ws.source, ws.user_id = self.source, self.user_id
         return ws
 
-    def _set_up_connection(self, *, first: bool = False) -> None:
-        execute = self.connection.execute
-        execute("PRAGMA trusted_schema = OFF")
-        execute("PRAGMA cell_size_check = ON")
-        execute("PRAGMA temp_store = MEMORY")
-        execute("PRAGMA cache_size = -200000")
-        if not self.read_only:
-            execute("PRAGMA secure_delete = ON")
-            execute("PRAGMA fullfsync = ON")
-            mode = execute("PRAGMA journal_mode").fetchone()
-            if mode is not None and mode[0] != "wal":
-                mode = execute("PRAGMA journal_mode = WAL").fetchone()
-                if mode is not None and mode[0] != "wal":
-                    execute("PRAGMA journal_mode = DELETE")
-            self.journal_mode = str(mode[0]) if mode else ""
-            execute("PRAGMA synchronous = FULL")
-        if not first:
-            execute("PRAGMA query_only = ON")
+    def _set_up(self, risk: locations.Risk | None) -> None:
+        """Pragmas and journal mode, before the first reading."""
+        set_pragmas(self.connection, writing=not self.read_only)
+        if self.read_only:
+            return
+        self.journal_mode = set_journal(self.connection, wanted=DELETE if risk else WAL)
+        if risk is not None:
+            self.notices.append(notices.risky(self.path, risk.service))
+        elif self.journal_mode != WAL:
+            self.notices.append(notices.no_log(self.path))
 
     def _after_open(self) -> None:
         self.connection.execute("PRAGMA query_only = ON")
-        row = self.one("SELECT id FROM user WHERE deleted_at IS NULL ORDER BY id LIMIT 1")
+        # The member entered first, whatever the clock said when the others came.
+        row = self.one("SELECT id FROM user WHERE deleted_at IS NULL ORDER BY rowid LIMIT 1")
         self.user_id = row[0] if row else ""
         self._version_seen = self.value("PRAGMA data_version")
 
@@ -170,58 +188,76 @@ class Workspace:
                 remedy=tr("Copy it to a folder you may write to and open the copy."),
             )
         if version < VERSION:
-            copy = self.path.with_name(f"{self.path.stem}.before-update-{version}{self.path.suffix}")
-            if not copy.exists():
-                self.copy_to(copy)
-            self.connection.execute("PRAGMA query_only = OFF")
+            # A copy left by an earlier try is of no use: the file may have changed since.
+            self.copy_to(self.path.with_name(f"{self.path.stem}.before-update-{version}{self.path.suffix}"))
             migrate(self.connection)
-        self.connection.execute("PRAGMA query_only = OFF")
         if not listing.current(self.connection):
             listing.recreate(self.connection)
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, target: Path) -> None:
         """A consistent, checked copy of everything committed, made beside other work. Never leaves half a file."""
-        part = target.with_name(target.name + ".part")
-        with suppress(FileNotFoundError):
-            part.unlink()
+        query_only = self.value("PRAGMA query_only")
         try:
-            # VACUUM INTO needs no write to our file, but query_only refuses it all the same.
+            # VACUUM INTO writes nothing to our file, but query_only refuses it all the same.
             self.connection.execute("PRAGMA query_only = OFF")
-            self.connection.execute("VACUUM INTO ?", (str(part),))
-            with _synced(part):
-                check = connect(str(part), read_only=True)
-                try:
-                    found = check.execute("PRAGMA quick_check(1)").fetchone()
-                finally:
-                    check.close()
-            if found is None or found[0] != "ok":
-                raise problems.damaged(self.path)
-            os.replace(part, target)
-        except EngineError as problem:
-            raise problems.explain(problem, target) or problem from problem
+            copies.copy(self.connection, self.path, target)
         finally:
-            with suppress(OSError):
-                part.unlink()
-            if self._running is None:
-                self.connection.execute("PRAGMA query_only = ON")
+            self.connection.execute(f"PRAGMA query_only = {query_only}")
 
     def hold(self) -> None:
         """Tell other computers that this one works with the file, until close()."""
-        if not self.read_only:
+        if not self.read_only and self._holder is None:
             self._holder = lock.take(self.path)
 
     def beat(self) -> None:
-        """Renew hold(); to be called every minute or so."""
-        if self._holder is not None:
-            lock.beat(self.path)
+        """Renew hold(); to be called every minute or so. When another computer took the file over meanwhile (this one
+        slept), nothing more is written here, and `notices` says so."""
+        if self._holder is None or self.read_only:
+            return
+        other = lock.beat(self.path)
+        if other is not None:
+            self.read_only = True
+            self.notices.append(notices.taken_over(self.path, other))
 
     def close(self) -> None:
-        with suppress(EngineError):
+        try:
             self.connection.close()
+        except EngineError:
+            return  # another thread's connection: still open, so the claim must stand
+        if self._inode is not None:
+            header.let_go(self._inode)
+            self._inode = None
         if self._holder is not None:
             lock.release(self.path, self._holder)
             self._holder = None
+        if self._copied is not None:
+            shutil.rmtree(self._copied, ignore_errors=True)
+            self._copied = None
+
+    # Soundness
+
+    def check_due(self) -> bool:
+        """Whether quick_check() should run soon: never done, a day ago, or the file was not closed the last time."""
+        last = parse_stamp(str(_checks().get(self._file_id(), "")))
+        if last is None or self._left_open:
+            return True
+        return not timedelta(0) <= self.clock() - last < timedelta(days=1)
+
+    def quick_check(self) -> None:
+        """Read through all pages (about a second per 100,000 contacts). Raises FileRefused when one is damaged; notes
+        the time, outside the file, when all is well."""
+        try:
+            found = self.value("PRAGMA quick_check(1)")
+        except EngineError as problem:
+            problems.reraise(problem, self.path)
+        if found != "ok":
+            raise problems.damaged(self.path)
+        self._left_open = False
+        _checks().set(self._file_id(), stamp(self.clock()))
+
+    def _file_id(self) -> str:
+        return str(self.value("SELECT value FROM setting WHERE key = 'file.id'") or self.path.stem)
 
     def __enter__(self) -> Workspace:
         return self
@@ -232,13 +268,19 @@ class Workspace:
     # Reading (for store/queries)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
-        return self.connection.execute(sql, parameters).fetchall()
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        except EngineError as problem:
+            problems.reraise(problem, self.path)
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
-        return self.connection.execute(sql, parameters).fetchone()
+        try:
+            return self.connection.execute(sql, parameters).fetchone()
+        except EngineError as problem:
+            problems.reraise(problem, self.path)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
-        row = self.connection.execute(sql, parameters).fetchone()
+        row = self.one(sql, parameters)
         return row[0] if row else None
 
     def changed_elsewhere(self) -> bool:
@@ -271,7 +313,8 @@ class Workspace:
         imports, which insert much and delete nothing for good.
         """
         if self._running is not None:
-            yield self._running
+            with self._part():
+                yield self._running
             return
         if self.read_only:
             raise ReadOnly(
@@ -294,18 +337,16 @@ class Workspace:
             yield running
             if marks is not None:
                 journal.finish_bulk(self.connection, number, marks)
-            change = journal.notice(self.connection, number, label, kind)
             listing.refresh(self.connection)
-            if change is None:
-                execute("ROLLBACK")
-            else:
-                execute("COMMIT")
+            change = journal.notice(self.connection, number, label, kind)
+            # An undo counts even when no row had to change any more, or it would be offered for ever.
+            execute("ROLLBACK" if change is None and kind == journal.DO else "COMMIT")
         except BaseException as problem:
             with suppress(EngineError):
                 if self.connection.in_transaction:
                     execute("ROLLBACK")
             if isinstance(problem, EngineError):
-                raise problems.explain(problem, self.path) or problem from problem
+                problems.reraise(problem, self.path)
             raise
         finally:
             self._running = None
@@ -314,6 +355,19 @@ class Workspace:
         if change is not None:
             for listener in list(self._listeners):
                 listener(change)
+
+    @contextmanager
+    def _part(self) -> Generator[None]:
+        """An operation within an operation: when it fails and the outer one goes on, nothing of it stays."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
+            raise
+        self.connection.execute("RELEASE part")
 
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """For store/writes: one changing statement inside an operation; returns the number of rows touched."""
@@ -327,63 +381,16 @@ class Workspace:
         self.connection.executemany(sql, rows)
 
 
-def _connect(path: Path, read_only: bool) -> Connection:
-    """Reading from a medium that cannot hold the write-ahead log needs the immutable mode."""
-    if not read_only:
-        return connect(str(path))
-    immutable = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
-    return connect(str(path), read_only=True, immutable=immutable)
+def _accepted_risk(path: Path, accept: bool) -> locations.Risk | None:
+    """What speaks against the place and was accepted by the user. Raises RiskyLocation when it was not."""
+    found = locations.risk(path)
+    if found is not None and accept:
+        locations.accept(path)
+    elif found is not None and not locations.is_accepted(path):
+        raise locations.RiskyLocation(path, found)
+    return found
 
 
-@contextmanager
-def _synced(path: Path) -> Generator[None]:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    yield
-
-
-def _local_time(text: str) -> str:
-    from crm_desktop.common.clock import parse_stamp
-
-    moment = parse_stamp(text)
-    return moment.astimezone().strftime("%H:%M") if moment else text
-
-
-def _check_header(path: Path) -> None:
-    """Read the first 100 bytes (SQLite file format, section 1.3) and refuse anything that is not ours."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError as problem:
-        raise FileRefused(
-            tr("The file “{name}” is not there.", name=path.name),
-            remedy=tr("Perhaps it was moved or renamed; choose it again, or restore a backup."),
-        ) from problem
-    except OSError as problem:
-        raise FileRefused(
-            tr("“{name}” cannot be read.", name=path.name),
-            safe=problems.unchanged(),
-            remedy=tr("Check the rights of file and folder."),
-        ) from problem
-    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
-        raise FileRefused(
-            tr("“{name}” is not a Kontor file.", name=path.name),
-            safe=problems.unchanged(),
-            remedy=tr("Choose a file ending in .kontor. Lists from Excel or Outlook are imported instead."),
-        )
-    application, version = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
-    if application != APPLICATION_ID:
-        raise FileRefused(
-            tr("“{name}” is a database of another program.", name=path.name),
-            safe=problems.unchanged(),
-            remedy=tr("Choose a file ending in .kontor."),
-        )
-    if version > VERSION:
-        raise FileRefused(
-            tr("“{name}” was saved by a newer version of Kontor.", name=path.name),
-            safe=problems.unchanged(),
-            remedy=tr("Update Kontor on this computer, or choose another file."),
-        )
+def _checks() -> Settings:
+    """When each file was last looked through on this computer. Outside the file, so that looking changes nothing."""
+    return Settings(paths.settings_folder() / "checks.toml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,8 +75,11 @@ def newer_change(ws: Workspace, operation_id: int) -> tuple[str, str, str] | Non
 
 
 def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, str]:
-    """Rows of `parent` this operation created which rows of other operations now point to: id to label."""
+    """Rows of `parent` this operation created which rows of later operations now point to: id to label."""
     found: dict[str, str] = {}
+    made = "SELECT 1 FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL LIMIT 1"
+    if ws.one(made, (operation_id, parent)) is None:
+        return found
     for child, links in schema.PARENTS.items():
         for column, target in links.items():
             if target != parent:
@@ -83,13 +87,22 @@ def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, 
             rows = ws.rows(
                 f'SELECT DISTINCT k."{column}", o.label FROM change AS mine'
                 f' JOIN "{child}" AS k ON k."{column}" = mine.row_id'
-                " JOIN change AS other ON other.row_id = k.id AND other.operation_id <> mine.operation_id"
-                " JOIN operation AS o ON o.id = other.operation_id AND o.state = 'done'"
+                " JOIN change AS later ON later.row_id = k.id AND later.operation_id > mine.operation_id"
+                " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
                 " WHERE mine.operation_id = ? AND mine.tbl = ? AND mine.before IS NULL",
                 (operation_id, parent),
             )
             found.update((row[0], row[1]) for row in rows)
     return found
+
+
+def options_of(ws: Workspace, field_ids: Iterable[str]) -> set[str]:
+    """Ids of the choices of these custom fields."""
+    return {
+        row[0]
+        for field_id in field_ids
+        for row in ws.rows("SELECT id FROM custom_option WHERE field_id = ?", (field_id,))
+    }
 
 
 @dataclass(frozen=True, slots=True)

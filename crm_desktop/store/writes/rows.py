@@ -68,6 +68,9 @@ def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) ->
 
 
 def soft_delete(ws: Workspace, table: str, row_id: str) -> bool:
+    """Mark the row deleted. Returns whether it was not so before."""
+    if ws.value(f'SELECT deleted_at FROM "{table}" WHERE id = ?', (row_id,)) is not None:
+        return False
     return update(ws, table, row_id, {"deleted_at": stamp(ws.clock())})
 
 

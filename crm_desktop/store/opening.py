@@ -1,0 +1,88 @@
+"""How a file is opened: which journal its place allows, and how to read what cannot be written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from .engine import Connection, EngineError, connect, error_name
+
+WAL, DELETE = "wal", "delete"
+_NO_LOG = ("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PROTOCOL")
+
+
+def set_pragmas(connection: Connection, *, writing: bool) -> None:
+    execute = connection.execute
+    execute("PRAGMA trusted_schema = OFF")
+    execute("PRAGMA cell_size_check = ON")
+    execute("PRAGMA temp_store = MEMORY")
+    execute("PRAGMA cache_size = -200000")
+    if writing:
+        execute("PRAGMA secure_delete = ON")
+        execute("PRAGMA fullfsync = ON")
+        execute("PRAGMA synchronous = FULL")
+
+
+def set_journal(connection: Connection, *, wanted: str = WAL) -> str:
+    """Ask for a journal mode and return the one the file now has: "wal", or "delete" where the place of the file does
+    not allow the write-ahead log (no shared memory on most network drives)."""
+    try:
+        now = _mode(connection, "PRAGMA journal_mode")
+        if now != wanted:
+            now = _mode(connection, f"PRAGMA journal_mode = {wanted}")
+        if now == wanted:
+            return now
+    except EngineError as problem:
+        if not error_name(problem).startswith(_NO_LOG):
+            raise
+        # The file still says "log", but a log needs shared memory here; alone with the file we can leave that mode.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    now = _mode(connection, "PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA locking_mode = NORMAL")
+    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()  # lets the exclusive lock go
+    return now
+
+
+def _mode(connection: Connection, sql: str) -> str:
+    row = connection.execute(sql).fetchone()
+    return str(row[0]).lower() if row else ""
+
+
+def may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def was_left_open(path: Path) -> bool:
+    """Whether the last program that wrote did not close the file (crash, power cut) or has it open right now."""
+    for ending in ("-wal", "-journal"):
+        with suppress(OSError):
+            if Path(f"{path}{ending}").stat().st_size > 0:
+                return True
+    return False
+
+
+def connect_reading(path: Path) -> tuple[Connection, Path | None]:
+    """A connection that only reads, wherever the file lies, and the folder of the copy it reads, if it had to make one
+    (to be removed when done): a write-ahead log on a medium that cannot be written to can be read no other way."""
+    if may_write(path) or not was_left_open(path):
+        connection = connect(str(path), read_only=True, immutable=not os.access(path.parent, os.W_OK))
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+            return connection, None
+        except EngineError as problem:
+            connection.close()
+            if not error_name(problem).startswith(_NO_LOG):
+                raise
+    folder = Path(tempfile.mkdtemp(prefix="kontor-reading-"))
+    try:
+        for ending in ("", "-wal", "-journal"):
+            with suppress(FileNotFoundError):
+                shutil.copyfile(f"{path}{ending}", folder / f"{path.name}{ending}")
+        connect(str(folder / path.name)).close()  # brings file and log together
+        return connect(str(folder / path.name), read_only=True), folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
