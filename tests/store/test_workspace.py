@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from crm_desktop.common.errors import FileRefused, ReadOnly
@@ -68,3 +71,15 @@ def test_closing_without_a_change_leaves_the_file_byte_for_byte(ws, workspace_fi
     with Workspace.open(workspace_file) as again:
         names(again, "anna")
     assert workspace_file.read_bytes() == before
+
+
+def test_a_second_look_at_an_open_file_does_not_give_its_locks_away(ws, workspace_file):
+    """POSIX drops a process's locks when it closes any handle on the file; then others believe nobody uses it."""
+    contacts.create(ws, first_name="Anna")
+    with ws.again():
+        pass
+    with pytest.raises(FileRefused):
+        Workspace.create(workspace_file)
+    code = f"from pathlib import Path; from crm_desktop.store import upkeep; upkeep.seal(Path({str(workspace_file)!r}))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "FileLocked" in found.stderr, found.stderr

@@ -8,5 +8,6 @@
     <message><source>“{label}” cannot be undone: “{newer}” came later and builds on it.</source><translation>„{label}“ kann nicht rückgängig gemacht werden: „{newer}“ kam später und baut darauf auf.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
     <message><source>Undo the later step first.</source><translation>Machen Sie zuerst den späteren Schritt rückgängig.</translation></message>
+    <message><source>“{label}” cannot be brought back any more.</source><translation>„{label}“ lässt sich nicht mehr zurückholen.</translation></message>
 </context>
 </TS>
