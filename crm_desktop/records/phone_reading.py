@@ -80,11 +80,18 @@ _NOT_DIGITS = re.compile(r"\D+")
 _TAIL = re.compile(r"^-\s*(?P<tail>\d{1,4})$")
 
 
+_SIGNS = str.maketrans("", "", " -/()")
+_EARLY = 9
+"""A slash before this place stands behind an area code; a later one may part two numbers."""
+
+
 def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
     """All numbers of a cell; `country` (ISO alpha-2) is used for numbers without a country code."""
     text = text.strip() if text.isascii() else _ascii_digits(text).strip()
     if not text:
         return ()
+    if country == "DE" and text.rfind("/") < _EARLY and (normal := _fast_german(text.translate(_SIGNS))):
+        return (Phone(text, normal, "", _kind_of(normal), True),)
     if _CLEAN.fullmatch(text) and "\n" not in text:
         if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
             text = damaged[1]

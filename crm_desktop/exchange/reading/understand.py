@@ -134,7 +134,8 @@ class Understanding:
         fields: dict[str, Any] = {}
         for name, index in self._name_columns:
             if (cell := cells[index]) is not None:
-                fields[name] = " ".join((cell if isinstance(cell, str) else plain(cell)).split())
+                text = cell if isinstance(cell, str) else plain(cell)
+                fields[name] = " ".join(text.split()) if " " in text or "\n" in text else text
         if self._address_columns:
             self._address_words(cells, fields)
         for index in reversed(self._plan.prefixes):
@@ -159,10 +160,7 @@ class Understanding:
             cell = cells[index]
             if cell is None:
                 continue
-            text = cell if isinstance(cell, str) else plain(cell)
-            if text.casefold() in words.NOISE:
-                continue
-            code, title = names.split_salutation_and_title(text)
+            code, title = words.salutation_and_title(cell if isinstance(cell, str) else plain(cell))
             if code and "salutation" not in fields:
                 fields["salutation"] = code
             if title and name != "gender" and title not in fields.get("title", ""):

@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crm_desktop.records import dates, emails, phones, postal, webs
+from crm_desktop.records import dates, emails, postal, webs
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import doubt
 from crm_desktop.records.incoming import Doubt
+from crm_desktop.records.phone_reading import parse_phones, phone_type
 
 from . import words
 from .packed import PackedAddress, PackedChannel
@@ -42,7 +43,7 @@ def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubt
         if column.area >= 0 and (area := row[column.area]) is not None and text[:1] not in "0+":
             text = f"{_area(area)} {text}"
         kind, label = (column.type, "") if column.label < 0 else _labelled_phone(column, row[column.label])
-        for phone in phones.parse_phones(text, country):
+        for phone in parse_phones(text, country):
             if phone.kind:
                 kind = _phone_kind(phone.kind, kind)
             found.append(("phone", kind, phone.value, phone.normal, label, 1 if phone.valid else 0))
@@ -65,7 +66,7 @@ def _phone_kind(seen: str, kind: str) -> str:
 
 @lru_cache(maxsize=256)
 def _labelled(label: str, otherwise: str) -> tuple[str, str]:
-    known = phones.phone_type(label)
+    known = phone_type(label)
     return (known, "") if known else (otherwise, label)
 
 
@@ -157,13 +158,12 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
     if columns.composed:
         street, zip_, city, rest = _composed(get, street, zip_, city)
         extras = [*rest, *extras]
-    country = get.get("country", "")
-    if country:
-        country = _country(country, columns, doubts)
-    if zip_:
-        zip_, country = _postcode(zip_, country, city, columns, doubts)
+    land = get.get("country", "")
+    located = _located(zip_, city, land)
+    if located[2] or located[3] or not located[4]:
+        _place_doubts(zip_, land, located, columns, doubts)
     extra = "\n".join(dict.fromkeys(extras)) if extras else ""
-    return (kind, extra, street, get.get("po_box", ""), zip_, city, get.get("state", ""), country)
+    return (kind, extra, street, get.get("po_box", ""), located[0], city, get.get("state", ""), located[1])
 
 
 def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[str, str, str, list[str]]:
@@ -177,23 +177,32 @@ def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[s
     return street, zip_, city, []
 
 
-def _country(text: str, columns: AddressColumns, doubts: list[Doubt]) -> str:
-    if code := country_code(text):
-        return code
-    doubts.append(doubt("address.country", text, "country_unknown", column=columns.headers.get("country", "")))
-    return text
+@lru_cache(maxsize=16384)
+def _located(zip_: str, city: str, land: str) -> tuple[str, str, str, str, bool]:
+    """(postal code, country, reason of a doubt about the code, the place that fits the code better, whether the
+    country is known) of what stands in the file."""
+    country = country_code(land) if land else ""
+    known = bool(country) or not land
+    reason = place = ""
+    if zip_:
+        code = postal.fix_postcode(zip_, country, city)
+        zip_, country, reason = code.value, country or ("" if land else code.country), code.reason
+        if country == "DE" and len(zip_) == 5 and city and not postal.place_matches(zip_, city, "DE"):
+            place = (postal.places(zip_, "DE") or ("",))[0]
+    return zip_, country or land, reason, place, known
 
 
-def _postcode(text: str, country: str, city: str, columns: AddressColumns, doubts: list[Doubt]) -> tuple[str, str]:
-    code = postal.fix_postcode(text, country if len(country) == 2 else "", city)
-    if code.reason:
-        heading = columns.headers.get("zip") or columns.headers.get("zip_city", "")
-        doubts.append(doubt("address.zip", text, code.reason, column=heading, detail=code.value))
-    if country == "DE" and len(code.value) == 5 and city and not postal.place_matches(code.value, city, "DE"):
-        place = (postal.places(code.value, "DE") or ("",))[0]
-        heading = columns.headers.get("zip", "")
-        doubts.append(doubt("address.zip", code.value, "zip_city_mismatch", column=heading, detail=place))
-    return code.value, country or code.country
+def _place_doubts(
+    zip_: str, land: str, found: tuple[str, str, str, str, bool], columns: AddressColumns, doubts: list[Doubt]
+) -> None:
+    code, _, reason, place, known = found
+    if not known:
+        doubts.append(doubt("address.country", land, "country_unknown", column=columns.headers.get("country", "")))
+    heading = columns.headers.get("zip") or columns.headers.get("zip_city", "")
+    if reason:
+        doubts.append(doubt("address.zip", zip_, reason, column=heading, detail=code))
+    if place:
+        doubts.append(doubt("address.zip", code, "zip_city_mismatch", column=heading, detail=place))
 
 
 def _formatted(text: str) -> tuple[str, str, str, list[str]]:
@@ -211,6 +220,8 @@ def birthday(
     cell: Cell, heading: str, order: str, today: datetime.date | None, doubts: list[Doubt], field: str = "birthday"
 ) -> str:
     """ISO text or empty; `order` is "dm", "md" or empty when the column does not tell."""
+    if type(cell) is datetime.date and cell.year > 1900:
+        return cell.isoformat()
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         if cell:
             doubts.append(doubt(field, plain(cell), "date_not_understood", column=heading))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crm_desktop.records import names
+
 _ROLES = {
     "customer": "kunde kunden kundin customer customers client clients mandant mandantin debitor stammkunde "
     "patient gast",
@@ -56,6 +58,12 @@ NOISE = frozenset(
     ("keine angabe", "unspecified", "0.0.00", "0/0/00", "00.00.0000", "0000-00-00", "#n/a", "null", "(null)", "none")
 )
 """What other programs write where there is nothing."""
+
+
+@lru_cache(maxsize=1024)
+def salutation_and_title(text: str) -> tuple[str, str]:
+    """Salutation code and title of a cell, nothing of what other programs write where there is nothing."""
+    return ("", "") if text.casefold() in NOISE else names.split_salutation_and_title(text)
 
 
 @lru_cache(maxsize=512)
