@@ -60,7 +60,10 @@ LISTING = "listing"
 SEARCH = "search"
 SEARCH_PHONE = "search_phone"
 
-LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE)
+MIGRATIONS = "_sqlite_migrations"
+"""Kept by sqlite-utils: which steps this file has gone through."""
+
+LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, MIGRATIONS)
 
 PARENTS: dict[str, dict[str, str]] = {
     CONTACT: {"owner_id": USER, "import_id": IMPORT_RUN, "merged_into": CONTACT},
