@@ -10,6 +10,7 @@ SUMMARIES: dict[str, str] = {
     "add": mark("Add a person or a company"),
     "import": mark("Import a list from Excel, Outlook, Google and others"),
     "inspect": mark("Say what is in a foreign file, without importing anything"),
+    "export": mark("Write contacts to Excel, CSV or vCard"),
     "backup": mark("Make a backup now"),
     "backups": mark("List the backups of a file"),
     "restore": mark("Restore a backup"),

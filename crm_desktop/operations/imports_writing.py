@@ -11,6 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.contact import COMPANY, PERSON, CustomField
+from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import BAD, NEW, UPDATE, Decision, ImportPlan
 from crm_desktop.records.incoming import IncomingAddress, IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
@@ -84,6 +85,7 @@ class Writer:
             },
         )  # fmt: skip
         self._make_fields()
+        self._note_addresses_of_companies()
         self.progress.start(tr("Writing"), len(self.plan.decisions))
         for number, decision in enumerate(self.plan.decisions, 1):
             self._decision(decision)
@@ -94,6 +96,14 @@ class Writer:
         self._flush()
         self.progress.start(tr("Updating search"))
         return self.import_id
+
+    def _note_addresses_of_companies(self) -> None:
+        """A company with a row of its own keeps to the addresses of that row, wherever the row stands in the file."""
+        for decision in self.plan.decisions:
+            incoming = decision.incoming
+            if incoming.kind == COMPANY and incoming.addresses and decision.action in (NEW, UPDATE):
+                theirs = self._company_addresses(decision.contact_id, stored=decision.action == UPDATE)
+                theirs.extend(key for address in incoming.addresses if (key := _key(address)) not in theirs)
 
     def _make_fields(self) -> None:
         known = {fold(found.name).strip(): found for found in field_queries.fields(self.ws)}
@@ -142,7 +152,8 @@ class Writer:
             company = incoming.company
         values = [
             contact_id, kind, *plain[:6], company, *plain[6:14], incoming.phase if incoming else "", *plain[14:],
-            options.source, options.legal_basis, self.import_id, self.now, self.now,
+            (incoming.source if incoming else "") or options.source,
+            (incoming.legal_basis if incoming else "") or options.legal_basis, self.import_id, self.now, self.now,
         ]  # fmt: skip
         self.waiting[schema.CONTACT].append(tuple(None if value == "" else value for value in values))
         self.made.add(contact_id)
@@ -153,11 +164,14 @@ class Writer:
         found = queries.contact(self.ws, contact_id)
         if found is None:
             return
-        values = {name: getattr(incoming, name) for name in _PLAIN if getattr(incoming, name)}
+        names = (*_PLAIN, "phase", "source", "legal_basis")
+        values = {name: getattr(incoming, name) for name in names if getattr(incoming, name)}
         rows.update(
             self.ws, schema.CONTACT, contact_id,
             {name: value for name, value in values.items() if not getattr(found, name)},
         )  # fmt: skip
+        if incoming.phase and not found.phase:
+            self._add(schema.PHASE_CHANGE, contact_id, incoming.phase, self.now)
 
     def _belongings(self, decision: Decision, fresh: bool) -> None:
         incoming, contact_id, company_id = decision.incoming, decision.contact_id, decision.company_id
@@ -177,9 +191,10 @@ class Writer:
             tag_id = self._tag(name)
             if tag_id not in known.tags:
                 self._add(schema.TAG_LINK, tag_id, contact_id)
-        for text in incoming.notes:
-            if text not in known.notes:
-                note = self._add(schema.ACTIVITY, "note", "done", text, self.now, self.now, self.ws.user_id)
+        for entry in (entry for text in incoming.notes for entry in parted_notes(text)):
+            if entry.text not in known.notes:
+                at = min(entry.at or self.now, self.now)
+                note = self._add(schema.ACTIVITY, "note", "done", entry.text, at, self.now, self.ws.user_id)
                 self._add(schema.ACTIVITY_LINK, note, "contact", contact_id)
         self._custom(incoming, contact_id, known)
         self._add(schema.IMPORT_ROW, self.import_id, contact_id, decision.fingerprint)
@@ -210,15 +225,14 @@ class Writer:
                 schema.ADDRESS, owner, address.type, address.extra, address.street, address.po_box, address.zip,
                 address.city, address.state, address.country, int(place == 0), place,
             )  # fmt: skip
-        if incoming.kind == COMPANY and incoming.addresses:
-            self.company_addresses[contact_id] = list(known.addresses)
 
-    def _company_addresses(self, company_id: str) -> list[tuple[str, ...]]:
+    def _company_addresses(self, company_id: str, *, stored: bool = True) -> list[tuple[str, ...]]:
+        """Addresses a company has or will have; those stored are only asked for where there can be any."""
         if company_id not in self.company_addresses:
-            stored = () if company_id in self.made else queries.addresses(self.ws, company_id)
+            there = queries.addresses(self.ws, company_id) if stored and company_id not in self.made else ()
             self.company_addresses[company_id] = [
                 _key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
-                for item in stored
+                for item in there
             ]
         return self.company_addresses[company_id]
 

@@ -75,6 +75,9 @@ class IncomingContact:
     phase: str = ""
     customer_no: str = ""
     vat_id: str = ""
+    source: str = ""
+    """Where the data came from, when the row itself says so."""
+    legal_basis: str = ""
     addresses: tuple[IncomingAddress, ...] = ()
     """Work addresses of an employed person are the company's; they are written to the company."""
     channels: tuple[IncomingChannel, ...] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.common.i18n import mark, texts
+from functools import cache
+
+from crm_desktop.common.i18n import mark, read_catalog, texts
 
 from .contact import RelationType
 
@@ -134,6 +136,21 @@ def label(table: str, code: str) -> str:
     channel, field, address_form, sensitive); a code that is not known comes back as it is."""
     text = _TABLES[table].get(code)
     return code if text is None else tr(text)
+
+
+def code_of(table: str, text: str) -> str:
+    """The code a label of ours means, in either language and any case; empty for any other text."""
+    return _reverse(table).get(text.strip().casefold(), "")
+
+
+@cache
+def _reverse(table: str) -> dict[str, str]:
+    german = read_catalog("de", "labels")
+    found: dict[str, str] = {}
+    for code, english in _TABLES[table].items():
+        for name in (english, german.get(english, english)):
+            found.setdefault(name.casefold(), code)
+    return found
 
 
 def choices(table: str) -> list[tuple[str, str]]:

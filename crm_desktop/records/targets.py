@@ -102,6 +102,8 @@ _PLAIN: tuple[Target, ...] = (
     Target("social", "web", "message-square", mark("Messenger or social network"), True),
     Target("tags", "other", "tags", mark("Tags"), True),
     Target("role", "other", "users", mark("Role (customer, supplier …)"), True),
+    Target("source", "other", "info", mark("Source of the data")),
+    Target("legal_basis", "other", "scale", mark("Legal basis")),
     Target("phase", "other", "trending-up", mark("Phase")),
     Target("note", "other", "sticky-note", mark("Add to the notes"), True),
     Target(CUSTOM, "other", "plus", mark("New field named like the column"), True),

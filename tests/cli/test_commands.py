@@ -435,3 +435,152 @@ def test_data_cannot_drive_the_terminal(run, ask, office):
     for arguments in (("show", added["id"]), ("search", "evil")):
         _, out, err = run(*arguments, "--file", office)
         assert not any(char in out + err for char in "\x1b\x07\r\u202e")
+
+
+# Export
+
+
+def test_export_to_files_of_every_kind(run, ask, office, tmp_path):
+    for kind in ("xlsx", "csv", "vcf"):
+        done = ask("export", "--to", tmp_path / f"contacts.{kind}", "--file", office)
+        assert done["contacts"] > 60
+        assert (tmp_path / f"contacts.{kind}").stat().st_size > 5000
+    code, _, err = run("export", "--to", tmp_path / "contacts.docx", "--file", office)
+    assert code == WRONG
+    assert "no ending" in err
+
+
+def test_export_of_a_list_and_a_search_to_standard_output(run, office):
+    columns = ("--columns", "first_name,last_name,email")
+    code, out, err = run("export", "--list", "newsletter", *columns, "--file", office)
+    assert (code, err) == (DONE, "")
+    rows = out.removeprefix("\ufeff").splitlines()
+    assert rows[0] == '"First name";"Last name";"E-mail"'
+    assert '"Anna";"Müller";"anna@mueller-soehne.example"' in rows
+    assert 5 < len(rows) < 20
+    _, out, _ = run("export", "--search", "quandt", "--kind", "vcf", "--file", office)
+    assert out.startswith("BEGIN:VCARD")
+    assert out.count("BEGIN:VCARD") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--list", "Nobody"), "Lists are: Potsdam, Quiet for 90 days, Newsletter"),
+        (("--columns", "name,shoe"), "There is no column “shoe”"),
+        (("--kind", "xlsx"), "--to FILE"),
+    ],
+)
+def test_export_mistakes(run, office, arguments, sentence):
+    code, out, err = run("export", *arguments, "--file", office)
+    assert (code, out) == (WRONG, "")
+    assert sentence in err
+
+
+# Import and inspect
+
+
+LIST = """Anrede;Vorname;Nachname;Firma;Straße;PLZ;Ort;Telefon;E-Mail;Rabatt
+Frau;Anna;Kessler;Kessler Bau GmbH;Am Markt 1;01067;Dresden;0351/5550120;anna@kessler-bau.example;5
+Herr;Jörg;Weiß;Kessler Bau GmbH;;;;0171 39200 12;joerg@kessler-bau.example;
+;;;;;;;;;
+Frau;Zoé;Straßmann;;Weg 2;10115;Berlin;;zoe@example.com;12,5
+"""
+
+
+@pytest.fixture
+def foreign(tmp_path):
+    path = tmp_path / "kunden.csv"
+    path.write_bytes(LIST.encode("cp1252"))
+    return path
+
+
+def test_inspect_says_what_is_in_a_file_without_any_workspace(run, ask, foreign):
+    found = ask("inspect", foreign)
+    assert (found["encoding"], found["delimiter"]) == ("cp1252", ";")
+    assert found["counts"]["people"] == 3
+    assert [record["last_name"] for record in found["records"]] == ["Kessler", "Weiß", "Straßmann"]
+    code, out, _ = run("inspect", foreign, "--language", "de")
+    assert code == DONE
+    assert "Vorname" in out
+    assert "3 Personen" in out
+
+
+def test_inspect_of_what_cannot_be_read(run, ask, tmp_path):
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 not really")
+    found = ask("inspect", path, code=WRONG)
+    assert found["open"] == "error"
+    assert "broken.xlsx" in found["message"]
+    code, _, err = run("inspect", tmp_path / "gone.csv")
+    assert code == WRONG
+    assert "is not there" in err
+    code, _, err = run("inspect", tmp_path)
+    assert code == WRONG
+    assert "is a folder" in err
+
+
+def test_dry_run_figures_are_those_of_the_run(ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    dry = ask("import", foreign, "--dry-run", "--file", office)
+    assert ask("search", "--file", office)["total"] == 0
+    done = ask(
+        "import", foreign, "--source", "Messe", "--tag", "Neu", "--field-kind", "Rabatt=number", "--file", office
+    )
+    figures = ("rows", "new_people", "new_companies", "updated", "unchanged", "unusable", "new_fields", "doubts")
+    assert [dry[key] for key in figures] == [done[key] for key in figures]
+    assert (done["new_people"], done["new_companies"], done["new_fields"]) == (3, 1, ["Rabatt"])
+    assert ask("search", "--file", office)["total"] == 4
+    anna = ask("show", "anna kessler", "--file", office)
+    assert (anna["source"], anna["tags"], anna["fields"]) == ("Messe", ["Neu"], {"Rabatt": "5"})
+    again = ask("import", foreign, "--file", office)
+    assert again["new_people"] == again["new_companies"] == again["updated"] == 0
+    ask("undo", "--id", done["operation"], "--file", office, code=WRONG if again["operation"] else DONE)
+
+
+def test_an_import_is_one_step_of_undo(run, ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    code, out, err = run("import", foreign, "--file", office)
+    assert code == DONE
+    assert "new people" in out
+    assert "crm-desktop undo --id" in err
+    assert ask("undo", "--file", office)["label"] == "Import kunden.csv"
+    assert ask("search", "--file", office)["total"] == 0
+
+
+def test_columns_put_right_by_hand(ask, run, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    ask("import", foreign, "--map", "Rabatt=customer_no", "--map", "C=nickname", "--file", office)
+    assert ask("show", "anna@kessler-bau.example", "--file", office)["nickname"] == "Kessler"
+    for wrong, sentence in (("Farbe=customer_no", "no column “Farbe”"), ("Rabatt=colour", "no field “colour”")):
+        code, _, err = run("import", foreign, "--map", wrong, "--file", office)
+        assert code == WRONG
+        assert sentence in err
+
+
+def test_import_mistakes(run, ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    (tmp_path / "empty.csv").write_bytes(b"")
+    for arguments, sentence in (
+        ((tmp_path / "gone.csv",), "is not there"),
+        ((tmp_path / "empty.csv",), "empty.csv"),
+        ((foreign, "--field-kind", "Rabatt=colour"), "no kind of field “colour”"),
+        ((foreign, "--reason", "because"), "NAME=VALUE"),
+        ((foreign, "--encoding", "klingon"), "kunden.csv"),
+    ):
+        code, _, err = run("import", *arguments, "--file", office)
+        assert code == WRONG, arguments
+        assert sentence in err
+    assert ask("search", "--file", office)["total"] == 0
+
+
+def test_sensitive_columns_need_a_reason(ask, run, tmp_path):
+    path = tmp_path / "liste.csv"
+    path.write_text("Vorname;Nachname;E-Mail;Konfession\nAnna;Kess;anna@example.com;ev.\n", encoding="utf-8")
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    code, out, _ = run("import", path, "--dry-run", "--file", office)
+    assert code == DONE
+    assert "“Konfession” was left out" in out
+    assert ask("import", path, "--dry-run", "--file", office)["left_out"] == {"Konfession": "religion"}
+    done = ask("import", path, "--reason", "Konfession=Kirchensteuer", "--file", office)
+    assert (done["left_out"], done["new_fields"]) == ({}, ["Konfession"])

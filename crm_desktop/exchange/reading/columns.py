@@ -96,6 +96,8 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     target, confidence, basis = _by_heading(folded[index], folded, profile)
     samples = summary.samples
     column = ColumnMatch(index, header, target, confidence, basis, summary.filled, samples)
+    if profile == "kontor" and target:
+        return column  # our own export: the headings say it all
     if not samples:
         return replace(column, target=target or targets.IGNORE, basis=basis or HEADER)
     if target and target != targets.CUSTOM:
@@ -116,6 +118,8 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
     """(target, confidence, basis) by the heading alone; no target when it says nothing."""
     if not name:
         return "", 0.0, ""
+    if profile == "kontor" and not profiles()[profile].target(name):
+        return targets.CUSTOM, 1.0, PROFILE  # what is none of our columns is a field of the office's own
     if profile and (target := profiles()[profile].target(name)):
         sure = {targets.CUSTOM: 0.5, "address.work.extra": 0.6, "customer_no": 0.75, "role": 0.75}
         return target, sure.get(target, 1.0) if profile == "outlook" or target == "custom" else 1.0, PROFILE

@@ -54,6 +54,7 @@ PROFILE_NAMES = {
     "datev": "DATEV",
     "kivitendo": "kivitendo",
     "apple": "Apple",
+    "kontor": "Kontor",
 }
 """Proper names of the programs, the same in every language."""
 
@@ -101,6 +102,8 @@ def is_known(text: str) -> bool:
 
 RECOGNISED = 0.6
 """Share of a file's headings that must be a profile's to recognise it."""
+OWN_EXPORT = frozenset((fold_heading("Kontaktart"), fold_heading("Contact kind")))
+"""The first heading of our own exports, which have as many columns as their contacts need."""
 _COVERED = 0.5
 _MANY = 25
 """Share of a variant's headings, or how many of them, must be there: a plain list of name and address is no
@@ -110,6 +113,8 @@ program's export."""
 def recognise(folded: list[str]) -> str:
     """Name of the profile the headings come from, or empty."""
     names = [name for name in folded if name]
+    if names and names[0] in OWN_EXPORT:
+        return "kontor"
     best, best_score = "", 0.0
     for profile in profiles().values():
         hits = sum(1 for name in names if profile.target(name))

@@ -110,7 +110,12 @@ class Source:
 
 
 def _text_cell(cell: str) -> Cell:
-    return cell.strip() or None
+    """Without blanks around it, and without the apostrophe by which exports keep spreadsheets from calculating."""
+    text = cell.strip()
+    return (text[1:] if text[:1] == "'" and text[1:2] in _CALCULATES else text) or None
+
+
+_CALCULATES = tuple("=+-@\t")
 
 
 def _show_zeros(cells: list[Cell], places: list[tuple[int, int]], first_column: int) -> None:

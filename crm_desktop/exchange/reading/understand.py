@@ -115,7 +115,7 @@ class Understanding:
             channels += values.social_channels(cells, plan.socials)
         fields = self._names(cells, mail_name, doubts)
         people = self._people(number, cells, country, doubts) if self._has_people else []
-        self._settle_kind(fields, people)
+        self._settle_kind(fields, people, self._said_kind(cells))
         self._more(cells, fields, notes, doubts)
         if not (channels or addresses or people or any(fields.get(name) for name in _NAMING)):
             return None
@@ -147,7 +147,7 @@ class Understanding:
                 _take_titles(fields, "first_name")
             if " " in last:
                 _take_titles(fields, "last_name")
-            if last and not first and companies.is_company_name(last):
+            if last and not first and self._said_kind(cells) != PERSON and companies.is_company_name(last):
                 fields["last_name"] = ""
                 fields["company"] = fields.get("company") or last
                 doubts.append(doubt("last_name", last, "name_is_company", column=self._heading("last_name")))
@@ -193,9 +193,8 @@ class Understanding:
             _split_name(mail_name, fields, doubts, "")
 
     def _is_company(self, text: str, cells: Sequence[Cell], fields: dict[str, Any]) -> bool:
-        single = self._plan.single
-        if (index := single.get("addressee_kind", -1)) >= 0 and (code := plain(cells[index])) in ("1", "2"):
-            return code == "2"
+        if said := self._said_kind(cells):
+            return said == COMPANY
         if companies.is_company_name(text):
             return True
         if fields.get("first_name") or fields.get("salutation"):
@@ -203,6 +202,11 @@ class Understanding:
         if any(cells[index] is not None for index in self._people_columns):
             return True
         return self._companies and " " not in text.strip()
+
+    def _said_kind(self, cells: Sequence[Cell]) -> str:
+        """What a column that tells people from companies says about this row; empty when there is none."""
+        index = self._plan.single.get("addressee_kind", -1)
+        return words.contact_kind(plain(cells[index])) if index >= 0 and cells[index] is not None else ""
 
     # Contact persons --------------------------------------------------------------------------------------------
 
@@ -241,8 +245,11 @@ class Understanding:
         found = values.phone_channels(cells, numbers, country, doubts)
         return found + values.email_channels(cells, mails, doubts)[0]
 
-    def _settle_kind(self, fields: dict[str, Any], people: list[PackedContact]) -> None:
+    def _settle_kind(self, fields: dict[str, Any], people: list[PackedContact], said: str) -> None:
         named = fields.get("first_name") or fields.get("last_name")
+        if said == PERSON and not people:  # also one who is known by an e-mail address and an employer alone
+            fields.pop("names_company", None)
+            return
         if fields.get("company") and (not named or (people and fields.pop("names_company", False))):
             fields["kind"] = COMPANY
         elif people and not named and not fields.get("company"):
@@ -269,7 +276,7 @@ class Understanding:
             if (cell := cells[index]) is not None:
                 notes.append(f"{label}: {plain(cell)}" if label else plain(cell))
         for index, name in plan.customs:
-            if (cell := cells[index]) is not None and (text := plain(cell)).casefold() not in words.NOISE:
+            if (cell := cells[index]) is not None and (text := values.typed(cell)).casefold() not in words.NOISE:
                 custom.append((name or self._heading_at(index), text))
         for column in plan.named:
             self._named_value(cells, column, custom)
@@ -358,7 +365,9 @@ class Understanding:
 
 _NAME_FIELDS = ("first_name", "middle_name", "last_name", "name_suffix", "company", "position", "department")
 _ADDRESS_FIELDS = ("salutation", "salutation_or_title", "title", "gender")
-_TEXT_FIELDS = ("nickname", "birth_name", "profession", "industry", "letter_salutation")
+_TEXT_FIELDS = (
+    "nickname", "birth_name", "profession", "industry", "letter_salutation", "source", "legal_basis",
+)  # fmt: skip
 _CODED = (("language", words.language), ("address_form", words.address_form), ("phase", words.phase))
 _NAMING = ("first_name", "last_name", "company", "customer_no")
 _OF_A_PERSON = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "position")

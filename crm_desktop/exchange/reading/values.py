@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crm_desktop.records import dates, emails, postal, webs
+from crm_desktop.records import dates, emails, labels, postal, webs
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import doubt
 from crm_desktop.records.incoming import Doubt
@@ -33,6 +33,13 @@ def plain(cell: Cell) -> str:
     return str(cell)
 
 
+def typed(cell: Cell) -> str:
+    """A cell for a field of the office's own: like plain(), but a number with three decimals cannot be taken for
+    one with thousands separated."""
+    text = plain(cell)
+    return f"{text}0" if isinstance(cell, float) and len(text.partition(".")[2]) == 3 else text
+
+
 def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubts: list[Doubt]) -> list[PackedChannel]:
     found: list[PackedChannel] = []
     for column in columns:
@@ -42,9 +49,11 @@ def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubt
         text = cell if isinstance(cell, str) else plain(cell)
         if column.area >= 0 and (area := row[column.area]) is not None and text[:1] not in "0+":
             text = f"{_area(area)} {text}"
-        kind, label = (column.type, "") if column.label < 0 else _labelled_phone(column, row[column.label])
+        kind, label, sure = (column.type, "", False)
+        if column.label >= 0:
+            kind, label, sure = _labelled_phone(column, row[column.label])
         for phone in parse_phones(text, country):
-            if phone.kind:
+            if phone.kind and not sure:
                 kind = _phone_kind(phone.kind, kind)
             found.append(("phone", kind, phone.value, phone.normal, label, 1 if phone.valid else 0))
             if phone.reason:
@@ -65,14 +74,17 @@ def _phone_kind(seen: str, kind: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _labelled(label: str, otherwise: str) -> tuple[str, str]:
+def _labelled(label: str, otherwise: str) -> tuple[str, str, bool]:
+    """(type, label to keep, whether the type is certain) for what stands beside a number."""
+    if ours := labels.code_of("phone", label):
+        return ours, "", True
     known = phone_type(label)
-    return (known, "") if known else (otherwise, label)
+    return (known, "", False) if known else (otherwise, label, False)
 
 
-def _labelled_phone(column: ValueColumn, cell: Cell) -> tuple[str, str]:
+def _labelled_phone(column: ValueColumn, cell: Cell) -> tuple[str, str, bool]:
     label = plain(cell).strip("* ")
-    return _labelled(label, column.type) if label else (column.type, "")
+    return _labelled(label, column.type) if label else (column.type, "", False)
 
 
 def _different(channels: list[PackedChannel]) -> list[PackedChannel]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crm_desktop.records import names
+from crm_desktop.records import labels, names
 
 _ROLES = {
     "customer": "kunde kunden kundin customer customers client clients mandant mandantin debitor stammkunde "
@@ -63,13 +63,15 @@ NOISE = frozenset(
 @lru_cache(maxsize=1024)
 def salutation_and_title(text: str) -> tuple[str, str]:
     """Salutation code and title of a cell, nothing of what other programs write where there is nothing."""
+    if code := labels.code_of("salutation", text):
+        return code, ""
     return ("", "") if text.casefold() in NOISE else names.split_salutation_and_title(text)
 
 
 @lru_cache(maxsize=512)
 def role(text: str) -> str:
     """A code of contact.ROLES, or empty."""
-    return _ROLE_CODES.get(text.casefold().strip(" ."), "")
+    return _ROLE_CODES.get(text.casefold().strip(" ."), "") or labels.code_of("role", text)
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +83,7 @@ def language(text: str) -> str:
 @lru_cache(maxsize=512)
 def phase(text: str) -> str:
     """A code of contact.PHASES, or empty."""
-    return _PHASE_CODES.get(text.casefold().strip(), "")
+    return _PHASE_CODES.get(text.casefold().strip(), "") or labels.code_of("phase", text)
 
 
 @lru_cache(maxsize=512)
@@ -93,17 +95,27 @@ def address_form(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def address_type(text: str) -> str:
-    """A code of contact.ADDRESS_TYPES for the label of another program, or empty."""
+    """A code of contact.ADDRESS_TYPES for the label of another program or of ours, or empty."""
+    if code := labels.code_of("address", text):
+        return code
     return next((code for word in re.findall(r"[^\W\d_]+", text.casefold()) if (code := _ADDRESS_CODES.get(word))), "")
 
 
 @lru_cache(maxsize=512)
 def channel_type(text: str) -> str:
     """ "work", "home" or "other" for the label of an e-mail address or website, or empty."""
+    if code := labels.code_of("email", text) or labels.code_of("web", text):
+        return code
     found = address_type(text)
     if found in ("work", "home"):
         return found
     return "other" if text.casefold().strip("* ") in ("other", "andere", "sonstige", "weitere") else ""
+
+
+@lru_cache(maxsize=64)
+def contact_kind(text: str) -> str:
+    """ "person" or "company" for our word for it or DATEV's code (0 none, 1 person, 2 company), or empty."""
+    return {"1": "person", "2": "company"}.get(text) or labels.code_of("kind", text)
 
 
 @lru_cache(maxsize=4096)

@@ -270,5 +270,21 @@
     <message><source>Take back what was done last, or list what was done</source><translation>Das Letzte rückgängig machen oder auflisten, was getan wurde</translation></message>
     <message><source>Make a file with sample data</source><translation>Eine Datei mit Beispieldaten anlegen</translation></message>
     <message><source>Make a new, empty file</source><translation>Eine neue, leere Datei anlegen</translation></message>
+    <message><source>Write contacts to Excel, CSV or vCard</source><translation>Kontakte als Excel, CSV oder vCard schreiben</translation></message>
+    <message><source>Write to which file?</source><translation>In welche Datei schreiben?</translation></message>
+    <message><source>Name it with --to FILE.</source><translation>Nennen Sie sie mit --to DATEI.</translation></message>
+    <message><source>{n} text was too long for a cell of Excel and was cut; CSV keeps it whole.</source><translation>{n} Text war zu lang für eine Zelle in Excel und wurde gekürzt; CSV behält ihn ganz.</translation></message>
+    <message><source>{n} texts were too long for a cell of Excel and were cut; CSV keeps them whole.</source><translation>{n} Texte waren zu lang für eine Zelle in Excel und wurden gekürzt; CSV behält sie ganz.</translation></message>
+    <message><source>There is no list “{name}”.</source><translation>Es gibt keine Liste „{name}“.</translation></message>
+    <message><source>Lists are: {names}</source><translation>Listen sind: {names}</translation></message>
+    <message><source>File to write; its ending says the kind (.xlsx .csv .vcf)</source><translation>Zu schreibende Datei; die Endung sagt die Art (.xlsx .csv .vcf)</translation></message>
+    <message><source>Kind of file, where the name does not say it</source><translation>Art der Datei, wo der Name sie nicht sagt</translation></message>
+    <message><source>Only contacts that this search finds</source><translation>Nur Kontakte, die diese Suche findet</translation></message>
+    <message><source>Only the contacts of this saved list</source><translation>Nur die Kontakte dieser gespeicherten Liste</translation></message>
+    <message><source>Only these columns, in this order, e.g. name,zip,city</source><translation>Nur diese Spalten, in dieser Reihenfolge, z. B. name,zip,city</translation></message>
+    <message><source>Without --to a CSV table (or with --kind vcf vCards) goes to standard output. All columns that hold anything are written, own fields included; such a table can be imported again without loss. Values that look like formulas stay text.</source><translation>Ohne --to geht eine CSV-Tabelle (oder mit --kind vcf gehen vCards) auf die Standardausgabe. Geschrieben werden alle Spalten, in denen etwas steht, auch eigene Felder; eine solche Tabelle lässt sich ohne Verlust wieder importieren. Was wie eine Formel aussieht, bleibt Text.</translation></message>
+    <message><source>everyone, for Excel</source><translation>alle, für Excel</translation></message>
+    <message><source>a list for a mailing</source><translation>eine Liste für ein Rundschreiben</translation></message>
+    <message><source>vCards of a search, to standard output</source><translation>vCards zu einer Suche, auf die Standardausgabe</translation></message>
 </context>
 </TS>

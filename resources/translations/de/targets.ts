@@ -99,5 +99,7 @@
     <message><source>Web</source><translation>Web</translation></message>
     <message><source>Other</source><translation>Sonstiges</translation></message>
     <message><source>Own field “{name}”</source><translation>Eigenes Feld „{name}“</translation></message>
+    <message><source>Source of the data</source><translation>Herkunft der Daten</translation></message>
+    <message><source>Legal basis</source><translation>Rechtsgrundlage</translation></message>
 </context>
 </TS>

@@ -1,0 +1,107 @@
+"""`crm-desktop export`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.store.queries.listing import View
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("cli")
+
+
+def run(call: Call) -> None:
+    from crm_desktop.exchange import export
+    from crm_desktop.store.queries import listing
+
+    args = call.args
+    path = Path(args.to) if args.to else None
+    kind = args.kind or (export.kind_of(path) if path else "csv")
+    if path is None and (kind == "xlsx" or call.out.as_json):
+        raise CrmError(tr("Write to which file?"), remedy=tr("Name it with --to FILE."))
+    columns = [name.strip() for name in args.columns.split(",")] if args.columns else None
+    with call.workspace(write=False) as ws:
+        ids = listing.ids(ws, _view(ws, call))
+        if path is None:
+            _to_standard_output(ws, call, kind, ids, columns)
+            return
+        done = export.write(ws, path, kind, ids, columns, call.out.progress())
+    if call.out.as_json:
+        call.out.json({"file": str(path), "kind": kind, "contacts": done.contacts, "columns": done.columns})
+        return
+    call.out.line(str(path))
+    call.out.note(tr.plural(done.contacts, "{n} contact", "{n} contacts"))
+    if done.cut:
+        call.out.note(
+            tr.plural(
+                done.cut,
+                "{n} text was too long for a cell of Excel and was cut; CSV keeps it whole.",
+                "{n} texts were too long for a cell of Excel and were cut; CSV keeps them whole.",
+            )
+        )
+
+
+def _view(ws: Workspace, call: Call) -> View:
+    from crm_desktop.common.fold import fold
+    from crm_desktop.records.filters import Group, from_json
+    from crm_desktop.store.queries import selections
+    from crm_desktop.store.queries.listing import View
+
+    search, name = call.args.search or "", call.args.list
+    today = call.clock().astimezone().date()
+    if not name:
+        return View(search=search, where=Group(), today=today)
+    lists = selections.selections(ws)
+    found = next((item for item in lists if fold(item.name) == fold(name)), None)
+    if found is None:
+        raise CrmError(
+            tr("There is no list “{name}”.", name=name),
+            remedy=tr("Lists are: {names}", names=", ".join(item.name for item in lists) or "–"),
+        )
+    return View(
+        search, from_json(found.definition), found.sort.removeprefix("-") or "name", found.sort.startswith("-"), today
+    )
+
+
+def _to_standard_output(ws: Workspace, call: Call, kind: str, ids: list[str], columns: list[str] | None) -> None:
+    import tempfile
+
+    from crm_desktop.exchange import export
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"contacts.{kind}"
+        export.write(ws, path, kind, ids, columns)
+        call.out.raw(path.read_bytes())
+
+
+COMMAND = Command(
+    arguments=(
+        argument("--to", metavar=mark("FILE"), help=mark("File to write; its ending says the kind (.xlsx .csv .vcf)")),
+        argument("--kind", choices=("xlsx", "csv", "vcf"), help=mark("Kind of file, where the name does not say it")),
+        argument("--search", metavar="TEXT", help=mark("Only contacts that this search finds")),
+        argument("--list", metavar="NAME", help=mark("Only the contacts of this saved list")),
+        argument("--columns", metavar="A,B,...", help=mark("Only these columns, in this order, e.g. name,zip,city")),
+    ),
+    run=run,
+    details=mark(
+        "Without --to a CSV table (or with --kind vcf vCards) goes to standard output. All columns that hold anything "
+        "are written, own fields included; such a table can be imported again without loss. Values that look like "
+        "formulas stay text."
+    ),
+    examples=(
+        ("export --to contacts.xlsx", mark("everyone, for Excel")),
+        ("export --list Newsletter --columns first_name,last_name,email --to list.csv", mark("a list for a mailing")),
+        ("export --search potsdam --kind vcf", mark("vCards of a search, to standard output")),
+    ),
+    keys={
+        "file, kind": "path and kind of the file",
+        "contacts": "how many contacts were written",
+        "columns": "how many columns the table has; 0 for vCards",
+    },
+)
