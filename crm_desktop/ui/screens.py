@@ -18,4 +18,15 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_en="people, companies, addresses, customers",
         synonyms_de="Kunden, Adressen, Personen, Firmen",
     ),
+    Screen(
+        "import",
+        texts("import_wizard"),
+        mark("Import …"),
+        "import",
+        page="crm_desktop.ui.importing.page:ImportPage",
+        setup="crm_desktop.ui.importing.setup:setup",
+        section="foot",
+        shortcut="Ctrl+I",
+        frame="task",
+    ),
 )

@@ -115,6 +115,7 @@ def _rows(job: dict[str, Any], send: Send) -> None:
 
 
 def _contacts(job: dict[str, Any], send: Send) -> None:
+    from .corrections import Correction, corrected
     from .understand import Options, Understanding
 
     source = _open(job)
@@ -122,7 +123,10 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     send("total", source.expected_rows)
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
-    ahead = list(islice(rows := source.data(), 2_000))
+    rows = source.data()
+    if job["corrections"]:
+        rows = corrected(rows, [Correction(*values) for values in job["corrections"]])
+    ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):
         for chunk in _chunks(part):

@@ -7,8 +7,8 @@ a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from crm_desktop.records.incoming import IncomingContact
 
 from . import refusals, session
 from .columns import Mapping
+from .corrections import Correction
 from .packed import unpack
 from .refusals import ReadingProblem, Refused, tr
 from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
@@ -104,15 +105,18 @@ def read_contacts(
     choices: Choices | None = None,
     *,
     options: Options | None = None,
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> ContactStream:
     """The contacts of all rows, understood in the child while the caller works on those before.
 
-    The Progress counts contacts against the rows of the file; a consumer that stops early ends the child.
+    `corrections` replace values before anything is understood. The Progress counts contacts against the rows of the
+    file; a consumer that stops early ends the child.
     """
     job = _job("contacts", path, choices)
     job["columns"] = mapping.as_job()
     job["options"] = asdict(options or Options())
+    job["corrections"] = [astuple(correction) for correction in corrections]
     return ContactStream(_frames(job, progress), progress)
 
 

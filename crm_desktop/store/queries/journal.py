@@ -43,6 +43,11 @@ def touches_more_than(ws: Workspace, operation_id: int, rows: int) -> bool:
     return int(found) > rows
 
 
+def latest(ws: Workspace) -> int:
+    """The number of the last operation of any kind; 0 in a new file."""
+    return int(ws.value("SELECT coalesce(max(id), 0) FROM operation"))
+
+
 def last_done(ws: Workspace) -> Operation | None:
     """What Ctrl+Z takes back next."""
     return _operation(

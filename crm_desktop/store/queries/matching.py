@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from crm_desktop.records.companies import company_key
 from crm_desktop.store.workspace import Workspace
@@ -52,3 +52,15 @@ def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str]]:
     """(contact id, kind, postal code, folded company) of live contacts with exactly this sort name."""
     rows = ws.rows("SELECT id, kind, zip, company_key FROM listing WHERE sort_name = ?", (sort_name,))
     return [(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows]
+
+
+def names(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, str]:
+    """Id to display name of those that are live."""
+    found: dict[str, str] = {}
+    for start in range(0, len(contact_ids), 500):
+        part = list(contact_ids[start : start + 500])
+        marks = ",".join("?" * len(part))
+        found.update(
+            (row[0], row[1] or "") for row in ws.rows(f"SELECT id, name FROM listing WHERE id IN ({marks})", part)
+        )
+    return found

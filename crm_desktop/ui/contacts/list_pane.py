@@ -76,6 +76,8 @@ class ListPane(Surface):
         if not self._shown:
             self._shown = True
             self.apply(self.state)
+        if (where := route.get("where")) is not None:  # from a result of another screen, e.g. an import
+            self.apply(replace(self.state, search="", quick="", where=where, list_id=""))
         if route.record_id:
             self.view.set_current(route.record_id)
 

@@ -46,6 +46,7 @@ class StatTile(Card):
         grid.addWidget(IconTile(icon, kind, side=28, icon_size=16), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.detail, 1, 0, 1, 3)
         grid.setRowMinimumHeight(2, 24)
+        grid.setRowStretch(3, 1)
         self._grid = grid
 
     def set_figure(self, figure: str) -> None:

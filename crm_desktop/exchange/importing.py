@@ -1,0 +1,256 @@
+"""From a foreign file to contacts in the workspace: what the import window and `crm-desktop import` share.
+
+    look    what the file is, and where its columns go (guessed, or as they went the last time)
+    read    its contacts as understood; nothing is written
+    plan    what an import would do; operations.imports.run then does exactly that
+    remember, write_problems    the mapping for the next time, and the list of what needs a look
+
+Nothing here knows of Qt. Everything that takes long has a Progress and may run in another thread.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.progress import Progress
+from crm_desktop.operations import import_mappings, imports
+from crm_desktop.operations.contacts import home_country
+from crm_desktop.operations.import_mappings import Remembered
+from crm_desktop.records import doubts as doubt_texts
+from crm_desktop.records import targets
+from crm_desktop.records.importing import BAD, ImportOptions, ImportPlan
+from crm_desktop.records.incoming import Doubt, IncomingContact
+from crm_desktop.store.workspace import Workspace
+
+from .reading import files
+from .reading.columns import Mapping, guess_columns
+from .reading.corrections import Correction
+from .reading.header_words import fold_heading
+from .reading.tables import Choices, SourceFile, Warning_
+from .reading.understand import Options
+
+tr = texts("importing")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A foreign file as opened."""
+
+    source: SourceFile
+    mapping: Mapping
+    remembered: frozenset[int] = frozenset()
+    """Columns that go where they went the last time."""
+    kinds: dict[str, str] | None = None
+    reasons: dict[str, str] | None = None
+    """Of own fields, as given the last time; None when this source was never imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All contacts of a file, as understood."""
+
+    contacts: tuple[IncomingContact, ...]
+    warnings: tuple[Warning_, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One line of the list of what needs a look."""
+
+    row: int
+    name: str
+    """Who the row is about."""
+    detail: str
+    """Firm or place, to tell people of one name apart."""
+    doubt: Doubt
+
+
+def look(
+    path: Path, choices: Choices | None = None, ws: Workspace | None = None, progress: Progress | None = None
+) -> Look:
+    """Open a file, and map its columns as the last time this source was imported into `ws`."""
+    source = files.preview(path, choices, progress=progress)
+    mapping = guess_columns(source)
+    kept = import_mappings.recall(ws, source_key(source, mapping)) if ws is not None else None
+    if kept is None:
+        return Look(source, mapping)
+    keys = column_keys(source.table.header)
+    wanted = {
+        column.index: target
+        for column in mapping.columns
+        if not column.empty and targets.is_target(target := kept.targets.get(keys[column.index], ""))
+    }
+    return Look(source, mapping.with_targets(wanted), frozenset(wanted), kept.kinds, kept.reasons)
+
+
+def stamp(path: Path) -> tuple[int, int] | None:
+    """Size and time of a file, to notice that it was changed in between; None when it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def source_key(source: SourceFile, mapping: Mapping) -> str:
+    """Under which the mapping is kept: the program the file comes from, else its headings."""
+    if mapping.profile:
+        return mapping.profile
+    text = "\n".join(column_keys(source.table.header))
+    return f"columns:{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+
+
+def column_keys(header: Sequence[str]) -> list[str]:
+    """A name per column that is the same in the next export: the folded heading, counted when it repeats."""
+    seen: dict[str, int] = {}
+    keys: list[str] = []
+    for place, heading in enumerate(header):
+        name = fold_heading(heading) or f"#{place + 1}"
+        seen[name] = seen.get(name, 0) + 1
+        keys.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return keys
+
+
+def remember(
+    ws: Workspace, source: SourceFile, mapping: Mapping, kinds: dict[str, str], reasons: dict[str, str]
+) -> None:
+    """Keep where the columns of this source go."""
+    keys = column_keys(source.table.header)
+    chosen = {keys[column.index]: column.target for column in mapping.columns if not column.empty}
+    import_mappings.remember(ws, source_key(source, mapping), Remembered(chosen, kinds, reasons))
+
+
+def stream(
+    ws: Workspace,
+    path: Path,
+    mapping: Mapping,
+    choices: Choices | None = None,
+    corrections: Sequence[Correction] = (),
+    progress: Progress | None = None,
+) -> files.ContactStream:
+    """The contacts of a file one by one, numbers and dates read as this office writes them."""
+    today = ws.clock().astimezone().date().isoformat()
+    options = Options(home_country(ws), today)
+    return files.read_contacts(path, mapping, choices, options=options, corrections=corrections, progress=progress)
+
+
+def read(
+    ws: Workspace,
+    path: Path,
+    mapping: Mapping,
+    choices: Choices | None = None,
+    corrections: Sequence[Correction] = (),
+    progress: Progress | None = None,
+) -> Reading:
+    """All contacts of a file at once, to be looked at and planned with several times."""
+    found = stream(ws, path, mapping, choices, corrections, progress)
+    contacts = tuple(found)
+    return Reading(contacts, found.warnings)
+
+
+def plan(
+    ws: Workspace, contacts: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
+) -> ImportPlan:
+    """What importing these contacts would do to the file as it is now."""
+    return imports.plan(ws, contacts, options, progress)
+
+
+# What needs a look
+
+
+def problems(contacts: Iterable[IncomingContact]) -> list[Problem]:
+    """Every doubt with its row and the person it is about, in file order."""
+    return [
+        Problem(contact.row, *who(contact), doubt) for contact in contacts if contact.doubts for doubt in contact.doubts
+    ]
+
+
+def held_back(plan: ImportPlan) -> list[Problem]:
+    """Rows that were not taken over, then values that were left out of rows that were."""
+    rows = [
+        Problem(item.incoming.row, *who(item.incoming), Doubt("", "", item.reason, severity="bad"))
+        for item in plan.decisions
+        if item.action == BAD
+    ]
+    return rows + [item for item in problems(_incoming(plan)) if item.doubt.severity == "bad"]
+
+
+def _incoming(plan: ImportPlan) -> Iterable[IncomingContact]:
+    return (item.incoming for item in plan.decisions)
+
+
+def who(contact: IncomingContact) -> tuple[str, str]:
+    """(name, firm and place) of a contact as understood."""
+    name = " ".join(part for part in (contact.title, contact.first_name, contact.last_name) if part)
+    place = next((address.city for address in contact.addresses if address.city), "")
+    if not name:
+        return contact.company, place
+    return name, " · ".join(part for part in (contact.company, place) if part)
+
+
+def reason(doubt: Doubt) -> str:
+    """Why, as a finished sentence."""
+    if doubt.reason == "no_name":
+        return tr("The row names neither a person nor a company.")
+    return doubt_texts.sentence(doubt)
+
+
+def write_problems(path: Path, found: Iterable[Problem]) -> int:
+    """Write the list to .xlsx or .csv (by the name), complete or not at all; returns the number of lines.
+    Raises CrmError when it cannot be written."""
+    from . import saving
+
+    heading: list[str | int] = [
+        tr("Row"), tr("Contact"), tr("Firm, place"), tr("Column"), tr("Value"), tr("What is about it"),
+    ]  # fmt: skip
+    lines = [
+        [item.row, item.name, item.detail, item.doubt.column, item.doubt.value, reason(item.doubt)] for item in found
+    ]
+    with saving.replacing(path) as part:
+        (_write_csv if path.suffix.lower() == ".csv" else _write_xlsx)(part, [heading, *lines])
+    return len(lines)
+
+
+def _write_csv(path: Path, lines: list[list[str | int]]) -> None:
+    import csv
+
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([[_harmless(cell) for cell in line] for line in lines])
+
+
+def _harmless(cell: str | int) -> str | int:
+    """Text that a spreadsheet would take for a formula stays text."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def _write_xlsx(path: Path, lines: list[list[str | int]]) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for number, line in enumerate(lines, 1):
+        for place, cell in enumerate(line, 1):
+            text = ILLEGAL_CHARACTERS_RE.sub("", cell)[:32_000] if isinstance(cell, str) else cell
+            written = sheet.cell(number, place)
+            written.value = text  # pyright: ignore[reportAttributeAccessIssue] the stub knows merged cells only
+            if isinstance(text, str):
+                written.data_type = "s"  # also what begins with "=": it is somebody's data
+            if number == 1:
+                written.font = Font(bold=True)
+    for letter, width in zip("ABCDEF", (8, 28, 28, 22, 32, 70), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A2"
+    with path.open("wb") as file:
+        book.save(file)
+
+
+def with_options(plan: ImportPlan, options: ImportOptions) -> ImportPlan:
+    """The same plan, writing another source, legal basis or tag: none of them changes what happens with a row."""
+    return replace(plan, options=options)

@@ -1,0 +1,1 @@
+"""What a newcomer sees first: language, file, backup, and where the contacts come from."""

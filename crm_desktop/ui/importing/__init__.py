@@ -1,0 +1,1 @@
+"""The import of foreign lists: from the file to contacts, in seven steps."""

@@ -1,0 +1,169 @@
+"""Step 4: rows that are in Kontor already, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange import importing
+from crm_desktop.records.importing import UNCHANGED, UPDATE, ImportPlan
+from crm_desktop.ui import fonts
+from crm_desktop.ui.widgets.choice_card import ChoiceCard
+from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.notices import EmptyState
+from crm_desktop.ui.widgets.surface import Card
+
+from .draft import CHECK
+from .lines import Cell, Head, LineModel, LineTable
+from .step import Step
+from .work import BusyLine
+
+if TYPE_CHECKING:
+    from .page import ImportPage
+
+tr = texts("import_wizard")
+
+
+def reason_text(code: str) -> str:
+    return {
+        "same_row": tr("the same row was imported before"),
+        "same_number": tr("same customer number"),
+        "same_email": tr("same e-mail address"),
+        "same_phone": tr("same phone number and name"),
+        "same_place": tr("same name and postal code"),
+        "same_company": tr("same company"),
+    }.get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    row: int
+    name: str
+    detail: str
+    known: str
+    """What the contact is called in Kontor; empty when the other one is a row of this file."""
+    reason: str
+
+
+class _Model(LineModel):
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Head(tr("Row"), 8, figures=True), Head(tr("In the file"), 32), Head(tr("In Kontor"), 32),
+                Head(tr("Recognised by"), 28),
+            )
+        )  # fmt: skip
+
+    def cell(self, line: Match, column: int) -> Cell:
+        if column == 0:
+            return Cell(format_int(line.row), token="text2")
+        if column == 1:
+            return Cell(line.name or tr("(no name)"), line.detail)
+        if column == 2:
+            return Cell(line.known or tr("another row of this file"), token="text" if line.known else "text3")
+        return Cell(reason_text(line.reason), token="text2")
+
+
+class DoubleStep(Step):
+    def __init__(self, wizard: ImportPage) -> None:
+        super().__init__(wizard, tr("Already in Kontor?"))
+        self._shown_for: object = None
+        self.busy = BusyLine(wizard.runner, self.context)
+        self.body.addWidget(self.busy)
+        self._cards = QWidget()
+        row = QHBoxLayout(self._cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.choices: dict[str, ChoiceCard] = {}
+        group = QButtonGroup(self)
+        for value, text, detail in (
+            ("update", tr("Fill empty fields"), tr("What stands in Kontor stays; what is missing there comes in.")),
+            ("skip", tr("Leave as they are"), tr("Contacts that are in Kontor already are not touched.")),
+            ("new", tr("Add them anew"), tr("Every row becomes a contact of its own, also a second one.")),
+        ):
+            card = ChoiceCard(text, detail)
+            card.clicked.connect(lambda _=False, value=value: self._choose(value))
+            group.addButton(card)
+            self.choices[value] = card
+            row.addWidget(card, 1)
+        self.body.addWidget(self._cards)
+        self.count = Label("", "head")
+        self.body.addWidget(self.count)
+        self.model = _Model()
+        self.table = LineTable(tr("Rows that are in Kontor already"), self.model)
+        self._card = Card()
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        self.body.addWidget(self._card, 1)
+        self.nothing = EmptyState(
+            tr("None of these contacts is in Kontor yet."),
+            detail=tr("All rows that name somebody will be new contacts."),
+        )
+        self.body.addWidget(self.nothing, 1)
+        self.nothing.hide()
+
+    def enter(self) -> None:
+        self.choices[self.draft.on_duplicate].setChecked(True)
+        self._plan()
+
+    def _choose(self, value: str) -> None:
+        if value != self.draft.on_duplicate:
+            self.draft.on_duplicate = value
+            self._plan()
+
+    def _plan(self) -> None:
+        draft = self.draft
+        if draft.plan is not None and draft.planned_as == draft.plan_key() and self._shown_for is not None:
+            self._show(draft.plan)
+            self.show_next()
+            return
+        self.wizard.plan(self._planned, lambda: self.wizard.go_to(CHECK), more=_matches)
+        self.show_next()
+
+    def _planned(self, plan: ImportPlan, matches: list[Match]) -> None:
+        if plan.options.on_duplicate != "new":
+            self.model.set_lines(matches)
+        self._show(plan)
+        self.show_next()
+
+    def _show(self, plan: ImportPlan) -> None:
+        self._shown_for = plan
+        found = len(self.model.lines)
+        self.sentence.setText(
+            tr("Kontor compares e-mail, phone and customer number, and the name with place or company.")
+        )
+        self.sentence.setVisible(True)
+        self.count.setText(
+            tr.plural(found, "{n} row is about a known contact", "{n} rows are about known contacts") if found else ""
+        )
+        self.count.setFont(fonts.font("head"))
+        any_ = bool(found) or self.draft.on_duplicate == "new"
+        for widget in (self._cards, self.count, self._card):
+            widget.setVisible(any_)
+        self.nothing.setVisible(not any_)
+        self.setFocusProxy(self.choices[self.draft.on_duplicate] if any_ else None)
+        self.wizard.show_notes()
+
+    def show_next(self) -> None:
+        busy = self.wizard.runner.busy
+        reason = tr("The contacts are still being compared.") if busy else ""
+        self.wizard.frame.set_next(
+            tr("Next"), hint=tr("next: where the data come from"), enabled=not busy, why_not=reason
+        )
+
+
+def _matches(ws: Any, plan: ImportPlan) -> list[Match]:
+    """The rows that are about a contact in the file, or about one of an earlier row."""
+    from crm_desktop.store.queries import matching
+
+    met = [item for item in plan.decisions if item.action in (UPDATE, UNCHANGED)]
+    names = matching.names(ws, sorted({item.contact_id for item in met}))
+    return [
+        Match(item.incoming.row, *importing.who(item.incoming), names.get(item.contact_id, ""), item.reason)
+        for item in met
+    ]

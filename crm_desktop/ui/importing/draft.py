@@ -1,0 +1,194 @@
+"""What the person has decided so far about one import. Plain data: it survives Back, a change of language, and a
+visit to another screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crm_desktop.exchange import importing
+from crm_desktop.exchange.reading.columns import USER, ColumnMatch, Mapping
+from crm_desktop.exchange.reading.corrections import Correction
+from crm_desktop.exchange.reading.header_words import PROFILE_NAMES
+from crm_desktop.exchange.reading.tables import Choices
+from crm_desktop.records import targets
+from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan
+from crm_desktop.records.sensitive import sensitive_category
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.background import Job
+
+    from .doubts import Listed
+
+FILE, COLUMNS, CHECK, DOUBLES, ORIGIN, TRIAL, RESULT = range(7)
+
+NAMING = ("first_name", "last_name", "display_name", "company", "name_or_company", "contact.display_name")
+_NAMING_FAMILIES = ("email:", "phone:", "contact.")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one import did, as its last page shows it."""
+
+    import_id: str
+    operation_id: int
+    figures: Figures
+    held_back: list[importing.Problem]
+    rows_without_contact: int
+    rows_taken: int
+    at: datetime
+    seconds: float
+    backup_at: str = ""
+    undone: bool = False
+
+
+@dataclass
+class Draft:
+    path: Path | None = None
+    choices: Choices = field(default_factory=Choices)
+    look: importing.Look | None = None
+    stamp: object = None
+    """Size and time of the file when it was opened."""
+    chosen: dict[int, str] = field(default_factory=dict)
+    """Column to target, where the person had a word."""
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Kind of a new field by name."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why a sensitive field is needed, by name."""
+    known_fields: frozenset[str] = frozenset()
+    """Own fields that the file has already."""
+    remember: bool = True
+    corrections: dict[tuple[int, int, str], Correction] = field(default_factory=dict)
+    """By row, column and the value it replaces."""
+    corrected: list[importing.Problem] = field(default_factory=list)
+    """What the corrections were about; they stay in the list."""
+    on_duplicate: str = "update"
+    source: str | None = None
+    legal_basis: str = ""
+    tag: str | None = None
+    with_tag: bool = True
+    reading: importing.Reading | None = None
+    read_as: object = None
+    listed: Listed | None = None
+    """The doubts of the reading, as lines."""
+    plan: ImportPlan | None = None
+    planned_as: object = None
+    planned_at: int = 0
+    """The last operation of the file the plan was made for."""
+    outcome: Outcome | None = None
+    step: int = FILE
+    furthest: int = FILE
+    job: Job | None = None
+    """The import itself (or its undoing) while it runs, also while another screen is shown."""
+
+    # The columns
+
+    @property
+    def mapping(self) -> Mapping:
+        assert self.look is not None
+        return self.look.mapping.with_targets(self.chosen)
+
+    def choose(self, column: int, target: str) -> None:
+        self.chosen[column] = target
+
+    def columns(self) -> list[ColumnMatch]:
+        return list(self.mapping.columns)
+
+    def kept(self) -> list[ColumnMatch]:
+        """The columns that are taken over."""
+        return [column for column in self.columns() if not column.empty and column.target != targets.IGNORE]
+
+    def doubles(self) -> dict[int, ColumnMatch]:
+        """Columns for a field that takes one value and has another column already: index to that other column."""
+        first: dict[str, ColumnMatch] = {}
+        found: dict[int, ColumnMatch] = {}
+        for column in self.kept():
+            if targets.repeats(column.target):
+                continue
+            if column.target in first:
+                found[column.index] = first[column.target]
+            else:
+                first[column.target] = column
+        return found
+
+    def new_fields(self) -> dict[int, str]:
+        """Column index to the name of the own field it makes."""
+        names = {column.index: field_name(column) for column in self.kept()}
+        return {index: name for index, name in names.items() if name and name.casefold() not in self.known_fields}
+
+    def sensitive(self) -> dict[int, str]:
+        """Columns that make a sensitive field and lack a reason: index to category. They would be left out."""
+        return {
+            index: category
+            for index, name in self.new_fields().items()
+            if (category := sensitive_category(name)) and not self.reasons.get(name, "").strip()
+        }
+
+    def names_someone(self) -> bool:
+        """Whether any column tells who a row is about."""
+        return any(
+            column.target in NAMING or column.target.startswith(_NAMING_FAMILIES) or column.target == "customer_no"
+            for column in self.kept()
+        )
+
+    def to_look_at(self) -> list[ColumnMatch]:
+        """Columns nobody has been sure about yet."""
+        assert self.look is not None
+        open_ = {*self.doubles(), *self.sensitive()}
+        return [
+            column
+            for column in self.columns()
+            if not column.empty and (column.index in open_ or (not column.sure and column.basis != USER))
+        ]
+
+    # The whole
+
+    @property
+    def file_name(self) -> str:
+        return self.path.name if self.path is not None else ""
+
+    @property
+    def program(self) -> str:
+        return PROFILE_NAMES.get(self.look.mapping.profile, "") if self.look is not None else ""
+
+    def reading_key(self) -> object:
+        """What the contacts as understood depend on."""
+        return (self.path, self.choices, tuple(self.mapping.as_job()), tuple(self.corrections.values()))
+
+    def plan_key(self) -> object:
+        """What the figures depend on."""
+        return (self.reading_key(), self.on_duplicate, tuple(sorted(self.reasons.items())))
+
+    def options(self) -> ImportOptions:
+        return ImportOptions(
+            self.file_name,
+            self.look.mapping.profile if self.look is not None else "",
+            (self.source or "").strip(),
+            self.legal_basis.strip(),
+            (self.tag or "").strip() if self.with_tag else "",
+            self.on_duplicate,
+            dict(self.reasons),
+            dict(self.kinds),
+        )
+
+    def forget_columns(self) -> None:
+        """Another table: what was said about the columns and rows of the one before does not hold."""
+        self.chosen, self.kinds, self.reasons = {}, {}, {}
+        self.corrections, self.corrected = {}, []
+        self.reading = self.plan = None
+        self.furthest = FILE
+
+    def has_work(self) -> bool:
+        """Whether leaving would lose more than the choice of a file."""
+        return self.outcome is None and bool(
+            self.chosen or self.corrections or self.legal_basis or self.furthest > COLUMNS
+        )
+
+
+def field_name(column: ColumnMatch) -> str:
+    """The name of the own field a column goes to; "" when it goes elsewhere."""
+    if column.target == targets.CUSTOM:
+        return " ".join((column.header or column.letter).split())
+    return column.target.removeprefix("custom:") if column.target.startswith("custom:") else ""

@@ -1,0 +1,408 @@
+"""The import wizard: seven steps from a foreign list to contacts, in the frame of a task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from crm_desktop.common.errors import CrmError, ImportProblem
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange import importing
+from crm_desktop.operations import history, imports
+from crm_desktop.records.importing import ImportPlan
+from crm_desktop.store import schema
+from crm_desktop.store.queries import journal, matching
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.widgets.task_frame import TaskFrame
+
+from . import draft as at
+from .check_step import CheckStep
+from .column_step import ColumnStep
+from .double_step import DoubleStep
+from .doubts import listed
+from .draft import Draft, Outcome
+from .file_step import FileStep
+from .origin_step import OriginStep
+from .result_step import ResultStep
+from .step import Step
+from .trial_step import TrialStep
+from .work import Runner
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.context import Context
+    from crm_desktop.ui.navigation import Route
+
+tr = texts("import_wizard")
+
+
+class ImportPage(Page):
+    screen_id = "import"
+    touches = frozenset({schema.CUSTOM_FIELD})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.draft = Draft()
+        self.runner = Runner(context, self)
+        self._field_names: list[str] = []
+        self.frame = TaskFrame(
+            tr("Import contacts"),
+            "import",
+            [
+                tr("File"), tr("Match columns"), tr("Check"), tr("Known contacts"), tr("Source, legal basis"),
+                tr("Dry run"), tr("Result"),
+            ],
+            foot=tr("The file is only read. Until the last step nothing changes in Kontor."),
+            has_help=True,
+        )  # fmt: skip
+        self.frame.note.setText(tr("What you enter is kept"))
+        self.frame.what_is_lost = self._what_is_lost
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self.steps: list[Step] = [
+            FileStep(self), ColumnStep(self), CheckStep(self), DoubleStep(self), OriginStep(self), TrialStep(self),
+            ResultStep(self),
+        ]  # fmt: skip
+        for step in self.steps:
+            self.frame.add_page(step)
+        self.frame.next_pressed.connect(lambda: self.step.go_on())
+        self.frame.back_pressed.connect(self._back)
+        self.frame.closed.connect(self._close)
+        self.frame.help_pressed.connect(lambda: context.commands.trigger("help.keys"))
+        self.frame.steps.chosen.connect(self.go_to)
+        self.runner.started.connect(lambda _job: self.step.show_next())
+        self.runner.ended.connect(lambda: self.step.show_next())
+        self.setFocusProxy(self.frame)
+
+    @property
+    def step(self) -> Step:
+        return self.steps[self.draft.step]
+
+    @property
+    def result(self) -> ResultStep:
+        found = self.steps[at.RESULT]
+        assert isinstance(found, ResultStep)
+        return found
+
+    @property
+    def files(self) -> FileStep:
+        found = self.steps[at.FILE]
+        assert isinstance(found, FileStep)
+        return found
+
+    # The page as the window sees it
+
+    def open(self, route: Route) -> None:
+        name = route.get("file")
+        if name and self.draft.job is None and Path(name) != self.draft.path:
+            self.begin(Path(name))
+        else:
+            self.go_to(self.draft.step)
+
+    def refresh(self, change: Change | None) -> None:
+        from crm_desktop.store.queries import fields
+
+        self._field_names = [found.name for found in fields.fields(self.context.ws)]
+        self.draft.known_fields = frozenset(name.casefold() for name in self._field_names)
+
+    def known_field_names(self) -> list[str]:
+        if not self._field_names:
+            self.refresh(None)
+        return self._field_names
+
+    def go_back(self) -> bool:
+        return self.draft.step not in (at.FILE, at.RESULT) and self.frame.go_back()
+
+    def panes(self) -> Sequence[Any]:
+        return (self.frame.steps, self.frame.pages, self.frame)
+
+    def state(self) -> dict[str, Any]:
+        """The draft goes over to the page in the other language; a running import goes with it."""
+        if self.runner.busy:
+            if self.runner.job is self.draft.job:
+                self.runner.let_go()
+            else:
+                self.runner.drop()
+        return {"draft": self.draft}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.draft = state["draft"]
+        self.draft.plan = self.draft.reading = None
+        self.refresh(None)
+        if self.draft.job is not None:
+            self._listen()
+        self.go_to(self.draft.step)
+
+    # Moving
+
+    def begin(self, path: Path | None) -> None:
+        """Start with this file, or with none chosen yet."""
+        self.runner.drop()
+        self.draft = Draft(path=path)
+        self.files.problem.hide()
+        self.go_to(at.FILE)
+
+    def go_to(self, step: int) -> None:
+        draft = self.draft
+        if draft.job is not None and step != draft.step:
+            return
+        if step != draft.step and step != at.RESULT and self.runner.busy:
+            self.runner.drop()
+        draft.step, draft.furthest = step, max(draft.furthest, step)
+        frame, free = self.frame, step != at.RESULT and draft.job is None
+        frame.go_to(step)
+        frame.steps.set_current(step, can_go_back=free)
+        frame.cancel.setVisible(step != at.RESULT)
+        frame.back.setVisible(step not in (at.FILE, at.RESULT) and free)
+        frame.back.setText(tr("Back"))
+        frame.note.setVisible(at.FILE < step < at.RESULT)
+        self.result.show_foot(on=False)
+        self.step.enter()
+        self.show_notes()
+        focus = self.step.focusProxy()
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
+
+    def _back(self) -> None:
+        if self.draft.step == at.RESULT:
+            self._again()
+        elif self.step.may_go_back():
+            self.go_to(self.draft.step - 1)
+
+    def _again(self) -> None:
+        """After undoing: the same list once more."""
+        self.draft.outcome = self.draft.plan = None
+        self.go_to(at.TRIAL)
+
+    def finish(self) -> None:
+        self.draft = Draft()
+        self.context.go("contacts")
+
+    def _close(self) -> None:
+        if self.draft.job is None:
+            self.runner.drop()
+            self.draft = Draft()
+        if not self.context.navigation.back():
+            self.context.go("contacts")
+
+    def _what_is_lost(self) -> str:
+        if self.draft.job is not None or not self.draft.has_work():
+            return ""
+        return tr("How you matched the columns and what you put right would be lost. Nothing has been imported yet.")
+
+    # What the steps share
+
+    def show_notes(self) -> None:
+        """The small lines in the list of steps."""
+        draft, notes = self.draft, [""] * 7
+        notes[at.FILE] = draft.file_name
+        if draft.look is not None and draft.furthest >= at.COLUMNS:
+            open_, kept = len(draft.to_look_at()), len(draft.kept())
+            all_ = len(draft.look.mapping.columns)
+            notes[at.COLUMNS] = (
+                tr("{n} to look at", n=format_int(open_))
+                if open_ and draft.step <= at.COLUMNS
+                else tr("{n} of {all} taken over", n=format_int(kept), all=format_int(all_))
+            )
+        if draft.listed is not None and draft.reading is not None and draft.furthest >= at.CHECK:
+            improved = sum(line.problem.doubt.severity == "note" or line.better for line in draft.listed.lines)
+            notes[at.CHECK] = tr.plural(improved, "{n} value improved", "{n} values improved")
+        if draft.furthest > at.DOUBLES:
+            notes[at.DOUBLES] = {
+                "update": tr("fill empty fields"), "skip": tr("leave as they are"), "new": tr("add anew"),
+            }[draft.on_duplicate]  # fmt: skip
+        if draft.furthest > at.ORIGIN:
+            notes[at.ORIGIN] = tr("no advertising")
+        if draft.outcome is not None:
+            notes[at.TRIAL] = tr("figures are the same")
+        for place, note in enumerate(notes):
+            self.frame.steps.set_note(place, note)
+        outcome = draft.outcome
+        if outcome is not None and outcome.backup_at:
+            self.frame.steps.set_foot(
+                tr("A backup was made before the import, at {time}; it lies with the others.", time=outcome.backup_at)
+            )
+        else:
+            self.frame.steps.set_foot(tr("The file is only read. Until the last step nothing changes in Kontor."))
+
+    def rows_without_contact(self) -> int:
+        reading = self.draft.reading
+        warnings = reading.warnings if reading is not None else ()
+        return sum(item.count for item in warnings if item.code == "rows_without_contact")
+
+    def reading_work(self) -> Callable[..., tuple[object, importing.Reading, object]]:
+        """Work that reads the file as the draft says, with its doubts as lines."""
+        draft = self.draft
+        assert draft.path is not None
+        path, mapping, choices, key = draft.path, draft.mapping, draft.choices, draft.reading_key()
+        corrections, corrected = dict(draft.corrections), list(draft.corrected)
+        columns, seen = draft.columns(), draft.stamp
+
+        def work(ws, progress):
+            if seen is not None and importing.stamp(path) != seen:
+                raise _changed(path)
+            reading = importing.read(ws, path, mapping, choices, list(corrections.values()), progress)
+            lines = listed(importing.problems(reading.contacts), columns, corrections, corrected)
+            return key, reading, lines
+
+        return work
+
+    def reading_failed(self, problem: Exception) -> None:
+        """The file cannot be read any more: back to where it is chosen."""
+        if not isinstance(problem, CrmError):
+            self.context.show_error(problem)
+            return
+        self.go_to(at.FILE)
+        self.files.refuse(problem)
+
+    def plan(
+        self,
+        on_done: Callable[[ImportPlan, Any], object],
+        on_cancelled: Callable[[], object],
+        more: Callable[..., Any] | None = None,
+    ) -> None:
+        """Work out what the import would do; reads the file first where needed. `more(ws, plan)` runs beside it."""
+        draft = self.draft
+        key, options = draft.plan_key(), draft.options()
+        known = draft.reading if draft.read_as == draft.reading_key() else None
+        read = self.reading_work()
+
+        def work(ws, progress):
+            found = (draft.read_as, known, draft.listed) if known is not None else read(ws, progress)
+            reading = found[1]
+            progress.start(tr("Comparing with the contacts in Kontor"), len(reading.contacts))
+            seen = journal.latest(ws)
+            plan = importing.plan(ws, reading.contacts, options, progress)
+            return found, key, plan, seen, more(ws, plan) if more is not None else None
+
+        def done(answer) -> None:
+            found, draft.planned_as, draft.plan, draft.planned_at, extra = answer
+            draft.read_as, draft.reading, draft.listed = found
+            on_done(draft.plan, extra)
+            self.step.show_next()
+
+        self.runner.start(tr("Comparing contacts"), work, done, self.reading_failed, on_cancelled)
+
+    # The import
+
+    def run_import(self) -> None:
+        draft, context = self.draft, self.context
+        if draft.plan is None or draft.job is not None:
+            return
+        plan = importing.with_options(draft.plan, draft.options())
+        draft.job = context.run(tr("Importing contacts"), self._import_work(plan))
+        self.go_to(at.TRIAL)
+        self._listen()
+
+    def _import_work(self, plan: ImportPlan) -> Callable[..., Outcome | ImportPlan]:
+        draft, now = self.draft, self.context.now
+        look, mapping, planned_at = draft.look, draft.mapping, draft.planned_at
+        assert look is not None
+        assert draft.reading is not None
+        contacts, without = draft.reading.contacts, self.rows_without_contact()
+        keep, kinds, reasons = draft.remember, dict(draft.kinds), dict(draft.reasons)
+
+        def work(ws, progress):
+            began, chosen = monotonic(), plan
+            if journal.latest(ws) != planned_at:
+                progress.start(tr("Comparing with the contacts in Kontor"), len(contacts))
+                chosen = importing.plan(ws, contacts, plan.options, progress)
+                if chosen.figures != plan.figures:
+                    return chosen, journal.latest(ws)
+            backup_at = _backup(ws, progress)
+            result = imports.run(ws, chosen, progress)
+            if keep:
+                importing.remember(ws, look.source, mapping, kinds, reasons)
+            taken = result.figures.rows - result.figures.bad
+            return Outcome(
+                result.import_id, result.operation_id, result.figures, importing.held_back(chosen), without, taken,
+                now(), monotonic() - began, backup_at,
+            )  # fmt: skip
+
+        return work
+
+    def _listen(self) -> None:
+        """Hear of the running import (or its undoing); also after the page was built anew."""
+        assert self.draft.job is not None
+        undoing = self.draft.outcome is not None
+        done = self._undone if undoing else self._imported
+        self.runner.adopt(self.draft.job, done, self._failed, self._stopped)
+
+    def _imported(self, answer: Outcome | tuple[ImportPlan, int]) -> None:
+        draft = self.draft
+        draft.job = None
+        if isinstance(answer, tuple):
+            draft.plan, draft.planned_at = answer
+            self.go_to(at.TRIAL)
+            trial = self.steps[at.TRIAL]
+            assert isinstance(trial, TrialStep)
+            trial.show_again()
+            return
+        draft.outcome = answer
+        self.go_to(at.RESULT)
+        if not self.isVisible():
+            created = answer.figures.created
+            self.context.toast(
+                tr.plural(created, "{n} contact imported", "{n} contacts imported"),
+                action=(tr("Show"), lambda: self.context.go("import")),
+            )
+
+    def _stopped(self) -> None:
+        self.draft.job = None
+        self.go_to(self.draft.step)
+        self.context.toast(tr("Import cancelled. Nothing was changed."))
+
+    def _failed(self, problem: Exception) -> None:
+        self.draft.job = None
+        self.go_to(self.draft.step)
+        self.context.show_error(problem)
+
+    def undo_import(self) -> None:
+        draft = self.draft
+        if draft.outcome is None or not draft.outcome.operation_id or draft.job is not None:
+            return
+        number = draft.outcome.operation_id
+
+        def work(ws, progress):
+            progress.start(tr("Undoing the import"))
+            return history.undo_operation(ws, number)
+
+        draft.job = self.context.run(tr("Undoing the import"), work)
+        self._listen()
+
+    def _undone(self, _label: str) -> None:
+        draft = self.draft
+        draft.job = None
+        assert draft.outcome is not None
+        draft.outcome = replace(draft.outcome, undone=True)
+        self.go_to(at.RESULT)
+
+
+def _backup(ws: Any, progress: Any) -> str:
+    """Make a backup before an import into a file that holds something; "" where there is none. An import can be undone,
+    so a disk that is full does not stop it here: it will do so itself."""
+    if matching.is_empty(ws):
+        return ""
+    from crm_desktop.exchange import backup
+
+    progress.start(tr("Making a backup first"))
+    try:
+        made = backup.make(ws)
+    except CrmError:
+        return ""
+    return f"{made.moment.astimezone():%H:%M}"
+
+
+def _changed(path: Path) -> CrmError:
+    return ImportProblem(
+        tr("The file “{name}” was changed after it was opened here.", name=path.name),
+        safe=tr("Nothing was imported; your data are unchanged."),
+        remedy=tr("Read it again and look at the columns once more."),
+    )
