@@ -35,17 +35,14 @@ def create(
     *, applies_to: str = "", options: Sequence[str] = (), reason: str = "",
 ) -> CustomField:  # fmt: skip
     """A new field. Raises ReasonNeeded for a sensitive name without a reason."""
-    name = " ".join(name.split())
-    if not name:
-        raise CrmError(tr("Please type the name of the field."))
     if kind not in FIELD_KINDS:
         raise ValueError(f"no field kind {kind!r}")
+    name = _clean(name)
     category = _category(name)
     if category and not reason.strip():
         raise ReasonNeeded(category)
     with ws.operation(tr("New field “{name}”", name=name)):
-        if queries.by_name(ws, name) is not None:
-            raise CrmError(tr("There is already a field named “{name}”.", name=name))
+        _refuse_taken(ws, name)
         position = len(queries.fields(ws))
         field_id = rows.insert(
             ws, schema.CUSTOM_FIELD,
@@ -62,14 +59,54 @@ def create(
 def rename(ws: Workspace, field_id: str, name: str, reason: str = "") -> None:
     """A new name; a sensitive one asks for a reason like a new field."""
     found = _found(ws, field_id)
-    name = " ".join(name.split())
-    if not name:
-        raise CrmError(tr("Please type the name of the field."))
+    name = _clean(name)
     category = _category(name)
     if category and not (reason.strip() or found.reason):
         raise ReasonNeeded(category)
     with ws.operation(tr("Rename field")):
+        _refuse_taken(ws, name, field_id)
         rows.update(ws, schema.CUSTOM_FIELD, field_id, {"name": name, "reason": reason.strip() or found.reason})
+
+
+def _clean(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise CrmError(tr("Please type the name of the field."))
+    return name
+
+
+def _refuse_taken(ws: Workspace, name: str, field_id: str = "") -> None:
+    other = queries.by_name(ws, name)
+    if other is not None and other.id != field_id:
+        raise CrmError(tr("There is already a field named “{name}”.", name=name))
+
+
+def change(
+    ws: Workspace, field_id: str, name: str, applies_to: str, options: Sequence[tuple[str, str]] = (), reason: str = ""
+) -> None:
+    """Change a field in one step. `options` are the choices in order as (label so far, new label); a choice that gets
+    another label keeps its contacts, "" so far makes a new one."""
+    found = _found(ws, field_id)
+    labels = [" ".join(new.split()) for _, new in options]
+    if found.kind in ("choice", "multi") and len(set(labels)) < len(labels):
+        raise CrmError(tr("Two choices have the same name."))
+    with ws.operation(tr("Change field “{name}”", name=found.name)):
+        rename(ws, field_id, name, reason)
+        rows.update(ws, schema.CUSTOM_FIELD, field_id, {"applies_to": applies_to})
+        if found.kind in ("choice", "multi"):
+            _rename_options(ws, field_id, {old: new for (old, _), new in zip(options, labels, strict=True) if old})
+            set_options(ws, field_id, labels)
+
+
+def _rename_options(ws: Workspace, field_id: str, names: dict[str, str]) -> None:
+    ids = queries.option_ids(ws, field_id)
+    for old, new in names.items():
+        if old != new and old in ids:
+            rows.update(ws, schema.CUSTOM_OPTION, ids[old], {"label": new})
+    carried = {name: queries.rows_with_value(ws, field_id, name) for name, new in names.items() if name != new}
+    for old, value_ids in carried.items():  # read before the first is written: two names may change places
+        for value_id in value_ids:
+            rows.update(ws, schema.CUSTOM_VALUE, value_id, {"value": names[old]})
 
 
 def set_options(ws: Workspace, field_id: str, labels: Sequence[str]) -> None:

@@ -119,3 +119,31 @@ def define_type(ws: Workspace, forward: str, reverse: str, *, from_kind: str = "
     with ws.operation(tr("New kind of relation “{name}”", name=forward)):
         type_id = rows.insert(ws, schema.RELATION_TYPE, values)
     return RelationType(type_id, "", forward, reverse, from_kind, to_kind)
+
+
+def rename_type(ws: Workspace, type_id: str, forward: str, reverse: str) -> None:
+    """New words for both readings of a kind of relation of the office's own."""
+    _own_type(ws, type_id)
+    forward, reverse = forward.strip(), reverse.strip() or forward.strip()
+    if not forward:
+        raise CrmError(tr("Please say how the relation reads."))
+    with ws.operation(tr("Rename kind of relation")):
+        rows.update(ws, schema.RELATION_TYPE, type_id, {"forward": forward, "reverse": reverse})
+
+
+def delete_type(ws: Workspace, type_id: str) -> int:
+    """A kind of relation goes with the relations of that kind; undo brings all of them back. Returns how many."""
+    found = _own_type(ws, type_id)
+    linked = queries.relations_of_type(ws, type_id)
+    with ws.operation(tr("Delete kind of relation “{name}”", name=found.forward)):
+        for relation_id in linked:
+            rows.soft_delete(ws, schema.RELATION, relation_id)
+        rows.soft_delete(ws, schema.RELATION_TYPE, type_id)
+    return len(linked)
+
+
+def _own_type(ws: Workspace, type_id: str) -> RelationType:
+    found = queries.relation_types(ws).get(type_id)
+    if found is None or found.code:
+        raise NotFound(tr("This kind of relation does not exist."))
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.filters import Group, to_json
@@ -46,3 +48,10 @@ def delete(ws: Workspace, selection_id: str) -> None:
     """The list goes, its contacts stay."""
     with ws.operation(tr("Delete list")):
         rows.soft_delete(ws, schema.SELECTION, selection_id)
+
+
+def move(ws: Workspace, selection_ids: Sequence[str]) -> None:
+    """The order of the lists."""
+    with ws.operation(tr("Reorder lists")):
+        for number, selection_id in enumerate(selection_ids):
+            rows.update(ws, schema.SELECTION, selection_id, {"position": number})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from crm_desktop.common import i18n
 from crm_desktop.common.clock import Clock, utc_now
 from crm_desktop.common.i18n import texts
+from crm_desktop.store import schema
 
 from . import screens
 from .background import Background
@@ -33,6 +34,7 @@ from .theme import Theme
 
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
+    from crm_desktop.store.journal import Change
     from crm_desktop.store.workspace import Workspace
 
     from .palette import Palette
@@ -71,12 +73,13 @@ class MainWindow(QMainWindow):
         self._alt = False
         self.settled = False
         self._after_first_picture: list[Callable[[], object]] = []
+        self._steps: Iterator[Callable[[], object]] = iter(())
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._counts.timeout.connect(self.refresh_counts)
         self._beat = QTimer(self, interval=BEAT_MS)
         self._beat.timeout.connect(self._hold)
         self.context.commands.add(*window_commands(self))
-        self.context.changes.changed.connect(lambda _change: self._counts.start())
+        self.context.changes.changed.connect(self._changed)
         self.context.navigation.moved.connect(self._moved)
         self.context.background.changed.connect(self._show_progress)
         self.setMinimumSize(960, 640)
@@ -302,6 +305,12 @@ class MainWindow(QMainWindow):
         name = file_name(self.context)
         self.setWindowTitle(f"{name} – Kontor" if name else "Kontor")
 
+    def _changed(self, change: Change | None) -> None:
+        self._counts.start()
+        if change is None or schema.SETTING in change.tables:
+            self.frame.panel.workspace.set_file(file_name(self.context))
+            self._name_file()
+
     def _moved(self, route: Route) -> None:
         self.frame.dress(route)
         self.context.commands.refresh()
@@ -409,6 +418,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
+        self._steps = iter(())
         self.context.changes.stop_polling()
         self.context.background.stop()
         if self.context.has_file:

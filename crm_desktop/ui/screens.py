@@ -29,4 +29,17 @@ SCREENS: tuple[Screen, ...] = (
         shortcut="Ctrl+I",
         frame="task",
     ),
+    Screen(
+        "settings",
+        texts("settings_page"),
+        mark("Settings"),
+        "settings",
+        page="crm_desktop.ui.settings.page:SettingsPage",
+        setup="crm_desktop.ui.settings.page:setup",
+        section="foot",
+        shortcut="Ctrl+,",
+        needs_file=False,
+        synonyms_en="preferences, options, configuration",
+        synonyms_de="Optionen, Konfiguration, Voreinstellungen",
+    ),
 )

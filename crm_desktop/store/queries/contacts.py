@@ -120,6 +120,12 @@ def relation_types(ws: Workspace) -> dict[str, RelationType]:
     return {kind.id: kind for kind in (*BUILT_IN, *own)}
 
 
+def relations_of_type(ws: Workspace, type_id: str) -> list[str]:
+    """Ids of the live relations of one type."""
+    rows = ws.rows("SELECT id FROM relation WHERE type_id = ? AND deleted_at IS NULL", (type_id,))
+    return [row[0] for row in rows]
+
+
 def relations(ws: Workspace, contact_id: str) -> tuple[RelatedContact, ...]:
     """All relations of a contact as read from its side: employments first, ended ones last."""
     types = relation_types(ws)

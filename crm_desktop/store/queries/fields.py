@@ -67,6 +67,14 @@ def values_of(ws: Workspace, record_ids: Sequence[str], field_ids: Sequence[str]
     return found
 
 
+def rows_with_value(ws: Workspace, field_id: str, value: str) -> list[str]:
+    """Ids of the live rows that hold this value of a field."""
+    rows = ws.rows(
+        "SELECT id FROM custom_value WHERE field_id = ? AND value = ? AND deleted_at IS NULL", (field_id, value)
+    )
+    return [row[0] for row in rows]
+
+
 def usage(ws: Workspace, field_id: str) -> int:
     """How many records have a value in this field."""
     return int(

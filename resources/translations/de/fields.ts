@@ -18,5 +18,7 @@
     <message><source>“{value}” is no amount.</source><translation>„{value}“ ist kein Betrag.</translation></message>
     <message><source>“{value}” is no date.</source><translation>„{value}“ ist kein Datum.</translation></message>
     <message><source>This field is no longer in the file.</source><translation>Dieses Feld ist nicht mehr in der Datei.</translation></message>
+    <message><source>Two choices have the same name.</source><translation>Zwei Möglichkeiten heißen gleich.</translation></message>
+    <message><source>Change field “{name}”</source><translation>Feld „{name}“ ändern</translation></message>
 </context>
 </TS>

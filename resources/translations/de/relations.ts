@@ -15,5 +15,7 @@
     <message><source>Remove relation</source><translation>Beziehung entfernen</translation></message>
     <message><source>Please say how the relation reads.</source><translation>Bitte schreiben Sie, wie die Beziehung zu lesen ist.</translation></message>
     <message><source>New kind of relation “{name}”</source><translation>Neue Art von Beziehung „{name}“</translation></message>
+    <message><source>Rename kind of relation</source><translation>Beziehungsart umbenennen</translation></message>
+    <message><source>Delete kind of relation “{name}”</source><translation>Beziehungsart „{name}“ löschen</translation></message>
 </context>
 </TS>

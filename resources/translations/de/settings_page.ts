@@ -1,0 +1,168 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>settings_page</name>
+    <message><source>Window and widgets; used as unchanged libraries that may be replaced</source><translation>Fenster und Bedienelemente; unveränderte Bibliotheken, die sich austauschen lassen</translation></message>
+    <message><source>The file in which everything is kept</source><translation>Die Datei, in der alles liegt</translation></message>
+    <message><source>Steps between versions of the file</source><translation>Schritte zwischen Fassungen der Datei</translation></message>
+    <message><source>Reading and writing of spreadsheets</source><translation>Lesen und Schreiben von Tabellen</translation></message>
+    <message><source>Telephone numbers of all countries</source><translation>Telefonnummern aller Länder</translation></message>
+    <message><source>Forms of e-mail addresses</source><translation>Formen von E-Mail-Adressen</translation></message>
+    <message><source>Words that sound or look alike</source><translation>Wörter, die ähnlich klingen oder aussehen</translation></message>
+    <message><source>Folders and settings of this computer</source><translation>Ordner und Einstellungen dieses Computers</translation></message>
+    <message><source>Icons, partly from Feather (MIT)</source><translation>Symbole, teils aus Feather (MIT)</translation></message>
+    <message><source>Typeface where the system has none</source><translation>Schrift, wo das System keine eigene hat</translation></message>
+    <message><source>Postal codes and places, geonames.org, shortened</source><translation>Postleitzahlen und Orte, geonames.org, gekürzt</translation></message>
+    <message><source>About Kontor</source><translation>Über Kontor</translation></message>
+    <message><source>Where things lie</source><translation>Wo was liegt</translation></message>
+    <message><source>With thanks to</source><translation>Mit Dank an</translation></message>
+    <message><source>Kontor {version}</source><translation>Kontor {version}</translation></message>
+    <message><source>Copy versions</source><translation>Versionen kopieren</translation></message>
+    <message><source>Versions copied</source><translation>Versionen kopiert</translation></message>
+    <message><source>Open folder</source><translation>Ordner öffnen</translation></message>
+    <message><source>Open folder: {name}</source><translation>Ordner öffnen: {name}</translation></message>
+    <message><source>This folder is made when it is first needed.</source><translation>Dieser Ordner entsteht, sobald er gebraucht wird.</translation></message>
+    <message><source>Free software under the MIT licence. Your data stay on this computer.</source><translation>Freie Software unter der MIT-Lizenz. Ihre Daten bleiben auf diesem Computer.</translation></message>
+    <message><source>Settings of this computer</source><translation>Einstellungen dieses Computers</translation></message>
+    <message><source>Log</source><translation>Protokoll</translation></message>
+    <message><source>Backups</source><translation>Sicherungen</translation></message>
+    <message><source>This file</source><translation>Diese Datei</translation></message>
+    <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
+    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
+    <message><source>Petrol</source><translation>Petrol</translation></message>
+    <message><source>Amber</source><translation>Bernstein</translation></message>
+    <message><source>Violet</source><translation>Violett</translation></message>
+    <message><source>Blue</source><translation>Blau</translation></message>
+    <message><source>Green</source><translation>Grün</translation></message>
+    <message><source>Red</source><translation>Rot</translation></message>
+    <message><source>Colour of {name}: {colour}</source><translation>Farbe von {name}: {colour}</translation></message>
+    <message><source>Change colour</source><translation>Farbe ändern</translation></message>
+    <message><source>Drag to move</source><translation>Zum Verschieben ziehen</translation></message>
+    <message><source>Change {name}</source><translation>{name} ändern</translation></message>
+    <message><source>Delete {name}</source><translation>{name} löschen</translation></message>
+    <message><source>New name of {name}</source><translation>Neuer Name von {name}</translation></message>
+    <message><source>Enter goes on to the next line. A renamed choice keeps its contacts.</source><translation>Eingabe führt in die nächste Zeile. Eine umbenannte Möglichkeit behält ihre Kontakte.</translation></message>
+    <message><source>One more choice</source><translation>Weitere Möglichkeit</translation></message>
+    <message><source>Choice {n}</source><translation>Möglichkeit {n}</translation></message>
+    <message><source>Remove choice</source><translation>Möglichkeit entfernen</translation></message>
+    <message><source>Change field “{name}”</source><translation>Feld „{name}“ ändern</translation></message>
+    <message><source>New field</source><translation>Neues Feld</translation></message>
+    <message><source>For example: Next inspection</source><translation>Zum Beispiel: Nächste Wartung</translation></message>
+    <message><source>Name</source><translation>Name</translation></message>
+    <message><source>Kind</source><translation>Art</translation></message>
+    <message><source>For</source><translation>Für</translation></message>
+    <message><source>Choices</source><translation>Möglichkeiten</translation></message>
+    <message><source>Why your office needs it</source><translation>Warum Ihr Büro das braucht</translation></message>
+    <message><source>The reason is kept with the field.</source><translation>Der Grund wird beim Feld aufbewahrt.</translation></message>
+    <message><source>The kind stays as it is, because values are there already.</source><translation>Die Art bleibt, weil es schon Werte gibt.</translation></message>
+    <message><source>Cancel</source><translation>Abbrechen</translation></message>
+    <message><source>Field “{name}” changed</source><translation>Feld „{name}“ geändert</translation></message>
+    <message><source>Field “{name}” created</source><translation>Feld „{name}“ angelegt</translation></message>
+    <message><source>Move up</source><translation>Nach oben</translation></message>
+    <message><source>Move down</source><translation>Nach unten</translation></message>
+    <message><source>Apply</source><translation>Übernehmen</translation></message>
+    <message><source>Create field</source><translation>Feld anlegen</translation></message>
+    <message><source>people and companies</source><translation>Personen und Firmen</translation></message>
+    <message><source>only people</source><translation>nur Personen</translation></message>
+    <message><source>only companies</source><translation>nur Firmen</translation></message>
+    <message><source>This sounds like special personal data ({category}). They may be kept only for a weighty reason (GDPR Art. 9 and 10).</source><translation>Das klingt nach besonderen personenbezogenen Daten ({category}). Sie dürfen nur aus gewichtigem Grund gespeichert werden (DSGVO Art. 9 und 10).</translation></message>
+    <message><source>Please type the name of the field.</source><translation>Bitte geben Sie den Namen des Feldes ein.</translation></message>
+    <message><source>Please write down the reason, or choose another field.</source><translation>Bitte schreiben Sie den Grund auf, oder wählen Sie ein anderes Feld.</translation></message>
+    <message><source>There are no fields of your own yet.</source><translation>Es gibt noch keine eigenen Felder.</translation></message>
+    <message><source>What your office wants to know about its contacts. A new field is at once in the form, list, filter, import and export.</source><translation>Was Ihr Büro über seine Kontakte wissen will. Ein neues Feld steht sofort in Formular, Liste, Filter, Import und Export.</translation></message>
+    <message><source>Field “{name}” deleted</source><translation>Feld „{name}“ gelöscht</translation></message>
+    <message><source>Own fields</source><translation>Eigene Felder</translation></message>
+    <message><source>New field …</source><translation>Neues Feld …</translation></message>
+    <message><source>used in {n} contact</source><translation>bei {n} Kontakt</translation></message>
+    <message><source>used in {n} contacts</source><translation>bei {n} Kontakten</translation></message>
+    <message><source>not used yet</source><translation>noch nicht benutzt</translation></message>
+    <message><source>Order of the fields changed</source><translation>Reihenfolge der Felder geändert</translation></message>
+    <message><source>Field “{name}” deleted, its value in {n} contact is kept for undo</source><translation>Feld „{name}“ gelöscht; der Wert bei {n} Kontakt bleibt für Rückgängig erhalten</translation></message>
+    <message><source>Field “{name}” deleted, its values in {n} contacts are kept for undo</source><translation>Feld „{name}“ gelöscht; die Werte bei {n} Kontakten bleiben für Rückgängig erhalten</translation></message>
+    <message><source>{n} choice</source><translation>{n} Möglichkeit</translation></message>
+    <message><source>{n} choices</source><translation>{n} Möglichkeiten</translation></message>
+    <message><source>with a reason</source><translation>mit Begründung</translation></message>
+    <message><source>This file is open for reading only.</source><translation>Diese Datei ist nur zum Lesen geöffnet.</translation></message>
+    <message><source>Your name is now “{name}”</source><translation>Ihr Name ist jetzt „{name}“</translation></message>
+    <message><source>These settings hold on this computer, for every file.</source><translation>Diese Einstellungen gelten auf diesem Computer, für jede Datei.</translation></message>
+    <message><source>These settings are kept in the file and hold on every computer.</source><translation>Diese Einstellungen stehen in der Datei und gelten auf jedem Computer.</translation></message>
+    <message><source>System</source><translation>System</translation></message>
+    <message><source>Light</source><translation>Hell</translation></message>
+    <message><source>Dark</source><translation>Dunkel</translation></message>
+    <message><source>Contrast</source><translation>Kontrast</translation></message>
+    <message><source>The file is now called “{name}”</source><translation>Die Datei heißt jetzt „{name}“</translation></message>
+    <message><source>Settings of the office changed</source><translation>Einstellungen des Büros geändert</translation></message>
+    <message><source>Appearance</source><translation>Darstellung</translation></message>
+    <message><source>Text size and contrast follow the settings of your system.</source><translation>Schriftgröße und Kontrast folgen den Einstellungen Ihres Systems.</translation></message>
+    <message><source>Language</source><translation>Sprache</translation></message>
+    <message><source>Of the window. Letters follow the language of each contact.</source><translation>Des Fensters. Briefe folgen der Sprache des jeweiligen Kontakts.</translation></message>
+    <message><source>Narrow navigation</source><translation>Schmale Navigation</translation></message>
+    <message><source>Icons only; in a small window always.</source><translation>Nur Symbole; im kleinen Fenster immer.</translation></message>
+    <message><source>Shortcuts of one letter</source><translation>Kürzel aus einem Buchstaben</translation></message>
+    <message><source>J and K move in lists, E edits. Switch them off if keys are pressed by accident or by voice.</source><translation>J und K bewegen sich in Listen, E bearbeitet. Schalten Sie sie aus, wenn Tasten versehentlich oder per Sprache gedrückt werden.</translation></message>
+    <message><source>Name of the office</source><translation>Name des Büros</translation></message>
+    <message><source>Stands at the upper left and in the title of the window.</source><translation>Steht oben links und im Titel des Fensters.</translation></message>
+    <message><source>Your name</source><translation>Ihr Name</translation></message>
+    <message><source>Stands beside your notes and changes.</source><translation>Steht bei Ihren Notizen und Änderungen.</translation></message>
+    <message><source>Home country</source><translation>Heimatland</translation></message>
+    <message><source>Telephone numbers and addresses without a country belong here.</source><translation>Telefonnummern und Adressen ohne Land gehören hierher.</translation></message>
+    <message><source>Language of letters</source><translation>Sprache der Briefe</translation></message>
+    <message><source>For contacts without a language of their own.</source><translation>Für Kontakte ohne eigene Sprache.</translation></message>
+    <message><source>Office</source><translation>Büro</translation></message>
+    <message><source>Keyboard</source><translation>Tastatur</translation></message>
+    <message><source>Nearby</source><translation>In der Nähe</translation></message>
+    <message><source>All countries</source><translation>Alle Länder</translation></message>
+    <message><source>{edit} changes, {erase} deletes the row.</source><translation>{edit} ändert, {erase} löscht die Zeile.</translation></message>
+    <message><source>There are no tags yet. A tag is a word you put on contacts to find them again.</source><translation>Es gibt noch keine Schlagwörter. Ein Schlagwort heften Sie an Kontakte, um sie wiederzufinden.</translation></message>
+    <message><source>“{old}” is now called “{name}”</source><translation>„{old}“ heißt jetzt „{name}“</translation></message>
+    <message><source>Colour of “{name}” changed</source><translation>Farbe von „{name}“ geändert</translation></message>
+    <message><source>Tag “{name}” deleted</source><translation>Schlagwort „{name}“ gelöscht</translation></message>
+    <message><source>There are no saved lists yet. Filter the contacts and save the filter under a name.</source><translation>Es gibt noch keine gespeicherten Listen. Filtern Sie die Kontakte und speichern Sie den Filter unter einem Namen.</translation></message>
+    <message><source>Filters kept under a name. They stand in the navigation in this order.</source><translation>Filter, unter einem Namen aufbewahrt. In dieser Reihenfolge stehen sie in der Navigation.</translation></message>
+    <message><source>List “{name}” deleted, its contacts stay</source><translation>Liste „{name}“ gelöscht, ihre Kontakte bleiben</translation></message>
+    <message><source>There are no kinds of your own yet.</source><translation>Es gibt noch keine eigenen Arten.</translation></message>
+    <message><source>How contacts are linked. Each kind reads from both sides: “is landlord of”, “is tenant of”.</source><translation>Wie Kontakte verbunden sind. Jede Art liest sich von beiden Seiten: „ist Vermieter von“, „ist Mieter von“.</translation></message>
+    <message><source>This file is open for reading only; nothing can be changed here.</source><translation>Diese Datei ist nur zum Lesen geöffnet; hier lässt sich nichts ändern.</translation></message>
+    <message><source>{edit} changes, {erase} deletes, {up} and {down} move the row.</source><translation>{edit} ändert, {erase} löscht, {up} und {down} verschieben die Zeile.</translation></message>
+    <message><source>Tags</source><translation>Schlagwörter</translation></message>
+    <message><source>Words you put on contacts: “Newsletter”, “Christmas card”.</source><translation>Wörter, die Sie an Kontakte heften: „Newsletter“, „Weihnachtskarte“.</translation></message>
+    <message><source>Name of a new tag</source><translation>Name eines neuen Schlagworts</translation></message>
+    <message><source>Create tag</source><translation>Schlagwort anlegen</translation></message>
+    <message><source>Saved lists</source><translation>Gespeicherte Listen</translation></message>
+    <message><source>Order of the lists changed</source><translation>Reihenfolge der Listen geändert</translation></message>
+    <message><source>Kinds of relation</source><translation>Beziehungsarten</translation></message>
+    <message><source>New kind …</source><translation>Neue Art …</translation></message>
+    <message><source>other way round: {reverse}</source><translation>andersherum: {reverse}</translation></message>
+    <message><source>{n} relation</source><translation>{n} Beziehung</translation></message>
+    <message><source>{n} relations</source><translation>{n} Beziehungen</translation></message>
+    <message><source>“{name}” and {n} relation deleted</source><translation>„{name}“ und {n} Beziehung gelöscht</translation></message>
+    <message><source>“{name}” and {n} relations deleted</source><translation>„{name}“ und {n} Beziehungen gelöscht</translation></message>
+    <message><source>There is already a tag “{name}”.</source><translation>Es gibt schon ein Schlagwort „{name}“.</translation></message>
+    <message><source>Tag “{name}” created</source><translation>Schlagwort „{name}“ angelegt</translation></message>
+    <message><source>Kinds that are always there</source><translation>Arten, die es immer gibt</translation></message>
+    <message><source>{forward} – {reverse}</source><translation>{forward} – {reverse}</translation></message>
+    <message><source>Kind of relation “{name}” deleted</source><translation>Beziehungsart „{name}“ gelöscht</translation></message>
+    <message><source>{n} contact</source><translation>{n} Kontakt</translation></message>
+    <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
+    <message><source>Settings</source><translation>Einstellungen</translation></message>
+    <message><source>Left empty, both sides read the same: “is a neighbour of”.</source><translation>Bleibt das leer, lesen sich beide Seiten gleich: „ist Nachbarin von“.</translation></message>
+    <message><source>is landlord of</source><translation>ist Vermieterin von</translation></message>
+    <message><source>is tenant of</source><translation>ist Mieter von</translation></message>
+    <message><source>From the first contact</source><translation>Vom ersten Kontakt aus</translation></message>
+    <message><source>Reads: Anna {forward} Carlos; Carlos {reverse} Anna.</source><translation>Liest sich: Anna {forward} Carlos; Carlos {reverse} Anna.</translation></message>
+    <message><source>Kind of relation “{name}” created</source><translation>Beziehungsart „{name}“ angelegt</translation></message>
+    <message><source>Change kind of relation</source><translation>Beziehungsart ändern</translation></message>
+    <message><source>New kind of relation</source><translation>Neue Beziehungsart</translation></message>
+    <message><source>From the other contact</source><translation>Vom anderen Kontakt aus</translation></message>
+    <message><source>Create kind</source><translation>Art anlegen</translation></message>
+    <message><source>Please say how the relation reads.</source><translation>Bitte schreiben Sie, wie sich die Beziehung liest.</translation></message>
+    <message><source>Kind of relation “{name}” changed</source><translation>Beziehungsart „{name}“ geändert</translation></message>
+    <message><source>The first contact is</source><translation>Der erste Kontakt ist</translation></message>
+    <message><source>The other contact is</source><translation>Der andere Kontakt ist</translation></message>
+    <message><source>a person or a company</source><translation>eine Person oder Firma</translation></message>
+    <message><source>a person</source><translation>eine Person</translation></message>
+    <message><source>a company</source><translation>eine Firma</translation></message>
+    <message><source>Colours</source><translation>Farben</translation></message>
+</context>
+</TS>
