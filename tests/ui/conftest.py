@@ -18,6 +18,29 @@ from crm_desktop.ui.theme import theme
 tr = texts("commands")
 
 LIMIT_MS = 50
+PATIENCE_MS = 10_000
+
+
+@pytest.fixture(autouse=True)
+def no_question_waits_for_ever(monkeypatch):
+    """A question nobody answers fails the test with its words instead of standing still."""
+    from crm_desktop.ui.questions import Question
+
+    ask, waiting = Question.ask, []
+
+    def ask_for_a_while(question: Question) -> str:
+        def give_up() -> None:
+            waiting.append(f"{question.windowTitle()} {question.accessibleDescription()}")
+            question.reject()
+
+        timer = QTimer(question, singleShot=True, interval=PATIENCE_MS)
+        timer.timeout.connect(give_up)
+        timer.start()
+        return ask(question)
+
+    monkeypatch.setattr(Question, "ask", ask_for_a_while)
+    yield
+    assert not waiting, waiting
 
 
 def tiny(name: str, **more) -> Screen:

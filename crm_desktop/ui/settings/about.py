@@ -13,8 +13,8 @@ from crm_desktop import __version__
 from crm_desktop.common import paths
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.log import log_file
 from crm_desktop.ui import fonts
-from crm_desktop.ui.errors import log_file
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import Divider, ElidedLabel, Label
