@@ -1,0 +1,358 @@
+"""Everything a user can do, at random: one function per kind, on whatever the file holds at that moment.
+
+The randomness comes in from outside: a seeded Random for long runs, Hypothesis's own for the ones it shrinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from crm_desktop.operations import (
+    contacts,
+    fields,
+    imports,
+    notes,
+    relations,
+    selections,
+    settings,
+    tags,
+    users,
+)  # fmt: skip
+from crm_desktop.records.contact import CHANNEL_KINDS, FIELD_KINDS, PHASES, ROLES
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.records.importing import ON_DUPLICATE, ImportOptions
+from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.records.relations import BUILT_IN
+from crm_desktop.records.selection import COLOURS
+from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.workspace import Workspace
+
+Doing = Callable[[Workspace, Random], object]
+
+WORDS = (
+    "Adler Müller Mueller Łódź Straße O'Brien d'Ärc Zoë 42 a\"b Ümit x Beispiel Muster Weber Weber-Klein 你好 Ġ😀"
+).split()
+FIRMS = ("Beispiel GmbH", "Muster AG", "Bäckerei Krämer & Söhne", "Weber KG", "Zander")
+MAILS = tuple(f"{name}@example.com" for name in ("anna", "bert", "Carla.Busch", "d", "e+f"))
+PHONES = ("0331 123456", "+49 30 9876-54", "0171/2223334", "(0221) 55 66 77", "110")
+NORMAL = ("+49331123456", "+4930987654", "+491712223334")
+"""The first three of them as E.164."""
+PLACES = (("14467", "Potsdam"), ("10115", "Berlin"), ("01067", "Dresden"), ("1010", "Wien"))
+
+
+def some_ids(ws: Workspace, chance: Random, sql: str, most: int = 1) -> list[str]:
+    ids = [row[0] for row in ws.rows(sql)]
+    return chance.sample(ids, min(len(ids), chance.randint(1, most))) if ids else []
+
+
+def some(ws: Workspace, chance: Random, sql: str) -> str | None:
+    found = some_ids(ws, chance, sql)
+    return found[0] if found else None
+
+
+LIVE = "SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id"
+CHANNEL = "SELECT id FROM channel WHERE deleted_at IS NULL ORDER BY id"
+ADDRESS = "SELECT id FROM address WHERE deleted_at IS NULL ORDER BY id"
+RELATION = "SELECT id FROM relation WHERE deleted_at IS NULL ORDER BY id"
+TAG = "SELECT id FROM tag WHERE deleted_at IS NULL ORDER BY id"
+FIELD = "SELECT id FROM custom_field WHERE deleted_at IS NULL ORDER BY id"
+NOTE = "SELECT id FROM activity WHERE deleted_at IS NULL ORDER BY id"
+LIST = "SELECT id FROM selection WHERE deleted_at IS NULL ORDER BY id"
+USER = "SELECT id FROM user WHERE deleted_at IS NULL ORDER BY id"
+
+
+def on(sql: str) -> Callable[[Callable[[Workspace, Random, str], object]], Doing]:
+    """A doing that needs one record of this kind; without one it does nothing."""
+
+    def wrap(doing: Callable[[Workspace, Random, str], object]) -> Doing:
+        def run(ws: Workspace, chance: Random) -> object:
+            found = some(ws, chance, sql)
+            return doing(ws, chance, found) if found else None
+
+        return run
+
+    return wrap
+
+
+def word(chance: Random) -> str:
+    return " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 2)))
+
+
+def many(ws: Workspace, chance: Random) -> list[str]:
+    return some_ids(ws, chance, LIVE, 4)
+
+
+def new_person(ws: Workspace, chance: Random) -> object:
+    employer = chance.choice(("", *FIRMS))
+    email = chance.choice(("", *MAILS))
+    return contacts.create(ws, first_name=word(chance), last_name=word(chance), employer=employer, email=email)
+
+
+def new_company(ws: Workspace, chance: Random) -> object:
+    return contacts.create(ws, "company", company_name=chance.choice(FIRMS), phone=chance.choice(("", *PHONES)))
+
+
+def only_a_mail(ws: Workspace, chance: Random) -> object:
+    return contacts.create(ws, email=chance.choice(MAILS))
+
+
+def some_fields(chance: Random) -> dict[str, str]:
+    names = ("first_name", "last_name", "company_name", "nickname", "birthday", "industry", "customer_no", "title")
+    chosen = chance.sample(names, chance.randint(1, 3))
+    return {name: "1980-02-29" if name == "birthday" else chance.choice(("", word(chance))) for name in chosen}
+
+
+@on(LIVE)
+def edit_one(ws: Workspace, chance: Random, contact: str) -> object:
+    return contacts.set_fields(ws, contact, some_fields(chance))
+
+
+def edit_many(ws: Workspace, chance: Random) -> object:
+    return contacts.set_fields(ws, many(ws, chance), some_fields(chance))
+
+
+@on(LIVE)
+def add_channel(ws: Workspace, chance: Random, contact: str) -> object:
+    kind = chance.choice(CHANNEL_KINDS)
+    value = {"phone": chance.choice(PHONES), "email": chance.choice(MAILS)}.get(kind, "https://www.example.com/x")
+    return contacts.add_channel(ws, contact, kind, value)
+
+
+@on(CHANNEL)
+def change_channel(ws: Workspace, chance: Random, channel: str) -> object:
+    return contacts.change_channel(ws, channel, value=chance.choice(("", *PHONES, *MAILS)))
+
+
+@on(CHANNEL)
+def remove_channel(ws: Workspace, chance: Random, channel: str) -> object:
+    return contacts.remove_channel(ws, channel)
+
+
+@on(CHANNEL)
+def first_channel(ws: Workspace, chance: Random, channel: str) -> object:
+    return contacts.make_channel_primary(ws, channel)
+
+
+def a_place(chance: Random) -> dict[str, str]:
+    code, city = chance.choice(PLACES)
+    return {"street": f"{word(chance)} {chance.randint(1, 99)}", "zip": code, "city": city, "country": "DE"}
+
+
+@on(LIVE)
+def add_address(ws: Workspace, chance: Random, contact: str) -> object:
+    return contacts.add_address(ws, contact, **a_place(chance))
+
+
+@on(ADDRESS)
+def change_address(ws: Workspace, chance: Random, address: str) -> object:
+    return contacts.change_address(ws, address, **a_place(chance), po_box=chance.choice(("", "12 34")))
+
+
+@on(ADDRESS)
+def remove_address(ws: Workspace, chance: Random, address: str) -> object:
+    return contacts.remove_address(ws, address)
+
+
+@on(ADDRESS)
+def first_address(ws: Workspace, chance: Random, address: str) -> object:
+    return contacts.make_address_primary(ws, address)
+
+
+def set_role(ws: Workspace, chance: Random) -> object:
+    return contacts.set_role(ws, many(ws, chance), chance.choice(ROLES), chance.random() < 0.7)
+
+
+def set_phase(ws: Workspace, chance: Random) -> object:
+    return contacts.set_phase(ws, many(ws, chance), chance.choice(("", *PHASES)))
+
+
+@on(LIVE)
+def convert(ws: Workspace, chance: Random, contact: str) -> object:
+    return contacts.convert(ws, contact, chance.choice(("person", "company")))
+
+
+def delete(ws: Workspace, chance: Random) -> object:
+    return contacts.delete(ws, many(ws, chance))
+
+
+def restore(ws: Workspace, chance: Random) -> object:
+    return contacts.restore(
+        ws, some_ids(ws, chance, "SELECT id FROM contact WHERE deleted_at IS NOT NULL ORDER BY id", 3)
+    )
+
+
+@on("SELECT id FROM contact WHERE kind = 'person' AND deleted_at IS NULL ORDER BY id")
+def employ(ws: Workspace, chance: Random, person: str) -> object:
+    return relations.employ(ws, person, chance.choice(FIRMS), role=word(chance))
+
+
+def link(ws: Workspace, chance: Random) -> object:
+    both = some_ids(ws, chance, LIVE, 2)
+    own = [row[0] for row in ws.rows("SELECT id FROM relation_type ORDER BY id")]
+    kind = chance.choice([*(kind.id for kind in BUILT_IN), *own])
+    return relations.link(ws, kind, both[0], both[-1], role=word(chance)) if both else None
+
+
+@on(RELATION)
+def change_relation(ws: Workspace, chance: Random, relation: str) -> object:
+    return relations.change(ws, relation, role=word(chance), department=chance.choice(("", "Einkauf")))
+
+
+@on(RELATION)
+def end_relation(ws: Workspace, chance: Random, relation: str) -> object:
+    return relations.end(ws, relation, chance.choice(("", "2024-05-31")))
+
+
+@on(RELATION)
+def first_relation(ws: Workspace, chance: Random, relation: str) -> object:
+    return relations.make_primary(ws, relation)
+
+
+@on(RELATION)
+def unlink(ws: Workspace, chance: Random, relation: str) -> object:
+    return relations.unlink(ws, relation)
+
+
+def define_type(ws: Workspace, chance: Random) -> object:
+    return relations.define_type(ws, f"ist {word(chance)} von", f"hat {word(chance)}")
+
+
+def tag(ws: Workspace, chance: Random) -> object:
+    return tags.add(ws, many(ws, chance), chance.choice(WORDS[:8]))
+
+
+@on(TAG)
+def untag(ws: Workspace, chance: Random, tag_id: str) -> object:
+    return tags.remove(ws, many(ws, chance), tag_id)
+
+
+@on(TAG)
+def rename_tag(ws: Workspace, chance: Random, tag_id: str) -> object:
+    return tags.rename(ws, tag_id, word(chance))
+
+
+@on(TAG)
+def recolour_tag(ws: Workspace, chance: Random, tag_id: str) -> object:
+    return tags.recolour(ws, tag_id, chance.choice(COLOURS))
+
+
+@on(TAG)
+def delete_tag(ws: Workspace, chance: Random, tag_id: str) -> object:
+    return tags.delete(ws, tag_id)
+
+
+def new_field(ws: Workspace, chance: Random) -> object:
+    return fields.create(ws, word(chance), chance.choice(FIELD_KINDS), options=["Rot", "Grün"])
+
+
+@on(FIELD)
+def rename_field(ws: Workspace, chance: Random, field: str) -> object:
+    return fields.rename(ws, field, word(chance))
+
+
+@on(FIELD)
+def set_options(ws: Workspace, chance: Random, field: str) -> object:
+    return fields.set_options(ws, field, chance.sample(["Rot", "Grün", "Blau", "Gelb"], chance.randint(0, 4)))
+
+
+def move_fields(ws: Workspace, chance: Random) -> object:
+    return fields.move(ws, some_ids(ws, chance, FIELD, 5))
+
+
+@on(FIELD)
+def delete_field(ws: Workspace, chance: Random, field: str) -> object:
+    return fields.delete(ws, field)
+
+
+@on(FIELD)
+def set_value(ws: Workspace, chance: Random, field: str) -> object:
+    found = field_queries.field(ws, field)
+    assert found is not None
+    values = {
+        "number": ("1", "2,5", "0.1234567891"), "money": ("1.234,56 €", "0,01"), "date": ("29.2.2024", "2023-12-31"),
+    }.get(found.kind, ("Rot", "Lila", "Grün", word(chance)))  # fmt: skip
+    return fields.set_value(ws, field, many(ws, chance), chance.sample(values, chance.randint(0, len(values))))
+
+
+@on(LIVE)
+def note(ws: Workspace, chance: Random, contact: str) -> object:
+    return notes.add(ws, contact, " ".join(word(chance) for _ in range(3)))
+
+
+@on(NOTE)
+def change_note(ws: Workspace, chance: Random, found: str) -> object:
+    return notes.change(ws, found, word(chance))
+
+
+@on(NOTE)
+def delete_note(ws: Workspace, chance: Random, found: str) -> object:
+    return notes.delete(ws, found)
+
+
+def save_list(ws: Workspace, chance: Random) -> object:
+    where = Group("and", (Condition("city", "is", (word(chance),)), Group("not", (Condition("phone", "empty"),))))
+    return selections.save(ws, word(chance), where, columns="name,city", mode="table")
+
+
+@on(LIST)
+def change_list(ws: Workspace, chance: Random, found: str) -> object:
+    return selections.change(ws, found, name=word(chance), sort=chance.choice(("name", "-city")))
+
+
+@on(LIST)
+def delete_list(ws: Workspace, chance: Random, found: str) -> object:
+    return selections.delete(ws, found)
+
+
+def setting(ws: Workspace, chance: Random) -> object:
+    return settings.put(ws, chance.choice(("office.country", "file.name")), chance.choice(("DE", "AT", "CH", "")))
+
+
+def new_member(ws: Workspace, chance: Random) -> object:
+    return users.add(ws, word(chance))
+
+
+@on(USER)
+def rename_member(ws: Workspace, chance: Random, user: str) -> object:
+    return users.rename(ws, user, word(chance))
+
+
+@on(USER)
+def give_owner(ws: Workspace, chance: Random, user: str) -> object:
+    return contacts.set_fields(ws, many(ws, chance), {"owner_id": chance.choice(("", user))})
+
+
+def import_list(ws: Workspace, chance: Random) -> object:
+    rows = [incoming(chance, number) for number in range(2, chance.randint(3, 8))]
+    options = ImportOptions("list.csv", tag=chance.choice(("", "Import")), on_duplicate=chance.choice(ON_DUPLICATE))
+    return imports.run(ws, imports.plan(ws, rows, options))
+
+
+def incoming(chance: Random, number: int) -> IncomingContact:
+    code, city = chance.choice(PLACES)
+    mail, (phone, normal) = chance.choice(MAILS), chance.choice(tuple(zip(PHONES, NORMAL, strict=False)))
+    channels = (IncomingChannel("email", "work", mail, mail), IncomingChannel("phone", "work", phone, normal))
+    person = chance.random() < 0.7
+    return IncomingContact(
+        number, kind="person" if person else "company",
+        first_name=chance.choice(("", *WORDS)) if person else "", last_name=chance.choice(WORDS) if person else "",
+        company=chance.choice(("", *FIRMS)) if person else chance.choice(FIRMS),
+        profession=chance.choice(("", "Lehrer")),
+        addresses=(IncomingAddress("work", street=f"Weg {chance.randint(1, 3)}", zip=code, city=city),)
+        if chance.random() < 0.5 else (),
+        channels=channels[: chance.randint(0, 2)], tags=(chance.choice(WORDS[:8]),) if chance.random() < 0.5 else (),
+        notes=(word(chance),) if chance.random() < 0.3 else (), phase=chance.choice(("", *PHASES)),
+        roles=(chance.choice(ROLES),) if chance.random() < 0.5 else (),
+        custom=(("Feld", chance.choice(("a", "b"))),) if chance.random() < 0.3 else (),
+    )  # fmt: skip
+
+
+DOINGS: tuple[Doing, ...] = (
+    new_person, new_company, only_a_mail, edit_one, edit_many, add_channel, change_channel, remove_channel,
+    first_channel, add_address, change_address, remove_address, first_address, set_role, set_phase, convert, delete,
+    restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
+    recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
+    change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
+    import_list,
+)  # fmt: skip
