@@ -223,8 +223,8 @@ def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
     plain = [word for word in words if not _is_phone_part(word)]
     numeric = [word for word in words if _is_phone_part(word)]
     digits = phone_query(text)
-    if digits and len(words) > 1:
-        return _PHONE_HITS, [_match([digits])]
+    if digits and len(words) > 1:  # a number in several groups; it may also stand so in a note
+        return f"{_PHONE_HITS} UNION {_TEXT_HITS}", [_match([digits]), _match(words)]
     if not numeric:
         return _TEXT_HITS, [_match(plain)]
     # Compounds are evaluated from the left; ordered by rowid, the engine merges them without storing the hits.
