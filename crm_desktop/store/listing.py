@@ -26,7 +26,7 @@ FEW = 64
 """Up to so many names their neighbours are looked up one by one."""
 SHORTEST_PHONE_PART = 3
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -396,7 +396,7 @@ def _write_chunk(
             )
         )  # fmt: skip
         extra = [row[8], row[9], row[10], row[11], row[14], row[15]]
-        extra += [item[2] for item in reach if item[1] in ("web", "social")]
+        extra += [item[2] for item in reach if item[1] in ("web", "social") or (item[1] == "phone" and _wordy(item[2]))]
         extra += [part for item in work for part in item[2:4]] + [item[1] for item in texts.get(identity, ())]
         companies = [item[1] for item in work] + [company]
         search.append(
@@ -419,6 +419,11 @@ def _write_chunk(
 def _key(text: str | None) -> str | None:
     """What a column is sorted and compared by."""
     return fold(text) if text else None
+
+
+def _wordy(text: str | None) -> bool:
+    """Whether it has letters: a name beside a phone number, an address of internet telephony."""
+    return bool(text) and text.lower() != text.upper()
 
 
 def _folded(parts: Iterable[str | None]) -> str | None:

@@ -6,6 +6,7 @@ The randomness comes in from outside: a seeded Random for long runs, Hypothesis'
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from random import Random
 
 from crm_desktop.operations import (
@@ -66,6 +67,7 @@ def on(sql: str) -> Callable[[Callable[[Workspace, Random, str], object]], Doing
     """A doing that needs one record of this kind; without one it does nothing."""
 
     def wrap(doing: Callable[[Workspace, Random, str], object]) -> Doing:
+        @wraps(doing)
         def run(ws: Workspace, chance: Random) -> object:
             found = some(ws, chance, sql)
             return doing(ws, chance, found) if found else None

@@ -241,7 +241,7 @@ def test_undo_machine(empty_file):
     run_state_machine_as_test(
         UndoMachine,
         settings=settings(
-            max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 
