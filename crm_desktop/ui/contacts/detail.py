@@ -170,6 +170,7 @@ class ContactDetail(Surface):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        self.info.set_beside(not narrow)
         if narrow:
             self._info_tab.layout().addWidget(self.info)
             self.info.setMinimumWidth(0)

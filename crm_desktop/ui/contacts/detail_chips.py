@@ -91,6 +91,7 @@ class HeadChips(QWidget):
         self._context = context
         self._page: ContactPage | None = None
         self._flow = FlowLayout(self, spacing=6, row_spacing=2)
+        self._flow.setContentsMargins(4, 0, 0, 0)
         self._chips: list[HeadChip] = []
         self._menu: Menu | None = None
         self.add = IconButton("plus", tr("Add tag, role or phase"), self, side=24, icon_size=14)

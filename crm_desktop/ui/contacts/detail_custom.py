@@ -18,6 +18,7 @@ from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.ui.contacts.detail_declared import CUSTOM_ICONS, CUSTOM_KINDS, custom_options
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.field_kinds import MULTILINE, TEXT
 from crm_desktop.ui.widgets.forms import CheckList, FieldRow
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.labels import Label
@@ -59,6 +60,8 @@ class CustomFieldView(InlineField):
     def show_values(self, field: CustomField, contact_id: str, values: tuple[str, ...], editable: bool) -> None:
         self.field, self._contact_id, self._values = field, contact_id, values
         self.editable, self.caption = editable, field.name
+        if field.kind == "text":
+            self.kind = MULTILINE if "\n" in "".join(values) else TEXT
         if field.kind == "choice":
             self.options = tuple(custom_options(field, values[0] if values else ""))
         readable, self.warning = ", ".join(values), ""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 _ONE_COLUMN_BELOW = 460
+_MOST_LINES = 10
 
 
 class _Line(QLineEdit):
@@ -70,7 +71,7 @@ class _Line(QLineEdit):
 
 
 class _Block(QPlainTextEdit):
-    """Several lines; saves when it is left or with Ctrl+Enter."""
+    """Text that may have several lines: as high as it needs; Enter saves, Shift+Enter begins a new line."""
 
     editingFinished = Signal()
 
@@ -79,7 +80,14 @@ class _Block(QPlainTextEdit):
         self.kept = ""
         self.setTabChangesFocus(True)
         self.setFont(fonts.font("body"))
-        self.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 16)
+        self.document().setDocumentMargin(3)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, min(_MOST_LINES, int(self.document().size().height())))
+        self.setFixedHeight(max(34, lines * self.fontMetrics().lineSpacing() + 17))
 
     def text(self) -> str:
         return self.toPlainText()
@@ -93,7 +101,7 @@ class _Block(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.editingFinished.emit()
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
             self.show_kept(self.kept)

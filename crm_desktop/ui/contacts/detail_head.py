@@ -34,7 +34,7 @@ class NameButton(FocusVisible, QPushButton):
         super().__init__(parent)
         self.setFont(fonts.font("display"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._name = ""
 
     def set_name(self, name: str) -> None:
@@ -47,7 +47,7 @@ class NameButton(FocusVisible, QPushButton):
 
     def sizeHint(self):
         size = super().sizeHint()
-        size.setWidth(self.fontMetrics().horizontalAdvance(self._name) + 30)
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._name) + 34)
         size.setHeight(self.fontMetrics().height() + 2)
         return size
 
@@ -69,11 +69,12 @@ class NameButton(FocusVisible, QPushButton):
         shown = self.underMouse() and self.isEnabled()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        words = self.rect().adjusted(26 if rtl and shown else 0, 0, 0 if rtl or not shown else -26, 0)
+        inner = self.rect().adjusted(4, 0, -4, 0)
+        words = inner.adjusted(26 if rtl and shown else 0, 0, 0 if rtl or not shown else -26, 0)
         draw_text(painter, words, self._name, self.fontMetrics(), align)
         if shown:
             end = min(self.fontMetrics().horizontalAdvance(self._name), words.width())
-            x = self.width() - end - 24 if rtl else end + 8
+            x = inner.right() - end - 24 if rtl else inner.left() + end + 8
             draw_icon(painter, x, (self.height() - 16) / 2 + 1, "pencil", "text3", 16)
         if self.ring:
             focus_ring(painter, self.rect(), 6)
@@ -95,7 +96,7 @@ class Head(QWidget):
         self._employer = ""
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 18, 20, 2)
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         self.avatar = Avatar(side=56)
@@ -113,6 +114,7 @@ class Head(QWidget):
 
     def _make_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(1)
         self.before = ElidedLabel("", "body", "text2")
         self.company = LinkButton("", role="body")

@@ -72,8 +72,7 @@ class InfoColumn(Surface):
         outer.addWidget(self.area)
         body = QWidget()
         self.area.setWidget(body)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 12, 18, 20)
+        self._column = column = QVBoxLayout(body)
         column.setSpacing(10)
         self.contact = _Section(tr("Contact"), tr("Add phone, e-mail, web or address"), body)
         self.relations_section = _Section(tr("Connected with"), tr("Connect with …"), body)
@@ -90,6 +89,11 @@ class InfoColumn(Surface):
         self.relations_section.add.clicked.connect(lambda: self.relations.link(self.relations_section.add))
         self.details.add.clicked.connect(self._details_menu)
         self.own.add.clicked.connect(self._own_menu)
+
+    def set_beside(self, beside: bool) -> None:
+        """Whether it stands as a column of its own, or fills a tab."""
+        self.set_look("sunken" if beside else "surface", "left" if beside else "")
+        self._column.setContentsMargins(20 if beside else 23, 12, 18 if beside else 24, 20)
 
     @property
     def editable(self) -> bool:

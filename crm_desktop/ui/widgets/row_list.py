@@ -127,6 +127,8 @@ class RowList(QListView):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # rows may be higher or lower at another width
         QTimer.singleShot(0, self, self.place_actions)
 
     def eventFilter(self, watched, event: QEvent) -> bool:

@@ -16,6 +16,10 @@ class Surface(QWidget):
         super().__init__(parent)
         self._token, self._edges = token, edges.split()
 
+    def set_look(self, token: str, edges: str = "") -> None:
+        self._token, self._edges = token, edges.split()
+        self.update()
+
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour(self._token))
