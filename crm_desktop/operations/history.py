@@ -2,17 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crm_desktop.common.errors import NotFound, UndoRefused
 from crm_desktop.common.i18n import texts
 from crm_desktop.store import journal as store_journal
 from crm_desktop.store import schema
 from crm_desktop.store.journal import DO, REDO, UNDO, Operation
-from crm_desktop.store.queries import journal
+from crm_desktop.store.queries import contacts, journal
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import journal as journal_writes
 from crm_desktop.store.writes import rows
 
 tr = texts("history")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing done, for the list of all changes."""
+
+    operation: Operation
+    user: str
+    contacts: tuple[str, ...]
+    """Ids of the contacts concerned, as far as a look at its first rows tells."""
+    table: str
+    """The table of the first row it changed: what the step was about."""
+    created: bool
+    many: bool
+    """Whether there are more rows than were looked at."""
+
+
+_LOOK = 40
+_CHECKED = 5_000
+"""An operation with more rows is not asked what builds on it before someone really wants to undo it."""
+
+
+def steps(ws: Workspace, limit: int = 100, before: int = 0) -> list[Step]:
+    """What was done, newest first; `before` is the number of the last operation known."""
+    users = dict(contacts.users(ws))
+    found: list[Step] = []
+    for operation in journal.operations(ws, limit, before):
+        rows = journal.first_rows(ws, operation.id, _LOOK)
+        concerned = tuple(dict.fromkeys(contact for _, _, ids in rows for contact in ids))
+        table, created = (rows[0][0], rows[0][1]) if rows else ("", False)
+        user = users.get(operation.user_id, "")
+        found.append(Step(operation, user, concerned, table, created, len(rows) == _LOOK))
+    return found
+
+
+def reason_against_undo(ws: Workspace, operation_id: int) -> str:
+    """Why this step cannot be undone now, as a sentence; "" when it can. Very large steps are only checked on undo."""
+    found = journal.operation(ws, operation_id)
+    if found is None:
+        return tr("This step is not in the history of the file.")
+    if found.state != "done":
+        return tr("“{label}” has already been undone.", label=found.label)
+    if journal.touches_more_than(ws, operation_id, _CHECKED):
+        return ""
+    try:
+        _refuse_if_built_upon(ws, found)
+    except UndoRefused as refusal:
+        return refusal.what
+    return ""
 
 
 def undo_label(ws: Workspace) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from crm_desktop.common import i18n
-from crm_desktop.common.clock import local_day
+from crm_desktop.common.clock import local_day, parse_stamp
 
 
 def locale() -> QLocale:
@@ -42,3 +42,26 @@ def _without_year(value: str) -> str:
         return f"{day}{point}\u00a0{month(number)}" if 1 <= number <= 12 else value
     except ValueError:
         return value
+
+
+def short_day(day: date) -> str:
+    """ "Mo 16. Nov", "Mon 16 Nov" """
+    return _weekday_and(day, month(day.month))
+
+
+def long_day(day: date, *, year: bool = False) -> str:
+    """ "Mi 18. November", "Wed 18 November"; with `year` the year behind it."""
+    text = _weekday_and(day, locale().monthName(day.month, QLocale.FormatType.LongFormat))
+    return f"{text} {day.year}" if year else text
+
+
+def _weekday_and(day: date, month_name: str) -> str:
+    point = "." if i18n.language() == "de" else ""
+    weekday = locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+    return f"{weekday} {day.day}{point} {month_name}"
+
+
+def clock_text(at: str) -> str:
+    """The local time of a stored moment: 09:12; "" for a day without a time."""
+    moment = parse_stamp(at) if len(at) > 10 else None
+    return f"{moment.astimezone():%H:%M}" if moment else ""

@@ -35,6 +35,33 @@ def operations(ws: Workspace, limit: int = 200, before: int = 0) -> list[Operati
     return [found for row in rows if (found := _operation(row)) is not None]
 
 
+def first_rows(ws: Workspace, operation_id: int, limit: int = 40) -> list[tuple[str, bool, tuple[str, ...]]]:
+    """The first rows an operation changed: table, whether the row was made, and the contacts it belongs to."""
+    found: list[tuple[str, bool, tuple[str, ...]]] = []
+    for table, row_id, image in ws.rows(
+        "SELECT tbl, row_id, before FROM change WHERE operation_id = ? ORDER BY id LIMIT ?", (operation_id, limit)
+    ):
+        found.append((table, image is None, _contacts_of(ws, table, row_id, image)))
+    return found
+
+
+def _contacts_of(ws: Workspace, table: str, row_id: str, image: str | None) -> tuple[str, ...]:
+    if table == schema.CONTACT:
+        return (row_id,)
+    if table == schema.ACTIVITY:
+        rows = ws.rows("SELECT record_id FROM activity_link WHERE activity_id = ?", (row_id,))
+        return tuple(row[0] for row in rows)
+    links = [column for column, parent in schema.PARENTS.get(table, {}).items() if parent == schema.CONTACT]
+    if not links:
+        return ()
+    if image:
+        before = json.loads(image)
+        return tuple(before[column] for column in links if before.get(column))
+    columns = ", ".join(f'"{column}"' for column in links)
+    row = ws.one(f'SELECT {columns} FROM "{table}" WHERE id = ?', (row_id,))
+    return tuple(value for value in row if value) if row else ()
+
+
 def touches_more_than(ws: Workspace, operation_id: int, rows: int) -> bool:
     """Whether an operation changed more rows than that (an import): then asking what builds on it takes a while."""
     found = ws.value(

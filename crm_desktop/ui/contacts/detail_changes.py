@@ -12,7 +12,7 @@ from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations.record_history import Entry, Line, record_history
 from crm_desktop.ui import fonts
-from crm_desktop.ui.contacts.detail_dates import clock, weekday_and_day
+from crm_desktop.ui.dates import clock_text, long_day
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.popover import Popover
@@ -67,7 +67,7 @@ class ChangesPanel(Popover):
             if day is not None and day != self._day:
                 self._day = day
                 today = day == self._context.today()
-                head = Label(tr("Today") if today else weekday_and_day(day, year=True), "caption", "text3",
+                head = Label(tr("Today") if today else long_day(day, year=True), "caption", "text3",
                              weight=fonts.SEMIBOLD)  # fmt: skip
                 head.setContentsMargins(0, 8, 0, 0)
                 self._insert(head)
@@ -82,7 +82,7 @@ class _EntryView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 6)
         column.setSpacing(2)
-        who = tr("{time} · {user}", time=clock(entry.at), user=entry.user) if entry.user else clock(entry.at)
+        who = tr("{time} · {user}", time=clock_text(entry.at), user=entry.user) if entry.user else clock_text(entry.at)
         column.addWidget(Label(entry.label, "body", weight=fonts.MEDIUM, wrap=True))
         column.addWidget(Label(who, "caption", "text3", tabular=True))
         for line in entry.lines:

@@ -14,7 +14,7 @@ from crm_desktop.records.activity import AUTO, NOTE, Activity
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import activities, contacts
 from crm_desktop.store.workspace import Workspace
-from crm_desktop.ui.contacts.detail_dates import clock, short_day, weekday_and_day
+from crm_desktop.ui.dates import clock_text, long_day, short_day
 
 tr = texts("contact_page")
 
@@ -160,7 +160,7 @@ class TimelineModel(QAbstractListModel):
         return QModelIndex()
 
     def today_text(self) -> str:
-        return tr("Today, {day}", day=weekday_and_day(self._today))
+        return tr("Today, {day}", day=long_day(self._today))
 
     def _entry(self, activity: Activity) -> Entry:
         day, time = self._when(activity.at)
@@ -197,8 +197,8 @@ class TimelineModel(QAbstractListModel):
         if day is None:
             return "", ""
         if day == self._today:
-            return tr("Today"), clock(at)
-        return short_day(day), clock(at) if day.year == self._today.year else str(day.year)
+            return tr("Today"), clock_text(at)
+        return short_day(day), clock_text(at) if day.year == self._today.year else str(day.year)
 
 
 def _headline(text: str) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""The screen of deleted contacts, and restoring them."""
