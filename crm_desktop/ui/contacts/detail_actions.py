@@ -180,13 +180,14 @@ def commands(detail: ContactDetail) -> list[Command]:
             synonyms_en="label, keyword", synonyms_de="Stichwort, Schlagwort, Etikett, Markierung",
         ),
         make(
-            "contact.roles", text=mark("Roles …"), run=lambda: detail.head.chips.open_roles(detail.head.chips.add),
+            "contact.roles", text=mark("Roles …"), run=lambda: detail.head.chips.open_roles(detail.head.chips.anchor()),
             icon="user-round-check", enabled=writable,
             synonyms_en="customer, supplier, partner", synonyms_de="Rolle, Kunde, Lieferant, Partner",
         ),
         make(
-            "contact.phase", text=mark("Phase …"), run=lambda: detail.head.chips.open_phases(detail.head.chips.add),
-            icon="circle-dot", enabled=writable,
+            "contact.phase", text=mark("Phase …"), icon="circle-dot",
+            run=lambda: detail.head.chips.open_phases(detail.head.chips.anchor()),
+             enabled=writable,
             synonyms_en="life cycle, lead, dormant", synonyms_de="Lebenszyklus, Interessent, ruhend, Status",
         ),
         make(

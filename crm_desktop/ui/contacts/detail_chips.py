@@ -17,7 +17,7 @@ from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.ui import fonts
-from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.menu import Menu
@@ -95,7 +95,10 @@ class HeadChips(QWidget):
         self._chips: list[HeadChip] = []
         self._menu: Menu | None = None
         self.add = IconButton("plus", tr("Add tag, role or phase"), self, side=24, icon_size=14)
-        self.add.clicked.connect(self._add_menu)
+        self.add.clicked.connect(lambda: self._add_menu(self.add))
+        self.first = LinkButton(tr("Add tag, role or phase"), self, token="text3", icon="plus")
+        self.first.clicked.connect(lambda: self._add_menu(self.first))
+        self._flow.addWidget(self.first)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -117,7 +120,8 @@ class HeadChips(QWidget):
         for chip in self._chips[len(wanted) :]:
             chip.hide()
         self._flow.addWidget(self.add)
-        self.add.setVisible(self._writable())
+        self.add.setVisible(self._writable() and bool(wanted))
+        self.first.setVisible(self._writable() and not wanted)
         self._flow.invalidate()
         self.updateGeometry()
 
@@ -182,12 +186,16 @@ class HeadChips(QWidget):
 
     # menus
 
-    def _add_menu(self) -> None:
-        menu = Menu(self.add)
-        menu.add(tr("Tag …"), "tag", lambda: self.open_tags(self.add))
-        menu.add(tr("Role …"), "user-round-check", lambda: self.open_roles(self.add))
-        menu.add(tr("Phase …"), "circle-dot", lambda: self.open_phases(self.add))
-        self._open(menu, self.add)
+    def anchor(self) -> QWidget:
+        """The button that adds, for menus and panels opened by a command."""
+        return self.add if self.add.isVisible() else self.first
+
+    def _add_menu(self, anchor: QWidget) -> None:
+        menu = Menu(anchor)
+        menu.add(tr("Tag …"), "tag", lambda: self.open_tags(anchor))
+        menu.add(tr("Role …"), "user-round-check", lambda: self.open_roles(anchor))
+        menu.add(tr("Phase …"), "circle-dot", lambda: self.open_phases(anchor))
+        self._open(menu, anchor)
 
     def open_roles(self, anchor: QWidget) -> None:
         """All roles with a tick each."""
@@ -236,11 +244,12 @@ class HeadChips(QWidget):
             there = any(fold(tag.name) == fold(text) for tag, _ in known)
             return tr("New tag “{name}”", name=text) if text and not there else ""
 
-        picker = Picker(anchor or self.add, tr("Tag"), tr("Tag …"), search, [Create("new", new)], width=260)
+        anchor = anchor or self.anchor()
+        picker = Picker(anchor, tr("Tag"), tr("Tag …"), search, [Create("new", new)], width=260)
         names = {tag.id: tag.name for tag, _ in known}
         picker.chosen.connect(lambda tag_id: self._add_tag(names[tag_id]))
         picker.created.connect(lambda _, name: self._add_tag(name))
-        picker.open_at(anchor or self.add)
+        picker.open_at(anchor)
 
     def _add_tag(self, name: str) -> Tag | None:
         contact_id = self._id

@@ -273,7 +273,12 @@ class ContactView(FocusVisible, QTableView):
             event.ignore()  # letters are commands, there is no type-ahead
 
     def focusInEvent(self, event) -> None:
+        nothing = not self.currentIndex().isValid()
+        before, self._quiet = self._quiet, self._quiet or nothing
         super().focusInEvent(event)
+        if nothing:  # Qt chose the first row; the contact shown may be one that is not in this list
+            self.selectionModel().clearCurrentIndex()
+        self._quiet = before
         tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self.ring = self.ring and tab  # coming to the page is not asking for the ring; the first key is
 

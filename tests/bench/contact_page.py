@@ -1,0 +1,95 @@
+"""Opening a contact in the window: reading, filling the widgets, layout and painting, until the picture stands.
+Also one with 2,000 notes, and scrolling through them. Usage: python -m tests.bench.contact_page [n]"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.common.settings import Settings
+from crm_desktop.operations import notes, relations
+from crm_desktop.store.queries import listing
+from crm_desktop.store.queries.listing import View
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.app import make_application
+from crm_desktop.ui.contacts.detail import FIELDS, HISTORY, ContactDetail
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.theme import theme
+from tests.bench.measure import percentile, table
+from tests.bench.offices import office
+
+NOTES = 2_000
+
+
+def settle(app: QApplication) -> None:
+    for _ in range(4):
+        app.processEvents()
+
+
+def timed(app: QApplication, detail: ContactDetail, contact_id: str) -> float:
+    start = time.perf_counter()
+    detail.open(contact_id)
+    settle(app)
+    return (time.perf_counter() - start) * 1000
+
+
+def measure(size: int, opened: int = 60) -> None:
+    folder = Path(tempfile.mkdtemp())
+    shutil.copyfile(office(size), folder / "bench.kontor")
+    app = make_application()
+    theme().install(app, "light")
+    with Workspace.open(folder / "bench.kontor") as ws:
+        ids = listing.ids(ws, View())[:: max(1, size // opened)][:opened]
+        chatty, company = ids[0], ""
+        with ws.operation("notes"):
+            for number in range(NOTES):
+                notes.add(ws, chatty, f"Note {number}: " + "wants to be called back about the offer. " * (number % 4 + 1))
+            for other in ids[1:40]:
+                company = relations.employ(ws, other, "A company with many people GmbH")
+        window = MainWindow(Settings(), theme())
+        window.context.use(ws)
+        detail = ContactDetail(window.context)
+        detail.resize(860, 844)
+        detail.show()
+        first = timed(app, detail, ids[1])
+        rows = [("first of the program", first, first)]
+        for name, tab in (("history", HISTORY), ("fields", FIELDS)):
+            detail.show_tab(tab)
+            settle(app)
+            found = [timed(app, detail, contact_id) for contact_id in ids[2:]]
+            rows.append((f"tab {name}", percentile(found, 0.5), percentile(found, 0.95)))
+        detail.show_tab(HISTORY)
+        for name, contact_id in ((f"{NOTES:,} notes", chatty), ("company with 39 people", company)):
+            found = []
+            for other in ids[2:12]:
+                detail.open(other)
+                settle(app)
+                found.append(timed(app, detail, contact_id))
+            rows.append((name, percentile(found, 0.5), percentile(found, 0.95)))
+        table(f"Opening a contact of {size:,}", ("contact", "p50 ms", "p95 ms"), rows)
+        detail.open(chatty)
+        settle(app)
+        steps = []
+        bar = detail.history.rows.verticalScrollBar()
+        while bar.value() < bar.maximum():
+            start = time.perf_counter()
+            bar.setValue(bar.value() + 400)
+            app.processEvents()
+            steps.append((time.perf_counter() - start) * 1000)
+        last = ("step", percentile(steps, 0.5), percentile(steps, 0.95), max(steps))
+        table(f"Scrolling through {NOTES:,} notes", ("", "p50 ms", "p95 ms", "longest"), [last])
+        window.context.use(None)
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    for argument in sys.argv[1:] or ["100000"]:
+        measure(int(argument))
