@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.common.settings import Settings
 from crm_desktop.operations import notes, relations
@@ -51,14 +51,19 @@ def measure(size: int, opened: int = 60) -> None:
         chatty, company = ids[0], ""
         with ws.operation("notes"):
             for number in range(NOTES):
-                notes.add(ws, chatty, f"Note {number}: " + "wants to be called back about the offer. " * (number % 4 + 1))
+                notes.add(
+                    ws, chatty, f"Note {number}: " + "wants to be called back about the offer. " * (number % 4 + 1)
+                )
             for other in ids[1:40]:
                 company = relations.employ(ws, other, "A company with many people GmbH")
         window = MainWindow(Settings(), theme())
         window.context.use(ws)
-        detail = ContactDetail(window.context)
-        detail.resize(860, 844)
-        detail.show()
+        window.settled = True
+        host = QWidget()
+        host.resize(860, 844)
+        detail = ContactDetail(window.context, host)
+        detail.resize(host.size())
+        host.show()
         first = timed(app, detail, ids[1])
         rows = [("first of the program", first, first)]
         for name, tab in (("history", HISTORY), ("fields", FIELDS)):

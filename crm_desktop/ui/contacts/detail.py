@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -55,19 +55,26 @@ class ContactDetail(Surface):
         super().__init__("surface", "", parent)
         self._context = context
         self.page: ContactPage | None = None
+        self._wanted: str | None = None
         self._narrow: bool | None = None
         self._stack = QStackedWidget(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._empty = EmptyState(tr("Choose a contact in the list."))
+        self._empty = EmptyState("")
         self._stack.addWidget(self._empty)
         self._built = False
 
     # what the host calls
 
     def open(self, contact_id: str) -> None:
-        """Show this contact; "" shows nothing. An unknown id is said so."""
+        """Show this contact; "" shows nothing. An unknown id is said so. Before the window's first picture it only
+        notes the wish: the list comes first."""
+        if not self._context.window.settled:
+            waiting, self._wanted = self._wanted is not None, contact_id
+            if not waiting:
+                self._open_when_settled()
+            return
         page = queries.page(self._context.ws, contact_id) if contact_id else None
         if page is None:
             self._show_nothing(bool(contact_id))
@@ -75,6 +82,14 @@ class ContactDetail(Surface):
         self._build()
         again = self.page is not None and self.page.contact.id == contact_id
         self._show(page, again)
+
+    def _open_when_settled(self) -> None:
+        if not self._context.window.settled:
+            QTimer.singleShot(5, self, self._open_when_settled)
+            return
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self._context.has_file:
+            self.open(wanted)
 
     def refresh(self, change: Change | None) -> None:
         """Read the contact again after a change; what is being typed stays."""

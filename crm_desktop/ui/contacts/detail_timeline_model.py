@@ -19,7 +19,7 @@ from crm_desktop.ui.dates import clock_text, long_day, short_day
 tr = texts("contact_page")
 
 ENTRY = Qt.ItemDataRole.UserRole
-PART = 100
+PART = 60
 ALL, NOTES, AUTOMATIC = "all", "notes", "automatic"
 
 

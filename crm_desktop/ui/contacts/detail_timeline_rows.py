@@ -11,7 +11,6 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.detail_timeline_model import ENTRY, Entry
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
-from crm_desktop.ui.widgets.inline_field import wrap
 from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
 
 tr = texts("contact_page")
@@ -56,6 +55,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._view = view
         self._width = 0
         self._lines: dict[str, list[str]] = {}
+        self._words: dict[str, int] = {}
         self.editing = ""
         self._editor: NoteEditor | None = None
         self.closeEditor.connect(self._finished)
@@ -67,7 +67,8 @@ class TimelineDelegate(QStyledItemDelegate):
     # sizes
 
     def text_width(self) -> int:
-        return max(80, self._view.viewport().width() - TEXT_X - RIGHT)
+        bar = self._view.verticalScrollBar().sizeHint().width()  # the same whether it is shown or not
+        return max(80, self._view.width() - bar - TEXT_X - RIGHT)
 
     def lines(self, entry: Entry) -> list[str]:
         """The lines of the detail as they are shown; the last one ends in … when there is more."""
@@ -81,15 +82,40 @@ class TimelineDelegate(QStyledItemDelegate):
         return found
 
     def _wrapped(self, text: str, width: int) -> list[str]:
-        metrics = fonts.metrics("body")
+        if not text:
+            return []
         found: list[str] = []
         for paragraph in text[:1200].split("\n"):
-            found += wrap(paragraph, metrics, width) if paragraph else [""]
+            found += self._wrap(paragraph, width)
             if len(found) > _MOST_LINES:
                 last = f"{found[_MOST_LINES - 1]} {found[_MOST_LINES]}"
-                kept = metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)
+                kept = fonts.metrics("body").elidedText(last, Qt.TextElideMode.ElideRight, width)
                 return [*found[: _MOST_LINES - 1], kept if kept.endswith("…") else f"{kept} …"]
-        return found if text else []
+        return found
+
+    def _wrap(self, paragraph: str, width: int) -> list[str]:
+        """Break at spaces; at most one line more than is shown. A word that is too long stays whole."""
+        lines: list[str] = []
+        line, used, space = [], 0, self._advance(" ")
+        for word in paragraph.split(" "):
+            room = self._advance(word)
+            if line and used + space + room > width:
+                lines.append(" ".join(line))
+                if len(lines) > _MOST_LINES:
+                    return lines
+                line, used = [], 0
+            used += room + (space if line else 0)
+            line.append(word)
+        return [*lines, " ".join(line)]
+
+    def _advance(self, word: str) -> int:
+        """Width of a word; measured once, as notes repeat their words."""
+        found = self._words.get(word)
+        if found is None:
+            if len(self._words) > 20_000:
+                self._words.clear()
+            found = self._words[word] = fonts.metrics("body").horizontalAdvance(word)
+        return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         entry = index.data(ENTRY)
