@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.operations import settings
 from crm_desktop.records import field_labels
 from crm_desktop.records.contact import COMPANY, PERSON, Contact, CustomField
 from crm_desktop.records.dates import age, format_date, parse_date
@@ -160,15 +161,15 @@ def custom_options(field: CustomField, value: str = "") -> list[Option]:
     return found
 
 
-def written_salutation(contact: Contact, office_language: str = "") -> str:
-    """How a letter to this contact begins."""
+def written_salutation(ws: Workspace, contact: Contact) -> str:
+    """How a letter to this contact begins, in its language or that of the office."""
     person = contact.kind == PERSON
     return letter_salutation(
         contact.salutation,
         contact.title,
         contact.first_name if person else "",
         contact.last_name if person else "",
-        contact.language or office_language or i18n.language(),
+        contact.language or settings.get(ws, "office.language") or i18n.language(),
         contact.address_form or "sie",
         contact.letter_salutation,
     )

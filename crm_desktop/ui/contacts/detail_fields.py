@@ -32,9 +32,8 @@ from crm_desktop.ui.contacts.detail_declared import (
     GROUPS,
     MasterField,
     custom_options,
-    written_salutation,
 )
-from crm_desktop.ui.contacts.detail_info import legal_bases, written_salutation_by_rule
+from crm_desktop.ui.contacts.detail_info import legal_bases, salutation_by_rule
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo
 from crm_desktop.ui.widgets.field_kinds import FieldKind
@@ -259,7 +258,7 @@ class FieldsForm(QScrollArea):
         field.set_label(declared.label(contact.kind))
         field.show([value] if value else [])
         if declared.name == "letter_salutation" and isinstance(field.editor, QLineEdit):
-            field.editor.setPlaceholderText(written_salutation(contact))
+            field.editor.setPlaceholderText(salutation_by_rule(self._context.ws, contact))
 
     def settle(self) -> None:
         """Save what is being typed, before another contact is shown."""
@@ -357,7 +356,7 @@ class FieldsForm(QScrollArea):
         return FormField(item.name, CUSTOM_KINDS[item.kind], save, self._body)
 
     def _save(self, name: str, value: str) -> str:
-        if name == "letter_salutation" and value == written_salutation_by_rule(self._page):
+        if name == "letter_salutation" and value == salutation_by_rule(self._context.ws, self._page.contact):
             value = ""
         try:
             contacts.set_fields(self._context.ws, self._page.contact.id, {name: value})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import contacts
-from crm_desktop.records.contact import Address, Channel, ContactPage, CustomField
+from crm_desktop.records.contact import Address, Channel, Contact, ContactPage, CustomField
 from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.contacts.detail_channels import TYPES, AddressField, ChannelField
 from crm_desktop.ui.contacts.detail_custom import CustomFieldView, NewFieldForm
 from crm_desktop.ui.contacts.detail_declared import FIELDS, MasterField, birthday_caption, written_salutation
@@ -221,7 +223,7 @@ class InfoColumn(Surface):
         caption = declared.label(contact.kind)
         if declared.name == "letter_salutation":
             caption = tr("Letter salutation, own wording") if value else caption
-            value = written_salutation(contact)
+            value = written_salutation(self._context.ws, contact)
         elif declared.name == "birthday":
             caption = birthday_caption(value, self._context.today())
         if declared.options is not None:
@@ -251,8 +253,8 @@ class InfoColumn(Surface):
 
     def _save_master(self, name: str, field: InlineField, value: str) -> None:
         contact = self._page.contact
-        if name == "letter_salutation":
-            value = "" if value in ("", written_salutation_by_rule(self._page)) else value
+        if name == "letter_salutation" and value == salutation_by_rule(self._context.ws, contact):
+            value = ""
         try:
             contacts.set_fields(self._context.ws, contact.id, {name: value})
         except CrmError as problem:
@@ -334,11 +336,9 @@ def legal_bases() -> list[str]:
     ]  # fmt: skip
 
 
-def written_salutation_by_rule(page: ContactPage) -> str:
+def salutation_by_rule(ws: Workspace, contact: Contact) -> str:
     """The salutation as the rule makes it, whatever the user wrote."""
-    from dataclasses import replace
-
-    return written_salutation(replace(page.contact, letter_salutation=""))
+    return written_salutation(ws, replace(contact, letter_salutation=""))
 
 
 def _matched(fields: list, items: list, key: Callable, make: Callable) -> list:
