@@ -70,6 +70,8 @@ class ContactDetail(Surface):
     def open(self, contact_id: str) -> None:
         """Show this contact; "" shows nothing. An unknown id is said so. Before the window's first picture it only
         notes the wish: the list comes first."""
+        if not self._context.has_file:
+            return  # a timer of the list came after the file was closed
         if not self._context.window.settled:
             waiting, self._wanted = self._wanted is not None, contact_id
             if not waiting:
