@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 from typing import Any
 
 from crm_desktop.common.clock import stamp
@@ -55,7 +56,8 @@ _PLAIN = (
     "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "customer_no", "vat_id",
 )  # fmt: skip
 
-_COMPANY_PHONES = ("main", "company")
+_plain_values = attrgetter(*_PLAIN)
+_NOTHING = [None] * len(_PLAIN)
 
 
 class Writer:
@@ -123,8 +125,9 @@ class Writer:
                 self.waiting[table] = []
 
     def _add(self, table: str, *values: Any) -> str:
+        """Queue a row; empty texts must have been turned into None."""
         row_id = self.new_id()
-        self.waiting[table].append((row_id, *(None if value == "" else value for value in values)))
+        self.waiting[table].append((row_id, *values))
         return row_id
 
     def _decision(self, decision: Decision) -> None:
@@ -147,15 +150,19 @@ class Writer:
         self, contact_id: str, kind: str, incoming: IncomingContact | None = None, company: str = ""
     ) -> None:
         options = self.plan.options
-        plain = [getattr(incoming, name) if incoming else "" for name in _PLAIN]
-        if incoming is not None and kind == COMPANY:
-            company = incoming.company
-        values = [
-            contact_id, kind, *plain[:6], company, *plain[6:14], incoming.phase if incoming else "", *plain[14:],
-            (incoming.source if incoming else "") or options.source,
-            (incoming.legal_basis if incoming else "") or options.legal_basis, self.import_id, self.now, self.now,
-        ]  # fmt: skip
-        self.waiting[schema.CONTACT].append(tuple(None if value == "" else value for value in values))
+        if incoming is None:
+            plain, phase, source, basis = _NOTHING, None, "", ""
+        else:
+            plain, phase = [value or None for value in _plain_values(incoming)], incoming.phase or None
+            source, basis = incoming.source, incoming.legal_basis
+            company = incoming.company if kind == COMPANY else ""
+        self.waiting[schema.CONTACT].append(
+            (
+                contact_id, kind, *plain[:6], company or None, *plain[6:14], phase, *plain[14:],
+                source or options.source or None, basis or options.legal_basis or None, self.import_id, self.now,
+                self.now,
+            )
+        )  # fmt: skip
         self.made.add(contact_id)
         if incoming is not None and incoming.phase:
             self._add(schema.PHASE_CHANGE, contact_id, incoming.phase, self.now)
@@ -181,7 +188,13 @@ class Writer:
         if company_id and company_id not in known.employers:
             first = int(not known.employers)
             self._add(
-                schema.RELATION, EMPLOYMENT, contact_id, company_id, incoming.position, incoming.department, first
+                schema.RELATION,
+                EMPLOYMENT,
+                contact_id,
+                company_id,
+                incoming.position or None,
+                incoming.department or None,
+                first,
             )
         for role in incoming.roles:
             if role not in known.roles:
@@ -222,8 +235,10 @@ class Writer:
                 known.addresses.append(_key(address))
             place = 0 if owner != contact_id else len(known.addresses) - 1
             self._add(
-                schema.ADDRESS, owner, address.type, address.extra, address.street, address.po_box, address.zip,
-                address.city, address.state, address.country, int(place == 0), place,
+                schema.ADDRESS, owner, address.type, address.extra or None, address.street or None,
+                address.po_box or None, address.zip or None, address.city or None, address.state or None,
+                address.country or None,
+                int(place == 0), place,
             )  # fmt: skip
 
     def _company_addresses(self, company_id: str, *, stored: bool = True) -> list[tuple[str, ...]]:
@@ -245,8 +260,8 @@ class Writer:
             place = known.count(channel.kind)
             known.channels.add(mark)
             self._add(
-                schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, normal, channel.label,
-                int(place == 0), channel.valid, 0, place,
+                schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, normal or None,
+                channel.label or None, int(place == 0), channel.valid, 0, place,
             )  # fmt: skip
 
     def _custom(self, incoming: IncomingContact, contact_id: str, known: _Known) -> None:
@@ -260,7 +275,7 @@ class Writer:
             for part in parts:
                 stored, number = fields.canonical_or_text(field, part)
                 if stored not in known.values.get(field.id, ()):
-                    self._add(schema.CUSTOM_VALUE, field.id, contact_id, stored, number)
+                    self._add(schema.CUSTOM_VALUE, field.id, contact_id, stored or None, number)
 
 
 class _Known:

@@ -11,20 +11,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
-from typing import Any
 
 from crm_desktop.common.fold import fold
 
+from . import listing_rows
 from .engine import Connection, Row
+from .listing_rows import fill_chunk
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
 FEW = 64
 """Up to so many names their neighbours are looked up one by one."""
-SHORTEST_PHONE_PART = 3
 
 VERSION = 2
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
@@ -41,13 +42,16 @@ CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_del
     tokenize="unicode61 remove_diacritics 0");
 INSERT INTO search(search, rank) VALUES('secure-delete', 1);
 INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
-CREATE UNIQUE INDEX listing_id ON listing(id);
-CREATE INDEX listing_name ON listing(sort_name);
-CREATE INDEX listing_company ON listing(company_key);
-CREATE INDEX listing_zip ON listing(zip);
-CREATE INDEX listing_city ON listing(city_key);
-CREATE INDEX listing_last ON listing(last_at);
 """
+
+_INDEXES = {
+    "listing_id": "CREATE UNIQUE INDEX listing_id ON listing(id)",
+    "listing_name": "CREATE INDEX listing_name ON listing(sort_name)",
+    "listing_company": "CREATE INDEX listing_company ON listing(company_key)",
+    "listing_zip": "CREATE INDEX listing_zip ON listing(zip)",
+    "listing_city": "CREATE INDEX listing_city ON listing(city_key)",
+    "listing_last": "CREATE INDEX listing_last ON listing(last_at)",
+}
 
 LISTING_COLUMNS = (
     "pos", "id", "kind", "name", "sort_name", "company", "company_key", "position", "position_key", "people", "street",
@@ -58,11 +62,6 @@ _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({',
 _INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
 _INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
 
-_ADDRESSES = (
-    "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
-    " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
-    " ORDER BY a.contact_id, a.is_primary DESC, a.position"
-)
 _CONTACT = (
     "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
     " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
@@ -87,6 +86,8 @@ def recreate(connection: Connection) -> None:
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             connection.execute(statement)
+    for statement in _INDEXES.values():
+        connection.execute(statement)
     rebuild(connection)
     connection.execute("DELETE FROM derived")
     connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
@@ -99,7 +100,8 @@ def refresh(connection: Connection) -> int:
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     if not ids:
         return 0
-    moved = _refresh_ids(connection, ids)
+    with _indexes_later(connection, len(ids)):
+        moved = _refresh_ids(connection, ids)
     employees = _employees(connection, moved, set(ids))
     if employees:
         _refresh_ids(connection, employees)
@@ -113,15 +115,28 @@ def rebuild(connection: Connection) -> int:
         connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
     connection.execute("DELETE FROM listing")
     ids = [row[0] for row in connection.execute("SELECT id FROM contact").fetchall()]
-    _refresh_ids(connection, ids)
+    with _indexes_later(connection, len(ids)):
+        _refresh_ids(connection, ids)
     return len(ids)
+
+
+@contextmanager
+def _indexes_later(connection: Connection, count: int) -> Generator[None]:
+    """An empty list is filled first and indexed afterwards, which is several times cheaper. (One that holds rows needs
+    its indexes to find them.)"""
+    later = count > 2000 and connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None
+    for name in _INDEXES if later else ():
+        connection.execute(f"DROP INDEX {name}")
+    yield
+    for statement in _INDEXES.values() if later else ():
+        connection.execute(statement)
 
 
 def _employees(connection: Connection, companies: Sequence[str], known: set[str]) -> list[str]:
     """People of these companies, without the known ones: their rows show the employer's name and address."""
     found: dict[str, None] = {}
     for part in _chunks(companies):
-        _fill_chunk(connection, part)
+        fill_chunk(connection, part)
         rows = connection.execute(
             "SELECT r.from_id FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id AND r.type_id = 'employment'"
         )
@@ -159,11 +174,6 @@ def _forget(connection: Connection, places: Iterable[int]) -> None:
         connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", rows)
 
 
-def _fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
-    connection.execute("DELETE FROM chunk")
-    connection.executemany("INSERT INTO chunk VALUES(?)", ((identity,) for identity in ids))
-
-
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(ids), CHUNK):
         yield ids[start : start + CHUNK]
@@ -176,7 +186,7 @@ def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, tuple
     if connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
         return found, shown
     for part in _chunks(ids):
-        _fill_chunk(connection, part)
+        fill_chunk(connection, part)
         for row in connection.execute(
             "SELECT l.id, l.pos, l.sort_name, l.kind, l.name, l.street, l.zip, l.city, l.country"
             " FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
@@ -191,7 +201,7 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     """Live contacts among ids: id to (display name, sort name, contact row)."""
     live: dict[str, tuple[str, str, Row]] = {}
     for part in _chunks(ids):
-        _fill_chunk(connection, part)
+        fill_chunk(connection, part)
         nameless: list[Row] = []
         for row in connection.execute(f"{_CONTACT}").fetchall():
             if row[18] is not None or row[19] is not None:
@@ -301,145 +311,17 @@ def _respread(connection: Connection, around: int) -> None:
         _write_chunk(connection, part, places, live)
 
 
-def _gather(connection: Connection, sql: str) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in connection.execute(sql).fetchall():
-        found[row[0]].append(row)
-    return found
-
-
 def _write_chunk(
     connection: Connection, ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]]
 ) -> dict[str, Row]:
     """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order).
     Returns what each company now shows of name and address."""
-    _fill_chunk(connection, ids)
-    addresses = _gather(connection, _ADDRESSES)
-    channels = _gather(
-        connection,
-        "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
-        " CROSS JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
-        " ORDER BY c.contact_id, c.is_primary DESC, c.position",
-    )
-    jobs = _gather(
-        connection,
-        "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date, r.to_id FROM chunk CROSS JOIN relation AS r"
-        " ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
-        " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
-        " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id",
-    )
-    people = dict(
-        connection.execute(
-            "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id"
-            " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
-            " CROSS JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
-        ).fetchall()
-    )
-    roles = _gather(
-        connection,
-        "SELECT r.contact_id, r.role FROM chunk CROSS JOIN contact_role AS r ON r.contact_id = chunk.id"
-        " WHERE r.deleted_at IS NULL ORDER BY r.contact_id, r.id",
-    )
-    tags = _gather(
-        connection,
-        "SELECT l.record_id, t.name, t.id FROM chunk CROSS JOIN tag_link AS l ON l.record_id = chunk.id"
-        " AND l.deleted_at IS NULL CROSS JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
-        " ORDER BY l.record_id, l.id",
-    )
-    entries = _gather(
-        connection,
-        "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk CROSS JOIN activity_link AS l"
-        " ON l.record_id = chunk.id AND l.deleted_at IS NULL CROSS JOIN activity AS a ON a.id = l.activity_id"
-        " AND a.deleted_at IS NULL",
-    )
-    texts = _gather(
-        connection,
-        "SELECT v.record_id, v.value FROM chunk CROSS JOIN custom_value AS v ON v.record_id = chunk.id"
-        " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
-        " AND f.kind IN ('text', 'choice', 'multi', 'link')",
-    )
-    employers = {work[0][5] for identity, work in jobs.items() if identity not in addresses and not work[0][4]}
-    at_work: dict[str, list[Row]] = {}
-    if employers:
-        _fill_chunk(connection, employers)
-        at_work = _gather(connection, _ADDRESSES)
-    shown: dict[str, Row] = {}
-    listing: list[tuple[Any, ...]] = []
-    search: list[tuple[Any, ...]] = []
-    phones: list[tuple[int, str]] = []
-    for identity in ids:
-        name, order, row = live[identity]
-        pos = places[identity]
-        where = addresses.get(identity, ())
-        reach = channels.get(identity, ())
-        work = jobs.get(identity, ())
-        if not where and work and not work[0][4]:  # the employer's first address, as far as the listing shows it
-            where = [(*item[:5], None, None, None) for item in at_work.get(work[0][5], ())[:1]]
-        marks = tags.get(identity, ())
-        done = entries.get(identity, ())
-        first = where[0] if where else (None,) * 8
-        if row[1] == "company":
-            shown[identity] = (name, first[1], first[2], first[3], first[4])
-        company = (work[0][1] if work else None) or (row[7] if row[1] == "person" and name != row[7] else None)
-        phone = next((item[2] for item in reach if item[1] == "phone" and "fax" not in (item[4] or "")), None)
-        email = next((item[2] for item in reach if item[1] == "email"), None)
-        touched = [item[3] for item in done if item[2] == "done" and item[1] != "auto" and item[3]]
-        position = (work[0][2] if work else None) or row[10]
-        listing.append(
-            (
-                pos, identity, row[1], name, order, company, _key(company), position, _key(position),
-                people.get(identity), first[1], _key(first[1]), first[2], first[3], _key(first[3]), first[4], phone,
-                email, row[11], _key(row[11]), row[12], row[13], row[14],
-                ",".join(item[1] for item in roles.get(identity, ())) or None,
-                "\x1f".join(item[1] for item in marks) or None, ",".join(item[2] for item in marks) or None,
-                max(touched) if touched else None, row[16], row[17],
-            )
-        )  # fmt: skip
-        extra = [row[8], row[9], row[10], row[11], row[14], row[15]]
-        extra += [item[2] for item in reach if item[1] in ("web", "social") or (item[1] == "phone" and _wordy(item[2]))]
-        extra += [part for item in work for part in item[2:4]] + [item[1] for item in texts.get(identity, ())]
-        companies = [item[1] for item in work] + [company]
-        search.append(
-            (
-                pos, fold(name), _folded(companies), _folded(item[2] for item in reach if item[1] == "email"),
-                _folded(part for item in where for part in (item[2], item[3], item[1], item[5], item[6], item[7])),
-                _folded(item[1] for item in marks), _folded(part for item in done for part in item[4:6]),
-                _folded(extra),
-            )
-        )  # fmt: skip
-        digits = phone_parts((item[2], item[3]) for item in reach if item[1] == "phone")
-        if digits:
-            phones.append((pos, digits))
-    connection.executemany(_INSERT_LISTING, listing)
-    connection.executemany(_INSERT_SEARCH, search)
-    connection.executemany(_INSERT_PHONE, phones)
-    return shown
-
-
-def _key(text: str | None) -> str | None:
-    """What a column is sorted and compared by."""
-    return fold(text) if text else None
-
-
-def _wordy(text: str | None) -> bool:
-    """Whether it has letters: a name beside a phone number, an address of internet telephony."""
-    return bool(text) and text.lower() != text.upper()
-
-
-def _folded(parts: Iterable[str | None]) -> str | None:
-    text = " ".join(part for part in parts if part)
-    return fold(text) if text else None
-
-
-def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
-    """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
-    from crm_desktop.records.phones import search_digits
-
-    parts: list[str] = []
-    for value, normal in numbers:
-        digits = search_digits(value or "", normal or "")
-        parts.extend(digits[start:] for start in range(max(0, len(digits) - SHORTEST_PHONE_PART + 1)))
-    return " ".join(parts)
+    fill_chunk(connection, ids)
+    made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
+    connection.executemany(_INSERT_LISTING, made.listing)
+    connection.executemany(_INSERT_SEARCH, made.search)
+    connection.executemany(_INSERT_PHONE, made.phones)
+    return made.shown
 
 
 def out_of_step(connection: Connection) -> list[str]:

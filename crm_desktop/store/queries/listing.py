@@ -14,7 +14,7 @@ from typing import Any
 
 from crm_desktop.common.fold import fold
 from crm_desktop.records.filters import Group
-from crm_desktop.store.listing import SHORTEST_PHONE_PART
+from crm_desktop.store.listing_rows import SHORTEST_PHONE_PART
 from crm_desktop.store.workspace import Workspace
 
 from .filter_sql import condition_sql

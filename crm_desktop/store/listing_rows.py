@@ -1,0 +1,227 @@
+"""What goes into a contact's row of the list and of the full-text tables. See listing.py for where it goes.
+
+Made for thousands of contacts at once: each table is read once per chunk, texts that repeat are folded once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from crm_desktop.common.fold import fold
+
+from .engine import Connection, Row
+
+SHORTEST_PHONE_PART = 3
+
+_fold_again = lru_cache(maxsize=65_536)(fold)
+"""For texts that many contacts share: places, firms, positions, tags."""
+
+_ADDRESSES = (
+    "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
+    " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
+    " ORDER BY a.contact_id, a.is_primary DESC, a.position"
+)
+_CHANNELS = (
+    "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
+    " CROSS JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
+    " ORDER BY c.contact_id, c.is_primary DESC, c.position"
+)
+_JOBS = (
+    "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date, r.to_id FROM chunk"
+    " CROSS JOIN relation AS r ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
+    " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
+    " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id"
+)
+_PEOPLE = (
+    "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id"
+    " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
+    " CROSS JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
+)
+_ROLES = (
+    "SELECT r.contact_id, r.role FROM chunk CROSS JOIN contact_role AS r ON r.contact_id = chunk.id"
+    " WHERE r.deleted_at IS NULL ORDER BY r.contact_id, r.id"
+)
+_TAGS = (
+    "SELECT l.record_id, t.name, t.id FROM chunk CROSS JOIN tag_link AS l ON l.record_id = chunk.id"
+    " AND l.deleted_at IS NULL CROSS JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
+    " ORDER BY l.record_id, l.id"
+)
+_ENTRIES = (
+    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk CROSS JOIN activity_link AS l"
+    " ON l.record_id = chunk.id AND l.deleted_at IS NULL CROSS JOIN activity AS a ON a.id = l.activity_id"
+    " AND a.deleted_at IS NULL"
+)
+_TEXTS = (
+    "SELECT v.record_id, v.value FROM chunk CROSS JOIN custom_value AS v ON v.record_id = chunk.id"
+    " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
+    " AND f.kind IN ('text', 'choice', 'multi', 'link')"
+)
+
+Rows = dict[str, list[Row]]
+
+
+@dataclass(slots=True)
+class Belongings:
+    """The rows that belong to the contacts of a chunk, by contact."""
+
+    addresses: Rows
+    channels: Rows
+    jobs: Rows
+    people: dict[str, int]
+    roles: Rows
+    tags: Rows
+    entries: Rows
+    texts: Rows
+    at_work: Rows
+    """Addresses by company, for people who have none of their own."""
+
+
+@dataclass(slots=True)
+class Made:
+    listing: list[tuple[Any, ...]] = field(default_factory=list[tuple[Any, ...]])
+    search: list[tuple[Any, ...]] = field(default_factory=list[tuple[Any, ...]])
+    phones: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    shown: dict[str, Row] = field(default_factory=dict[str, Row])
+
+
+def fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
+    connection.execute("DELETE FROM chunk")
+    connection.executemany("INSERT INTO chunk VALUES(?)", ((identity,) for identity in ids))
+
+
+def load(connection: Connection, ids: Sequence[str]) -> Belongings:
+    """Read all that belongs to the contacts in the temporary table `chunk` (see fill_chunk)."""
+    addresses, jobs = _gather(connection, _ADDRESSES), _gather(connection, _JOBS)
+    found = Belongings(
+        addresses,
+        _gather(connection, _CHANNELS),
+        jobs,
+        dict(connection.execute(_PEOPLE).fetchall()),
+        _gather(connection, _ROLES),
+        _gather(connection, _TAGS),
+        _gather(connection, _ENTRIES),
+        _gather(connection, _TEXTS),
+        {},
+    )
+    employers = {work[0][5] for person, work in jobs.items() if person not in addresses and not work[0][4]}
+    if employers:
+        fill_chunk(connection, employers)
+        found.at_work = _gather(connection, _ADDRESSES)
+    return found
+
+
+def _gather(connection: Connection, sql: str) -> Rows:
+    found: Rows = defaultdict(list)
+    for row in connection.execute(sql).fetchall():
+        found[row[0]].append(row)
+    return found
+
+
+_NO_ADDRESS: Row = (None,) * 8
+
+
+def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]], has: Belongings) -> Made:
+    """The rows of these contacts, in the order given."""
+    made = Made()
+    for identity in ids:
+        name, order, row = live[identity]
+        pos = places[identity]
+        work = has.jobs.get(identity, ())
+        where = has.addresses.get(identity, ())
+        if not where and work and not work[0][4]:  # the employer's first address, as far as the listing shows it
+            where = [(*item[:5], None, None, None) for item in has.at_work.get(work[0][5], ())[:1]]
+        first = where[0] if where else _NO_ADDRESS
+        marks = has.tags.get(identity, ())
+        done = has.entries.get(identity, ())
+        if row[1] == "company":
+            made.shown[identity] = (name, first[1], first[2], first[3], first[4])
+            company = work[0][1] if work else None
+        else:
+            company = (work[0][1] if work else None) or (row[7] if name != row[7] else None)
+        position = (work[0][2] if work else None) or row[10]
+        phone, mails, numbers, others = _reach(has.channels.get(identity, ()))
+        company_key, position_key, city_key = _key(company), _key(position), _key(first[3])
+        industry_key, street_key = _key(row[11]), fold(first[1]) if first[1] else None
+        roles = has.roles.get(identity)
+        made.listing.append(
+            (
+                pos, identity, row[1], name, order, company, company_key, position, position_key,
+                has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
+                mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
+                ",".join([item[1] for item in roles]) if roles else None,
+                "\x1f".join([item[1] for item in marks]) if marks else None,
+                ",".join([item[2] for item in marks]) if marks else None,
+                _last(done) if done else None, row[16], row[17],
+            )
+        )  # fmt: skip
+        place = [first[2], city_key, street_key, *(_key(text) for text in first[5:8] if text)]
+        for address in where[1:]:
+            place += [_key(text) for text in (*address[1:4], *address[5:8])]
+        extra = [position_key, industry_key, *(fold(text) for text in (*row[8:11], *row[14:16]) if text), *others]
+        for item in work:
+            extra += (_key(item[2]), _key(item[3]))
+        extra += [fold(item[1]) for item in has.texts.get(identity, ()) if item[1]]
+        firms = company_key if len(work) < 2 else _joined([company_key, *(_key(item[1]) for item in work[1:])])
+        title = row[2] or row[6]
+        made.search.append(
+            (
+                pos, fold(name) if title or "@" in order else order, firms,
+                fold(" ".join(mails)) if mails else None, _joined(place),
+                " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
+                fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
+                _joined(extra),
+            )
+        )  # fmt: skip
+        if numbers and (digits := phone_parts(numbers)):
+            made.phones.append((pos, digits))
+    return made
+
+
+def _reach(channels: Iterable[Row]) -> tuple[str | None, list[str], list[tuple[str | None, str | None]], list[str]]:
+    """The phone shown (no fax), mail addresses, all numbers as (typed, E.164), folded web addresses and profiles."""
+    phone: str | None = None
+    mails: list[str] = []
+    numbers: list[tuple[str | None, str | None]] = []
+    others: list[str] = []
+    for _, kind, value, normal, type_ in channels:
+        if kind == "phone":
+            numbers.append((value, normal))
+            if phone is None and "fax" not in (type_ or ""):
+                phone = value
+            if value and value.lower() != value.upper():  # a name beside the number, an address of internet telephony
+                others.append(fold(value))
+        elif value:
+            if kind == "email":
+                mails.append(value)
+            else:
+                others.append(fold(value))
+    return phone, mails, numbers, others
+
+
+def _last(entries: Iterable[Row]) -> str | None:
+    """When something last happened with the contact."""
+    return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
+
+
+def _key(text: str | None) -> str | None:
+    """What a column is sorted and compared by."""
+    return _fold_again(text) if text else None
+
+
+def _joined(parts: Iterable[str | None]) -> str | None:
+    return " ".join([part for part in parts if part]) or None
+
+
+def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
+    """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
+    from crm_desktop.records.phones import search_digits  # needed for writing only
+
+    parts: list[str] = []
+    for value, normal in numbers:
+        digits = normal[1:] if normal else search_digits(value or "", "")
+        parts += [digits[start:] for start in range(len(digits) - SHORTEST_PHONE_PART + 1)]
+    return " ".join(parts)
