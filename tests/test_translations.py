@@ -201,3 +201,17 @@ def test_update_makes_the_file_of_a_new_context(house: House):
     (entry,) = translations.read_entries(house.folder / "de" / "fish.ts")
     assert entry.source == "Salt < sweet & sour"
     assert entry.unfinished
+
+
+def test_the_quick_reader_finds_what_an_xml_parser_finds():
+    from xml.etree import ElementTree
+
+    from crm_desktop.common.i18n import read_catalog
+
+    for path in sorted((ROOT / "resources" / "translations" / "de").glob("*.ts")):
+        expected = {
+            message.findtext("source"): message.findtext("translation")
+            for message in ElementTree.parse(path).iter("message")
+            if message.find("translation").get("type") != "unfinished"
+        }
+        assert read_catalog("de", path.stem) == expected, path.name

@@ -8,7 +8,6 @@ wrong thread. Progress is plain attributes; the window reads them on a timer.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
@@ -25,17 +24,22 @@ T = TypeVar("T")
 WATCH_MS = 100
 
 
-@dataclass(eq=False)
 class Job:
     """One piece of long work, as the window sees it."""
 
-    label: str
-    progress: Progress = field(default_factory=Progress)
-    result: Any = None
-    problem: BaseException | None = None
-    on_done: Callable[[Any], object] | None = field(default=None, repr=False)
-    on_error: Callable[[Exception], object] | None = field(default=None, repr=False)
-    on_cancelled: Callable[[], object] | None = field(default=None, repr=False)
+    def __init__(
+        self,
+        label: str,
+        on_done: Callable[[Any], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        self.label = label
+        self.progress = Progress()
+        self.progress.label = label
+        self.result: Any = None
+        self.problem: BaseException | None = None
+        self.on_done, self.on_error, self.on_cancelled = on_done, on_error, on_cancelled
 
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next step and the file stays as it was."""
@@ -89,8 +93,7 @@ class Background(QObject):
         The callbacks run on the window's thread after the screens were told of changes. Without `on_error` the
         error is shown to the person. `label` says in the top bar what is being done ("Importing contacts").
         """
-        job = Job(label, on_done=on_done, on_error=on_error, on_cancelled=on_cancelled)
-        job.progress.label = label
+        job = Job(label, on_done, on_error, on_cancelled)
         runnable = _Work(job, context.ws, work, self._finished)
         self._context = context
         self.jobs.append(job)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.common.i18n import Texts, mark, texts
 
 from . import shortcuts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 tr = texts("commands")
 
@@ -37,8 +39,7 @@ def always() -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a person can do.
 
     `text` is the English text, marked, in the context of `tr`; it ends in " …" when more input follows.
@@ -77,14 +78,10 @@ class Command:
         return (*dict.fromkeys(names), *(word.strip() for word in synonyms if word.strip()))
 
 
-# Where a Mac expects these entries, whatever they are called.
-_ROLES = {"file.quit": QAction.MenuRole.QuitRole, "go.settings": QAction.MenuRole.PreferencesRole}
-
-
-@dataclass
 class _Entry:
-    command: Command
-    action: QAction | None = None
+    def __init__(self, command: Command) -> None:
+        self.command = command
+        self.action: QAction | None = None
 
 
 class Commands(QObject):
@@ -207,11 +204,13 @@ class Commands(QObject):
                 raise ValueError(f"{key} belongs to {taken[key].id} and {command.id}")
 
     def _make_action(self, entry: _Entry) -> None:
+        from PySide6.QtGui import QAction, QKeySequence
+
         command = entry.command
         action = entry.action = QAction(self._window)
         action.setShortcuts([QKeySequence(key) for key in command.all_keys()])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
+        action.setMenuRole(_menu_role(command.id))
         action.triggered.connect(lambda _checked=False, name=command.id: self.trigger(name))
         self._window.addAction(action)
         self._dress(entry)
@@ -244,6 +243,14 @@ class Commands(QObject):
             if bare and entry.action is not None:
                 shown = entry.command.screen in ("", self._screen)
                 entry.action.setEnabled(shown and self._keys_live(entry.command))
+
+
+def _menu_role(name: str) -> QAction.MenuRole:
+    """Where a Mac expects an entry, whatever it is called."""
+    from PySide6.QtGui import QAction
+
+    roles = {"file.quit": QAction.MenuRole.QuitRole, "go.settings": QAction.MenuRole.PreferencesRole}
+    return roles.get(name, QAction.MenuRole.NoRole)
 
 
 def is_text_field(widget: QWidget | None) -> bool:

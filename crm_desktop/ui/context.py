@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,20 +23,32 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass
 class Context:
     """The services of one window. Lives as long as the window; `ws` changes when another file is opened."""
 
-    window: MainWindow
-    settings: Settings
-    theme: Theme
-    commands: Commands
-    navigation: Navigation
-    changes: Changes
-    background: Background
-    providers: Providers
-    clock: Clock = utc_now
-    _ws: Workspace | None = field(default=None, repr=False)
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        settings: Settings,
+        theme: Theme,
+        commands: Commands,
+        navigation: Navigation,
+        changes: Changes,
+        background: Background,
+        providers: Providers,
+        clock: Clock = utc_now,
+    ) -> None:
+        self.window = window
+        self.settings = settings
+        self.theme = theme
+        self.commands = commands
+        self.navigation = navigation
+        self.changes = changes
+        self.background = background
+        self.providers = providers
+        self.clock = clock
+        self._ws: Workspace | None = None
 
     @property
     def ws(self) -> Workspace:

@@ -1,7 +1,7 @@
 """Lucide icons (resources/icons), drawn in the theme's colours at the sharpness of the screen.
 
-    action.setIcon(icon("phone"))                      follows the theme by itself
     painter.drawPixmap(x, y, pixmap("phone", "accent"))   for widgets that paint themselves
+    action.setIcon(icon("phone"))                         live_icons.py: follows the theme by itself
 
 A new icon: copy the file of that name from lucide-static into resources/icons (docs/ui.md).
 """
@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from crm_desktop.common import paths
 
 STROKE = 1.75
 
 _pixmaps: dict[tuple[str, str, int, float, float], QPixmap] = {}
-_icons: dict[tuple[str, str, int], QIcon] = {}
 
 
 @cache
@@ -61,43 +60,3 @@ def _render(data: bytes, size: int, dpr: float) -> QPixmap:
     painter.end()
     made.setDevicePixelRatio(dpr)
     return made
-
-
-class _Engine(QIconEngine):
-    """Draws the icon when it is shown, so that an icon given to an action or item follows the theme."""
-
-    def __init__(self, name: str, token: str, size: int) -> None:
-        super().__init__()
-        self.name, self.token, self.size = name, token, size
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self.name, self.token, self.size)
-
-    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
-
-    def _token(self, mode: QIcon.Mode) -> str:
-        return "disabled" if mode == QIcon.Mode.Disabled else self.token
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return pixmap(self.name, self._token(mode), min(size.width(), size.height()), scale)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return pixmap(self.name, self._token(mode), min(size.width(), size.height()), 1.0)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        side = min(rect.width(), rect.height())
-        dpr = painter.device().devicePixelRatio()
-        corner = rect.topLeft() + QPoint((rect.width() - side) // 2, (rect.height() - side) // 2)
-        painter.drawPixmap(corner, pixmap(self.name, self._token(mode), side, dpr))
-
-
-def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
-    """A QIcon for actions, menus and items; it changes colour with the theme."""
-    key = (name, token, size)
-    found = _icons.get(key)
-    if found is None:
-        _source(name)  # a wrong name fails here, not when the menu opens
-        found = _icons[key] = QIcon(_Engine(name, token, size))
-    return found

@@ -7,9 +7,8 @@ imported when it is first shown, so that start-up pays for one screen only.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,8 +41,7 @@ class Route:
         return (self.screen, self.record_id, self.params)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A screen as declared data.
 
     `page` and `badge` and `setup` are import strings "package.module:name". `page` is a Page class. `badge` is a

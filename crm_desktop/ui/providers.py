@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from .navigation import Route
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteHit:
+class PaletteHit(NamedTuple):
     """A record (or place) found by the palette."""
 
     title: str
@@ -21,8 +20,7 @@ class PaletteHit:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class SavedList:
+class SavedList(NamedTuple):
     """An entry under "Saved lists": the dot's colour is a token of the theme (accent, warn, violet, …)."""
 
     id: str
@@ -32,31 +30,30 @@ class SavedList:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteSource:
+class PaletteSource(NamedTuple):
     """search(text, limit) gives the best hits; for an empty text the records used last. At most 20 ms each."""
 
     search: Callable[[str, int], list[PaletteHit]]
     prefix: str = ""
 
 
-@dataclass
 class Memory:
     """What the palette was used for last: ids of commands, records opened."""
 
-    used: list[str] = field(default_factory=list)
-    visited: list[PaletteHit] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.used: list[str] = []
+        self.visited: list[PaletteHit] = []
 
 
-@dataclass
 class Providers:
     """Filled by the `setup` functions of screens; asked only while a file is open."""
 
-    sources: list[PaletteSource] = field(default_factory=list)
-    saved_lists: Callable[[], list[SavedList]] | None = None
-    last_backup: Callable[[], datetime | None] | None = None
-    backup_route: Route | None = None
-    memory: Memory = field(default_factory=Memory)
+    def __init__(self) -> None:
+        self.sources: list[PaletteSource] = []
+        self.saved_lists: Callable[[], list[SavedList]] | None = None
+        self.last_backup: Callable[[], datetime | None] | None = None
+        self.backup_route: Route | None = None
+        self.memory = Memory()
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:
         """Let the palette search records; prefix "@" or "#" makes the source answer to that prefix as well."""

@@ -12,7 +12,6 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,15 +29,13 @@ T = TypeVar("T")
 PAUSE_S = 2.0
 
 
-@dataclass(slots=True)
 class _Question:
-    key: str
-    number: int
-    path: Path
-    read: Callable[[Any], Any]
-    then: Callable[[Any], object]
-    answer: Any = None
-    problem: Exception | None = None
+    def __init__(
+        self, key: str, number: int, path: Path, read: Callable[[Any], Any], then: Callable[[Any], object]
+    ) -> None:
+        self.key, self.number, self.path, self.read, self.then = key, number, path, read, then
+        self.answer: Any = None
+        self.problem: Exception | None = None
 
 
 class _Thread(threading.Thread):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.common import paths
-from crm_desktop.ui import icons, style
+from crm_desktop.ui import icons, live_icons, style
 from crm_desktop.ui.theme import SCHEMES, colour, read_tokens, theme
 from crm_desktop.ui.widgets.painting import KINDS
 
@@ -85,7 +85,7 @@ def test_a_switch_recolours_palette_widgets_and_icons(qtbot):
     qtbot.addWidget(pane)
     pane.resize(8, 8)
     light = pane.grab().toImage().pixelColor(2, 2)
-    before = icons.icon("sun", "accent").pixmap(16, 16)
+    before = live_icons.icon("sun", "accent").pixmap(16, 16)
     with qtbot.waitSignal(theme().changed, timeout=1000):
         theme().set_mode("dark")
     try:
@@ -93,7 +93,7 @@ def test_a_switch_recolours_palette_widgets_and_icons(qtbot):
         assert QApplication.palette().window().color() == colour("surface")
         assert light == QColor(read_tokens("light")["bg"])
         assert pane.grab().toImage().pixelColor(2, 2) == QColor(read_tokens("dark")["bg"])
-        after = icons.icon("sun", "accent").pixmap(16, 16)
+        after = live_icons.icon("sun", "accent").pixmap(16, 16)
         assert after.toImage() != before.toImage()
     finally:
         theme().set_mode("light")
@@ -112,7 +112,7 @@ def test_an_icon_is_as_sharp_as_the_screen(qtbot, dpr):
     assert made.width() == round(16 * dpr)
     assert made.devicePixelRatio() == dpr
     assert made is icons.pixmap("phone", "accent", 16, dpr)
-    in_menu = icons.icon("phone", "accent").pixmap(QSize(16, 16), dpr)
+    in_menu = live_icons.icon("phone", "accent").pixmap(QSize(16, 16), dpr)
     assert in_menu.toImage() == made.toImage()
 
 
@@ -129,7 +129,7 @@ def test_every_icon_draws_something_and_the_licence_is_there(qtbot):
 
 def test_a_misspelt_icon_fails_at_once(qtbot):
     with pytest.raises(FileNotFoundError):
-        icons.icon("no-such-icon")
+        live_icons.icon("no-such-icon")
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no-such-icon")
 

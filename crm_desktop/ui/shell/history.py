@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -98,6 +97,8 @@ class History(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field claims Ctrl+Z even when it has nothing to take back; then the window's Undo is meant."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+            from PySide6.QtGui import QKeySequence
+
             free = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
             free = free or (event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable())
             if free:

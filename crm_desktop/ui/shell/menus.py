@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui.commands import GROUPS, Command, Commands, mnemonics
-from crm_desktop.ui.icons import icon
+from crm_desktop.ui.live_icons import icon
 from crm_desktop.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -185,8 +184,7 @@ def draw_mark(painter: QPainter, rect: QRect, dpr: float) -> None:
     painter.drawPixmap(at, pixmap("square-user-round", "onAccent", side, dpr, 2.0))
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(NamedTuple):
     """The foot of the navigation: two lines and how urgent they are ("ok", "warn", "danger")."""
 
     title: str

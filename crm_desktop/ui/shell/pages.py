@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -88,7 +87,7 @@ class Pages(QStackedWidget):
         page.setAccessibleName(screen.tr(screen.title))
         self._pages[screen.id] = page
         self.addWidget(page)
-        commands = [replace(command, screen=screen.id) for command in page.commands()]
+        commands = [command._replace(screen=screen.id) for command in page.commands()]
         self._context.commands.set_screen_commands(screen.id, commands)
         return page
 

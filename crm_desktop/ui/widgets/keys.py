@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from crm_desktop.ui import fonts, shortcuts
@@ -13,15 +13,9 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import rounded
 
 
-def key_names(keys: str | QKeySequence) -> list[str]:
-    """The names of the keys of one shortcut ("Ctrl+Shift+D"), in the language of the program."""
-    text = keys.toString(QKeySequence.SequenceFormat.PortableText) if isinstance(keys, QKeySequence) else keys
-    return shortcuts.parts(text)
-
-
-def key_text(keys: str | QKeySequence) -> str:
-    """One shortcut as a word for tooltips and key caps: Strg Umschalt D."""
-    return ("" if sys.platform == "darwin" else " ").join(key_names(keys))
+def key_text(keys: str) -> str:
+    """One shortcut ("Ctrl+Shift+D") as a word for tooltips and key caps: Strg Umschalt D."""
+    return ("" if sys.platform == "darwin" else " ").join(shortcuts.parts(keys))
 
 
 class KeyCap(QLabel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.ui import fonts
@@ -74,6 +74,8 @@ class ElidedLabel(QLabel):
         text = self.text().replace("\n", " ")
         if self._lines == 1 or metrics.horizontalAdvance(text) <= width:
             return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        from PySide6.QtGui import QTextLayout, QTextOption
+
         layout = QTextLayout(text, self.font())
         layout.setTextOption(QTextOption())
         layout.beginLayout()

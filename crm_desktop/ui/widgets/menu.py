@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from crm_desktop.ui.icons import icon as make_icon
+from crm_desktop.ui.live_icons import icon as make_icon
 from crm_desktop.ui.widgets.keys import key_text
 
 
