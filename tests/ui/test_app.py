@@ -65,7 +65,8 @@ say = lambda *words: print(*words, flush=True)
 listen = SingleInstance.listen
 def ready(self):
     listen(self)
-    self.asked.connect(lambda arguments: (say("asked", *arguments), QTimer.singleShot(100, app.QApplication.quit)))
+    leave = lambda: app.QApplication.exit(0)  # without asking the import whether it may
+    self.asked.connect(lambda arguments: (say("asked", *arguments), QTimer.singleShot(100, leave)))
     say("ready")
 SingleInstance.listen = ready
 sys.exit(app.main(sys.argv[1:]))
