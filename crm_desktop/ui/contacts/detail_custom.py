@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.common.errors import CrmError
@@ -15,6 +15,7 @@ from crm_desktop.operations import fields
 from crm_desktop.records.contact import COMPANY, FIELD_KINDS, PERSON, CustomField
 from crm_desktop.records.labels import label
 from crm_desktop.records.sensitive import sensitive_category
+from crm_desktop.records.webs import normal_url
 from crm_desktop.ui.contacts.detail_declared import CUSTOM_ICONS, CUSTOM_KINDS, custom_options
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -22,6 +23,7 @@ from crm_desktop.ui.widgets.field_kinds import MULTILINE, TEXT
 from crm_desktop.ui.widgets.forms import CheckList, FieldRow
 from crm_desktop.ui.widgets.inline_field import InlineField
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ class CustomFieldView(InlineField):
         self._values: tuple[str, ...] = ()
         if field.kind == "multi":
             self.opener = self._choose_many
+        if field.kind == "link":
+            self.display.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            self.display.customContextMenuRequested.connect(lambda _: self.open_menu())
         self.saved.connect(self._save)
         self.setToolTip(tr("Kept because: {reason}", reason=field.reason) if field.reason else "")
 
@@ -87,6 +92,18 @@ class CustomFieldView(InlineField):
             self._context, self.field, self._contact_id, [typed_form(self.field, value)] if value else []
         ):
             self.refuse(sentence)
+
+    def open_menu(self) -> None:
+        """What can be done with a link."""
+        menu = Menu(self)
+        url = normal_url(self.value)
+        why = "" if url else tr("This is no web address.")
+        menu.add(tr("Open in the browser"), "external-link", lambda: QDesktopServices.openUrl(QUrl(url)), why_not=why)
+        menu.add(tr("Copy"), "copy", self.copy, keys="Ctrl+C")
+        if self.editable:
+            menu.add(tr("Edit"), "pencil", self.edit, keys="F2")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_at(self.display)
 
     def _choose_many(self) -> None:
         panel = ChoicesPanel(self, self.field, self._values)
@@ -141,7 +158,7 @@ class NewFieldForm(Popover):
         self.name_row = FieldRow(tr("Name of the field"), self.name)
         self.kind = Combo(tr("Kind"), [Option(code, label("field", code), CUSTOM_ICONS[code]) for code in FIELD_KINDS])
         self.kind.set_value("text")
-        self.kind.chosen.connect(lambda _: self._fit())
+        self.kind.chosen.connect(lambda _: self._arrange())
         self.applies = Combo(
             tr("For"),
             [
@@ -186,11 +203,11 @@ class NewFieldForm(Popover):
             )
         self.warning.setVisible(bool(category))
         self.reason_row.setVisible(bool(category))
-        self._fit()
+        self._arrange()
 
-    def _fit(self) -> None:
+    def _arrange(self) -> None:
         self.choices_row.setVisible(self.kind.value in ("choice", "multi"))
-        self.adjustSize()
+        self.refit()
 
     def create(self) -> None:
         options = [" ".join(line.split()) for line in self.choices.toPlainText().split("\n") if line.strip()]
@@ -204,11 +221,11 @@ class NewFieldForm(Popover):
         except fields.ReasonNeeded:
             self.reason_row.set_error(tr("Please write down the reason; without one the field is not created."))
             self.reason.setFocus()
-            self.adjustSize()
+            self.refit()
         except CrmError as problem:
             self.name_row.set_error(str(problem))
             self.name.setFocus()
-            self.adjustSize()
+            self.refit()
         else:
             self.close()
             self._context.toast(tr("Field “{name}” created", name=made.name), undo=True)

@@ -247,7 +247,8 @@ class FieldsForm(QScrollArea):
                 self._show_field(declared)
         for item in own:
             values = page.values.get(item.id, ())
-            self.own[item.id].show(values, custom_value(item, values[0]) if values else "")
+            figures = item.kind in ("number", "money", "date") and values  # may be text that an import could not read
+            self.own[item.id].show(values, custom_value(item, values[0]) if figures else "")
         writable = not contact.deleted_at and not self._context.ws.read_only
         self._body.setEnabled(writable)
 

@@ -154,7 +154,7 @@ class RelationForm(Popover):
             row.setVisible(self.type.value == _OWN)
         self.rows["department"].setVisible(self._type_id() == EMPLOYMENT)
         self._refresh()
-        self.adjustSize()
+        self.refit()
 
     def _refresh(self) -> None:
         ready = bool(self.type.value) and (self.type.value != _OWN or bool(self.own["forward"].text().strip()))
@@ -192,11 +192,11 @@ class RelationForm(Popover):
             except ValueError as problem:
                 self.rows[name].set_error(str(problem))
                 line.setFocus()
-                self.adjustSize()
+                self.refit()
                 return None
         if found["from_date"] and found["to_date"] and found["to_date"] < found["from_date"]:
             self.rows["to_date"].set_error(tr("The end lies before the beginning."))
-            self.adjustSize()
+            self.refit()
             return None
         return found
 
@@ -209,7 +209,7 @@ class RelationForm(Popover):
             except CrmError as problem:
                 self.problem.setText(str(problem))
                 self.problem.show()
-                self.adjustSize()
+                self.refit()
                 return
         self.close()
 

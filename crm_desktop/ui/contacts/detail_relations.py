@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import contacts, relations
 from crm_desktop.records.contact import COMPANY, PERSON, ContactPage, RelatedContact
@@ -236,9 +237,11 @@ class Relations(QWidget):
         def search(text: str) -> list[Option]:
             if not text:
                 return []
-            rows = [row for row in listing.find(self._context.ws, text, 9) if row.id != here]
+            rows = [row for row in listing.find(self._context.ws, text, 40) if row.id != here]
+            words = fold(text).split()
+            rows.sort(key=lambda row: not all(word in fold(row.name) for word in words))  # by name before by company
             return [
-                Option(row.id, row.name, "building-2" if row.kind == COMPANY else "user-round", row.city or row.company)
+                Option(row.id, row.name, "building-2" if row.kind == COMPANY else "user-round", row.company or row.city)
                 for row in rows[:8]
             ]
 

@@ -87,7 +87,7 @@ class Picker(Popover):
         self.list.setVisible(rows > 0)
         self.list.setCurrentRow(0)
         self.nothing.setVisible(not rows)
-        self.adjustSize()
+        self.refit()
 
     def _add(self, option: Option) -> None:
         item = QListWidgetItem(option.text, self.list)

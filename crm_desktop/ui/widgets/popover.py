@@ -73,6 +73,12 @@ class Popover(QWidget):
         else:
             self.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def refit(self) -> None:
+        """Take the size that the content asks for now, and stay on the screen."""
+        self.adjustSize()
+        if self._anchor is not None:
+            self.move(self._fit(QRect(self.pos(), self.size()), self._anchor, 4))
+
     def _fit(self, place: QRect, anchor: QWidget, gap: int) -> QPoint:
         screen = anchor.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)

@@ -200,5 +200,6 @@
     <message><source>Imported</source><translation>Importiert</translation></message>
     <message><source>From the file “{name}”</source><translation>Aus der Datei „{name}“</translation></message>
     <message><source>Phase: {before} → {after}</source><translation>Phase: {before} → {after}</translation></message>
+    <message><source>This is no web address.</source><translation>Das ist keine Webadresse.</translation></message>
 </context>
 </TS>
