@@ -100,7 +100,8 @@ class Commands(QObject):
         self._window = window
         self._has_file = has_file
         self._entries: dict[str, _Entry] = {}
-        self._live = False
+        self.live = False
+        """Whether keys and menus work, after the first picture; change it with go_live()."""
         self._screen = ""
         self._bare_keys = bare_keys
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -110,14 +111,14 @@ class Commands(QObject):
         for command in commands:
             self._check(command)
             self._entries[command.id] = _Entry(command)
-            if self._live:
+            if self.live:
                 self._make_action(self._entries[command.id])
         self.changed.emit()
 
     def go_live(self) -> None:
         """Make the keys work: actions are made here, after the first picture, and for later commands at once."""
-        if not self._live:
-            self._live = True
+        if not self.live:
+            self.live = True
             for entry in self._entries.values():
                 self._make_action(entry)
             self.changed.emit()
@@ -146,6 +147,10 @@ class Commands(QObject):
         for entry in self._entries.values():
             self._dress(entry)
         self.changed.emit()
+
+    @property
+    def has_file(self) -> bool:
+        return self._has_file()
 
     def __iter__(self) -> Iterator[Command]:
         return (entry.command for entry in self._entries.values())

@@ -106,6 +106,10 @@ class Context:
         """Long work in the background with a Workspace of its own: work(ws, progress). Returns the Job."""
         return self.background.run(self, label, work, on_done, on_error, on_cancelled)
 
+    def after_first_picture(self, action: Callable[[], object]) -> None:
+        """Do it once the window has been painted for the first time; now, when it has."""
+        self.window.after_first_picture(action)
+
     def toast(self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """A short message at the bottom for 8 s, with Undo for the last operation or with one action."""
         self.window.toast(text, undo=undo, action=action)

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.frame: Frame | None = None
         self._alt = False
         self.settled = False
+        self._arguments: list[str] = []
         self._after_first_picture: list[Callable[[], object]] = []
         self._steps: Iterator[Callable[[], object]] = iter(())
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
@@ -93,8 +94,7 @@ class MainWindow(QMainWindow):
         """Open the first file, or the page that asks for one, and do the rest after the first picture."""
         if file is None or not self.files.open(file):
             self.go_home()
-        others = [name for name in arguments if not name.startswith("-") and Path(name) != file]
-        self._after_first_picture = [lambda: self.open_arguments(others)] if others else []
+        self._arguments = [name for name in arguments if not name.startswith("-") and Path(name) != file]
 
     def use(self, ws: Workspace | None) -> None:
         """Work on this file from now on; the one before is closed."""
@@ -324,16 +324,24 @@ class MainWindow(QMainWindow):
 
     # Settling after the first picture
 
+    def after_first_picture(self, action: Callable[[], object]) -> None:
+        if self.settled:
+            action()
+        else:
+            self._after_first_picture.append(action)
+
     def settle(self) -> None:
         """Do what the first picture did not need, one step per turn of the event loop."""
         if self.settled:
             return
         self.settled = True
-        steps: list[Callable[[], object]] = [self._make_live, self.instance.listen, qt_texts.load_translation]
+        steps: list[Callable[[], object]] = [*self._after_first_picture, self._make_live]
+        steps += [self.instance.listen, qt_texts.load_translation]
         if sys.platform == "darwin":
             steps.append(self._menu_bar)
         steps += [lambda name=screen.setup: load(name)(self.context) for screen in self.screens if screen.setup]
-        steps += [self.refresh_counts, self.context.changes.start_polling, *self._after_first_picture]
+        steps += [self.refresh_counts, self.context.changes.start_polling]
+        steps.append(lambda: self.open_arguments(self._arguments))
         self._steps = iter(steps)
         QTimer.singleShot(0, self._next_step)
 

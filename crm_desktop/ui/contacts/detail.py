@@ -10,27 +10,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.records.contact import ContactPage
 from crm_desktop.store import schema
-from crm_desktop.store.queries import contacts as queries
-from crm_desktop.ui.contacts import detail_actions
-from crm_desktop.ui.contacts.detail_fields import FieldsForm
-from crm_desktop.ui.contacts.detail_head import Head
-from crm_desktop.ui.contacts.detail_info import WIDTH, InfoColumn
-from crm_desktop.ui.contacts.detail_timeline import Timeline
-from crm_desktop.ui.widgets.notices import Banner, EmptyState
 from crm_desktop.ui.widgets.surface import Surface
-from crm_desktop.ui.widgets.tabs import TabStrip
 
+# The parts are imported where they are built: the first picture of the window shows none of them.
 if TYPE_CHECKING:
+    from crm_desktop.records.contact import ContactPage
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
+    from crm_desktop.ui.widgets.notices import EmptyState
+
+    from .detail_info import InfoColumn
 
 tr = texts("contact_page")
 
@@ -61,8 +57,7 @@ class ContactDetail(Surface):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._empty = EmptyState("")
-        self._stack.addWidget(self._empty)
+        self._empty: EmptyState | None = None
         self._built = False
 
     # what the host calls
@@ -73,10 +68,12 @@ class ContactDetail(Surface):
         if not self._context.has_file:
             return  # a timer of the list came after the file was closed
         if not self._context.window.settled:
-            waiting, self._wanted = self._wanted is not None, contact_id
-            if not waiting:
-                self._open_when_settled()
+            if self._wanted is None:
+                self._context.after_first_picture(self._open_wanted)
+            self._wanted = contact_id
             return
+        from crm_desktop.store.queries import contacts as queries
+
         page = queries.page(self._context.ws, contact_id) if contact_id else None
         if page is None:
             self._show_nothing(bool(contact_id))
@@ -85,17 +82,16 @@ class ContactDetail(Surface):
         again = self.page is not None and self.page.contact.id == contact_id
         self._show(page, again)
 
-    def _open_when_settled(self) -> None:
-        if not self._context.window.settled:
-            QTimer.singleShot(5, self, self._open_when_settled)
-            return
+    def _open_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
-        if wanted is not None and self._context.has_file:
+        if wanted is not None:
             self.open(wanted)
 
     def refresh(self, change: Change | None) -> None:
         """Read the contact again after a change; what is being typed stays."""
         if self.page is not None:
+            from crm_desktop.store.queries import contacts as queries
+
             contact_id = self.page.contact.id
             page = queries.page(self._context.ws, contact_id)
             if page is None:
@@ -105,6 +101,8 @@ class ContactDetail(Surface):
 
     def commands(self) -> Sequence[Command]:
         """What can be done with the contact shown, for menus, palette and keys of the host's screen."""
+        from . import detail_actions
+
         return detail_actions.commands(self)
 
     def panes(self) -> list[QWidget]:
@@ -129,6 +127,12 @@ class ContactDetail(Surface):
     def _build(self) -> None:
         if self._built:
             return
+        from crm_desktop.ui.widgets.notices import Banner
+        from crm_desktop.ui.widgets.tabs import TabStrip
+
+        from . import detail_actions
+        from .detail_head import Head
+
         self._built = True
         content = QWidget()
         column = QVBoxLayout(content)
@@ -158,6 +162,10 @@ class ContactDetail(Surface):
         self._fit()
 
     def _make_body(self) -> QWidget:
+        from .detail_fields import FieldsForm
+        from .detail_info import InfoColumn
+        from .detail_timeline import Timeline
+
         body = QWidget()
         self._row = QHBoxLayout(body)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -186,6 +194,8 @@ class ContactDetail(Surface):
         narrow = self.width() < _ASIDE_FROM
         if narrow == self._narrow:
             return
+        from .detail_info import WIDTH
+
         self._narrow = narrow
         self.info.set_beside(not narrow)
         if narrow:
@@ -209,6 +219,11 @@ class ContactDetail(Surface):
             self.info.settle()
             self.fields.settle()
             self.history.clear()
+        if self._empty is None:
+            from crm_desktop.ui.widgets.notices import EmptyState
+
+            self._empty = EmptyState("")
+            self._stack.addWidget(self._empty)
         if gone:
             self._empty.set_text(tr("This contact is not in the file."), tr("It may have been removed elsewhere."))
         else:

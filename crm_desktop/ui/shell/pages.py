@@ -26,6 +26,7 @@ class Pages(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._kept: dict[str, dict[str, Any]] = {}
+        self._without_commands: list[str] = []
         context.changes.changed.connect(self._changed)
 
     @property
@@ -80,6 +81,7 @@ class Pages(QStackedWidget):
     def retire(self) -> None:
         """Hear of no more changes; this stack is about to be replaced."""
         self._context.changes.changed.disconnect(self._changed)
+        self._without_commands.clear()
 
     def _make(self, screen: Screen) -> Page:
         page: Page = load(screen.page)(self._context)
@@ -87,9 +89,16 @@ class Pages(QStackedWidget):
         page.setAccessibleName(screen.tr(screen.title))
         self._pages[screen.id] = page
         self.addWidget(page)
-        commands = [command._replace(screen=screen.id) for command in page.commands()]
-        self._context.commands.set_screen_commands(screen.id, commands)
+        self._without_commands.append(screen.id)
+        self._context.after_first_picture(self._add_commands)
         return page
+
+    def _add_commands(self) -> None:
+        """Register what can be done on the pages made so far; the first picture does not wait for that."""
+        while self._without_commands:
+            name = self._without_commands.pop(0)
+            commands = [command._replace(screen=name) for command in self._pages[name].commands()]
+            self._context.commands.set_screen_commands(name, commands)
 
     def _changed(self, change: Change | None) -> None:
         for name, page in self._pages.items():

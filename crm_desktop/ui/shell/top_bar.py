@@ -106,7 +106,9 @@ class TopBar(Surface):
         reason = self._commands.reason(undo)
         self.undo.setEnabled(not reason)
         self.undo.set_name(reason or undo.title(), undo.shortcut)
-        self.new.setVisible(bool(self._commands.in_group("new")))
+        # Pages tell their commands after the first picture; where a file is open there will be something to make.
+        early = self._commands.has_file and not self._commands.live
+        self.new.setVisible(early or bool(self._commands.in_group("new")))
 
     def show_jobs(self, jobs: Sequence[Job]) -> None:
         """One pill per job: what is done, how far, and a way to stop it."""
