@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records import companies, names, postal
+from crm_desktop.records import companies, postal
 from crm_desktop.records.countries import country_code
+from crm_desktop.records.name_titles import split_salutation_and_title
 
 from .tables import Cell
 
@@ -48,7 +49,7 @@ def _places() -> frozenset[str]:
 def _is_salutation(text: str) -> bool:
     if len(text) > 20:
         return False
-    code, title = names.split_salutation_and_title(text)
+    code, title = split_salutation_and_title(text)
     return bool(code) and not title
 
 

@@ -8,6 +8,7 @@ a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,6 @@ from .refusals import ReadingProblem, Refused, tr
 from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
 from .understand import Options
 
-_SECOND_READER_FOR = (".xlsx", ".xlsm", ".xltx")
 _TRY_AGAIN = ("damaged", "crashed", "bad_sheet", "memory")
 
 
@@ -42,6 +42,10 @@ def preview(
             rows = frame[1]
         elif frame[0] == "done":
             done = frame[1]
+        elif progress is not None and frame[0] == "total":
+            progress.start(tr("Opening the file"), frame[1])
+        elif progress is not None and frame[0] == "progress":
+            progress.step(frame[1])
     table = Table(
         tuple(facts["header"]),
         facts["header_row"],
@@ -155,13 +159,18 @@ def _frames(job: dict[str, Any], progress: Progress | None) -> Iterator[tuple[An
                 given = given or frame[0] in ("rows", "contacts")
                 yield frame
         except Refused as refusal:
-            if given or refusal.code not in _TRY_AGAIN or path.suffix.lower() not in _SECOND_READER_FOR:
-                raise
-            if refusal.error == "ZipError":
+            if given or refusal.code not in _TRY_AGAIN or refusal.error == "ZipError" or not _is_package(path):
                 raise
             yield from _second_try(job, progress, refusal)
     except Refused as refusal:
         raise ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error) from None
+
+
+def _is_package(path: Path) -> bool:
+    """Whether the second reader may be able to read it, whatever the ending of its name."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(2) == b"PK"
+    return False
 
 
 def _second_try(job: dict[str, Any], progress: Progress | None, first: Refused) -> Iterator[tuple[Any, ...]]:

@@ -80,6 +80,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The file “{name}” cannot be read with the encoding {detail}."),
         mark("Please choose another encoding."),
     ),
+    "bad_delimiter": (
+        mark("“{detail}” cannot separate the columns of the file “{name}”."),
+        mark("Please choose one of ; , | or the tab."),
+    ),
+    "too_long": (mark("The text file “{name}” has {detail} MB, more than can be read at once."), _SPLIT),
     "bad_header_row": (
         mark("The file “{name}” has no row {detail} that could be the heading."),
         mark("Please choose another row."),

@@ -129,7 +129,9 @@ def _readable(pipe: int, seconds: float) -> bool:
     if sys.platform != "win32":
         import select
 
-        return bool(select.select([pipe], [], [], seconds)[0])
+        poll = select.poll()
+        poll.register(pipe, select.POLLIN | select.POLLHUP)
+        return bool(poll.poll(seconds * 1000))
     import _winapi
     import msvcrt
 

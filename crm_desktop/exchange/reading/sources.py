@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from .binary_sheets import xls_facts
 from .headings import find_heading, heading_texts
 from .kinds import SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
@@ -243,7 +244,13 @@ def open_book(path: Path, kind: str, second_reader: bool) -> Book:
     """The workbook, once its package is known to be harmless."""
     if kind != "xls":
         check_limits(path)
-    return OpenpyxlBook(path) if second_reader else CalamineBook(path, kind)
+    try:
+        return OpenpyxlBook(path) if second_reader else CalamineBook(path, kind)
+    except Refused as refusal:
+        # The oldest way of encrypting is not told apart from damage by the reader.
+        if kind == "xls" and refusal.code == "damaged" and xls_facts(path.read_bytes())[1]:
+            raise Refused("password", "", "PasswordError") from None
+        raise
 
 
 def _measure(sheet: SheetInfo, raw: RawSheet) -> SheetInfo:

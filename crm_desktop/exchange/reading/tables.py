@@ -18,7 +18,7 @@ MAX_COLUMNS = 500
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 100
 MAX_PARTS = 2_000
-MAX_TEXT_FILE = 200 * 1024 * 1024
+MAX_TEXT_FILE = 100 * 1024 * 1024
 MEMORY_LIMIT = 1_500 * 1024 * 1024
 """Limits for foreign files; a file beyond them is refused with a sentence before memory or patience run out."""
 
@@ -128,14 +128,8 @@ def column_letter(index: int) -> str:
 
 
 def _text(value: str) -> str | None:
-    value = value.strip()
-    if not value:
-        return None
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in value:
-        value = value.replace("\0", "").strip() or ""
-    return value or None
+    value = value.replace("\0", "").replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    return value.strip() or None
 
 
 def _number(value: float) -> Cell:
@@ -180,7 +174,7 @@ NORMAL: dict[type, Callable[[Any], Cell]] = {
 def normal_row(row: Iterable[Any]) -> list[Cell]:
     """One row of raw cells as cells; unknown types become text. Written for speed: it sees every cell of a file."""
     return [
-        (value.strip() or None if "\r" not in value and "\0" not in value else _text(value))
+        (value.strip() or None if value.isascii() and "\r" not in value and "\0" not in value else _text(value))
         if type(value) is str
         else _other(value)
         for value in row

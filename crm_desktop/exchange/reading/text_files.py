@@ -11,6 +11,7 @@ import codecs
 import csv
 import io
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -55,9 +56,11 @@ class TextTable:
 
 
 def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> TextTable:
-    """Decode and measure a text file. Raises Refused with "bad_encoding", "too_big" or "binary"."""
+    """Decode and measure a text file. Raises Refused with "bad_encoding", "bad_delimiter", "too_long" or "binary"."""
     if len(data) > MAX_TEXT_FILE:
-        raise Refused("too_big", str(len(data) // 2**20))
+        raise Refused("too_long", str(len(data) // 2**20))
+    if delimiter is not None and (len(delimiter) != 1 or delimiter in '\r\n"\0'):
+        raise Refused("bad_delimiter", delimiter)
     table = TextTable("", "", "")
     if encoding:
         table.text, table.encoding = _decode_as(data, encoding), encoding
@@ -67,9 +70,9 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     text = table.text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        text = text.replace("\0", "")
-    table.text = text
+    text = text.replace("\0", "").replace("\u00a0", " ")
+    # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
+    table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
     return table

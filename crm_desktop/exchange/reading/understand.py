@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from crm_desktop.records import companies, dates, names
+from crm_desktop.records import companies, dates
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.doubts import doubt
 from crm_desktop.records.incoming import Doubt, IncomingContact
+from crm_desktop.records.name_split import split_person_name
+from crm_desktop.records.name_titles import take_titles
 
 from . import values, words
 from .columns import Mapping
@@ -221,7 +223,7 @@ class Understanding:
         for name in ("salutation", "title"):
             index = plan.single.get(f"contact.{name}", -1)
             if index >= 0 and (cell := cells[index]) is not None:
-                code, title = names.split_salutation_and_title(plain(cell))
+                code, title = words.salutation_and_title(plain(cell))
                 fields["salutation"] = fields.get("salutation") or code
                 fields["title"] = f"{fields.get('title', '')} {title}".strip()
         listed = [(index, plain(cells[index])) for index in plan.people if cells[index] is not None]
@@ -374,7 +376,7 @@ _OF_A_PERSON = ("salutation", "title", "first_name", "middle_name", "last_name",
 
 
 def _take_titles(fields: dict[str, Any], name: str) -> None:
-    salutation, title, rest = names.take_titles(fields[name])
+    salutation, title, rest = take_titles(fields[name])
     if rest:
         fields[name] = rest
         fields["salutation"] = fields.get("salutation") or salutation
@@ -384,7 +386,7 @@ def _take_titles(fields: dict[str, Any], name: str) -> None:
 
 def _split_name(text: str, fields: dict[str, Any], doubts: list[Doubt], heading: str) -> None:
     text = " ".join(text.split())
-    found = names.split_person_name(text)
+    found = split_person_name(text)
     for name in (*_OF_A_PERSON[:6], "nickname", "birth_name"):
         if value := getattr(found, name):
             fields[name] = fields.get(name) or value

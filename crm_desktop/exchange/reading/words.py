@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crm_desktop.records import labels, names
+from crm_desktop.records import labels
+from crm_desktop.records.name_titles import split_salutation_and_title
 
 _ROLES = {
     "customer": "kunde kunden kundin customer customers client clients mandant mandantin debitor stammkunde "
@@ -65,7 +66,7 @@ def salutation_and_title(text: str) -> tuple[str, str]:
     """Salutation code and title of a cell, nothing of what other programs write where there is nothing."""
     if code := labels.code_of("salutation", text):
         return code, ""
-    return ("", "") if text.casefold() in NOISE else names.split_salutation_and_title(text)
+    return ("", "") if text.casefold() in NOISE else split_salutation_and_title(text)
 
 
 @lru_cache(maxsize=512)

@@ -68,5 +68,9 @@
     <message><source>{n} rows name neither a person nor a company and were left out.</source><translation>{n} Zeilen nennen weder Person noch Firma und wurden ausgelassen.</translation></message>
     <message><source>The main reader could not open this file; it was read with the second, slower one.</source><translation>Das übliche Verfahren konnte diese Datei nicht öffnen; sie wurde mit dem zweiten, langsameren gelesen.</translation></message>
     <message><source>Reading the file</source><translation>Datei wird gelesen</translation></message>
+    <message><source>Opening the file</source><translation>Datei wird geöffnet</translation></message>
+    <message><source>“{detail}” cannot separate the columns of the file “{name}”.</source><translation>„{detail}“ kann die Spalten der Datei „{name}“ nicht trennen.</translation></message>
+    <message><source>Please choose one of ; , | or the tab.</source><translation>Bitte wählen Sie ; , | oder den Tabulator.</translation></message>
+    <message><source>The text file “{name}” has {detail} MB, more than can be read at once.</source><translation>Die Textdatei „{name}“ hat {detail} MB, mehr als sich auf einmal lesen lässt.</translation></message>
 </context>
 </TS>

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import pickle
+from dataclasses import fields
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crm_desktop.exchange.reading.columns import guess_table
+from crm_desktop.exchange.reading.packed import unpack
 from crm_desktop.exchange.reading.tables import ColumnSummary, Table
-from crm_desktop.exchange.reading.understand import Options, understand_rows
+from crm_desktop.exchange.reading.understand import Options, Understanding, understand_rows
+from crm_desktop.records import targets
+from crm_desktop.records.contact import CHANNEL_KINDS
 from crm_desktop.records.doubts import CODES, sentence
 from crm_desktop.records.incoming import IncomingContact
+
+TEXTS = [field.name for field in fields(IncomingContact) if field.type == "str"]
 
 
 def understood(headers, *rows, targets=None, country="DE") -> list[IncomingContact]:
@@ -383,3 +392,35 @@ def test_own_fields_keep_dates_and_numbers_readable():
         targets={1: "custom", 2: "custom"},
     )
     assert contact.custom == (("Wartung bis", "2027-12-01"), ("Umsatz", "1234.5"))
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(max_size=30),
+    st.sampled_from(
+        ["Frau Dr. Kess", "0351/5550120 oder 0171 1234567", "a@b.example; c@d", "01067 Dresden", "31.2.1970"]
+    ),
+    st.integers(-(10**20), 10**20),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_any_cell_in_any_field_gives_a_contact_or_none(data):
+    chosen = data.draw(st.lists(st.sampled_from([*targets.TARGETS, "custom:Eigenes"]), min_size=1, max_size=12))
+    rows = data.draw(st.lists(st.lists(CELLS, min_size=1, max_size=14), min_size=1, max_size=4))
+    header = [f"Spalte {index} - x" for index in range(len(chosen))]
+    understanding = Understanding(header, 1, list(enumerate(chosen)), Options("DE", "2026-11-21"))
+    understanding.look_at(rows)
+    for packed in understanding.contacts(list(enumerate(rows, 2))):
+        contact = unpack(pickle.loads(pickle.dumps(packed)))
+        assert contact.row >= 2
+        for part in (contact, *contact.people):
+            assert all(isinstance(getattr(part, name), str) for name in TEXTS)
+            assert all(doubt.reason in CODES and sentence(doubt) for doubt in part.doubts)
+            assert all(channel.kind in CHANNEL_KINDS and channel.valid in (0, 1) for channel in part.channels)

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from crm_desktop.exchange.reading import files
+from crm_desktop.exchange.reading import binary_sheets, files
 from crm_desktop.exchange.reading.inspect import inspect_file
 from crm_desktop.exchange.reading.refusals import ReadingProblem
 from crm_desktop.exchange.reading.tables import Choices
@@ -273,3 +273,64 @@ def test_hostile_formulas_stay_text(tmp_path):
 def test_an_empty_workbook_has_no_rows(tmp_path):
     found = files.preview(workbook(tmp_path, []))
     assert (found.table.header, found.table.data_rows) == ((), 0)
+
+
+def old_workbook(path, *records):
+    """An xls file with these (kind, data) records in its Workbook stream, in a container of the plainest kind."""
+    stream = b"".join(struct.pack("<HH", kind, len(data)) + data for kind, data in records)
+    stream = stream.ljust(4096 + 512, b"\0")
+    count = len(stream) // 512
+    end, free, table = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+    header = struct.pack("<8s16sHHHHH6xIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 62, 3, 0xFFFE, 9, 6,
+                         0, 1, 1, 0, 4096, end, 0, end, 0)  # fmt: skip
+    header += struct.pack("<I", 0) + struct.pack("<I", free) * 108
+    chain = [table, end, *range(3, count + 2), end]
+    fat = struct.pack(f"<{len(chain)}I", *chain).ljust(512, b"\xff")
+
+    def entry(name, kind, child, start, size):
+        text = name.encode("utf-16-le") + b"\0\0"
+        return struct.pack(
+            "<64sHBBIII16sIQQII4x", text, len(text), kind, 1, free, free, child, b"", 0, 0, 0, start, size
+        )
+
+    directory = entry("Root Entry", 5, 1, end, 0) + entry("Workbook", 2, free, 2, len(stream))
+    path.write_bytes(header + fat + directory.ljust(512, b"\0") + stream)
+    return path
+
+
+BEGIN = (0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+
+
+def test_error_cells_of_old_workbooks_are_counted(tmp_path):
+    error = (0x0205, struct.pack("<HHHBB", 1, 0, 0, 0x2A, 1))
+    truth = (0x0205, struct.pack("<HHHBB", 2, 0, 0, 1, 0))
+    result = (0x0006, struct.pack("<HHHBBBBHH", 3, 0, 0, 2, 0, 0x2A, 0, 0, 0xFFFF) + bytes(8))
+    path = old_workbook(tmp_path / "old.xls", BEGIN, error, truth, result)
+    assert binary_sheets.xls_facts(path.read_bytes()) == (2, False)
+
+
+@pytest.mark.parametrize("scheme", [bytes(2), b"\1\0\1\0"])
+def test_old_workbooks_with_a_password_ask_for_a_copy_without(tmp_path, scheme):
+    path = old_workbook(tmp_path / "old.xls", BEGIN, (0x002F, scheme.ljust(6, b"\7")))
+    with pytest.raises(ReadingProblem) as problem:
+        files.preview(path)
+    assert problem.value.code == "password"
+
+
+def test_error_cells_of_open_document_sheets_are_counted(tmp_path):
+    cells = '<table:table-row><table:table-cell office:value-type="string"><text:p>Nachname</text:p></table:table-cell>'
+    cells += "</table:table-row><table:table-row><table:table-cell table:formula='of:=NA()' office:value-type='string' "
+    cells += "office:string-value='' calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>"
+    cells += "</table:table-row>"
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = f'<office:document-content {spaces} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc">'
+    content += f'<office:body><office:spreadsheet><table:table table:name="A">{cells}</table:table>'
+    content += "</office:spreadsheet></office:body></office:document-content>"
+    with zipfile.ZipFile(tmp_path / "list.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        file.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{manifest}"/>')
+        file.writestr("content.xml", content)
+    assert inspect_file(tmp_path / "list.ods")["error_cells"] == 1
