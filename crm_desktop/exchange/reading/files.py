@@ -177,4 +177,6 @@ def _second_try(job: dict[str, Any], progress: Progress | None, first: Refused) 
     try:
         yield from session.frames(job | {"second_reader": True}, progress)
     except Refused as second:
-        raise (first if second.code in ("damaged", "crashed", "bad_sheet") else second) from None
+        # Where the first reader found a fault, that is the news; where it died, the second may know why.
+        died = first.code in ("crashed", "memory")
+        raise (second if died and second.code not in ("damaged", "crashed") else first) from None

@@ -11,6 +11,7 @@ from .tables import Cell
 
 SEARCHED_ROWS = 25
 KNOWN_NEEDED = 3
+_LONGEST_NAME = 200
 
 _EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.\w{2,}|[^@\s]+@[^@\s.]+")
 _ZIP = re.compile(r"(?:[A-Z]{1,3}-)?\d{5}|[AC][TH]?-\d{4}")
@@ -80,4 +81,4 @@ def heading_texts(
             continue
         for column in range(max(at, 0), min(right - first_column + 1, len(names))):
             names[column] = names[column] or str(source[at])
-    return tuple(" ".join(name.split()) for name in names)
+    return tuple(" ".join(name[:_LONGEST_NAME].split()) for name in names)

@@ -145,6 +145,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} cell right of column {detail} was not read."),
         mark("{n} cells right of column {detail} were not read."),
     ),
+    "shortened_texts": (
+        mark("{n} text longer than a cell can hold was shortened to 32,767 characters."),
+        mark("{n} texts longer than a cell can hold were shortened to 32,767 characters."),
+    ),
     "undecodable": (
         mark("{n} character could not be read with the encoding {detail}; please choose another encoding."),
         mark("{n} characters could not be read with the encoding {detail}; please choose another encoding."),

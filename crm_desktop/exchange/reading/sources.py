@@ -93,6 +93,8 @@ class Source:
         cut = self.cut_cells + (self.book.cut.get(self.sheet, 0) if isinstance(self.book, OpenpyxlBook) else 0)
         if cut:
             found.append(Warning_("cut_columns", cut, column_letter(self.first_column + MAX_COLUMNS - 1)))
+        if isinstance(self.book, OpenpyxlBook) and (shortened := self.book.shortened.get(self.sheet, 0)):
+            found.append(Warning_("shortened_texts", shortened))
         errors, formulas = self.error_counts()
         if errors:
             found.append(Warning_("error_cells", errors))

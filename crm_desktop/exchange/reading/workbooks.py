@@ -107,6 +107,8 @@ class OpenpyxlBook:
         self.errors: dict[str, int] = {}
         self.cut: dict[str, int] = {}
         """Cells further right than anyone looks, by sheet."""
+        self.shortened: dict[str, int] = {}
+        """Texts longer than a cell can hold, by sheet: a small file may repeat a giant one thousands of times."""
         try:
             with path.open("rb") as file:
                 data = file.read()
@@ -134,7 +136,7 @@ class OpenpyxlBook:
         right = min(right, left + MAX_SEEN_COLUMNS - 1)
 
         def rows() -> Iterator[list[Any]]:
-            self.errors[name] = self.cut[name] = 0
+            self.errors[name] = self.cut[name] = self.shortened[name] = 0
             width = right - left + 1
             try:
                 for number, cells in enumerate(sheet.iter_rows(min_row=first + 1, min_col=left + 1)):
@@ -156,6 +158,9 @@ class OpenpyxlBook:
             if cell.data_type == "e":
                 self.errors[name] += 1
                 return ""
+            if len(value) > LONGEST_CELL:
+                self.shortened[name] += 1
+                return value[:LONGEST_CELL]
             if "_x" in value:
                 from openpyxl.utils.escape import unescape
 
@@ -166,6 +171,8 @@ class OpenpyxlBook:
 
 
 _MAX_MERGED = 100_000
+LONGEST_CELL = 32_767
+"""Characters that a cell of a spreadsheet program can hold."""
 MAX_SEEN_COLUMNS = 2_000
 """Cells further right than this are not even looked at by the second reader."""
 

@@ -67,6 +67,8 @@
     <message><source>{n} row names neither a person nor a company and was left out.</source><translation>{n} Zeile nennt weder Person noch Firma und wurde ausgelassen.</translation></message>
     <message><source>{n} rows name neither a person nor a company and were left out.</source><translation>{n} Zeilen nennen weder Person noch Firma und wurden ausgelassen.</translation></message>
     <message><source>The main reader could not open this file; it was read with the second, slower one.</source><translation>Das übliche Verfahren konnte diese Datei nicht öffnen; sie wurde mit dem zweiten, langsameren gelesen.</translation></message>
+    <message><source>{n} text longer than a cell can hold was shortened to 32,767 characters.</source><translation>{n} Text, der länger als eine Zelle ist, wurde auf 32.767 Zeichen gekürzt.</translation></message>
+    <message><source>{n} texts longer than a cell can hold were shortened to 32,767 characters.</source><translation>{n} Texte, die länger als eine Zelle sind, wurden auf 32.767 Zeichen gekürzt.</translation></message>
     <message><source>Reading the file</source><translation>Datei wird gelesen</translation></message>
     <message><source>Opening the file</source><translation>Datei wird geöffnet</translation></message>
     <message><source>“{detail}” cannot separate the columns of the file “{name}”.</source><translation>„{detail}“ kann die Spalten der Datei „{name}“ nicht trennen.</translation></message>
