@@ -124,8 +124,8 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
     rows = source.data()
-    if job["corrections"]:
-        rows = corrected(rows, [Correction(*values) for values in job["corrections"]])
+    if corrections := job.get("corrections"):
+        rows = corrected(rows, [Correction(*values) for values in corrections])
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):
