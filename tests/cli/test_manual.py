@@ -1,0 +1,105 @@
+"""docs/command-line.md says what the program does: same text, examples that run, keys that come."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crm_desktop.cli import manual
+from crm_desktop.cli.main import DONE, load, main
+from crm_desktop.cli.names import COMMANDS
+from crm_desktop.common.settings import Settings
+from crm_desktop.exchange import backup, samples
+from crm_desktop.operations import contacts
+from crm_desktop.store.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = [(name, call) for name in COMMANDS for call, _ in load(name).examples]
+
+OUTLOOK = "First Name,Last Name,E-mail Address\nAnna,Kess,anna@kess.example\n"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with everything the examples name; the office file is the one opened last."""
+    office = tmp_path / "office.kontor"
+    samples.make(office)
+    with Workspace.open(office) as ws:
+        for number in range(12):
+            contacts.create(ws, last_name=f"Step {number}")
+        for _ in range(2):
+            made = backup.make(ws)
+        forty_first = made.path.with_name("forty-first.kontor")
+        shutil.copyfile(made.path, forty_first)
+        values = json.loads(Path(f"{made.path}.json").read_text(encoding="utf-8"))
+        Path(f"{forty_first}.json").write_text(json.dumps(values | {"number": 41}), encoding="utf-8")
+    (tmp_path / "contacts.csv").write_text(OUTLOOK, encoding="utf-8")
+    book = __import__("openpyxl").Workbook()
+    book.active.title = "Kunden"
+    book.active.append(["Name", "Ort", "E-Mail"])
+    book.active.append(["Anna Kess", "Potsdam", "anna@kess.example"])
+    book.save(tmp_path / "list.xlsx")
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path)
+    Settings().set("last_file", str(office))
+    return tmp_path
+
+
+def test_the_page_is_what_the_program_says():
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert page == manual.markdown(), "python -m crm_desktop.cli.manual > docs/command-line.md"
+
+
+@pytest.mark.parametrize(("name", "call"), EXAMPLES)
+def test_every_example_runs(desk, capfd, name, call):
+    arguments = [text.replace("/media/stick", str(desk / "stick")) for text in shlex.split(call)]
+    if name in ("new", "demo"):
+        arguments = [text.replace("office.kontor", "other.kontor") for text in arguments]
+    if name == "undo" and "--id" in arguments:
+        arguments[-1] = "5"
+    assert main(arguments) == DONE, capfd.readouterr()
+
+
+JSON = {
+    "search": ["search", "anna"], "show": ["show", "Dr. Anna Müller"], "add": ["add", "person", "Max Muster"],
+    "import": ["import", "contacts.csv"], "inspect": ["inspect", "contacts.csv"],
+    "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
+    "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
+    "new": ["new", "n.kontor"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json_has_the_keys_that_are_promised(desk, capfd, name):
+    capfd.readouterr()
+    assert main([*JSON[name], "--json"]) == DONE
+    found = set(json.loads(capfd.readouterr().out))
+    promised = {key for keys in load(name).keys for key in keys.split(", ")}
+    if name == "inspect":  # what is said depends on the file
+        assert found <= promised | {
+            "reader",
+            "multiline_fields",
+            "header_sha1_12",
+            "emails",
+            "header_first",
+            "header_last",
+        }
+        assert {"file", "open", "kind", "mapping", "counts", "records", "warnings"} <= found
+    else:
+        assert found == promised
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_every_command_in_both_languages(capfd, name, language):
+    assert main([name, "--help", "--language", language]) == DONE
+    out = capfd.readouterr().out
+    assert f"crm-desktop {name}" in out
+    for call, _ in load(name).examples:
+        assert f"crm-desktop {call}" in out
+    for item in load(name).arguments:
+        assert item.names[0] in out or not item.names[0].startswith("-")
