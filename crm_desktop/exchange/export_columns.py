@@ -157,14 +157,16 @@ def channel_columns(kind: str, number: int) -> list[Column]:
         "web": (tr("Website"), tr("Website: type"))
         if not number
         else (tr("Website {n}", n=n), tr("Website {n}: type", n=n)),
-        "social": (tr("Profile"), "") if not number else (tr("Profile {n}", n=n), ""),
+        "social": (tr("Profile"), tr("Profile: type"))
+        if not number
+        else (tr("Profile {n}", n=n), tr("Profile {n}: type", n=n)),
     }[kind]
-    target = {"phone": "phone:work", "email": "email:work", "web": "web:work", "social": "web:other"}[kind]
+    target = {"phone": "phone:work", "email": "email:work", "web": "web:work", "social": "social"}[kind]
     key = f"{kind}{n if number else ''}"
-    found = [Column(key, headings[0], target, _channel_value(kind, number))]
-    if headings[1]:
-        found.append(Column(f"{key}_type", headings[1], f"{kind}.label", _channel_type(kind, number)))
-    return found
+    return [
+        Column(key, headings[0], target, _channel_value(kind, number)),
+        Column(f"{key}_type", headings[1], f"{kind}.label", _channel_type(kind, number)),
+    ]
 
 
 def _channel_value(kind: str, number: int) -> Callable[[ContactSheet], str]:
@@ -180,7 +182,7 @@ def _channel_type(kind: str, number: int) -> Callable[[ContactSheet], str]:
         channels = sheet.channels_of(kind)
         if number >= len(channels):
             return ""
-        return channels[number].label or label(kind, channels[number].type)
+        return channels[number].label or label("web" if kind == "social" else kind, channels[number].type)
 
     return value
 

@@ -204,7 +204,8 @@ class Writer:
             tag_id = self._tag(name)
             if tag_id not in known.tags:
                 self._add(schema.TAG_LINK, tag_id, contact_id)
-        for entry in (entry for text in incoming.notes for entry in parted_notes(text)):
+        # A cell of several notes has the newest first; those of one moment stay in order when written from the end.
+        for entry in (entry for text in incoming.notes for entry in reversed(parted_notes(text))):
             if entry.text not in known.notes:
                 at = min(entry.at or self.now, self.now)
                 note = self._add(schema.ACTIVITY, "note", "done", entry.text, at, self.now, self.ws.user_id)

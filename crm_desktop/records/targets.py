@@ -100,6 +100,7 @@ _PLAIN: tuple[Target, ...] = (
     Target("web:other", "web", "globe", mark("Other website"), True),
     Target("web.label", "web", "globe", mark("Type of the website"), True),
     Target("social", "web", "message-square", mark("Messenger or social network"), True),
+    Target("social.label", "web", "message-square", mark("Name of the messenger or network"), True),
     Target("tags", "other", "tags", mark("Tags"), True),
     Target("role", "other", "users", mark("Role (customer, supplier …)"), True),
     Target("source", "other", "info", mark("Source of the data")),

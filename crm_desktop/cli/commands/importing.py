@@ -153,7 +153,7 @@ def _print(call: Call, found: dict[str, Any]) -> None:
                 "and {n} more remarks (--json lists all)",
             )
         )
-    if not call.args.dry_run:
+    if found["operation"]:
         out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo --id {found['operation']}"))
 
 

@@ -114,7 +114,7 @@ def make_plan(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> Plan
 
 
 def _values(plan: Plan, family: str) -> list[ValueColumn]:
-    return {"phone": plan.phones, "email": plan.emails, "web": plan.webs}[family]
+    return {"phone": plan.phones, "email": plan.emails, "web": plan.webs, "social": plan.socials}[family]
 
 
 def _is_plain(heading: str, plan: Plan) -> bool:

@@ -146,11 +146,19 @@ def _web(text: str, url: str, kind: str) -> PackedChannel:
 
 
 def social_channels(row: Row, columns: Sequence[ValueColumn]) -> list[PackedChannel]:
-    return [
-        ("social", "other", plain(row[column.index]), "", column.header, 1)
-        for column in columns
-        if row[column.index] is not None
-    ]
+    found: list[PackedChannel] = []
+    for column in columns:
+        if row[column.index] is None:
+            continue
+        text = plain(row[column.index])
+        label = column.header if column.label < 0 else plain(row[column.label])
+        url = webs.normal_url(text)
+        if not webs.is_social(url) and "://" not in text:
+            url = ""  # the name of somebody, though it may look like that of a host
+        kind = labels.code_of("web", label) or (webs.web_type(url) if webs.is_social(url) else "other")
+        label = "" if labels.code_of("web", label) else label
+        found.append(("social", kind if kind != "work" else "other", text, url, label, 1))
+    return found
 
 
 def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAddress | None:

@@ -44,6 +44,8 @@
     <message><source>Website {n}: type</source><translation>Webseite {n}: Art</translation></message>
     <message><source>Profile</source><translation>Profil</translation></message>
     <message><source>Profile {n}</source><translation>Profil {n}</translation></message>
+    <message><source>Profile: type</source><translation>Profil: Art</translation></message>
+    <message><source>Profile {n}: type</source><translation>Profil {n}: Art</translation></message>
     <message><source>Birthday</source><translation>Geburtstag</translation></message>
     <message><source>Nickname</source><translation>Spitzname</translation></message>
     <message><source>Name at birth</source><translation>Geburtsname</translation></message>

@@ -101,5 +101,6 @@
     <message><source>Own field “{name}”</source><translation>Eigenes Feld „{name}“</translation></message>
     <message><source>Source of the data</source><translation>Herkunft der Daten</translation></message>
     <message><source>Legal basis</source><translation>Rechtsgrundlage</translation></message>
+    <message><source>Name of the messenger or network</source><translation>Name des Messengers oder Netzwerks</translation></message>
 </context>
 </TS>
