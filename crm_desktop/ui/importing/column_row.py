@@ -24,8 +24,9 @@ tr = texts("import_wizard")
 
 HEIGHT = 40
 MARGIN = 14
-SHARES = (20, 32, 24, 24)
-"""Of the width: heading, samples, field, how sure."""
+SHARES, NARROW_SHARES = (20, 31, 25, 24), (20, 24, 33, 23)
+NARROW_BELOW = 800
+"""Of the width: heading, samples, field, how sure; in a narrow window the field needs more of it."""
 SAMPLES = 3
 
 
@@ -71,6 +72,10 @@ class ColumnRow(QWidget):
             widget.setSizePolicy(policy)
             row.addWidget(widget, share)
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        set_shares(self.layout(), self.width())
+
     def show_column(
         self, column: ColumnMatch, *, double: str = "", sensitive: bool = False, fresh: bool, again: bool
     ) -> None:
@@ -109,6 +114,13 @@ class ColumnRow(QWidget):
         if self._active:
             painter.fillRect(self.rect(), colour("sel"))
         painter.fillRect(MARGIN, self.height() - 1, self.width() - 2 * MARGIN, 1, colour("border"))
+
+
+def set_shares(row: QHBoxLayout, width: int) -> None:
+    """Give the four parts of a row (or of the heading) their shares of this width."""
+    for place, share in enumerate(NARROW_SHARES if width < NARROW_BELOW else SHARES):
+        if row.stretch(place) != share:
+            row.setStretch(place, share)
 
 
 def _samples(column: ColumnMatch) -> str:

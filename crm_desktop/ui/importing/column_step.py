@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.surface import Card, Surface
 
-from .column_row import MARGIN, SHARES, ColumnRow
+from .column_row import MARGIN, NARROW_BELOW, SHARES, ColumnRow, set_shares
 from .draft import FILE, field_name
 from .file_facts import FileFacts
 from .new_field import NewFieldDialog
@@ -84,7 +84,7 @@ class ColumnStep(Step):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        head = Surface("sunken", "bottom")
+        head = self._head = Surface("sunken", "bottom")
         head.setFixedHeight(34)
         row = QHBoxLayout(head)
         row.setContentsMargins(MARGIN, 0, MARGIN + 12, 0)
@@ -108,20 +108,28 @@ class ColumnStep(Step):
     def _summary(self) -> QWidget:
         bar = QWidget()
         bar.setMinimumHeight(40)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(14)
+        row = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        row.setContentsMargins(0, 8, 0, 4)
+        row.setSpacing(6)
         place = QWidget()
         self._totals = FlowLayout(place, spacing=14)
-        policy = place.sizePolicy()
-        policy.setVerticalPolicy(policy.Policy.Maximum)
-        place.setSizePolicy(policy)
-        row.addWidget(place, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(place)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
         self.keep = QCheckBox()
         self.keep.setFont(fonts.font("body"))
         self.keep.toggled.connect(lambda on: setattr(self.draft, "remember", on))
         row.addWidget(self.keep)
         return bar
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() - 56 < NARROW_BELOW
+        set_shares(self._head.layout(), self.width() - 56)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(down if narrow else across)
 
     # Showing
 

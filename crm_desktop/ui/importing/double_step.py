@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -53,7 +53,7 @@ class _Model(LineModel):
     def __init__(self) -> None:
         super().__init__(
             (
-                Head(tr("Row"), 8, figures=True), Head(tr("In the file"), 32), Head(tr("In Kontor"), 32),
+                Head(tr("Row"), 0, width=72, figures=True), Head(tr("In the file"), 32), Head(tr("In Kontor"), 32),
                 Head(tr("Recognised by"), 28),
             )
         )  # fmt: skip
@@ -87,6 +87,7 @@ class DoubleStep(Step):
         ):
             card = ChoiceCard(text, detail)
             card.clicked.connect(lambda _=False, value=value: self._choose(value))
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             group.addButton(card)
             self.choices[value] = card
             row.addWidget(card, 1)

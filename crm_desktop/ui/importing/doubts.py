@@ -12,6 +12,7 @@ from crm_desktop.exchange.importing import Problem
 from crm_desktop.exchange.reading.columns import ColumnMatch
 from crm_desktop.exchange.reading.corrections import Correction
 from crm_desktop.records import targets
+from crm_desktop.ui import fonts
 
 from .lines import Cell, Head, LineModel
 
@@ -169,10 +170,14 @@ class DoubtModel(LineModel):
         self._editable = editable
         super().__init__(
             (
-                Head(tr("Row"), 8, figures=True), Head(tr("Contact"), 24), Head(tr("Field"), 15),
-                Head(tr("Value"), 24), Head(tr("Reason"), 36), Head("", 14),
+                Head(tr("Row"), 0, width=72, figures=True), Head(tr("Contact"), 24), Head(tr("Field"), 15),
+                Head(tr("Value"), 24), Head(tr("Reason"), 36), Head("", 0, width=self._state_width()),
             )
         )  # fmt: skip
+
+    def _state_width(self) -> int:
+        words = (tr("checking …"), tr("put right"), tr("improved"), tr("please look"), tr("left out"))
+        return max(fonts.metrics("body").horizontalAdvance(word) for word in words) + 28
 
     def cell(self, line: Line, column: int) -> Cell:
         problem, doubt = line.problem, line.problem.doubt

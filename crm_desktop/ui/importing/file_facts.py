@@ -66,7 +66,11 @@ class FileFacts(Card):
         row.addLayout(words, 2)
         self._place = QWidget()
         self._chips = FlowLayout(self._place, spacing=6)
-        row.addWidget(self._place, 6)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._place)
+        middle.addStretch(1)
+        row.addLayout(middle, 6)
         self.link = LinkButton(link or tr("Change"), role="body")
         self.link.clicked.connect(lambda _=False: self.change.emit())
         row.addWidget(self.link)
@@ -77,8 +81,9 @@ class FileFacts(Card):
         look = draft.look
         self._chips.clear()
         if look is None:
-            self.detail.setText("")
+            self.detail.hide()
             return
+        self.detail.show()
         table = look.source.table
         self.detail.setText(
             " · ".join(

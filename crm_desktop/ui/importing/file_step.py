@@ -54,7 +54,7 @@ class FileStep(Step):
         self.drop = DropZone(
             tr("Drop the file here"), tr("or choose it: .xlsx, .xls, .xlsb, .ods, .csv"), tr("Choose file …")
         )
-        self.drop.setMinimumHeight(76)
+        self.drop.setMinimumHeight(96)
         self.drop.dropped.connect(self._dropped)
         self.drop.browse.connect(self.browse)
         self.facts = FileFacts(link=tr("Another file …"))

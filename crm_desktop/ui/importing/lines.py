@@ -27,6 +27,8 @@ from crm_desktop.ui.widgets.painting import draw_icon, draw_text, focus_ring, ro
 ROW = 46
 HEAD = 34
 _PAD = 12
+NARROW_BELOW = 760
+"""A last column without a heading says in a word what the others say already; it goes first."""
 CELL = Qt.ItemDataRole.UserRole
 
 
@@ -50,7 +52,9 @@ class Cell:
 class Head:
     text: str
     share: int
-    """Part of the width."""
+    """Part of the width that is left."""
+    width: int = 0
+    """So many pixels instead of a share."""
     figures: bool = False
 
 
@@ -268,12 +272,16 @@ class LineTable(QTableView):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        width, shares = self.viewport().width(), [head.share for head in self.lines.heads]
-        left = 0
-        for column, share in enumerate(shares):
-            room = width * share // sum(shares) if column < len(shares) - 1 else width - left
-            self.setColumnWidth(column, room)
-            left += room
+        heads = self.lines.heads
+        said_twice = len(heads) - 1 if not heads[-1].text else len(heads)
+        narrow = self.viewport().width() < NARROW_BELOW
+        for column in range(said_twice, len(heads)):
+            self.setColumnHidden(column, narrow)
+        heads = heads[:said_twice] if narrow else heads
+        room = self.viewport().width() - sum(head.width for head in heads)
+        shares = sum(head.share for head in heads)
+        for column, head in enumerate(heads):
+            self.setColumnWidth(column, head.width or max(40, room * head.share // shares))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange.reading.tables import Cell
@@ -78,12 +78,11 @@ class NewFieldDialog(Dialog):
         self.name.setMaxLength(80)
         self.kind = Combo(tr("Kind"), [Option(value, kind_name(value), _ICONS[value]) for value in FIELD_KINDS])
         self.kind.set_value(kind or likely_kind(samples))
+        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._name_row = FieldRow(tr("Name"), self.name)
         self.body.addWidget(self._name_row)
         self.body.addWidget(FieldRow(tr("Kind"), self.kind, tr("Values that do not fit the kind are kept as text.")))
         self._warning = QWidget()
-        from PySide6.QtWidgets import QHBoxLayout
-
         row = QHBoxLayout(self._warning)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(10)
@@ -129,7 +128,18 @@ class NewFieldDialog(Dialog):
         self._make.setToolTip(self._missing())
         name, taken = " ".join(self.name.text().split()), self._taken
         self._name_row.set_error(tr("There is a field of this name already.") if name.casefold() in taken else "")
-        self.adjustSize()
+        QTimer.singleShot(0, self._fit)
+
+    def showEvent(self, event) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as warning and reason need."""
+        for row in (self._name_row, self._warning, self._reason_row):
+            row.layout().activate()
+        self.layout().activate()
+        self.resize(self.width(), self.layout().heightForWidth(self.width()))
 
     def _missing(self) -> str:
         name, _, reason = self.values()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
@@ -71,6 +80,7 @@ class OriginStep(Step):
         for number, (kept, name, detail) in enumerate(legal_bases()):
             card = ChoiceCard(name, detail)
             card.clicked.connect(lambda _=False, kept=kept: setattr(self.draft, "legal_basis", kept))
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             group.addButton(card)
             self.bases[kept] = card
             grid.addWidget(card, number // 2, number % 2)

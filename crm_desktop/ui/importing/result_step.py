@@ -102,7 +102,7 @@ class ResultStep(Step):
         self.tiles.setVisible(not outcome.undone)
         self.tiles.show_figures(figures, without, self.draft.on_duplicate)
         self.show_new.setVisible(bool(figures.created))
-        self.show_bad.setVisible(bool(outcome.held_back))
+        self.show_bad.setVisible(bool(figures.bad))
         lines = [Line(problem) for problem in outcome.held_back]
         rows = sum(not line.problem.doubt.value for line in lines)
         values = len(lines) - rows

@@ -56,6 +56,6 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 12, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         self.setWidget(self.content)

@@ -11,7 +11,7 @@ from crm_desktop.ui.widgets.figures import ProportionBar, StatTile
 
 tr = texts("import_wizard")
 
-WIDE = 700
+WIDE = 640
 """From this width on the four tiles stand in one row."""
 
 
@@ -31,6 +31,9 @@ class Tiles(QWidget):
         self.bad = StatTile("0", tr("with errors"), "danger", "circle-alert")
         self._tiles = (self.new, self.updated, self.unchanged, self.bad)
         self.unchanged.caption.set_token("text2")
+        if not done:
+            for tile in self._tiles:
+                tile.set_compact()
         self.bar = ProportionBar()
         column.addWidget(self.bar)
         self._columns = 0

@@ -58,6 +58,10 @@ class StatTile(Card):
         self._grid.addWidget(link, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         return link
 
+    def set_compact(self) -> None:
+        """No third line will come."""
+        self._grid.setRowMinimumHeight(2, 2)
+
     def set_note(self, text: str) -> None:
         """A third line that is no link."""
         self._grid.addWidget(ElidedLabel(text, "small", "text3"), 2, 0, 1, 3)

@@ -329,5 +329,6 @@
     <message><source>{n} s left</source><translation>noch {n} s</translation></message>
     <message><source>{n} minute left</source><translation>noch {n} Minute</translation></message>
     <message><source>{n} minutes left</source><translation>noch {n} Minuten</translation></message>
+    <message><source>Import …</source><translation>Importieren …</translation></message>
 </context>
 </TS>
