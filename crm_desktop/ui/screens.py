@@ -50,6 +50,16 @@ SCREENS: tuple[Screen, ...] = (
         frame="task",
     ),
     Screen(
+        "first_run",
+        texts("first_run"),
+        mark("Set up Kontor"),
+        "sprout",
+        page="crm_desktop.ui.first_run.page:FirstRunPage",
+        section="",
+        frame="full",
+        needs_file=False,
+    ),
+    Screen(
         "settings",
         texts("settings_page"),
         mark("Settings"),

@@ -38,6 +38,10 @@ class GuideList(QWidget):
         self._card.hide()
         column.addWidget(self._card)
 
+    def unfold(self, name: str) -> None:
+        self._buttons[name].setChecked(True)
+        self.show_guide(name)
+
     def show_guide(self, name: str) -> None:
         """Unfold the steps of one program; the same again folds them."""
         on = self._buttons[name].isChecked()

@@ -105,6 +105,8 @@ class ImportPage(Page):
             self.begin(Path(name))
         else:
             self.go_to(self.draft.step)
+        if (program := route.get("guide")) and self.draft.path is None:
+            self.files.guides.unfold(program)
 
     def refresh(self, change: Change | None) -> None:
         from crm_desktop.store.queries import fields

@@ -121,8 +121,10 @@ class StepList(Surface):
         foot: str = "",
         foot_icon: str = "shield-check",
         width: int = 224,
+        token: str = "sunken",
+        edges: str = "right",
     ) -> None:
-        super().__init__("sunken", "right", parent)
+        super().__init__(token, edges, parent)
         self.setFixedWidth(width)
         self.setAccessibleName(tr("Steps"))
         column = QVBoxLayout(self)
