@@ -11,6 +11,8 @@ from pathlib import Path
 from .engine import Connection, EngineError, connect, error_name
 
 WAL, DELETE = "wal", "delete"
+LOG_LIMIT = 32_000_000
+"""Bytes the write-ahead log keeps on the disk after a big import; what goes beyond is given back."""
 _NO_LOG = ("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PROTOCOL")
 
 
@@ -24,6 +26,7 @@ def set_pragmas(connection: Connection, *, writing: bool) -> None:
         execute("PRAGMA secure_delete = ON")
         execute("PRAGMA fullfsync = ON")
         execute("PRAGMA synchronous = FULL")
+        execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
 
 
 def set_journal(connection: Connection, *, wanted: str = WAL) -> str:

@@ -8,7 +8,7 @@ from typing import NoReturn
 from crm_desktop.common.errors import CrmError, FileRefused
 from crm_desktop.common.i18n import texts
 
-from .engine import error_name
+from .engine import EngineError, error_name
 
 tr = texts("store")
 
@@ -25,10 +25,16 @@ def reraise(problem: Exception, path: Path) -> NoReturn:
     raise found from problem
 
 
+def is_full(problem: BaseException) -> bool:
+    return isinstance(problem, EngineError) and (
+        error_name(problem).startswith("SQLITE_FULL") or "disk is full" in str(problem)
+    )
+
+
 def explain(problem: Exception, path: Path) -> CrmError | None:
     """A CrmError for what is not our fault (full disk, lock, damage); None for a bug."""
     code, text, name = error_name(problem), str(problem), path.name
-    if code.startswith("SQLITE_FULL") or "disk is full" in text:
+    if is_full(problem):
         return CrmError(
             tr("There is no space left on the disk of “{name}”.", name=name),
             safe=tr("What was saved before is safe; this last step was not begun."),

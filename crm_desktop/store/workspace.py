@@ -345,6 +345,8 @@ class Workspace:
             with suppress(EngineError):
                 if self.connection.in_transaction:
                     execute("ROLLBACK")
+                if problems.is_full(problem):  # give back what the failed step took of the disk
+                    execute("PRAGMA wal_checkpoint(TRUNCATE)")
             if isinstance(problem, EngineError):
                 problems.reraise(problem, self.path)
             raise

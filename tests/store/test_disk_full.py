@@ -1,0 +1,88 @@
+"""D4: no space left. The step is rolled back, which both languages say; reading goes on; with space it works again."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from crm_desktop.common import i18n
+from crm_desktop.common.errors import CrmError
+from crm_desktop.operations import contacts, history, imports
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingAddress, IncomingContact
+from crm_desktop.store.queries import listing
+from crm_desktop.store.queries.listing import View
+from crm_desktop.store.workspace import Workspace
+from tests.store.places import small_disk
+from tests.store.states import assert_in_step, shared
+
+
+def take(ws: Workspace, count: int):
+    rows = [
+        IncomingContact(
+            number, first_name="Anna", last_name=f"Adler{number}", addresses=(IncomingAddress("home", city="Potsdam"),)
+        )
+        for number in range(count)
+    ]
+    return imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+
+
+def refused(ws: Workspace, count: int) -> None:
+    """The import fails with the same sentence in both languages and leaves nothing."""
+    before = shared(ws)
+    sentences = {}
+    for language in ("en", "de"):
+        i18n.set_language(language)
+        with pytest.raises(CrmError) as problem:
+            take(ws, count)
+        sentences[language] = (problem.value.what, problem.value.safe, problem.value.remedy)
+        assert all(sentences[language])
+    assert "no space left" in sentences["en"][0]
+    assert "kein Platz" in sentences["de"][0]
+    i18n.set_language("en")
+    assert shared(ws) == before
+    assert [row.name for row in listing.rows(ws, listing.places(ws, View(search="bea")))] == ["Bea Busch"]
+    assert history.undo_label(ws) == "Create contact"
+
+
+def test_a_full_file_rolls_back_and_goes_on(ws):
+    contacts.create(ws, first_name="Bea", last_name="Busch")
+    pages = ws.value("PRAGMA page_count")
+    ws.rows(f"PRAGMA max_page_count = {pages + 60}")
+    refused(ws, 3000)
+    contacts.create(ws, last_name="Klein")
+    ws.rows("PRAGMA max_page_count = 1000000")
+    assert take(ws, 3000).figures.people == 3000
+    assert_in_step(ws)
+
+
+def test_a_full_disk_rolls_back_gives_space_back_and_goes_on(workspace_file, tmp_path):
+    with small_disk(tmp_path) as disk:
+        path = disk / "office.kontor"
+        shutil.copyfile(workspace_file, path)
+        with Workspace.open(path) as ws:
+            contacts.create(ws, first_name="Bea", last_name="Busch")
+            free = shutil.disk_usage(disk).free
+            refused(ws, 10_000)
+            assert shutil.disk_usage(disk).free > free - 300_000
+            contacts.create(ws, last_name="Klein")
+            assert take(ws, 100).figures.people == 100
+            assert_in_step(ws)
+        with Workspace.open(path) as ws:
+            assert ws.value("PRAGMA integrity_check") == "ok"
+            assert listing.count_all(ws) == 102
+
+
+def test_a_copy_that_finds_no_space_leaves_nothing(workspace_file, tmp_path):
+    with small_disk(tmp_path) as disk, Workspace.open(workspace_file) as ws:
+        take(ws, 4000)
+        target = disk / "copy.kontor"
+        target.write_bytes(b"an older copy")
+        with pytest.raises(CrmError) as problem:
+            ws.copy_to(target)
+        assert "no space left" in problem.value.what
+        assert [entry.name for entry in disk.iterdir()] == ["copy.kontor"]
+        assert target.read_bytes() == b"an older copy"
+        ws.copy_to(tmp_path / "copy.kontor")
+        contacts.create(ws, last_name="Klein")
