@@ -89,7 +89,13 @@ def _check(path: Path) -> None:
             safe=problems.unchanged(),
             remedy=tr("Update Kontor on this computer, or choose another file."),
         )
-    page_size = int.from_bytes(head[16:18], "big")
-    pages = int.from_bytes(head[28:32], "big")
-    if size < pages * page_size and not was_left_open(path):
+    page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    possible = (
+        page_size >= 512
+        and page_size & (page_size - 1) == 0
+        and set(head[18:20]) <= {1, 2}  # written with a rollback journal or a write-ahead log
+        and 1 <= int.from_bytes(head[44:48], "big") <= 4  # schema format
+        and int.from_bytes(head[56:60], "big") == 1  # UTF-8
+    )
+    if not possible or (size < pages * page_size and not was_left_open(path)):
         raise problems.damaged(path)

@@ -70,13 +70,17 @@ def was_left_open(path: Path) -> bool:
 def connect_reading(path: Path) -> tuple[Connection, Path | None]:
     """A connection that only reads, wherever the file lies, and the folder of the copy it reads, if it had to make one
     (to be removed when done): a write-ahead log on a medium that cannot be written to can be read no other way."""
-    if may_write(path) or not was_left_open(path):
-        connection = connect(str(path), read_only=True, immutable=not os.access(path.parent, os.W_OK))
-        try:
-            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    left_open = was_left_open(path)
+    if not left_open:
+        # Opened as if nobody could change it, the engine makes no files beside it; enough to refuse a damaged one.
+        connection = _checked(connect(str(path), read_only=True, immutable=True))
+        if not os.access(path.parent, os.W_OK):
             return connection, None
+        connection.close()
+    if may_write(path) or not left_open:
+        try:
+            return _checked(connect(str(path), read_only=True)), None
         except EngineError as problem:
-            connection.close()
             if not error_name(problem).startswith(_NO_LOG):
                 raise
     folder = Path(tempfile.mkdtemp(prefix="kontor-reading-"))
@@ -88,4 +92,15 @@ def connect_reading(path: Path) -> tuple[Connection, Path | None]:
         return connect(str(folder / path.name), read_only=True), folder
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _checked(connection: Connection) -> Connection:
+    """The connection, when the pages every start reads are legible."""
+    try:
+        for table in ("sqlite_master", "derived", "user", "setting", "operation"):
+            connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()
+        return connection
+    except BaseException:
+        connection.close()
         raise

@@ -152,14 +152,13 @@ class Workspace:
         return ws
 
     def _set_up(self, risk: locations.Risk | None) -> None:
-        """Pragmas and journal mode, before the first reading."""
+        """Journal mode and pragmas; the mode comes first, since nothing can be read in one the place does not allow."""
+        if not self.read_only:
+            self.journal_mode = set_journal(self.connection, wanted=DELETE if risk else WAL)
         set_pragmas(self.connection, writing=not self.read_only)
-        if self.read_only:
-            return
-        self.journal_mode = set_journal(self.connection, wanted=DELETE if risk else WAL)
         if risk is not None:
             self.notices.append(notices.risky(self.path, risk.service))
-        elif self.journal_mode != WAL:
+        elif self.journal_mode not in ("", WAL):
             self.notices.append(notices.no_log(self.path))
 
     def _after_open(self) -> None:
