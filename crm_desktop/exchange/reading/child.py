@@ -64,13 +64,12 @@ def _preview(job: dict[str, Any], send: Send) -> None:
     send("total", source.expected_rows)
     first: list[tuple[int, list[Cell]]] = []
     summaries = _Summaries()
-    emails = multiline = count = 0
+    emails = count = 0
     for chunk in _chunks(source.data()):
         first += chunk[: _FIRST_ROWS - len(first)]
         summaries.add([cells for _, cells in chunk])
         if job["details"] and source.text is not None:
             emails += _emails(chunk[1:] if not count and not source.header_row else chunk)
-            multiline += sum(isinstance(cell, str) and "\n" in cell for _, cells in chunk for cell in cells)
         count += len(chunk)
         send("progress", count)
     width = max(len(source.header), 1) if source.header else 0
@@ -83,7 +82,7 @@ def _preview(job: dict[str, Any], send: Send) -> None:
             "columns": [astuple(summary) for summary in summaries.columns(width)],
             "warnings": [astuple(warning) for warning in source.finish()],
             "emails": emails,
-            "multiline_fields": multiline,
+            "multiline_fields": _multiline(source) if job["details"] else 0,
         },
     )
 
@@ -98,7 +97,7 @@ def _facts(source: Source, details: bool) -> dict[str, Any]:
         "first_column": source.first_column,
         "encoding": text.encoding if text else "",
         "delimiter": text.delimiter if text else "",
-        "facts": text.facts if text else {},
+        "facts": {**text.facts, "raw_header": source.raw_header} if text else {},
         "sheet": source.sheet,
         "sheets": [astuple(sheet) for sheet in sheets],
         "reader": book.reader if book else "",
@@ -146,6 +145,11 @@ _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
 def _chunks(rows: Iterator[tuple[int, list[Cell]]]) -> Iterator[list[tuple[int, list[Cell]]]]:
     while chunk := list(islice(rows, CHUNK)):
         yield chunk
+
+
+def _multiline(source: Source) -> int:
+    rows = source.text.rows() if source.text else ()
+    return sum("\n" in cell for row in rows for cell in row)
 
 
 def _emails(chunk: list[tuple[int, list[Cell]]]) -> int:

@@ -64,7 +64,7 @@ def _refusal(problem: ReadingProblem) -> dict[str, Any]:
 
 
 def _text_facts(source: SourceFile) -> dict[str, Any]:
-    header = "|".join(source.table.header)
+    header = "|".join(source.facts.get("raw_header") or source.table.header)
     return {
         "encoding": source.encoding,
         "delimiter": "TAB" if source.delimiter == "\t" else source.delimiter,

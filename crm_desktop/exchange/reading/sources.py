@@ -36,6 +36,8 @@ class Source:
     raw: RawSheet | None = None
     scan: PackageScan | None = None
     warnings: list[Warning_] = field(default_factory=list[Warning_])
+    raw_header: tuple[str, ...] = ()
+    """The heading of a text file to the letter, blanks and all."""
     cut_cells: int = 0
     """Cells right of the last column that is read."""
 
@@ -213,6 +215,8 @@ def _find_heading(source: Source) -> None:
         merged = source.raw.merged if source.raw else ()
         source.header_row = rows[index][0]
         source.header = heading_texts(rows, index, merged, source.first_column)
+        if source.text is not None:
+            source.raw_header = tuple(next(islice(source.text.rows(), index, None)))
     else:
         source.header_row = 0
         source.header = ("",) * max((len(cells) for _, cells in rows), default=0)

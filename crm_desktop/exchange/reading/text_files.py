@@ -29,7 +29,7 @@ ENCODINGS = (
 DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE_ROWS = 50
 _SAMPLE_CHARS = 400_000
-_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman")
+_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman", "mac_latin2")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -105,10 +105,12 @@ def _utf16_without_mark(data: bytes) -> str:
     return "utf-16-be" if low >= half * 0.7 and high < half * 0.1 else ""
 
 
-_UMLAUTS = re.compile("[äöüÄÖÜ]")
+# Letters count only where they can stand: "Miloš" read as a Mac's text is "Miloö", which is no word.
+_UMLAUTS = re.compile(r"(?<![aouAOU])[äöü]|\b[ÄÖÜ]|(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])")
 _SHARP_S = re.compile("(?<=[aeiouyäöüAEIOU])ß")
 _SURE_SHARP_S = re.compile(r"(?<=[aeiouyäöüAEIOU])ß(?=[e\W]|$)", re.MULTILINE)
-_OTHER_LETTERS = re.compile("[éèêëáàâíîóôñçøåæÉÅØŠšŽž]")
+_CARONS = re.compile(r"(?<=[aeiouyáéíóú])[šž]|\bŠ(?=[a-z])|\bŽ(?=[aeiouy])")
+_OTHER_LETTERS = re.compile("[éèêëáàâíîóôñçøåæÉÅØčřěůőűłęąćńśźż]")
 _UNLIKELY = re.compile(
     "[\ufffd\x80-\x9f\u2500-\u259f]"
     "|(?<=[a-zäöüß])[\u2018-\u201e\u2020-\u2039†‡‰¨¬³²¶·¸÷×°±¤¢£¥§©«®»¼½¾¿ˆ˜˘˝˛∂∑∏π∫Ω≈√∞≠≤≥◊ﬁﬂ](?=[a-zäöüß])"
@@ -124,7 +126,7 @@ def _best_single_byte(data: bytes) -> str:
     for name in _SINGLE_BYTE:
         text = sample.decode(name, "replace")
         score = (
-            float(len(_UMLAUTS.findall(text)))
+            float(len(_UMLAUTS.findall(text)) + len(_CARONS.findall(text)))
             + 0.5 * (len(_SHARP_S.findall(text)) + len(_SURE_SHARP_S.findall(text)))
             + 0.6 * len(_OTHER_LETTERS.findall(text))
             - 1.0 * len(_UNLIKELY.findall(text))

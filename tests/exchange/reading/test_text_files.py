@@ -17,6 +17,8 @@ GERMAN = (
     "Name\nMüller\n",
     "Größe;Maß\n1;2\n",
     "Name;Strasse\nKess;Große Straße\n",
+    "Name\nJörg\n",
+    "Name\nÄrztehaus\n",
     "Name;Ort\nÖzdemir;Überlingen\nÄnne;Äpfingen\n",
 )
 
@@ -29,9 +31,17 @@ def test_german_text_is_read_in_every_encoding_of_the_trade(text, encoding):
     assert text.encode(encoding).decode(guess_encoding(text.encode(encoding))).removeprefix("\ufeff") == text
 
 
-@pytest.mark.parametrize("text", ["Name\nHernández\nJuárez\n", "Name\nAndré Lefèvre\n", "Firma\nCafé Olé\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["Hernández\nJuárez\n", "André Lefèvre\n", "Firma\nCafé Olé\n", "Miloš\n", "Tomáš Žák\n"],
+)
 def test_other_western_names_stay_windows_text(text):
     assert guess_encoding(text.encode("cp1252")) == "cp1252"
+
+
+def test_czech_text_from_a_mac():
+    text = "Jméno\nJiří Dvořák\nAlžběta Nováčková\nBartoš Řezníček\n"
+    assert text.encode("mac_latin2").decode(guess_encoding(text.encode("mac_latin2"))) == text
 
 
 def test_text_without_special_letters_is_ascii():
