@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
@@ -20,7 +20,7 @@ from crm_desktop.ui.contacts.detail_custom import CustomFieldView, NewFieldForm
 from crm_desktop.ui.contacts.detail_declared import FIELDS, MasterField, birthday_caption, written_salutation
 from crm_desktop.ui.contacts.detail_relations import Relations
 from crm_desktop.ui.widgets.buttons import IconButton
-from crm_desktop.ui.widgets.inline_field import InlineField
+from crm_desktop.ui.widgets.inline_field import PAD, InlineField
 from crm_desktop.ui.widgets.labels import Divider, SectionHeader
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.surface import Surface
@@ -42,12 +42,19 @@ class _Section(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.add = IconButton("plus", add, self, side=28, icon_size=16) if add else None
-        column.addWidget(SectionHeader(title, self.add))
+        head = QHBoxLayout()
+        head.setContentsMargins(PAD, 0, 0, 0)
+        head.addWidget(SectionHeader(title, self.add))
+        column.addLayout(head)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(6)
         column.addLayout(self.fields)
         column.addSpacing(6)
-        column.addWidget(Divider())
+        line = QHBoxLayout()
+        line.setContentsMargins(PAD, 0, PAD, 0)
+        self.line = Divider()
+        line.addWidget(self.line)
+        column.addLayout(line)
 
 
 class InfoColumn(Surface):
@@ -84,6 +91,7 @@ class InfoColumn(Surface):
         for section in (self.contact, self.relations_section, self.details, self.own, self.privacy):
             column.addWidget(section)
         column.addStretch(1)
+        self.privacy.line.hide()
         self.relations = Relations(context)
         self.relations.contact_requested.connect(self.contact_requested)
         self.relations_section.fields.addWidget(self.relations)
@@ -95,7 +103,7 @@ class InfoColumn(Surface):
     def set_beside(self, beside: bool) -> None:
         """Whether it stands as a column of its own, or fills a tab."""
         self.set_look("sunken" if beside else "surface", "left" if beside else "")
-        self._column.setContentsMargins(20 if beside else 23, 12, 18 if beside else 24, 20)
+        self._column.setContentsMargins((20 if beside else 23) - PAD, 12, (18 if beside else 24) - PAD, 20)
 
     @property
     def editable(self) -> bool:

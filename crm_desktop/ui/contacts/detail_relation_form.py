@@ -62,8 +62,7 @@ class RelationForm(Popover):
         self._add_foot()
         self._type_chosen()
         self.closed.connect(self._save_existing)
-        if item is not None:
-            self.setFocusProxy(self.fields["role"] if self.fields["role"].isEnabled() else self.fields["note"])
+        self.setFocusProxy(self.fields["role"] if self.type.value else self.type)
 
     # building
 
@@ -152,7 +151,9 @@ class RelationForm(Popover):
     def _type_chosen(self) -> None:
         for row in self._own_rows:
             row.setVisible(self.type.value == _OWN)
-        self.rows["department"].setVisible(self._type_id() == EMPLOYMENT)
+        employed = self._type_id() == EMPLOYMENT
+        self.rows["department"].setVisible(employed)
+        self._grid.addWidget(self.rows["role"], 4, 0, 1, 1 if employed else 2)
         self._refresh()
         self.refit()
 

@@ -20,6 +20,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
+from crm_desktop.ui.widgets.inline_field import PAD
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_avatar, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.picker import Create, Picker
@@ -110,16 +111,17 @@ class RelationRow(FocusVisible, QPushButton):
             return
         painter, item = QPainter(self), self.item
         if self.underMouse():
-            rounded(painter, self.rect().adjusted(-6, 0, 0, 0), 7, colour("hover"))
+            rounded(painter, self.rect(), 7, colour("hover"))
         if self.ring:
             focus_ring(painter, self.rect(), 7)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ended = bool(item.relation.to_date)
-        face = QRect(self.width() - _SIDE if rtl else 0, (self.height() - _SIDE) // 2, _SIDE, _SIDE)
+        face = QRect(self.width() - _SIDE - PAD if rtl else PAD, (self.height() - _SIDE) // 2, _SIDE, _SIDE)
         painter.setOpacity(0.55 if ended else 1)
         draw_avatar(painter, face, initials(item.other_name), item.other_name, company=item.other_kind == COMPANY)
         painter.setOpacity(1)
-        left, room = _SIDE + 10, self.width() - _SIDE - 10 - (30 if self.underMouse() else 0)
+        left = _SIDE + 10 + PAD
+        room = self.width() - left - (30 if self.underMouse() else PAD)
         if rtl:
             left = self.width() - left - room
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

@@ -42,7 +42,7 @@ class FieldRow(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self._hint = hint
-        self.message = Label(hint, "caption", "text3", wrap=True)
+        self.message = Label(hint, "caption", "text3", self, wrap=True)
         self.message.setVisible(bool(hint))
         column.addWidget(self.label)
         column.addWidget(field)

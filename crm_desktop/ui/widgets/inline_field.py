@@ -34,6 +34,7 @@ from crm_desktop.ui.widgets.toast import announce
 
 tr = texts("widgets")
 
+PAD = 6  # between the edge of the field, where the keyboard's ring is drawn, and what it shows
 _INDENT = 26  # from the icon's left edge to the words
 _MOST_LINES = 6
 
@@ -54,7 +55,7 @@ class _Display(FocusVisible, QPushButton):
         text = self._field.shown()
         if self._field.kind.editor != "block":
             return [text.replace("\n", " ")]
-        room = max(40, self.width() - self._field.indent - 34)
+        room = max(40, self.width() - self._field.indent - 2 * PAD - 22)
         found: list[str] = []
         metrics = self.fontMetrics()
         for paragraph in text.split("\n"):
@@ -71,7 +72,10 @@ class _Display(FocusVisible, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         caption = fonts.metrics("caption").height() + 1 if self._field.caption else 0
-        return 20 * len(self.lines()) + caption + 4
+        return self.line_height() * len(self.lines()) + caption + 4
+
+    def line_height(self) -> int:
+        return max(20, self.fontMetrics().height() + 2)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -89,22 +93,23 @@ class _Display(FocusVisible, QPushButton):
     def paintEvent(self, event) -> None:
         painter, field = QPainter(self), self._field
         if self.underMouse() and self.isEnabled():
-            rounded(painter, self.rect().adjusted(-6, 0, 0, 0), 7, colour("hover"))
+            rounded(painter, self.rect(), 7, colour("hover"))
         if self.ring:
-            focus_ring(painter, self.rect().adjusted(-2, 0, 0, 0), 7)
+            focus_ring(painter, self.rect(), 7)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         if field.icon:
-            x = self.width() - 16 if rtl else 0
+            x = self.width() - 16 - PAD if rtl else PAD
             draw_icon(painter, x, 4, field.icon, "text2")
-        room = self.width() - field.indent - (30 if field.pencil.isVisible() else 2)
-        left = self.width() - field.indent - room if rtl else field.indent
+        start = field.indent + PAD
+        room = self.width() - start - (30 if field.pencil.isVisible() else PAD)
+        left = self.width() - start - room if rtl else start
         painter.setFont(self.font())
         painter.setPen(colour(field.token if field.value else "text3"))
         y = 2
         for line in self.lines():
-            draw_text(painter, QRect(left, y, room, 20), line, self.fontMetrics(), align)
-            y += 20
+            draw_text(painter, QRect(left, y, room, self.line_height()), line, self.fontMetrics(), align)
+            y += self.line_height()
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("ok" if self.note else "warn" if field.warning else "text3"))
         caption = QRect(left, y, room, fonts.metrics("caption").height())

@@ -88,7 +88,7 @@ class EmptyState(QWidget):
         column.setSpacing(6)
         column.addStretch(2)
         self.sentence = Label(sentence, "amount", wrap=True)
-        self.detail = Label(detail, "body", "text2", wrap=True)
+        self.detail = Label(detail, "body", "text2", self, wrap=True)
         self.detail.setVisible(bool(detail))
         for label in (self.sentence, self.detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

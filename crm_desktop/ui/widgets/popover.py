@@ -75,6 +75,7 @@ class Popover(QWidget):
 
     def refit(self) -> None:
         """Take the size that the content asks for now, and stay on the screen."""
+        self.layout().activate()
         self.adjustSize()
         if self._anchor is not None:
             self.move(self._fit(QRect(self.pos(), self.size()), self._anchor, 4))
@@ -96,7 +97,13 @@ class Popover(QWidget):
         return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        """What the content asks for at the width the panel will really have: wrapped texts are higher when narrow."""
+        layout = self.layout()
+        size = layout.sizeHint()
+        size.setWidth(min(max(size.width(), self.minimumWidth()), self.maximumWidth()))
+        if layout.hasHeightForWidth():
+            size.setHeight(layout.totalHeightForWidth(size.width()))
+        return size
 
     def paintEvent(self, event: QEvent) -> None:
         painter = QPainter(self)

@@ -544,3 +544,46 @@ def test_an_ended_employment_is_no_employer_any_more(detail, ws, anna):
     job = detail.page.relations[0]
     relations.end(ws, job.relation.id, "2026-01-31")
     assert not detail.head.company.isVisible()
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(detail, office, ws, anna, qapp):
+    """A widget shown before it has its place is a window for a moment, and closes an open panel."""
+    from PySide6.QtCore import QEvent, QObject
+
+    from crm_desktop.ui.contacts.detail_actions import open_menu, show_changes
+    from crm_desktop.ui.widgets.menu import Menu
+    from crm_desktop.ui.widgets.popover import Popover
+
+    class Watch(QObject):
+        seen: list[str] = []
+
+        def eventFilter(self, watched, event) -> bool:
+            shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+            if shown and not isinstance(watched, Popover | Menu):
+                self.seen.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    other = listing.find(ws, "bernd wendt")[0].id
+    column = detail.info
+    for open_panel in (
+        lambda: column.relations._ask_how(column.relations_section.add, other),
+        lambda: column.relations.edit(column.relations._rows[0]),
+        column.new_field,
+        lambda: column._addresses[0].edit(),
+        lambda: show_changes(detail),
+        lambda: open_menu(detail, detail.head.more_button),
+        detail.head.chips.open_tags,
+        lambda: column.relations.link(column.relations_section.add),
+    ):
+        open_panel()
+        panel = QApplication.activePopupWidget()
+        QTest.qWait(10)
+        assert QApplication.activePopupWidget() is panel
+        panel.close()
+    detail.show_tab(FIELDS)
+    contacts.add_channel(ws, anna, "phone", "0331 5550120")
+    contacts.set_fields(ws, anna, {"profession": "Beraterin"})
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
