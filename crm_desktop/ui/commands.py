@@ -46,7 +46,8 @@ class Command(NamedTuple):
     `synonyms_en` and `synonyms_de` are further words people type for it, comma-separated; the palette knows both
     at all times. `enabled` returns "" or the reason against running now, a whole sentence. A command with a
     `screen` exists only while that screen is shown. `now` gives a text that changes with the state (it replaces
-    `text` on screen), `checked` makes it a choice that shows its state in menus.
+    `text` on screen), `checked` makes it a choice that shows its state in menus. Keys without Ctrl or Alt work only
+    while the keyboard is `within` this part of the window (Del in a list is not Del on a chip beside it).
     """
 
     id: str
@@ -64,6 +65,7 @@ class Command(NamedTuple):
     needs_file: bool = True
     now: Callable[[], str] | None = None
     checked: Callable[[], bool] | None = None
+    within: Callable[[], QWidget] | None = None
 
     def title(self) -> str:
         return self.now() if self.now is not None else self.tr(self.text)
@@ -239,6 +241,10 @@ class Commands(QObject):
         focus = QApplication.focusWidget()
         if not self._bare_keys or is_text_field(focus):
             return False
+        if command.within is not None and focus is not None:
+            part = command.within()
+            if focus is not part and not part.isAncestorOf(focus):
+                return False
         presses = any(key in ("Space", "Return", "Enter") for key in keys)
         return not (presses and _is(focus, "QAbstractButton", "QComboBox", "QTabBar"))
 

@@ -95,7 +95,10 @@ class Reader(QObject):
         self._answered.connect(self._take)
 
     def ask(self, key: str, read: Callable[[Workspace], T], then: Callable[[T], object]) -> None:
-        """Call then(read(ws)) on this thread when it is known, unless the same key is asked again before."""
+        """Call then(read(ws)) on this thread when it is known, unless the same key is asked again before. Without an
+        open file there is nothing to know."""
+        if not self._context.has_file:
+            return
         if self._thread is None:
             self._thread = _Thread(self._answered)
             self._thread.start()

@@ -13,6 +13,7 @@ SCREENS: tuple[Screen, ...] = (
         mark("Contacts"),
         "users",
         page="crm_desktop.ui.contacts.page:ContactsPage",
+        setup="crm_desktop.ui.contacts.setup:setup",
         badge="crm_desktop.store.queries.listing:count_all",
         shortcut="Ctrl+2",
         synonyms_en="people, companies, addresses, customers",

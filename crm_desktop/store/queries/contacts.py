@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeVar
@@ -63,6 +64,20 @@ def roles(ws: Workspace, contact_id: str) -> tuple[str, ...]:
         (contact_id,),
     )
     return tuple(row[0] for row in rows)
+
+
+def role_counts(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, int]:
+    """Role to how many of these contacts have it."""
+    found: dict[str, int] = {}
+    for start in range(0, len(contact_ids), 10_000):
+        part = contact_ids[start : start + 10_000]
+        for role, number in ws.rows(
+            "SELECT role, count(DISTINCT contact_id) FROM contact_role WHERE deleted_at IS NULL"
+            f" AND contact_id IN ({','.join('?' * len(part))}) GROUP BY role",
+            part,
+        ):
+            found[role] = found.get(role, 0) + number
+    return found
 
 
 def role_rows(ws: Workspace, contact_id: str, role: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crm_desktop.common.fold import fold
 from crm_desktop.records.contact import Tag
 from crm_desktop.store.workspace import Workspace
@@ -22,9 +24,24 @@ def names(ws: Workspace) -> dict[str, str]:
     return {row[0]: row[1] or "" for row in ws.rows("SELECT id, name FROM tag")}
 
 
-def colours(ws: Workspace) -> dict[str, str]:
-    """Name to colour of every tag."""
-    return {row[0] or "": row[1] or "" for row in ws.rows("SELECT name, colour FROM tag WHERE deleted_at IS NULL")}
+def live(ws: Workspace) -> list[Tag]:
+    """Every tag, by name, without counting."""
+    rows = ws.rows("SELECT id, name, colour FROM tag WHERE deleted_at IS NULL ORDER BY fold(name)")
+    return [Tag(row[0], row[1] or "", row[2] or "") for row in rows]
+
+
+def counts_on(ws: Workspace, record_ids: Sequence[str]) -> dict[str, int]:
+    """Tag id to how many of these records carry it."""
+    found: dict[str, int] = {}
+    for start in range(0, len(record_ids), 10_000):
+        part = record_ids[start : start + 10_000]
+        for tag_id, number in ws.rows(
+            "SELECT tag_id, count(DISTINCT record_id) FROM tag_link WHERE deleted_at IS NULL"
+            f" AND record_id IN ({','.join('?' * len(part))}) GROUP BY tag_id",
+            part,
+        ):
+            found[tag_id] = found.get(tag_id, 0) + number
+    return found
 
 
 def by_name(ws: Workspace, name: str) -> Tag | None:

@@ -39,7 +39,7 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
     ("city", mark("City"), 130, False),
     ("street", mark("Street"), 180, False),
     ("country", mark("Country"), 90, False),
-    ("phone", mark("Phone"), 150, True),
+    ("phone", mark("Phone"), 160, True),
     ("email", mark("E-mail"), 210, False),
     ("roles", mark("Roles"), 150, False),
     ("phase", mark("Phase"), 150, False),
@@ -51,7 +51,7 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
     ("updated", mark("Changed"), 120, True),
     ("kind", mark("Kind"), 90, False),
 )
-USUAL = ("name", "position", "industry", "zip", "city", "phone", "email", "last_contact")
+USUAL = ("name", "industry", "zip", "city", "phone", "email", "tags", "last_contact")
 
 
 @dataclass
@@ -59,12 +59,20 @@ class Lookups:
     """Names that rows only carry as ids: people of the office, colours of tags, the office's own fields."""
 
     owners: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    """Tag name to colour; rows carry the names."""
     own: Mapping[str, CustomField] = field(default_factory=dict)
 
     @classmethod
     def read(cls, ws: Workspace) -> Lookups:
-        return cls(dict(contacts.users(ws)), tags.colours(ws), {found.id: found for found in fields.fields(ws)})
+        live = tags.live(ws)
+        return cls(
+            dict(contacts.users(ws)),
+            {tag.id: tag.name for tag in live},
+            {tag.name: tag.colour for tag in live},
+            {found.id: found for found in fields.fields(ws)},
+        )
 
 
 def offered(lookups: Lookups) -> list[Column]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.ui import fonts, shortcuts
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button, IconButton
-from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.tabs import SegmentedControl
@@ -85,13 +86,15 @@ class QuickChips(QWidget):
 
 
 class ListHead(QWidget):
+    """`entered(bool)`: Down or (True) Enter was pressed in the search field."""
+
     searched = Signal(str)
+    entered = Signal(bool)
     mode_chosen = Signal(str)
     sort_asked = Signal()
     more_asked = Signal()
     save_asked = Signal()
     columns_asked = Signal()
-    leave_list_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,11 +106,14 @@ class ListHead(QWidget):
         column.addLayout(self._first)
         self._second = QHBoxLayout()
         column.addLayout(self._second)
+        self.dot = TagDot(tr("Saved list"), "accent", diameter=10)
         self.title = ElidedLabel(tr("Contacts"), "title")
         self.count = Label("", "body", "text3", tabular=True)
         self.search = SearchField(tr("Search in contacts"), self, keys="Ctrl+F", sunken=True)
         self.search.textEdited.connect(self.searched)
+        self.search.installEventFilter(self)
         self._build_buttons()
+        self._first.addWidget(self.dot)
         self._first.addWidget(self.title)
         self._first.addWidget(self.count)
         self._first.addStretch(1)
@@ -120,38 +126,53 @@ class ListHead(QWidget):
         self.save.clicked.connect(lambda: self.save_asked.emit())
         self.columns = Button(tr("Columns"), icon="columns-3")
         self.columns.clicked.connect(lambda: self.columns_asked.emit())
-        self.modes = SegmentedControl(
-            tr("View"), [(CARDS, tr("Cards"), "layout-list"), (TABLE, tr("Table"), "table-2")]
-        )
+        views = [(CARDS, tr("Cards"), "layout-list"), (TABLE, tr("Table"), "table-2")]
+        self.modes = SegmentedControl(tr("View"), views)
         self.modes.chosen.connect(self.mode_chosen)
         self.sort = IconButton("arrow-up-down", tr("Sort by …"))
         self.sort.clicked.connect(lambda: self.sort_asked.emit())
         self.more = IconButton("ellipsis", tr("More about this list"))
         self.more.clicked.connect(lambda: self.more_asked.emit())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter or event.key() == Qt.Key.Key_Down:
+                self.entered.emit(enter)
+                return True
+        return False
+
     def set_mode(self, mode: str) -> None:
         table = mode == TABLE
         self.modes.set_value(mode)
-        for widget in (self.save, self.columns, self.modes):
-            widget.setVisible(table)
+        self.columns.setVisible(table)
+        self.modes.setVisible(table)
         self.title.setFont(fonts.font("display" if table else "title"))
         self.title.updateGeometry()
         held = self.search.hasFocus()
-        if table:
+        if table and self._second.count():
             self._second.removeWidget(self.search)
-            self._first.insertWidget(3, self.search)
-            self.search.setMaximumWidth(280)
-            self.search.setMinimumWidth(160)
-        else:
+            self._first.insertWidget(4, self.search, 3)
+            self.search.setMaximumWidth(300)
+        elif not table and not self._second.count():
             self._first.removeWidget(self.search)
             self._second.addWidget(self.search)
-            self.search.setMinimumWidth(0)
             self.search.setMaximumWidth(16_777_215)
         if held:
             self.search.setFocus()
 
-    def set_title(self, name: str) -> None:
+    def set_title(self, name: str, token: str) -> None:
+        """The name of a saved list with its colour; "" is all contacts."""
         self.title.setText(name or tr("Contacts"))
+        self.dot.setVisible(bool(name))
+        self.dot.set_token(token or "accent")
+
+    def set_save(self, text: str) -> None:
+        """What the button to keep a list says in a table; "" hides it."""
+        if text:
+            self.save.setText(text)
+            self.save.updateGeometry()
+        self.save.setVisible(bool(text) and self.modes.value == TABLE)
 
     def set_count(self, shown: int, total: int) -> None:
         if shown == total:
@@ -161,6 +182,3 @@ class ListHead(QWidget):
 
     def set_columns(self, number: int) -> None:
         self.columns.set_count(str(number))
-
-    def set_key(self, shortcut: str) -> None:
-        self.search.setToolTip(shortcuts.label(shortcut))

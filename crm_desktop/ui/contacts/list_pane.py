@@ -5,27 +5,42 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.queries import listing
+from crm_desktop.store.queries import selections as saved_queries
+from crm_desktop.store.queries.listing import View
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
+from crm_desktop.ui.widgets.popover import SHADOW
 from crm_desktop.ui.widgets.surface import Surface
 
+from . import columns, saved_lists
+from .action_bar import ActionBar
 from .columns import Lookups
+from .filter_bar import FilterBar
+from .filter_texts import Names
+from .list_empty import ListEmpty
 from .list_head import ListHead, QuickChips
-from .list_model import ContactListModel
-from .list_state import ListState
+from .list_model import CARD, ContactListModel
+from .list_state import QUICK, TABLE, ListState
 from .list_view import ContactView
 from .ticks import Ticks
 
 if TYPE_CHECKING:
+    from crm_desktop.records.selection import Selection
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.context import Context
 
 tr = texts("contacts")
+
+SETTINGS, WIDTHS = "contacts", "contacts_widths"
+KEEP_WIDTHS_MS = 400
 
 
 class ListPane(Surface):
@@ -39,16 +54,18 @@ class ListPane(Surface):
         super().__init__("surface")
         self.context = context
         self.setAccessibleName(tr("List of contacts"))
-        self.state = ListState().from_settings(context.settings.get("contacts"))
+        self.state = ListState().from_settings(context.settings.get(SETTINGS))
+        self.usual = self.state
+        """How the list looks when no saved list is shown."""
+        self.saved: Selection | None = None
+        self.names = Names(Lookups(), {})
         self.reader = Reader(context, self)
         self.ticks = Ticks(self)
         self.contacts = ContactListModel(context, self.reader, self.ticks, self)
         self.view = ContactView(self.contacts, self.ticks, self)
         self._shown = False
         self._build()
-        self.contacts.counted.connect(self._show_count)
-        self.view.moved.connect(self.moved)
-        self.view.opened.connect(self.opened)
+        self._connect()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -56,67 +73,290 @@ class ListPane(Surface):
         column.setSpacing(0)
         self.head = ListHead()
         self.quick = QuickChips()
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 0, 20, 12)
-        head.setSpacing(10)
-        head.addWidget(self.head)
-        head.addWidget(self.quick)
-        column.addLayout(head)
+        self.filter = FilterBar()
+        self._over = QVBoxLayout()
+        self._over.setContentsMargins(20, 0, 20, 12)
+        self._over.setSpacing(10)
+        for widget in (self.head, self.quick, self.filter):
+            self._over.addWidget(widget)
+        column.addLayout(self._over)
         column.addWidget(self.view, 1)
-        self.head.searched.connect(self._search)
-        self.quick.chosen.connect(lambda name: self.apply(replace(self.state, quick=name)))
+        self.empty = ListEmpty()
+        column.addWidget(self.empty, 1)
+        self.empty.hide()
+        self.bar = ActionBar(self)
+        self._keep_widths = QTimer(self, singleShot=True, interval=KEEP_WIDTHS_MS)
 
-    def set_room(self, least: int, most: int) -> None:
-        self.setMinimumWidth(least)
-        self.setMaximumWidth(most)
+    def _connect(self) -> None:
+        from .list_actions import ListActions
+
+        self.actions_ = ListActions(self)
+        self.contacts.counted.connect(self._show_count)
+        self.ticks.changed.connect(self._show_ticks)
+        self.view.moved.connect(self.moved)
+        self.view.opened.connect(self.opened)
+        self.view.escaped.connect(self._escape)
+        self.view.header.tick_all.connect(self.tick_all_or_none)
+        self.view.header.sort_asked.connect(lambda section: self.sort_by(self.contacts.columns[section].id))
+        self.view.header.ordered.connect(lambda names: self.apply(replace(self.state, columns=names)))
+        self.view.header.sectionResized.connect(lambda *_: self._keep_widths.start())
+        self._keep_widths.timeout.connect(self._store_widths)
+        self.head.searched.connect(lambda text: self.apply(replace(self.state, search=text)))
+        self.head.entered.connect(self._to_list)
+        self.head.mode_chosen.connect(lambda mode: self.apply(replace(self.state, mode=mode)))
+        self.quick.chosen.connect(lambda name: self.apply(replace(self.state, quick=name)))
+        self.filter.changed.connect(self.set_where)
+        self.filter.cleared.connect(self.clear_filter)
+        self.empty.search_removed.connect(lambda: self.apply(replace(self.state, search="")))
+        self.empty.quick_removed.connect(lambda: self.apply(replace(self.state, quick="")))
+        self.empty.filter_changed.connect(self.set_where)
+        self.empty.cleared.connect(self.clear_filter)
+        self.bar.all_asked.connect(self.ticks.tick_all)
+        self.bar.closed.connect(self.ticks.clear)
 
     # Which list
 
     def open(self, route: Route) -> None:
-        if not self._shown:
-            self._shown = True
+        """Show the list a route asks for: a saved list, a tag, or what was shown before."""
+        self.learn()
+        list_id, tag, where = route.get("list", ""), route.get("tag", ""), route.get("where")
+        saved = saved_queries.selection(self.context.ws, list_id) if list_id else None
+        if tag:
+            where = Group("and", (Condition("tag", "is", (tag,)),))
+        if where is not None:  # a tag, or from a result of another screen, e.g. an import
+            self._leave_list()
+            self.apply(replace(self.usual, search="", quick="", where=where))
+        elif saved is not None and (self.saved is None or self.saved.id != saved.id):
+            self.open_list(saved)
+        elif saved is None and self.saved is not None and not route.record_id:
+            self._leave_list()
+            self.apply(self.usual)
+        elif not self._shown:
             self.apply(self.state)
-        if (where := route.get("where")) is not None:  # from a result of another screen, e.g. an import
-            self.apply(replace(self.state, search="", quick="", where=where, list_id=""))
+        self._shown = True
         if route.record_id:
             self.view.set_current(route.record_id)
 
+    def open_list(self, saved: Selection) -> None:
+        """Show a saved list as it was last looked at on this machine."""
+        if self.saved is None:
+            self.usual = self.state
+        self.saved = saved
+        look = saved_lists.override(self.context, saved.id)
+        state = self.usual.of_list(saved)
+        self.apply(state.from_settings({**state.to_settings(), **look}))
+
+    def reopen(self) -> None:
+        """The saved list shown was changed: show it as it is now."""
+        if self.saved is not None and (saved := saved_queries.selection(self.context.ws, self.saved.id)):
+            self.saved = saved
+            self.apply(self.usual.of_list(saved))
+
+    def _leave_list(self) -> None:
+        self.saved = None
+
     def route(self, contact_id: str = "") -> Route:
         """Where one is: the contact, and the saved list it was found in."""
-        params = {"list": self.state.list_id} if self.state.list_id else {}
+        params = {"list": self.saved.id} if self.saved is not None else {}
         return Route("contacts", contact_id, **params)
 
     def apply(self, state: ListState) -> None:
-        """Show the list of this state."""
+        """Show the list of this state, and remember how it is looked at."""
         before, self.state = self.state, state
-        view = state.view(self.context.today())
-        if (before.search, before.narrowed()) != (state.search, state.narrowed()):
+        first = not self._shown
+        narrowed = (before.search, before.narrowed()) != (state.search, state.narrowed())
+        if narrowed:
             self.ticks.before_other_view(self.context.ws, self.contacts.view, self.contacts.count)
-        if self.contacts.lookups.colours == {}:
-            self.contacts.lookups = Lookups.read(self.context.ws)
-        self.contacts.show(view)
-        self.quick.set_value(state.quick)
-        self.head.set_mode(state.mode)
-        if self.head.search.text() != state.search:
-            self.head.search.setText(state.search)
+        if first or (before.mode, before.columns) != (state.mode, state.columns):
+            self._show_columns()
+        try:
+            self.contacts.show(state.view(self.context.today()))
+        except ValueError:
+            # A saved list of a newer version may ask for what this one does not know.
+            self.state = replace(state, where=Group())
+            self.contacts.show(self.state.view(self.context.today()))
+        self._dress()
+        if not first:
+            self._remember()
         if before.mode != state.mode:
             self.arranged.emit()
 
+    def _dress(self) -> None:
+        """Everything around the list says what is shown."""
+        state, table = self.state, self.state.mode == TABLE
+        self.head.set_mode(state.mode)
+        self.head.set_title(self.saved.name if self.saved else "", self.saved.colour if self.saved else "")
+        self.head.set_columns(len(state.columns))
+        self.head.set_save(self._save_text())
+        if self.head.search.text() != state.search:
+            self.head.search.setText(state.search)
+        self.quick.set_value(state.quick)
+        self.filter.set_framed(table)
+        conditions = bool(state.where.parts)
+        self.quick.setVisible(not table)
+        self.filter.setVisible(table or (conditions and self.empty.isHidden()))
+        self.filter.show_filter(state.where, self.names, quick=self._quick_text() if table else "")
+        self.bar.fit(self.width())
+        self._place_bar()
+
+    def _quick_text(self) -> str:
+        return self.quick.chips[self.state.quick].text().replace("&&", "&") if self.state.quick else ""
+
+    def _save_text(self) -> str:
+        if self.saved is None:
+            return tr("Save as list")
+        return tr("Update list") if self.state.differs_from(self.saved) else ""
+
+    def _show_columns(self) -> None:
+        lookups = self.names.lookups
+        if self.state.mode == TABLE:
+            self.contacts.set_columns(columns.chosen(self.state.columns, lookups), lookups)
+            self.view.show_table(self.context.settings.get(WIDTHS) or {})
+        else:
+            self.contacts.set_columns([CARD], lookups)
+            self.view.show_cards()
+
+    def _remember(self) -> None:
+        """Order, columns and mode: of the saved list on this machine, or of this machine."""
+        look = self.state.to_settings()
+        if self.saved is not None:
+            if look != self.usual.of_list(self.saved).to_settings():
+                saved_lists.keep_override(self.context, self.saved.id, look)
+            else:
+                saved_lists.keep_override(self.context, self.saved.id, None)
+        else:
+            self.usual = self.state
+            self.context.settings.set(SETTINGS, look)
+
+    def _store_widths(self) -> None:
+        widths = {**(self.context.settings.get(WIDTHS) or {}), **self.view.header.own_widths()}
+        self.context.settings.set(WIDTHS, widths)
+
+    def learn(self) -> None:
+        """Read the names that conditions and columns need."""
+        lookups = Lookups.read(self.context.ws)
+        self.names = Names.read(self.context.ws, lookups)
+        self.contacts.lookups = lookups
+
     def refresh(self, change: Change | None) -> None:
-        self.contacts.lookups = Lookups.read(self.context.ws)
+        own = self.names.lookups.own
+        self.learn()
+        if self.saved is not None:
+            self.saved = saved_queries.selection(self.context.ws, self.saved.id)
+            if self.saved is None:
+                self.apply(replace(self.usual, where=self.state.where))
+        if self.state.mode == TABLE and own != self.names.lookups.own:
+            self._show_columns()
         self.ticks.forget_missing(self.context.ws)
         self.contacts.reload(change)
+        self._dress()
 
-    def _search(self, text: str) -> None:
-        self.apply(replace(self.state, search=text))
+    # Narrowing and order
+
+    def set_where(self, where: Group) -> None:
+        self.apply(replace(self.state, where=where))
+
+    def clear_filter(self) -> None:
+        self.apply(replace(self.state, search="", quick="", where=Group()))
+
+    def preview(self, where: Group) -> View:
+        """The view this filter would show."""
+        return replace(self.state, where=where).view(self.context.today())
+
+    def sort_by(self, name: str, descending: bool | None = None) -> None:
+        """Sort by a column; a second time turns the order round."""
+        if descending is None:
+            descending = self.state.sort == name and not self.state.descending
+        self.apply(replace(self.state, sort=name, descending=descending))
 
     def focus_search(self) -> None:
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()
 
+    def _to_list(self, enter: bool) -> None:
+        """Down or Enter in the search field: to the first hit; Enter opens it."""
+        if not self.contacts.count:
+            return
+        if self.view.currentIndex().row() < 0:
+            self.view.step(1)
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if enter:
+            self.opened.emit(self.view.current_id)
+
+    def _escape(self) -> None:
+        if self.ticks:
+            self.ticks.clear()
+        elif self.state.search:
+            self.apply(replace(self.state, search=""))
+
+    # Ticks
+
+    def tick_all_or_none(self) -> None:
+        if self.ticks.count(self.contacts.count) >= self.contacts.count:
+            self.ticks.clear()
+        else:
+            self.ticks.tick_all()
+
+    def picked(self):
+        """The ticked contacts, else the current one, else none."""
+        if not self.ticks and self.view.current_id:
+            single = Ticks()
+            single.ids = {self.view.current_id}
+            return single.picked(self.contacts.view, 1)
+        return self.ticks.picked(self.contacts.view, self.contacts.count)
+
+    def _show_ticks(self) -> None:
+        ticked, count = self.ticks.count(self.contacts.count), self.contacts.count
+        every = tr("all {n}", n=format_int(count)) if ticked < count else ""
+        self.bar.show_count(ticked, tr.plural(ticked, "{n} selected", "{n} selected"), every)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        shown = not self.bar.isHidden()
+        self.view.set_room_below(self.bar.height() - 2 * SHADOW + 16 if shown else 0)
+        if shown:
+            self.bar.move((self.width() - self.bar.width()) // 2, self.height() - self.bar.height() - 16 + SHADOW)
+            self.bar.raise_()
+
+    # Size and state
+
+    def set_room(self, least: int, most: int) -> None:
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(most)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.bar.fit(self.width())
+        self._place_bar()
+
     def _show_count(self) -> None:
-        if self.contacts.complete:
-            self.head.set_count(self.contacts.count, self.contacts.total)
+        contacts = self.contacts
+        if contacts.complete:
+            self.head.set_count(contacts.count, contacts.total)
+        empty = contacts.complete and not contacts.count
+        if empty:
+            self._show_empty()
+        if self.empty.isHidden() == empty:
+            held = self.view.hasFocus() or self.isAncestorOf(self.focusWidget() or self.window())
+            self.empty.setVisible(empty)
+            self.view.setVisible(not empty)
+            self.filter.setVisible(self.state.mode == TABLE or (bool(self.state.where.parts) and not empty))
+            if held and empty and not self.head.search.hasFocus():
+                self.head.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_ticks()
+        self._ask_quick_counts()
+
+    def _show_empty(self) -> None:
+        if self.contacts.total or self.state.search or self.state.filters:
+            self.empty.show_filtered(self.state, self._quick_text(), self.names)
+        else:
+            self.empty.show_first_time(self.actions_.first_steps())
+
+    def _ask_quick_counts(self) -> None:
+        customers = View(where=QUICK["customers"], today=self.context.today())
+        self.reader.ask("quick", lambda ws: listing.count(ws, customers), self.quick.set_counts)
 
     def commands(self) -> list[Command]:
-        return []
+        from .list_commands import list_commands
+
+        return list_commands(self)

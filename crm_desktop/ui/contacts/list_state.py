@@ -74,17 +74,15 @@ class ListState:
             list_id=saved.id,
         )
 
-    def saved(self) -> dict[str, str]:
-        """What operations/selections.py keeps of it."""
-        where = self.narrowed()
-        if len(where.parts) == 2 and where.parts == (QUICK.get(self.quick), self.where) and self.where.mode == "and":
-            where = Group("and", (*QUICK[self.quick].parts, *self.where.parts))
-        return {
-            "definition": to_json(where),
-            "columns": ",".join(self.columns),
-            "sort": self.sort_key,
-            "mode": self.mode,
-        }
+    def saved_where(self) -> Group:
+        """The filter as a saved list keeps it; a quick chip becomes a condition."""
+        if self.quick and self.where and self.where.mode == "and":
+            return Group("and", (*QUICK[self.quick].parts, *self.where.parts))
+        return self.narrowed()
+
+    def look(self) -> dict[str, str]:
+        """Columns, order and mode as a saved list keeps them."""
+        return {"columns": ",".join(self.columns), "sort": self.sort_key, "mode": self.mode}
 
     def differs_from(self, saved: Selection) -> bool:
         """Whether the filter was changed since the list was saved."""

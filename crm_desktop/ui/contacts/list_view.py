@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -10,14 +10,17 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text
+from crm_desktop.ui.widgets.tick_list import draw_tick
 
 from .list_model import CARD, TICK, ContactListModel
-from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate, TableDelegate, draw_tick
+from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate, TableDelegate
 from .ticks import Ticks
 
 tr = texts("contacts")
 
 LEAST_WIDTH = 60
+LEAST_SHARE = 0.85
+"""Columns shrink to this part of their usual width before the table scrolls sideways."""
 
 
 class ContactView(FocusVisible, QTableView):
@@ -27,7 +30,7 @@ class ContactView(FocusVisible, QTableView):
     moved = Signal(str, bool)
     opened = Signal(str)
     menu_asked = Signal(str, QPoint)
-    scrolled = Signal()
+    escaped = Signal()
 
     def __init__(self, contacts: ContactListModel, ticks: Ticks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class ContactView(FocusVisible, QTableView):
         self._anchor = -1
         self._quiet = False
         self._kept: tuple[str, int, int] | None = None
+        self._below = 0
         self.setModel(contacts)
         self.setAccessibleName(tr("Contacts"))
         self.setShowGrid(False)
@@ -53,6 +57,8 @@ class ContactView(FocusVisible, QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.header = TableHeader(self)
         self.setHorizontalHeader(self.header)
+        self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header.customContextMenuRequested.connect(lambda _place: self.header.columns_asked.emit())
         self._cards, self._table = CardDelegate(self), TableDelegate(self)
         contacts.modelAboutToBeReset.connect(self._keep_place)
         contacts.modelReset.connect(self._find_place)
@@ -67,20 +73,38 @@ class ContactView(FocusVisible, QTableView):
         return self.contacts.columns[0] is not CARD
 
     def show_cards(self) -> None:
-        self.contacts.set_columns([CARD], self.contacts.lookups)
+        """The model shows CARD now."""
         self._dress(CARD_HEIGHT)
         self.header.hide()
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(self._cards)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_table(self) -> None:
-        """Show the columns the model has been given."""
+    def show_table(self, widths: dict[str, int]) -> None:
+        """The model shows columns now; `widths` are those the person has set, by column."""
         self._dress(ROW_HEIGHT)
-        self.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header.show_columns(widths)
         self.header.show()
         self.setItemDelegate(self._table)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def set_room_below(self, room: int) -> None:
+        """Let the last rows be scrolled up above what floats over the foot of the list."""
+        if room != self._below:
+            self._below = room
+            self.updateGeometries()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self._below:
+            bar = self.verticalScrollBar()
+            content = self.contacts.count * self.row_height + self._below
+            bar.setMaximum(max(0, content - self.viewport().height()))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self.as_table:
+            self.header.fill(self.viewport().width())
 
     def _dress(self, height: int) -> None:
         self.verticalHeader().setDefaultSectionSize(height)
@@ -266,6 +290,8 @@ class ContactView(FocusVisible, QTableView):
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shift):
             place = self.visualRect(self.currentIndex()).center()
             self.menu_asked.emit(self.current_id, self.viewport().mapToGlobal(place))
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.as_table:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() + (80 if key == Qt.Key.Key_Right else -80))
@@ -305,18 +331,73 @@ class TableHeader(QHeaderView):
 
     tick_all = Signal()
     sort_asked = Signal(int)
+    ordered = Signal(tuple)
+    columns_asked = Signal()
 
     def __init__(self, view: ContactView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._view = view
+        self._widths: dict[str, int] = {}
+        self._placing = False
         self.setFixedHeight(HEADER_HEIGHT)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
+        self.setStretchLastSection(True)
         self.setMinimumSectionSize(LEAST_WIDTH - 8)
         self.setAccessibleName(tr("Columns"))
         self.sectionClicked.connect(self._clicked)
+        self.sectionMoved.connect(self._moved)
+        self.sectionResized.connect(self._resized)
+
+    def show_columns(self, widths: dict[str, int]) -> None:
+        """Give every column its width: the one the person has set, else its own."""
+        self._widths = {name: int(width) for name, width in widths.items() if int(width) >= LEAST_WIDTH}
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.fill(self._view.viewport().width())
+
+    def fill(self, room: int) -> None:
+        """Columns nobody has set share the room that is left, or shrink a little to fit."""
+        shown = self._view.contacts.columns
+        own = sum(self._widths.get(column.id, 0) for column in shown)
+        free = sum(column.width for column in shown[1:] if column.id not in self._widths)
+        share = (room - own - TICK.width) / free if free else 1.0
+        share = min(1.5, share) if share >= LEAST_SHARE else 1.0
+        self._placing = True
+        for number, column in enumerate(shown):
+            usual = column.width if column is TICK else max(int(column.width * share), self._title_width(column.title))
+            self.resizeSection(number, self._widths.get(column.id, usual))
+        self._placing = False
+
+    def _title_width(self, title: str) -> int:
+        """Enough for the title and the arrow of the order."""
+        return fonts.metrics("caption", fonts.SEMIBOLD).horizontalAdvance(title) + 20 + 18
+
+    def own_widths(self) -> dict[str, int]:
+        return dict(self._widths)
+
+    def _resized(self, section: int, _before: int, width: int) -> None:
+        shown = self._view.contacts.columns
+        last = self.visualIndex(section) == len(shown) - 1  # stretched, not set
+        if not self._placing and self.isVisible() and 0 < section < len(shown) and not last:
+            self._widths[shown[section].id] = width
+
+    def _moved(self, _section: int, _before: int, _behind: int) -> None:
+        """The person dragged a title: the columns follow, the name stays first."""
+        if self._placing:
+            return
+        shown = self._view.contacts.columns
+        names = [shown[self.logicalIndex(place)].id for place in range(len(shown))]
+        QTimer.singleShot(0, lambda: self._settle(names))
+
+    def _settle(self, names: list[str]) -> None:
+        self._placing = True
+        for section in range(self.count()):
+            self.moveSection(self.visualIndex(section), section)
+        self._placing = False
+        self.ordered.emit(("name", *(name for name in names if name not in ("name", TICK.id))))
 
     def _clicked(self, section: int) -> None:
         if self._view.contacts.columns[section] is TICK:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -14,6 +14,7 @@ from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.page import Page
 
+from .detail import ContactDetail
 from .list_pane import ListPane
 from .list_state import TABLE
 
@@ -37,6 +38,7 @@ class ContactsPage(Page):
             schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.CONTACT_ROLE, schema.TAG,
             schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE, schema.PHASE_CHANGE,
             schema.ACTIVITY, schema.ACTIVITY_LINK, schema.SELECTION, schema.USER, schema.IMPORT_RUN,
+            schema.RELATION_TYPE,
         }
     )  # fmt: skip
     has_search = True
@@ -44,7 +46,7 @@ class ContactsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.list = ListPane(context)
-        self.detail = _detail(context)
+        self.detail = ContactDetail(context)
         self._showing_contact = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -91,7 +93,7 @@ class ContactsPage(Page):
         self.list.focus_search()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.list, self.detail)
+        return (self.list, *self.detail.panes())
 
     def go_back(self) -> bool:
         """From the contact to the list, where only one of them is shown."""
@@ -102,13 +104,21 @@ class ContactsPage(Page):
         return True
 
     def state(self) -> dict[str, Any]:
-        return {"list": self.list.state, "contact": self._showing_contact, "current": self.list.view.current_id}
+        return {
+            "list": self.list.state,
+            "contact": self._showing_contact,
+            "current": self.list.view.current_id,
+            "ticks": self.list.ticks.kept(),
+            "detail": self.detail.state(),
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         self.list.apply(state["list"])
+        self.list.ticks.restore(state["ticks"])
         if state["current"]:
             self.list.view.set_current(state["current"])
-            self._show(state["current"])
+            self.detail.open(state["current"])
+        self.detail.restore(state["detail"])
         self._arrange(contact=state["contact"])
 
     # One pane or two
@@ -162,24 +172,3 @@ class ContactsPage(Page):
         """Show a contact and note it as the place where one is."""
         self.detail.open(contact_id)
         self.context.navigation.replace(self.list.route(contact_id))
-
-
-class _NoDetail(QWidget):
-    contact_requested = Signal(str)
-
-    def open(self, contact_id: str) -> None:
-        pass
-
-    def refresh(self, change: Change | None) -> None:
-        pass
-
-    def commands(self) -> list[Command]:
-        return []
-
-
-def _detail(context: Context) -> QWidget:
-    try:
-        from .detail import ContactDetail
-    except ImportError:
-        return _NoDetail()
-    return ContactDetail(context)

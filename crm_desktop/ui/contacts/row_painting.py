@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.painting import (
     initials,
     rounded,
 )
+from crm_desktop.ui.widgets.tick_list import draw_tick
 
 from . import columns
 from .list_model import TICK
@@ -34,17 +35,6 @@ tr = texts("contacts")
 CARD_HEIGHT, ROW_HEIGHT, HEADER_HEIGHT = 64, 44, 36
 MOST_DOTS = 5
 _DOT_STEP = 12
-
-
-def draw_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, hot: bool = False) -> None:
-    """A tick box."""
-    if state == Qt.CheckState.Unchecked:
-        rounded(painter, rect, 5, colour("surface"), colour("accent" if hot else "control"), 1.5)
-        return
-    rounded(painter, rect, 5, colour("accentFill"))
-    icon = "check" if state == Qt.CheckState.Checked else "minus"
-    draw_icon(painter, rect.left() + (rect.width() - 14) / 2, rect.top() + (rect.height() - 14) / 2, icon,
-              "onAccent", 14, 2.5)  # fmt: skip
 
 
 class _Delegate(QStyledItemDelegate):

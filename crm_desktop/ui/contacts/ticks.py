@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,26 @@ from crm_desktop.store.workspace import Workspace
 
 MOST_BY_ID = 20_000
 """Up to so many contacts, "all of the view" turns into single ticks when the view changes; beyond, it is given up."""
+
+
+@dataclass(frozen=True)
+class Picked:
+    """The ticked contacts of one moment; resolve() may run in another thread with a workspace of its own."""
+
+    view: View
+    everything: bool
+    ids: frozenset[str]
+    but: frozenset[str]
+    count: int
+
+    def resolve(self, ws: Workspace) -> list[str]:
+        """Their ids in the order of the view; those outside it last."""
+        if self.everything:
+            return [found for found in listing.ids(ws, self.view) if found not in self.but]
+        if len(self.ids) == 1:
+            return list(self.ids)
+        inside = [found for found in listing.ids(ws, self.view) if found in self.ids]
+        return inside + sorted(self.ids.difference(inside))
 
 
 class Ticks(QObject):
@@ -55,7 +76,7 @@ class Ticks(QObject):
     def before_other_view(self, ws: Workspace, old: View, in_view: int) -> None:
         """The list is about to show other contacts: what "all" meant must not change with it."""
         if self.everything:
-            kept = set(self.resolve(ws, old)) if in_view <= MOST_BY_ID else set[str]()
+            kept = set(self.picked(old, in_view).resolve(ws)) if in_view <= MOST_BY_ID else set[str]()
             self.ids, self.but, self.everything = kept, set(), False
             self.changed.emit()
 
@@ -67,11 +88,14 @@ class Ticks(QObject):
         if len(self.ids) + len(self.but) != before:
             self.changed.emit()
 
-    def resolve(self, ws: Workspace, view: View) -> list[str]:
-        """The ticked contacts, in the order of the view; those outside it last."""
-        if self.everything:
-            return [found for found in listing.ids(ws, view) if found not in self.but]
-        if len(self.ids) == 1:
-            return list(self.ids)
-        inside = [found for found in listing.ids(ws, view) if found in self.ids]
-        return inside + sorted(self.ids.difference(inside))
+    def picked(self, view: View, in_view: int) -> Picked:
+        """What is ticked now, for work that may last."""
+        return Picked(view, self.everything, frozenset(self.ids), frozenset(self.but), self.count(in_view))
+
+    def kept(self) -> tuple[frozenset[str], bool, frozenset[str]]:
+        """Everything restore() needs."""
+        return frozenset(self.ids), self.everything, frozenset(self.but)
+
+    def restore(self, kept: tuple[frozenset[str], bool, frozenset[str]]) -> None:
+        self.ids, self.everything, self.but = set(kept[0]), kept[1], set(kept[2])
+        self.changed.emit()

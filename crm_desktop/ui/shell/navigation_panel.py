@@ -192,6 +192,11 @@ class SaveState(NamedTuple):
     tone: str
 
 
+def _within(target: Route, route: Route) -> bool:
+    """Whether one is on this list, whatever record of it is open."""
+    return target.screen == route.screen and all(route.get(name) == value for name, value in target.params.items())
+
+
 class SaveButton(FocusVisible, QAbstractButton):
     """Says that everything is saved and how old the backup is; leads to the backups."""
 
@@ -305,8 +310,9 @@ class NavigationPanel(Surface):
     def set_current(self, route: Route | None) -> None:
         on_list = False
         for button, target in self._lists:
-            button.set_current(target == route)
-            on_list = on_list or target == route
+            here = route is not None and _within(target, route)
+            button.set_current(here)
+            on_list = on_list or here
         for name, button in self.buttons.items():
             button.set_current(route is not None and route.screen == name and not on_list)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -96,6 +96,13 @@ class Chip(FocusVisible, QPushButton):
             self._close.move(4 if rtl else self.width() - 28, (self.height() - 24) // 2)
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        removes = event.type() == QEvent.Type.ShortcutOverride and self._close is not None
+        if removes and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            event.accept()  # takes the chip away, whatever Del does elsewhere on the screen
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._close is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
@@ -173,6 +180,10 @@ class TagDot(QWidget):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedSize(diameter + 4, diameter + 4)
+
+    def set_token(self, token: str) -> None:
+        self._token = token
+        self.update()
 
     def paintEvent(self, event) -> None:
         centre = QPointF(self.width() / 2, self.height() / 2)

@@ -67,11 +67,18 @@ class Popover(QWidget):
         place = QRect(corner - QPoint(SHADOW, SHADOW), size)
         self.move(self._fit(place, anchor, gap))
         self.show()
-        first = self.focusWidget() or self.nextInFocusChain()
-        if first is not None and first is not self and self.isAncestorOf(first):
-            first.setFocus(Qt.FocusReason.PopupFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self.focusProxy() or self.focusWidget() or self._first_field()
+        (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first_field(self) -> QWidget | None:
+        """The first thing inside that takes the keyboard, in Tab order."""
+        found = self.nextInFocusChain()
+        while found is not None and found is not self:
+            takes = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and found.isEnabled()
+            if self.isAncestorOf(found) and takes and found.isVisibleTo(self):
+                return found
+            found = found.nextInFocusChain()
+        return None
 
     def refit(self) -> None:
         """Take the size that the content asks for now, and stay on the screen."""

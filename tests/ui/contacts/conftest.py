@@ -62,15 +62,20 @@ def office_template(tmp_path_factory, empty_file: Path) -> Path:
 
 
 @pytest.fixture
-def office(make_window, office_template: Path, tmp_path: Path):
+def office(make_window, office_template: Path, tmp_path: Path, qtbot):
     """The window on the office's file, contacts shown."""
     path = tmp_path / "bergmann.kontor"
     shutil.copyfile(office_template, path)
     declared = [screen for screen in screens.SCREENS if screen.id == "contacts"]
     window = make_window(*declared)
     window.context.clock = lambda: NOW
+    problems: list[BaseException] = []
+    window.errors.show = problems.append
     assert window.files.open(path)
-    return window
+    qtbot.waitUntil(lambda: window.context.changes._timer.isActive())  # the last step after the first picture
+    yield window
+    window.context.background.stop()
+    assert not problems, problems
 
 
 @pytest.fixture

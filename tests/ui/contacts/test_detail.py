@@ -331,6 +331,7 @@ def test_a_tag_is_found_while_typing_and_taken_off_with_undo(detail, ws, anna):
     names = [tag.name for tag in queries.tags(ws, anna)]
     assert names == ["Newsletter", "VIP"]
     chip = next(chip for chip in detail.head.chips._chips if chip.what == "tag")
+    chip.setFocus()
     QTest.keyClick(chip, Qt.Key.Key_Delete)
     assert [tag.name for tag in queries.tags(ws, anna)] == ["VIP"]
     detail.head.chips.open_tags()

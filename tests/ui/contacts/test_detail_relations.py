@@ -183,6 +183,7 @@ def test_an_ended_relation_is_dimmed_and_dated(detail, ws):
 
 def test_removing_a_relation_is_undone_from_both_sides(detail, ws, anna):
     company = detail.head._employer
+    detail.info.relations._rows[0].setFocus()
     QTest.keyClick(detail.info.relations._rows[0], Qt.Key.Key_Delete)
     assert rows(detail) == []
     history.undo(ws)

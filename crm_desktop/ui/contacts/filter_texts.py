@@ -1,0 +1,195 @@
+"""Conditions in words: what fields and operators are called, and what a chip says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm_desktop.common import numbers
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records import labels
+from crm_desktop.records.filters import CUSTOM_TYPES, FIELDS, Condition, Group, span
+from crm_desktop.store.queries import filter_values
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.dates import day_text, locale
+
+from .columns import CUSTOM, Lookups
+
+tr = texts("contacts")
+
+GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        mark("Kind and state"),
+        (
+            ("role", mark("Role")),
+            ("tag", mark("Tag")),
+            ("phase", mark("Phase")),
+            ("kind", mark("Kind")),
+            ("owner", mark("Responsible")),
+        ),
+    ),
+    (
+        mark("Address"),
+        (
+            ("zip", mark("Postal code")),
+            ("city", mark("City")),
+            ("country", mark("Country")),
+            ("street", mark("Street")),
+        ),
+    ),
+    (
+        mark("Time"),
+        (
+            ("last_contact", mark("Last contact")),
+            ("created", mark("Created")),
+            ("updated", mark("Changed")),
+            ("birthday", mark("Birthday")),
+        ),
+    ),
+    (mark("Reachable by"), (("email", mark("E-mail")), ("phone", mark("Phone")))),
+    (
+        mark("Work"),
+        (
+            ("industry", mark("Industry")),
+            ("company", mark("Company")),
+            ("position", mark("Position")),
+            ("customer_no", mark("Customer no.")),
+            ("name", mark("Name")),
+        ),
+    ),
+    (mark("Origin"), (("source", mark("Source")), ("import", mark("Import")))),
+)
+_FIELDS = {name: text for _, group in GROUPS for name, text in group}
+
+_OPERATORS: dict[str, str] = {
+    "is": mark("is"),
+    "is_not": mark("is not"),
+    "contains": mark("contains"),
+    "starts": mark("begins with"),
+    "between": mark("from … to …"),
+    "on": mark("on"),
+    "before": mark("before"),
+    "after": mark("after"),
+    "less": mark("less than"),
+    "more": mark("more than"),
+    "older_than_days": mark("longer ago than"),
+    "within_days": mark("within the last"),
+    "next_days": mark("within the next"),
+    "month": mark("in the month"),
+    "empty": mark("is missing"),
+    "not_empty": mark("is there"),
+}
+_OF_CONTACT = {"older_than_days": mark("none since"), "within_days": mark("within the last"), "empty": mark("never")}
+
+
+@dataclass
+class Names:
+    """What ids in conditions stand for."""
+
+    lookups: Lookups
+    imports: dict[str, str]
+
+    @classmethod
+    def read(cls, ws: Workspace, lookups: Lookups) -> Names:
+        return cls(lookups, filter_values.imports(ws))
+
+
+def field_type(name: str, names: Names) -> str:
+    """ "choice", "text", "zip", "date", "birthday" or "number"; "" for a field there is no longer."""
+    if name.startswith(CUSTOM):
+        own = names.lookups.own.get(name.removeprefix(CUSTOM))
+        return CUSTOM_TYPES[own.kind] if own else ""
+    return FIELDS.get(name, "")
+
+
+def field_text(name: str, names: Names) -> str:
+    if name.startswith(CUSTOM):
+        own = names.lookups.own.get(name.removeprefix(CUSTOM))
+        return own.name if own else tr("Deleted field")
+    return tr(_FIELDS[name]) if name in _FIELDS else name
+
+
+def operator_text(name: str, operator: str) -> str:
+    if name == "last_contact" and operator in _OF_CONTACT:
+        return tr(_OF_CONTACT[operator])
+    return tr(_OPERATORS[operator])
+
+
+def value_text(name: str, value: str, names: Names) -> str:
+    """One value of a condition in words."""
+    if name in ("role", "phase", "kind"):
+        return labels.label(name, value)
+    if name == "tag":
+        return names.lookups.tags.get(value, tr("deleted tag"))
+    if name == "owner":
+        return names.lookups.owners.get(value, value)
+    if name == "import":
+        return names.imports.get(value, value)
+    own = names.lookups.own.get(name.removeprefix(CUSTOM)) if name.startswith(CUSTOM) else None
+    try:
+        if own is not None and own.kind == "money":
+            return numbers.format_money(round(float(value)))
+        if own is not None and own.kind == "number":
+            return numbers.format_number(float(value))
+    except ValueError:
+        return value
+    return day_text(value) if field_type(name, names) in ("date", "birthday") else value
+
+
+def span_text(text: str) -> str:
+    """A stretch of time: 90 days, 6 months."""
+    number, unit = span(text)
+    if unit == "m":
+        return tr.plural(number, "{n} month", "{n} months")
+    if unit == "w":
+        return tr.plural(number, "{n} week", "{n} weeks")
+    if unit == "y":
+        return tr.plural(number, "{n} year", "{n} years")
+    return tr.plural(number, "{n} day", "{n} days")
+
+
+def chip(part: Condition | Group, names: Names) -> tuple[str, str]:
+    """What a chip says: field (with the operator unless that is "is"), value."""
+    if isinstance(part, Group):
+        if part.mode == "not" and len(part.parts) == 1:
+            text, value = chip(part.parts[0], names)
+            return tr("not: {text}", text=text), value
+        glue = tr(" and ") if part.mode == "and" else tr(" or ")
+        inner = glue.join(" ".join(filter(None, chip(child, names))) for child in part.parts)
+        return (tr("not: {text}", text=inner) if part.mode == "not" else inner), ""
+    try:
+        return _condition(part, names)
+    except (ValueError, IndexError):
+        return field_text(part.field, names), ", ".join(part.values)
+
+
+def _condition(part: Condition, names: Names) -> tuple[str, str]:
+    name, operator, values = part.field, part.operator, part.values
+    field = field_text(name, names)
+    if operator in ("empty", "not_empty"):
+        if name == "last_contact" and operator == "empty":
+            return tr("never contacted"), ""
+        return field, operator_text(name, operator)
+    if operator in ("older_than_days", "within_days"):
+        length = span_text(values[0])
+        if name == "last_contact" and operator == "older_than_days":
+            return tr("no contact"), tr("for {time}", time=length)
+        text = tr("within {time}", time=length) if operator == "within_days" else tr("over {time} ago", time=length)
+        return field, text
+    if operator == "next_days":
+        return field, tr("within the next {time}", time=span_text(values[0]))
+    if operator == "month":
+        return field, tr("in {month}", month=locale().standaloneMonthName(int(values[0])))
+    shown = [value_text(name, value, names) for value in values]
+    if operator == "between":
+        return field, f"{shown[0]}–{shown[1]}"
+    if operator == "starts" and name == "zip":
+        return field, f"{shown[0]}*"
+    text = _some(shown)
+    return (field, text) if operator in ("is", "on") else (f"{field} {operator_text(name, operator)}", text)
+
+
+def _some(values: list[str]) -> str:
+    """Up to two values by name, more as a number."""
+    if len(values) <= 2:
+        return tr(" or ").join(values)
+    return tr("{first} or {n} others", first=values[0], n=numbers.format_int(len(values) - 1))

@@ -1,0 +1,350 @@
+"""What the buttons, chips and menus around the list do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.operations import selections
+from crm_desktop.records import labels
+from crm_desktop.records.filters import Condition, Group, to_json, values_needed
+from crm_desktop.records.selection import COLOURS, Selection
+from crm_desktop.store.queries import selections as queries
+from crm_desktop.ui.widgets.menu import Menu
+
+from . import columns, saved_lists
+from .bulk import Bulk
+from .columns import CUSTOM
+from .list_state import CARDS, TABLE
+
+if TYPE_CHECKING:
+    from .list_pane import ListPane
+
+tr = texts("contacts")
+
+
+class ListActions(QObject):
+    """Connects the parts of a ListPane; every method is also behind a command."""
+
+    def __init__(self, pane: ListPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._context = pane.context
+        pane.quick.filter_asked.connect(lambda: self.add_condition(pane.quick.filter))
+        pane.filter.add_asked.connect(self.add_condition)
+        pane.filter.edit_asked.connect(self.edit_condition)
+        pane.filter.quick_removed.connect(lambda: pane.apply(replace(pane.state, quick="")))
+        pane.head.save_asked.connect(self.save_or_update)
+        pane.head.columns_asked.connect(self.choose_columns)
+        pane.head.sort_asked.connect(self.open_sort_menu)
+        pane.head.more_asked.connect(self.open_more_menu)
+        pane.view.header.columns_asked.connect(self.choose_columns)
+        pane.view.menu_asked.connect(self.open_row_menu)
+        pane.bar.asked.connect(self.act)
+        pane.empty.new_asked.connect(self.new_contact)
+
+    # Filter
+
+    def add_condition(self, anchor: QWidget | None = None) -> None:
+        """Ask for a field, then for the rest of the condition."""
+        from .filter_editor import choose_field, usual_operator
+
+        pane = self._pane
+        anchor = anchor if anchor is not None and anchor.isVisible() else self._filter_anchor()
+
+        def chosen(name: str) -> None:
+            part = Condition(name, usual_operator(name, pane.names))
+            if not values_needed(part.operator):
+                pane.set_where(Group(pane.state.where.mode, (*pane.state.where.parts, part)))
+            else:
+                self._edit(self._filter_anchor(), part, len(pane.state.where.parts))
+
+        choose_field(anchor, pane.names, chosen)
+
+    def edit_condition(self, number: int, chip: QWidget) -> None:
+        self._edit(chip, self._pane.state.where.parts[number], number)
+
+    def _filter_anchor(self) -> QWidget:
+        add = self._pane.filter.add
+        return add if add is not None and add.isVisible() else self._pane.quick.filter
+
+    def _edit(self, anchor: QWidget, part: Condition | Group, number: int) -> None:
+        from .filter_editor import FilterEditor
+
+        pane = self._pane
+        parts, mode = pane.state.where.parts, pane.state.where.mode
+        before, behind = parts[:number], parts[number + 1 :]
+
+        def group(middle: Condition | Group | None) -> Group:
+            return Group(mode, (*before, *((middle,) if middle is not None else ()), *behind))
+
+        editor = FilterEditor(
+            anchor, self._context, pane.reader, pane.names, part, lambda middle: pane.preview(group(middle))
+        )
+        editor.done.connect(lambda middle: pane.set_where(group(middle)))
+        editor.open_at(anchor)
+
+    # Order and columns
+
+    def open_sort_menu(self) -> None:
+        pane = self._pane
+        menu = Menu(pane.head.sort)
+        state = pane.state
+        for name, text in self.sort_choices():
+            menu.add(
+                text.replace("&", "&&"), callback=lambda name=name: pane.sort_by(name, state.descending),
+                checked=name == state.sort,
+            )  # fmt: skip
+        menu.addSeparator()
+        menu.add(tr("Ascending"), callback=lambda: pane.sort_by(state.sort, False), checked=not state.descending)
+        menu.add(tr("Descending"), callback=lambda: pane.sort_by(state.sort, True), checked=state.descending)
+        _pop(menu, pane.head.sort, "right")
+
+    def sort_choices(self) -> list[tuple[str, str]]:
+        """In a table the columns shown; over cards the usual orders."""
+        pane = self._pane
+        offered = {column.id: column.title for column in columns.offered(pane.names.lookups)}
+        if pane.state.mode == TABLE:
+            names = [column.id for column in pane.contacts.columns if column.id in offered]
+        else:
+            names = ["name", "company", "city", "zip", "last_contact", "created", "updated"]
+        if pane.state.sort in offered and pane.state.sort not in names:
+            names.append(pane.state.sort)
+        return [(name, offered[name]) for name in names]
+
+    def choose_columns(self) -> None:
+        from .columns_popover import ColumnsPopover
+
+        pane = self._pane
+        if pane.state.mode != TABLE:
+            pane.apply(replace(pane.state, mode=TABLE))
+        anchor = pane.head.columns
+        popover = ColumnsPopover(anchor, columns.offered(pane.names.lookups), pane.state.columns)
+        popover.chosen.connect(lambda names: pane.apply(replace(pane.state, columns=names)))
+        popover.open_at(anchor, align="right")
+
+    def toggle_table(self) -> None:
+        pane = self._pane
+        pane.apply(replace(pane.state, mode=CARDS if pane.state.mode == TABLE else TABLE))
+
+    def open_more_menu(self) -> None:
+        pane = self._pane
+        menu = Menu(pane.head.more)
+        commands = self._context.commands
+        groups = (
+            ("list.toggle_table", "list.columns"),
+            ("list.save", "list.update", "list.rename", "list.delete"),
+            ("list.tick_all", "contacts.export"),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            for name in group:
+                command = commands.get(name)
+                reason = commands.reason(command)
+                if not (reason and name.startswith("list.") and pane.saved is None):
+                    menu.add(
+                        command.title().replace("&", "&&"), command.icon,
+                        lambda name=name: commands.trigger(name), keys=command.shortcut, why_not=reason,
+                    )  # fmt: skip
+        _pop(menu, pane.head.more, "right")
+
+    # Saved lists
+
+    def save_or_update(self) -> None:
+        if self._pane.saved is not None:
+            self.update_list()
+        else:
+            self.save_list()
+
+    def save_list(self) -> None:
+        """Keep filter, order and columns under a name."""
+        from .name_popover import NamePopover
+
+        pane = self._pane
+        anchor = pane.head.save if pane.head.save.isVisible() else pane.head.more
+        token = COLOURS[len(queries.selections(self._context.ws)) % len(COLOURS)]
+        popover = NamePopover(anchor, tr("Save as list"), tr("Save"), token=token)
+
+        def done(name: str, colour: str) -> None:
+            made = self._context.do(
+                lambda: selections.save(
+                    self._context.ws, name, pane.state.saved_where(), colour=colour, **pane.state.look()
+                ),
+                tr("List “{name}” saved", name=name),
+            )
+            if made is not None:
+                pane.state = replace(pane.state, search="", quick="", where=Group())  # it lives on in the list
+                self._context.go("contacts", list=made.id)
+
+        popover.done.connect(done)
+        popover.open_at(anchor, align="right")
+
+    def update_list(self) -> None:
+        """The list shown takes over the filter, order and columns of the moment."""
+        pane, saved = self._pane, self._pane.saved
+        if saved is None:
+            return
+        saved_lists.keep_override(self._context, saved.id, None)
+        values = {"definition": to_json(pane.state.saved_where()), **pane.state.look()}
+        self._context.do(
+            lambda: selections.change(self._context.ws, saved.id, **values),
+            tr("List “{name}” updated", name=saved.name),
+        )
+        pane.reopen()
+
+    def rename_list(self, saved: Selection | None = None, anchor: QWidget | None = None) -> None:
+        from .name_popover import NamePopover
+
+        saved = saved or self._pane.saved
+        if saved is None:
+            return
+        anchor = anchor or self._pane.head.title
+        popover = NamePopover(anchor, tr("Name and colour"), tr("Apply"), name=saved.name, token=saved.colour)
+        popover.done.connect(
+            lambda name, colour: self._context.do(
+                lambda: selections.change(self._context.ws, saved.id, name=name, colour=colour),
+                tr("List “{name}” changed", name=name),
+            )
+        )
+        popover.open_at(anchor)
+
+    def delete_list(self, saved: Selection | None = None) -> None:
+        saved = saved or self._pane.saved
+        if saved is None:
+            return
+        if self._pane.saved is not None and self._pane.saved.id == saved.id:
+            self._context.go("contacts")
+        self._context.do(
+            lambda: selections.delete(self._context.ws, saved.id),
+            tr("List “{name}” deleted, its contacts stay", name=saved.name),
+        )
+
+    # Ticked contacts
+
+    def act(self, name: str, anchor: QWidget | None = None) -> None:
+        """One of the actions of the bar, on the ticked contacts or else the current one."""
+        anchor = anchor if anchor is not None and anchor.isVisible() else self._bar_anchor(name)
+        {
+            "tag": self._tag, "role": self._role, "phase": self._phase, "owner": self._owner, "field": self._field,
+            "copy": lambda _anchor: self.copy(), "export": lambda _anchor: self.export(),
+            "delete": lambda _anchor: self.delete(),
+        }[name](anchor)  # fmt: skip
+
+    def _bar_anchor(self, name: str) -> QWidget:
+        bar = self._pane.bar
+        if bar.isVisible():
+            return bar.words[name] if bar.words[name].isVisible() else bar.icons[name]
+        return self._pane.head.more
+
+    def _bulk(self) -> Bulk:
+        return Bulk(self._context, self._pane.picked())
+
+    def _tag(self, anchor: QWidget) -> None:
+        from .bulk_popovers import tag_popover
+
+        pane, bulk = self._pane, self._bulk()
+        tags = pane.names.lookups.tags
+        popover = tag_popover(anchor, pane.names.lookups, bulk.picked, pane.reader)
+        popover.toggled.connect(lambda tag_id, on: bulk.set_tag(tags[tag_id], tag_id, on))
+        popover.added.connect(lambda name: bulk.set_tag(name, "", True))
+        popover.open_at(anchor)
+
+    def _role(self, anchor: QWidget) -> None:
+        from .bulk_popovers import role_popover
+
+        bulk = self._bulk()
+        popover = role_popover(anchor, bulk.picked, self._pane.reader)
+        popover.toggled.connect(lambda role, on: bulk.set_role(role, labels.label("role", role), on))
+        popover.open_at(anchor)
+
+    def _phase(self, anchor: QWidget) -> None:
+        bulk, menu = self._bulk(), Menu(anchor)
+        for code, text in [*labels.choices("phase"), ("", tr("No phase"))]:
+            menu.add(text, callback=lambda code=code, text=text: bulk.set_phase(code, text))
+        _pop(menu, anchor)
+
+    def _owner(self, anchor: QWidget) -> None:
+        bulk, menu = self._bulk(), Menu(anchor)
+        for owner_id, name in [*self._pane.names.lookups.owners.items(), ("", tr("Nobody"))]:
+            menu.add(
+                name.replace("&", "&&"), "user-round" if owner_id else "",
+                lambda owner_id=owner_id, name=name: bulk.set_owner(owner_id, name),
+            )  # fmt: skip
+        _pop(menu, anchor)
+
+    def _field(self, anchor: QWidget) -> None:
+        from .bulk_popovers import FieldPopover
+
+        bulk, own = self._bulk(), self._pane.names.lookups.own
+        popover = FieldPopover(anchor, self._pane.names.lookups, bulk.count)
+
+        def done(name: str, values: tuple[str, ...], text: str) -> None:
+            if name.startswith(CUSTOM):
+                bulk.set_own(own[name.removeprefix(CUSTOM)], values)
+                return
+            said = tr.plural(bulk.count, "“{field}” set for {n} contact", "“{field}” set for {n} contacts", field=text)
+            bulk.set_plain(name, values[0] if values else "", said)
+
+        popover.done.connect(done)
+        popover.open_at(anchor)
+
+    def delete(self) -> None:
+        self._bulk().delete()
+
+    def copy(self) -> None:
+        from .copying import copy_table
+
+        copy_table(self._pane)
+
+    def export(self) -> None:
+        from .export_dialog import ExportDialog
+
+        ExportDialog(self._pane).open()
+
+    def open_row_menu(self, contact_id: str, place: QPoint) -> None:
+        """What can be done with the row under the mouse, or with all ticked ones."""
+        pane, commands = self._pane, self._context.commands
+        menu = Menu(pane)
+        names = ("list.open", "list.tick", "", "list.tag", "list.role", "list.phase", "list.owner", "list.field", "",
+                 "list.copy", "contacts.export", "", "list.delete_picked")  # fmt: skip
+        for name in names:
+            if not name:
+                menu.addSeparator()
+                continue
+            command = commands.get(name)
+            menu.add(
+                command.title().replace("&", "&&"), command.icon, lambda name=name: commands.trigger(name),
+                keys=command.shortcut, why_not=commands.reason(command),
+                token="danger" if name == "list.delete_picked" else "text2",
+            )  # fmt: skip
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # New
+
+    def new_contact(self, text: str = "", kind: str = "") -> None:
+        from .new_contact import NewContact
+
+        NewContact(self._context, text, kind).open()
+
+    def first_steps(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What to begin with in an empty file, as far as this window can do it."""
+        commands = self._context.commands
+        steps: list[tuple[str, str, Callable[[], object]]] = []
+        if "import.start" in commands:
+            steps.append((tr("Import from Excel or Outlook …"), "import", lambda: commands.trigger("import.start")))
+        steps.append((tr("New person …"), "user-plus", lambda: self.new_contact()))
+        if "file.sample" in commands:
+            steps.append((tr("Look at sample data"), "flask-conical", lambda: commands.trigger("file.sample")))
+        return steps
+
+
+def _pop(menu: Menu, anchor: QWidget, align: str = "left") -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.open_at(anchor, align=align)

@@ -1,0 +1,87 @@
+"""What the contacts screen gives the whole window: new contacts, hits for the palette, saved lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crm_desktop.common.fold import fold
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.contact import COMPANY, PERSON
+from crm_desktop.store.queries import listing, selections, tags
+from crm_desktop.ui.commands import Command
+from crm_desktop.ui.navigation import Route
+from crm_desktop.ui.providers import PaletteHit
+
+from . import columns
+from .saved_lists import ListCounts
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
+
+tr = texts("contacts")
+
+
+def setup(context: Context) -> None:
+    """Called once per window, after the first picture."""
+    counts = ListCounts(context, context.window)
+    context.providers.saved_lists = counts.lists
+    context.providers.add_source(lambda text, limit: find_contacts(context, text, limit), "@")
+    context.providers.add_source(lambda text, limit: find_tags(context, text, limit), "#")
+    context.providers.add_source(lambda text, limit: find_lists(context, text, limit))
+    context.commands.add(*_commands(context))
+
+
+def _commands(context: Context) -> list[Command]:
+    def new(kind: str) -> None:
+        from .new_contact import NewContact
+
+        NewContact(context, kind=kind).open()
+
+    def writable() -> str:
+        return tr("The file is open for reading only.") if context.ws.read_only else ""
+
+    return [
+        Command(
+            "contact.new_person", tr, mark("New person …"), lambda: new(PERSON), "new", icon="user-plus",
+            shortcut="Ctrl+N", enabled=writable, synonyms_en="create contact, add person, signature",
+            synonyms_de="Kontakt anlegen, neue Person, Ansprechpartner, Signatur",
+        ),
+        Command(
+            "contact.new_company", tr, mark("New company …"), lambda: new(COMPANY), "new", icon="building-2",
+            shortcut="Ctrl+Shift+O", enabled=writable, synonyms_en="create company, organisation, firm",
+            synonyms_de="Firma anlegen, neue Firma, Unternehmen, Organisation",
+        ),
+    ]  # fmt: skip
+
+
+def find_contacts(context: Context, text: str, limit: int) -> list[PaletteHit]:
+    if not text.strip():
+        return []
+    return [
+        PaletteHit(
+            row.name or tr("Without a name"), columns.subtitle(row),
+            "building-2" if row.kind == COMPANY else "user-round", Route("contacts", row.id),
+        )
+        for row in listing.find(context.ws, text, limit)
+    ]  # fmt: skip
+
+
+def find_tags(context: Context, text: str, limit: int) -> list[PaletteHit]:
+    wanted = fold(text).split()
+    found = [tag for tag in tags.live(context.ws) if all(word in fold(tag.name) for word in wanted)]
+    if not wanted:
+        found = found[:limit]
+    found.sort(key=lambda tag: not fold(tag.name).startswith(fold(text)))
+    return [
+        PaletteHit(tag.name, tr("Contacts with this tag"), "tag", Route("contacts", tag=tag.id))
+        for tag in found[:limit]
+    ]
+
+
+def find_lists(context: Context, text: str, limit: int) -> list[PaletteHit]:
+    wanted = fold(text).split()
+    found = [saved for saved in selections.selections(context.ws) if all(word in fold(saved.name) for word in wanted)]
+    return [
+        PaletteHit(saved.name, tr("Saved list"), "bookmark", Route("contacts", list=saved.id))
+        for saved in (found[:limit] if wanted else [])
+    ]
