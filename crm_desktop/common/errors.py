@@ -24,6 +24,18 @@ class FileRefused(CrmError):
     """A workspace file cannot be opened; its bytes were not changed."""
 
 
+class FileMissing(FileRefused):
+    """There is no file at this path."""
+
+
+class FileDamaged(FileRefused):
+    """A part of the file cannot be read; a backup helps."""
+
+
+class FileNewer(FileRefused):
+    """A newer version of the program saved the file; a backup does not help, an update does."""
+
+
 class FileLocked(FileRefused):
     """Another computer or program holds the file; reading is still possible."""
 

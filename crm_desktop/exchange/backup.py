@@ -24,6 +24,7 @@ from crm_desktop.common import paths
 from crm_desktop.common.clock import parse_stamp, stamp
 from crm_desktop.common.errors import CrmError, FileRefused
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 from crm_desktop.operations import settings as business
 from crm_desktop.records import backup_chain
@@ -401,15 +402,36 @@ def restore(backup: Backup, target: Path) -> Path:
     return target
 
 
+def name_copy(ws: Workspace, name: str) -> None:
+    """Give a restored copy that is used beside its original a name and an identity of its own, so that the backups of
+    the two do not mix and thin each other out. Nothing the user did, so Ctrl+Z leaves it alone."""
+    with ws.operation(tr("Restored copy"), kind="setup"):
+        business.put(ws, "file.id", new_id())
+        business.put(ws, "file.name", name)
+
+
 def restore_over(path: Path, backup: Backup, now: datetime) -> Path:
     """Put a backup in place of a file that nobody has open. The file as it was is kept beside it under the name that
     is returned ("… before restore …"). At every moment one of the two stands at `path`."""
-    kept_as = _free_name(path.parent, tr("{name} before restore {time}", name=path.stem, time=_file_time(now)))
+    if path.exists():
+        upkeep.seal(path)  # raises when somebody has it open, before the work is done
+    return swap(path, beside(path, backup), now)
+
+
+def beside(path: Path, backup: Backup) -> Path:
+    """The backup, verified, as a hidden file beside `path`, ready for swap(). The file at `path` may be open."""
     fresh = _free_name(path.parent, f".{path.stem}.restored")
-    sealed = upkeep.seal(path) if path.exists() else False
     restore(backup, fresh)
+    upkeep.seal(fresh)
+    return fresh
+
+
+def swap(path: Path, fresh: Path, now: datetime) -> Path:
+    """Put what beside() made in place of a file that nobody has open, which takes a moment; otherwise restore_over().
+    When that fails, the file at `path` stays and the other one is removed."""
+    kept_as = _free_name(path.parent, tr("{name} before restore {time}", name=path.stem, time=_file_time(now)))
     try:
-        upkeep.seal(fresh)
+        sealed = upkeep.seal(path) if path.exists() else False
         if path.exists():
             _keep(path, kept_as, sealed)
         os.replace(fresh, path)

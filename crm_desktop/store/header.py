@@ -12,7 +12,7 @@ import threading
 from collections import Counter
 from pathlib import Path
 
-from crm_desktop.common.errors import FileRefused
+from crm_desktop.common.errors import FileMissing, FileNewer, FileRefused
 from crm_desktop.common.i18n import texts
 
 from . import problems
@@ -51,7 +51,7 @@ def let_go(inode: Inode) -> None:
 
 def _unreadable(path: Path, problem: OSError) -> FileRefused:
     if isinstance(problem, FileNotFoundError):
-        return FileRefused(
+        return FileMissing(
             tr("The file “{name}” is not there.", name=path.name),
             remedy=tr("Perhaps it was moved or renamed; choose it again, or restore a backup."),
         )
@@ -84,7 +84,7 @@ def _check(path: Path) -> None:
             remedy=tr("Choose a file ending in .kontor."),
         )
     if version > VERSION:
-        raise FileRefused(
+        raise FileNewer(
             tr("“{name}” was saved by a newer version of Kontor.", name=path.name),
             safe=problems.unchanged(),
             remedy=tr("Update Kontor on this computer, or choose another file."),

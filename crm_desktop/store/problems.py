@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NoReturn
 
-from crm_desktop.common.errors import CrmError, FileRefused
+from crm_desktop.common.errors import CrmError, FileDamaged, FileRefused
 from crm_desktop.common.i18n import texts
 
 from .engine import EngineError, error_name
@@ -69,8 +69,8 @@ def explain(problem: Exception, path: Path) -> CrmError | None:
     return None
 
 
-def damaged(path: Path) -> FileRefused:
-    return FileRefused(
+def damaged(path: Path) -> FileDamaged:
+    return FileDamaged(
         tr("A part of “{name}” cannot be read.", name=path.name),
         safe=tr("The file was not changed, and your backups are not affected."),
         remedy=tr("Restore the newest backup into a new file; the damaged one stays where it is."),

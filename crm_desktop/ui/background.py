@@ -33,8 +33,12 @@ class Job:
         on_done: Callable[[Any], object] | None = None,
         on_error: Callable[[Exception], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         self.label = label
+        self.quiet = quiet
+        """Nobody asked for it: not shown in the top bar, and no reason to ask before closing."""
         self.progress = Progress()
         self.progress.label = label
         self.result: Any = None
@@ -49,15 +53,18 @@ class Job:
 class _Work(QRunnable):
     """Runs in the pool. Knows a job, a file, and the bound signal to wake the window with; nothing else of Qt."""
 
-    def __init__(self, job: Job, ws: Workspace, work: Callable[..., Any], wake: SignalInstance) -> None:
+    def __init__(self, job: Job, ws: Workspace | None, work: Callable[..., Any], wake: SignalInstance) -> None:
         super().__init__()
         self.setAutoDelete(False)  # Python owns it, so that it dies in the window's thread
         self._job, self._ws, self._work, self._wake = job, ws, work, wake
 
     def run(self) -> None:
         try:
-            with self._ws.again() as ws:
-                self._job.result = self._work(ws, self._job.progress)
+            if self._ws is None:
+                self._job.result = self._work(None, self._job.progress)
+            else:
+                with self._ws.again() as ws:
+                    self._job.result = self._work(ws, self._job.progress)
         except BaseException as problem:
             self._job.problem = problem
         self._wake.emit(self._job)
@@ -87,14 +94,16 @@ class Background(QObject):
         on_done: Callable[[T], object] | None = None,
         on_error: Callable[[Exception], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
+        *,
+        quiet: bool = False,
     ) -> Job:
-        """Start `work` with a Workspace of its own on the file that is open now.
+        """Start `work` with a Workspace of its own on the file that is open now (None while no file is open).
 
         The callbacks run on the window's thread after the screens were told of changes. Without `on_error` the
         error is shown to the person. `label` says in the top bar what is being done ("Importing contacts").
         """
-        job = Job(label, on_done, on_error, on_cancelled)
-        runnable = _Work(job, context.ws, work, self._finished)
+        job = Job(label, on_done, on_error, on_cancelled, quiet=quiet)
+        runnable = _Work(job, context.ws if context.has_file else None, work, self._finished)
         self._context = context
         self.jobs.append(job)
         self._running[id(job)] = runnable
@@ -105,6 +114,11 @@ class Background(QObject):
 
     def busy(self) -> bool:
         return bool(self.jobs)
+
+    @property
+    def asked_for(self) -> list[Job]:
+        """The jobs that somebody waits for."""
+        return [job for job in self.jobs if not job.quiet]
 
     def stop(self, wait_ms: int = 5000) -> bool:
         """Cancel everything and wait; False when something would not stop in time. Callbacks are not called."""

@@ -102,9 +102,11 @@ class Context:
         on_done: Callable[[T], object] | None = None,
         on_error: Callable[[Exception], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
+        *,
+        quiet: bool = False,
     ) -> Any:
         """Long work in the background with a Workspace of its own: work(ws, progress). Returns the Job."""
-        return self.background.run(self, label, work, on_done, on_error, on_cancelled)
+        return self.background.run(self, label, work, on_done, on_error, on_cancelled, quiet=quiet)
 
     def after_first_picture(self, action: Callable[[], object]) -> None:
         """Do it once the window has been painted for the first time; now, when it has."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from crm_desktop.common import i18n
 from crm_desktop.common.clock import Clock, utc_now
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.command_palette: Palette | None = None
         self.frame: Frame | None = None
         self._alt = False
+        self._closing = False
         self.settled = False
         self._arguments: list[str] = []
         self._after_first_picture: list[Callable[[], object]] = []
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         """Ask the page, then about work in the background; False keeps the file open."""
         if not self.frame.pages.may_leave():
             return False
-        jobs = self.context.background.jobs
+        jobs = self.context.background.asked_for
         if not jobs:
             return True
         from .questions import Question
@@ -320,7 +321,7 @@ class MainWindow(QMainWindow):
         return [(path.stem, path) for path in recent_files(self.settings) if path.resolve() != current]
 
     def _show_progress(self) -> None:
-        self.frame.top_bar.show_jobs(self.context.background.jobs)
+        self.frame.top_bar.show_jobs(self.context.background.asked_for)
 
     # Settling after the first picture
 
@@ -357,6 +358,10 @@ class MainWindow(QMainWindow):
         if self.context.has_file and not self.context.ws.read_only:
             self.context.ws.hold()
             self.context.ws.beat()
+            if self.context.ws.read_only:  # another computer took it over meanwhile
+                self.frame.show_state()
+                self.refresh_counts()
+                self.context.commands.refresh()
 
     def _menu_bar(self) -> None:
         """A Mac has its menus at the top of the screen."""
@@ -422,8 +427,14 @@ class MainWindow(QMainWindow):
         super().keyReleaseEvent(event)
 
     def closeEvent(self, event) -> None:
-        if not self.may_close_file():
+        if not self._closing and not self.may_close_file():
             event.ignore()
+            return
+        finish = self.context.providers.at_close
+        if not self._closing and self.context.has_file and finish is not None and finish(self.close):
+            self._closing = True
+            event.ignore()
+            self.hide()  # gone for the person; the program follows when the work is done
             return
         self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
         self._steps = iter(())
@@ -435,6 +446,8 @@ class MainWindow(QMainWindow):
             ws.close()
         self.instance.release()
         event.accept()
+        if self._closing:
+            QApplication.quit()  # the last window that closes is hidden, which Qt does not count
 
     def _restore_geometry(self) -> None:
         saved: Any = self.settings.get("window")

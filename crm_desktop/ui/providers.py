@@ -53,6 +53,10 @@ class Providers:
         self.saved_lists: Callable[[], list[SavedList]] | None = None
         self.last_backup: Callable[[], datetime | None] | None = None
         self.backup_route: Route | None = None
+        self.backup_problem: Callable[[], str] | None = None
+        """Why the last backup failed, one sentence; "" when it did not."""
+        self.at_close: Callable[[Callable[[], object]], bool] | None = None
+        """Begin what must end before the program does, then call the function given. False: nothing to do."""
         self.memory = Memory()
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:

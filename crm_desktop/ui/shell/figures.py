@@ -42,6 +42,8 @@ def save_state(context: Context) -> SaveState:
     if context.providers.last_backup is None:
         return SaveState(tr("All saved"), "", "ok")
     last = context.providers.last_backup()
+    if context.providers.backup_problem is not None and context.providers.backup_problem():
+        return SaveState(tr("All saved"), tr("Backup failed"), "danger")
     if last is None:
         return SaveState(tr("All saved"), tr("No backup yet"), "warn")
     age = context.clock() - last

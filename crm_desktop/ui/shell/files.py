@@ -79,6 +79,22 @@ class Files:
         self._use(ws)
         return True
 
+    def swap(self, path: Path, fresh: Path) -> Path | None:
+        """Put a restored file (backup.beside) in place of this one, open or not, and open it. Returns where the file as
+        it was is kept; None when it could not be done, then the old file is open again."""
+        from crm_desktop.exchange import backup
+
+        context, kept = self._window.context, None
+        if context.has_file and context.ws.path == path:
+            ws = context.ws
+            context.use(None)
+            ws.close()
+        try:
+            kept = backup.swap(path, fresh, context.clock())
+        except CrmError as problem:
+            self._window.errors.show(problem)
+        return kept if self.open(path) else None
+
     def ask_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 

@@ -70,7 +70,16 @@ class Frame(QWidget):
         if not context.has_file:
             return
         self.panel.save.set_state(SaveState(tr("All saved"), "", "ok"))
-        if context.ws.read_only:
+        self.show_state()
+
+    def show_state(self) -> None:
+        """The line under the top bar for what holds for the whole file, or none."""
+        context = self._context
+        notice = context.ws.notices[-1] if context.ws.notices else None
+        if notice is not None:
+            icon = "lock" if context.ws.read_only else "triangle-alert"
+            self.set_banner(" ".join(part for part in (notice.what, notice.remedy) if part), "warn", icon=icon)
+        elif context.ws.read_only:
             text = tr("This file is open for reading only. Nothing you do changes it.")
             self.set_banner(text, "warn", icon="lock")
         elif is_sample(context):
@@ -78,6 +87,8 @@ class Frame(QWidget):
             self.set_banner(
                 tr("Sample data: look around, everything here is invented."), icon="flask-conical", action=own
             )
+        else:
+            self.set_banner("")
 
     def dress(self, route: Route) -> None:
         """Show the parts that the screen of this route asks for, and where one is."""

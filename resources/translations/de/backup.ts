@@ -16,5 +16,6 @@
     <message><source>Nothing was changed.</source><translation>Es wurde nichts verändert.</translation></message>
     <message><source>Choose another backup; older ones are kept for this.</source><translation>Wählen Sie eine andere Sicherung; ältere werden dafür aufbewahrt.</translation></message>
     <message><source>{name} before restore {time}</source><translation>{name} vor Wiederherstellung {time}</translation></message>
+    <message><source>Restored copy</source><translation>Wiederhergestellte Kopie</translation></message>
 </context>
 </TS>

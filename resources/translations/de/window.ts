@@ -49,5 +49,6 @@
     <message><source>The file was not changed.</source><translation>Die Datei wurde nicht verändert.</translation></message>
     <message><source>Check whether it is still there and whether you may read it.</source><translation>Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen.</translation></message>
     <message><source>This is where you began.</source><translation>Hier haben Sie begonnen.</translation></message>
+    <message><source>Backup failed</source><translation>Sicherung fehlgeschlagen</translation></message>
 </context>
 </TS>

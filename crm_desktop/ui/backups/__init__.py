@@ -1,0 +1,1 @@
+"""Backups: made beside the work, seen on a page, restored by a wizard."""
