@@ -14,7 +14,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange.backup import DAMAGED, GOOD, Backup
 from crm_desktop.ui import fonts
-from crm_desktop.ui.icons import icon
+from crm_desktop.ui.live_icons import icon
 from crm_desktop.ui.theme import colour
 
 from .words import day_words, size_text, time_text
