@@ -6,7 +6,7 @@ a value can begin a new cell, line or property.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,8 @@ tr = texts("export")
 KINDS: dict[str, str] = {"xlsx": ".xlsx", "csv": ".csv", "vcf": ".vcf"}
 """Kind of file to its ending."""
 STEP = 200
+HELD = 10_000
+"""So many contacts are read once and kept; more are read twice, first to see which columns are needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,15 @@ def kind_of(path: Path) -> str:
 def columns_for(ws: Workspace, ids: Sequence[str], wanted: Sequence[str] | None = None) -> list[Column]:
     """The columns of an export of these contacts: the wanted ones by key, or all in which anything stands. Keys are
     those of the contact list ("name", "zip", "custom:<id>", ...) and of export_columns. Raises CrmError."""
+    return _columns(ws, ids, wanted, sheets.sheets(ws, ids))
+
+
+def _columns(
+    ws: Workspace, ids: Sequence[str], wanted: Sequence[str] | None, found: Iterable[ContactSheet]
+) -> list[Column]:
     columns = all_columns(fields.fields(ws), sheets.most(ws, ids))
     if wanted is None:
-        return needed(columns, sheets.sheets(ws, ids))
+        return needed(columns, found)
     try:
         return chosen(columns, wanted)
     except KeyError as problem:
@@ -81,11 +89,12 @@ def write(
             cards = _counted(sheets.sheets(ws, ids), len(ids), progress)
             count = write_cards(part, cards, fields.fields(ws))
         return Exported(path, count, 0)
-    found = columns_for(ws, ids, columns)
     writer = _table_writer(kind)
-    noted = any(column.key == "notes" for column in found)
+    held = list(sheets.sheets(ws, ids)) if len(ids) <= HELD else None
+    looked = _counted(sheets.sheets(ws, ids), len(ids), progress, tr("Choosing columns")) if held is None else held
+    found = _columns(ws, ids, columns, looked)
     with saving.replacing(path) as part:
-        rows = _counted(sheets.sheets(ws, ids, notes=noted), len(ids), progress)
+        rows = _counted(iter(held) if held is not None else sheets.sheets(ws, ids), len(ids), progress)
         count, cut = writer(part, found, rows)
     return Exported(path, count, len(found), cut)
 
@@ -102,8 +111,8 @@ def _table_writer(kind: str) -> Callable[[Path, Sequence[Column], Iterator[Conta
     raise ValueError(f"no kind of export {kind!r}")
 
 
-def _counted(found: Iterator[ContactSheet], total: int, progress: Progress) -> Iterator[ContactSheet]:
-    progress.start(tr("Writing contacts"), total)
+def _counted(found: Iterator[ContactSheet], total: int, progress: Progress, label: str = "") -> Iterator[ContactSheet]:
+    progress.start(label or tr("Writing contacts"), total)
     for number, sheet in enumerate(found, 1):
         yield sheet
         if number % STEP == 0:

@@ -49,7 +49,7 @@ def _decimal() -> str:
 
 def clean(text: str) -> str:
     """Without control characters; every kind of line break is one."""
-    return _CONTROLS.sub("", _BREAKS.sub("\n", text))
+    return text if text.isprintable() else _CONTROLS.sub("", _BREAKS.sub("\n", text))
 
 
 def harmless(text: str) -> str:

@@ -445,6 +445,14 @@ def test_cancelling_leaves_no_file(office, tmp_path, kind, monkeypatch):
     assert not list(tmp_path.glob("*contacts*"))
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_large_export_read_twice_is_the_same(office, tmp_path, kind, monkeypatch):
+    export.write(office, tmp_path / f"once.{kind}", kind, everyone(office))
+    monkeypatch.setattr(export, "HELD", 10)
+    export.write(office, tmp_path / f"twice.{kind}", kind, everyone(office))
+    assert read_rows(tmp_path / f"once.{kind}") == read_rows(tmp_path / f"twice.{kind}")
+
+
 def test_the_kind_is_told_by_the_ending():
     assert export.kind_of(Path("x.XLSX")) == "xlsx"
     with pytest.raises(CrmError, match="no ending"):

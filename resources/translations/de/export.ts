@@ -73,6 +73,7 @@
     <message><source>There is no column “{name}”.</source><translation>Es gibt keine Spalte „{name}“.</translation></message>
     <message><source>Columns are: {names}</source><translation>Spalten sind: {names}</translation></message>
     <message><source>Writing contacts</source><translation>Kontakte schreiben</translation></message>
+    <message><source>Choosing columns</source><translation>Spalten auswählen</translation></message>
     <message><source>Contacts</source><translation>Kontakte</translation></message>
 </context>
 </TS>
