@@ -560,6 +560,18 @@ def test_columns_put_right_by_hand(ask, run, foreign, tmp_path):
         assert sentence in err
 
 
+def test_a_mapping_put_right_is_remembered_for_the_next_list(ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    ask("import", foreign, "--map", "C=nickname", "--field-kind", "Rabatt=number", "--file", office)
+    later = tmp_path / "spaeter.csv"
+    later.write_bytes(LIST.replace("Anna;Kessler;", "Berta;Keßler;").replace("anna@", "anna2@").encode("cp1252"))
+    done = ask("import", later, "--file", office)
+    assert done["new_people"] == 1
+    assert ask("show", "anna2@kessler-bau.example", "--file", office)["nickname"] == "Keßler"
+    ask("undo", "--file", office)
+    assert ask("search", "anna2", "--file", office)["total"] == 0, "undo takes back the import, not the remembering"
+
+
 def test_import_mistakes(run, ask, foreign, tmp_path):
     office = ask("new", tmp_path / "new.kontor")["file"]
     (tmp_path / "empty.csv").write_bytes(b"")

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.cli.declare import Call, Command, argument
-from crm_desktop.cli.foreign import FILE_ARGUMENTS, chosen_targets, existing, guessed
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, chosen_targets, existing
 from crm_desktop.cli.foreign import choices as file_choices
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.importing import ON_DUPLICATE
 
 if TYPE_CHECKING:
+    from crm_desktop.exchange.importing import Look
     from crm_desktop.exchange.reading.columns import Mapping
     from crm_desktop.exchange.reading.tables import SourceFile
     from crm_desktop.records.importing import ImportOptions, ImportPlan
@@ -24,45 +25,47 @@ DOUBTS = 10
 
 
 def run(call: Call) -> None:
+    from crm_desktop.exchange import importing
+
     path = existing(Path(call.args.foreign))
     with call.workspace(write=not call.args.dry_run) as ws:
-        source, mapping = guessed(call, path)
-        mapping = mapping.with_targets(chosen_targets(mapping, call.args.map))
-        plan, warnings = _plan(ws, call, path, mapping)
+        look = importing.look(path, file_choices(call), ws, call.out.progress())
+        mapping = look.mapping.with_targets(chosen_targets(look.mapping, call.args.map))
+        options = _options(call, path, mapping, look)
+        plan, warnings = _plan(ws, call, path, mapping, options)
         import_id, operation = "", 0
         if not call.args.dry_run:
             from crm_desktop.operations import imports
 
             result = imports.run(ws, plan, call.out.progress())
             import_id, operation = result.import_id, result.operation_id
-    found = _result(call, source, mapping, plan, warnings) | {"import_id": import_id, "operation": operation}
+            importing.remember(ws, look.source, mapping, options.field_kinds, options.reasons)
+    found = _result(call, look.source, mapping, plan, warnings) | {"import_id": import_id, "operation": operation}
     if call.out.as_json:
         call.out.json(found)
     else:
         _print(call, found)
 
 
-def _plan(ws: Workspace, call: Call, path: Path, mapping: Mapping) -> tuple[ImportPlan, list[str]]:
+def _plan(
+    ws: Workspace, call: Call, path: Path, mapping: Mapping, options: ImportOptions
+) -> tuple[ImportPlan, list[str]]:
+    from crm_desktop.exchange import importing
     from crm_desktop.exchange.reading import files
-    from crm_desktop.exchange.reading.understand import Options
-    from crm_desktop.operations import imports
-    from crm_desktop.operations.contacts import home_country
 
-    today = call.clock().astimezone().date().isoformat()
     progress = call.out.progress()
-    stream = files.read_contacts(
-        path, mapping, file_choices(call), options=Options(home_country(ws), today), progress=progress
-    )
-    plan = imports.plan(ws, stream, _options(call, path, mapping), progress)
+    stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
+    plan = importing.plan(ws, stream, options, progress)
     return plan, [files.sentence(warning) for warning in stream.warnings]
 
 
-def _options(call: Call, path: Path, mapping: Mapping) -> ImportOptions:
+def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOptions:
+    """What was asked for; kinds and reasons of own fields also as given the last time."""
     from crm_desktop.records.contact import FIELD_KINDS
     from crm_desktop.records.importing import ImportOptions
 
     args = call.args
-    kinds = _pairs(args.field_kind)
+    kinds = {**(look.kinds or {}), **_pairs(args.field_kind)}
     for name, kind in kinds.items():
         if kind not in FIELD_KINDS:
             raise CrmError(
@@ -70,15 +73,9 @@ def _options(call: Call, path: Path, mapping: Mapping) -> ImportOptions:
                 remedy=tr("Kinds are: {names}", names=", ".join(FIELD_KINDS)),
             )
     return ImportOptions(
-        path.name,
-        mapping.profile,
-        args.source,
-        args.legal_basis,
-        args.tag,
-        args.on_duplicate,
-        _pairs(args.reason),
-        kinds,
-    )
+        path.name, mapping.profile, args.source, args.legal_basis, args.tag, args.on_duplicate,
+        {**(look.reasons or {}), **_pairs(args.reason)}, kinds,
+    )  # fmt: skip
 
 
 def _pairs(assignments: list[str]) -> dict[str, str]:
@@ -176,8 +173,9 @@ COMMAND = Command(
     ),
     run=run,
     details=mark(
-        "Columns are recognised by their headings and values; --map corrects them, inspect shows them. The whole "
-        "import is one step for undo. Importing a file twice adds nothing the second time."
+        "Columns are recognised by their headings and values; --map corrects them, inspect shows them, and the next "
+        "list from the same source is read alike. The whole import is one step for undo. Importing a file twice adds "
+        "nothing the second time."
     ),
     examples=(
         ("import contacts.csv --dry-run", mark("what would happen?")),
