@@ -34,11 +34,17 @@ def settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def timed(app: QApplication, detail: ContactDetail, contact_id: str) -> float:
-    start = time.perf_counter()
+def timed(app: QApplication, detail: ContactDetail, contact_id: str) -> tuple[float, float]:
+    """Milliseconds on the clock, and of processor time: what it takes on a machine that has nothing else to do."""
+    start, cpu = time.perf_counter(), time.process_time()
     detail.open(contact_id)
     settle(app)
-    return (time.perf_counter() - start) * 1000
+    return (time.perf_counter() - start) * 1000, (time.process_time() - cpu) * 1000
+
+
+def row(name: str, found: list[tuple[float, float]]) -> tuple[str, float, float, float]:
+    wall = [pair[0] for pair in found]
+    return name, percentile(wall, 0.5), percentile(wall, 0.95), percentile([pair[1] for pair in found], 0.95)
 
 
 def measure(size: int, opened: int = 60) -> None:
@@ -65,12 +71,12 @@ def measure(size: int, opened: int = 60) -> None:
         detail.resize(host.size())
         host.show()
         first = timed(app, detail, ids[1])
-        rows = [("first of the program", first, first)]
+        rows = [row("first of the program", [first])]
         for name, tab in (("history", HISTORY), ("fields", FIELDS)):
             detail.show_tab(tab)
             settle(app)
             found = [timed(app, detail, contact_id) for contact_id in ids[2:]]
-            rows.append((f"tab {name}", percentile(found, 0.5), percentile(found, 0.95)))
+            rows.append(row(f"tab {name}", found))
         detail.show_tab(HISTORY)
         for name, contact_id in ((f"{NOTES:,} notes", chatty), ("company with 39 people", company)):
             found = []
@@ -78,8 +84,8 @@ def measure(size: int, opened: int = 60) -> None:
                 detail.open(other)
                 settle(app)
                 found.append(timed(app, detail, contact_id))
-            rows.append((name, percentile(found, 0.5), percentile(found, 0.95)))
-        table(f"Opening a contact of {size:,}", ("contact", "p50 ms", "p95 ms"), rows)
+            rows.append(row(name, found))
+        table(f"Opening a contact of {size:,}", ("contact", "p50 ms", "p95 ms", "p95 processor ms"), rows)
         detail.open(chatty)
         settle(app)
         steps = []

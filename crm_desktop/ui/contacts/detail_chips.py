@@ -15,6 +15,7 @@ from crm_desktop.operations import contacts, tags
 from crm_desktop.records.contact import PHASES, ROLES, ContactPage, Tag
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label
+from crm_desktop.records.labels_of_women import label_of
 from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
@@ -106,9 +107,11 @@ class HeadChips(QWidget):
 
     def show_page(self, page: ContactPage) -> None:
         self._page = page
-        wanted = [("role", code, label("role", code), "accent", "") for code in page.roles]
+        form = page.contact.salutation
+        wanted = [("role", code, label_of("role", code, form), "accent", "") for code in page.roles]
         if phase := page.contact.phase:
-            wanted.append(("phase", phase, label("phase", phase), _PHASE_KINDS.get(phase, "neutral"), "circle-dot"))
+            words, kind = label_of("phase", phase, form), _PHASE_KINDS.get(phase, "neutral")
+            wanted.append(("phase", phase, words, kind, "circle-dot"))
         wanted += [("tag", tag.id, tag.name, "neutral", "tag") for tag in page.tags]
         while len(self._chips) < len(wanted):
             self._make_chip()
