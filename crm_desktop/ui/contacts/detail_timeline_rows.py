@@ -16,14 +16,28 @@ from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
 tr = texts("contact_page")
 
 LEFT = 24
-DATE_WIDTH = 86
-NODE_X = 106
-TEXT_X = 135
 RIGHT = 24
-LINE = 21
+TOP = 11
 TODAY_HEIGHT = 54
 _MOST_LINES = 4
 _EDITOR_LINES = 12
+
+
+def line_height() -> int:
+    return max(21, fonts.metrics("body").height() + 3)
+
+
+def date_end() -> int:
+    """Where the column of dates ends; it grows with the text size."""
+    return LEFT + max(62, fonts.metrics("small", fonts.MEDIUM, tabular=True).horizontalAdvance("So 28. Aug"))
+
+
+def node_x() -> int:
+    return date_end() + 20
+
+
+def text_x() -> int:
+    return node_x() + 29
 
 
 class NoteEditor(QPlainTextEdit):
@@ -68,7 +82,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def text_width(self) -> int:
         bar = self._view.verticalScrollBar().sizeHint().width()  # the same whether it is shown or not
-        return max(80, self._view.width() - bar - TEXT_X - RIGHT)
+        return max(80, self._view.width() - bar - text_x() - RIGHT)
 
     def lines(self, entry: Entry) -> list[str]:
         """The lines of the detail as they are shown; the last one ends in … when there is more."""
@@ -122,8 +136,8 @@ class TimelineDelegate(QStyledItemDelegate):
         if entry is None:
             return QSize(100, TODAY_HEIGHT)
         if entry.activity.id == self.editing and self._editor is not None:
-            return QSize(100, 22 + LINE + self._editor.wanted_height() + 18)
-        return QSize(100, max(64, 22 + LINE * (1 + len(self.lines(entry)))))
+            return QSize(100, 2 * TOP + line_height() + self._editor.wanted_height() + 18)
+        return QSize(100, max(64, 2 * TOP + line_height() * max(2, 1 + len(self.lines(entry)))))
 
     # painting
 
@@ -161,13 +175,14 @@ class TimelineDelegate(QStyledItemDelegate):
         if not last:
             self._line(painter, middle, height)
         painter.fillRect(self._place(LEFT, int(middle) - 1, width - LEFT - RIGHT, 2), colour("accent"))
-        spot = QPointF(self._x(NODE_X), middle)
+        spot = QPointF(self._x(node_x()), middle)
         painter.setPen(QPen(colour("surface"), 3))
         painter.setBrush(colour("accentFill"))
         painter.drawEllipse(spot, 6.5, 6.5)
         metrics = fonts.metrics("small", fonts.SEMIBOLD)
-        pill = self._place(TEXT_X - 9, int(middle) - 12, metrics.horizontalAdvance(text) + 22, 24)
-        rounded(painter, pill, 12, colour("accentFill"))
+        high = max(24, metrics.height() + 6)
+        pill = self._place(text_x() - 9, int(middle) - high // 2, metrics.horizontalAdvance(text) + 22, high)
+        rounded(painter, pill, high / 2, colour("accentFill"))
         painter.setFont(fonts.font("small", fonts.SEMIBOLD))
         painter.setPen(colour("onAccent"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
@@ -175,14 +190,15 @@ class TimelineDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, top: float, bottom: float) -> None:
         shade = QColor(colour("control"))
         shade.setAlphaF(0.55)
-        painter.fillRect(QRectF(self._x(NODE_X) - 0.75, top, 1.5, bottom - top), shade)
+        painter.fillRect(QRectF(self._x(node_x()) - 0.75, top, 1.5, bottom - top), shade)
 
     def _paint_entry(self, painter: QPainter, width: int, height: int, entry: Entry, last: bool, active: bool) -> None:
         if active:
-            rounded(painter, self._place(TEXT_X - 11, 3, width - TEXT_X + 11 - 12, height - 6), 9, colour("hover"))
-        self._line(painter, 0, 14)
+            rounded(painter, self._place(text_x() - 11, 3, width - text_x() + 11 - 12, height - 6), 9, colour("hover"))
+        node = TOP + line_height() - 1
+        self._line(painter, 0, node - 17)
         if not last:
-            self._line(painter, 48, height)
+            self._line(painter, node + 17, height)
         self._paint_node(painter, entry)
         self._paint_when(painter, entry)
         room = self.text_width()
@@ -190,26 +206,28 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(colour("text"))
         metrics = fonts.metrics("head")
         title = min(metrics.horizontalAdvance(entry.title), room)
-        draw_text(painter, self._place(TEXT_X, 11, title, LINE), entry.title, metrics, self._align())
-        self._paint_who(painter, entry, TEXT_X + title, room - title)
+        draw_text(painter, self._place(text_x(), TOP, title, line_height()), entry.title, metrics, self._align())
+        self._paint_who(painter, entry, text_x() + title, room - title)
         if entry.activity.id == self.editing:
             return
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text2"))
-        y = 11 + LINE
+        y = TOP + line_height()
         for line in self.lines(entry):
-            draw_text(painter, self._place(TEXT_X, y, room, LINE), line, fonts.metrics("body"), self._align())
-            y += LINE
+            draw_text(
+                painter, self._place(text_x(), y, room, line_height()), line, fonts.metrics("body"), self._align()
+            )
+            y += line_height()
 
     def person_place(self, entry: Entry, row: QRect) -> QRect:
         """Where the name of the other person stands, for the link laid over it."""
         room = self.text_width()
         title = min(fonts.metrics("head").horizontalAdvance(entry.title), room)
         width = min(fonts.metrics("small", fonts.MEDIUM).horizontalAdvance(entry.person) + 8, room - title - 12)
-        x = TEXT_X + title + 10 + fonts.metrics("small").horizontalAdvance("· ") - 4
+        x = text_x() + title + 10 + fonts.metrics("small").horizontalAdvance("· ") - 4
         rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = row.left() + (row.width() - x - width if rtl else x)
-        return QRect(left, row.top() + 9, width, 24)
+        return QRect(left, row.top() + TOP - 2, width, line_height() + 3)
 
     def _paint_who(self, painter: QPainter, entry: Entry, x: int, room: int) -> None:
         """Person (a company's people) and author behind the title."""
@@ -223,17 +241,17 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.setFont(fonts.font("small"))
             painter.setPen(colour("text3"))
             point = small.horizontalAdvance("· ")
-            draw_text(painter, self._place(x, 11, point, LINE + 1), "· ", small, self._align())
+            draw_text(painter, self._place(x, TOP, point, line_height() + 1), "· ", small, self._align())
             width = min(metrics.horizontalAdvance(text), room - point)
             painter.setFont(fonts.font("small", weight))
             painter.setPen(colour(token))
-            draw_text(painter, self._place(x + point, 11, width, LINE + 1), text, metrics, self._align())
+            draw_text(painter, self._place(x + point, TOP, width, line_height() + 1), text, metrics, self._align())
             x += point + width + 8
             room -= point + width + 8
 
     def _paint_node(self, painter: QPainter, entry: Entry) -> None:
         ink, soft = KINDS[entry.kind]
-        centre = QPointF(self._x(NODE_X), 31)
+        centre = QPointF(self._x(node_x()), TOP + line_height() - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("surface"), 2))
         painter.setBrush(colour(soft))
@@ -245,10 +263,10 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
         painter.setPen(colour("text2"))
         align = self._align(False)
-        draw_text(painter, self._place(4, 11, DATE_WIDTH - 4, LINE), entry.day, None, align)
+        draw_text(painter, self._place(4, TOP, date_end() - 4, line_height()), entry.day, None, align)
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(colour("text3"))
-        draw_text(painter, self._place(4, 11 + LINE, DATE_WIDTH - 4, LINE), entry.time, None, align)
+        draw_text(painter, self._place(4, TOP + line_height(), date_end() - 4, line_height()), entry.time, None, align)
 
     # editing
 
@@ -272,9 +290,9 @@ class TimelineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         rect = option.rect
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        left = RIGHT if rtl else TEXT_X - 9
+        left = RIGHT if rtl else text_x() - 9
         height = editor.wanted_height() if isinstance(editor, NoteEditor) else 40
-        editor.setGeometry(rect.left() + left, rect.top() + 11 + LINE + 4, self.text_width() + 9, height)
+        editor.setGeometry(rect.left() + left, rect.top() + TOP + line_height() + 4, self.text_width() + 9, height)
 
     def eventFilter(self, watched, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

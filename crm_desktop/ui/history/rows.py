@@ -30,7 +30,7 @@ tr = texts("history_page")
 
 ROW = Qt.ItemDataRole.UserRole
 PART = 80
-HEIGHT, HEADING = 60, 40
+HEADING = 40
 _TIME, _ICON, _TEXT = 0, 58, 104
 
 _LOOKS: dict[str, tuple[str, str]] = {
@@ -161,13 +161,17 @@ class HistoryModel(QAbstractListModel):
         return QModelIndex()
 
 
+def line_height() -> int:
+    return max(21, fonts.metrics("body").height() + 2)
+
+
 class HistoryDelegate(QStyledItemDelegate):
     def __init__(self, view: RowList) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, HEADING if isinstance(index.data(ROW), str) else HEIGHT)
+        return QSize(200, HEADING if isinstance(index.data(ROW), str) else 18 + 2 * line_height())
 
     def _flip(self, within: QRect, x: int, width: int) -> int:
         if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -178,7 +182,7 @@ class HistoryDelegate(QStyledItemDelegate):
         """Where the contact's name stands, for the link laid over it."""
         metrics = fonts.metrics("small", fonts.MEDIUM)
         width = min(metrics.horizontalAdvance(row.contact) + 8, max(60, rect.width() - _TEXT - 260))
-        return QRect(self._flip(rect, _TEXT - 4, width), rect.top() + 31, width, 24)
+        return QRect(self._flip(rect, _TEXT - 4, width), rect.top() + 9 + line_height(), width, line_height() + 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row, rect = index.data(ROW), option.rect
@@ -203,9 +207,11 @@ class HistoryDelegate(QStyledItemDelegate):
                                       rect.width() - _ICON - 6, rect.height() - 4), 9)  # fmt: skip
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(colour("text3"))
-        draw_text(painter, QRect(self._flip(rect, _TIME, 48), rect.top() + 10, 48, 20), row.time, None, align)
+        draw_text(
+            painter, QRect(self._flip(rect, _TIME, 48), rect.top() + 10, 52, line_height()), row.time, None, align
+        )
         ink, soft = KINDS["neutral" if row.undone else row.kind]
-        tile = QRect(self._flip(rect, _ICON, 30), rect.top() + 15, 30, 30)
+        tile = QRect(self._flip(rect, _ICON, 30), rect.top() + (rect.height() - 30) // 2, 30, 30)
         rounded(painter, tile, 15, colour(soft))
         painter.drawPixmap(
             tile.topLeft() + QPoint(7, 7), pixmap(row.icon, ink, 16, painter.device().devicePixelRatio())
@@ -219,13 +225,19 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font("body", fonts.MEDIUM))
         painter.setPen(colour("text3" if row.undone else "text"))
         width = min(metrics.horizontalAdvance(row.label), room)
-        draw_text(painter, QRect(self._flip(rect, _TEXT, width), rect.top() + 10, width, 21), row.label, metrics, align)
+        draw_text(
+            painter,
+            QRect(self._flip(rect, _TEXT, width), rect.top() + 10, width, line_height()),
+            row.label,
+            metrics,
+            align,
+        )
         if row.undone:
             small = fonts.metrics("small")
             text = f"· {tr('undone')}"
             more = small.horizontalAdvance(text)
             painter.setFont(fonts.font("small"))
-            place = QRect(self._flip(rect, _TEXT + width + 8, more), rect.top() + 10, more, 21)
+            place = QRect(self._flip(rect, _TEXT + width + 8, more), rect.top() + 10, more, line_height())
             draw_text(painter, place, text, small, align)
 
     def _paint_second(
@@ -239,7 +251,7 @@ class HistoryDelegate(QStyledItemDelegate):
             width = min(metrics.horizontalAdvance(row.contact), max(52, rect.width() - _TEXT - 268))
             painter.setFont(fonts.font("small", weight))
             painter.setPen(colour(token))
-            place = QRect(self._flip(rect, x, width), rect.top() + 32, width, 21)
+            place = QRect(self._flip(rect, x, width), rect.top() + 10 + line_height(), width, line_height())
             draw_text(painter, place, row.contact, metrics, align)
             x += width + 10
         reason = self._view.model().reason(row) if active and not row.undone else ""
@@ -248,4 +260,10 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setPen(colour("text3"))
         width = max(0, rect.width() - x - (190 if active and not reason and not row.undone else 40))
         text = f"· {rest}" if row.contact and rest else rest
-        draw_text(painter, QRect(self._flip(rect, x, width), rect.top() + 32, width, 21), text, None, align)
+        draw_text(
+            painter,
+            QRect(self._flip(rect, x, width), rect.top() + 10 + line_height(), width, line_height()),
+            text,
+            None,
+            align,
+        )

@@ -45,7 +45,6 @@ tr = texts("trash")
 
 ROW = Qt.ItemDataRole.UserRole
 PART = 100
-_HEIGHT = 60
 
 
 class TrashModel(QAbstractListModel):
@@ -97,13 +96,17 @@ class TrashModel(QAbstractListModel):
         return tr("{kind} · deleted {when}", kind=label("kind", row.kind), when=when)
 
 
+def _line() -> int:
+    return max(21, fonts.metrics("body").height() + 2)
+
+
 class _TrashDelegate(QStyledItemDelegate):
     def __init__(self, view: RowList) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, 18 + 2 * _line())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row: Trashed = index.data(ROW)
@@ -122,16 +125,18 @@ class _TrashDelegate(QStyledItemDelegate):
             rounded(painter, plate, 9, colour("hover"))
         if self._view.hasFocus() and self._view.currentIndex() == index:
             focus_ring(painter, plate, 9)
-        face = QRect(flip(12, 38), rect.top() + 11, 38, 38)
+        face = QRect(flip(12, 38), rect.top() + (rect.height() - 38) // 2, 38, 38)
         name = model.name(row)
         draw_avatar(painter, face, initials(name), name, company=row.kind == COMPANY)
         room = max(40, rect.width() - 64 - 220)
         painter.setFont(fonts.font("body", fonts.MEDIUM))
         painter.setPen(colour("text"))
-        draw_text(painter, QRect(flip(64, room), rect.top() + 9, room, 21), name, None, align)
+        draw_text(painter, QRect(flip(64, room), rect.top() + 9, room, _line()), name, None, align)
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text3"))
-        draw_text(painter, QRect(flip(64, room), rect.top() + 31, room, 20), model.second(row), None, align)
+        draw_text(
+            painter, QRect(flip(64, room), rect.top() + 9 + _line(), room, _line()), model.second(row), None, align
+        )
         painter.restore()
 
 

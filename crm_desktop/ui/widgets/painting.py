@@ -117,13 +117,17 @@ def draw_text(
     rect: QRect,
     text: str,
     metrics: QFontMetrics | None = None,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: Qt.AlignmentFlag | None = None,
 ) -> None:
-    """One line of plain text, vertically centred, elided at the end."""
+    """One line of plain text, vertically centred, elided at the end.
+
+    It begins where the language begins lines; `align` says left or right as seen, whatever the language.
+    """
     metrics = metrics or painter.fontMetrics()
     if metrics.horizontalAdvance(text) > rect.width():
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    side = Qt.AlignmentFlag.AlignLeft if align is None else align | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
 
 def draw_dot(painter: QPainter, centre: QPointF, token: str, diameter: float = 8) -> None:
