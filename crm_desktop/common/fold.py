@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _SPECIAL = {"ß": "ss", "ẞ": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "a", "œ": "o", "ı": "i"}
 
@@ -17,7 +18,11 @@ def _bare(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
-_LATIN = str.maketrans({chr(code): _bare(chr(code)) for code in range(0xA0, 0x250)} | _SPECIAL)
+@cache
+def _latin() -> dict[int, str]:
+    return str.maketrans({chr(code): _bare(chr(code)) for code in range(0xA0, 0x250)} | _SPECIAL)
+
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,7 +30,7 @@ def fold(text: str) -> str:
     """Lower case, no diacritics, digraphs merged; separators stay."""
     text = text.casefold()
     if not text.isascii():
-        text = text.translate(_LATIN)
+        text = text.translate(_latin())
         if not text.isascii():
             text = _bare(text)
     return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")

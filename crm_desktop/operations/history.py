@@ -8,8 +8,9 @@ from crm_desktop.common.errors import NotFound, UndoRefused
 from crm_desktop.common.i18n import texts
 from crm_desktop.store import journal as store_journal
 from crm_desktop.store import schema
-from crm_desktop.store.journal import DO, REDO, UNDO, Operation
+from crm_desktop.store.journal import Operation
 from crm_desktop.store.queries import contacts, journal
+from crm_desktop.store.schema import DO, REDO, UNDO
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import journal as journal_writes
 from crm_desktop.store.writes import rows

@@ -12,9 +12,9 @@ from crm_desktop.records import field_labels
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label, relation_label
 from crm_desktop.store import schema
-from crm_desktop.store.journal import UNDO
 from crm_desktop.store.queries import contacts, fields, journal, tags
 from crm_desktop.store.queries.journal import RowChange
+from crm_desktop.store.schema import UNDO
 from crm_desktop.store.workspace import Workspace
 
 tr = texts("record_history")

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-PERSON, COMPANY = "person", "company"
-
-SALUTATIONS = ("", "ms", "mr", "neutral", "family")
-"""ms = Frau, mr = Herr, neutral = no gendered form wanted, family = Familie/Eheleute."""
-
-ROLES = ("customer", "prospect", "supplier", "partner", "press", "authority", "competitor")
-PHASES = ("lead", "prospect", "customer", "dormant", "former")
-ADDRESS_TYPES = ("work", "home", "delivery", "invoice", "po_box", "other")
-PHONE_TYPES = ("work", "mobile", "home", "main", "fax", "fax_home", "assistant", "car", "pager", "other")
-EMAIL_TYPES = ("work", "home", "other")
-WEB_TYPES = ("work", "home", "linkedin", "xing", "other")
-CHANNEL_KINDS = ("phone", "email", "web", "social")
-FIELD_KINDS = ("text", "number", "date", "choice", "multi", "money", "link")
+from .codes import ADDRESS_TYPES as ADDRESS_TYPES
+from .codes import CHANNEL_KINDS as CHANNEL_KINDS
+from .codes import COMPANY as COMPANY
+from .codes import EMAIL_TYPES as EMAIL_TYPES
+from .codes import FIELD_KINDS as FIELD_KINDS
+from .codes import PERSON as PERSON
+from .codes import PHASES as PHASES
+from .codes import PHONE_TYPES as PHONE_TYPES
+from .codes import ROLES as ROLES
+from .codes import SALUTATIONS as SALUTATIONS
+from .codes import WEB_TYPES as WEB_TYPES
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import mark, read_catalog, texts
 
-from .contact import RelationType
+if TYPE_CHECKING:
+    from .contact import RelationType
 
 tr = texts("labels")
 

@@ -18,8 +18,8 @@ from typing import Any
 
 from . import schema
 from .engine import Connection
+from .schema import DO
 
-DO, UNDO, REDO = "do", "undo", "redo"
 MANY = 500
 """A change notice names at most so many contacts; beyond, screens simply reload."""
 

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.common.fold import fold
 
 from .engine import Connection, Row
-
-SHORTEST_PHONE_PART = 3
+from .schema import SHORTEST_PHONE_PART
 
 _fold_again = lru_cache(maxsize=65_536)(fold)
 """For texts that many contacts share: places, firms, positions, tags."""
@@ -64,8 +62,7 @@ _TEXTS = (
 Rows = dict[str, list[Row]]
 
 
-@dataclass(slots=True)
-class Belongings:
+class Belongings(NamedTuple):
     """The rows that belong to the contacts of a chunk, by contact."""
 
     addresses: Rows
@@ -80,12 +77,12 @@ class Belongings:
     """Addresses by company, for people who have none of their own."""
 
 
-@dataclass(slots=True)
 class Made:
-    listing: list[tuple[Any, ...]] = field(default_factory=list[tuple[Any, ...]])
-    search: list[tuple[Any, ...]] = field(default_factory=list[tuple[Any, ...]])
-    phones: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    shown: dict[str, Row] = field(default_factory=dict[str, Row])
+    def __init__(self) -> None:
+        self.listing: list[tuple[Any, ...]] = []
+        self.search: list[tuple[Any, ...]] = []
+        self.phones: list[tuple[int, str]] = []
+        self.shown: dict[str, Row] = {}
 
 
 def fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
@@ -105,12 +102,12 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
         _gather(connection, _TAGS),
         _gather(connection, _ENTRIES),
         _gather(connection, _TEXTS),
-        {},
+        at_work={},
     )
     employers = {work[0][5] for person, work in jobs.items() if person not in addresses and not work[0][4]}
     if employers:
         fill_chunk(connection, employers)
-        found.at_work = _gather(connection, _ADDRESSES)
+        found.at_work.update(_gather(connection, _ADDRESSES))
     return found
 
 

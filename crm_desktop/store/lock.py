@@ -8,13 +8,10 @@ STALE seconds counts as left behind by a crash and is taken over.
 from __future__ import annotations
 
 import contextlib
-import getpass
-import json
 import os
-import socket
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_desktop.common.clock import stamp, utc_now
 
@@ -22,8 +19,7 @@ STALE = 300
 """Seconds; a window renews its note every minute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     host: str
     user: str
     pid: int
@@ -31,11 +27,19 @@ class Holder:
 
 
 def ours() -> Holder:
+    import getpass
+
     try:
         user = getpass.getuser()
     except (KeyError, OSError):
         user = "?"
-    return Holder(socket.gethostname(), user, os.getpid(), stamp(utc_now()))
+    return Holder(_host(), user, os.getpid(), stamp(utc_now()))
+
+
+def _host() -> str:
+    import socket
+
+    return socket.gethostname()
 
 
 def note_path(path: Path) -> Path:
@@ -45,16 +49,22 @@ def note_path(path: Path) -> Path:
 def read(path: Path) -> Holder | None:
     """The note beside the file; None when there is none or it is not legible."""
     try:
-        values = json.loads(note_path(path).read_text(encoding="utf-8"))
+        text = note_path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    import json
+
+    try:
+        values = json.loads(text)
         return Holder(str(values["host"]), str(values["user"]), int(values["pid"]), str(values["since"]))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError):
         return None
 
 
 def holder(path: Path) -> Holder | None:
     """Another computer that has the file open now; None when free or held on this computer."""
     found = read(path)
-    if found is None or found.host == socket.gethostname():
+    if found is None or found.host == _host():
         return None
     try:
         age = _now_there(path.parent) - note_path(path).stat().st_mtime
@@ -79,10 +89,12 @@ def _now_there(folder: Path) -> float:
 
 def take(path: Path) -> Holder:
     """Leave our note in place of whatever stands there. A folder that cannot be written is no reason not to work."""
+    import json
+
     mine = ours()
     part = note_path(path).with_name(f".{path.name}.{mine.pid}.open")
     with contextlib.suppress(OSError):
-        part.write_text(json.dumps(asdict(mine)), encoding="utf-8")
+        part.write_text(json.dumps(mine._asdict()), encoding="utf-8")
         os.replace(part, note_path(path))
     with contextlib.suppress(OSError):
         part.unlink()

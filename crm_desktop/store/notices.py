@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_desktop.common.clock import parse_stamp
 from crm_desktop.common.errors import FileLocked
@@ -15,8 +15,7 @@ from .lock import Holder
 tr = texts("store")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Finished sentences for a banner, or a line of the command line."""
 
     code: str

@@ -53,12 +53,16 @@ SHARED = (
 )
 
 OPERATION = "operation"
+DO, UNDO, REDO = "do", "undo", "redo"
+"""Kinds of operations."""
 CHANGE = "change"
 DERIVED = "derived"
 """Which version of listing.py made the three tables below; another version makes them anew."""
 LISTING = "listing"
 SEARCH = "search"
 SEARCH_PHONE = "search_phone"
+SHORTEST_PHONE_PART = 3
+"""Digits; a shorter part of a number is not looked for."""
 
 MIGRATIONS = "_sqlite_migrations"
 """Kept by sqlite-utils: which steps this file has gone through."""

@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common import paths
 from crm_desktop.common.clock import Clock, parse_stamp, stamp, utc_now
@@ -24,17 +24,20 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 
-from . import copies, header, journal, listing, locations, lock, notices, problems
+from . import header, listing, locations, lock, notices, problems
 from .engine import Connection, EngineError, Row, connect
-from .journal import Change, Operation
 from .migrations import VERSION, migrate
 from .notices import Notice
 from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
+from .schema import DO
+
+if TYPE_CHECKING:
+    from .journal import Change, Operation
 
 tr = texts("store")
 
 SUFFIX = ".kontor"
-Listener = Callable[[Change], None]
+Listener = Callable[["Change"], None]
 
 
 class Workspace:
@@ -200,6 +203,8 @@ class Workspace:
         try:
             # VACUUM INTO writes nothing to our file, but query_only refuses it all the same.
             self.connection.execute("PRAGMA query_only = OFF")
+            from . import copies
+
             copies.copy(self.connection, self.path, target)
         finally:
             self.connection.execute(f"PRAGMA query_only = {query_only}")
@@ -302,9 +307,7 @@ class Workspace:
         return self._running is not None
 
     @contextmanager
-    def operation(
-        self, label: str, *, kind: str = journal.DO, target: int = 0, bulk: bool = False
-    ) -> Generator[Operation]:
+    def operation(self, label: str, *, kind: str = DO, target: int = 0, bulk: bool = False) -> Generator[Operation]:
         """One transaction, one journal entry, one undo step, one change notice.
 
         Inside another operation it joins that one. An exception rolls everything back and is raised; engine errors
@@ -321,6 +324,8 @@ class Workspace:
                 safe=problems.unchanged(),
                 remedy=tr("Close it elsewhere or copy it to a folder of your own, then open it again."),
             )
+        from . import journal
+
         execute = self.connection.execute
         change: Change | None = None
         execute("PRAGMA query_only = OFF")
@@ -331,7 +336,7 @@ class Workspace:
             execute("BEGIN IMMEDIATE")
             at = stamp(self.clock())
             number = journal.begin(self.connection, label, at, self.user_id, kind, self.source, target)
-            self._running = running = Operation(number, label, at, self.user_id, kind, self.source, target)
+            self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
             marks = journal.begin_bulk(self.connection) if bulk else None
             yield running
             if marks is not None:
@@ -339,7 +344,7 @@ class Workspace:
             listing.refresh(self.connection)
             change = journal.notice(self.connection, number, label, kind)
             # An undo counts even when no row had to change any more, or it would be offered for ever.
-            execute("ROLLBACK" if change is None and kind == journal.DO else "COMMIT")
+            execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
         except BaseException as problem:
             with suppress(EngineError):
                 if self.connection.in_transaction:

@@ -23,6 +23,8 @@ from crm_desktop.records.relations import BUILT_IN
 from crm_desktop.store import listing, schema
 from crm_desktop.store.workspace import Workspace
 
+from .users import users as users
+
 T = TypeVar("T")
 
 
@@ -243,10 +245,3 @@ def industries(ws: Workspace, limit: int = 200) -> list[str]:
         (limit,),
     )
     return [row[0] for row in rows]
-
-
-def users(ws: Workspace) -> list[tuple[str, str]]:
-    """Members of the office: (id, name)."""
-    return [
-        (row[0], row[1] or "") for row in ws.rows("SELECT id, name FROM user WHERE deleted_at IS NULL ORDER BY name")
-    ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.contact import CustomField
 from crm_desktop.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crm_desktop.records.contact import CustomField
 
 
 def fields(ws: Workspace, *, deleted: bool = False) -> list[CustomField]:
@@ -22,6 +25,10 @@ def fields(ws: Workspace, *, deleted: bool = False) -> list[CustomField]:
         " ORDER BY position, id",
         (deleted,),
     )
+    if not rows:
+        return []
+    from crm_desktop.records.contact import CustomField  # the list at the start needs it only for fields there are
+
     return [
         CustomField(
             row[0], row[1] or "", row[2] or "text", row[3] or "", tuple(options[row[0]]), row[4] or "", row[5] or 0

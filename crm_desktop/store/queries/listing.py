@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.common.fold import fold
 from crm_desktop.records.filters import Group
-from crm_desktop.store.listing_rows import SHORTEST_PHONE_PART
+from crm_desktop.store.schema import SHORTEST_PHONE_PART
 from crm_desktop.store.workspace import Workspace
 
 from .filter_sql import condition_sql
@@ -42,20 +41,20 @@ SORTS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a list shows: search text, filter, order. sort is a key of SORTS or "custom:<field id>"."""
 
     search: str = ""
-    where: Group = field(default_factory=Group)
+    where: Group = Group()
     sort: str = "name"
     descending: bool = False
     today: date = date.min
     """For "no contact for n days" and the like."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
+    """One contact as the list shows it; a tuple, because thousands are made while scrolling."""
+
     pos: int
     id: str
     kind: str
@@ -80,18 +79,16 @@ class ListRow:
     updated_at: str
 
 
-_COLUMNS = ", ".join(f"l.{item.name}" for item in fields(ListRow))
-_SEVERAL = {"roles": ",", "tags": "\x1f"}
+_COLUMNS = ", ".join(f"l.{name}" for name in ListRow._fields)
+_PEOPLE, _ROLES, _TAGS = (ListRow._fields.index(name) for name in ("people", "roles", "tags"))
 
 
 def _list_row(row: tuple[Any, ...]) -> ListRow:
-    values: dict[str, Any] = {}
-    for item, value in zip(fields(ListRow), row, strict=True):
-        if item.name in _SEVERAL:
-            values[item.name] = tuple(value.split(_SEVERAL[item.name])) if value else ()
-        else:
-            values[item.name] = value or (0 if item.name in ("pos", "people") else "")
-    return ListRow(**values)
+    values = [value or "" for value in row]
+    values[0], values[_PEOPLE] = row[0], row[_PEOPLE] or 0
+    values[_ROLES] = tuple(row[_ROLES].split(",")) if row[_ROLES] else ()
+    values[_TAGS] = tuple(row[_TAGS].split("\x1f")) if row[_TAGS] else ()
+    return ListRow._make(values)
 
 
 def count_all(ws: Workspace) -> int:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.contact import Tag
 from crm_desktop.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crm_desktop.records.contact import Tag
 
 
 def tags(ws: Workspace) -> list[tuple[Tag, int]]:
     """Every tag with its number of contacts, by name."""
+    from crm_desktop.records.contact import Tag
+
     rows = ws.rows(
         "SELECT t.id, t.name, t.colour, (SELECT count(DISTINCT k.record_id) FROM tag_link AS k JOIN listing AS l"
         " ON l.id = k.record_id WHERE k.tag_id = t.id AND k.deleted_at IS NULL)"
@@ -26,8 +31,15 @@ def names(ws: Workspace) -> dict[str, str]:
 
 def live(ws: Workspace) -> list[Tag]:
     """Every tag, by name, without counting."""
+    from crm_desktop.records.contact import Tag
+
+    return [Tag(*row) for row in looks(ws)]
+
+
+def looks(ws: Workspace) -> list[tuple[str, str, str]]:
+    """Id, name and colour of every tag, by name: what the list needs, without the records of a whole contact."""
     rows = ws.rows("SELECT id, name, colour FROM tag WHERE deleted_at IS NULL ORDER BY fold(name)")
-    return [Tag(row[0], row[1] or "", row[2] or "") for row in rows]
+    return [(row[0], row[1] or "", row[2] or "") for row in rows]
 
 
 def counts_on(ws: Workspace, record_ids: Sequence[str]) -> dict[str, int]:
@@ -46,6 +58,8 @@ def counts_on(ws: Workspace, record_ids: Sequence[str]) -> dict[str, int]:
 
 def by_name(ws: Workspace, name: str) -> Tag | None:
     """The tag of this name, whatever its spelling of case and umlauts."""
+    from crm_desktop.records.contact import Tag
+
     row = ws.one(
         "SELECT id, name, colour FROM tag WHERE deleted_at IS NULL AND fold(name) = ? ORDER BY id LIMIT 1",
         (fold(name),),

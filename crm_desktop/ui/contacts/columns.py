@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_desktop.common import numbers
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records import labels
-from crm_desktop.records.contact import COMPANY, CustomField
-from crm_desktop.store.queries import contacts, fields, tags
+from crm_desktop.records.codes import COMPANY
+from crm_desktop.store.queries import fields, tags, users
 from crm_desktop.store.queries.listing import ListRow
-from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text
+
+if TYPE_CHECKING:
+    from crm_desktop.records.contact import CustomField
+    from crm_desktop.store.workspace import Workspace
 
 tr = texts("contacts")
 
 CUSTOM = "custom:"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """id is a sort key of queries/listing.py; `figures` sets digits in columns."""
 
     id: str
@@ -54,23 +57,22 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
 USUAL = ("name", "industry", "zip", "city", "phone", "email", "tags", "last_contact")
 
 
-@dataclass
-class Lookups:
+class Lookups(NamedTuple):
     """Names that rows only carry as ids: people of the office, colours of tags, the office's own fields."""
 
-    owners: Mapping[str, str] = field(default_factory=dict)
-    tags: Mapping[str, str] = field(default_factory=dict)
-    colours: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = MappingProxyType({})
+    tags: Mapping[str, str] = MappingProxyType({})
+    colours: Mapping[str, str] = MappingProxyType({})
     """Tag name to colour; rows carry the names."""
-    own: Mapping[str, CustomField] = field(default_factory=dict)
+    own: Mapping[str, CustomField] = MappingProxyType({})
 
     @classmethod
     def read(cls, ws: Workspace) -> Lookups:
-        live = tags.live(ws)
+        looks = tags.looks(ws)
         return cls(
-            dict(contacts.users(ws)),
-            {tag.id: tag.name for tag in live},
-            {tag.name: tag.colour for tag in live},
+            dict(users.users(ws)),
+            {tag_id: name for tag_id, name, _ in looks},
+            {name: colour for _, name, colour in looks},
             {found.id: found for found in fields.fields(ws)},
         )
 

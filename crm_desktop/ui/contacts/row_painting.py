@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.records.contact import COMPANY
+from crm_desktop.records.codes import COMPANY
 from crm_desktop.store.queries.listing import ListRow
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
