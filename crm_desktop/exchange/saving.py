@@ -18,7 +18,7 @@ tr = texts("saving")
 def replacing(path: Path) -> Generator[Path]:
     """Hand out a temporary path beside `path` to write to. When the block ends well it is flushed to the disk and
     takes the name; otherwise it is removed and what stood there stays. Disk errors are raised as CrmError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.stem[:40]}.{os.getpid()}.part")  # never longer than the name itself may be
     try:
         yield part
         flush(part)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -398,6 +399,17 @@ def test_every_backup_of_a_chain_restores(ws, clock, tmp_path):
         with Workspace.open(target) as restored:
             assert upkeep.integrity(restored.connection) == []
             assert upkeep.out_of_step(restored) == []
+
+
+@pytest.mark.long
+def test_fifty_thousand_contacts_are_restored_in_ten_seconds(tmp_path):
+    from tests.bench.offices import office
+
+    with Workspace.open(office(50_000)) as ws:
+        made = backup.make(ws, tmp_path / "backups")
+    begun = time.perf_counter()
+    backup.restore(made, tmp_path / "restored.kontor")
+    assert time.perf_counter() - begun <= 10
 
 
 def test_a_strangers_file_is_not_restored(tmp_path):
