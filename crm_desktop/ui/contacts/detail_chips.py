@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.menu import Menu
+from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import CHIP_HEIGHT, FocusVisible, chip_width, draw_chip, focus_ring
 from crm_desktop.ui.widgets.picker import Create, Picker
 
@@ -33,8 +34,10 @@ tr = texts("contact_page")
 _PHASE_KINDS = {"lead": "info", "prospect": "info", "customer": "ok", "dormant": "warn", "former": "neutral"}
 
 
-class HeadChip(FocusVisible, QPushButton):
+class HeadChip(OwnKeys, FocusVisible, QPushButton):
     """A chip with a menu behind it; Del emits `removed`."""
+
+    own_keys = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Down})
 
     removed = Signal()
 

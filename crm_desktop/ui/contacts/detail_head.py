@@ -17,6 +17,7 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.labels import ElidedLabel
+from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ tr = texts("contact_page")
 _COMPACT_BELOW = 640
 
 
-class NameButton(FocusVisible, QPushButton):
+class NameButton(OwnKeys, FocusVisible, QPushButton):
     """The name in large letters; pressing it leads to where it is edited."""
+
+    own_keys = frozenset({Qt.Key.Key_F2})
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

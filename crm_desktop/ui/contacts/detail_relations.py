@@ -22,6 +22,7 @@ from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.inline_field import PAD
 from crm_desktop.ui.widgets.menu import Menu
+from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_avatar, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.picker import Create, Picker
 
@@ -47,8 +48,10 @@ def relation_words(item: RelatedContact) -> str:
     return what
 
 
-class RelationRow(FocusVisible, QPushButton):
+class RelationRow(OwnKeys, FocusVisible, QPushButton):
     """Face, name and relation; a press opens the contact. F2 edits, Del removes, the menu key offers both."""
+
+    own_keys = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Delete})
 
     edit_wanted = Signal()
     remove_wanted = Signal()

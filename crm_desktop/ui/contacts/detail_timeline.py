@@ -26,7 +26,9 @@ tr = texts("contact_page")
 
 
 class _Rows(RowList):
-    """The entries; E or Enter edits a note, Del deletes it."""
+    """The entries; F2 or Enter edits a note, Del deletes it."""
+
+    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2}
 
     delete_wanted = Signal(QModelIndex)
     edited = Signal(str, str)

@@ -29,6 +29,7 @@ from crm_desktop.ui.widgets.buttons import IconButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.field_kinds import TEXT, FieldKind
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.toast import announce
 
@@ -39,8 +40,11 @@ _INDENT = 26  # from the icon's left edge to the words
 _MOST_LINES = 6
 
 
-class _Display(FocusVisible, QPushButton):
+class _Display(OwnKeys, FocusVisible, QPushButton):
     """Value and caption as one thing to press."""
+
+    own_keys = frozenset({Qt.Key.Key_F2})
+    own_standard_keys = (QKeySequence.StandardKey.Copy,)
 
     edit_wanted = Signal()
 

@@ -15,11 +15,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
+from crm_desktop.ui.widgets.own_keys import OwnKeys
+
 Place = Callable[[QModelIndex, QRect], None]
 
 
-class RowList(QListView):
+class RowList(OwnKeys, QListView):
     """`pressed_row` comes with Enter or a double click on a row."""
+
+    own_keys = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
     pressed_row = Signal(QModelIndex)
 

@@ -588,3 +588,39 @@ def test_nothing_flashes_up_as_a_window_of_its_own(detail, office, ws, anna, qap
     contacts.set_fields(ws, anna, {"profession": "Beraterin"})
     qapp.removeEventFilter(watch)
     assert watch.seen == []
+
+
+def test_keys_of_the_list_do_not_reach_past_what_has_the_keyboard(detail, office, ws, anna, qtbot):
+    """Del on a note deletes the note, not the contact that the list stands on."""
+    from crm_desktop.common.i18n import mark, texts
+    from crm_desktop.ui.commands import Command
+
+    tr, ran = texts("contact_page"), []
+    for number, key in enumerate(("Del", "Return", "F2", "Ctrl+C")):
+        taken = [c for c in office.context.commands if key in c.all_keys() and c.screen in ("", "contacts")]
+        if not taken:
+            office.context.commands.add(
+                Command(
+                    f"test.{number}", tr, mark("Delete contact"), lambda key=key: ran.append(key), "contact",
+                    shortcut=key, screen="contacts", synonyms_en="x", synonyms_de="x",
+                )
+            )  # fmt: skip
+    write(detail, "Wants 24 months")
+    rows = detail.history.rows
+    rows.setFocus()
+    rows.setCurrentIndex(detail.history.model.index(1, 0))
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: bodies(ws, anna) == [])
+    chip = next(chip for chip in detail.head.chips._chips if chip.what == "tag" and chip.isVisible())
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert len(queries.tags(ws, anna)) == 1
+    field = channel(detail, "email")
+    field.display.setFocus()
+    QTest.keyClick(field.display, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == field.value
+    QTest.keyClick(field.display, Qt.Key.Key_F2)
+    assert field.editing
+    field.cancel()
+    assert ran == []
+    assert queries.contact(ws, anna).deleted_at == ""
