@@ -13,7 +13,7 @@ from crm_desktop.common import i18n
 from crm_desktop.common.settings import Settings
 
 from .main_window import MainWindow
-from .shell.files import recent_files
+from .shell.files import last_file
 from .shell.qt_texts import set_locale
 from .single_instance import SingleInstance, hand_over
 from .theme import theme
@@ -62,4 +62,4 @@ def first_file(arguments: list[str], settings: Settings) -> Path | None:
     for argument in arguments:
         if Path(argument).suffix == SUFFIX:
             return Path(argument)
-    return next(iter(recent_files(settings)), None)
+    return last_file(settings)

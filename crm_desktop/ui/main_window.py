@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def start(self, file: Path | None, arguments: Sequence[str] = ()) -> None:
         """Open the first file, or the page that asks for one, and do the rest after the first picture."""
-        if file is None or not self.files.open(file):
+        if (file is None or not self.files.open(file)) and self.context.navigation.current is None:
             self.go_home()
         self._arguments = [name for name in arguments if not name.startswith("-") and Path(name) != file]
 

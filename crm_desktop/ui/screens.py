@@ -94,4 +94,14 @@ SCREENS: tuple[Screen, ...] = (
         frame="task",
         needs_file=False,
     ),
+    Screen(
+        "file_problem",
+        texts("window"),
+        mark("File cannot be opened"),
+        "circle-alert",
+        page="crm_desktop.ui.shell.file_problem:FileProblemPage",
+        section="",
+        frame="full",
+        needs_file=False,
+    ),
 )

@@ -51,9 +51,9 @@ def test_which_file_first(tmp_path):
     there, gone = tmp_path / "there.kontor", tmp_path / "gone.kontor"
     there.touch()
     settings.set("recent_files", [str(gone), str(there)])
-    assert first_file([], settings) == there
-    assert first_file([str(gone)], settings) == gone  # asked for by name: the window says that it is not there
-    assert first_file(["list.csv"], settings) == there
+    assert first_file([], settings) == gone  # the window says that it is not there, and what helps
+    assert first_file([str(there)], settings) == there
+    assert first_file(["list.csv"], settings) == gone
 
 
 FIRST = """

@@ -196,6 +196,8 @@ class RestorePage(Page):
         wanted = route.get("file")
         self.file = Path(wanted) if wanted else context.ws.path if context.has_file else None
         self.look.in_place.setEnabled(self.file is not None)
+        gone = self.file is not None and not self.file.exists()
+        (self.look.in_place if gone else self.look.as_new).setChecked(True)
         self._list()
         self._go_to(CHOOSE)
         if route.get("backup"):
@@ -328,7 +330,7 @@ class RestorePage(Page):
         context, found, file = self.context, self.chosen, self.file
         kept = context.window.files.swap(file, fresh)
         if kept is not None:
-            context.go("restore", result=Restored(found, file, kept, True))
+            context.go("restore", result=Restored(found, file, kept if kept.exists() else None, True))
 
     def _show_result(self, done: Restored) -> None:
         from crm_desktop.store.queries.listing import count_all

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.common import paths
-from crm_desktop.common.errors import CrmError, FileLocked
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 
+from .file_trouble import ACCEPT, MOVE, OTHER, READ, RESTORE, RETRY, trouble_with
 from .frame import is_sample
 
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
     from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.main_window import MainWindow
+
+    from .file_trouble import Trouble
 
 tr = texts("window")
 
@@ -24,6 +27,12 @@ RECENT = 8
 def recent_files(settings: Settings) -> list[Path]:
     """The files opened last that are still there, newest first."""
     return [path for name in settings.get("recent_files", []) if (path := Path(name)).is_file()]
+
+
+def last_file(settings: Settings) -> Path | None:
+    """The file opened last, also when it is gone: whoever starts the program must hear of that."""
+    names = settings.get("recent_files", [])
+    return Path(names[0]) if names else None
 
 
 def remember(settings: Settings, path: Path) -> None:
@@ -37,9 +46,11 @@ class Files:
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         self._window = window
         self._settings = settings
+        self.trouble: Trouble | None = None
 
-    def open(self, path: Path) -> bool:
-        """Open this file in place of the one shown. On any problem the one shown stays."""
+    def open(self, path: Path, *, read_only: bool = False, accept_location: bool = False) -> bool:
+        """Open this file in place of the one shown. On any problem the one shown stays and the person is told what can
+        be done: on a page while no file is open, else in a question."""
         from crm_desktop.store.workspace import Workspace
 
         if not self._window.may_close_file():
@@ -49,29 +60,33 @@ class Files:
 
             if hand_over(path, []):  # another window has it, and came to the front
                 return False
-        ws: Workspace | None = None
+        clock = self._window.context.clock
         try:
-            ws = Workspace.open(path, clock=self._window.context.clock)
-        except FileLocked as problem:
-            ws = self._read_only(path, problem)
+            ws = Workspace.open(path, read_only=read_only, clock=clock, accept_location=accept_location)
         except CrmError as problem:
-            self._window.errors.show(problem)
+            return self._tell(path, problem)
         except OSError as problem:
-            self._window.errors.show(_cannot_open(path, problem))
-        if ws is None:
-            self._keep_claim()
-            return False
+            return self._tell(path, _cannot_open(path, problem))
         self._use(ws)
         return True
 
-    def create(self, path: Path) -> bool:
-        """Make a new, empty file and open it."""
+    def create(self, path: Path, *, accept_location: bool = False) -> bool:
+        """Make a new, empty file and open it. A place that could damage it is named first."""
+        from crm_desktop.store.locations import RiskyLocation
         from crm_desktop.store.workspace import Workspace
 
         if not self._window.may_close_file():
             return False
         try:
-            ws = Workspace.create(path, clock=self._window.context.clock)
+            ws = Workspace.create(path, clock=self._window.context.clock, accept_location=accept_location)
+        except RiskyLocation as problem:
+            choices = [(ACCEPT, tr("Create it there all the same")), (OTHER, tr("Choose another folder …"))]
+            answer = self._ask(problem, choices)
+            if answer == ACCEPT:
+                return self.create(path, accept_location=True)
+            if answer == OTHER:
+                self.ask_create()
+            return False
         except CrmError as problem:
             self._window.errors.show(problem)
             return False
@@ -79,9 +94,73 @@ class Files:
         self._use(ws)
         return True
 
+    # When a file does not open
+
+    def _tell(self, path: Path, problem: CrmError) -> bool:
+        """Say what happened and offer what helps; answers whether the file is open after all."""
+        self._keep_claim()
+        self.trouble = trouble_with(path, problem)
+        context = self._window.context
+        if not context.has_file and context.go("file_problem"):
+            return False
+        choices = self.trouble.choices
+        answer = self._ask(problem, choices[::-1], more=self._backup_words())
+        return bool(answer) and self.answer(answer)
+
+    def _ask(self, problem: CrmError, choices: list[tuple[str, str]], more: str = "") -> str:
+        from crm_desktop.ui.questions import Question
+
+        text = "\n".join(part for part in (problem.safe, problem.remedy, more) if part)
+        return Question(self._window, problem.what, text, [("", tr("Cancel")), *choices]).ask()
+
+    def _backup_words(self) -> str:
+        if self.trouble is None or self.trouble.backup is None:
+            return ""
+        from .figures import backup_text
+
+        found = self.trouble.backup
+        return f"{backup_text(found.moment.astimezone(), self._window.context.now())}."
+
+    def answer(self, choice: str) -> bool:
+        """Do what was chosen about the file in trouble; answers whether a file is open by that."""
+        trouble = self.trouble
+        if trouble is None:
+            return False
+        if choice == RETRY:
+            return self.open(trouble.path)
+        if choice == READ:
+            return self.open(trouble.path, read_only=True)
+        if choice == ACCEPT:
+            return self.open(trouble.path, accept_location=True)
+        if choice == MOVE:
+            self._copy_here(trouble.path)
+        elif choice == RESTORE:
+            self._window.context.go("restore", file=str(trouble.path))
+        elif choice == OTHER:
+            self.ask_open()
+        return False
+
+    def _copy_here(self, path: Path) -> None:
+        """Copy a file out of a risky place and open the copy. The original stays."""
+        from crm_desktop.store.workspace import Workspace
+
+        folder = paths.documents_folder()
+        target, number = folder / path.name, 2
+        while target.exists():
+            target, number = folder / f"{path.stem} ({number}){path.suffix}", number + 1
+
+        def work(_ws: object, _progress: object) -> Path:
+            folder.mkdir(parents=True, exist_ok=True)
+            with Workspace.open(path, read_only=True) as ws:
+                ws.copy_to(target)
+            return target
+
+        self._window.context.run(tr("Copying the file"), work, self.open)
+
     def swap(self, path: Path, fresh: Path) -> Path | None:
         """Put a restored file (backup.beside) in place of this one, open or not, and open it. Returns where the file as
-        it was is kept; None when it could not be done, then the old file is open again."""
+        it was is kept (nothing is there if there was none); None when it could not be done, then the old file is open
+        again."""
         from crm_desktop.exchange import backup
 
         context, kept = self._window.context, None
@@ -140,20 +219,6 @@ class Files:
     def _keep_claim(self) -> None:
         context = self._window.context
         self._window.instance.claim(context.ws.path if context.has_file else None)
-
-    def _read_only(self, path: Path, problem: FileLocked) -> Workspace | None:
-        from crm_desktop.store.workspace import Workspace
-        from crm_desktop.ui.questions import Question
-
-        text = "\n".join(part for part in (problem.safe, problem.remedy) if part)
-        buttons = [("", tr("Cancel")), ("read", tr("Open for reading"))]
-        if Question(self._window, problem.what, text, buttons).ask() != "read":
-            return None
-        try:
-            return Workspace.open(path, read_only=True, clock=self._window.context.clock)
-        except CrmError as second:
-            self._window.errors.show(second)
-            return None
 
     def _folder(self) -> Path:
         recent = recent_files(self._settings)

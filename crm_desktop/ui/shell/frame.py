@@ -94,7 +94,7 @@ class Frame(QWidget):
         """Show the parts that the screen of this route asks for, and where one is."""
         screen = self.pages.screen(route.screen)
         frame = screen.frame if screen is not None else "main"
-        self.panel.setVisible(frame != "full")
+        self.panel.setVisible(frame != "full" and self._context.has_file)
         self.top_bar.setVisible(frame == "main")
         self.panel.set_current(route)
 

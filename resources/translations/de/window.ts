@@ -50,5 +50,18 @@
     <message><source>Check whether it is still there and whether you may read it.</source><translation>Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen.</translation></message>
     <message><source>This is where you began.</source><translation>Hier haben Sie begonnen.</translation></message>
     <message><source>Backup failed</source><translation>Sicherung fehlgeschlagen</translation></message>
+    <message><source>{n} contact, verified</source><translation>{n} Kontakt, geprüft</translation></message>
+    <message><source>{n} contacts, verified</source><translation>{n} Kontakte, geprüft</translation></message>
+    <message><source>Begin with a new file</source><translation>Mit neuer Datei beginnen</translation></message>
+    <message><source>Look at sample data</source><translation>Beispieldaten ansehen</translation></message>
+    <message><source>Choose another file …</source><translation>Andere Datei wählen …</translation></message>
+    <message><source>Restore backup …</source><translation>Sicherung wiederherstellen …</translation></message>
+    <message><source>Copy to this computer and open</source><translation>Auf diesen Computer kopieren und öffnen</translation></message>
+    <message><source>Open it there all the same</source><translation>Trotzdem dort öffnen</translation></message>
+    <message><source>Try again</source><translation>Erneut versuchen</translation></message>
+    <message><source>Look again</source><translation>Noch einmal nachsehen</translation></message>
+    <message><source>Copying the file</source><translation>Datei wird kopiert</translation></message>
+    <message><source>Create it there all the same</source><translation>Trotzdem dort anlegen</translation></message>
+    <message><source>Choose another folder …</source><translation>Anderen Ordner wählen …</translation></message>
 </context>
 </TS>
