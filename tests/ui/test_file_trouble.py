@@ -1,4 +1,4 @@
-"""Files that do not open: each says what happened and offers what helps, on a page or, with a file open, in a question."""
+"""Files that do not open: each says what happened and offers what helps, on a page or over the file that is open."""
 
 from __future__ import annotations
 
