@@ -60,7 +60,7 @@ def _command(name: str, command: Command) -> str:
 
 
 def _form(item: Argument) -> str:
-    shown = str(item.options.get("metavar") or "")
+    shown = str(item.options.get("metavar") or "").replace("|", "\\|")
     if not shown and item.options.get("choices"):
         shown = "\\|".join(item.options["choices"])
     name = item.names[0]

@@ -127,7 +127,7 @@ _MANY: dict[str, Any] = {"action": "append", "default": [], "metavar": "TEXT"}
 
 COMMAND = Command(
     arguments=(
-        argument("kind", choices=("person", "company"), help=mark("What to add")),
+        argument("kind", choices=("person", "company"), metavar="person|company", help=mark("What to add")),
         argument("name", nargs="*", metavar="NAME", help=mark("The whole name; titles and the like are understood")),
         argument(
             "--salutation", choices=("ms", "mr", "neutral", "family"), default="", help=mark("Form of address")
