@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +86,20 @@ def copy_address(detail: ContactDetail) -> None:
     lines = block_lines(detail.page, contacts.home_country(detail.context.ws))
     QGuiApplication.clipboard().setText("\n".join(lines))
     detail.context.toast(tr("Address copied"))
+
+
+def copy_card(detail: ContactDetail) -> None:
+    """The contact as a vCard on the clipboard, to paste into an e-mail; without notes and own fields."""
+    from crm_desktop.exchange.export_vcard import card
+    from crm_desktop.store.queries import sheets
+
+    contact_id = detail.page.contact.id
+    for sheet in sheets.sheets(detail.context.ws, [contact_id], notes=False):
+        data = QMimeData()
+        data.setText(card(sheet).decode("utf-8"))
+        data.setData("text/vcard", card(sheet))
+        QGuiApplication.clipboard().setMimeData(data)
+        detail.context.toast(tr("Business card copied, without notes and own fields"))
 
 
 def show_changes(detail: ContactDetail, anchor: QWidget | None = None) -> None:
@@ -206,6 +221,10 @@ def commands(detail: ContactDetail) -> list[Command]:
             icon="copy", enabled=has_address,
             synonyms_en="address block, envelope, label",
             synonyms_de="Anschrift kopieren, Adressblock, Etikett, Umschlag",
+        ),
+        make(
+            "contact.copy_card", text=mark("Copy as business card (vCard)"), run=lambda: copy_card(detail),
+            icon="id-card", enabled=shown, synonyms_en="vcf, card, share", synonyms_de="Visitenkarte, vcf, teilen",
         ),
         make(
             "contact.changes", text=mark("Who changed what"), run=lambda: show_changes(detail), icon="history",

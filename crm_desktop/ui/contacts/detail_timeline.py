@@ -26,9 +26,9 @@ tr = texts("contact_page")
 
 
 class _Rows(RowList):
-    """The entries; F2 or Enter edits a note, Del deletes it."""
+    """The entries; E, F2 or Enter edits a note, Del deletes it."""
 
-    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2}
+    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_E}
 
     delete_wanted = Signal(QModelIndex)
     edited = Signal(str, str)
@@ -39,7 +39,7 @@ class _Rows(RowList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):
             self.delete_wanted.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_F2:
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_E):
             self.pressed_row.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -116,6 +116,7 @@ class Timeline(QWidget):
     def show_page(self, page: ContactPage, *, again: bool = False) -> None:
         """Show a contact; `again` keeps the place in the list, for data that changed."""
         if page.contact.id != self._contact_id:
+            self.delegate.settle()
             self._keep_draft()
             self._contact_id = page.contact.id
             self.entry.set_text(self._drafts.get(self._contact_id, ""))
@@ -125,6 +126,7 @@ class Timeline(QWidget):
         self._load(again)
 
     def clear(self) -> None:
+        self.delegate.settle()
         self._keep_draft()
         self._contact_id = ""
         self.model.clear()

@@ -307,6 +307,13 @@ class TimelineDelegate(QStyledItemDelegate):
                 return True
         return super().eventFilter(watched, event)
 
+    def settle(self) -> None:
+        """Save a note that is being edited, before the rows change."""
+        if self._editor is not None:
+            editor = self._editor
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+
     def _grow(self) -> None:
         self._view.scheduleDelayedItemsLayout()
 

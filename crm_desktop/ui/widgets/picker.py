@@ -86,7 +86,7 @@ class Picker(Popover):
         self.list.setFixedHeight(rows * _ROW)
         self.list.setVisible(rows > 0)
         self.list.setCurrentRow(0)
-        self.nothing.setVisible(not rows)
+        self.nothing.setVisible(not rows and bool(text))
         self.refit()
 
     def _add(self, option: Option) -> None:

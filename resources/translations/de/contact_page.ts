@@ -201,5 +201,7 @@
     <message><source>From the file “{name}”</source><translation>Aus der Datei „{name}“</translation></message>
     <message><source>Phase: {before} → {after}</source><translation>Phase: {before} → {after}</translation></message>
     <message><source>This is no web address.</source><translation>Das ist keine Webadresse.</translation></message>
+    <message><source>Business card copied, without notes and own fields</source><translation>Visitenkarte kopiert, ohne Notizen und eigene Felder</translation></message>
+    <message><source>Copy as business card (vCard)</source><translation>Als Visitenkarte kopieren (vCard)</translation></message>
 </context>
 </TS>

@@ -624,3 +624,38 @@ def test_keys_of_the_list_do_not_reach_past_what_has_the_keyboard(detail, office
     field.cancel()
     assert ran == []
     assert queries.contact(ws, anna).deleted_at == ""
+
+
+def test_a_note_being_edited_is_saved_when_another_contact_is_opened(detail, ws, anna, qtbot):
+    write(detail, "Wants 24 months")
+    rows = detail.history.rows
+    rows.setFocus()
+    rows.setCurrentIndex(detail.history.model.index(1, 0))
+    QTest.keyClick(rows, Qt.Key.Key_E)
+    editor = detail.history.delegate._editor
+    editor.setPlainText("Wants 36 months")
+    detail.open(listing.find(ws, "bernd wendt")[0].id)
+    qtbot.waitUntil(lambda: bodies(ws, anna) == ["Wants 36 months"])
+
+
+def test_a_change_elsewhere_waits_until_the_note_is_written(detail, ws, anna, qtbot):
+    write(detail, "Wants 24 months")
+    detail.history.edit(detail.history.model.index(1, 0))
+    editor = detail.history.delegate._editor
+    editor.setPlainText("Wants 3")
+    contacts.set_phase(ws, [anna], "lead")
+    assert detail.history.delegate._editor is editor
+    assert editor.toPlainText() == "Wants 3"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: detail.history.model.rowCount() == 4)
+    assert bodies(ws, anna) == ["Wants 24 months"]
+
+
+def test_a_business_card_is_copied_without_notes(detail, office, ws, anna):
+    write(detail, "Wants 24 months")
+    office.context.commands.trigger("contact.copy_card")
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("BEGIN:VCARD")
+    assert "FN:Dr. Anna Müller" in text
+    assert "24 months" not in text
+    assert QGuiApplication.clipboard().mimeData().hasFormat("text/vcard")
