@@ -14,16 +14,15 @@ def copy(connection: Connection, source: Path, target: Path) -> None:
     """Everything committed, as one plain file. Takes its name only when complete, checked and on the disk; what stood
     there is replaced. Raises CrmError (no space, damaged source) and then leaves nothing behind."""
     part = target.with_name(target.name + ".part")
-    with suppress(FileNotFoundError):
-        part.unlink()
     try:
+        part.unlink(missing_ok=True)
         connection.execute("VACUUM INTO ?", (str(part),))
         _flush(part)
         if not _sound(part):
             raise problems.damaged(source)
         os.replace(part, target)
         _flush_folder(target.parent)
-    except EngineError as problem:
+    except (EngineError, OSError) as problem:
         problems.reraise(problem, target)
     finally:
         with suppress(OSError):

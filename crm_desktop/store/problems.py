@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,6 +27,8 @@ def reraise(problem: Exception, path: Path) -> NoReturn:
 
 
 def is_full(problem: BaseException) -> bool:
+    if isinstance(problem, OSError):
+        return problem.errno in (errno.ENOSPC, errno.EDQUOT)
     return isinstance(problem, EngineError) and (
         error_name(problem).startswith("SQLITE_FULL") or "disk is full" in str(problem)
     )
@@ -46,7 +49,7 @@ def explain(problem: Exception, path: Path) -> CrmError | None:
             safe=tr("Nothing was changed by this step."),
             remedy=tr("Wait a moment and try again; close other programs that use the file."),
         )
-    if code.startswith("SQLITE_READONLY") or "readonly database" in text:
+    if code.startswith("SQLITE_READONLY") or "readonly database" in text or isinstance(problem, OSError):
         return CrmError(
             tr("“{name}” cannot be written to.", name=name),
             safe=unchanged(),

@@ -1,0 +1,145 @@
+"""One edit with journal, list and full-text against a bare UPDATE commit on the same engine, settings and file.
+
+    python -m tests.bench.edit [contacts]
+
+A disk that confirms at once makes the bare commit cheaper than any disk of an office, and so the ratio worse than
+anybody will see. So it is measured twice: as this machine's disk is, and with every fsync taking 2 ms more, as a
+solid-state disk of an office PC does (a shim compiled on the fly; where there is no compiler the second table is left
+out).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from crm_desktop.operations import contacts
+from crm_desktop.store.engine import connect
+from crm_desktop.store.opening import set_journal, set_pragmas
+from crm_desktop.store.workspace import Workspace
+from tests.bench.measure import percentile, table
+from tests.bench.offices import office
+
+REPEATS = 400
+SLOW_MS = 2
+SHIM = f"""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <time.h>
+static void wait_a_little(void) {{ struct timespec t = {{0, {SLOW_MS}000000}}; nanosleep(&t, 0); }}
+int fsync(int fd) {{ wait_a_little(); return ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(fd); }}
+int fdatasync(int fd) {{ wait_a_little(); return ((int (*)(int))dlsym(RTLD_NEXT, "fdatasync"))(fd); }}
+"""
+
+
+def fsync_ms(folder: Path) -> float:
+    """The median of writing a page and having it confirmed."""
+    taken = []
+    with (folder / "fsync").open("wb") as file:
+        for _ in range(50):
+            file.write(b"x" * 4096)
+            file.flush()
+            start = time.perf_counter()
+            os.fdatasync(file.fileno())
+            taken.append((time.perf_counter() - start) * 1000)
+    return percentile(taken, 0.5)
+
+
+def run(work: Callable[[int], object]) -> list[float]:
+    """Milliseconds of each call, after some to warm up."""
+    for number in range(20):
+        work(number)
+    taken = []
+    for number in range(REPEATS):
+        start = time.perf_counter()
+        work(number)
+        taken.append((time.perf_counter() - start) * 1000)
+    return taken
+
+
+def measure(path: Path) -> dict[str, list[float]]:
+    chance, mark = Random(1), f"{os.getpid():x}"  # texts no earlier run has written
+    found: dict[str, list[float]] = {}
+    bare = connect(str(path))
+    set_journal(bare)
+    set_pragmas(bare, writing=True)
+    ids = [row[0] for row in bare.execute("SELECT id FROM contact WHERE kind = 'person' ORDER BY id").fetchall()]
+
+    def update(number: int) -> None:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("UPDATE contact SET last_name = ? WHERE id = ?", (f"Bare{mark}{number}", chance.choice(ids)))
+        bare.execute("COMMIT")
+
+    found["bare UPDATE, committed"] = run(update)
+    bare.close()
+    with Workspace.open(path) as ws:
+        found["rename"] = run(
+            lambda number: contacts.set_fields(ws, chance.choice(ids), {"last_name": f"Name{mark}{number}"})
+        )
+        found["change of a birthday"] = run(
+            lambda number: contacts.set_fields(ws, chance.choice(ids), {"birthday": f"{1900 + number % 90}-{mark}"})
+        )
+        found["new phone number"] = run(
+            lambda number: contacts.add_channel(ws, chance.choice(ids), "phone", f"0331 555{number:04d}")
+        )
+    return found
+
+
+def child(path: Path, preload: str) -> dict[str, list[float]]:
+    environment = {**os.environ, "LD_PRELOAD": preload}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.edit", "--child", str(path)],
+        capture_output=True, text=True, check=True, env=environment,
+    )  # fmt: skip
+    return json.loads(done.stdout)
+
+
+def show(title: str, found: dict[str, list[float]], sync: float) -> None:
+    floor = found["bare UPDATE, committed"]
+    rows = [
+        (name, percentile(taken, 0.5), percentile(taken, 0.95), percentile(taken, 0.5) / percentile(floor, 0.5),
+         percentile(taken, 0.95) / percentile(floor, 0.95))
+        for name, taken in found.items()
+    ]  # fmt: skip
+    table(f"{title} (one fdatasync: {sync:.3f} ms)", ("edit", "p50 ms", "p95 ms", "ratio p50", "ratio p95"), rows)
+
+
+def compiled(folder: Path) -> str:
+    """The shim as a library; empty where it cannot be made."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None or sys.platform != "linux":
+        return ""
+    (folder / "slow.c").write_text(SHIM, encoding="ascii")
+    target = folder / "slow.so"
+    done = subprocess.run(
+        [compiler, "-shared", "-fPIC", "-o", str(target), str(folder / "slow.c"), "-ldl"], check=False
+    )
+    return str(target) if done.returncode == 0 else ""
+
+
+def main(size: int) -> None:
+    with tempfile.TemporaryDirectory(dir=office(size).parent) as name:
+        folder = Path(name)
+        path = shutil.copyfile(office(size), folder / "office.kontor")
+        sync = fsync_ms(folder)
+        show(f"{size:,} contacts, this machine's disk", child(path, ""), sync)
+        shim = compiled(folder)
+        if shim:
+            show(f"{size:,} contacts, every fsync {SLOW_MS} ms slower", child(path, shim), sync + SLOW_MS)
+        else:
+            print("\nNo compiler: the measurement with a slow disk is left out.")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        print(json.dumps(measure(Path(sys.argv[2]))))
+    else:
+        main(int(sys.argv[1]) if sys.argv[1:] else 100_000)

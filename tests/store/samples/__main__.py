@@ -1,0 +1,82 @@
+"""Make the sample of the current version (see __init__.py)."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import tempfile
+from pathlib import Path
+
+from crm_desktop.operations import (
+    contacts,
+    fields,
+    history,
+    imports,
+    notes,
+    relations,
+    selections,
+    settings,
+    tags,
+    users,
+)  # fmt: skip
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.store import schema
+from crm_desktop.store.migrations import VERSION
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+from tests.store.samples import FOLDER
+
+
+def fill(ws: Workspace) -> None:
+    anna = contacts.create(
+        ws, first_name="Anna", last_name="Müller-Łódź", email="anna@example.com", employer="Beispiel GmbH"
+    )
+    bert = contacts.create(ws, first_name="Bert", last_name="O'Brien", phone="0331 123456")
+    contacts.add_address(ws, anna, type="home", street="Am Kanal 1", zip="01067", city="Dresden", country="DE")
+    contacts.set_fields(ws, anna, {"birthday": "1980-02-29", "title": "Dr.", "owner_id": users.add(ws, "Sabine")})
+    contacts.set_role(ws, [anna, bert], "customer")
+    contacts.set_phase(ws, [anna], "customer")
+    relations.link(
+        ws, relations.define_type(ws, "ist Vermieterin von", "ist Mieter von").id, anna, bert, note="seit 2019"
+    )
+    tags.add(ws, [anna, bert], "Messe")
+    for kind, value in (("text", "a\nb"), ("number", "2,5"), ("date", "29.2.2024"), ("choice", "Rot"), ("multi", "Rot"),
+                        ("money", "1.234,56 €"), ("link", "https://www.example.com")):  # fmt: skip
+        field = fields.create(ws, f"Feld {kind}", kind, options=["Rot", "Grün"])
+        fields.set_value(ws, field.id, [anna], [value])
+    notes.add(ws, bert, "Rückruf wegen Wartung 🌱\nzweite Zeile")
+    selections.save(ws, "Dresden", Group("and", (Condition("city", "is", ("Dresden",)),)))
+    settings.put(ws, "office.country", "AT")
+    rows_in = [
+        IncomingContact(2, last_name="Zander", company="Muster AG", tags=("Liste",), custom=(("Kundengruppe", "Gold"),),
+                        addresses=(IncomingAddress("work", street="Weg 2", zip="1010", city="Wien", country="AT"),),
+                        channels=(IncomingChannel("phone", "mobile", "0171 2223334", "+491712223334"),)),
+        IncomingContact(3, kind="company", company="Bäckerei Krämer & Söhne"),
+    ]  # fmt: skip
+    imports.run(ws, imports.plan(ws, rows_in, ImportOptions("liste.csv", source="Messe", legal_basis="consent")))
+    with ws.operation("Remember mapping"):
+        rows.insert(ws, schema.IMPORT_MAPPING, {"source_key": "liste", "definition": "{}"})
+    contacts.delete(ws, [bert])
+    contacts.set_fields(ws, anna, {"nickname": "Änni"})
+    history.undo(ws)
+
+
+def main() -> None:
+    target = FOLDER / f"v{VERSION}.kontor.gz"
+    if target.exists():
+        sys.exit(f"{target.name} is there already; a released version never changes")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.kontor"
+        with Workspace.create(path, name="Beispielbüro") as ws:
+            fill(ws)
+            missing = [table for table in schema.SHARED if not ws.value(f'SELECT count(*) FROM "{table}"')]
+            if missing:
+                sys.exit(f"no rows in {', '.join(missing)}")
+        target.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+    print(target)
+
+
+if __name__ == "__main__":
+    main()
