@@ -25,9 +25,9 @@ GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
 FEW = 64
-"""Up to so many names their neighbours are looked up one by one."""
+"""Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
 
-VERSION = 2
+VERSION = 3
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -35,7 +35,7 @@ CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, so
     company_key TEXT, position TEXT, position_key TEXT, people INTEGER, street TEXT, street_key TEXT, zip TEXT,
     city TEXT, city_key TEXT, country TEXT, phone TEXT, email TEXT, industry TEXT, industry_key TEXT, phase TEXT,
     owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT, tag_ids TEXT, last_at TEXT, created_at TEXT,
-    updated_at TEXT) STRICT;
+    updated_at TEXT, words_mark INTEGER, digits_mark INTEGER) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
     contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
 CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none, prefix='3',
@@ -56,12 +56,20 @@ _INDEXES = {
 LISTING_COLUMNS = (
     "pos", "id", "kind", "name", "sort_name", "company", "company_key", "position", "position_key", "people", "street",
     "street_key", "zip", "city", "city_key", "country", "phone", "email", "industry", "industry_key", "phase",
-    "owner_id", "customer_no", "roles", "tags", "tag_ids", "last_at", "created_at", "updated_at",
+    "owner_id", "customer_no", "roles", "tags", "tag_ids", "last_at", "created_at", "updated_at", "words_mark",
+    "digits_mark",
 )  # fmt: skip
+"""The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 _INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
 _INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
 
+_LISTED = (
+    f"SELECT {', '.join(f'l.{name}' for name in LISTING_COLUMNS)} FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
+)
+_ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name", "words_mark", "digits_mark"))
+_SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
+"""What people's rows show of their employer."""
 _CONTACT = (
     "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
     " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
@@ -153,25 +161,62 @@ def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
         old, shown = _listed(connection, ids)
         before = shown if before is None else before
         stay = {
-            identity: pos for identity, (pos, order) in old.items() if identity in live and live[identity][1] == order
+            identity: row[0] for identity, row in old.items() if identity in live and live[identity][1] == row[_ORDER]
         }
         # Who leaves goes first: a row under its old name must not be a neighbour when places are found or spread.
-        _forget(connection, [pos for identity, (pos, _) in old.items() if identity not in stay])
+        _forget(connection, [row[0] for identity, row in old.items() if identity not in stay])
         places = _places(connection, stay, live)
         if places is not None:
             break
-    _forget(connection, stay.values())
     order = sorted(places, key=places.__getitem__)
-    after: dict[str, Row] = {}
-    for part in _chunks(order):
-        after.update(_write_chunk(connection, part, places, live))
+    if len(order) <= FEW:
+        after = _renew(connection, order, places, live, {identity: old[identity] for identity in stay})
+    else:
+        _forget(connection, stay.values())
+        after = dict[str, Row]()
+        for part in _chunks(order):
+            after.update(_write_chunk(connection, part, places, live))
     return [identity for identity in {**before, **after} if before.get(identity) != after.get(identity)]
+
+
+def _renew(
+    connection: Connection,
+    ids: Sequence[str],
+    places: dict[str, int],
+    live: dict[str, tuple[str, str, Row]],
+    old: dict[str, Row],
+) -> dict[str, Row]:
+    """As _write_chunk(), but of contacts that stay in their place (`old`: their rows) only what differs is written:
+    the full-text index costs most of an edit."""
+    made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
+    words = {row[0]: row for row in made.search}
+    digits = {row[0]: row for row in made.phones}
+    for row in made.listing:
+        pos, before = row[0], old.get(row[1])
+        if before is None:
+            connection.execute(_INSERT_LISTING, row)
+        elif names := [name for name, was, now in zip(LISTING_COLUMNS, before, row, strict=True) if was != now]:
+            changed = [now for was, now in zip(before, row, strict=True) if was != now]
+            assignments = ", ".join(f"{name} = ?" for name in names)
+            connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*changed, pos))
+        for insert, table, texts, mark in (
+            (_INSERT_SEARCH, "search", words, _WORDS),
+            (_INSERT_PHONE, "search_phone", digits, _DIGITS),
+        ):
+            if before is not None and before[mark] == row[mark]:
+                continue
+            if before is not None:
+                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (pos,))
+            if pos in texts:
+                connection.execute(insert, texts[pos])
+    return made.shown
 
 
 def _forget(connection: Connection, places: Iterable[int]) -> None:
     rows = [(pos,) for pos in places]
-    for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
-        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", rows)
+    if rows:
+        for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
+            connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", rows)
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -179,22 +224,15 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + CHUNK]
 
 
-def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, tuple[int, str]], dict[str, Row]]:
-    """Where these contacts stand now: id to (pos, sort_name); and of companies what the rows of their people show."""
-    found: dict[str, tuple[int, str]] = {}
-    shown: dict[str, Row] = {}
-    if connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
-        return found, shown
+def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row], dict[str, Row]]:
+    """The rows of these contacts as listed now; and of companies what the rows of their people show."""
+    found: dict[str, Row] = {}
+    if len(ids) > FEW and connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
+        return found, {}
     for part in _chunks(ids):
         fill_chunk(connection, part)
-        for row in connection.execute(
-            "SELECT l.id, l.pos, l.sort_name, l.kind, l.name, l.street, l.zip, l.city, l.country"
-            " FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
-        ).fetchall():
-            found[row[0]] = (row[1], row[2])
-            if row[3] == "company":
-                shown[row[0]] = row[4:]
-    return found, shown
+        found.update((row[1], row) for row in connection.execute(_LISTED).fetchall())
+    return found, {row[1]: tuple(row[place] for place in _SHOWN) for row in found.values() if row[2] == "company"}
 
 
 def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str, Row]]:
@@ -325,13 +363,37 @@ def _write_chunk(
 
 
 def out_of_step(connection: Connection) -> list[str]:
-    """Ids of contacts whose listing is missing or left over; empty in a healthy file. Also checks the order."""
-    rows = connection.execute(
-        "SELECT c.id FROM contact AS c LEFT JOIN listing AS l ON l.id = c.id"
-        " WHERE (c.deleted_at IS NULL AND c.merged_into IS NULL) IS NOT (l.id IS NOT NULL)"
-        " UNION ALL SELECT l.id FROM listing AS l LEFT JOIN contact AS c ON c.id = l.id WHERE c.id IS NULL"
-    ).fetchall()
-    wrong = [row[0] for row in rows]
+    """Ids of contacts that list or search miss, show wrongly or in the wrong place; empty in a healthy file. Writes
+    only to a temporary table."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
+    wrong: dict[str, None] = {}
+    for part in _chunks(ids):
+        old, _ = _listed(connection, part)
+        live = _live_names(connection, part)
+        both = [identity for identity in old if identity in live]
+        places = {identity: old[identity][0] for identity in both}
+        fill_chunk(connection, both)
+        made = listing_rows.build(both, places, live, listing_rows.load(connection, both))
+        wrong.update((identity, None) for identity in part if (identity in live) != (identity in old))
+        wrong.update((row[1], None) for row in made.listing if row != old[row[1]])
+    for sql in _HALVES:
+        wrong.update((row[0], None) for row in connection.execute(sql).fetchall())
     ordered = connection.execute("SELECT sort_name, id FROM listing ORDER BY pos").fetchall()
-    wrong.extend(after[1] for before, after in pairwise(ordered) if before[0] > after[0])
-    return wrong
+    wrong.update((after[1], None) for before, after in pairwise(ordered) if before[0] > after[0])
+    if not wrong:  # else these are what is left of the contacts found already
+        wrong.update((f"place {row[0]}", None) for row in connection.execute(_LEFT_OVER).fetchall())
+    return list(wrong)
+
+
+_HALVES = (
+    "SELECT l.id FROM listing AS l LEFT JOIN contact AS c ON c.id = l.id WHERE c.id IS NULL",
+    "SELECT id FROM listing WHERE pos NOT IN (SELECT rowid FROM search)",
+    "SELECT id FROM listing WHERE digits_mark IS NOT NULL AND pos NOT IN (SELECT rowid FROM search_phone)",
+)
+"""Listed contacts that lack the counterpart in another table."""
+_LEFT_OVER = (
+    "SELECT rowid FROM search WHERE rowid NOT IN (SELECT pos FROM listing)"
+    " UNION SELECT rowid FROM search_phone WHERE rowid NOT IN (SELECT pos FROM listing WHERE digits_mark IS NOT NULL)"
+)
+"""Places that only the full-text tables know."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from crm_desktop.common.fold import fold
 
@@ -144,16 +145,14 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
         company_key, position_key, city_key = _key(company), _key(position), _key(first[3])
         industry_key, street_key = _key(row[11]), fold(first[1]) if first[1] else None
         roles = has.roles.get(identity)
-        made.listing.append(
-            (
-                pos, identity, row[1], name, order, company, company_key, position, position_key,
-                has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
-                mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
-                ",".join([item[1] for item in roles]) if roles else None,
-                "\x1f".join([item[1] for item in marks]) if marks else None,
-                ",".join([item[2] for item in marks]) if marks else None,
-                _last(done) if done else None, row[16], row[17],
-            )
+        shown = (
+            pos, identity, row[1], name, order, company, company_key, position, position_key,
+            has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
+            mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
+            ",".join([item[1] for item in roles]) if roles else None,
+            "\x1f".join([item[1] for item in marks]) if marks else None,
+            ",".join([item[2] for item in marks]) if marks else None,
+            _last(done) if done else None, row[16], row[17],
         )  # fmt: skip
         place = [first[2], city_key, street_key, *(_key(text) for text in first[5:8] if text)]
         for address in where[1:]:
@@ -164,17 +163,18 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
         extra += [fold(item[1]) for item in has.texts.get(identity, ()) if item[1]]
         firms = company_key if len(work) < 2 else _joined([company_key, *(_key(item[1]) for item in work[1:])])
         title = row[2] or row[6]
-        made.search.append(
-            (
-                pos, fold(name) if title or "@" in order else order, firms,
-                fold(" ".join(mails)) if mails else None, _joined(place),
-                " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
-                fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
-                _joined(extra),
-            )
+        words = (
+            fold(name) if title or "@" in order else order, firms,
+            fold(" ".join(mails)) if mails else None, _joined(place),
+            " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
+            fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
+            _joined(extra),
         )  # fmt: skip
-        if numbers and (digits := phone_parts(numbers)):
+        digits = phone_parts(numbers) if numbers else ""
+        made.search.append((pos, *words))
+        if digits:
             made.phones.append((pos, digits))
+        made.listing.append((*shown, _mark("\x1f".join([text or "" for text in words])), _mark(digits)))
     return made
 
 
@@ -197,6 +197,11 @@ def _reach(channels: Iterable[Row]) -> tuple[str | None, list[str], list[tuple[s
             else:
                 others.append(fold(value))
     return phone, mails, numbers, others
+
+
+def _mark(text: str) -> int | None:
+    """A number that stands for a text: two different texts share one once in billions."""
+    return crc32(text.encode("utf-8", "surrogatepass")) << 16 | len(text) & 0xFFFF if text else None
 
 
 def _last(entries: Iterable[Row]) -> str | None:

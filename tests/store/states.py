@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_desktop.store import listing, schema
+from crm_desktop.store import listing, schema, upkeep
 from crm_desktop.store.engine import Connection, connect
 from crm_desktop.store.workspace import Workspace
 
@@ -41,7 +41,7 @@ def _derived(connection: Connection) -> dict[str, Any]:
 
 def assert_in_step(ws: Workspace) -> None:
     """List and search show exactly what the contacts say, in name order: made anew, they are the same."""
-    assert listing.out_of_step(ws.connection) == []
+    assert upkeep.out_of_step(ws) == []
     connection = connect(str(ws.path))
     try:
         for name, table in (("words", "search"), ("digits", "search_phone")):

@@ -35,6 +35,7 @@ class Jumping:
 @pytest.fixture
 def clock(monkeypatch):
     found = Jumping()
+    monkeypatch.setattr(ids, "_last", ids._last)
     monkeypatch.setattr(ids.time, "time_ns", lambda: int(found().timestamp() * 1_000_000_000))
     return found
 

@@ -6,7 +6,7 @@ import random
 
 from crm_desktop.operations import contacts, notes, relations, tags
 from crm_desktop.records.filters import Condition, Group
-from crm_desktop.store import listing as derived
+from crm_desktop.store import upkeep
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 
@@ -57,7 +57,7 @@ def test_the_list_stays_in_name_order_however_names_arrive(ws):
         # all between the same two neighbours, so that the gaps run out and must be spread again
         contacts.create(ws, last_name=f"Meyer {number:05d}" if number % 3 else f"Meyer {chance.random()}")
     assert found(ws) == sorted(found(ws), key=str.casefold)
-    assert derived.out_of_step(ws.connection) == []
+    assert upkeep.out_of_step(ws) == []
 
 
 def test_filters_narrow_list_count_and_ids_alike(ws):

@@ -15,6 +15,7 @@ from crm_desktop.common.errors import FileRefused
 from crm_desktop.operations import contacts
 from crm_desktop.store import upkeep
 from crm_desktop.store.engine import connect
+from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -42,14 +43,28 @@ def damage(path: Path, name: str) -> bytes:
     return bytes(content)
 
 
+def open_and_check(path: Path) -> None:
+    with Workspace.open(path) as ws:
+        assert ws.check_due()
+        ws.quick_check()
+
+
+def look(path: Path) -> None:
+    """What a screen does: the list in several orders, the contacts, the neighbours of a name."""
+    with Workspace.open(path) as ws:
+        rows = listing.rows(ws, listing.places(ws, View()))
+        assert len([queries.contact(ws, row.id) for row in rows]) == 200
+        listing.ids(ws, View(sort="email"))
+        ws.rows("SELECT pos FROM listing WHERE sort_name > 'b' ORDER BY sort_name")
+
+
 @pytest.mark.parametrize("name", ["contact", "listing", "channel_contact", "search_data", "change"])
 def test_a_damaged_page_is_found_and_told(filled, name):
     content = damage(filled, name)
     for language, words in (("en", "cannot be read"), ("de", "unlesbar")):
         i18n.set_language(language)
-        with pytest.raises(FileRefused) as problem, Workspace.open(filled) as ws:
-            assert ws.check_due()
-            ws.quick_check()
+        with pytest.raises(FileRefused) as problem:
+            open_and_check(filled)
         assert words in problem.value.what
         assert "backup" in problem.value.remedy or "Sicherung" in problem.value.remedy
     assert filled.read_bytes() == content
@@ -58,12 +73,8 @@ def test_a_damaged_page_is_found_and_told(filled, name):
 @pytest.mark.parametrize("name", ["contact", "listing", "listing_name"])
 def test_a_damaged_list_is_an_error_not_an_empty_list(filled, name):
     damage(filled, name)
-    with pytest.raises(FileRefused), Workspace.open(filled) as ws:
-        rows = listing.rows(ws, listing.places(ws, View()))
-        names = [contacts.queries.contact(ws, row.id) for row in rows]
-        assert len(names) == 200
-        listing.ids(ws, View(sort="email"))
-        ws.rows("SELECT pos FROM listing WHERE sort_name > 'b' ORDER BY sort_name")
+    with pytest.raises(FileRefused):
+        look(filled)
 
 
 def test_a_sound_file_is_checked_once_a_day(filled):

@@ -13,7 +13,7 @@ from crm_desktop.store.workspace import Workspace
 from tests.store.states import assert_in_step
 
 WRITERS, EACH = 4, 400
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds; the figure wanted is 0.25, but the machine of a test may be busy with other things."""
 
 CODE = """

@@ -108,12 +108,10 @@ def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
     if view.search.strip() and view.sort == "name" and not view.where:
         # The full-text index itself walks in name order, so the first hits cost the same however many there are.
         search, values = _search(view.search, _words(view.search))
-        cursor = ws.connection.execute(
-            f"{search} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit]
-        )
+        found = ws.rows(f"{search} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit])
     else:
-        cursor = ws.connection.execute(*_ordered(view, "pos", limit))
-    return array("q", [row[0] for row in cursor.fetchall()])
+        found = ws.rows(*_ordered(view, "pos", limit))
+    return array("q", [row[0] for row in found])
 
 
 def _ordered(view: View, column: str, limit: int) -> tuple[str, list[Any]]:
