@@ -110,7 +110,7 @@ def test_a_damaged_file_offers_its_newest_backup(window, qtbot, with_backup):
 def test_a_missing_file_comes_back_under_its_name(window, qtbot, with_backup):
     with_backup.unlink()
     window.start(with_backup)
-    assert buttons(window) == ["restore", "retry", "other"]
+    assert buttons(window) == ["restore", "retry"]
     page(window).buttons["restore"].click()
     wizard = window.frame.pages.current
     assert wizard.look.in_place.isChecked()

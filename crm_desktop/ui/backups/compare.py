@@ -110,6 +110,7 @@ class Comparison(QWidget):
 
 def _discard(item: QLayoutItem) -> None:
     if item.widget() is not None:
+        item.widget().hide()  # it is gone for the eye at once
         item.widget().deleteLater()
     elif item.layout() is not None:
         while item.layout().count():

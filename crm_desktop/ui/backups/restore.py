@@ -96,7 +96,7 @@ class LookStep(TaskPage):
             "file-plus", "ok",
         )  # fmt: skip
         self.in_place = ChoiceCard(
-            tr("Put it in place of the present file"),
+            tr("Replace the present file"),
             tr("The file as it is now is kept beside it under another name."),
             "refresh-cw", "warn",
         )  # fmt: skip

@@ -109,6 +109,7 @@ class AboutSection(Section):
         while self._places.count():
             item = self._places.takeAt(0)
             if item.widget() is not None:
+                item.widget().hide()
                 item.widget().deleteLater()
         places = [(tr("Settings of this computer"), self.context.settings.path), (tr("Log"), log_file()),
                   (tr("Backups"), paths.data_folder() / "backups")]  # fmt: skip

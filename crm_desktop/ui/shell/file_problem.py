@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 tr = texts("window")
 
-WIDTH = 620
+WIDTH = 680
 
 
 class FileProblemPage(Page):
@@ -43,11 +43,10 @@ class FileProblemPage(Page):
         around.setContentsMargins(24, 24, 24, 24)
         around.addStretch(2)
         self.card = Card(radius=14)
-        self.card.setMaximumWidth(WIDTH)
-        self.card.setMinimumWidth(min(WIDTH, 560))
+        self.card.setFixedWidth(WIDTH)
         line = QHBoxLayout()
         line.addStretch(1)
-        line.addWidget(self.card, 100)
+        line.addWidget(self.card)
         line.addStretch(1)
         around.addLayout(line)
         around.addStretch(3)
@@ -135,6 +134,7 @@ class FileProblemPage(Page):
 
 def _discard(item) -> None:
     if item.widget() is not None:
+        item.widget().hide()  # it is gone for the eye at once
         item.widget().deleteLater()
     elif item.layout() is not None:
         while item.layout().count():

@@ -37,7 +37,7 @@ class Trouble:
         if isinstance(problem, FileLocked):
             return [(RETRY, tr("Try again")), (READ, tr("Open for reading"))]
         if isinstance(problem, FileMissing):
-            return [*restore, (RETRY, tr("Look again")), *other]
+            return [*restore, (RETRY, tr("Look again")), *([] if restore else other)]
         if isinstance(problem, FileNewer):
             return other
         return [*restore, *other] if isinstance(problem, FileRefused) else [(RETRY, tr("Try again")), *other]
