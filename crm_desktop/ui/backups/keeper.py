@@ -90,6 +90,7 @@ class Keeper(QObject):
         if not self.possible or self.running:
             return
         ws = self._context.ws
+        self.look_again()  # the command line and the import make backups too
         if self._looked_through is not ws and ws.check_due():
             self._look_through(ws)
         elif backup.due(ws, self._context.clock()):

@@ -57,7 +57,6 @@
     <message><source>Choose another backup, for example on a stick …</source><translation>Andere Sicherung wählen, zum Beispiel auf einem Stick …</translation></message>
     <message><source>Open as a new file</source><translation>Als neue Datei öffnen</translation></message>
     <message><source>The file you work with now stays as it is. You can look and compare.</source><translation>Die jetzige Datei bleibt, wie sie ist. Sie können nachsehen und vergleichen.</translation></message>
-    <message><source>Put it in place of the present file</source><translation>An die Stelle der jetzigen Datei setzen</translation></message>
     <message><source>The file as it is now is kept beside it under another name.</source><translation>Die jetzige Datei bleibt daneben unter anderem Namen erhalten.</translation></message>
     <message><source>Other folder or name …</source><translation>Anderer Ordner oder Name …</translation></message>
     <message><source>The backup is open</source><translation>Die Sicherung ist geöffnet</translation></message>
@@ -99,5 +98,6 @@
     <message><source>Today</source><translation>Heute</translation></message>
     <message><source>Yesterday</source><translation>Gestern</translation></message>
     <message><source>{name}, state of {when}</source><translation>{name}, Stand {when}</translation></message>
+    <message><source>Replace the present file</source><translation>Jetzige Datei ersetzen</translation></message>
 </context>
 </TS>

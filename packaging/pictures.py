@@ -1,0 +1,360 @@
+"""Draw the pictures of docs/pictures/ from the sample data: light and dark, German and English, on a fixed day.
+
+    python packaging/pictures.py                       all of them
+    python packaging/pictures.py contacts settings     only those whose name begins so
+    python packaging/pictures.py --to FOLDER ...       into another folder
+
+One more picture is one more line in PICTURES: a name, and a function that brings the window there. The functions run
+in this order, one after the other in the same window, so a picture can build on what the one before left.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["KONTOR_HOME"] = str(Path(tempfile.gettempdir()) / "kontor-pictures")
+os.environ["TZ"] = "Europe/Berlin"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter, QPixmap, qRgb
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.common import i18n
+from crm_desktop.common.settings import Settings
+from crm_desktop.exchange import backup, samples
+from crm_desktop.operations import contacts, notes
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.ui.app import make_application
+from crm_desktop.ui.backups.keeper import Keeper
+from crm_desktop.ui.main_window import MainWindow
+from crm_desktop.ui.theme import theme
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = Path(os.environ["KONTOR_HOME"])
+NOW = datetime.fromisoformat("2026-11-18T09:41:00+01:00")
+SIZE, SMALL = (1440, 900), (1024, 700)
+
+
+class Stage:
+    """The window and what a picture does with it."""
+
+    def __init__(self, language: str) -> None:
+        i18n.set_language(language)
+        shutil.rmtree(HOME, ignore_errors=True)
+        self.now = NOW
+        self.language = language
+        self.settings = Settings()
+        self.window = MainWindow(self.settings, theme(), clock=lambda: self.now)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.window.go_home()
+        self.settle()
+
+    @property
+    def page(self) -> Any:
+        return self.window.frame.pages.current
+
+    @property
+    def ws(self) -> Any:
+        return self.window.context.ws
+
+    def settle(self, seconds: float = 0.4) -> None:
+        """Let timers, background work and animations come to rest."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until or self.window.context.background.busy():
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, 52)  # deferred deletes, which only an event loop would do
+            time.sleep(0.005)
+
+    def go(self, screen: str, record_id: str = "", **params: Any) -> Any:
+        assert self.window.context.go(screen, record_id, **params), f"no way to {screen}"
+        self.settle()
+        return self.page
+
+    def contact(self, name: str) -> str:
+        found = self.ws.value("SELECT id FROM listing WHERE name LIKE ? ORDER BY name", (f"%{name}%",))
+        assert found, f"no contact named {name}"
+        return found
+
+    def close_dialogs(self) -> None:
+        for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if widget is not None:
+                widget.close()
+        palette = self.window.command_palette
+        if palette is not None:
+            palette.close_palette()
+        self.settle(0.05)
+
+    def picture(self) -> QPixmap:
+        """The window with whatever floats over it."""
+        shown = self.window.grab()
+        over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if over is not None:
+            place = over.mapToGlobal(QPoint(0, 0)) - self.window.mapToGlobal(QPoint(0, 0))
+            if QApplication.activeModalWidget() is over:  # offscreen, dialogs stand in a corner of a small screen
+                place = self.window.rect().center() - over.rect().center()
+            painter = QPainter(shown)
+            painter.drawPixmap(place, over.grab())
+            painter.end()
+        return shown
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`small` draws it also in the smallest usual window."""
+
+    name: str
+    show: Callable[[Stage], object]
+    small: bool = False
+
+
+# What the pictures show
+
+
+def first_run(stage: Stage) -> None:
+    stage.go("first_run").go_to(3)
+
+
+def open_sample(stage: Stage) -> None:
+    """The sample office, with a week of backups behind it."""
+    file = HOME / ("Büro Bergmann.kontor" if stage.language == "de" else "Bergmann Office.kontor")
+    samples.make(file, lambda: stage.now)
+    assert stage.window.files.open(file)
+    done = [(5, 17, 10), (4, 16, 30), (3, 17, 45), (2, 11, 2), (2, 17, 40), (1, 9, 15), (1, 13, 20), (1, 17, 38),
+            (0, 8, 5), (0, 9, 12)]  # fmt: skip
+    people = [row[0] for row in stage.ws.rows("SELECT id FROM listing WHERE kind = 'person' ORDER BY sort_name DESC")]
+    words = (
+        ("Stammkunde", "Ansprechpartner", "Neu im Haus") if stage.language == "de" else ("Regular", "Contact", "New")
+    )
+    for number, (days, hour, minute) in enumerate(done, 1):
+        stage.now = (NOW - timedelta(days=days)).replace(hour=hour, minute=minute)
+        contacts.set_fields(stage.ws, people[number], {"profession": words[number % 3]})
+        backup.make(stage.ws)
+    stage.now = NOW
+    stage.window.settle()
+    stage.settle()
+    Keeper.of(stage.window.context).look_again()
+    stage.window.refresh_counts()
+
+
+def contact_page(stage: Stage) -> None:
+    stage.go("contacts", stage.contact("Müller"))
+
+
+def new_note(stage: Stage) -> None:
+    open_sample(stage)
+    stage.window.set_banner("")
+    contact_page(stage)
+
+
+def palette(stage: Stage) -> None:
+    stage.window.open_palette("mü")
+    stage.settle()
+
+
+def table(stage: Stage) -> None:
+    stage.close_dialogs()
+    pane = stage.go("contacts").list
+    where = Group("and", (Condition("zip", "between", ("14000", "14999")), Condition("role", "is", ("customer",))))
+    pane.apply(replace(pane.state, where=where, mode="table"))
+    for row in (0, 2, 3):
+        pane.view.selectRow(row)
+        pane.view.tick_current()
+    stage.settle()
+
+
+def trash(stage: Stage) -> None:
+    pane = stage.page.list
+    pane.ticks.clear()
+    pane.apply(replace(pane.state, where=Group(), mode="cards"))
+    gone = [stage.contact(name) for name in ("Lindqvist", "Petersen", "Seeblick")]
+    stage.window.context.do(lambda: contacts.delete(stage.ws, gone))
+    stage.go("trash")
+
+
+def history(stage: Stage) -> None:
+    notes.add(stage.ws, stage.contact("Müller"), "Rückruf vereinbart" if stage.language == "de" else "Will call back")
+    stage.go("history")
+
+
+def settings(section: str) -> Callable[[Stage], object]:
+    return lambda stage: stage.go("settings", section=section)
+
+
+def field_dialog(stage: Stage) -> None:
+    section = stage.go("settings", section="fields").sections["fields"]
+    section.edit(section.entries()[1].id)
+    stage.settle()
+
+
+def backups(stage: Stage) -> None:
+    stage.close_dialogs()
+    stage.go("backups")
+
+
+def restore(stage: Stage) -> None:
+    page = stage.go("restore")
+    page.choose.table.selectRow(2)
+    page.frame.primary.click()
+    stage.settle(1)
+
+
+def import_columns(stage: Stage) -> None:
+    stage.go("import", file=str(outlook_list(HOME / "Outlook-Kontakte.csv")))
+    stage.settle(1)
+    stage.page.frame.primary.click()
+    stage.settle(1)
+
+
+def import_result(stage: Stage) -> None:
+    page = stage.page
+    until = time.monotonic() + 60
+    while page.draft.outcome is None and time.monotonic() < until:
+        if page.frame.primary.isEnabled():
+            page.frame.primary.click()
+        stage.settle(0.5)
+
+
+def file_problem(stage: Stage) -> None:
+    file = stage.ws.path
+    stage.window.use(None)
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2])
+    stage.window.files.open(file)
+    stage.settle()
+
+
+PICTURES = (
+    Picture("first-run", first_run),
+    Picture("contacts", new_note, small=True),
+    Picture("palette", palette),
+    Picture("table", table, small=True),
+    Picture("trash", trash),
+    Picture("history", history),
+    Picture("settings-appearance", settings("appearance")),
+    Picture("settings-fields", settings("fields"), small=True),
+    Picture("settings-field", field_dialog),
+    Picture("backups", backups),
+    Picture("restore", restore, small=True),
+    Picture("import-columns", import_columns, small=True),
+    Picture("import-result", import_result),
+    Picture("file-problem", file_problem),
+)
+
+
+def outlook_list(path: Path) -> Path:
+    """An invented export of Outlook with the usual oddities: codes without their zero, dates of several kinds."""
+    heads = ("Anrede", "Vorname", "Nachname", "Firma", "Position", "Straße geschäftlich", "Ort geschäftlich",
+             "Postleitzahl geschäftlich", "Telefon geschäftlich", "Mobiltelefon", "E-Mail-Adresse", "Geburtstag",
+             "Kundennummer", "Wartungsintervall")  # fmt: skip
+    first = ("Heike", "Jürgen", "Ulrike", "Ortwin", "Reinhild", "Selim", "Gudrun", "Matthias", "Ayşe", "Bernd")
+    last = ("Bruns", "Kahlow", "Matthes", "Lohmann", "Sander", "Adebar", "Haack", "Tornow", "Demir", "Wieland")
+    firms = ("Bruns Gartenbau", "Sanitär Kahlow GmbH", "Matthes Metallbau", "Praxis Dr. Lohmann", "Sander Reisen")
+    towns = (("Potsdam", "14467"), ("Teltow", "14513"), ("Werder (Havel)", "14542"), ("Dresden", "1067"))
+    lines = [";".join(heads)]
+    for number in range(120):
+        given, name = first[number % 10], last[(number // 10 + number) % 10]
+        town, code = towns[number % 4]
+        born = f"{1 + number % 28:02d}.{1 + number % 12:02d}.19{50 + number % 45}" if number % 3 else ""
+        mail = f"{name.lower()}{number}@example.com" if number % 17 else f"{name.lower()}(at)example.com"
+        lines.append(";".join((
+            "Frau" if number % 2 == 0 else "Herr", given, name, firms[number % 5] if number % 4 else "",
+            "Einkauf" if number % 6 == 0 else "", f"Am Kanal {number + 1}", town, code,
+            f"0331 555 {1000 + number}", f"0170 555 {2000 + number}" if number % 2 else "", mail, born,
+            f"K-{400 + number}", f"{6 + number % 3 * 6} Monate" if number % 4 == 0 else "",
+        )))  # fmt: skip
+    path.write_text("\r\n".join(lines) + "\r\n", encoding="cp1252", errors="replace")
+    return path
+
+
+# Writing small files
+
+
+def fewer_colours(image: QImage) -> QImage:
+    """At most 256 colours: the most frequent ones, then rare ones that resemble none of these (the dot of a tag); the
+    rest, shades at the edges of letters, becomes the nearest."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("I").tolist()
+    common = [(code, (code >> 16 & 255, code >> 8 & 255, code & 255)) for code, _ in Counter(pixels).most_common()]
+    kept = [parts for _, parts in common[:150]]
+    for _, parts in common[150:]:
+        if len(kept) == 256:
+            break
+        if min(distance(parts, other) for other in kept) > 600:
+            kept.append(parts)
+    place = {code: min(range(len(kept)), key=lambda n: distance(kept[n], parts)) for code, parts in common}
+    width = image.width()
+    data = bytes(map(place.__getitem__, pixels))
+    small = QImage(data, width, image.height(), width, QImage.Format.Format_Indexed8)
+    small.setColorTable([qRgb(*part) for part in kept])
+    return small.copy()
+
+
+def distance(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2
+
+
+def save(pixmap: QPixmap, path: Path) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    assert fewer_colours(pixmap.toImage()).save(str(path), "PNG", 0), f"cannot write {path}"
+    return path.stat().st_size
+
+
+def draw(language: str, wanted: list[str], folder: Path) -> int:
+    """All pictures of one language; returns their bytes."""
+    stage, size = Stage(language), 0
+    asked = [not wanted or any(picture.name.startswith(name) for name in wanted) for picture in PICTURES]
+    last = max((number for number, yes in enumerate(asked) if yes), default=-1)
+    for picture, yes in list(zip(PICTURES, asked, strict=True))[: last + 1]:
+        theme().set_mode("light")
+        picture.show(stage)
+        if not yes:
+            continue
+        for mode in ("light", "dark"):
+            theme().set_mode(mode)
+            stage.settle(0.15)
+            size += save(stage.picture(), folder / f"{picture.name}-{language}-{mode}.png")
+        theme().set_mode("light")
+        if picture.small:
+            stage.window.resize(*SMALL)
+            stage.settle()
+            size += save(stage.picture(), folder / f"{picture.name}-{language}-small.png")
+            stage.window.resize(*SIZE)
+            stage.settle()
+        print(f"{picture.name}-{language}", flush=True)
+    stage.close_dialogs()
+    stage.window.context.providers.at_close = None
+    stage.window.close()
+    return size
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", help="only pictures whose name begins so")
+    parser.add_argument("--to", type=Path, default=ROOT / "docs" / "pictures")
+    options = parser.parse_args()
+    if hasattr(time, "tzset"):
+        time.tzset()
+    app = make_application()
+    app.setCursorFlashTime(0)
+    theme().install(app, "light")
+    total = sum(draw(language, options.names, options.to) for language in ("de", "en"))
+    print(f"{total / 1e6:.1f} MB in {options.to}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
