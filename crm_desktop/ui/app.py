@@ -48,7 +48,16 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Kontor")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kontor")
+    app.aboutToQuit.connect(leave_plain_clipboard)
     return app
+
+
+def leave_plain_clipboard() -> None:
+    """Replace what we copied by its plain text: PySide 6.11 crashes when Qt, after Python is gone, deletes a QMimeData
+    that was made in Python (a copied table)."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard() or QApplication.platformName() == "offscreen":  # which never says that it owns it
+        clipboard.setText(clipboard.text())
 
 
 def first_file(arguments: list[str], settings: Settings) -> Path | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.settings import Settings
+from crm_desktop.ui.app import leave_plain_clipboard
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.navigation import Screen
 from crm_desktop.ui.theme import theme
@@ -81,6 +82,7 @@ def make_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     yield make
     for window in made:
         window.close()
+    leave_plain_clipboard()
     theme().set_mode("light")
 
 

@@ -99,3 +99,20 @@ def test_the_first_picture_needs_little():
     )
     out, err = python(code).communicate(timeout=30)
     assert out.strip() == "[]", err
+
+
+def test_leaving_after_copying_a_table_does_not_crash():
+    """Qt deletes what is on the clipboard when Python is gone already."""
+    code = (
+        "from PySide6.QtCore import QMimeData, QTimer\n"
+        "from crm_desktop.ui.app import make_application\n"
+        "app = make_application()\n"
+        "data = QMimeData(); data.setText('a\\tb'); data.setHtml('<table></table>')\n"
+        "app.clipboard().setMimeData(data)\n"
+        "QTimer.singleShot(0, app.quit)\n"
+        "app.exec()\n"
+        "print(app.clipboard().text())\n"
+    )
+    done = python(code)
+    out, _ = done.communicate(timeout=60)
+    assert (done.returncode, out) == (0, "a\tb\n")

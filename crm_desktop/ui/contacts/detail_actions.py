@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -95,10 +94,7 @@ def copy_card(detail: ContactDetail) -> None:
 
     contact_id = detail.page.contact.id
     for sheet in sheets.sheets(detail.context.ws, [contact_id], notes=False):
-        data = QMimeData()
-        data.setText(card(sheet).decode("utf-8"))
-        data.setData("text/vcard", card(sheet))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(card(sheet).decode("utf-8"))
         detail.context.toast(tr("Business card copied, without notes and own fields"))
 
 
