@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["KONTOR_HOME"] = str(Path(tempfile.gettempdir()) / "kontor-pictures")
+os.environ["KONTOR_HOME"] = "Kontor"
 os.environ["TZ"] = "Europe/Berlin"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -44,6 +44,7 @@ from crm_desktop.ui.theme import theme
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ["KONTOR_HOME"])
+"""Relative to a folder of its own, so that the paths in the pictures are the same on every computer."""
 NOW = datetime.fromisoformat("2026-11-18T09:41:00+01:00")
 SIZE, SMALL = (1440, 900), (1024, 700)
 
@@ -346,13 +347,18 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help="only pictures whose name begins so")
     parser.add_argument("--to", type=Path, default=ROOT / "docs" / "pictures")
     options = parser.parse_args()
+    folder = options.to.resolve()
+    place = Path(tempfile.mkdtemp(prefix="kontor-pictures-"))
+    os.chdir(place)
     if hasattr(time, "tzset"):
         time.tzset()
     app = make_application()
     app.setCursorFlashTime(0)
     theme().install(app, "light")
-    total = sum(draw(language, options.names, options.to) for language in ("de", "en"))
-    print(f"{total / 1e6:.1f} MB in {options.to}")
+    total = sum(draw(language, options.names, folder) for language in ("de", "en"))
+    print(f"{total / 1e6:.1f} MB in {folder}")
+    os.chdir(ROOT)
+    shutil.rmtree(place, ignore_errors=True)
     return 0
 
 

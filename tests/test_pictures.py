@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def draw(folder: Path) -> dict[str, bytes]:
-    places = os.environ | {"TMPDIR": str(folder.parent), "TEMP": str(folder.parent)}
     command = [sys.executable, str(ROOT / "packaging" / "pictures.py"), "first-run", "--to", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=ROOT, env=places)
+    subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=ROOT)
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
