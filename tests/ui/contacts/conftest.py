@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.operations import contacts, fields, relations, tags
+from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import screens
 from crm_desktop.ui.contacts.page import ContactsPage
@@ -94,3 +95,17 @@ def names(page):
         return [contacts.row(number).name for number in range(contacts.count)]
 
     return shown
+
+
+@pytest.fixture
+def anna(office) -> str:
+    """A tax adviser at a company, with an e-mail address."""
+    return listing.find(office.context.ws, "anna müller")[0].id
+
+
+@pytest.fixture
+def detail(office, page, anna, qtbot):
+    """The page of Anna, opened."""
+    office.context.go("contacts", anna)
+    qtbot.waitUntil(lambda: page.detail.page is not None and page.detail.page.contact.id == anna)
+    return page.detail

@@ -11,7 +11,6 @@ from crm_desktop.common import i18n
 from crm_desktop.operations import fields, history
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import fields as field_queries
-from crm_desktop.store.queries import listing
 from crm_desktop.ui.contacts.detail import FIELDS
 from crm_desktop.ui.contacts.detail_custom import ChoicesPanel, NewFieldForm
 
@@ -19,18 +18,6 @@ from crm_desktop.ui.contacts.detail_custom import ChoicesPanel, NewFieldForm
 @pytest.fixture
 def ws(office):
     return office.context.ws
-
-
-@pytest.fixture
-def anna(ws) -> str:
-    return listing.find(ws, "anna müller")[0].id
-
-
-@pytest.fixture
-def detail(office, page, anna, qtbot):
-    office.context.go("contacts", anna)
-    qtbot.waitUntil(lambda: page.detail.page is not None and page.detail.page.contact.id == anna)
-    return page.detail
 
 
 def new_field(detail, name: str, kind: str, choices: str = "", reason: str = "") -> NewFieldForm:

@@ -19,20 +19,8 @@ def ws(office):
 
 
 @pytest.fixture
-def anna(ws) -> str:
-    return listing.find(ws, "anna müller")[0].id
-
-
-@pytest.fixture
 def bernd(ws) -> str:
     return next(row.id for row in listing.find(ws, "bernd wendt") if row.name == "Bernd Wendt")
-
-
-@pytest.fixture
-def detail(office, page, anna, qtbot):
-    office.context.go("contacts", anna)
-    qtbot.waitUntil(lambda: page.detail.page is not None and page.detail.page.contact.id == anna)
-    return page.detail
 
 
 def rows(detail) -> list[tuple[str, str]]:
