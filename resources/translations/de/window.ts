@@ -63,5 +63,6 @@
     <message><source>Copying the file</source><translation>Datei wird kopiert</translation></message>
     <message><source>Create it there all the same</source><translation>Trotzdem dort anlegen</translation></message>
     <message><source>Choose another folder …</source><translation>Anderen Ordner wählen …</translation></message>
+<message><source>File cannot be opened</source><translation>Datei lässt sich nicht öffnen</translation></message>
 </context>
 </TS>
