@@ -95,6 +95,11 @@ def count_all(ws: Workspace) -> int:
     return int(ws.value("SELECT count(*) FROM listing"))
 
 
+def holds_more(ws: Workspace, than: int) -> bool:
+    """Whether the file holds more contacts than that; cheap, however many there are."""
+    return bool(ws.value("SELECT 1 FROM listing LIMIT 1 OFFSET ?", (than,)))
+
+
 def count(ws: Workspace, view: View) -> int:
     if view.search.strip() and not view.where:
         search, values = _search(view.search, _words(view.search))

@@ -30,7 +30,7 @@ _FORMULA = ("=", "@", "\t", "\r")
 
 def copy_table(pane: ListPane) -> None:
     """Put the ticked contacts, else the current one, on the clipboard with the columns of the table."""
-    context, picked, lookups = pane.context, pane.picked(), pane.names.lookups
+    context, picked, lookups = pane.context, pane.picked(), pane.lookups
     shown = columns.chosen(pane.state.columns, lookups)
     done = tr.plural(picked.count, "{n} contact copied as a table", "{n} contacts copied as a table")
 

@@ -29,24 +29,12 @@ tr = texts("contacts")
 
 
 class ListActions(QObject):
-    """Connects the parts of a ListPane; every method is also behind a command."""
+    """What the parts of a ListPane ask for; every method is also behind a command."""
 
     def __init__(self, pane: ListPane) -> None:
         super().__init__(pane)
         self._pane = pane
         self._context = pane.context
-        pane.quick.filter_asked.connect(lambda: self.add_condition(pane.quick.filter))
-        pane.filter.add_asked.connect(self.add_condition)
-        pane.filter.edit_asked.connect(self.edit_condition)
-        pane.filter.quick_removed.connect(lambda: pane.apply(replace(pane.state, quick="")))
-        pane.head.save_asked.connect(self.save_or_update)
-        pane.head.columns_asked.connect(self.choose_columns)
-        pane.head.sort_asked.connect(self.open_sort_menu)
-        pane.head.more_asked.connect(self.open_more_menu)
-        pane.view.header.columns_asked.connect(self.choose_columns)
-        pane.view.menu_asked.connect(self.open_row_menu)
-        pane.bar.asked.connect(self.act)
-        pane.empty.new_asked.connect(self.new_contact)
 
     # Filter
 
@@ -108,7 +96,7 @@ class ListActions(QObject):
     def sort_choices(self) -> list[tuple[str, str]]:
         """In a table the columns shown; over cards the usual orders."""
         pane = self._pane
-        offered = {column.id: column.title for column in columns.offered(pane.names.lookups)}
+        offered = {column.id: column.title for column in columns.offered(pane.lookups)}
         if pane.state.mode == TABLE:
             names = [column.id for column in pane.contacts.columns if column.id in offered]
         else:
@@ -124,7 +112,7 @@ class ListActions(QObject):
         if pane.state.mode != TABLE:
             pane.apply(replace(pane.state, mode=TABLE))
         anchor = pane.head.columns
-        popover = ColumnsPopover(anchor, columns.offered(pane.names.lookups), pane.state.columns)
+        popover = ColumnsPopover(anchor, columns.offered(pane.lookups), pane.state.columns)
         popover.chosen.connect(lambda names: pane.apply(replace(pane.state, columns=names)))
         popover.open_at(anchor, align="right")
 
@@ -249,8 +237,8 @@ class ListActions(QObject):
         from .bulk_popovers import tag_popover
 
         pane, bulk = self._pane, self._bulk()
-        tags = pane.names.lookups.tags
-        popover = tag_popover(anchor, pane.names.lookups, bulk.picked, pane.reader)
+        tags = pane.lookups.tags
+        popover = tag_popover(anchor, pane.lookups, bulk.picked, pane.reader)
         popover.toggled.connect(lambda tag_id, on: bulk.set_tag(tags[tag_id], tag_id, on))
         popover.added.connect(lambda name: bulk.set_tag(name, "", True))
         popover.open_at(anchor)
@@ -271,7 +259,7 @@ class ListActions(QObject):
 
     def _owner(self, anchor: QWidget) -> None:
         bulk, menu = self._bulk(), Menu(anchor)
-        for owner_id, name in [*self._pane.names.lookups.owners.items(), ("", tr("Nobody"))]:
+        for owner_id, name in [*self._pane.lookups.owners.items(), ("", tr("Nobody"))]:
             menu.add(
                 name.replace("&", "&&"), "user-round" if owner_id else "",
                 lambda owner_id=owner_id, name=name: bulk.set_owner(owner_id, name),
@@ -281,8 +269,8 @@ class ListActions(QObject):
     def _field(self, anchor: QWidget) -> None:
         from .bulk_popovers import FieldPopover
 
-        bulk, own = self._bulk(), self._pane.names.lookups.own
-        popover = FieldPopover(anchor, self._pane.names.lookups, bulk.count)
+        bulk, own = self._bulk(), self._pane.lookups.own
+        popover = FieldPopover(anchor, self._pane.lookups, bulk.count)
 
         def done(name: str, values: tuple[str, ...], text: str) -> None:
             if name.startswith(CUSTOM):

@@ -61,7 +61,7 @@ class ContactListModel(QAbstractTableModel):
         self.view = View()
         self.lookups = Lookups()
         self.columns: list[Column] = [CARD]
-        self.total = 0
+        self._total: int | None = None
         self.complete = True
         self.fresh = False
 
@@ -71,9 +71,8 @@ class ContactListModel(QAbstractTableModel):
         """Show another list from now on."""
         self.view = view
         self.fresh = True
-        self.total = listing.count_all(self._context.ws)
         self._reader.forget("places")
-        if self.total <= AT_ONCE:
+        if not listing.holds_more(self._context.ws, AT_ONCE):
             self._put(listing.places(self._context.ws, view), complete=True)
         else:
             first = listing.places(self._context.ws, view, FIRST)
@@ -87,8 +86,8 @@ class ContactListModel(QAbstractTableModel):
         ws = self._context.ws
         self._pages.clear()
         self._own.clear()
-        self.total = listing.count_all(ws)
-        if self.total <= AT_ONCE:
+        self._total = None
+        if not listing.holds_more(ws, AT_ONCE):
             self._put(listing.places(ws, self.view), complete=True)
         else:
             self._ask()
@@ -106,7 +105,12 @@ class ContactListModel(QAbstractTableModel):
 
     def _ask(self) -> None:
         view = self.view
-        self._reader.ask("places", lambda ws: listing.places(ws, view), lambda found: self._put(found, complete=True))
+
+        def take(found: tuple[array[int], int]) -> None:
+            places, self._total = found
+            self._put(places, complete=True)
+
+        self._reader.ask("places", lambda ws: (listing.places(ws, view), listing.count_all(ws)), take)
 
     def _put(self, places: array[int], *, complete: bool) -> None:
         old, self.complete = self._places, complete
@@ -174,6 +178,13 @@ class ContactListModel(QAbstractTableModel):
     @property
     def count(self) -> int:
         return len(self._places)
+
+    @property
+    def total(self) -> int:
+        """How many contacts the file holds."""
+        if self._total is None:
+            self._total = listing.count_all(self._context.ws)
+        return self._total
 
     # What Qt asks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,30 +13,31 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.store.queries import listing
-from crm_desktop.store.queries import selections as saved_queries
 from crm_desktop.store.queries.listing import View
-from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
-from crm_desktop.ui.widgets.popover import SHADOW
 from crm_desktop.ui.widgets.surface import Surface
 
-from . import columns, saved_lists
-from .action_bar import ActionBar
+from . import columns
 from .columns import Lookups
-from .filter_bar import FilterBar
-from .filter_texts import Names
-from .list_empty import ListEmpty
 from .list_head import ListHead, QuickChips
 from .list_model import CARD, ContactListModel
 from .list_state import QUICK, TABLE, ListState
 from .list_view import ContactView
 from .ticks import Ticks
 
+# What the list rarely shows at first (filter, bar, empty page) is imported and built when it is needed.
 if TYPE_CHECKING:
     from crm_desktop.records.selection import Selection
     from crm_desktop.store.journal import Change
+    from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
+
+    from .action_bar import ActionBar
+    from .filter_bar import FilterBar
+    from .filter_texts import Names
+    from .list_actions import ListActions
+    from .list_empty import ListEmpty
 
 tr = texts("contacts")
 
@@ -58,7 +60,7 @@ class ListPane(Surface):
         self.usual = self.state
         """How the list looks when no saved list is shown."""
         self.saved: Selection | None = None
-        self.names = Names(Lookups(), {})
+        self.lookups = Lookups()
         self.reader = Reader(context, self)
         self.ticks = Ticks(self)
         self.contacts = ContactListModel(context, self.reader, self.ticks, self)
@@ -73,46 +75,94 @@ class ListPane(Surface):
         column.setSpacing(0)
         self.head = ListHead()
         self.quick = QuickChips()
-        self.filter = FilterBar()
         self._over = QVBoxLayout()
         self._over.setContentsMargins(20, 0, 20, 12)
         self._over.setSpacing(10)
-        for widget in (self.head, self.quick, self.filter):
-            self._over.addWidget(widget)
+        self._over.addWidget(self.head)
+        self._over.addWidget(self.quick)
         column.addLayout(self._over)
         column.addWidget(self.view, 1)
-        self.empty = ListEmpty()
-        column.addWidget(self.empty, 1)
-        self.empty.hide()
-        self.bar = ActionBar(self)
+        self._column = column
         self._keep_widths = QTimer(self, singleShot=True, interval=KEEP_WIDTHS_MS)
 
     def _connect(self) -> None:
-        from .list_actions import ListActions
-
-        self.actions_ = ListActions(self)
         self.contacts.counted.connect(self._show_count)
         self.ticks.changed.connect(self._show_ticks)
         self.view.moved.connect(self.moved)
         self.view.opened.connect(self.opened)
         self.view.escaped.connect(self._escape)
+        self.view.menu_asked.connect(lambda *what: self.actions_.open_row_menu(*what))
         self.view.header.tick_all.connect(self.tick_all_or_none)
         self.view.header.sort_asked.connect(lambda section: self.sort_by(self.contacts.columns[section].id))
         self.view.header.ordered.connect(lambda names: self.apply(replace(self.state, columns=names)))
+        self.view.header.columns_asked.connect(lambda: self.actions_.choose_columns())
         self.view.header.sectionResized.connect(lambda *_: self._keep_widths.start())
         self._keep_widths.timeout.connect(self._store_widths)
         self.head.searched.connect(lambda text: self.apply(replace(self.state, search=text)))
         self.head.entered.connect(self._to_list)
         self.head.mode_chosen.connect(lambda mode: self.apply(replace(self.state, mode=mode)))
-        self.quick.chosen.connect(lambda name: self.apply(replace(self.state, quick=name)))
-        self.filter.changed.connect(self.set_where)
-        self.filter.cleared.connect(self.clear_filter)
-        self.empty.search_removed.connect(lambda: self.apply(replace(self.state, search="")))
-        self.empty.quick_removed.connect(lambda: self.apply(replace(self.state, quick="")))
-        self.empty.filter_changed.connect(self.set_where)
-        self.empty.cleared.connect(self.clear_filter)
-        self.bar.all_asked.connect(self.ticks.tick_all)
-        self.bar.closed.connect(self.ticks.clear)
+        self.head.save_asked.connect(lambda: self.actions_.save_or_update())
+        self.head.columns_asked.connect(lambda: self.actions_.choose_columns())
+        self.head.sort_asked.connect(lambda: self.actions_.open_sort_menu())
+        self.head.more_asked.connect(lambda: self.actions_.open_more_menu())
+        self.quick.chosen.connect(self.set_quick)
+        self.quick.filter_asked.connect(lambda: self.actions_.add_condition(self.quick.filter))
+
+    @cached_property
+    def actions_(self) -> ListActions:
+        from .list_actions import ListActions
+
+        return ListActions(self)
+
+    @cached_property
+    def filter(self) -> FilterBar:
+        from .filter_bar import FilterBar
+
+        made = FilterBar()
+        made.hide()
+        made.add_asked.connect(lambda button: self.actions_.add_condition(button))
+        made.edit_asked.connect(lambda *what: self.actions_.edit_condition(*what))
+        made.quick_removed.connect(lambda: self.set_quick(""))
+        made.changed.connect(self.set_where)
+        made.cleared.connect(self.clear_filter)
+        self._over.addWidget(made)
+        return made
+
+    @cached_property
+    def empty(self) -> ListEmpty:
+        from .list_empty import ListEmpty
+
+        made = ListEmpty()
+        made.hide()
+        made.search_removed.connect(lambda: self.apply(replace(self.state, search="")))
+        made.quick_removed.connect(lambda: self.set_quick(""))
+        made.filter_changed.connect(self.set_where)
+        made.cleared.connect(self.clear_filter)
+        made.new_asked.connect(lambda name: self.actions_.new_contact(name))
+        self._column.addWidget(made, 1)
+        return made
+
+    @cached_property
+    def bar(self) -> ActionBar:
+        from .action_bar import ActionBar
+
+        made = ActionBar(self)
+        made.all_asked.connect(self.ticks.tick_all)
+        made.closed.connect(self.ticks.clear)
+        made.asked.connect(lambda *what: self.actions_.act(*what))
+        made.fit(self.width())
+        return made
+
+    def _made(self, part: str) -> bool:
+        """Whether one of the parts above exists already."""
+        return part in self.__dict__
+
+    @property
+    def names(self) -> Names:
+        """What the ids in conditions stand for."""
+        from .filter_texts import Names
+
+        return Names.read(self.context.ws, self.lookups)
 
     # Which list
 
@@ -120,7 +170,7 @@ class ListPane(Surface):
         """Show the list a route asks for: a saved list, a tag, or what was shown before."""
         self.learn()
         list_id, tag, where = route.get("list", ""), route.get("tag", ""), route.get("where")
-        saved = saved_queries.selection(self.context.ws, list_id) if list_id else None
+        saved = self._read_saved(list_id) if list_id else None
         if tag:
             where = Group("and", (Condition("tag", "is", (tag,)),))
         if where is not None:  # a tag, or from a result of another screen, e.g. an import
@@ -142,15 +192,22 @@ class ListPane(Surface):
         if self.saved is None:
             self.usual = self.state
         self.saved = saved
+        from . import saved_lists
+
         look = saved_lists.override(self.context, saved.id)
         state = self.usual.of_list(saved)
         self.apply(state.from_settings({**state.to_settings(), **look}))
 
     def reopen(self) -> None:
         """The saved list shown was changed: show it as it is now."""
-        if self.saved is not None and (saved := saved_queries.selection(self.context.ws, self.saved.id)):
+        if self.saved is not None and (saved := self._read_saved(self.saved.id)):
             self.saved = saved
             self.apply(self.usual.of_list(saved))
+
+    def _read_saved(self, list_id: str) -> Selection | None:
+        from crm_desktop.store.queries import selections
+
+        return selections.selection(self.context.ws, list_id)
 
     def _leave_list(self) -> None:
         self.saved = None
@@ -191,13 +248,19 @@ class ListPane(Surface):
         if self.head.search.text() != state.search:
             self.head.search.setText(state.search)
         self.quick.set_value(state.quick)
-        self.filter.set_framed(table)
-        conditions = bool(state.where.parts)
         self.quick.setVisible(not table)
-        self.filter.setVisible(table or (conditions and self.empty.isHidden()))
-        self.filter.show_filter(state.where, self.names, quick=self._quick_text() if table else "")
-        self.bar.fit(self.width())
+        self._show_filter()
         self._place_bar()
+
+    def _show_filter(self) -> None:
+        """Over a table always, over cards when there are conditions, but not over the page that offers to drop them."""
+        state, table = self.state, self.state.mode == TABLE
+        empty = self._made("empty") and not self.empty.isHidden()
+        shown = table or (bool(state.where.parts) and not empty)
+        if shown or self._made("filter"):
+            self.filter.set_framed(table)
+            self.filter.setVisible(shown)
+            self.filter.show_filter(state.where, self.names, quick=self._quick_text() if table else "")
 
     def _quick_text(self) -> str:
         return self.quick.chips[self.state.quick].text().replace("&&", "&") if self.state.quick else ""
@@ -208,7 +271,7 @@ class ListPane(Surface):
         return tr("Update list") if self.state.differs_from(self.saved) else ""
 
     def _show_columns(self) -> None:
-        lookups = self.names.lookups
+        lookups = self.lookups
         if self.state.mode == TABLE:
             self.contacts.set_columns(columns.chosen(self.state.columns, lookups), lookups)
             self.view.show_table(self.context.settings.get(WIDTHS) or {})
@@ -220,6 +283,8 @@ class ListPane(Surface):
         """Order, columns and mode: of the saved list on this machine, or of this machine."""
         look = self.state.to_settings()
         if self.saved is not None:
+            from . import saved_lists
+
             if look != self.usual.of_list(self.saved).to_settings():
                 saved_lists.keep_override(self.context, self.saved.id, look)
             else:
@@ -234,18 +299,16 @@ class ListPane(Surface):
 
     def learn(self) -> None:
         """Read the names that conditions and columns need."""
-        lookups = Lookups.read(self.context.ws)
-        self.names = Names.read(self.context.ws, lookups)
-        self.contacts.lookups = lookups
+        self.lookups = self.contacts.lookups = Lookups.read(self.context.ws)
 
     def refresh(self, change: Change | None) -> None:
-        own = self.names.lookups.own
+        own = self.lookups.own
         self.learn()
         if self.saved is not None:
-            self.saved = saved_queries.selection(self.context.ws, self.saved.id)
+            self.saved = self._read_saved(self.saved.id)
             if self.saved is None:
                 self.apply(replace(self.usual, where=self.state.where))
-        if self.state.mode == TABLE and own != self.names.lookups.own:
+        if self.state.mode == TABLE and own != self.lookups.own:
             self._show_columns()
         self.ticks.forget_missing(self.context.ws)
         self.contacts.reload(change)
@@ -255,6 +318,9 @@ class ListPane(Surface):
 
     def set_where(self, where: Group) -> None:
         self.apply(replace(self.state, where=where))
+
+    def set_quick(self, name: str) -> None:
+        self.apply(replace(self.state, quick=name))
 
     def clear_filter(self) -> None:
         self.apply(replace(self.state, search="", quick="", where=Group()))
@@ -306,12 +372,19 @@ class ListPane(Surface):
         return self.ticks.picked(self.contacts.view, self.contacts.count)
 
     def _show_ticks(self) -> None:
+        if not self.ticks and not self._made("bar"):
+            return
         ticked, count = self.ticks.count(self.contacts.count), self.contacts.count
         every = tr("all {n}", n=format_int(count)) if ticked < count else ""
         self.bar.show_count(ticked, tr.plural(ticked, "{n} selected", "{n} selected"), every)
         self._place_bar()
 
     def _place_bar(self) -> None:
+        if not self._made("bar"):
+            return
+        from crm_desktop.ui.widgets.popover import SHADOW
+
+        self.bar.fit(self.width())
         shown = not self.bar.isHidden()
         self.view.set_room_below(self.bar.height() - 2 * SHADOW + 16 if shown else 0)
         if shown:
@@ -326,7 +399,6 @@ class ListPane(Surface):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self.bar.fit(self.width())
         self._place_bar()
 
     def _show_count(self) -> None:
@@ -336,11 +408,11 @@ class ListPane(Surface):
         empty = contacts.complete and not contacts.count
         if empty:
             self._show_empty()
-        if self.empty.isHidden() == empty:
+        if (empty or self._made("empty")) and self.empty.isHidden() == empty:
             held = self.view.hasFocus() or self.isAncestorOf(self.focusWidget() or self.window())
             self.empty.setVisible(empty)
             self.view.setVisible(not empty)
-            self.filter.setVisible(self.state.mode == TABLE or (bool(self.state.where.parts) and not empty))
+            self._show_filter()
             if held and empty and not self.head.search.hasFocus():
                 self.head.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ticks()

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
-from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text
-from crm_desktop.ui.widgets.tick_list import draw_tick
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, draw_tick
 
 from .list_model import CARD, TICK, ContactListModel
 from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate, TableDelegate

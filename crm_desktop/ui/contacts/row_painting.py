@@ -18,11 +18,11 @@ from crm_desktop.ui.widgets.painting import (
     draw_dot,
     draw_icon,
     draw_text,
+    draw_tick,
     focus_ring,
     initials,
     rounded,
 )
-from crm_desktop.ui.widgets.tick_list import draw_tick
 
 from . import columns
 from .list_model import TICK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +15,7 @@ MOST_BY_ID = 20_000
 """Up to so many contacts, "all of the view" turns into single ticks when the view changes; beyond, it is given up."""
 
 
-@dataclass(frozen=True)
-class Picked:
+class Picked(NamedTuple):
     """The ticked contacts of one moment; resolve() may run in another thread with a workspace of its own."""
 
     view: View

@@ -137,6 +137,17 @@ def draw_dot(painter: QPainter, centre: QPointF, token: str, diameter: float = 8
     painter.drawEllipse(centre, diameter / 2, diameter / 2)
 
 
+def draw_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, hot: bool = False, off: bool = False) -> None:
+    """A tick box."""
+    if state == Qt.CheckState.Unchecked:
+        rounded(painter, rect, 5, colour("surface"), colour("accent" if hot else "control"), 1.5)
+        return
+    rounded(painter, rect, 5, colour("disabled" if off else "accentFill"))
+    icon = "check" if state == Qt.CheckState.Checked else "minus"
+    inset = (rect.width() - 14) / 2
+    draw_icon(painter, rect.left() + inset, rect.top() + inset, icon, "surface" if off else "onAccent", 14, 2.5)
+
+
 class FocusVisible:
     """Mixin before a QWidget: `ring` is true while the widget has the keyboard and the mouse did not give it."""
 

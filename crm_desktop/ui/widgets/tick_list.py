@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.common.fold import fold
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
-from crm_desktop.ui.widgets.painting import draw_dot, draw_icon, draw_text, focus_ring, rounded
+from crm_desktop.ui.widgets.painting import draw_dot, draw_icon, draw_text, draw_tick, focus_ring, rounded
 
 _ROW = 32
 _ROLE = Qt.ItemDataRole.UserRole
@@ -38,17 +38,6 @@ class Tick:
     hint: str = ""
     token: str = ""
     fixed: bool = False
-
-
-def draw_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, hot: bool = False, off: bool = False) -> None:
-    """A tick box."""
-    if state == Qt.CheckState.Unchecked:
-        rounded(painter, rect, 5, colour("surface"), colour("accent" if hot else "control"), 1.5)
-        return
-    rounded(painter, rect, 5, colour("disabled" if off else "accentFill"))
-    icon = "check" if state == Qt.CheckState.Checked else "minus"
-    inset = (rect.width() - 14) / 2
-    draw_icon(painter, rect.left() + inset, rect.top() + inset, icon, "surface" if off else "onAccent", 14, 2.5)
 
 
 class _Delegate(QStyledItemDelegate):
