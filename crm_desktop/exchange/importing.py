@@ -53,7 +53,7 @@ class Look:
 class Reading:
     """All contacts of a file, as understood."""
 
-    contacts: tuple[IncomingContact, ...]
+    contacts: list[IncomingContact]
     warnings: tuple[Warning_, ...]
 
 
@@ -148,7 +148,7 @@ def read(
 ) -> Reading:
     """All contacts of a file at once, to be looked at and planned with several times."""
     found = stream(ws, path, mapping, choices, corrections, progress)
-    contacts = tuple(found)
+    contacts = list(found)
     return Reading(contacts, found.warnings)
 
 

@@ -103,6 +103,7 @@ class CheckStep(Step):
         self.wizard.go_to(COLUMNS)
 
     def _show_reading(self, answer: tuple[object, Reading, Listed]) -> None:
+        self.draft.forget_reading()
         self.draft.read_as, self.draft.reading, self.draft.listed = answer
         self._show()
         self.show_next()
@@ -117,14 +118,14 @@ class CheckStep(Step):
         self._tell()
 
     def _open(self) -> list[Line]:
-        return [line for line in self._lines if line.now is not None or line.problem.doubt.severity != "note"]
+        return self.draft.listed.open if self.draft.listed is not None else []
 
     # Showing
 
     def _tell(self) -> None:
         reading = self.draft.reading
         assert reading is not None
-        improved = sum(line.problem.doubt.severity == "note" and line.now is None for line in self._lines)
+        improved = len(self._lines) - len(self._open())
         open_ = len([line for line in self._open() if not line.better])
         self.sentence.setText(
             " ".join(

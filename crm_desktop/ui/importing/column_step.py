@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 tr = texts("import_wizard")
 
 LOOK, MAPPED, FRESH, EMPTY, ALL = "look", "mapped", "fresh", "empty", "all"
-AT_ONCE = 14
+AT_ONCE = 8
 """Rows made before the page is shown; the others follow while it stands."""
 
 
@@ -194,6 +194,8 @@ class ColumnStep(Step):
     def _make_more(self) -> None:
         from time import perf_counter
 
+        if not self.context.has_file:  # closed in between
+            return
         end = perf_counter() + 0.015
         while self._waiting and perf_counter() < end:
             before = set(self._rows)

@@ -117,6 +117,11 @@ class Listed:
 
     lines: list[Line]
     counts: dict[str, int]
+    open: list[Line]
+    """Those to look at: doubtful values, and what the person put right."""
+    improved: int
+    """Values that Kontor made better by itself, or the person did."""
+    left_out: int
 
 
 def listed(
@@ -141,7 +146,10 @@ def listed(
     counts: dict[str, int] = {}
     for line in lines:
         counts[line.problem.doubt.reason] = counts.get(line.problem.doubt.reason, 0) + 1
-    return Listed(lines, counts)
+    looks = [line for line in lines if line.now is not None or line.problem.doubt.severity != "note"]
+    improved = len(lines) - len(looks) + sum(line.better for line in looks)
+    left_out = sum((line.left or line.problem).doubt.severity == "bad" and not line.better for line in looks)
+    return Listed(lines, counts, looks, improved, left_out)
 
 
 def _with_corrected(

@@ -17,6 +17,8 @@ from crm_desktop.records import targets
 from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan
 from crm_desktop.records.sensitive import sensitive_category
 
+from .work import release
+
 if TYPE_CHECKING:
     from crm_desktop.ui.background import Job
 
@@ -173,11 +175,21 @@ class Draft:
             dict(self.kinds),
         )
 
+    def forget_reading(self) -> None:
+        """Let go of what was read and planned; for a large file that takes a while and happens beside the window."""
+        lists = (
+            self.listed.lines if self.listed is not None else [],
+            self.plan.decisions if self.plan is not None else [],
+            self.reading.contacts if self.reading is not None else [],
+        )
+        self.reading = self.plan = self.listed = None
+        release(*lists)
+
     def forget_columns(self) -> None:
         """Another table: what was said about the columns and rows of the one before does not hold."""
         self.chosen, self.kinds, self.reasons = {}, {}, {}
         self.corrections, self.corrected = {}, []
-        self.reading = self.plan = None
+        self.forget_reading()
         self.furthest = FILE
 
     def has_work(self) -> bool:

@@ -103,8 +103,15 @@ class FileStep(Step):
         self.show_next()
 
     def show_next(self) -> None:
-        reason = "" if self.draft.look is not None else tr("Choose a file first.")
-        self.wizard.frame.set_next(tr("Next"), hint=tr("next: match the columns"), enabled=not reason, why_not=reason)
+        look, reason = self.draft.look, ""
+        if look is None:
+            reason = tr("Choose a file first.") if self.draft.path is None else tr("This file cannot be read.")
+            reason = tr("The file is still being read.") if self.wizard.runner.busy else reason
+        elif not look.source.table.data_rows:
+            reason = tr("There are no rows below the headings; choose another sheet or row of headings.")
+        self.wizard.frame.set_next(
+            tr("Next"), hint=reason or tr("next: match the columns"), enabled=not reason, why_not=reason
+        )
 
     # Choosing
 

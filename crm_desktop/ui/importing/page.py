@@ -32,7 +32,7 @@ from .origin_step import OriginStep
 from .result_step import ResultStep
 from .step import Step
 from .trial_step import TrialStep
-from .work import Runner
+from .work import Runner, release, without_collector
 
 if TYPE_CHECKING:
     from crm_desktop.store.journal import Change
@@ -50,7 +50,7 @@ class ImportPage(Page):
         super().__init__(context)
         self.draft = Draft()
         self.runner = Runner(context, self)
-        self._field_names: list[str] = []
+        self._field_names: list[str] | None = None
         self.frame = TaskFrame(
             tr("Import contacts"),
             "import",
@@ -115,9 +115,9 @@ class ImportPage(Page):
         self.draft.known_fields = frozenset(name.casefold() for name in self._field_names)
 
     def known_field_names(self) -> list[str]:
-        if not self._field_names:
+        if self._field_names is None:
             self.refresh(None)
-        return self._field_names
+        return self._field_names or []
 
     def go_back(self) -> bool:
         return self.draft.step not in (at.FILE, at.RESULT) and self.frame.go_back()
@@ -135,8 +135,8 @@ class ImportPage(Page):
         return {"draft": self.draft}
 
     def restore(self, state: dict[str, Any]) -> None:
+        self.runner.drop()
         self.draft = state["draft"]
-        self.draft.plan = self.draft.reading = None
         self.refresh(None)
         if self.draft.job is not None:
             self._listen()
@@ -147,6 +147,7 @@ class ImportPage(Page):
     def begin(self, path: Path | None) -> None:
         """Start with this file, or with none chosen yet."""
         self.runner.drop()
+        self.draft.forget_reading()
         self.draft = Draft(path=path)
         self.files.problem.hide()
         self.go_to(at.FILE)
@@ -184,12 +185,14 @@ class ImportPage(Page):
         self.go_to(at.TRIAL)
 
     def finish(self) -> None:
+        self.draft.forget_reading()
         self.draft = Draft()
         self.context.go("contacts")
 
     def _close(self) -> None:
         if self.draft.job is None:
             self.runner.drop()
+            self.draft.forget_reading()
             self.draft = Draft()
         if not self.context.navigation.back():
             self.context.go("contacts")
@@ -214,7 +217,7 @@ class ImportPage(Page):
                 else tr("{n} of {all} taken over", n=format_int(kept), all=format_int(all_))
             )
         if draft.listed is not None and draft.reading is not None and draft.furthest >= at.CHECK:
-            improved = sum(line.problem.doubt.severity == "note" or line.better for line in draft.listed.lines)
+            improved = draft.listed.improved
             notes[at.CHECK] = tr.plural(improved, "{n} value improved", "{n} values improved")
         if draft.furthest > at.DOUBLES:
             notes[at.DOUBLES] = {
@@ -285,7 +288,12 @@ class ImportPage(Page):
             return found, key, plan, seen, more(ws, plan) if more is not None else None
 
         def done(answer) -> None:
-            found, draft.planned_as, draft.plan, draft.planned_at, extra = answer
+            found, planned_as, plan, planned_at, extra = answer
+            if draft.reading is not found[1]:
+                draft.forget_reading()
+            elif draft.plan is not None:
+                release(draft.plan.decisions)
+            draft.planned_as, draft.plan, draft.planned_at = planned_as, plan, planned_at
             draft.read_as, draft.reading, draft.listed = found
             on_done(draft.plan, extra)
             self.step.show_next()
@@ -299,7 +307,13 @@ class ImportPage(Page):
         if draft.plan is None or draft.job is not None:
             return
         plan = importing.with_options(draft.plan, draft.options())
-        draft.job = context.run(tr("Importing contacts"), self._import_work(plan))
+        work = self._import_work(plan)
+
+        def uncollected(ws, progress):
+            with without_collector():
+                return work(ws, progress)
+
+        draft.job = context.run(tr("Importing contacts"), uncollected)
         self.go_to(at.TRIAL)
         self._listen()
 

@@ -96,7 +96,7 @@ class TrialStep(Step):
                 name=name, category=category_name(category),
             )  # fmt: skip
             lines.append(("triangle-alert", "warn", text))
-        left_out = sum(item.doubt.severity == "bad" for item in self._problems())
+        left_out = draft.listed.left_out if draft.listed is not None else 0
         if left_out:
             text = tr.plural(
                 left_out,
@@ -114,10 +114,6 @@ class TrialStep(Step):
             lines.append(("tag", "text2", tr("Tag “{name}” for all of them", name=options.tag)))
         lines.append(("undo-2", "text2", tr("The whole import can be undone with one click, also weeks later.")))
         return lines
-
-    def _problems(self):
-        listed = self.draft.listed
-        return [line.problem for line in listed.lines if not line.better] if listed is not None else []
 
     def go_on(self) -> None:
         self.wizard.run_import()

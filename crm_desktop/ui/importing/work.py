@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from time import monotonic
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from threading import Thread
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +24,36 @@ tr = texts("import_wizard")
 
 SHOW_AFTER_MS = 150
 REST_AFTER_S = 3.0
+RELEASE_AT_ONCE = 5_000
+
+
+@contextmanager
+def without_collector() -> Generator[None]:
+    """For work that makes a million objects. Python's search for cycles looks at all of them at one go, and the window
+    would stand still for a second; there are no cycles among contacts, so they are set aside for good."""
+    import gc
+
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if on:
+            gc.enable()
+
+
+def release(*lists: list[Any]) -> None:
+    """Let go of long lists bit by bit beside the window; emptied at one go they would keep it waiting."""
+    if sum(map(len, lists)) > RELEASE_AT_ONCE:
+        Thread(target=_empty, args=(lists,), name="kontor-release", daemon=True).start()
+
+
+def _empty(lists: tuple[list[Any], ...]) -> None:
+    for found in lists:
+        while found:
+            del found[-200:]
+            sleep(0.0005)
 
 
 class Runner(QObject):
@@ -48,7 +80,12 @@ class Runner(QObject):
         on_cancelled: Callable[[], object] | None = None,
     ) -> Job:
         self.drop()
-        job = self._context.run(label, work)
+
+        def uncollected(ws: Any, progress: Any) -> Any:
+            with without_collector():
+                return work(ws, progress)
+
+        job = self._context.run(label, uncollected)
         self.adopt(job, on_done, on_error, on_cancelled)
         return job
 

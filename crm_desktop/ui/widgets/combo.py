@@ -114,8 +114,11 @@ class Combo(FocusVisible, QPushButton):
         return QSize(64, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
+        keys = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4)
+        if event.key() in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.open()
+        elif event.key() in keys:
+            event.ignore()  # Ctrl+Enter presses the primary button around it
         else:
             super().keyPressEvent(event)
 

@@ -330,5 +330,7 @@
     <message><source>{n} minute left</source><translation>noch {n} Minute</translation></message>
     <message><source>{n} minutes left</source><translation>noch {n} Minuten</translation></message>
     <message><source>Import …</source><translation>Importieren …</translation></message>
+    <message><source>This file cannot be read.</source><translation>Diese Datei lässt sich nicht lesen.</translation></message>
+    <message><source>There are no rows below the headings; choose another sheet or row of headings.</source><translation>Unter der Überschrift stehen keine Zeilen; wählen Sie ein anderes Blatt oder eine andere Überschrift.</translation></message>
 </context>
 </TS>
