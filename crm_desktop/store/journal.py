@@ -103,6 +103,9 @@ def _differs(names: Iterable[str]) -> str:
     return " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in names)
 
 
+_GUARD = " SELECT RAISE(ABORT, 'a write outside an operation') WHERE NOT EXISTS (SELECT 1 FROM temp.current_operation);"
+
+
 def _trigger(connection: Connection, table: str, event: str) -> str:
     row = "NEW" if event == "INSERT" else "OLD"
     names = columns(connection, table)
@@ -114,7 +117,7 @@ def _trigger(connection: Connection, table: str, event: str) -> str:
         when = f"WHEN {_differs(names)}"
         dirty += _mark_dirty(table, "OLD") + _mark_through(table)
     return (
-        f'CREATE TEMP TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON main."{table}" {when} BEGIN'
+        f'CREATE TEMP TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON main."{table}" {when} BEGIN{_GUARD}'
         f" INSERT INTO change(operation_id, tbl, row_id, before)"
         f" VALUES((SELECT id FROM current_operation), '{table}', {row}.id, {before});{dirty} END"
     )
@@ -141,10 +144,14 @@ def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, 
         (label, at, user_id, kind, source, target or None, "done" if kind == DO else "undone"),
     ).fetchone()
     assert row is not None
-    connection.execute("DELETE FROM dirty")
-    connection.execute("DELETE FROM current_operation")
     connection.execute("INSERT INTO current_operation VALUES(?)", (row[0],))
     return int(row[0])
+
+
+def end(connection: Connection) -> None:
+    """Nothing may be written any more until the next begin(). A rollback has the same effect."""
+    connection.execute("DELETE FROM dirty")
+    connection.execute("DELETE FROM current_operation")
 
 
 def begin_bulk(connection: Connection) -> dict[str, int]:

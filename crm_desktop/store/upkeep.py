@@ -113,30 +113,25 @@ def orphans(ws: Workspace, limit: int = 1000) -> list[Orphan]:
 
 def out_of_step(ws: Workspace) -> list[str]:
     """Ids of contacts that list or search miss, show wrongly or in the wrong place. Takes seconds per 100,000."""
-    execute = ws.connection.execute
-    execute("PRAGMA query_only = OFF")  # for a temporary table; the file is not written to
     try:
-        return listing.out_of_step(ws.connection)
+        with ws.writable() as connection:
+            return listing.out_of_step(connection)
     except EngineError as problem:
         problems.reraise(problem, ws.path)
-    finally:
-        execute("PRAGMA query_only = ON")
 
 
 def rebuild_listing(ws: Workspace) -> int:
     """Make list and search anew from the contacts; returns how many. Only derived tables: nothing to undo."""
-    execute = ws.connection.execute
-    execute("PRAGMA query_only = OFF")
-    try:
-        execute("BEGIN IMMEDIATE")
-        count = listing.rebuild(ws.connection)
-        execute("COMMIT")
-    except EngineError as problem:
-        problems.reraise(problem, ws.path)
-    finally:
-        if ws.connection.in_transaction:
-            execute("ROLLBACK")
-        execute("PRAGMA query_only = ON")
+    with ws.writable() as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            count = listing.rebuild(connection)
+            connection.execute("COMMIT")
+        except EngineError as problem:
+            problems.reraise(problem, ws.path)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
     return count
 
 

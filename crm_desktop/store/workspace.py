@@ -199,13 +199,18 @@ class Workspace:
 
     def copy_to(self, target: Path) -> None:
         """A consistent, checked copy of everything committed, made beside other work. Never leaves half a file."""
-        query_only = self.value("PRAGMA query_only")
-        try:
-            # VACUUM INTO writes nothing to our file, but query_only refuses it all the same.
-            self.connection.execute("PRAGMA query_only = OFF")
-            from . import copies
+        from . import copies
 
+        with self.writable():  # VACUUM INTO writes nothing to our file, but query_only refuses it all the same
             copies.copy(self.connection, self.path, target)
+
+    @contextmanager
+    def writable(self) -> Generator[Connection]:
+        """For upkeep of derived and temporary tables, outside operations."""
+        query_only = self.value("PRAGMA query_only")
+        self.connection.execute("PRAGMA query_only = OFF")
+        try:
+            yield self.connection
         finally:
             self.connection.execute(f"PRAGMA query_only = {query_only}")
 
@@ -328,9 +333,11 @@ class Workspace:
 
         execute = self.connection.execute
         change: Change | None = None
-        execute("PRAGMA query_only = OFF")
         try:
             if not self._installed:
+                # From here on the triggers refuse what is written outside an operation. Lifting query_only for each
+                # operation would do so too, but each change of it makes the engine compile all statements anew.
+                execute("PRAGMA query_only = OFF")
                 journal.install(self.connection)
                 self._installed = True
             execute("BEGIN IMMEDIATE")
@@ -343,6 +350,7 @@ class Workspace:
                 journal.finish_bulk(self.connection, number, marks)
             listing.refresh(self.connection)
             change = journal.notice(self.connection, number, label, kind)
+            journal.end(self.connection)
             # An undo counts even when no row had to change any more, or it would be offered for ever.
             execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
         except BaseException as problem:
@@ -356,8 +364,6 @@ class Workspace:
             raise
         finally:
             self._running = None
-            with suppress(EngineError):
-                execute("PRAGMA query_only = ON")
         if change is not None:
             for listener in list(self._listeners):
                 listener(change)

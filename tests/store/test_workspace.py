@@ -19,8 +19,16 @@ def names(ws: Workspace, search: str = "") -> list[str]:
 
 
 def test_a_write_outside_an_operation_is_refused(ws):
-    with pytest.raises(Exception, match="readonly"):
-        ws.connection.execute("INSERT INTO contact(id) VALUES('x')")
+    writes = ("INSERT INTO contact(id) VALUES('x')", "UPDATE setting SET value = 'x'", "DELETE FROM user")
+    for write in writes:
+        with pytest.raises(Exception, match="readonly"):
+            ws.connection.execute(write)
+    contacts.create(ws, first_name="Anna")
+    for write in writes:
+        with pytest.raises(Exception, match="outside an operation"):
+            ws.connection.execute(write)
+    with pytest.raises(RuntimeError):
+        ws.write("DELETE FROM listing")
 
 
 def test_undo_and_redo_survive_a_restart(ws, workspace_file):
