@@ -154,6 +154,10 @@ class Workspace:
         ws.source, ws.user_id = self.source, self.user_id
         return ws
 
+    def save_memory(self) -> None:
+        """Keep only a little of the file in memory: for a second connection that reads now and then."""
+        self.connection.execute("PRAGMA cache_size = -4000")
+
     def _set_up(self, risk: locations.Risk | None) -> None:
         """Journal mode and pragmas; the mode comes first, since nothing can be read in one the place does not allow."""
         if not self.read_only:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import queue
 import threading
 from collections.abc import Callable
@@ -26,6 +27,17 @@ class Question:
         self.problem: Exception | None = None
 
 
+_running: set[ReaderThread] = set()
+
+
+@atexit.register
+def _stop_all() -> None:
+    """No thread may be at work while the interpreter takes itself apart."""
+    for thread in list(_running):
+        thread.stop()
+        thread.join(5)
+
+
 class ReaderThread(threading.Thread):
     """Answers questions one after the other. Knows of Qt only the bound signal to hand the answer to."""
 
@@ -36,7 +48,22 @@ class ReaderThread(threading.Thread):
         self._wake = wake
         self._ws: Workspace | None = None
 
+    def start(self) -> None:
+        _running.add(self)
+        super().start()
+
+    def stop(self) -> None:
+        """Answer nothing more and end after the question of the moment."""
+        self.latest.clear()
+        self.questions.put(None)
+
     def run(self) -> None:
+        try:
+            self._work()
+        finally:
+            _running.discard(self)
+
+    def _work(self) -> None:
         while True:
             try:
                 question = self.questions.get(timeout=PAUSE_S if self._ws is not None else None)
@@ -56,6 +83,7 @@ class ReaderThread(threading.Thread):
             if self._ws is None or self._ws.path != question.path:
                 self._let_go()
                 self._ws = Workspace.open(question.path, read_only=True)
+                self._ws.save_memory()
             question.answer = question.read(self._ws)
         except Exception as problem:
             question.problem = problem

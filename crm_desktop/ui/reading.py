@@ -60,7 +60,7 @@ class Reader(QObject):
         if self._thread is None:
             self._thread = ReaderThread(self._answered)
             self._thread.start()
-            self.destroyed.connect(lambda _=None, thread=self._thread: thread.questions.put(None))
+            self.destroyed.connect(lambda _=None, thread=self._thread: thread.stop())
         self._thread.latest[key] = number
         self._thread.questions.put(Question(key, number, path, read, then))
 
@@ -77,8 +77,7 @@ class Reader(QObject):
     def close(self) -> None:
         if self._thread is not None:
             self._open.clear()
-            self._thread.latest.clear()
-            self._thread.questions.put(None)
+            self._thread.stop()
             self._thread = None
 
     def _take(self, question: Question) -> None:

@@ -6,19 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from crm_desktop.common import numbers
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.records import labels
 from crm_desktop.records.codes import COMPANY
 from crm_desktop.store.queries import fields, tags, users
 from crm_desktop.store.queries.listing import ListRow
-from crm_desktop.ui.dates import day_text
 
 if TYPE_CHECKING:
     from crm_desktop.records.contact import CustomField
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("contacts")
+
+# Labels, numbers and dates are imported where a table needs them: the first picture shows cards.
 
 CUSTOM = "custom:"
 
@@ -101,6 +100,8 @@ def own_value(custom: CustomField, values: Sequence[str]) -> str:
 
 
 def _own_one(kind: str, value: str) -> str:
+    from crm_desktop.common import numbers
+
     try:
         if kind == "money":
             return numbers.format_money(int(value))
@@ -108,7 +109,19 @@ def _own_one(kind: str, value: str) -> str:
             return numbers.format_number(float(value))
     except ValueError:
         return value
-    return day_text(value) if kind == "date" else value
+    return _day(value) if kind == "date" else value
+
+
+def _day(value: str) -> str:
+    from crm_desktop.ui.dates import day_text
+
+    return day_text(value)
+
+
+def _label(table: str, code: str) -> str:
+    from crm_desktop.records import labels
+
+    return labels.label(table, code) if code else ""
 
 
 _TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
@@ -121,25 +134,21 @@ _TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
     "country": lambda row, _: row.country,
     "phone": lambda row, _: row.phone,
     "email": lambda row, _: row.email,
-    "roles": lambda row, _: roles(row),
-    "phase": lambda row, _: labels.label("phase", row.phase) if row.phase else "",
+    "roles": lambda row, _: ", ".join(_label("role", role) for role in row.roles),
+    "phase": lambda row, _: _label("phase", row.phase),
     "tags": lambda row, _: ", ".join(row.tags),
     "owner": lambda row, lookups: lookups.owners.get(row.owner_id, ""),
     "customer_no": lambda row, _: row.customer_no,
-    "last_contact": lambda row, _: day_text(row.last_at),
-    "created": lambda row, _: day_text(row.created_at),
-    "updated": lambda row, _: day_text(row.updated_at),
-    "kind": lambda row, _: labels.label("kind", row.kind),
+    "last_contact": lambda row, _: _day(row.last_at),
+    "created": lambda row, _: _day(row.created_at),
+    "updated": lambda row, _: _day(row.updated_at),
+    "kind": lambda row, _: _label("kind", row.kind),
 }
 
 
 def cell(row: ListRow, name: str, lookups: Lookups) -> str:
     """The text of a cell of a built-in column."""
     return row.name if name == "name" else _TEXT[name](row, lookups)
-
-
-def roles(row: ListRow) -> str:
-    return ", ".join(labels.label("role", role) for role in row.roles)
 
 
 def subtitle(row: ListRow, *, short: bool = False) -> str:

@@ -155,7 +155,7 @@ class ListActions(QObject):
         from .name_popover import NamePopover
 
         pane = self._pane
-        anchor = pane.head.save if pane.head.save.isVisible() else pane.head.more
+        anchor = pane.head.save if pane.head.save is not None and pane.head.save.isVisible() else pane.head.more
         token = COLOURS[len(queries.selections(self._context.ws)) % len(COLOURS)]
         popover = NamePopover(anchor, tr("Save as list"), tr("Save"), token=token)
 

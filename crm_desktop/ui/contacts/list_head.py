@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.search_field import SearchField
-from crm_desktop.ui.widgets.tabs import SegmentedControl
 
 from .list_state import CARDS, TABLE
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.widgets.tabs import SegmentedControl
 
 tr = texts("contacts")
 
@@ -53,6 +56,8 @@ class QuickChips(QWidget):
         self._place()
 
     def set_counts(self, customers: int) -> None:
+        from crm_desktop.common.numbers import format_int
+
         self.chips["customers"].set_count(format_int(customers) if customers else "")
         self._place()
 
@@ -112,27 +117,36 @@ class ListHead(QWidget):
         self.search = SearchField(tr("Search in contacts"), self, keys="Ctrl+F", sunken=True)
         self.search.textEdited.connect(self.searched)
         self.search.installEventFilter(self)
-        self._build_buttons()
+        self.sort = IconButton("arrow-up-down", tr("Sort by …"))
+        self.sort.clicked.connect(lambda: self.sort_asked.emit())
+        self.more = IconButton("ellipsis", tr("More about this list"))
+        self.more.clicked.connect(lambda: self.more_asked.emit())
+        self.save: Button | None = None
+        self.columns: Button | None = None
+        self.modes: SegmentedControl | None = None
         self._first.addWidget(self.dot)
         self._first.addWidget(self.title)
         self._first.addWidget(self.count)
         self._first.addStretch(1)
-        for widget in (self.save, self.columns, self.modes, self.sort, self.more):
-            self._first.addWidget(widget)
+        self._first.addWidget(self.sort)
+        self._first.addWidget(self.more)
         self._second.addWidget(self.search)
 
     def _build_buttons(self) -> None:
+        """The buttons over a table, when the first one is shown."""
+        from crm_desktop.ui.widgets.tabs import SegmentedControl
+
         self.save = Button(tr("Save as list"), icon="bookmark-plus")
         self.save.clicked.connect(lambda: self.save_asked.emit())
         self.columns = Button(tr("Columns"), icon="columns-3")
         self.columns.clicked.connect(lambda: self.columns_asked.emit())
         views = [(CARDS, tr("Cards"), "layout-list"), (TABLE, tr("Table"), "table-2")]
         self.modes = SegmentedControl(tr("View"), views)
+        self.modes.set_value(TABLE)
         self.modes.chosen.connect(self.mode_chosen)
-        self.sort = IconButton("arrow-up-down", tr("Sort by …"))
-        self.sort.clicked.connect(lambda: self.sort_asked.emit())
-        self.more = IconButton("ellipsis", tr("More about this list"))
-        self.more.clicked.connect(lambda: self.more_asked.emit())
+        place = self._first.indexOf(self.sort)
+        for number, widget in enumerate((self.save, self.columns, self.modes)):
+            self._first.insertWidget(place + number, widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -144,9 +158,13 @@ class ListHead(QWidget):
 
     def set_mode(self, mode: str) -> None:
         table = mode == TABLE
-        self.modes.set_value(mode)
-        self.columns.setVisible(table)
-        self.modes.setVisible(table)
+        if table and self.modes is None:
+            self._build_buttons()
+        if self.modes is not None:
+            self.modes.set_value(mode)
+            self.columns.setVisible(table)
+            self.modes.setVisible(table)
+            self.save.setVisible(table)
         self.title.setFont(fonts.font("display" if table else "title"))
         self.title.updateGeometry()
         held = self.search.hasFocus()
@@ -169,16 +187,25 @@ class ListHead(QWidget):
 
     def set_save(self, text: str) -> None:
         """What the button to keep a list says in a table; "" hides it."""
+        if self.save is None or self.modes.value != TABLE:
+            return
         if text:
             self.save.setText(text)
             self.save.updateGeometry()
-        self.save.setVisible(bool(text) and self.modes.value == TABLE)
+        self.save.setVisible(bool(text))
+
+    def set_counting(self) -> None:
+        """The number is not known yet."""
+        self.count.setText("…")
 
     def set_count(self, shown: int, total: int) -> None:
+        from crm_desktop.common.numbers import format_int
+
         if shown == total:
             self.count.setText(format_int(total))
         else:
             self.count.setText(tr("{n} of {all}", n=format_int(shown), all=format_int(total)))
 
     def set_columns(self, number: int) -> None:
-        self.columns.set_count(str(number))
+        if self.columns is not None:
+            self.columns.set_count(str(number))

@@ -36,6 +36,8 @@ FIRST = 96
 """Rows read at once of a long list; more than the tallest window shows."""
 AT_ONCE = 20_000
 """Files up to this size are listed without the reader (about 8 ms)."""
+WAIT_FROM = 200_000
+"""From this size on a filter or another order than by name waits for the reader altogether."""
 
 CARD = Column("card", "")
 TICK = Column("tick", "", 52)
@@ -64,6 +66,7 @@ class ContactListModel(QAbstractTableModel):
         self._total: int | None = None
         self.complete = True
         self.fresh = False
+        self._waiting = False
 
     # What is shown
 
@@ -72,8 +75,14 @@ class ContactListModel(QAbstractTableModel):
         self.view = view
         self.fresh = True
         self._reader.forget("places")
-        if not listing.holds_more(self._context.ws, AT_ONCE):
-            self._put(listing.places(self._context.ws, view), complete=True)
+        self._waiting = False
+        ws = self._context.ws
+        if not listing.holds_more(ws, AT_ONCE):
+            self._put(listing.places(ws, view), complete=True)
+        elif (view.where or view.sort != "name") and listing.holds_more(ws, WAIT_FROM):
+            self._waiting, self.complete = True, False
+            self.counted.emit()
+            self._ask()
         else:
             first = listing.places(self._context.ws, view, FIRST)
             self._put(first, complete=len(first) < FIRST)
@@ -108,7 +117,9 @@ class ContactListModel(QAbstractTableModel):
 
         def take(found: tuple[array[int], int]) -> None:
             places, self._total = found
+            self.fresh, self._waiting = self._waiting, False
             self._put(places, complete=True)
+            self.fresh = False
 
         self._reader.ask("places", lambda ws: (listing.places(ws, view), listing.count_all(ws)), take)
 

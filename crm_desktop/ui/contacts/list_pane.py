@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.records.filters import Condition, Group
-from crm_desktop.store.queries import listing
-from crm_desktop.store.queries.listing import View
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
 from crm_desktop.ui.widgets.surface import Surface
@@ -22,14 +20,15 @@ from . import columns
 from .columns import Lookups
 from .list_head import ListHead, QuickChips
 from .list_model import CARD, ContactListModel
-from .list_state import QUICK, TABLE, ListState
+from .list_state import TABLE, ListState
 from .list_view import ContactView
-from .ticks import Ticks
+from .ticks import Picked, Ticks
 
 # What the list rarely shows at first (filter, bar, empty page) is imported and built when it is needed.
 if TYPE_CHECKING:
     from crm_desktop.records.selection import Selection
     from crm_desktop.store.journal import Change
+    from crm_desktop.store.queries.listing import View
     from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
 
@@ -183,6 +182,8 @@ class ListPane(Surface):
             self.apply(self.usual)
         elif not self._shown:
             self.apply(self.state)
+        if not self._shown:
+            self._ask_quick_counts()
         self._shown = True
         if route.record_id:
             self.view.set_current(route.record_id)
@@ -313,6 +314,7 @@ class ListPane(Surface):
         self.ticks.forget_missing(self.context.ws)
         self.contacts.reload(change)
         self._dress()
+        self._ask_quick_counts()
 
     # Narrowing and order
 
@@ -363,7 +365,7 @@ class ListPane(Surface):
         else:
             self.ticks.tick_all()
 
-    def picked(self):
+    def picked(self) -> Picked:
         """The ticked contacts, else the current one, else none."""
         if not self.ticks and self.view.current_id:
             single = Ticks()
@@ -405,18 +407,19 @@ class ListPane(Surface):
         contacts = self.contacts
         if contacts.complete:
             self.head.set_count(contacts.count, contacts.total)
+        else:
+            self.head.set_counting()
         empty = contacts.complete and not contacts.count
         if empty:
             self._show_empty()
         if (empty or self._made("empty")) and self.empty.isHidden() == empty:
-            held = self.view.hasFocus() or self.isAncestorOf(self.focusWidget() or self.window())
+            held = self.view.hasFocus()
             self.empty.setVisible(empty)
             self.view.setVisible(not empty)
             self._show_filter()
-            if held and empty and not self.head.search.hasFocus():
+            if held and empty:
                 self.head.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ticks()
-        self._ask_quick_counts()
 
     def _show_empty(self) -> None:
         if self.contacts.total or self.state.search or self.state.filters:
@@ -425,8 +428,12 @@ class ListPane(Surface):
             self.empty.show_first_time(self.actions_.first_steps())
 
     def _ask_quick_counts(self) -> None:
-        customers = View(where=QUICK["customers"], today=self.context.today())
-        self.reader.ask("quick", lambda ws: listing.count(ws, customers), self.quick.set_counts)
+        from crm_desktop.store.queries import filter_values
+
+        def show(found: list[tuple[str, int]]) -> None:
+            self.quick.set_counts(dict(found).get("customer", 0))
+
+        self.reader.ask("quick", lambda ws: filter_values.values(ws, "role"), show)
 
     def commands(self) -> list[Command]:
         from .list_commands import list_commands

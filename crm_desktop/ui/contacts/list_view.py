@@ -364,10 +364,18 @@ class TableHeader(QHeaderView):
         free = sum(column.width for column in shown[1:] if column.id not in self._widths)
         share = (room - own - TICK.width) / free if free else 1.0
         share = min(1.5, share) if share >= LEAST_SHARE else 1.0
+        widths = [
+            column.width
+            if column is TICK
+            else self._widths.get(column.id) or max(int(column.width * share), self._title_width(column.title))
+            for column in shown
+        ]
+        over = sum(widths) - room
+        if 0 < over < 80 and "name" not in self._widths:
+            widths[1] -= over  # long titles took a little more: the name gives it
         self._placing = True
-        for number, column in enumerate(shown):
-            usual = column.width if column is TICK else max(int(column.width * share), self._title_width(column.title))
-            self.resizeSection(number, self._widths.get(column.id, usual))
+        for number, width in enumerate(widths):
+            self.resizeSection(number, width)
         self._placing = False
 
     def _title_width(self, title: str) -> int:

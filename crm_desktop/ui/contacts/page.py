@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 tr = texts("contacts")
 
 LIST_WIDTH, LIST_LEAST, LIST_MOST = 372, 300, 480
-ONE_PANE_BELOW = 820
+ONE_PANE_BELOW = 920
 """Width of the page below which list and contact are shown one at a time."""
 FOLLOW_MS = 60
 """So long the keyboard rests on a row before the contact is read: holding J stays smooth."""

@@ -204,21 +204,28 @@ class TableDelegate(_Delegate):
             draw_text(painter, self._mirror(rect, lower), below, fonts.metrics("caption"), self._align())
 
     def _paint_tags(self, painter: QPainter, rect: QRect, row: ListRow) -> None:
+        if not row.tags:
+            self._paint_text(painter, rect, "", False, False)
+            return
         painter.setFont(fonts.font("small"))
         metrics, x, end = fonts.metrics("small"), rect.left() + 12, rect.right() - 8
         colours = self._view.contacts.lookups.colours
-        for tag in row.tags:
-            if end - x < 30:
-                break
-            width = min(metrics.horizontalAdvance(tag) + 14, end - x)
-            place = self._mirror(rect, QRect(x, rect.top(), width, rect.height()))
-            rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            dot = place.right() - 4 if rtl else place.left() + 4
-            draw_dot(painter, QPointF(dot, rect.center().y() + 0.5), colours.get(tag) or "accent")
+        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number, tag in enumerate(row.tags):
+            width, rest = metrics.horizontalAdvance(tag) + 14, len(row.tags) - number
+            more = f"+{rest}"
+            room = end - x - (metrics.horizontalAdvance(f"+{rest - 1}") + 12 if rest > 1 else 0)
             painter.setPen(colour("text2"))
+            if number and width > room:
+                place = QRect(x, rect.top(), metrics.horizontalAdvance(more) + 2, rect.height())
+                draw_text(painter, self._mirror(rect, place), more, metrics, self._align())
+                return
+            place = self._mirror(rect, QRect(x, rect.top(), min(width, room), rect.height()))
             words = place.adjusted(0, 0, -14, 0) if rtl else place.adjusted(14, 0, 0, 0)
             draw_text(painter, words, tag, metrics, self._align())
-            x += width + 12
+            dot = place.right() - 4 if rtl else place.left() + 4
+            draw_dot(painter, QPointF(dot, rect.center().y() + 0.5), colours.get(tag) or "accent")
+            x += min(width, room) + 12
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, figures: bool, right: bool) -> None:
         painter.setFont(fonts.font("body", tabular=figures))
