@@ -16,7 +16,7 @@ from .main_window import MainWindow
 from .shell.files import last_file
 from .shell.qt_texts import set_locale
 from .single_instance import SingleInstance, hand_over
-from .theme import theme
+from .theme import STYLE, theme
 
 
 def main(arguments: list[str]) -> int:
@@ -42,8 +42,9 @@ def main(arguments: list[str]) -> int:
 
 def make_application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication.instance() or QApplication([sys.argv[0]])
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", STYLE])
     assert isinstance(app, QApplication)
+    app.setProperty("style", STYLE)
     app.setApplicationName("Kontor")
     app.setApplicationDisplayName("Kontor")
     app.setApplicationVersion(__version__)

@@ -19,6 +19,7 @@ from crm_desktop.common import paths
 
 from . import fonts
 
+STYLE = "fusion"
 MODES = ("system", "light", "dark", "contrast")
 SCHEMES = ("light", "dark", "contrast-light", "contrast-dark")
 
@@ -50,7 +51,8 @@ class Theme(QObject):
             self.set_mode(mode)
             return
         self._app = app
-        app.setStyle("Fusion")
+        if app.property("style") != STYLE:  # make_application began with it; setting it loads QStyle, 6 ms
+            app.setStyle(STYLE)
         fonts.install()
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)

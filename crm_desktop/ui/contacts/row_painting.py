@@ -19,6 +19,7 @@ from crm_desktop.ui.widgets.painting import (
     draw_icon,
     draw_text,
     draw_tick,
+    fill_rect,
     focus_ring,
     initials,
     rounded,
@@ -158,10 +159,10 @@ class TableDelegate(_Delegate):
         current = index.row() == view.currentIndex().row()
         ticked = row is not None and row.id in view.ticks
         if ticked:
-            painter.fillRect(rect, colour("sel"))
+            fill_rect(painter, rect, colour("sel"))
         elif index.row() == view.hovered or current:
-            painter.fillRect(rect, colour("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("border"))
+            fill_rect(painter, rect, colour("hover"))
+        fill_rect(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("border"))
         if current and index.column() == 0:
             bar = self._mirror(rect, QRect(rect.left(), rect.top() + 8, 3, rect.height() - 17))
             rounded(painter, bar, 1.5, colour("accent"))
@@ -182,8 +183,8 @@ class TableDelegate(_Delegate):
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """The keyboard's place: a line above and below the whole row."""
-        painter.fillRect(rect.left(), rect.top(), rect.width(), 2, colour("accent"))
-        painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour("accent"))
+        fill_rect(painter, QRect(rect.left(), rect.top(), rect.width(), 2), colour("accent"))
+        fill_rect(painter, QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour("accent"))
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: ListRow) -> None:
         side = 28

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.painting import fill_rect
 
 
 class Label(QLabel):
@@ -142,7 +143,7 @@ class Divider(QWidget):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event) -> None:
-        QPainter(self).fillRect(self.rect(), colour("border"))
+        fill_rect(QPainter(self), self.rect(), colour("border"))
 
 
 class SectionHeader(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
-from crm_desktop.ui.widgets.painting import KINDS, rounded
+from crm_desktop.ui.widgets.painting import KINDS, fill_rect, rounded
 
 tr = texts("widgets")
 
@@ -74,8 +74,8 @@ class Banner(QWidget):
         if self._floating:
             rounded(painter, self.rect(), 8, colour(soft), colour(ink))
         else:
-            painter.fillRect(self.rect(), colour(soft))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, colour("border"))
+            fill_rect(painter, self.rect(), colour(soft))
+            fill_rect(painter, QRect(0, self.height() - 1, self.width(), 1), colour("border"))
 
 
 class EmptyState(QWidget):

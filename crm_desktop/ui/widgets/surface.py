@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from crm_desktop.ui.theme import colour
-from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.painting import fill_rect, rounded
 
 
 class Surface(QWidget):
@@ -22,17 +23,17 @@ class Surface(QWidget):
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), colour(self._token))
+        fill_rect(painter, event.rect(), colour(self._token))
         width, height, line = self.width(), self.height(), colour("border")
         for edge in self._edges:
             if edge == "right":
-                painter.fillRect(width - 1, 0, 1, height, line)
+                fill_rect(painter, QRect(width - 1, 0, 1, height), line)
             elif edge == "left":
-                painter.fillRect(0, 0, 1, height, line)
+                fill_rect(painter, QRect(0, 0, 1, height), line)
             elif edge == "top":
-                painter.fillRect(0, 0, width, 1, line)
+                fill_rect(painter, QRect(0, 0, width, 1), line)
             elif edge == "bottom":
-                painter.fillRect(0, height - 1, width, 1, line)
+                fill_rect(painter, QRect(0, height - 1, width, 1), line)
 
 
 class Card(QFrame):

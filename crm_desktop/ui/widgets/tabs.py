@@ -84,7 +84,8 @@ class TabStrip(FocusVisible, QTabBar):
 
 class _Segment(FocusVisible, QPushButton):
     def __init__(self, text: str, icon: str, parent: QWidget) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&"))
         self._words, self._icon = text, icon
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
