@@ -16,7 +16,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
-from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.surface import Card, Surface
 
@@ -92,7 +92,7 @@ class ColumnStep(Step):
         for text, share in zip(
             (tr("Column in the file"), tr("Examples"), tr("Field in Kontor"), tr("Recognised")), SHARES, strict=True
         ):
-            label = Label(text, "small", "text2", weight=fonts.SEMIBOLD)
+            label = ElidedLabel(text, "small", "text2", weight=fonts.SEMIBOLD)
             policy = label.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             label.setSizePolicy(policy)

@@ -14,6 +14,7 @@ from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.surface import Card
@@ -126,7 +127,7 @@ class ResultStep(Step):
         count = figures.created
         self.show_all.setText(tr.plural(count, "Show {n} contact", "Show {n} contacts"))
         self.show_all.updateGeometry()
-        self.until.setText(tr("also later, from the history of the file"))
+        self.until.setText(tr("also later with {keys}, even after a restart", keys=key_text("Ctrl+Z")))
         self.show_foot(on=True)
         self.show_next()
 

@@ -112,7 +112,7 @@ class TrialStep(Step):
             lines.append(("scale", "text2", tr("Source: {source}; {basis}", source=options.source, basis=basis)))
         if options.tag:
             lines.append(("tag", "text2", tr("Tag “{name}” for all of them", name=options.tag)))
-        lines.append(("undo-2", "text2", tr("The whole import can be undone with one click, also weeks later.")))
+        lines.append(("undo-2", "text2", tr("The whole import can be undone with one click, even after a restart.")))
         return lines
 
     def go_on(self) -> None:

@@ -268,7 +268,6 @@
     <message><source>Undo import</source><translation>Import rückgängig machen</translation></message>
     <message><source>Show {n} contact</source><translation>{n} Kontakt anzeigen</translation></message>
     <message><source>Show {n} contacts</source><translation>{n} Kontakte anzeigen</translation></message>
-    <message><source>also later, from the history of the file</source><translation>auch später, über den Verlauf der Datei</translation></message>
     <message><source>The import was undone</source><translation>Der Import ist zurückgenommen</translation></message>
     <message><source>All of it is in Kontor already</source><translation>Alles steht schon in Kontor</translation></message>
     <message><source>{n} row was taken over</source><translation>{n} Zeile ist übernommen</translation></message>
@@ -319,7 +318,6 @@
     <message><source>All of it is in Kontor already; there is nothing to import.</source><translation>Alles steht schon in Kontor; es gibt nichts zu importieren.</translation></message>
     <message><source>Import now</source><translation>Jetzt übernehmen</translation></message>
     <message><source>legal basis not decided yet</source><translation>Rechtsgrund noch offen</translation></message>
-    <message><source>The whole import can be undone with one click, also weeks later.</source><translation>Der ganze Import lässt sich mit einem Klick zurücknehmen, auch nach Wochen.</translation></message>
     <message><source>This file is open for reading only.</source><translation>Diese Datei ist nur zum Lesen geöffnet.</translation></message>
     <message><source>“{name}”</source><translation>„{name}“</translation></message>
     <message><source>Source: {source}; {basis}</source><translation>Herkunft: {source}; {basis}</translation></message>
@@ -332,5 +330,7 @@
     <message><source>Import …</source><translation>Importieren …</translation></message>
     <message><source>This file cannot be read.</source><translation>Diese Datei lässt sich nicht lesen.</translation></message>
     <message><source>There are no rows below the headings; choose another sheet or row of headings.</source><translation>Unter der Überschrift stehen keine Zeilen; wählen Sie ein anderes Blatt oder eine andere Überschrift.</translation></message>
+    <message><source>also later with {keys}, even after a restart</source><translation>auch später mit {keys}, selbst nach einem Neustart</translation></message>
+    <message><source>The whole import can be undone with one click, even after a restart.</source><translation>Der ganze Import lässt sich mit einem Klick zurücknehmen, auch nach einem Neustart.</translation></message>
 </context>
 </TS>

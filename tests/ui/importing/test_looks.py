@@ -1,0 +1,119 @@
+"""Every page of the wizard and of the first run can be heard, and fits texts that are 40 % longer in a small window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from crm_desktop.common import i18n
+from crm_desktop.ui import screens
+from crm_desktop.ui.importing import draft as at
+from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.widgets.labels import ElidedLabel, Label
+
+from . import sources
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """What takes the keyboard or can be pressed and has no name."""
+    found = []
+    for child in widget.findChildren(QWidget):
+        if not child.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(child)
+        if interface is None:
+            continue
+        pressable = isinstance(child, QAbstractButton) or interface.state().focusable
+        if pressable and not interface.text(QAccessible.Text.Name).strip() and not isinstance(child, QScrollArea):
+            found.append(f"{type(child).__name__} {interface.role().name} in {type(child.parent()).__name__}")
+    return found
+
+
+def clipped(widget: QWidget) -> list[str]:
+    found = []
+    for child in widget.findChildren(QWidget):
+        if not child.isVisible() or isinstance(child, ElidedLabel):
+            continue
+        if isinstance(child, QLabel) and child.wordWrap():
+            if child.heightForWidth(child.width()) > child.height() + 1:
+                found.append(f"{child.text()!r} needs more height")
+        elif isinstance(child, (Label, Button)) and child.sizeHint().width() > child.width() + 1:
+            found.append(f"{child.text()!r} needs more width")
+        if isinstance(child, (Label, Button)) and not child.parentWidget().rect().contains(child.geometry()):
+            found.append(f"{child.text()!r} stands outside its place")
+    return found
+
+
+@pytest.fixture
+def longer(monkeypatch):
+    """Every text 40 % longer, as German is to English."""
+    find = i18n.Texts._find
+
+    def stretched(self, text: str) -> str:
+        found = find(self, text)
+        if "{" in found or len(found) < 3:
+            return found
+        extra = round(len(found) * 0.4)
+        return f"{found} {('ääöü ' * extra)[: extra - 1]}".rstrip()
+
+    monkeypatch.setattr(i18n.Texts, "_find", stretched)
+
+
+def walk(wizard, tmp_path):
+    """Each page of the wizard with something on it."""
+    wizard.choose(sources.locked(tmp_path / "geheim.xlsx"))
+    yield "refused"
+    wizard.page.begin(None)
+    wizard.page.files.guides.unfold("outlook")
+    yield "empty"
+    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
+    for step in range(at.COLUMNS, at.RESULT):
+        wizard.to(step)
+        QApplication.processEvents()
+        yield f"step {step + 1}"
+    wizard.run()
+    yield "result"
+
+
+def test_everything_in_the_wizard_has_a_name(wizard, tmp_path):
+    for name in walk(wizard, tmp_path):
+        QApplication.processEvents()
+        assert unnamed(wizard.page) == [], name
+
+
+def test_longer_texts_fit_a_small_window(wizard, tmp_path, longer):
+    wizard.window.resize(1024, 700)
+    wizard.window.rebuild()
+    for name in walk(wizard, tmp_path):
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert clipped(wizard.page.step) == [], name
+        assert clipped(wizard.frame.primary.parentWidget()) == [], name
+
+
+@pytest.fixture
+def first_run(make_window):
+    window = make_window(*(s for s in screens.SCREENS if s.id in ("contacts", "import", "first_run")), shown=False)
+    window.start(None)
+    window.show()
+    return window
+
+
+def test_everything_in_the_first_run_has_a_name(first_run):
+    page = first_run.frame.pages.current
+    for step in range(4):
+        page.go_to(step)
+        QApplication.processEvents()
+        assert unnamed(page) == [], step
+
+
+def test_longer_texts_fit_the_first_run(first_run, longer):
+    first_run.resize(1024, 700)
+    first_run.rebuild()
+    page = first_run.frame.pages.current
+    for step in range(4):
+        page.go_to(step)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert clipped(page) == [], step
