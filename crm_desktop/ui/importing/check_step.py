@@ -83,7 +83,7 @@ class CheckStep(Step):
                 self._show()
             self.show_next()
             return
-        self._lines = []
+        self._lines, self._filter = [], OPEN
         self._card.setVisible(False)
         self._row.setVisible(False)
         self.nothing.setVisible(False)

@@ -71,7 +71,7 @@
     <message><source>None of these contacts is in Kontor yet.</source><translation>Keiner dieser Kontakte steht schon in Kontor.</translation></message>
     <message><source>Kontor compares e-mail, phone and customer number, and the name with place or company.</source><translation>Kontor vergleicht E-Mail, Telefon und Kundennummer sowie den Namen mit Ort oder Firma.</translation></message>
     <message><source>The contacts are still being compared.</source><translation>Die Kontakte werden noch verglichen.</translation></message>
-    <message><source>the same row was imported before</source><translation>dieselbe Zeile wurde schon importiert</translation></message>
+    <message><source>the same row was imported before</source><translation>schon importierte Zeile</translation></message>
     <message><source>same customer number</source><translation>gleiche Kundennummer</translation></message>
     <message><source>same e-mail address</source><translation>gleiche E-Mail-Adresse</translation></message>
     <message><source>same phone number and name</source><translation>gleiche Telefonnummer und gleicher Name</translation></message>
