@@ -15,11 +15,14 @@ Write texts as literals at the call; a literal needed earlier is marked with `ma
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 
 from . import paths
 
 LANGUAGES = ("de", "en")
+
+_MESSAGE = re.compile(r"<source>([^<]*)</source>\s*<translation>([^<]*)</translation>")
 
 _language = "en"
 _catalogs: dict[str, dict[str, str]] = {}
@@ -102,14 +105,8 @@ def read_catalog(code: str, context: str) -> dict[str, str]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    found: dict[str, str] = {}
-    for message in text.split("<message>")[1:]:
-        before, _, after = message.partition("<translation")
-        kind, _, translation = after.partition(">")
-        if "unfinished" not in kind and not kind.endswith("/"):
-            source = before.partition("<source>")[2].partition("</source>")[0]
-            found[_plain(source)] = _plain(translation.partition("</translation>")[0])
-    return found
+    found = dict(_MESSAGE.findall(text))  # what is unfinished says so within its tag
+    return {_plain(source): _plain(words) for source, words in found.items()} if "&" in text else found
 
 
 def _plain(text: str) -> str:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-import tomllib
 from pathlib import Path
 from typing import Any
 
-from . import paths
+from . import paths, toml
 
 
 class Settings:
@@ -22,10 +20,10 @@ class Settings:
         self.path = path or paths.settings_folder() / "settings.toml"
         self._values: dict[str, Any] = {}
         try:
-            self._values = tomllib.loads(self.path.read_text(encoding="utf-8"))
+            self._values = toml.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             pass
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
+        except (ValueError, OSError):  # ValueError: no TOML, or not even UTF-8
             with contextlib.suppress(OSError):
                 self.path.replace(self.path.with_suffix(".damaged.toml"))
 
@@ -43,6 +41,8 @@ class Settings:
         self._save()
 
     def _save(self) -> None:
+        import tempfile
+
         import tomli_w
 
         # A settings file that cannot be written must never stop the work.

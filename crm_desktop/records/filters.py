@@ -6,11 +6,9 @@ A condition is field, operator and values, all text. Fields: see FIELDS, and "cu
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 TEXT_OPERATORS = ("is", "is_not", "contains", "starts", "empty", "not_empty")
 CHOICE_OPERATORS = ("is", "is_not", "empty", "not_empty")
@@ -108,25 +106,25 @@ _REVERSED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     field: str
     operator: str
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """mode: "and" (all parts), "or" (any part), "not" (none of the parts). An empty group asks for nothing."""
 
     mode: str = "and"
-    parts: tuple[Condition | Group, ...] = field(default=())
+    parts: tuple[Condition | Group, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.parts)
 
 
 def to_json(group: Group) -> str:
+    import json
+
     return json.dumps(_plain(group), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -138,6 +136,8 @@ def _plain(part: Condition | Group) -> Any:
 
 def from_json(text: str) -> Group:
     """Read a stored definition. Raises ValueError when it is none."""
+    import json
+
     try:
         found = _read(json.loads(text)) if text else Group()
     except (KeyError, TypeError, IndexError, AttributeError) as problem:

@@ -37,6 +37,8 @@ def ours() -> Holder:
 
 
 def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
     import socket
 
     return socket.gethostname()

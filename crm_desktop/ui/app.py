@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from . import without_qt  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 

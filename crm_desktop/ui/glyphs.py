@@ -45,7 +45,7 @@ def pack(folder: str, files: dict[str, bytes]) -> tuple[bytes, bytes, bytes]:
     offsets: dict[str, int] = {}
     for name in (folder, *files):
         offsets[name] = len(names)
-        names += struct.pack(">HI", len(name), _hash(name)) + name.encode("utf-16-be")
+        names += struct.pack(f">HI{len(name)}H", len(name), _hash(name), *map(ord, name))
     tree += struct.pack(">IHII", offsets[folder], 2, len(files), 2)
     for name in sorted(files, key=_hash):  # Qt searches siblings by hash, in halves
         tree += struct.pack(">IHHHI", offsets[name], 0, 0, 1, len(data))

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from crm_desktop.common import paths
 
@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 WAIT_MS = 800
+_PRIME = (1 << 89) - 1
+"""Two keys share the remainder by chance as rarely as two cryptographic digests of this length, without loading one."""
 
 
 def instance_name(file: Path | None) -> str:
     """The same for all starts of one person on one file (None: no file chosen yet)."""
     where = str(file.resolve()) if file is not None else ""
     key = "\0".join((getpass.getuser(), str(paths.data_folder()), where))
-    digest = QCryptographicHash.hash(key.encode(), QCryptographicHash.Algorithm.Sha256)
-    return "kontor-" + bytes(digest.toHex().data()).decode()[:20]
+    return f"kontor-{int.from_bytes(key.encode(), 'big') % _PRIME:020x}"
 
 
 class SingleInstance(QObject):

@@ -9,13 +9,11 @@ Modes: "system" (follows light, dark and high contrast of the desktop), "light",
 
 from __future__ import annotations
 
-import tomllib
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from crm_desktop.common import paths
+from crm_desktop.common import paths, toml
 
 from . import fonts
 
@@ -28,7 +26,7 @@ def read_tokens(scheme: str) -> dict[str, str]:
     """Token name to #RRGGBB (or #AARRGGBB) of one scheme."""
     folder = paths.resources() / "themes"
     name, _, part = scheme.partition("-")
-    values = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    values = toml.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
     return values[part] if part else values
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -20,7 +19,7 @@ from crm_desktop.ui.widgets.menu import Menu
 from . import columns, saved_lists
 from .bulk import Bulk
 from .columns import CUSTOM
-from .list_state import CARDS, TABLE
+from .list_state import CARDS, TABLE, replace
 
 if TYPE_CHECKING:
     from .list_pane import ListPane

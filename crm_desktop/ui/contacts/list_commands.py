@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.ui.commands import Command
 
-from .list_state import TABLE
+from .list_state import TABLE, replace
 
 if TYPE_CHECKING:
     from .list_pane import ListPane

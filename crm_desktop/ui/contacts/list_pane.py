@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from . import columns
 from .columns import Lookups
 from .list_head import ListHead, QuickChips
 from .list_model import CARD, ContactListModel
-from .list_state import TABLE, ListState
+from .list_state import TABLE, ListState, replace
 from .list_view import ContactView
 from .ticks import Picked, Ticks
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from crm_desktop.records.selection import Selection
     from crm_desktop.store.journal import Change
     from crm_desktop.store.queries.listing import View
+    from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
 
@@ -428,12 +428,15 @@ class ListPane(Surface):
             self.empty.show_first_time(self.actions_.first_steps())
 
     def _ask_quick_counts(self) -> None:
-        from crm_desktop.store.queries import filter_values
+        def read(ws: Workspace) -> list[tuple[str, int]]:
+            from crm_desktop.store.queries import filter_values
+
+            return filter_values.values(ws, "role")
 
         def show(found: list[tuple[str, int]]) -> None:
             self.quick.set_counts(dict(found).get("customer", 0))
 
-        self.reader.ask("quick", lambda ws: filter_values.values(ws, "role"), show)
+        self.reader.ask("quick", read, show)
 
     def commands(self) -> list[Command]:
         from .list_commands import list_commands

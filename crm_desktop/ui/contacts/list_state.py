@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_desktop.records.filters import Condition, Group, from_json, to_json
-from crm_desktop.records.selection import Selection
 from crm_desktop.store.queries.listing import View
 
 from .columns import USUAL
+
+if TYPE_CHECKING:
+    from crm_desktop.records.selection import Selection
 
 CARDS, TABLE = "cards", "table"
 
@@ -21,13 +22,12 @@ QUICK: dict[str, Group] = {
 }
 
 
-@dataclass(frozen=True)
-class ListState:
+class ListState(NamedTuple):
     """`where` is what the filter says; `quick` is one of QUICK or "". `list_id` names the saved list shown."""
 
     search: str = ""
     quick: str = ""
-    where: Group = field(default_factory=Group)
+    where: Group = Group()
     sort: str = "name"
     descending: bool = False
     mode: str = CARDS
@@ -105,3 +105,8 @@ class ListState:
             mode=TABLE if kept.get("mode") == TABLE else CARDS,
             columns=tuple(str(name) for name in columns) if isinstance(columns, list) and columns else self.columns,
         )
+
+
+def replace(state: ListState, **changes: Any) -> ListState:
+    """The same state but for these."""
+    return state._replace(**changes)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_desktop.common.errors import CrmError, FileLocked, FileMissing, FileNewer, FileRefused
 from crm_desktop.common.i18n import texts
@@ -17,8 +16,7 @@ tr = texts("window")
 RETRY, READ, MOVE, ACCEPT, RESTORE, OTHER = "retry", "read", "move", "accept", "restore", "other"
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A file, what stands in the way, the newest good backup of it, and what the person can choose, best first."""
 
     path: Path

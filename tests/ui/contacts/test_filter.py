@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +13,7 @@ from crm_desktop.store.queries import selections as saved
 from crm_desktop.ui.contacts import filter_editor
 from crm_desktop.ui.contacts.filter_editor import FilterEditor
 from crm_desktop.ui.contacts.filter_texts import chip
+from crm_desktop.ui.contacts.list_state import replace
 from crm_desktop.ui.contacts.name_popover import NamePopover
 
 from .conftest import COMPANIES, PEOPLE
