@@ -140,7 +140,7 @@ def from_json(text: str) -> Group:
 
     try:
         found = _read(json.loads(text)) if text else Group()
-    except (KeyError, TypeError, IndexError, AttributeError) as problem:
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as problem:
         raise ValueError("not a filter definition") from problem
     return found if isinstance(found, Group) else Group("and", (found,))
 

@@ -95,6 +95,15 @@ def _waiting() -> Callable[[int], bool]:
     return wait
 
 
+def encodable(parameters: Sequence[Any]) -> list[Any]:
+    """The same values without halves of characters, which some programs leave on the clipboard and in files; each
+    becomes the sign for an unreadable one."""
+    return [
+        value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
+        for value in parameters
+    ]
+
+
 def error_name(problem: Exception) -> str:
     """The engine's own name of an error, e.g. SQLITE_BUSY or SQLITE_FULL; empty when it gives none."""
     return str(getattr(problem, "sqlite_errorname", "") or "")

@@ -63,6 +63,12 @@ def explain(problem: Exception, path: Path) -> CrmError | None:
         )
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text or "not a database" in text:
         return damaged(path)
+    if code.startswith("SQLITE_INTERRUPT"):
+        return CrmError(
+            tr("This question to the file takes too long."),
+            safe=unchanged(),
+            remedy=tr("Ask for less: take a condition away, or narrow the list first."),
+        )
     if code.startswith("SQLITE_CANTOPEN") or "unable to open" in text:
         return FileRefused(
             tr("“{name}” cannot be opened.", name=name),

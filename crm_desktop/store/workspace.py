@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
@@ -25,7 +26,7 @@ from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 
 from . import header, listing, locations, lock, notices, problems
-from .engine import Connection, EngineError, Row, connect
+from .engine import Connection, EngineError, Row, connect, encodable
 from .migrations import VERSION, migrate
 from .notices import Notice
 from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
@@ -285,16 +286,39 @@ class Workspace:
             return self.connection.execute(sql, parameters).fetchall()
         except EngineError as problem:
             problems.reraise(problem, self.path)
+        except UnicodeEncodeError:
+            return self.rows(sql, encodable(parameters))
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         try:
             return self.connection.execute(sql, parameters).fetchone()
         except EngineError as problem:
             problems.reraise(problem, self.path)
+        except UnicodeEncodeError:
+            return self.one(sql, encodable(parameters))
+
+    def parts(self, sql: str, parameters: Sequence[Any] = (), size: int = 4096) -> Generator[list[Row]]:
+        """The rows in portions, for what may be a million."""
+        try:
+            cursor = self.connection.execute(sql, encodable(parameters))
+            while part := cursor.fetchmany(size):
+                yield part
+        except EngineError as problem:
+            problems.reraise(problem, self.path)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         row = self.one(sql, parameters)
         return row[0] if row else None
+
+    @contextmanager
+    def limited(self, seconds: float) -> Generator[None]:
+        """Readings inside that take longer are broken off with a CrmError."""
+        deadline = time.monotonic() + seconds
+        self.connection.set_progress_handler(lambda: time.monotonic() > deadline, 20_000)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     def changed_elsewhere(self) -> bool:
         """Whether another connection (background job, command line) committed since the last call."""
@@ -389,12 +413,19 @@ class Workspace:
         """For store/writes: one changing statement inside an operation; returns the number of rows touched."""
         if self._running is None:
             raise RuntimeError("a write outside an operation")
-        return self.connection.execute(sql, parameters).rowcount
+        try:
+            return self.connection.execute(sql, parameters).rowcount
+        except UnicodeEncodeError:
+            return self.connection.execute(sql, encodable(parameters)).rowcount
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if self._running is None:
             raise RuntimeError("a write outside an operation")
-        self.connection.executemany(sql, rows)
+        try:
+            with self._part():
+                self.connection.executemany(sql, rows)
+        except UnicodeEncodeError:
+            self.connection.executemany(sql, [encodable(row) for row in rows])
 
 
 def _accepted_risk(path: Path, accept: bool) -> locations.Risk | None:

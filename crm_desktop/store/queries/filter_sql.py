@@ -10,11 +10,29 @@ from crm_desktop.records.filters import Condition, Group, span_start
 
 
 def condition_sql(group: Group, today: date) -> tuple[str, list[Any]]:
-    """What stands after WHERE for this filter, and its values. Raises ValueError for an unknown field or operator."""
+    """What stands after WHERE for this filter, and its values. Raises ValueError for an unknown field or operator, and
+    for a filter so large or deep that no engine takes it."""
+    if _size(group) > LARGEST:
+        raise ValueError("a filter of too many parts")
     return _group(group, today)
 
 
+LARGEST = 600
+"""Conditions and values of one filter; the engine takes expressions up to 1,000 deep."""
+DEEPEST = 40
+
+
+def _size(part: Condition | Group, depth: int = 0) -> int:
+    if depth > DEEPEST:
+        raise ValueError("a filter too deep")
+    if isinstance(part, Condition):
+        return 1 + len(part.values)
+    return 1 + sum(_size(child, depth + 1) for child in part.parts)
+
+
 def _group(group: Group, today: date) -> tuple[str, list[Any]]:
+    if group.mode not in ("and", "or", "not"):
+        raise ValueError(f"no way to combine conditions: {group.mode!r}")
     parts: list[str] = []
     parameters: list[Any] = []
     for part in group.parts:

@@ -18,6 +18,11 @@ from crm_desktop.store.workspace import Workspace
 
 from .filter_sql import condition_sql
 
+PATIENCE, LONG_PATIENCE = 2.0, 30.0
+"""Seconds a filter may take while somebody looks at the list, and for an export or bulk edit."""
+MOST_WORDS = 20
+"""Of a longer search text (a paragraph pasted by mistake) only the first words count."""
+
 SORTS: dict[str, str] = {
     "name": "l.pos",
     "company": "l.company_key",
@@ -105,7 +110,8 @@ def count(ws: Workspace, view: View) -> int:
         search, values = _search(view.search, _words(view.search))
         return int(ws.value(f"SELECT count(*) FROM ({search})", values))
     source, parameters = _source(view)
-    return int(ws.value(f"SELECT count(*) FROM {source}", parameters))
+    with ws.limited(PATIENCE):
+        return int(ws.value(f"SELECT count(*) FROM {source}", parameters))
 
 
 def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
@@ -119,10 +125,10 @@ def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
         if view.search.strip():
             found, values = _search(view.search, _words(view.search))
         sql, values = f"{found} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit]
-    cursor = ws.connection.execute(sql, values)
     numbers = array("q")
-    while part := cursor.fetchmany(4096):  # a million rows at once would take a hundred megabytes
-        numbers.extend([row[0] for row in part])
+    with ws.limited(PATIENCE):
+        for part in ws.parts(sql, values):  # a million rows at once would take a hundred megabytes
+            numbers.extend([row[0] for row in part])
     return numbers
 
 
@@ -145,7 +151,9 @@ def _order(view: View) -> tuple[str, str]:
             " ON own.record_id = l.id"
         )
         return f"own.text IS NULL, own.number {way}, own.text {way}, l.pos", join
-    term = SORTS[view.sort]
+    term = SORTS.get(view.sort)
+    if term is None:
+        raise ValueError(f"no order {view.sort!r}")
     return f"{term} {way} NULLS LAST, l.pos", ""
 
 
@@ -189,7 +197,9 @@ def rows_of(ws: Workspace, wanted: Sequence[str]) -> list[ListRow]:
 
 def ids(ws: Workspace, view: View) -> list[str]:
     """The contacts of the view in its order, for bulk edit and export."""
-    return [row[0] for row in ws.rows(*_ordered(view, "id", -1))]
+    statement = _ordered(view, "id", -1)
+    with ws.limited(LONG_PATIENCE):
+        return [row[0] for row in ws.rows(*statement)]
 
 
 def ids_at(ws: Workspace, wanted: Sequence[int]) -> list[str]:
@@ -260,7 +270,7 @@ def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in fold(text)).split()
+    return "".join(char if char.isalnum() else " " for char in fold(text)).split()[:MOST_WORDS]
 
 
 def _is_phone_part(word: str) -> bool:

@@ -47,5 +47,7 @@
     <message><source>Close it elsewhere or copy it to a folder of your own, then open it again.</source><translation>Schließen Sie sie an der anderen Stelle oder kopieren Sie sie in einen eigenen Ordner und öffnen Sie sie dann neu.</translation></message>
     <message><source>Choose another name, or open the existing file.</source><translation>Wählen Sie einen anderen Namen oder öffnen Sie die vorhandene Datei.</translation></message>
     <message><source>Choose a folder you may write to.</source><translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation></message>
+    <message><source>This question to the file takes too long.</source><translation>Diese Frage an die Datei dauert zu lange.</translation></message>
+    <message><source>Ask for less: take a condition away, or narrow the list first.</source><translation>Fragen Sie nach weniger: Nehmen Sie eine Bedingung weg oder grenzen Sie die Liste vorher ein.</translation></message>
 </context>
 </TS>
