@@ -4,7 +4,7 @@ no sense is a ValueError."""
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from random import Random
 from typing import Any
@@ -74,14 +74,16 @@ class Guard:
     def __init__(self, ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
         self.statements: list[str] = []
         self.refused: list[tuple[Any, ...]] = []
-        rows = Workspace.rows
-
-        def noted(workspace: Workspace, sql: str, parameters: Sequence[Any] = ()) -> Any:
-            self.statements.append(sql)
-            return rows(workspace, sql, parameters)
-
-        monkeypatch.setattr(Workspace, "rows", noted)
+        for name in ("rows", "parts", "one"):
+            monkeypatch.setattr(Workspace, name, self.noting(getattr(Workspace, name)))
         ws.connection.set_authorizer(self.authorize)
+
+    def noting(self, read: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(workspace: Workspace, sql: str, parameters: Sequence[Any] = (), *more: Any) -> Any:
+            self.statements.append(sql)
+            return read(workspace, sql, parameters, *more)
+
+        return noted
 
     def authorize(self, action: int, first: str | None, second: str | None, *rest: str | None) -> int:
         if action in (SELECT, READ) or (action == FUNCTION and second not in ("load_extension", "writefile")):
