@@ -100,6 +100,11 @@ class FilterBar(Card):
         self._flow.invalidate()
         self._holder.updateGeometry()
 
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        items = [self._flow.itemAt(number).widget() for number in range(self._flow.count())]
+        return [*(item for item in items if item.focusPolicy() & Qt.FocusPolicy.TabFocus), self.clear]
+
     def _put(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
         widget.show()

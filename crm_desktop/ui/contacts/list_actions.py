@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.common.i18n import texts
@@ -110,6 +110,8 @@ class ListActions(QObject):
         pane = self._pane
         if pane.state.mode != TABLE:
             pane.apply(replace(pane.state, mode=TABLE))
+            QTimer.singleShot(0, self.choose_columns)  # when the table has found its place
+            return
         anchor = pane.head.columns
         popover = ColumnsPopover(anchor, columns.offered(pane.lookups), pane.state.columns)
         popover.chosen.connect(lambda names: pane.apply(replace(pane.state, columns=names)))

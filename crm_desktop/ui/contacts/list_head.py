@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
@@ -121,6 +121,7 @@ class ListHead(QWidget):
         self.sort.clicked.connect(lambda: self.sort_asked.emit())
         self.more = IconButton("ellipsis", tr("More about this list"))
         self.more.clicked.connect(lambda: self.more_asked.emit())
+        self._table, self._save_text = False, ""
         self.save: Button | None = None
         self.columns: Button | None = None
         self.modes: SegmentedControl | None = None
@@ -164,20 +165,50 @@ class ListHead(QWidget):
             self.modes.set_value(mode)
             self.columns.setVisible(table)
             self.modes.setVisible(table)
-            self.save.setVisible(table)
+            self.save.setVisible(table and bool(self._save_text))
         self.title.setFont(fonts.font("display" if table else "title"))
         self.title.updateGeometry()
+        self._table = table
+        self._fit()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self._table:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Over a table the search stands in the first row as long as there is room for it."""
+        room = self.width()
+        beside = [self.title, self.count, self.save, self.columns, self.modes, self.sort, self.more]
+        used = sum(widget.sizeHint().width() + 8 for widget in beside if widget is not None and not widget.isHidden())
+        above = self._table and used + 180 <= room
         held = self.search.hasFocus()
-        if table and self._second.count():
+        if above and self._second.count():
             self._second.removeWidget(self.search)
             self._first.insertWidget(4, self.search, 3)
-            self.search.setMaximumWidth(300)
-        elif not table and not self._second.count():
+        elif not above and not self._second.count():
             self._first.removeWidget(self.search)
             self._second.addWidget(self.search)
-            self.search.setMaximumWidth(16_777_215)
+        self.search.setMaximumWidth(300 if above else 16_777_215)
+        if self._table and self.save is not None:
+            wanted = bool(self._save_text)
+            fits = used - (self.save.sizeHint().width() + 8 if not self.save.isHidden() else 0)
+            self.save.setVisible(wanted and fits + self.save.sizeHint().width() + 8 <= room)  # else behind the dots
         if held:
             self.search.setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, as the eye goes."""
+        if self._table:
+            return [
+                self.search,
+                self.save,
+                self.columns,
+                *self.modes.findChildren(QAbstractButton),
+                self.sort,
+                self.more,
+            ]
+        return [self.sort, self.more, self.search]
 
     def set_title(self, name: str, token: str) -> None:
         """The name of a saved list with its colour; "" is all contacts."""
@@ -187,12 +218,13 @@ class ListHead(QWidget):
 
     def set_save(self, text: str) -> None:
         """What the button to keep a list says in a table; "" hides it."""
-        if self.save is None or self.modes.value != TABLE:
+        self._save_text = text
+        if self.save is None or not self._table:
             return
         if text:
             self.save.setText(text)
             self.save.updateGeometry()
-        self.save.setVisible(bool(text))
+        self._fit()
 
     def set_counting(self) -> None:
         """The number is not known yet."""

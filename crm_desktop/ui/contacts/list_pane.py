@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -252,6 +253,14 @@ class ListPane(Surface):
         self.quick.setVisible(not table)
         self._show_filter()
         self._place_bar()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes the way the eye goes, whatever was made first."""
+        chips = [*self.quick.chips.values(), self.quick.filter]
+        stops = [*self.head.stops(), *chips, *(self.filter.stops() if self._made("filter") else ()), self.view]
+        for before, behind in pairwise(stops):
+            QWidget.setTabOrder(before, behind)
 
     def _show_filter(self) -> None:
         """Over a table always, over cards when there are conditions, but not over the page that offers to drop them."""

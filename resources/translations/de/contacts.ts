@@ -8,7 +8,9 @@
     <message><source>Address</source><translation>Adresse</translation></message>
     <message><source>after</source><translation>nach dem</translation></message>
     <message><source>All</source><translation>Alle</translation></message>
+    <message><source>All fields that hold anything</source><translation>Alle Felder, in denen etwas steht</translation></message>
     <message><source>all {n}</source><translation>alle {n}</translation></message>
+    <message><source>All {n} contacts of the file</source><translation>Alle {n} Kontakte der Datei</translation></message>
     <message><source>Amber</source><translation>Bernstein</translation></message>
     <message><source>and</source><translation>und</translation></message>
     <message><source>Apply</source><translation>Übernehmen</translation></message>
@@ -26,6 +28,7 @@
     <message><source>Change role</source><translation>Rolle ändern</translation></message>
     <message><source>Changed</source><translation>Geändert</translation></message>
     <message><source>Choose a contact first.</source><translation>Wählen Sie zuerst einen Kontakt.</translation></message>
+    <message><source>Choose file …</source><translation>Datei wählen …</translation></message>
     <message><source>City</source><translation>Ort</translation></message>
     <message><source>Clear filter</source><translation>Filter leeren</translation></message>
     <message><source>Click to change, Del to remove</source><translation>Klicken zum Ändern, Entf zum Entfernen</translation></message>
@@ -47,6 +50,7 @@
     <message><source>Create</source><translation>Anlegen</translation></message>
     <message><source>Create “{text}”</source><translation>„{text}“ neu anlegen</translation></message>
     <message><source>Created</source><translation>Angelegt</translation></message>
+    <message><source>CSV</source><translation>CSV</translation></message>
     <message><source>Customer no.</source><translation>Kundennr.</translation></message>
     <message><source>Customers</source><translation>Kunden</translation></message>
     <message><source>days</source><translation>Tagen</translation></message>
@@ -68,11 +72,14 @@
     <message><source>Empty clears it.</source><translation>Leer löscht den Inhalt.</translation></message>
     <message><source>English</source><translation>Englisch</translation></message>
     <message><source>Everything in one line with commas, or paste the signature of an e-mail.</source><translation>Alles in einer Zeile mit Kommas, oder die Signatur einer E-Mail einfügen.</translation></message>
+    <message><source>Excel</source><translation>Excel</translation></message>
     <message><source>Export</source><translation>Export</translation></message>
+    <message><source>Export contacts</source><translation>Kontakte exportieren</translation></message>
     <message><source>Export contacts …</source><translation>Kontakte exportieren …</translation></message>
     <message><source>Field</source><translation>Feld</translation></message>
     <message><source>Filter</source><translation>Filter</translation></message>
     <message><source>Filter by …</source><translation>Filtern nach …</translation></message>
+    <message><source>For telephones, Outlook, Google and iCloud.</source><translation>Für Telefone, Outlook, Google und iCloud.</translation></message>
     <message><source>for {time}</source><translation>seit {time}</translation></message>
     <message><source>Form of address</source><translation>Anredeform</translation></message>
     <message><source>from</source><translation>von</translation></message>
@@ -91,6 +98,7 @@
     <message><source>is there</source><translation>vorhanden</translation></message>
     <message><source>Kind</source><translation>Art</translation></message>
     <message><source>Kind and state</source><translation>Art und Stand</translation></message>
+    <message><source>Kind of file</source><translation>Art der Datei</translation></message>
     <message><source>Language</source><translation>Sprache</translation></message>
     <message><source>Last contact</source><translation>Letzter Kontakt</translation></message>
     <message><source>Legal basis</source><translation>Rechtsgrundlage</translation></message>
@@ -102,6 +110,7 @@
     <message><source>List “{name}” updated</source><translation>Liste „{name}“ aktualisiert</translation></message>
     <message><source>longer ago than</source><translation>vor mehr als</translation></message>
     <message><source>Look at sample data</source><translation>Mit Beispieldaten ansehen</translation></message>
+    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
     <message><source>months</source><translation>Monaten</translation></message>
     <message><source>More about this list</source><translation>Mehr zu dieser Liste</translation></message>
     <message><source>more than</source><translation>größer als</translation></message>
@@ -136,6 +145,7 @@
     <message><source>Nothing is ticked.</source><translation>Es ist nichts angehakt.</translation></message>
     <message><source>of {n}</source><translation>von {n}</translation></message>
     <message><source>on</source><translation>am</translation></message>
+    <message><source>One row per contact; also for LibreOffice.</source><translation>Eine Zeile je Kontakt; auch für LibreOffice.</translation></message>
     <message><source>Open a saved list first.</source><translation>Öffnen Sie zuerst eine gespeicherte Liste.</translation></message>
     <message><source>Open contact</source><translation>Kontakt öffnen</translation></message>
     <message><source>or</source><translation>oder</translation></message>
@@ -182,6 +192,7 @@
     <message><source>Set a field of {n} contact</source><translation>Feld von {n} Kontakt setzen</translation></message>
     <message><source>Set a field of {n} contacts</source><translation>Feld von {n} Kontakten setzen</translation></message>
     <message><source>Set “{name}”</source><translation>„{name}“ setzen</translation></message>
+    <message><source>Show</source><translation>Anzeigen</translation></message>
     <message><source>Show all contacts</source><translation>Alle Kontakte zeigen</translation></message>
     <message><source>Show as cards</source><translation>Als Karten zeigen</translation></message>
     <message><source>Show as table</source><translation>Als Tabelle zeigen</translation></message>
@@ -192,6 +203,7 @@
     <message><source>Show people only</source><translation>Nur Personen zeigen</translation></message>
     <message><source>Sort by …</source><translation>Sortieren nach …</translation></message>
     <message><source>Source</source><translation>Quelle</translation></message>
+    <message><source>Stopped, no file was written.</source><translation>Angehalten, es wurde keine Datei geschrieben.</translation></message>
     <message><source>Stopped, nothing was changed.</source><translation>Angehalten, nichts wurde geändert.</translation></message>
     <message><source>Street</source><translation>Straße</translation></message>
     <message><source>Switch between “and” (all conditions) and “or” (any of them)</source><translation>Zwischen „und“ (alle Bedingungen) und „oder“ (mindestens eine) wechseln</translation></message>
@@ -204,10 +216,17 @@
     <message><source>Take one away to see more:</source><translation>Nehmen Sie eine Bedingung weg, um mehr zu sehen:</translation></message>
     <message><source>Take tag off</source><translation>Schlagwort abnehmen</translation></message>
     <message><source>Take this condition away</source><translation>Diese Bedingung wegnehmen</translation></message>
+    <message><source>Text with separators, for any other program.</source><translation>Text mit Trennzeichen, für jedes andere Programm.</translation></message>
     <message><source>That is {n} of {all} contacts in this file. They go to the trash and can be brought back with Undo. A backup is made first.</source><translation>Das sind {n} von {all} Kontakten dieser Datei. Sie kommen in den Papierkorb und lassen sich mit Rückgängig zurückholen. Vorher wird eine Sicherung gemacht.</translation></message>
     <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
+    <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
     <message><source>The list is as it was saved.</source><translation>Die Liste ist so, wie sie gespeichert wurde.</translation></message>
     <message><source>The list is empty.</source><translation>Die Liste ist leer.</translation></message>
+    <message><source>The {n} column of the table</source><translation>Die {n} Spalte der Tabelle</translation></message>
+    <message><source>The {n} columns of the table</source><translation>Die {n} Spalten der Tabelle</translation></message>
+    <message><source>The {n} contact of the file</source><translation>Der {n} Kontakt der Datei</translation></message>
+    <message><source>The {n} contact of the list</source><translation>Der {n} Kontakt der Liste</translation></message>
+    <message><source>The {n} contacts of the list</source><translation>Die {n} Kontakte der Liste</translation></message>
     <message><source>There are no contacts yet.</source><translation>Hier sind noch keine Kontakte.</translation></message>
     <message><source>There is no filter.</source><translation>Es gibt keinen Filter.</translation></message>
     <message><source>Tick all of the list</source><translation>Alle der Liste anhaken</translation></message>
@@ -225,10 +244,13 @@
     <message><source>Update list</source><translation>Liste aktualisieren</translation></message>
     <message><source>Usual columns</source><translation>Übliche Spalten</translation></message>
     <message><source>VAT ID</source><translation>USt-IdNr.</translation></message>
+    <message><source>vCard</source><translation>vCard</translation></message>
     <message><source>View</source><translation>Ansicht</translation></message>
     <message><source>Violet</source><translation>Violett</translation></message>
     <message><source>Web</source><translation>Web</translation></message>
     <message><source>weeks</source><translation>Wochen</translation></message>
+    <message><source>Which columns</source><translation>Welche Spalten</translation></message>
+    <message><source>Which contacts</source><translation>Welche Kontakte</translation></message>
     <message><source>Who looks after the ticked …</source><translation>Zuständigkeit der Angehakten …</translation></message>
     <message><source>within the last</source><translation>vor höchstens</translation></message>
     <message><source>within the next</source><translation>in höchstens</translation></message>
@@ -245,10 +267,12 @@
     <message><source>{n} contact deleted</source><translation>{n} Kontakt gelöscht</translation></message>
     <message><source>{n} contact is no longer: {role}</source><translation>{n} Kontakt ist nicht mehr: {role}</translation></message>
     <message><source>{n} contact is now: {role}</source><translation>{n} Kontakt ist jetzt: {role}</translation></message>
+    <message><source>{n} contact written to “{name}”</source><translation>{n} Kontakt in „{name}“ geschrieben</translation></message>
     <message><source>{n} contacts are no longer: {role}</source><translation>{n} Kontakte sind nicht mehr: {role}</translation></message>
     <message><source>{n} contacts are now: {role}</source><translation>{n} Kontakte sind jetzt: {role}</translation></message>
     <message><source>{n} contacts copied as a table</source><translation>{n} Kontakte als Tabelle kopiert</translation></message>
     <message><source>{n} contacts deleted</source><translation>{n} Kontakte gelöscht</translation></message>
+    <message><source>{n} contacts written to “{name}”</source><translation>{n} Kontakte in „{name}“ geschrieben</translation></message>
     <message><source>{n} day</source><translation>{n} Tag</translation></message>
     <message><source>{n} days</source><translation>{n} Tagen</translation></message>
     <message><source>{n} hit</source><translation>{n} Treffer</translation></message>
@@ -259,6 +283,10 @@
     <message><source>{n} people</source><translation>{n} Ansprechpartner</translation></message>
     <message><source>{n} person</source><translation>{n} Ansprechpartner</translation></message>
     <message><source>{n} selected</source><translation>{n} ausgewählt</translation></message>
+    <message><source>{n} text was too long for a cell and was cut.</source><translation>{n} Text war zu lang für eine Zelle und wurde gekürzt.</translation></message>
+    <message><source>{n} texts were too long for a cell and were cut.</source><translation>{n} Texte waren zu lang für eine Zelle und wurden gekürzt.</translation></message>
+    <message><source>{n} ticked contact</source><translation>{n} angehakter Kontakt</translation></message>
+    <message><source>{n} ticked contacts</source><translation>{n} angehakte Kontakte</translation></message>
     <message><source>{n} week</source><translation>{n} Woche</translation></message>
     <message><source>{n} weeks</source><translation>{n} Wochen</translation></message>
     <message><source>{n} year</source><translation>{n} Jahr</translation></message>

@@ -1,0 +1,258 @@
+"""Changing many contacts at once: tags, roles, phase, owner, fields, deleting, copying, exporting."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from crm_desktop.operations import contacts as operations
+from crm_desktop.operations import history
+from crm_desktop.store.queries import contacts, tags
+from crm_desktop.ui.contacts import bulk, copying
+from crm_desktop.ui.contacts.bulk_popovers import FieldPopover, TickPopover
+from crm_desktop.ui.contacts.export_dialog import ExportDialog
+from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.menu import Menu
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def tick(page, number=6):
+    ids = [page.list.contacts.id_at(row) for row in range(number)]
+    page.list.ticks.clear()
+    page.list.ticks.set(ids, True)
+    return ids
+
+
+def popup(kind):
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+    assert len(found) == 1, kind
+    return found[0]
+
+
+def tag_names(page, contact_id):
+    return [tag.name for tag in contacts.tags(page.context.ws, contact_id)]
+
+
+def test_the_bar_says_how_many_and_offers_all(page, qtbot):
+    assert not page.list._made("bar")
+    tick(page, 6)
+    bar = page.list.bar
+    assert bar.isVisible()
+    assert (bar.count.text(), bar.all.text()) == ("6 selected", "all 60")
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, KEY.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_a_new_tag_for_many_from_the_keyboard_with_undo(page, qtbot):
+    ids = tick(page)
+    page.context.commands.trigger("list.tag")
+    shown = popup(TickPopover)
+    assert QApplication.focusWidget() is shown.search
+    qtbot.keyClicks(shown.search, "Messe 2026")
+    qtbot.keyClick(shown.search, KEY.Key_Return)
+    assert all("Messe 2026" in tag_names(page, found) for found in ids)
+    assert page.context.window.frame.toasts.current is not None
+    page.context.commands.trigger("edit.undo")
+    assert not any("Messe 2026" in tag_names(page, found) for found in ids)
+    assert tags.by_name(page.context.ws, "Messe 2026") is None
+
+
+def test_half_ticked_tags_are_given_to_all_then_taken_from_all(page, qtbot):
+    newsletter = next(tag for tag, name in page.list.lookups.tags.items() if name == "Newsletter")
+    ids = [page.list.contacts.id_at(row) for row in range(60)]
+    page.list.ticks.set(ids, True)
+    page.context.commands.trigger("list.tag")
+    shown = popup(TickPopover)
+    row = next(n for n in range(shown.list.count()) if shown.list.item(n).text() == "Newsletter")
+    qtbot.waitUntil(lambda: shown.list.item(row).checkState() == Qt.CheckState.PartiallyChecked)
+    assert shown.list.item(row).data(Qt.ItemDataRole.UserRole).hint == "12 of 60"
+    shown.list.toggle(shown.list.item(row))
+    assert tags.counts_on(page.context.ws, ids)[newsletter] == 60
+    shown.list.toggle(shown.list.item(row))
+    assert newsletter not in tags.counts_on(page.context.ws, ids)
+    shown.close()
+    history.undo(page.context.ws)
+    history.undo(page.context.ws)
+    assert tags.counts_on(page.context.ws, ids)[newsletter] == 12
+
+
+def test_roles_and_phase_and_owner(page, qtbot):
+    ids = tick(page, 4)
+    ws = page.context.ws
+    page.list.actions_.act("role")
+    shown = popup(TickPopover)
+    item = next(shown.list.item(n) for n in range(shown.list.count()) if shown.list.item(n).text() == "Supplier")
+    shown.list.toggle(item)
+    shown.close()
+    assert all("supplier" in contacts.roles(ws, found) for found in ids)
+    page.list.actions_.act("phase")
+    menu = popup(Menu)
+    next(action for action in menu.actions() if action.text() == "Dormant customer").trigger()
+    menu.close()
+    assert {contacts.contact(ws, found).phase for found in ids} == {"dormant"}
+    owner = next(iter(page.list.lookups.owners))
+    page.list.actions_._bulk().set_owner(owner, "Me")
+    assert {contacts.contact(ws, found).owner_id for found in ids} == {owner}
+    for _ in range(3):
+        history.undo(ws)
+    assert {contacts.contact(ws, found).phase for found in ids} == {""}
+
+
+def test_any_field_can_be_set_and_cleared(page):
+    ids, ws = tick(page, 3), page.context.ws
+    page.list.actions_.act("field")
+    shown = popup(FieldPopover)
+    shown._row.field.setText("Weinbau")
+    shown._finish()
+    assert {contacts.contact(ws, found).industry for found in ids} == {"Weinbau"}
+    own = next(iter(page.list.lookups.own.values()))
+    page.list.actions_.act("field")
+    shown = popup(FieldPopover)
+    shown.field.set_value(f"custom:{own.id}")
+    shown._set_field(f"custom:{own.id}")
+    shown._row.field.setText("viel")
+    shown._finish()
+    assert shown.isVisible()
+    assert "amount" in shown._row.message.text()
+    shown._row.field.setText("4.800,50 €")
+    shown._finish()
+    assert {contacts.values(ws, found)[own.id] for found in ids} == {("480050",)}
+
+
+def test_without_ticks_the_current_contact_is_meant(page, qtbot):
+    page.list.view.set_current(page.list.contacts.id_at(2))
+    bulk_ = page.list.actions_._bulk()
+    assert bulk_.count == 1
+    bulk_.set_tag("Allein", "", True)
+    assert "Allein" in tag_names(page, page.list.view.current_id)
+
+
+# Deleting
+
+
+def test_del_deletes_with_a_toast_and_undo_brings_back(page, qtbot, names):
+    view = page.list.view
+    view.setFocus()
+    first, second = names()[:2]
+    qtbot.keyClick(view, KEY.Key_Delete)
+    assert names()[0] == second
+    assert page.context.window.frame.toasts.current.action.text() == "Undo"
+    page.context.commands.trigger("edit.undo")
+    assert names()[0] == first
+
+
+def test_many_are_asked_for_by_number_and_backed_up(page, qtbot, names):
+    from crm_desktop.exchange import backup
+
+    ids = tick(page, 20)
+    page.list.actions_.delete()
+    shown = popup(Dialog)
+    assert shown.primary.text() == "Delete 20 contacts"
+    assert "20 of 60" in " ".join(label.text() for label in shown.findChildren(type(shown.title)))
+    shown.reject()
+    assert len(names()) == 60
+    page.list.actions_.delete()
+    popup(Dialog).primary.click()
+    qtbot.waitUntil(lambda: len(names()) == 40)
+    assert backup.newest(page.context.ws).contacts == 60
+    assert not page.list.ticks
+    qtbot.waitUntil(lambda: page.context.window.frame.has_toast())
+    page.context.window.frame.toasts.current.action.click()
+    assert len(names()) == 60
+    assert all(contacts.contact(page.context.ws, found).deleted_at == "" for found in ids)
+
+
+def test_a_few_are_not_asked_for(page, qtbot, names):
+    tick(page, 5)
+    page.list.actions_.delete()
+    assert len(names()) == 55
+
+
+# All of the view
+
+
+def test_ctrl_a_ticks_what_the_filter_shows_and_only_that(page, qtbot, office):
+    page.list.set_quick("customers")
+    page.list.view.setFocus()
+    qtbot.keyClick(office, KEY.Key_A, CTRL)
+    assert page.list.ticks.count(page.list.contacts.count) == 20
+    page.list.set_quick("")
+    assert page.list.ticks.count(page.list.contacts.count) == 20  # the same ones, not all
+    page.list.actions_._bulk().set_tag("Kunde 2026", "", True)
+    assert page.context.ws.value("SELECT count(*) FROM tag_link k JOIN tag t ON t.id = k.tag_id"
+                                 " WHERE t.name = 'Kunde 2026'") == 20  # fmt: skip
+
+
+def test_long_runs_go_beside_the_window_and_are_one_undo_step(page, qtbot, monkeypatch):
+    monkeypatch.setattr(bulk, "AT_ONCE", 10)
+    monkeypatch.setattr(bulk, "CHUNK", 7)
+    page.list.ticks.tick_all()
+    page.list.actions_._bulk().set_phase("lead", "Lead")
+    ws = page.context.ws
+    qtbot.waitUntil(lambda: ws.value("SELECT count(*) FROM contact WHERE phase = 'lead'") == 60)
+    qtbot.waitUntil(lambda: page.context.window.frame.has_toast())
+    history.undo(ws)
+    assert ws.value("SELECT count(*) FROM contact WHERE phase = 'lead'") == 0
+
+
+# Copying and exporting
+
+
+def test_copy_gives_text_and_a_table_that_keeps_zeros(page, qtbot, office):
+    ws = page.context.ws
+    made = operations.create(ws, last_name="=1+1")
+    operations.add_address(ws, made, zip="01067", city="Dresden", country="DE")
+    page.list.ticks.set([made], True)
+    page.list.view.setFocus()
+    qtbot.keyClick(office, KEY.Key_C, CTRL)
+    data = QApplication.clipboard().mimeData()
+    rows = list(csv.reader(data.text().splitlines(), delimiter="\t"))
+    assert rows[0][0] == "Name"
+    cell = dict(zip(rows[0], rows[1], strict=True))
+    assert cell["Postal code"] == "01067"
+    assert not cell["Name"].startswith("=")
+    assert "mso-number-format" in data.html()
+    assert "01067" in data.html()
+
+
+def test_copying_many_goes_beside_the_window(page, qtbot, monkeypatch):
+    monkeypatch.setattr(copying, "AT_ONCE", 5)
+    page.list.ticks.tick_all()
+    page.list.actions_.copy()
+    qtbot.waitUntil(lambda: len(QApplication.clipboard().text().splitlines()) == 61)
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("xlsx", ".xlsx"), ("csv", ".csv"), ("vcf", ".vcf")])
+def test_export_writes_what_was_chosen(page, qtbot, monkeypatch, tmp_path, kind, ending):
+    tick(page, 3)
+    target = tmp_path / "liste"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.context.commands.trigger("contacts.export")
+    dialog = popup(ExportDialog)
+    dialog.kinds[kind].setChecked(True)
+    assert dialog.columns["shown"].isEnabled() == (kind != "vcf")
+    dialog.columns["shown"].setChecked(True)
+    dialog.primary.click()
+    written = target.with_name("liste" + ending)
+    qtbot.waitUntil(written.exists)
+    qtbot.waitUntil(lambda: page.context.window.frame.has_toast())
+    assert page.context.settings.get("export_kind") == kind
+    if kind == "csv":
+        lines = written.read_text(encoding="utf-8-sig").splitlines()
+        assert len(lines) == 4
+        assert lines[0].count(";") == len(page.list.state.columns) - 1
+    elif kind == "vcf":
+        assert written.read_text(encoding="utf-8").count("BEGIN:VCARD") == 3
+
+
+def test_export_without_ticks_means_the_list(page, qtbot):
+    page.list.set_quick("companies")
+    page.context.commands.trigger("contacts.export")
+    dialog = popup(ExportDialog)
+    assert [button.text() for button in dialog.which.values()] == ["The 5 contacts of the list"]
+    dialog.reject()
