@@ -17,6 +17,7 @@ from crm_desktop.store.queries.listing import count_all
 from crm_desktop.ui import fonts
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.shell.figures import AGEING, OLD
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import Divider, ElidedLabel, Label
@@ -176,7 +177,7 @@ class BackupsPage(Page):
         self._show_second(second)
         why = reason(self.keeper)
         self.now.setEnabled(not why)
-        self.now.setToolTip(why)
+        self.now.setToolTip(plain_tip(why))
 
     def panes(self) -> Sequence[QWidget]:
         return (self, self.table)

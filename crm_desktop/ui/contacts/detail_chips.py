@@ -18,6 +18,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.labels_of_women import label_of
 from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -51,7 +52,7 @@ class HeadChip(OwnKeys, FocusVisible, QPushButton):
     def show_state(self, words: str, kind: str, icon: str, spoken: str) -> None:
         self._words, self._kind, self._icon = words, kind, icon
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.updateGeometry()
         self.update()
 

@@ -17,6 +17,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.records.webs import normal_url
 from crm_desktop.ui.contacts.detail_declared import CUSTOM_ICONS, CUSTOM_KINDS, custom_options
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.field_kinds import MULTILINE, TEXT
@@ -60,7 +61,7 @@ class CustomFieldView(InlineField):
             self.display.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             self.display.customContextMenuRequested.connect(lambda _: self.open_menu())
         self.saved.connect(self._save)
-        self.setToolTip(tr("Kept because: {reason}", reason=field.reason) if field.reason else "")
+        self.setToolTip(plain_tip(tr("Kept because: {reason}", reason=field.reason) if field.reason else ""))
 
     def show_values(self, field: CustomField, contact_id: str, values: tuple[str, ...], editable: bool) -> None:
         self.field, self._contact_id, self._values = field, contact_id, values

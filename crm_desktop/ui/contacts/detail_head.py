@@ -14,6 +14,7 @@ from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.detail_chips import HeadChips
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.labels import ElidedLabel
@@ -45,7 +46,7 @@ class NameButton(OwnKeys, FocusVisible, QPushButton):
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(name)
         self.setAccessibleDescription(tr("Edit the name"))
-        self.setToolTip(name if self.sizeHint().width() > self.width() else "")
+        self.setToolTip(plain_tip(name if self.sizeHint().width() > self.width() else ""))
         self.updateGeometry()
 
     def sizeHint(self):
@@ -156,7 +157,7 @@ class Head(QWidget):
     def _reach(self, button: Button, channel: Channel | None, words: str, why_not: str) -> None:
         button.setEnabled(channel is not None)
         tip = f"{words}: {channel.value}" if channel else why_not
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setAccessibleName(words)
         button.setAccessibleDescription(tip)
 

@@ -18,6 +18,7 @@ from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.queries import listing
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.inline_field import PAD
@@ -77,7 +78,7 @@ class RelationRow(OwnKeys, FocusVisible, QPushButton):
         self.setAccessibleDescription(tr("Opens the contact, F2 edits the relation"))
         since = tr("since {day}", day=format_date(item.relation.from_date)) if item.relation.from_date else ""
         tip = (item.other_name, self._words, since, item.relation.note)
-        self.setToolTip("\n".join(part for part in tip if part))
+        self.setToolTip(plain_tip("\n".join(part for part in tip if part)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -117,7 +118,9 @@ class FilterBar(Card):
         if _editable(part):
             made.clicked.connect(lambda: self.edit_asked.emit(number, made))
         else:
-            made.clicked.connect(lambda: QToolTip.showText(made.mapToGlobal(made.rect().bottomLeft()), text, made))
+            made.clicked.connect(
+                lambda: QToolTip.showText(made.mapToGlobal(made.rect().bottomLeft()), plain_tip(text), made)
+            )
         self.chips.append(made)
         return made
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, draw_tick, fill_rect
 
 from .list_model import CARD, TICK, ContactListModel
@@ -333,7 +334,7 @@ class ContactView(FocusVisible, QTableView):
             tip = ""
             if row is not None:
                 tip = self._table.tip(rect, row, index.column()) if self.as_table else self._cards.tip(rect, row)
-            QToolTip.showText(event.globalPos(), tip, self.viewport(), rect)
+            QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport(), rect)
             return True
         return super().viewportEvent(event)
 

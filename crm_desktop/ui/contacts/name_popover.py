@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
@@ -36,7 +37,7 @@ class ColourButton(FocusVisible, QAbstractButton):
         self._token = token
         self.setCheckable(True)
         self.setAccessibleName(tr(COLOUR_NAMES[token]))
-        self.setToolTip(tr(COLOUR_NAMES[token]))
+        self.setToolTip(plain_tip(tr(COLOUR_NAMES[token])))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(30, 30)
 

@@ -17,6 +17,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.shell.navigation_panel import draw_mark
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import ElidedLabel
 from crm_desktop.ui.widgets.painting import draw_text
@@ -192,7 +193,7 @@ class FirstRunPage(Page):
         self.primary.setText(text)
         self.primary.updateGeometry()
         self.primary.setEnabled(not why_not)
-        self.primary.setToolTip(why_not)
+        self.primary.setToolTip(plain_tip(why_not))
         self.hint.setText(why_not or self.step.hint())
         self.hint.setVisible(self.leave_button.isHidden())
 

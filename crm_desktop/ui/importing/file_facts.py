@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -77,7 +78,7 @@ class FileFacts(Card):
 
     def show_draft(self, draft: Draft) -> None:
         self.name.setText(draft.file_name)
-        self.name.setToolTip(str(draft.path or ""))
+        self.name.setToolTip(plain_tip(str(draft.path or "")))
         look = draft.look
         self._chips.clear()
         if look is None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.inline_field import wrap
 from crm_desktop.ui.widgets.painting import draw_icon, draw_text, focus_ring, rounded
 
@@ -288,6 +289,6 @@ class LineTable(QTableView):
             index = self.indexAt(event.pos())
             cell: Cell | None = index.data(CELL) if index.isValid() else None
             text = "\n".join(part for part in (cell.text, cell.detail, cell.was) if part) if cell else ""
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(text), self.viewport())
             return True
         return super().viewportEvent(event)

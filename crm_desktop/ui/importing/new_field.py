@@ -11,6 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.exchange.reading.tables import Cell
 from crm_desktop.records.contact import FIELD_KINDS
 from crm_desktop.records.sensitive import sensitive_category
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import FieldRow
@@ -125,7 +126,7 @@ class NewFieldDialog(Dialog):
                 )
             )
         self._make.setEnabled(not self._missing())
-        self._make.setToolTip(self._missing())
+        self._make.setToolTip(plain_tip(self._missing()))
         name, taken = " ".join(self.name.text().split()), self._taken
         self._name_row.set_error(tr("There is a field of this name already.") if name.casefold() in taken else "")
         QTimer.singleShot(0, self._fit)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui.commands import GROUPS, Command, Commands, mnemonics
 from crm_desktop.ui.live_icons import icon
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def fill(menu: Menu, commands: Commands, chosen: Sequence[Command]) -> None:
         action.setText(f"{title}\t{key}" if key else title)
         reason = commands.reason(command)
         action.setEnabled(not reason)
-        action.setToolTip(reason or command.title())
+        action.setToolTip(plain_tip(reason or command.title()))
         if command.icon and command.checked is None:
             action.setIcon(icon(command.icon))
         menu.addAction(action)
@@ -73,7 +74,7 @@ def app_menu(parent: QWidget, commands: Commands, recent: Callable[[], list[tupl
                 menu.addMenu(more)
                 for name, path in files:
                     action = more.addAction(name.replace("&", "&&"))
-                    action.setToolTip(str(path))
+                    action.setToolTip(plain_tip(str(path)))
                     action.triggered.connect(lambda _checked=False, p=path: open_file(p))
 
     menu.aboutToShow.connect(show)

@@ -14,6 +14,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_dot, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.surface import Surface
@@ -81,7 +82,7 @@ class NavButton(FocusVisible, QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(tr("Current page") if self.current else "")
         key = f"  ({self._shortcut})" if self._shortcut else ""
-        self.setToolTip(f"{name}{key}" if self.narrow else key.strip(" ()"))
+        self.setToolTip(plain_tip(f"{name}{key}" if self.narrow else key.strip(" ()")))
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
@@ -141,7 +142,7 @@ class WorkspaceButton(FocusVisible, QAbstractButton):
     def set_file(self, name: str) -> None:
         self._file = name
         self.setAccessibleName(tr("Menu, {name}", name=name) if name else tr("Menu"))
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -212,7 +213,7 @@ class SaveButton(FocusVisible, QAbstractButton):
     def set_state(self, state: SaveState) -> None:
         self._state = state
         self.setAccessibleName(", ".join(part for part in (state.title, state.detail) if part))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     @property

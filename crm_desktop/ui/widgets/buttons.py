@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 
@@ -61,7 +62,7 @@ class Button(FocusVisible, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(self._font())
         if shortcut:
-            self.setToolTip(hint_with_key(text.replace("&", ""), shortcut))
+            self.setToolTip(plain_tip(hint_with_key(text.replace("&", ""), shortcut)))
 
     def _font(self):
         return fonts.font("body", fonts.SEMIBOLD if self._kind == "primary" else fonts.MEDIUM)
@@ -179,7 +180,7 @@ class IconButton(FocusVisible, QAbstractButton):
 
     def set_name(self, name: str, shortcut: str = "") -> None:
         self.setAccessibleName(name)
-        self.setToolTip(hint_with_key(name, shortcut))
+        self.setToolTip(plain_tip(hint_with_key(name, shortcut)))
 
     def set_icon(self, icon: str, token: str = "") -> None:
         self._icon, self._token = icon, token or self._token

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton
 from crm_desktop.ui.widgets.painting import (
     CHIP_HEIGHT,
@@ -178,7 +179,7 @@ class TagDot(QWidget):
         super().__init__(parent)
         self._token, self._diameter = token, diameter
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setFixedSize(diameter + 4, diameter + 4)
 
     def set_token(self, token: str) -> None:

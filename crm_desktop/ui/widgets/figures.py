@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -130,7 +131,7 @@ class ProportionBar(QWidget):
         self._parts = [part for part in parts if part[1] > 0]
         spoken = ", ".join(f"{name} {format_int(round(amount))}" for name, amount, _ in self._parts)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.update()
 
     def paintEvent(self, event) -> None:

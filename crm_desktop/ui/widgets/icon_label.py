@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import KINDS, draw_icon, rounded
 
 
@@ -20,7 +21,7 @@ class IconLabel(QWidget):
         self.setFixedSize(size, size + 4)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(name)
+            self.setToolTip(plain_tip(name))
 
     def set_icon(self, icon: str, token: str = "") -> None:
         self._icon, self._token = icon, token or self._token

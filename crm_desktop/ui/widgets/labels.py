@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import fill_rect
 
 
@@ -126,7 +127,7 @@ class ElidedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             shown = "".join(self._shown(self.width()))
-            self.setToolTip(self.text() if shown.endswith("…") else "")
+            self.setToolTip(plain_tip(self.text() if shown.endswith("…") else ""))
         return super().event(event)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.ui.live_icons import icon as make_icon
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.keys import key_text
 
 
@@ -43,7 +44,7 @@ class Menu(QMenu):
             action.setChecked(checked)
         if why_not:
             action.setEnabled(False)
-            action.setToolTip(why_not)
+            action.setToolTip(plain_tip(why_not))
         if callback is not None:
             action.triggered.connect(lambda _=False: callback())
         self.addAction(action)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import ElidedLabel
@@ -146,7 +147,7 @@ class TaskFrame(Surface):
         self.primary.setText(text)
         self.primary.updateGeometry()
         self.primary.setEnabled(enabled)
-        self.primary.setToolTip("" if enabled else why_not)
+        self.primary.setToolTip(plain_tip("" if enabled else why_not))
         self.hint.setText(hint)
 
     def _show_step(self) -> None:
