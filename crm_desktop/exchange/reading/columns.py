@@ -167,11 +167,17 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
     return ""
 
 
+_IN_THE_FIRM = frozenset(("role", "rolle", "funktion"))
+
+
 def _checked(column: ColumnMatch) -> ColumnMatch:
     """Lower the confidence when the values are not what the heading says, and follow the values when they are sure."""
     share = content.fit(column.target, column.samples)
     if share >= 0.5:
         return column
+    if column.target == "role":  # "Rolle" and "Kategorie" mean many things
+        other = "position" if fold_heading(column.header) in _IN_THE_FIRM else "tags"
+        return replace(column, target=other, confidence=0.7, alternatives=(("role", 0.3),))
     found = content.guesses(column.samples)
     if found and found[0][1] >= 0.7 and share < 0.2 and found[0][0] != column.target:
         return replace(

@@ -12,9 +12,10 @@ from crm_desktop.records import companies, postal
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.name_titles import split_salutation_and_title
 
+from . import words
 from .tables import Cell
 
-_EMAIL = re.compile(r"(?:.*<)?[^@\s<>]+@[^@\s<>]+\.[\w\-]{2,}>?(?:\s*[;,]\s*\S+@\S+)*")
+_EMAIL = re.compile(r"(?:[^<>@]*<)?[^@\s<>;,]+@[^@\s<>;,]+\.[\w\-]{2,}>?(?:\s*[;,]\s*[^@\s<>;,]+@[^@\s<>;,]+)*")
 _EXCHANGE = re.compile(r"/o=.*", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?:[A-Za-zÄÖÜäöüß.:]{0,12}\s*)?[+(]?[\d(][\d\s()/.\-–+]{4,24}\d(?:\s*(?:App\.?|DW|ext\.?)\s*\d{1,5})?"
@@ -115,6 +116,10 @@ def shares(samples: Sequence[Cell]) -> dict[str, float]:
     return found
 
 
+_LONGEST = 150
+"""A longer text is prose: it is like none of the targets, and patterns are not tried on it."""
+
+
 def _by_type(samples: Sequence[Cell]) -> tuple[list[str], int, int]:
     texts: list[str] = []
     dates = numbers = 0
@@ -123,7 +128,7 @@ def _by_type(samples: Sequence[Cell]) -> tuple[list[str], int, int]:
             numbers += 1
         elif isinstance(value, int):
             texts.append(str(value))
-        elif isinstance(value, str):
+        elif isinstance(value, str) and len(value) <= _LONGEST:
             texts.append(value)
         elif isinstance(value, (datetime.date, datetime.datetime)):
             dates += 1
@@ -165,6 +170,8 @@ _CHECKED = {"email": "email:work", "phone": "phone:work", "web": "web:work"}
 
 def fit(target: str, samples: Sequence[Cell]) -> float:
     """Share of the samples that can be what their heading says; 1.0 for targets that cannot be checked."""
+    if target == "role":
+        return sum(any(map(words.role, words.listed(str(value)))) for value in samples) / max(len(samples), 1)
     if target.startswith(("email:", "phone:", "web:")):
         name = _CHECKED[target.partition(":")[0]]
     elif target == "birthday":

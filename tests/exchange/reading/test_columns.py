@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 
 import pytest
 
@@ -239,3 +240,19 @@ def test_labels_in_both_languages():
     assert len({targets.label(code) for code in targets.TARGETS}) == len(set(english.values()))
     icons = paths.resources() / "icons"
     assert all((icons / f"{targets.icon(code)}.svg").exists() for code in targets.TARGETS)
+
+
+def test_a_role_column_may_hold_positions_or_groups():
+    assert mapped(["Nachname", "Rolle"], ["Kess", "Kunde"], ["Zorn", "Lieferant; Partner"])[1] == "role"
+    assert mapped(["Nachname", "Rolle"], ["Kess", "Geschäftsführerin"], ["Zorn", "Einkauf"])[1] == "position"
+    assert mapped(["Nachname", "Typ"], ["Kess", "Chor"], ["Zorn", "Vorstand"])[1] == "tags"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a@b.cc" + ";a@b" * 40 + " x", "a " * 20_000, "1-" * 20_000 + "x", "A." * 20_000, "www." * 10_000, "(" * 20_000],
+)
+def test_no_value_makes_the_guess_run_for_long(text):
+    start = time.monotonic()
+    guess_table(table(["Benutzer 9", "Telefon", "E-Mail", ""], [text] * 4, [text[:120]] * 4))
+    assert time.monotonic() - start < 2
