@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtWidgets import QWidget
+
     from .navigation import Route
 
 
@@ -51,6 +53,8 @@ class Providers:
     def __init__(self) -> None:
         self.sources: list[PaletteSource] = []
         self.saved_lists: Callable[[], list[SavedList]] | None = None
+        self.list_menu: Callable[[str, QWidget], None] | None = None
+        """Open the menu of a saved list at its button."""
         self.last_backup: Callable[[], datetime | None] | None = None
         self.backup_route: Route | None = None
         self.backup_problem: Callable[[], str] | None = None

@@ -12,11 +12,11 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import selections
 from crm_desktop.records import labels
 from crm_desktop.records.filters import Condition, Group, to_json, values_needed
-from crm_desktop.records.selection import COLOURS, Selection
+from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import selections as queries
 from crm_desktop.ui.widgets.menu import Menu
 
-from . import columns, saved_lists
+from . import columns, list_menu, saved_lists
 from .bulk import Bulk
 from .columns import CUSTOM
 from .list_state import CARDS, TABLE, replace
@@ -187,32 +187,13 @@ class ListActions(QObject):
         )
         pane.reopen()
 
-    def rename_list(self, saved: Selection | None = None, anchor: QWidget | None = None) -> None:
-        from .name_popover import NamePopover
+    def rename_list(self) -> None:
+        if self._pane.saved is not None:
+            list_menu.rename(self._context, self._pane.saved, self._pane.head.title)
 
-        saved = saved or self._pane.saved
-        if saved is None:
-            return
-        anchor = anchor or self._pane.head.title
-        popover = NamePopover(anchor, tr("Name and colour"), tr("Apply"), name=saved.name, token=saved.colour)
-        popover.done.connect(
-            lambda name, colour: self._context.do(
-                lambda: selections.change(self._context.ws, saved.id, name=name, colour=colour),
-                tr("List “{name}” changed", name=name),
-            )
-        )
-        popover.open_at(anchor)
-
-    def delete_list(self, saved: Selection | None = None) -> None:
-        saved = saved or self._pane.saved
-        if saved is None:
-            return
-        if self._pane.saved is not None and self._pane.saved.id == saved.id:
-            self._context.go("contacts")
-        self._context.do(
-            lambda: selections.delete(self._context.ws, saved.id),
-            tr("List “{name}” deleted, its contacts stay", name=saved.name),
-        )
+    def delete_list(self) -> None:
+        if self._pane.saved is not None:
+            list_menu.delete(self._context, self._pane.saved)
 
     # Ticked contacts
 

@@ -398,9 +398,27 @@ class ListPane(Surface):
         self.bar.fit(self.width())
         shown = not self.bar.isHidden()
         self.view.set_room_below(self.bar.height() - 2 * SHADOW + 16 if shown else 0)
+        self._tell_foot()
         if shown:
             self.bar.move((self.width() - self.bar.width()) // 2, self.height() - self.bar.height() - 16 + SHADOW)
             self.bar.raise_()
+
+    def _tell_foot(self) -> None:
+        """Messages of the window stand above the bar."""
+        from crm_desktop.ui.widgets.popover import SHADOW
+
+        shown = self.isVisible() and self._made("bar") and not self.bar.isHidden()
+        self.context.window.frame.set_foot_room(self.bar.height() - 2 * SHADOW + 8 if shown else 0)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        if self._made("bar"):
+            self._tell_foot()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        if self._made("bar"):
+            self._tell_foot()
 
     # Size and state
 

@@ -19,6 +19,8 @@ from .list_pane import ListPane
 from .list_state import TABLE
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.context import Context
 
@@ -157,8 +159,13 @@ class ContactsPage(Page):
         if self.one_pane:
             self.detail.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from the contact back to the list, where only one of them is shown."""
+        if event.key() != Qt.Key.Key_Escape or not self.go_back():
+            super().keyPressEvent(event)
+
     def _moved(self, contact_id: str, by_key: bool) -> None:
-        if self.one_pane:
+        if self.one_pane and not self._showing_contact:
             return
         if by_key:
             self._follow.start()

@@ -16,6 +16,8 @@ from . import columns
 from .saved_lists import ListCounts
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from crm_desktop.ui.context import Context
 
 tr = texts("contacts")
@@ -25,10 +27,17 @@ def setup(context: Context) -> None:
     """Called once per window, after the first picture."""
     counts = ListCounts(context, context.window)
     context.providers.saved_lists = counts.lists
+    context.providers.list_menu = lambda list_id, anchor: _open_list_menu(context, list_id, anchor)
     context.providers.add_source(lambda text, limit: find_contacts(context, text, limit), "@")
     context.providers.add_source(lambda text, limit: find_tags(context, text, limit), "#")
     context.providers.add_source(lambda text, limit: find_lists(context, text, limit))
     context.commands.add(*_commands(context))
+
+
+def _open_list_menu(context: Context, list_id: str, anchor: QWidget) -> None:
+    from .list_menu import open_menu
+
+    open_menu(context, list_id, anchor)
 
 
 def _commands(context: Context) -> list[Command]:

@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
 tr = texts("window")
 
+TOAST_BOTTOM = 24
+
 
 class Frame(QWidget):
     def __init__(self, context: Context, screens: Sequence[Screen]) -> None:
         super().__init__()
         self._context = context
         self._toasts: Toasts | None = None
+        self._foot_room = 0
         self.banner: Banner | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +44,7 @@ class Frame(QWidget):
         self.panel.chosen.connect(context.navigation.go)
         self.panel.menu_asked.connect(self._open_menu)
         self.panel.backup_asked.connect(self._go_backup)
+        self.panel.list_menu_asked.connect(self._open_list_menu)
         row.addWidget(self.panel)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -56,8 +60,14 @@ class Frame(QWidget):
         if self._toasts is None:
             from crm_desktop.ui.widgets.toast import Toasts
 
-            self._toasts = Toasts(self)
+            self._toasts = Toasts(self, bottom=TOAST_BOTTOM + self._foot_room)
         return self._toasts
+
+    def set_foot_room(self, room: int) -> None:
+        """A bar of the page stands over its foot, so many pixels high: messages go above it."""
+        self._foot_room = room
+        if self._toasts is not None:
+            self._toasts.set_bottom(TOAST_BOTTOM + room)
 
     def has_toast(self) -> bool:
         return self._toasts is not None and self._toasts.current is not None
@@ -129,6 +139,10 @@ class Frame(QWidget):
 
     def _open_menu(self) -> None:
         self._context.commands.trigger("view.menu")
+
+    def _open_list_menu(self, list_id: str, button: QWidget) -> None:
+        if self._context.providers.list_menu is not None:
+            self._context.providers.list_menu(list_id, button)
 
     def _go_backup(self) -> None:
         if self._context.providers.backup_route is not None:

@@ -265,6 +265,7 @@ class NavigationPanel(Surface):
 
     chosen = Signal(object)
     menu_asked = Signal(object)
+    list_menu_asked = Signal(str, object)
     backup_asked = Signal()
 
     def __init__(self, screens: Sequence[Screen], shortcut: Callable[[str], str]) -> None:
@@ -272,6 +273,7 @@ class NavigationPanel(Surface):
         self.setAccessibleName(tr("Navigation"))
         self.buttons: dict[str, NavButton] = {}
         self._lists: list[tuple[NavButton, Route]] = []
+        self._looks: list[tuple[str, str, str, Route]] = []
         self.narrow = False
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 9, 11, 0)
@@ -318,6 +320,13 @@ class NavigationPanel(Surface):
             button.set_current(route is not None and route.screen == name and not on_list)
 
     def set_lists(self, lists: Sequence[SavedList]) -> None:
+        """Show these lists; where only counts have changed, the buttons stay (a menu may hang on one)."""
+        looks = [(entry.id, entry.name, entry.colour, entry.route) for entry in lists]
+        if looks == self._looks:
+            for (button, _), entry in zip(self._lists, lists, strict=True):
+                button.set_count(entry.count)
+            return
+        self._looks = looks
         for button, _ in self._lists:
             self._list_column.removeWidget(button)
             button.deleteLater()
@@ -327,6 +336,10 @@ class NavigationPanel(Surface):
             button.set_count(entry.count)
             button.set_narrow(self.narrow)
             button.clicked.connect(lambda _checked=False, route=entry.route: self.chosen.emit(route))
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(
+                lambda _place, button=button, name=entry.id: self.list_menu_asked.emit(name, button)
+            )
             self._list_column.insertWidget(place, button)
             self._lists.append((button, entry.route))
         self._heading.setVisible(bool(lists) and not self.narrow)

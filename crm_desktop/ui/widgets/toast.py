@@ -113,6 +113,11 @@ class Toasts(QObject):
         self._timer.start()
         announce(toast, f"{text} {action}".strip())
 
+    def set_bottom(self, bottom: int) -> None:
+        """Stand so many pixels above the foot of the window: something else is there."""
+        self._bottom = bottom
+        self._place()
+
     def focus(self) -> None:
         """Bring the keyboard to the toast (F8), so that nobody has to hurry."""
         if self.current is None:

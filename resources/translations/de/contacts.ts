@@ -96,6 +96,8 @@
     <message><source>is missing</source><translation>fehlt</translation></message>
     <message><source>is not</source><translation>ist nicht</translation></message>
     <message><source>is there</source><translation>vorhanden</translation></message>
+    <message><source>It is the first one.</source><translation>Sie ist schon die erste.</translation></message>
+    <message><source>It is the last one.</source><translation>Sie ist schon die letzte.</translation></message>
     <message><source>Kind</source><translation>Art</translation></message>
     <message><source>Kind and state</source><translation>Art und Stand</translation></message>
     <message><source>Kind of file</source><translation>Art der Datei</translation></message>
@@ -106,6 +108,7 @@
     <message><source>List of contacts</source><translation>Liste der Kontakte</translation></message>
     <message><source>List “{name}” changed</source><translation>Liste „{name}“ geändert</translation></message>
     <message><source>List “{name}” deleted, its contacts stay</source><translation>Liste „{name}“ gelöscht, ihre Kontakte bleiben</translation></message>
+    <message><source>List “{name}” moved</source><translation>Liste „{name}“ verschoben</translation></message>
     <message><source>List “{name}” saved</source><translation>Liste „{name}“ gespeichert</translation></message>
     <message><source>List “{name}” updated</source><translation>Liste „{name}“ aktualisiert</translation></message>
     <message><source>longer ago than</source><translation>vor mehr als</translation></message>
@@ -114,9 +117,12 @@
     <message><source>months</source><translation>Monaten</translation></message>
     <message><source>More about this list</source><translation>Mehr zu dieser Liste</translation></message>
     <message><source>more than</source><translation>größer als</translation></message>
+    <message><source>Move down</source><translation>Nach unten</translation></message>
+    <message><source>Move up</source><translation>Nach oben</translation></message>
     <message><source>Name</source><translation>Name</translation></message>
     <message><source>Name and colour</source><translation>Name und Farbe</translation></message>
     <message><source>Name and colour of the list …</source><translation>Name und Farbe der Liste …</translation></message>
+    <message><source>Name and colour …</source><translation>Name und Farbe …</translation></message>
     <message><source>Name of the company</source><translation>Name der Firma</translation></message>
     <message><source>Name of the list</source><translation>Name der Liste</translation></message>
     <message><source>Name, company, e-mail, phone in one line, or a signature</source><translation>Name, Firma, E-Mail, Telefon in einer Zeile, oder eine Signatur</translation></message>
@@ -146,6 +152,7 @@
     <message><source>of {n}</source><translation>von {n}</translation></message>
     <message><source>on</source><translation>am</translation></message>
     <message><source>One row per contact; also for LibreOffice.</source><translation>Eine Zeile je Kontakt; auch für LibreOffice.</translation></message>
+    <message><source>Open</source><translation>Öffnen</translation></message>
     <message><source>Open a saved list first.</source><translation>Öffnen Sie zuerst eine gespeicherte Liste.</translation></message>
     <message><source>Open contact</source><translation>Kontakt öffnen</translation></message>
     <message><source>or</source><translation>oder</translation></message>

@@ -16,6 +16,7 @@ from crm_desktop.ui.contacts.bulk_popovers import FieldPopover, TickPopover
 from crm_desktop.ui.contacts.export_dialog import ExportDialog
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.menu import Menu
+from crm_desktop.ui.widgets.popover import SHADOW
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -256,3 +257,12 @@ def test_export_without_ticks_means_the_list(page, qtbot):
     dialog = popup(ExportDialog)
     assert [button.text() for button in dialog.which.values()] == ["The 5 contacts of the list"]
     dialog.reject()
+
+
+def test_messages_stand_above_the_bar(page, office, qtbot):
+    tick(page, 2)
+    page.list.actions_._bulk().set_tag("Oben", "", True)
+    toast, bar = office.frame.toasts.current, page.list.bar
+    assert toast.mapTo(office, toast.rect().bottomLeft()).y() - SHADOW < bar.mapTo(office, bar.panel().topLeft()).y()
+    page.list.ticks.clear()
+    assert office.frame.toasts._bottom == 24

@@ -15,6 +15,7 @@ from crm_desktop.ui.contacts.filter_editor import FilterEditor
 from crm_desktop.ui.contacts.filter_texts import chip
 from crm_desktop.ui.contacts.list_state import replace
 from crm_desktop.ui.contacts.name_popover import NamePopover
+from crm_desktop.ui.widgets.menu import Menu
 
 from .conftest import COMPANIES, PEOPLE
 
@@ -266,6 +267,40 @@ def test_a_list_is_updated_renamed_and_deleted_each_with_undo(page, names, offic
     assert len(names()) == ALL
     history.undo(ws)
     assert [found.name for found in saved.selections(ws)] == ["Hafen"]
+
+
+def test_the_navigation_has_a_menu_for_each_list(page, office, qtbot):
+    ws = page.context.ws
+    for name in ("A", "B"):
+        selections.save(ws, name, Group("and", (Condition("role", "is", ("customer",)),)))
+    panel = office.frame.panel
+    qtbot.waitUntil(lambda: len(panel._lists) == 2)
+
+    def choose(button, text):
+        button.customContextMenuRequested.emit(button.rect().center())
+        menu = popover(Menu)
+        action = next(action for action in menu.actions() if action.text().startswith(text))
+        if action.isEnabled():
+            action.trigger()
+        menu.close()
+        return action
+
+    first, second = (button for button, _ in panel._lists)
+    assert not choose(first, "Move up").isEnabled()
+    choose(second, "Move up")
+    assert [found.name for found in saved.selections(ws)] == ["B", "A"]
+    history.undo(ws)
+    qtbot.waitUntil(lambda: panel._lists[0][0].title == "A")
+    choose(panel._lists[0][0], "Name and colour")
+    shown = popover(NamePopover)
+    shown.name.setText("Stammkunden")
+    shown._finish()
+    qtbot.waitUntil(lambda: panel._lists[0][0].title == "Stammkunden")
+    choose(panel._lists[0][0], "Open")
+    assert page.list.head.title.text() == "Stammkunden"
+    choose(panel._lists[0][0], "Delete")
+    assert page.list.head.title.text() == "Contacts"
+    qtbot.waitUntil(lambda: len(panel._lists) == 1)
 
 
 def test_a_list_remembers_how_it_is_looked_at(page, office):

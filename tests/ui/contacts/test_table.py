@@ -173,3 +173,17 @@ def test_a_reader_hears_cells_with_their_titles(table):
     assert spoken[0] == "not ticked"
     assert spoken[1].startswith("Dr. Anna Müller")
     assert "Postal code: 14467" in spoken
+
+
+def test_the_keyboard_reads_on_and_comes_back_with_esc(table, page, qtbot, office):
+    view = table.view
+    view.setFocus()
+    view.step(1)
+    qtbot.keyClick(view, KEY.Key_Return)
+    first = page.detail.page.contact.id
+    qtbot.keyClick(office, KEY.Key_J)
+    qtbot.waitUntil(lambda: page.detail.page.contact.id != first)
+    assert page.detail.page.contact.id == view.current_id
+    qtbot.keyClick(page.detail, KEY.Key_Escape)
+    assert table.isVisible()
+    assert not page.detail.isVisible()
