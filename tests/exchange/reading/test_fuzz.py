@@ -10,10 +10,11 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from crm_desktop.exchange.reading import files
+from crm_desktop.exchange.reading import files, session
 from crm_desktop.exchange.reading.refusals import ReadingProblem
 from tests.bench.address_files import write_csv, write_xlsx
 from tests.conftest import FIXTURES
@@ -94,27 +95,43 @@ def make(folder: Path, count: int, seed: int) -> list[Path]:
     return made
 
 
+def answers(paths: list[Path], list_file: Path) -> list[dict[str, Any]]:
+    """What a worker says about the files, up to the one at which it died. One that hangs fails the test."""
+    list_file.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
+    with list_file.open(encoding="utf-8") as listed:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "tests.exchange.reading.fuzz_worker"],
+            stdin=listed,
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).resolve().parents[3],
+            env={**os.environ, "RUST_BACKTRACE": "0"},
+        )
+    assert worker.stdout is not None
+    said = b""
+    while True:
+        if not session._readable(worker.stdout.fileno(), PATIENCE * 3):  # the machine may be busy
+            worker.kill()
+            pytest.fail(f"hangs: {paths[said.count(10)]}")
+        piece = os.read(worker.stdout.fileno(), 2**20)
+        if not piece:
+            break
+        said += piece
+    worker.wait()
+    worker.stdout.close()
+    return [json.loads(line) for line in said.splitlines() if line.endswith(b"}")]
+
+
 def check(paths: list[Path]) -> list[Path]:
     """Read all in workers; the files at which a worker died. Bugs and slow files fail at once."""
     deadly: list[Path] = []
     left = list(paths)
     while left:
-        worker = subprocess.Popen(
-            [sys.executable, "-m", "tests.exchange.reading.fuzz_worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=Path(__file__).resolve().parents[3],
-            env={**os.environ, "RUST_BACKTRACE": "0"},
-            text=True,
-        )
-        answers = worker.communicate("".join(f"{path}\n" for path in left), timeout=PATIENCE * len(left))[0]
-        lines = [json.loads(line) for line in answers.splitlines() if line.endswith("}")]
-        for path, answer in zip(left, lines, strict=False):
+        found = answers(left, paths[0].with_name("list"))
+        for path, answer in zip(left, found, strict=False):
             assert not answer["bug"], f"{path}: {answer['bug']}"
             assert answer["seconds"] < PATIENCE, path
-        if len(lines) < len(left):
-            deadly.append(left[len(lines)])
-        left = left[len(lines) + 1 :]
+        deadly += left[len(found) : len(found) + 1]
+        left = left[len(found) + 1 :]
     return deadly
 
 
