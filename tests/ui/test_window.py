@@ -140,12 +140,13 @@ def test_geometry_is_remembered(make_window):
     assert second.height() == 700  # the width is cut to the 800 px of the test screen
 
 
-def test_a_frame_of_its_own(make_window):
+def test_a_frame_of_its_own(make_window, ws):
     window = make_window(
         tiny("one", needs_file=False),
         tiny("task", needs_file=False, frame="task"),
         tiny("full", needs_file=False, frame="full"),
     )
+    window.context.use(ws)
     for name, bar, panel in (("one", True, True), ("task", False, True), ("full", False, False)):
         window.context.go(name)
         assert (window.frame.top_bar.isVisible(), window.frame.panel.isVisible()) == (bar, panel)
@@ -162,7 +163,9 @@ def test_a_bug_while_opening_a_page_changes_nothing(window, monkeypatch):
     assert window.context.navigation.current.screen == "one"
 
 
-def test_f6_goes_round_the_areas(window, qtbot):
+def test_f6_goes_round_the_areas(window, qtbot, ws):
+    window.context.use(ws)
+    window.context.go("one")
     seen = []
     for _ in range(3):
         qtbot.keyClick(window, Qt.Key.Key_F6)

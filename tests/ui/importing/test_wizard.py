@@ -480,6 +480,7 @@ def test_another_language_while_it_runs_loses_nothing(wizard, tmp_path):
     assert listing.count_all(wizard.window.context.ws) == wizard.draft.outcome.figures.created
 
 
+@pytest.mark.long  # it measures: on a machine that is busy with other things it says nothing
 def test_a_large_list_leaves_the_window_free(wizard, tmp_path, unblocked):
     path = address_files.write_csv(tmp_path / "viele.csv", 8_000)
     wizard.window.context.go("import")  # the first time loads the program of the wizard
