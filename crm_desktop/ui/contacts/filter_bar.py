@@ -16,6 +16,7 @@ from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.surface import Card
 
 from .filter_texts import Names, chip
+from .list_head import QuickChips
 
 tr = texts("contacts")
 
@@ -30,7 +31,7 @@ class FilterBar(Card):
     add_asked = Signal(QWidget)
     changed = Signal(object)
     cleared = Signal()
-    quick_removed = Signal()
+    quick_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, line="border")
@@ -48,7 +49,10 @@ class FilterBar(Card):
         self.clear = self._clear_button(self)
         self.chips: list[Chip] = []
         self.add: Button | None = None
+        self.quick = QuickChips(self, with_filter=False)
+        self.quick.chosen.connect(self.quick_chosen)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.quick)
         self._row.addWidget(self._holder, 1)
         self._row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         self.set_framed(True)
@@ -74,23 +78,25 @@ class FilterBar(Card):
         self._icon.setFixedHeight(30)
 
     def show_filter(self, where: Group, names: Names, *, quick: str = "") -> None:
-        """Show these conditions; `quick` is the quick filter of the cards, where it is on."""
+        """Show these conditions, and over a table the quick filter: as chips to choose from as long as it is alone."""
         self._where = where
         focused = next((number for number, found in enumerate(self.chips) if found.hasFocus()), -1)
         self._flow.clear()
         self.chips = []
-        if quick:
-            first = Chip(quick, self._holder, removable=True)
+        alone = self._framed and not where.parts
+        self.quick.setVisible(alone)
+        self.quick.set_value(quick)
+        if self._framed and quick and not alone:
+            first = Chip(self.quick.chips[quick].text().replace("&&", "&"), self._holder, removable=True)
             for signal in (first.removed, first.clicked):
-                signal.connect(lambda *_: self.quick_removed.emit())
+                signal.connect(lambda *_: self.quick_chosen.emit(""))
             self._put(first)
-            if where.parts:
-                self._put(Label(tr("and"), "body", "text2", self._holder))
+            self._put(Label(tr("and"), "body", "text2", self._holder))
         for number, part in enumerate(where.parts):
             if number:
                 self._put(self._joint(where.mode))
             self._put(self._chip(number, part, names))
-        something = bool(where.parts or quick)
+        something = bool(where.parts)
         self.clear.setVisible(something and self._framed)
         self.add = self._add_button() if self._framed else None
         last = self.add or self._clear_button(self._holder)  # over cards the chip "Filter" adds
@@ -104,7 +110,8 @@ class FilterBar(Card):
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
         items = [self._flow.itemAt(number).widget() for number in range(self._flow.count())]
-        return [*(item for item in items if item.focusPolicy() & Qt.FocusPolicy.TabFocus), self.clear]
+        chips = (item for item in items if item.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return [*self.quick.stops(), *chips, self.clear]
 
     def _put(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)

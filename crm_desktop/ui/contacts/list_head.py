@@ -24,14 +24,14 @@ tr = texts("contacts")
 
 
 class QuickChips(QWidget):
-    """All, customers, companies, people, one at a time; and the filter. What does not fit is left out: the filter
-    and the palette offer the same."""
+    """All, customers, companies, people, one at a time; and over cards the filter. What does not fit is left out: the
+    filter and the palette offer the same."""
 
     chosen = Signal(str)
     filter_asked = Signal()
     GAP = 7
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_filter: bool = True) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Quick filter"))
         self.setFixedHeight(26)
@@ -46,10 +46,16 @@ class QuickChips(QWidget):
             chip = self.chips[name] = Chip(text, self, checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._group.addButton(chip)
-        self.filter = Chip(tr("Filter"), self, icon="list-filter")
-        self.filter.setToolTip(tr("Show only contacts that fit conditions"))
-        self.filter.clicked.connect(lambda: self.filter_asked.emit())
+        self.filter: Chip | None = None
+        if with_filter:
+            self.filter = Chip(tr("Filter"), self, icon="list-filter")
+            self.filter.setToolTip(tr("Show only contacts that fit conditions"))
+            self.filter.clicked.connect(lambda: self.filter_asked.emit())
         self.set_value("")
+
+    def stops(self) -> list[Chip]:
+        """All chips in their order."""
+        return [*self.chips.values(), *((self.filter,) if self.filter is not None else ())]
 
     def set_value(self, name: str) -> None:
         self.chips[name].setChecked(True)
@@ -62,7 +68,7 @@ class QuickChips(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in (*self.chips.values(), self.filter)), 26)
+        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in self.stops()), 26)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 26)
@@ -72,7 +78,7 @@ class QuickChips(QWidget):
         self._place()
 
     def _place(self) -> None:
-        room = self.width() - self.filter.sizeHint().width()
+        room = self.width() - (self.filter.sizeHint().width() if self.filter is not None else 0)
         shown: list[Chip] = []
         order = sorted(self.chips.values(), key=lambda chip: not chip.isChecked())  # the chosen one always has a place
         for chip in order:
@@ -81,7 +87,7 @@ class QuickChips(QWidget):
                 shown.append(chip)
                 room -= width
         x, rtl = 0, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for chip in (*self.chips.values(), self.filter):
+        for chip in self.stops():
             chip.setVisible(chip in shown or chip is self.filter)
             if chip.isHidden():
                 continue

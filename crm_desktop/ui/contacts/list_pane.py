@@ -66,6 +66,7 @@ class ListPane(Surface):
         self.contacts = ContactListModel(context, self.reader, self.ticks, self)
         self.view = ContactView(self.contacts, self.ticks, self)
         self._shown = False
+        self._customers = 0
         self._build()
         self._connect()
 
@@ -122,9 +123,10 @@ class ListPane(Surface):
         made.hide()
         made.add_asked.connect(lambda button: self.actions_.add_condition(button))
         made.edit_asked.connect(lambda *what: self.actions_.edit_condition(*what))
-        made.quick_removed.connect(lambda: self.set_quick(""))
+        made.quick_chosen.connect(self.set_quick)
         made.changed.connect(self.set_where)
         made.cleared.connect(self.clear_filter)
+        made.quick.set_counts(self._customers)
         self._over.addWidget(made)
         return made
 
@@ -257,8 +259,12 @@ class ListPane(Surface):
 
     def _order_tabs(self) -> None:
         """The keyboard goes the way the eye goes, whatever was made first."""
-        chips = [*self.quick.chips.values(), self.quick.filter]
-        stops = [*self.head.stops(), *chips, *(self.filter.stops() if self._made("filter") else ()), self.view]
+        stops = [
+            *self.head.stops(),
+            *self.quick.stops(),
+            *(self.filter.stops() if self._made("filter") else ()),
+            self.view,
+        ]
         for before, behind in pairwise(stops):
             QWidget.setTabOrder(before, behind)
 
@@ -270,7 +276,7 @@ class ListPane(Surface):
         if shown or self._made("filter"):
             self.filter.set_framed(table)
             self.filter.setVisible(shown)
-            self.filter.show_filter(state.where, self.names, quick=self._quick_text() if table else "")
+            self.filter.show_filter(state.where, self.names, quick=state.quick)
 
     def _quick_text(self) -> str:
         return self.quick.chips[self.state.quick].text().replace("&&", "&") if self.state.quick else ""
@@ -461,7 +467,10 @@ class ListPane(Surface):
             return filter_values.values(ws, "role")
 
         def show(found: list[tuple[str, int]]) -> None:
-            self.quick.set_counts(dict(found).get("customer", 0))
+            self._customers = dict(found).get("customer", 0)
+            self.quick.set_counts(self._customers)
+            if self._made("filter"):
+                self.filter.quick.set_counts(self._customers)
 
         self.reader.ask("quick", read, show)
 

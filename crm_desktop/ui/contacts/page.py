@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.store import schema
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.context import Context
+
+    from .back_bar import BackBar
 
 tr = texts("contacts")
 
@@ -54,7 +57,12 @@ class ContactsPage(Page):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.detail)
+        self._beside = QWidget()
+        self._beside_column = QVBoxLayout(self._beside)
+        self._beside_column.setContentsMargins(0, 0, 0, 0)
+        self._beside_column.setSpacing(0)
+        self._beside_column.addWidget(self.detail)
+        self.splitter.addWidget(self._beside)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_width)
@@ -136,9 +144,28 @@ class ContactsPage(Page):
         alone = self.one_pane
         self.list.set_room(LIST_LEAST, 16_777_215 if alone else LIST_MOST)
         self.list.setVisible(not alone or not self._showing_contact)
-        self.detail.setVisible(not alone or self._showing_contact)
+        self._beside.setVisible(not alone or self._showing_contact)
+        self._show_back(alone and self._showing_contact)
         if not alone:
             self.splitter.setSizes([self._width, max(1, self.width() - self._width)])
+
+    @cached_property
+    def back_bar(self) -> BackBar:
+        from .back_bar import BackBar
+
+        made = BackBar()
+        made.back_asked.connect(self.go_back)
+        made.step_asked.connect(lambda by: self.list.view.step(by))
+        self._beside_column.insertWidget(0, made)
+        return made
+
+    def _show_back(self, shown: bool) -> None:
+        """The way back for the mouse; Alt+Left and Esc do the same."""
+        if shown:
+            view, saved = self.list.view, self.list.saved
+            self.back_bar.show_place(saved.name if saved else "", view.currentIndex().row(), view.contacts.count)
+        if shown or "back_bar" in self.__dict__:
+            self.back_bar.setVisible(shown)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -178,4 +205,5 @@ class ContactsPage(Page):
     def _show(self, contact_id: str) -> None:
         """Show a contact and note it as the place where one is."""
         self.detail.open(contact_id)
+        self._show_back(self.one_pane and self._showing_contact)
         self.context.navigation.replace(self.list.route(contact_id))

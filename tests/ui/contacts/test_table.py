@@ -187,3 +187,34 @@ def test_the_keyboard_reads_on_and_comes_back_with_esc(table, page, qtbot, offic
     qtbot.keyClick(page.detail, KEY.Key_Escape)
     assert table.isVisible()
     assert not page.detail.isVisible()
+
+
+def test_the_contact_alone_has_a_way_back_for_the_mouse(table, page, qtbot):
+    table.set_quick("customers")
+    table.view.set_first_current()
+    page.open_contact(table.view.current_id)
+    bar = page.back_bar
+    assert bar.isVisible()
+    assert bar.place.text() == "1 of 20"
+    assert not bar.previous.isEnabled()
+    qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.place.text() == "2 of 20")
+    assert page.detail.page.contact.id == table.view.current_id
+    qtbot.mouseClick(bar.back, Qt.MouseButton.LeftButton)
+    assert table.isVisible()
+    page.context.commands.trigger("list.toggle_table")
+    assert not bar.isVisible()
+
+
+def test_quick_chips_stand_in_the_bar_until_there_are_conditions(table, names, qtbot):
+    from crm_desktop.records.filters import Condition, Group
+
+    chips = table.filter.quick
+    assert chips.isVisible()
+    qtbot.mouseClick(chips.chips["companies"], Qt.MouseButton.LeftButton)
+    assert len(names()) == 5
+    table.set_where(Group("and", (Condition("city", "is", ("Potsdam",)),)))
+    assert not chips.isVisible()
+    assert len(names()) == 2
+    table.set_where(Group())
+    assert chips.chips["companies"].isChecked()
