@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from crm_desktop.common import i18n
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self.history = History(self.context, self)
         self.command_palette: Palette | None = None
         self.frame: Frame | None = None
-        self._alt = False
         self._closing = False
         self.settled = False
         self._arguments: list[str] = []
@@ -297,7 +296,7 @@ class MainWindow(QMainWindow):
         if self.frame is not None:
             self.frame.pages.retire()
         self.command_palette = None
-        self.frame = Frame(self.context, self.screens)
+        self.frame = Frame(self.context, self.screens, self)
         self.setCentralWidget(self.frame)
         self._fit()
         self._name_file()
@@ -348,6 +347,9 @@ class MainWindow(QMainWindow):
 
     def _make_live(self) -> None:
         self.context.commands.go_live()
+        from .shell.alt_key import AltKey
+
+        self.installEventFilter(AltKey(self))
         self.history.live = True
         self.history.forget()
         self._beat.start()
@@ -413,18 +415,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        # Comes before every key, also before those that are shortcuts: Alt+Left is no Alt alone.
-        if event.type() == QEvent.Type.ShortcutOverride:
-            self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
-        return super().event(event)
-
-    def keyReleaseEvent(self, event) -> None:
-        if event.key() == Qt.Key.Key_Alt and self._alt:
-            self._alt = False
-            self.show_menu()
-        super().keyReleaseEvent(event)
 
     def closeEvent(self, event) -> None:
         if not self._closing and not self.may_close_file():

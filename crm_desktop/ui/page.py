@@ -26,7 +26,7 @@ class Page(QWidget):
     touches: frozenset[str] = frozenset()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.home)
         self.context = context
 
     def open(self, route: Route) -> None:

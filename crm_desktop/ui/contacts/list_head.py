@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -96,6 +96,19 @@ class QuickChips(QWidget):
             x += width + self.GAP
 
 
+class ListSearch(SearchField):
+    """`entered(bool)`: Down or (True) Enter was pressed."""
+
+    entered = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter or event.key() == Qt.Key.Key_Down:
+            self.entered.emit(enter)
+        else:
+            super().keyPressEvent(event)
+
+
 class ListHead(QWidget):
     """`entered(bool)`: Down or (True) Enter was pressed in the search field."""
 
@@ -117,15 +130,15 @@ class ListHead(QWidget):
         column.addLayout(self._first)
         self._second = QHBoxLayout()
         column.addLayout(self._second)
-        self.dot = TagDot(tr("Saved list"), "accent", diameter=10)
-        self.title = ElidedLabel(tr("Contacts"), "title")
-        self.count = Label("", "body", "text3", tabular=True)
-        self.search = SearchField(tr("Search in contacts"), self, keys="Ctrl+F", sunken=True)
+        self.dot = TagDot(tr("Saved list"), "accent", self, diameter=10)
+        self.title = ElidedLabel(tr("Contacts"), "title", "text", self)
+        self.count = Label("", "body", "text3", self, tabular=True)
+        self.search = ListSearch(tr("Search in contacts"), self, keys="Ctrl+F", sunken=True)
         self.search.textEdited.connect(self.searched)
-        self.search.installEventFilter(self)
-        self.sort = IconButton("arrow-up-down", tr("Sort by …"))
+        self.search.entered.connect(self.entered)
+        self.sort = IconButton("arrow-up-down", tr("Sort by …"), self)
         self.sort.clicked.connect(lambda: self.sort_asked.emit())
-        self.more = IconButton("ellipsis", tr("More about this list"))
+        self.more = IconButton("ellipsis", tr("More about this list"), self)
         self.more.clicked.connect(lambda: self.more_asked.emit())
         self._table, self._save_text = False, ""
         self.save: Button | None = None
@@ -154,14 +167,6 @@ class ListHead(QWidget):
         place = self._first.indexOf(self.sort)
         for number, widget in enumerate((self.save, self.columns, self.modes)):
             self._first.insertWidget(place + number, widget)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter or event.key() == Qt.Key.Key_Down:
-                self.entered.emit(enter)
-                return True
-        return False
 
     def set_mode(self, mode: str) -> None:
         table = mode == TABLE

@@ -52,8 +52,8 @@ class ListPane(Surface):
     opened = Signal(str)
     arranged = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("surface")
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "", parent)
         self.context = context
         self.setAccessibleName(tr("List of contacts"))
         self.state = ListState().from_settings(context.settings.get(SETTINGS))
@@ -74,8 +74,8 @@ class ListPane(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(0)
-        self.head = ListHead()
-        self.quick = QuickChips()
+        self.head = ListHead(self)
+        self.quick = QuickChips(self)
         self._over = QVBoxLayout()
         self._over.setContentsMargins(20, 0, 20, 12)
         self._over.setSpacing(10)
@@ -87,6 +87,7 @@ class ListPane(Surface):
         self._keep_widths = QTimer(self, singleShot=True, interval=KEEP_WIDTHS_MS)
 
     def _connect(self) -> None:
+        self.context.after_first_picture(self.view.watch_mouse)
         self.contacts.counted.connect(self._show_count)
         self.ticks.changed.connect(self._show_ticks)
         self.view.moved.connect(self.moved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -324,19 +324,35 @@ class ContactView(FocusVisible, QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands; Ctrl+F searches."""
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
-            return True  # the style would paint the row under the mouse over its whole width
+    def watch_mouse(self) -> None:
+        """Begin to show what the mouse points at. Not before the first picture: for the first event of any kind that
+        reaches Python, PySide loads every class of events."""
+        self.viewport().installEventFilter(_Pointing(self))
+
+    def tip(self, place: QPoint) -> tuple[str, QRect]:
+        """The tooltip at a place of the viewport, and the area it holds for."""
+        index = self.indexAt(place)
+        row = self.contacts.row(index.row()) if index.isValid() else None
+        rect = self.visualRect(index)
+        if row is None:
+            return "", rect
+        text = self._table.tip(rect, row, index.column()) if self.as_table else self._cards.tip(rect, row)
+        return text, rect
+
+
+class _Pointing(QObject):
+    """Tooltips of rows; and no hovering by the style, which would paint a row over its whole width."""
+
+    def __init__(self, view: ContactView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            row = self.contacts.row(index.row()) if index.isValid() else None
-            rect = self.visualRect(index)
-            tip = ""
-            if row is not None:
-                tip = self._table.tip(rect, row, index.column()) if self.as_table else self._cards.tip(rect, row)
-            QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport(), rect)
+            tip, rect = self._view.tip(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(tip), self._view.viewport(), rect)
             return True
-        return super().viewportEvent(event)
+        return event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave)
 
 
 class TableHeader(QHeaderView):

@@ -50,10 +50,10 @@ class ContactsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.list = ListPane(context)
-        self.detail = ContactDetail(context)
         self._showing_contact = False
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.list = ListPane(context, self.splitter)
+        self.detail = ContactDetail(context, self.splitter)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.list)

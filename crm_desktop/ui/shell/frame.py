@@ -31,8 +31,10 @@ TOAST_BOTTOM = 24
 
 
 class Frame(QWidget):
-    def __init__(self, context: Context, screens: Sequence[Screen]) -> None:
-        super().__init__()
+    # Every part is made inside its parent: Qt dresses a finished part anew when it is moved into another, 2 ms a level.
+
+    def __init__(self, context: Context, screens: Sequence[Screen], parent: QWidget) -> None:
+        super().__init__(parent)
         self._context = context
         self._toasts: Toasts | None = None
         self._foot_room = 0
@@ -40,7 +42,7 @@ class Frame(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.panel = NavigationPanel([screen for screen in screens if screen.section], shortcuts.label)
+        self.panel = NavigationPanel([screen for screen in screens if screen.section], shortcuts.label, self)
         self.panel.chosen.connect(context.navigation.go)
         self.panel.menu_asked.connect(self._open_menu)
         self.panel.backup_asked.connect(self._go_backup)
@@ -48,9 +50,9 @@ class Frame(QWidget):
         row.addWidget(self.panel)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self.top_bar = TopBar(context.commands)
+        self.top_bar = TopBar(context.commands, self)
         self._column.addWidget(self.top_bar)
-        self.pages = Pages(context, screens)
+        self.pages = Pages(context, screens, self)
         self._column.addWidget(self.pages, 1)
         row.addLayout(self._column, 1)
         self.name_file()

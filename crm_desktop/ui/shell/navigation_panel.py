@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -31,8 +31,17 @@ WIDE, NARROW = 208, 56
 class NavButton(FocusVisible, QAbstractButton):
     """One entry: icon or dot, title, count. `current` marks where one is."""
 
-    def __init__(self, title: str, *, icon: str = "", dot: str = "", height: int = 36, shortcut: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
+        dot: str = "",
+        height: int = 36,
+        shortcut: str = "",
+    ) -> None:
+        super().__init__(parent)
         self.title, self.icon_name, self.dot = title, icon, dot
         self._shortcut = shortcut
         self._count: int | None = None
@@ -129,8 +138,8 @@ class NavButton(FocusVisible, QAbstractButton):
 class WorkspaceButton(FocusVisible, QAbstractButton):
     """The mark, the program's name and the file's; opens the menu of the program."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._file = ""
         self.narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -201,8 +210,8 @@ def _within(target: Route, route: Route) -> bool:
 class SaveButton(FocusVisible, QAbstractButton):
     """Says that everything is saved and how old the backup is; leads to the backups."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._state = SaveState("", "", "ok")
         self.narrow = False
         self.setFixedHeight(44)
@@ -268,8 +277,10 @@ class NavigationPanel(Surface):
     list_menu_asked = Signal(str, object)
     backup_asked = Signal()
 
-    def __init__(self, screens: Sequence[Screen], shortcut: Callable[[str], str]) -> None:
-        super().__init__("bg", "right")
+    def __init__(
+        self, screens: Sequence[Screen], shortcut: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("bg", "right", parent)
         self.setAccessibleName(tr("Navigation"))
         self.buttons: dict[str, NavButton] = {}
         self._lists: list[tuple[NavButton, Route]] = []
@@ -278,7 +289,7 @@ class NavigationPanel(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 9, 11, 0)
         column.setSpacing(4)
-        self.workspace = WorkspaceButton()
+        self.workspace = WorkspaceButton(self)
         self.workspace.clicked.connect(lambda: self.menu_asked.emit(self.workspace))
         column.addWidget(self.workspace)
         column.addSpacing(13)
@@ -286,13 +297,15 @@ class NavigationPanel(Surface):
             if screen.section == "main":
                 column.addWidget(self._entry(screen, shortcut(screen.shortcut)))
         column.addSpacing(15)
-        column.addWidget(self._list_area(), 1)
+        self._list_column: QVBoxLayout | None = None
+        self._lists_at = column.count()
+        column.addStretch(1)  # saved lists will stand here
         for screen in screens:
             if screen.section == "foot":
                 column.addWidget(self._entry(screen, shortcut(screen.shortcut), 32))
         column.addSpacing(8)
         column.addWidget(self._line())
-        self.save = SaveButton()
+        self.save = SaveButton(self)
         self.save.clicked.connect(self.backup_asked)
         column.addWidget(self.save)
         column.addSpacing(6)
@@ -308,7 +321,8 @@ class NavigationPanel(Surface):
             button.set_narrow(narrow)
         self.workspace.set_narrow(narrow)
         self.save.set_narrow(narrow)
-        self._heading.setVisible(not narrow and bool(self._lists))
+        if self._list_column is not None:
+            self._heading.setVisible(not narrow and bool(self._lists))
 
     def set_current(self, route: Route | None) -> None:
         on_list = False
@@ -327,12 +341,18 @@ class NavigationPanel(Surface):
                 button.set_count(entry.count)
             return
         self._looks = looks
+        if self._list_column is None:
+            if not lists:
+                return
+            column = self.layout()
+            column.takeAt(self._lists_at)
+            column.insertWidget(self._lists_at, self._list_area(), 1)
         for button, _ in self._lists:
             self._list_column.removeWidget(button)
             button.deleteLater()
         self._lists = []
         for place, entry in enumerate(lists):
-            button = NavButton(entry.name, dot=entry.colour, height=31)
+            button = NavButton(entry.name, self._list_column.parentWidget(), dot=entry.colour, height=31)
             button.set_count(entry.count)
             button.set_narrow(self.narrow)
             button.clicked.connect(lambda _checked=False, route=entry.route: self.chosen.emit(route))
@@ -346,7 +366,7 @@ class NavigationPanel(Surface):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _entry(self, screen: Screen, shortcut: str, height: int = 36) -> NavButton:
-        button = NavButton(screen.tr(screen.title), icon=screen.icon, height=height, shortcut=shortcut)
+        button = NavButton(screen.tr(screen.title), self, icon=screen.icon, height=height, shortcut=shortcut)
         button.clicked.connect(lambda _checked=False, name=screen.id: self._go(name))
         self.buttons[screen.id] = button
         return button
@@ -357,20 +377,22 @@ class NavigationPanel(Surface):
         self.chosen.emit(Route(name))
 
     def _list_area(self) -> QWidget:
-        area = QWidget()
+        from PySide6.QtWidgets import QScrollArea
+
+        area = QWidget(self)
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._heading = Label(tr("Saved lists"), "tiny", "text2")
+        self._heading = Label(tr("Saved lists"), "tiny", "text2", area)
         self._heading.setContentsMargins(14, 0, 0, 0)
         self._heading.hide()
         column.addWidget(self._heading)
-        inner = QWidget()
+        inner = QWidget(area)
         self._list_column = QVBoxLayout(inner)
         self._list_column.setContentsMargins(0, 0, 0, 0)
         self._list_column.setSpacing(0)
         self._list_column.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(area)
         self._scroll.setProperty("look", "plain")
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -381,9 +403,9 @@ class NavigationPanel(Surface):
         return area
 
     def _line(self) -> QWidget:
-        holder = QWidget()
+        holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(6, 0, 6, 0)
-        column.addWidget(Divider())
+        column.addWidget(Divider(holder))
         holder.setFixedHeight(1)
         return holder

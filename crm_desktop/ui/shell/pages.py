@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from crm_desktop.ui.changes import concerns
 from crm_desktop.ui.navigation import Route, Screen, load
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 class Pages(QStackedWidget):
-    def __init__(self, context: Context, screens: Sequence[Screen]) -> None:
-        super().__init__()
+    def __init__(self, context: Context, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._screens = {screen.id: screen for screen in screens}
         self._pages: dict[str, Page] = {}
@@ -84,7 +84,11 @@ class Pages(QStackedWidget):
         self._without_commands.clear()
 
     def _make(self, screen: Screen) -> Page:
-        page: Page = load(screen.page)(self._context)
+        self._context.home = self
+        try:
+            page: Page = load(screen.page)(self._context)
+        finally:
+            self._context.home = None
         page.screen_id = screen.id
         page.setAccessibleName(screen.tr(screen.title))
         self._pages[screen.id] = page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts, shortcuts
@@ -32,8 +32,8 @@ HEIGHT = 56
 class SearchOpener(FocusVisible, QAbstractButton):
     """Looks like a field because it opens one: the palette."""
 
-    def __init__(self, shortcut: str) -> None:
-        super().__init__()
+    def __init__(self, shortcut: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._key = " ".join(shortcuts.parts(shortcut))
         self.setText(tr("Search or command …"))
         self.setAccessibleName(tr("Search or command"))
@@ -72,8 +72,8 @@ class SearchOpener(FocusVisible, QAbstractButton):
 
 
 class TopBar(Surface):
-    def __init__(self, commands: Commands) -> None:
-        super().__init__("surface", "bottom")
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "bottom", parent)
         self.setAccessibleName(tr("Top bar"))
         self._commands = commands
         self._pills: dict[Job, ProgressPill] = {}
@@ -81,7 +81,7 @@ class TopBar(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 1, 20, 1)
         row.setSpacing(8)
-        self.search = SearchOpener(commands.get("go.palette").shortcut)
+        self.search = SearchOpener(commands.get("go.palette").shortcut, self)
         self.search.clicked.connect(lambda: commands.trigger("go.palette"))
         row.addWidget(self.search, 10)
         row.addStretch(1)
@@ -89,11 +89,11 @@ class TopBar(Surface):
         self._slot.setSpacing(8)
         row.addLayout(self._slot)
         row.addSpacing(8)
-        self.undo = IconButton("undo-2", tr("Undo"))
+        self.undo = IconButton("undo-2", tr("Undo"), self)
         self.undo.clicked.connect(lambda: commands.trigger("edit.undo"))
         row.addWidget(self.undo)
         row.addSpacing(6)
-        self.new = Button(tr("New"), "primary", "plus")
+        self.new = Button(tr("New"), "primary", "plus", self)
         self.new.setAccessibleDescription(tr("Opens a menu"))
         self.new.clicked.connect(self._open_new)
         row.addWidget(self.new)

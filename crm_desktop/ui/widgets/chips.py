@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -59,6 +59,7 @@ class Chip(FocusVisible, QPushButton):
             self._close = IconButton("x", tr("Remove {name}", name=self._spoken()), self, side=24, icon_size=14)
             self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does the same on the chip itself
             self._close.clicked.connect(self.removed)
+            self.installEventFilter(_OwnDelete(self))
 
     def set_text(self, text: str, *, value: str = "", count: str = "") -> None:
         self._text, self._value, self._count = text, value, count
@@ -96,13 +97,6 @@ class Chip(FocusVisible, QPushButton):
             rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             self._close.move(4 if rtl else self.width() - 28, (self.height() - 24) // 2)
         super().resizeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        removes = event.type() == QEvent.Type.ShortcutOverride and self._close is not None
-        if removes and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            event.accept()  # takes the chip away, whatever Del does elsewhere on the screen
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._close is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -144,6 +138,16 @@ class Chip(FocusVisible, QPushButton):
 
     def _flip(self, x: int, width: int) -> int:
         return self.width() - x - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+
+
+class _OwnDelete(QObject):
+    """Del takes away the chip that has the keyboard, whatever it does elsewhere on the screen."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace))
+            return event.isAccepted()
+        return False
 
 
 class StatusChip(QLabel):

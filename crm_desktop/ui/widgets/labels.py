@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -124,11 +124,10 @@ class ElidedLabel(QLabel):
             baseline = top + number * height + (height - metrics.height()) // 2 + metrics.ascent()
             painter.drawText(QPoint(x, baseline), line)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            shown = "".join(self._shown(self.width()))
-            self.setToolTip(plain_tip(self.text() if shown.endswith("…") else ""))
-        return super().event(event)
+    def enterEvent(self, event) -> None:
+        shown = "".join(self._shown(self.width()))
+        self.setToolTip(plain_tip(self.text() if shown.endswith("…") else ""))
+        super().enterEvent(event)
 
 
 class Divider(QWidget):
