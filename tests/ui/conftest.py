@@ -76,7 +76,7 @@ def make_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
         if shown:
             window.show()
             qtbot.waitExposed(window)
-            qtbot.waitUntil(lambda: window.settled)
+            qtbot.waitUntil(lambda: window.context.commands.live)
         return window
 
     yield make
