@@ -89,7 +89,8 @@ def redo(ws: Workspace) -> str | None:
     found = journal.last_undone(ws)
     if found is None:
         return None
-    with ws.operation(found.label, kind=REDO, target=found.id):
+    many = journal.touches_more_than(ws, found.undone_by, _CHECKED)
+    with ws.operation(found.label, kind=REDO, target=found.id, bulk=many):
         now = journal.last_undone(ws)
         undoing = journal.operation(ws, now.undone_by) if now is not None and now.id == found.id else None
         if undoing is None:
@@ -147,15 +148,12 @@ def _take_back(ws: Workspace, operation: Operation) -> None:
         for row_id, label in journal.rows_hanging_on(ws, operation.id, parent).items()
     }
     stay = set(used) | journal.options_of(ws, used)
-    created: dict[str, list[str]] = {}
-    changed = False
-    for table, row_id, image in store_journal.first_images(ws.connection, operation.id):
-        if image is not None:
-            rows.put_back(ws, table, image)
-            changed = True
-        elif row_id not in stay:
-            created.setdefault(table, []).append(row_id)
-    if not created and not changed and used:
+    touched = False
+    for table, images in store_journal.first_images(ws.connection, operation.id):
+        made = [row_id for row_id, image in images if image is None and row_id not in stay]
+        before = [image for _, image in images if image is not None]
+        rows.remove(ws, table, made)
+        rows.put_back(ws, table, before)
+        touched = touched or bool(made or before)
+    if used and not touched:
         raise _built_upon(operation, next(iter(used.values())))
-    for table, ids in created.items():
-        rows.remove(ws, table, ids)

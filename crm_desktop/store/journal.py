@@ -12,7 +12,7 @@ Bulk operations leave the insert triggers out and journal new rows set-wise at t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,9 @@ from . import schema
 from .engine import Connection
 from .schema import DO
 
+Image = dict[str, Any]
+"""A row by column name, as it was."""
+PORTION = 5000
 MANY = 500
 """A change notice names at most so many contacts; beyond, screens simply reload."""
 
@@ -214,10 +217,22 @@ def notice(connection: Connection, operation_id: int, label: str, kind: str) -> 
     return Change(operation_id, label, kind, frozenset(row[0] for row in tables), named)
 
 
-def first_images(connection: Connection, operation_id: int) -> list[tuple[str, str, dict[str, Any] | None]]:
-    """Per row the operation touched: table, id, and the image before it (None: the row did not exist)."""
-    rows = connection.execute(
-        "SELECT tbl, row_id, before, min(id) FROM change WHERE operation_id = ? GROUP BY tbl, row_id",
-        (operation_id,),
-    )
-    return [(row[0], row[1], json.loads(row[2]) if row[2] else None) for row in rows]
+def first_images(connection: Connection, operation_id: int) -> Iterator[tuple[str, list[tuple[str, Image | None]]]]:
+    """The rows the operation touched with the image before it (None: the row did not exist), in portions of one table
+    and in the order of doing. May be read while later operations write."""
+    seen: set[str] = set()
+    last = 0
+    while True:
+        part = connection.execute(
+            "SELECT id, tbl, row_id, before FROM change WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?",
+            (operation_id, last, PORTION),
+        ).fetchall()
+        if not part:
+            return
+        last = part[-1][0]
+        found: dict[str, list[tuple[str, Image | None]]] = {}
+        for _, table, row_id, before in part:
+            if row_id not in seen:
+                seen.add(row_id)
+                found.setdefault(table, []).append((row_id, json.loads(before) if before else None))
+        yield from found.items()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -398,7 +398,8 @@ class Workspace:
 
     @contextmanager
     def _part(self) -> Generator[None]:
-        """An operation within an operation: when it fails and the outer one goes on, nothing of it stays."""
+        """An operation within an operation: when it fails and the outer one goes on, nothing of it stays. What the
+        engine keeps for that makes thousands of statements in one part slow, so bulk work comes in portions."""
         self.connection.execute("SAVEPOINT part")
         try:
             yield
@@ -421,11 +422,18 @@ class Workspace:
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if self._running is None:
             raise RuntimeError("a write outside an operation")
+        begun = 0
+
+        def counted() -> Iterator[Sequence[Any]]:
+            nonlocal begun
+            for row in rows:
+                begun += 1
+                yield row
+
         try:
-            with self._part():
-                self.connection.executemany(sql, rows)
-        except UnicodeEncodeError:
-            self.connection.executemany(sql, [encodable(row) for row in rows])
+            self.connection.executemany(sql, counted())
+        except UnicodeEncodeError:  # in the row begun last
+            self.connection.executemany(sql, [encodable(row) for row in rows[begun - 1 :]])
 
 
 def _accepted_risk(path: Path, accept: bool) -> locations.Risk | None:

@@ -250,3 +250,11 @@ def test_a_setting_is_kept_once_by_two_writers(ws):
         settings.put(other, "office.country", "CH")
     assert ws.value("SELECT count(*) FROM setting WHERE key = 'office.country'") == 1
     assert settings.get(ws, "office.country") == "CH"
+
+
+def test_half_characters_in_many_rows_cost_no_row(ws):
+    names = ["Adler", "Busch \ud83d", "Zander", "\ude00", "Klein"]
+    take(ws, *(IncomingContact(number, last_name=name) for number, name in enumerate(names)))
+    found = [row[0] for row in ws.rows("SELECT last_name FROM contact ORDER BY id")]
+    assert found == ["Adler", "Busch \ufffd", "Zander", "\ufffd", "Klein"]
+    assert_in_step(ws)

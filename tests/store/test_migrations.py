@@ -122,6 +122,22 @@ def test_an_update_keeps_a_copy_and_every_row(tmp_path, next_version, monkeypatc
     assert path.read_bytes() == updated != old
 
 
+def test_undo_of_what_an_older_version_did_keeps_what_the_update_added(tmp_path, next_version):
+    path = sample(migrations.VERSION, tmp_path / "office.kontor")
+    with Workspace.open(path) as ws:
+        anna = ws.value("SELECT id FROM contact WHERE first_name = 'Anna'")
+        contacts.set_fields(ws, anna, {"salutation": "ms", "nickname": "Änni"})
+    next_version(migration_worker.add_pronouns)
+    with Workspace.open(path) as ws:
+        history.undo(ws)
+        assert ws.rows("SELECT salutation, nickname, pronouns FROM contact WHERE id = ?", (anna,)) == [
+            (None, None, "sie")
+        ]
+        history.redo(ws)
+        found = ws.rows("SELECT salutation, nickname, pronouns FROM contact WHERE id = ?", (anna,))
+        assert found == [("ms", "Änni", "sie")]
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path, next_version):
     path = sample(migrations.VERSION, tmp_path / "office.kontor")
     before = path.read_bytes()

@@ -74,15 +74,21 @@ def soft_delete(ws: Workspace, table: str, row_id: str) -> bool:
     return update(ws, table, row_id, {"deleted_at": stamp(ws.clock())})
 
 
-def put_back(ws: Workspace, table: str, image: Mapping[str, Any]) -> None:
-    """For undo: make the row exactly as the image, inserting it where it is gone."""
-    _check(ws, table, image)
-    row_id = image["id"]
-    others = {name: value for name, value in image.items() if name != "id"}
-    assignments = ", ".join(f'"{name}" = ?' for name in others)
-    if not ws.write(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*others.values(), row_id]):
-        names = ", ".join(f'"{name}"' for name in image)
-        ws.write(f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(image))})', list(image.values()))
+def put_back(ws: Workspace, table: str, images: Sequence[Mapping[str, Any]]) -> None:
+    """For undo: make these rows of one operation exactly as their images, inserting those that are gone. A column that
+    a later version added, unknown to the images, keeps its value."""
+    if not images:
+        return
+    columns = list(images[0])
+    ids = [image["id"] for image in images]
+    marks = ",".join("?" * len(ids))
+    there = {row[0] for row in ws.rows(f'SELECT id FROM "{table}" WHERE id IN ({marks})', ids)}
+    insert_many(ws, table, columns, [list(image.values()) for image in images if image["id"] not in there])
+    assignments = ", ".join(f'"{name}" = ?' for name in columns)
+    ws.write_many(
+        f'UPDATE "{table}" SET {assignments} WHERE id = ?',
+        [[*image.values(), image["id"]] for image in images if image["id"] in there],
+    )
 
 
 def remove(ws: Workspace, table: str, ids: Sequence[str]) -> None:
