@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 1
+VERSION = 2
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -83,7 +83,47 @@ def _foundation(db: Any) -> None:
             db.execute(statement)
 
 
-STEPS = ((1, _foundation),)
+_SHARED_2: dict[str, str] = {
+    "not_duplicate": "first_id TEXT, second_id TEXT, at TEXT, user_id TEXT, deleted_at TEXT",
+    "file": "name TEXT, path TEXT, sha256 TEXT, size INTEGER, media_type TEXT, at TEXT, user_id TEXT, deleted_at TEXT",
+    "file_link": "file_id TEXT, noun TEXT, record_id TEXT, deleted_at TEXT",
+}
+
+_COLUMNS_2: dict[str, str] = {
+    "activity": "due_day TEXT, due_time TEXT, until_day TEXT, remind_at TEXT, recurs TEXT, owner_id TEXT,"
+    " delegated_by TEXT, minutes INTEGER, direction TEXT, result TEXT, important INTEGER, place TEXT, done_at TEXT,"
+    " uid TEXT, follows_id TEXT",
+    "contact": "account_class TEXT, rhythm_days INTEGER, deputy_id TEXT, preferred_channel TEXT, status TEXT,"
+    " status_day TEXT",
+    "user": "absent_from TEXT, absent_until TEXT, deputy_id TEXT",
+}
+
+_LOCAL_2 = """
+CREATE TABLE file_content (sha256 TEXT PRIMARY KEY NOT NULL, content BLOB) STRICT;
+CREATE INDEX not_duplicate_first ON not_duplicate(first_id);
+CREATE INDEX not_duplicate_second ON not_duplicate(second_id);
+CREATE INDEX file_sha256 ON file(sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX file_link_file ON file_link(file_id);
+CREATE INDEX file_link_record ON file_link(record_id);
+CREATE INDEX activity_due ON activity(due_day, owner_id) WHERE state = 'planned';
+CREATE INDEX activity_uid ON activity(uid) WHERE uid IS NOT NULL;
+"""
+
+
+def _line_of_time(db: Any) -> None:
+    """Follow-ups, files, and the pairs somebody said are two contacts. due_day and due_time are the day and the time
+    on the wall of the office ("2026-11-18", "10:00"), since a follow-up stays at ten when the clocks change."""
+    for name, columns in _SHARED_2.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    for name, columns in _COLUMNS_2.items():
+        for column in columns.split(", "):
+            db.execute(f'ALTER TABLE "{name}" ADD COLUMN {column}')
+    for statement in _LOCAL_2.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+STEPS = ((1, _foundation), (2, _line_of_time))
 
 
 def migrate(connection: Connection) -> None:

@@ -28,6 +28,9 @@ USER = "user"
 IMPORT_RUN = "import_run"
 IMPORT_ROW = "import_row"
 IMPORT_MAPPING = "import_mapping"
+NOT_DUPLICATE = "not_duplicate"
+FILE = "file"
+FILE_LINK = "file_link"
 
 SHARED = (
     CONTACT,
@@ -50,6 +53,9 @@ SHARED = (
     IMPORT_RUN,
     IMPORT_ROW,
     IMPORT_MAPPING,
+    NOT_DUPLICATE,
+    FILE,
+    FILE_LINK,
 )
 
 OPERATION = "operation"
@@ -67,10 +73,13 @@ SHORTEST_PHONE_PART = 3
 MIGRATIONS = "_sqlite_migrations"
 """Kept by sqlite-utils: which steps this file has gone through."""
 
-LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, MIGRATIONS)
+FILE_CONTENT = "file_content"
+"""What kept files hold, by SHA-256. Local: an office will share files by other means than rows (office.md rule 17)."""
+
+LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MIGRATIONS)
 
 PARENTS: dict[str, dict[str, str]] = {
-    CONTACT: {"owner_id": USER, "import_id": IMPORT_RUN, "merged_into": CONTACT},
+    CONTACT: {"owner_id": USER, "deputy_id": USER, "import_id": IMPORT_RUN, "merged_into": CONTACT},
     ADDRESS: {"contact_id": CONTACT},
     CHANNEL: {"contact_id": CONTACT},
     RELATION: {"from_id": CONTACT, "to_id": CONTACT, "type_id": RELATION_TYPE},
@@ -79,10 +88,14 @@ PARENTS: dict[str, dict[str, str]] = {
     CUSTOM_OPTION: {"field_id": CUSTOM_FIELD},
     CUSTOM_VALUE: {"record_id": CONTACT, "field_id": CUSTOM_FIELD},
     PHASE_CHANGE: {"contact_id": CONTACT},
-    ACTIVITY: {"created_by": USER},
+    ACTIVITY: {"created_by": USER, "owner_id": USER, "delegated_by": USER, "follows_id": ACTIVITY},
     ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
     IMPORT_RUN: {"user_id": USER},
     IMPORT_ROW: {"import_id": IMPORT_RUN, "contact_id": CONTACT},
+    NOT_DUPLICATE: {"first_id": CONTACT, "second_id": CONTACT, "user_id": USER},
+    FILE: {"user_id": USER},
+    FILE_LINK: {"file_id": FILE, "record_id": CONTACT},
+    USER: {"deputy_id": USER},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

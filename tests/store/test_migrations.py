@@ -28,7 +28,8 @@ def raw(path: Path) -> dict[str, list]:
     connection = connect(str(path), read_only=True)
     try:
         found = {}
-        for table in schema.SHARED:
+        there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in (name for name in schema.SHARED if name in there):
             cursor = connection.execute(f'SELECT * FROM "{table}" ORDER BY id')
             names = [column[0] for column in cursor.description or ()]
             found[table] = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

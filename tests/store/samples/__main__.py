@@ -58,6 +58,10 @@ def fill(ws: Workspace) -> None:
     imports.run(ws, imports.plan(ws, rows_in, ImportOptions("liste.csv", source="Messe", legal_basis="consent")))
     with ws.operation("Remember mapping"):
         rows.insert(ws, schema.IMPORT_MAPPING, {"source_key": "liste", "definition": "{}"})
+    with ws.operation("Link a file"):
+        file = rows.insert(ws, schema.FILE, {"name": "Angebot Müller.pdf", "path": "C:\\Büro\\Angebot Müller.pdf"})
+        rows.insert(ws, schema.FILE_LINK, {"file_id": file, "noun": "contact", "record_id": anna})
+        rows.insert(ws, schema.NOT_DUPLICATE, {"first_id": anna, "second_id": bert, "at": "2026-11-18T09:00:00Z"})
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
