@@ -7,7 +7,7 @@ place or firm) makes no second contact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crm_desktop.common.errors import ImportProblem
@@ -19,7 +19,11 @@ from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.importing import (
     BAD,
+    FILL,
+    LEAVE,
     NEW,
+    OVERWRITE,
+    SKIP,
     UNCHANGED,
     UPDATE,
     Decision,
@@ -27,6 +31,7 @@ from crm_desktop.records.importing import (
     ImportOptions,
     ImportPlan,
     ImportResult,
+    RowChoice,
 )
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.names import sort_name
@@ -40,22 +45,30 @@ from .imports_marks import fingerprint
 tr = texts("imports")
 
 
+Choices = Mapping[tuple[int, int], RowChoice]
+"""What was decided by hand: by the row, and the place among the contacts of that row (0 is its first)."""
+
+
 def plan(
-    ws: Workspace, incoming: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
+    ws: Workspace,
+    incoming: Iterable[IncomingContact],
+    options: ImportOptions,
+    progress: Progress | None = None,
+    choices: Choices | None = None,
 ) -> ImportPlan:
     """Decide for every row what would happen. Nothing is written. Raises Cancelled."""
     planner = _Planner(ws, options)
     count = 0
     for row in incoming:
-        for part in _people_of(row):
-            planner.decide(part)
+        for place, part in enumerate(parts_of(row)):
+            planner.decide(part, choices.get((row.row, place)) if choices else None)
         count += 1
         if progress is not None and count % 500 == 0:
             progress.step(count)
     return planner.result(count)
 
 
-def _people_of(row: IncomingContact) -> list[IncomingContact]:
+def parts_of(row: IncomingContact) -> list[IncomingContact]:
     """A company row with contact persons is several contacts."""
     if not row.people:
         return [row]
@@ -78,15 +91,21 @@ class _Planner:
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
         self.new_id = id_run()
-        self.people = self.new_companies = self.bad = self.doubts = 0
+        self.people = self.new_companies = self.bad = self.doubts = self.skipped = 0
 
-    def decide(self, incoming: IncomingContact) -> None:
+    def decide(self, incoming: IncomingContact, choice: RowChoice | None = None) -> None:
         self.doubts += len(incoming.doubts)
+        if choice is not None and choice.action == SKIP:
+            self.skipped += 1
+            self.decisions.append(Decision(incoming, SKIP, reason="chosen"))
+            return
         incoming = self._with_known_fields(incoming)
+        if choice is not None and choice.action == UPDATE and not self._is_there(choice.contact_id, incoming.kind):
+            choice = None
         if incoming.kind == COMPANY:
-            decision = self._company(incoming)
+            decision = self._company(incoming, choice)
         else:
-            decision = self._person(incoming)
+            decision = self._person(incoming, choice)
         self.decisions.append(decision)
         if decision.action == BAD:
             self.bad += 1
@@ -94,6 +113,9 @@ class _Planner:
             self.updated.add(decision.contact_id)
         elif decision.action == UNCHANGED:
             self.unchanged.add(decision.contact_id)
+
+    def _is_there(self, contact_id: str, kind: str) -> bool:
+        return not self.empty and matching.kind_of(self.ws, contact_id) == kind
 
     def _with_known_fields(self, incoming: IncomingContact) -> IncomingContact:
         """Note custom fields to be made; drop values of sensitive ones nobody gave a reason for."""
@@ -110,43 +132,49 @@ class _Planner:
             kept.append((name, value))
         return incoming if len(kept) == len(incoming.custom) else replace(incoming, custom=tuple(kept))
 
-    def _company(self, incoming: IncomingContact) -> Decision:
+    def _company(self, incoming: IncomingContact, choice: RowChoice | None) -> Decision:
         key = company_key(incoming.company)
         mark = fingerprint(incoming)
         if not key:
             return Decision(incoming, BAD, reason="no_name")
-        known = self.companies.get(key)
-        if known is not None and self.options.on_duplicate != "new":
-            return self._known(incoming, known, mark, "same_company")
+        known = self._chosen(choice) or (self._met(incoming, mark) if incoming.reference else None)
+        if known is None:
+            known = (self.companies[key], "same_company") if key in self.companies else self._met(incoming, mark)
+        if known is not None and self._counts(known, choice):
+            self.companies.setdefault(key, known[0])
+            return self._known(incoming, known, mark, choice)
         contact_id = self.new_id()
         self.companies[key] = contact_id
         self.seen.add(contact_id)
-        self.by_fingerprint[mark] = contact_id
+        self._note(incoming, mark, contact_id)
         self.new_companies += 1
         return Decision(incoming, NEW, contact_id, fingerprint=mark)
 
-    def _person(self, incoming: IncomingContact) -> Decision:
+    def _person(self, incoming: IncomingContact, choice: RowChoice | None) -> Decision:
         order = sort_name("", incoming.first_name, incoming.middle_name, incoming.last_name, incoming.name_suffix)
         if not (order or incoming.company or incoming.channels):
             return Decision(incoming, BAD, reason="no_name")
-        company_id, company_new = self._employer(incoming)
+        company = company_key(incoming.company) if incoming.company else ""
+        company_id = self.companies.get(company, "") if company else ""
         mark = fingerprint(incoming)
-        known = self._match(incoming, order, company_id, mark)
-        if known is not None and self.options.on_duplicate != "new":
-            contact_id, reason = known
-            return replace(
-                self._known(incoming, contact_id, mark, reason), company_id=company_id, company_new=company_new
-            )
+        known = self._chosen(choice) or self._match(incoming, order, company_id, mark)
+        if known is not None and self._counts(known, choice):
+            decision = self._known(incoming, known, mark, choice)
+            if decision.action != UPDATE or not self._may_employ(decision):
+                return decision
+            company_id, company_new = self._employer(company)
+            return replace(decision, company_id=company_id, company_new=company_new)
+        company_id, company_new = self._employer(company)
         contact_id = self.new_id()
         self.seen.add(contact_id)
         self.people += 1
-        self.by_fingerprint[mark] = contact_id
+        self._note(incoming, mark, contact_id)
         for key in _keys(incoming, order, company_id):
             self.by_key.setdefault(key, contact_id)
         return Decision(incoming, NEW, contact_id, company_id, company_new, mark)
 
-    def _employer(self, incoming: IncomingContact) -> tuple[str, bool]:
-        key = company_key(incoming.company) if incoming.company else ""
+    def _employer(self, key: str) -> tuple[str, bool]:
+        """(id of the company with this key, whether this row makes it)"""
         if not key:
             return "", False
         found = self.companies.get(key)
@@ -157,29 +185,67 @@ class _Planner:
         self.new_companies += 1
         return company_id, True
 
-    def _known(self, incoming: IncomingContact, contact_id: str, mark: str, reason: str) -> Decision:
+    def _may_employ(self, decision: Decision) -> bool:
+        """Whether a row may give a person who is there an employer."""
+        mode = self.options.mode("company", decision.incoming)
+        if mode == LEAVE:
+            return False
+        return (
+            mode != FILL or decision.contact_id in self.seen or not matching.is_employed(self.ws, decision.contact_id)
+        )
+
+    def _chosen(self, choice: RowChoice | None) -> tuple[str, str] | None:
+        return (choice.contact_id, "chosen") if choice is not None and choice.action == UPDATE else None
+
+    def _counts(self, known: tuple[str, str], choice: RowChoice | None) -> bool:
+        """Whether a row that was recognised makes no contact of its own. A row that came in before and was put right
+        is about that very contact, whatever the rule for other rows."""
+        if choice is not None:
+            return choice.action == UPDATE
+        return self.options.on_duplicate != "new" or known[1] == "put_right"
+
+    def _note(self, incoming: IncomingContact, mark: str, contact_id: str) -> None:
+        self.by_fingerprint[mark] = contact_id
+        if incoming.reference:
+            self.by_fingerprint[incoming.reference] = contact_id
+
+    def _known(
+        self, incoming: IncomingContact, known: tuple[str, str], mark: str, choice: RowChoice | None
+    ) -> Decision:
         """The row is in the file: unchanged when it was imported before just so, else filled up or skipped."""
+        contact_id, reason = known
         again = self.by_fingerprint.get(mark) == contact_id or (
             not self.empty and matching.by_fingerprint(self.ws, mark) == contact_id
         )
-        self.by_fingerprint[mark] = contact_id
-        if again or self.options.on_duplicate == "skip":
+        self._note(incoming, mark, contact_id)
+        kept = self.options.on_duplicate == "skip" and choice is None and reason != "put_right"
+        if kept or (again and OVERWRITE not in self.options.modes.values()):
             return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason="same_row" if again else reason)
         return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason)
 
-    def _match(self, incoming: IncomingContact, order: str, company_id: str, mark: str) -> tuple[str, str] | None:
-        """(contact id, reason) of the contact this row is about."""
+    def _met(self, incoming: IncomingContact, mark: str) -> tuple[str, str] | None:
+        """The contact that this very row, or what it was before it was put right, has made or met."""
         if mark in self.by_fingerprint:
             return self.by_fingerprint[mark], "same_row"
+        found = None if self.empty else matching.by_fingerprint(self.ws, mark)
+        if found is not None:
+            return found, "same_row"
+        if not incoming.reference:
+            return None
+        found = self.by_fingerprint.get(incoming.reference) or (
+            None if self.empty else matching.by_fingerprint(self.ws, incoming.reference)
+        )
+        return (found, "put_right") if found else None
+
+    def _match(self, incoming: IncomingContact, order: str, company_id: str, mark: str) -> tuple[str, str] | None:
+        """(contact id, reason) of the contact this row is about."""
+        met = self._met(incoming, mark)
+        if met is not None:
+            return met
         for key in _keys(incoming, order, company_id):
             if key in self.by_key:
                 return self.by_key[key], key.split(":", 1)[0]
-        if self.empty:
-            return None
-        found = matching.by_fingerprint(self.ws, mark)
-        if found is not None:
-            return found, "same_row"
-        return self._match_file(incoming, order, company_id)
+        return None if self.empty else self._match_file(incoming, order, company_id)
 
     def _match_file(self, incoming: IncomingContact, order: str, company_id: str) -> tuple[str, str] | None:
         ws = self.ws
@@ -208,7 +274,9 @@ class _Planner:
     def result(self, rows: int) -> ImportPlan:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
-        figures = Figures(rows, self.people, self.new_companies, len(updated), len(unchanged), self.bad, self.doubts)
+        figures = Figures(
+            rows, self.people, self.new_companies, len(updated), len(unchanged), self.bad, self.doubts, self.skipped
+        )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason)
 
 

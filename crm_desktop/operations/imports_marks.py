@@ -7,7 +7,8 @@ from dataclasses import fields
 
 from crm_desktop.records.incoming import IncomingContact
 
-_NAMES = [item.name for item in fields(IncomingContact) if item.name not in ("row", "doubts", "addresses", "channels")]
+_ASIDE = ("row", "doubts", "addresses", "channels", "reference", "corrected")
+_NAMES = [item.name for item in fields(IncomingContact) if item.name not in _ASIDE]
 
 
 def fingerprint(incoming: IncomingContact) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -13,8 +14,8 @@ from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.contact import COMPANY, PERSON, CustomField
 from crm_desktop.records.contact_sheet import parted_notes
-from crm_desktop.records.importing import BAD, NEW, UPDATE, Decision, ImportPlan
-from crm_desktop.records.incoming import IncomingAddress, IncomingContact
+from crm_desktop.records.importing import NEW, UPDATE, Decision, ImportPlan
+from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
@@ -23,6 +24,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import fields, tags
+from .imports_filling import settle
 
 tr = texts("imports")
 
@@ -30,9 +32,8 @@ FLUSH = 5000
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     schema.CONTACT: (
-        "id", "kind", "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name",
-        "nickname", "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation",
-        "industry", "phase", "customer_no", "vat_id", "source", "legal_basis", "import_id", "created_at", "updated_at",
+        "id", "kind", *PLAIN_FIELDS, "company_name", "phase", "source", "legal_basis", "import_id", "created_at",
+        "updated_at",
     ),
     schema.ADDRESS: (
         "id", "contact_id", "type", "extra", "street", "po_box", "zip", "city", "state", "country", "is_primary",
@@ -51,13 +52,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     schema.IMPORT_ROW: ("id", "import_id", "contact_id", "fingerprint"),
 }  # fmt: skip
 
-_PLAIN = (
-    "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "nickname", "birth_name",
-    "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "customer_no", "vat_id",
-)  # fmt: skip
-
-_plain_values = attrgetter(*_PLAIN)
-_NOTHING = [None] * len(_PLAIN)
+_plain_values = attrgetter(*PLAIN_FIELDS)
+_NOTHING = [None] * len(PLAIN_FIELDS)
 
 
 class Writer:
@@ -132,18 +128,19 @@ class Writer:
 
     def _decision(self, decision: Decision) -> None:
         incoming = decision.incoming
-        if decision.action == BAD:
+        if decision.action not in (NEW, UPDATE):
             return
         if decision.company_new:
             self._new_contact(decision.company_id, COMPANY, company=incoming.company)
         fresh = decision.action == NEW
         if fresh:
             self._new_contact(decision.contact_id, incoming.kind, incoming)
-        elif decision.action == UPDATE:
-            self._flush()  # the row to be filled may still be waiting
-            self._fill_empty(decision.contact_id, incoming)
         else:
-            return
+            self._flush()  # the row to be filled may still be waiting
+            rest = settle(self.ws, decision, self.plan.options, self.fields)
+            if rest is None:
+                return
+            decision = replace(decision, incoming=rest)
         self._belongings(decision, fresh)
 
     def _new_contact(
@@ -158,26 +155,12 @@ class Writer:
             company = incoming.company if kind == COMPANY else ""
         self.waiting[schema.CONTACT].append(
             (
-                contact_id, kind, *plain[:6], company or None, *plain[6:14], phase, *plain[14:],
-                source or options.source or None, basis or options.legal_basis or None, self.import_id, self.now,
-                self.now,
+                contact_id, kind, *plain, company or None, phase, source or options.source or None,
+                basis or options.legal_basis or None, self.import_id, self.now, self.now,
             )
         )  # fmt: skip
         self.made.add(contact_id)
         if incoming is not None and incoming.phase:
-            self._add(schema.PHASE_CHANGE, contact_id, incoming.phase, self.now)
-
-    def _fill_empty(self, contact_id: str, incoming: IncomingContact) -> None:
-        found = queries.contact(self.ws, contact_id)
-        if found is None:
-            return
-        names = (*_PLAIN, "phase", "source", "legal_basis")
-        values = {name: getattr(incoming, name) for name in names if getattr(incoming, name)}
-        rows.update(
-            self.ws, schema.CONTACT, contact_id,
-            {name: value for name, value in values.items() if not getattr(found, name)},
-        )  # fmt: skip
-        if incoming.phase and not found.phase:
             self._add(schema.PHASE_CHANGE, contact_id, incoming.phase, self.now)
 
     def _belongings(self, decision: Decision, fresh: bool) -> None:
@@ -212,6 +195,8 @@ class Writer:
                 self._add(schema.ACTIVITY_LINK, note, "contact", contact_id)
         self._custom(incoming, contact_id, known)
         self._add(schema.IMPORT_ROW, self.import_id, contact_id, decision.fingerprint)
+        if incoming.reference and incoming.reference != decision.fingerprint:
+            self._add(schema.IMPORT_ROW, self.import_id, contact_id, incoming.reference)
 
     def _tag(self, name: str) -> str:
         key = fold(name).strip()

@@ -6,9 +6,55 @@ from dataclasses import dataclass, field
 
 from .incoming import Doubt, IncomingContact
 
-NEW, UPDATE, UNCHANGED, BAD = "new", "update", "unchanged", "bad"
+NEW, UPDATE, UNCHANGED, BAD, SKIP = "new", "update", "unchanged", "bad", "skip"
 ON_DUPLICATE = ("update", "skip", "new")
 """What happens with a row that is already in the file: fill its empty fields, leave it, or make it anew."""
+
+
+FILL, OVERWRITE, APPEND, LEAVE = "fill", "overwrite", "append", "leave"
+"""What a column does to a contact that is there: fill what is empty, take its place, come beside it, or nothing."""
+
+_LISTS = ("address.", "phone:", "email:", "web:", "social:")
+_TEXTS = frozenset(("title", "middle_name", "name_suffix", "profession", "industry", "nickname"))
+
+
+def mode_key(target: str) -> str:
+    """The field whose mode holds for a column: the parts of an address stand or fall together."""
+    return ".".join(target.split(".")[:2]) if target.startswith("address.") else target
+
+
+def modes_of(key: str) -> tuple[str, ...]:
+    """The modes that make sense for a field, the usual one first."""
+    if key == "note":
+        return (APPEND, LEAVE)
+    if key in ("tags", "role") or key.startswith(_LISTS):
+        return (APPEND, FILL, OVERWRITE, LEAVE)
+    if key == "company":
+        return (APPEND, FILL, OVERWRITE, LEAVE)
+    if key in _TEXTS or key.startswith("custom:"):
+        return (FILL, OVERWRITE, APPEND, LEAVE)
+    return (FILL, OVERWRITE, LEAVE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """What the user decided about one row, against the rule for all of them."""
+
+    action: str
+    """NEW, UPDATE or SKIP."""
+    contact_id: str = ""
+    """Of UPDATE: the contact it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A contact that a row may be about."""
+
+    contact_id: str
+    name: str
+    detail: str
+    reasons: tuple[str, ...]
+    """Codes like those of Decision.reason, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +71,14 @@ class ImportOptions:
     """Reason per sensitive custom field (by name); without one the column is left out."""
     field_kinds: dict[str, str] = field(default_factory=dict[str, str])
     """Kind of a new custom field by name; text unless given."""
+    modes: dict[str, str] = field(default_factory=dict[str, str])
+    """By mode_key(): what the column does to contacts that are there; the first of modes_of() unless given."""
+
+    def mode(self, key: str, incoming: IncomingContact | None = None) -> str:
+        """What a field does; a value the user put right takes the place of what it came in as."""
+        if incoming is not None and key in incoming.corrected:
+            return OVERWRITE
+        return self.modes.get(key) or modes_of(key)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +108,8 @@ class Figures:
     unchanged: int = 0
     bad: int = 0
     doubts: int = 0
+    skipped: int = 0
+    """Rows that the user leaves out."""
 
     @property
     def created(self) -> int:

@@ -7,9 +7,9 @@ says whether the value was taken over (changed), kept as text, or left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from .contact import PERSON
+from .contact import PERSON, Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,16 @@ class IncomingContact:
     people: tuple[IncomingContact, ...] = ()
     """Contact persons named in the row of a company."""
     doubts: tuple[Doubt, ...] = ()
+    reference: str = ""
+    """Fingerprint of the row as it first stood in its file, once the user put something right in it."""
+    corrected: tuple[str, ...] = ()
+    """The fields put right, by importing.mode_key(): they take the place of what came in before."""
+
+
+_OWN_RULES = frozenset(("kind", "phase", "source", "legal_basis"))
+PLAIN_FIELDS = tuple(
+    name
+    for name in (item.name for item in fields(Contact))
+    if name in IncomingContact.__slots__ and name not in _OWN_RULES
+)
+"""The fields that a row and a contact have alike and that are taken over as they are."""

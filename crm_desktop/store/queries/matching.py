@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crm_desktop.records.companies import company_key
+from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.workspace import Workspace
 
 
@@ -64,3 +65,16 @@ def names(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, str]:
             (row[0], row[1] or "") for row in ws.rows(f"SELECT id, name FROM listing WHERE id IN ({marks})", part)
         )
     return found
+
+
+def kind_of(ws: Workspace, contact_id: str) -> str:
+    """person or company; "" when there is no such live contact."""
+    return ws.value("SELECT kind FROM contact WHERE id = ? AND deleted_at IS NULL", (contact_id,)) or ""
+
+
+def is_employed(ws: Workspace, contact_id: str) -> bool:
+    found = ws.one(
+        "SELECT 1 FROM relation WHERE from_id = ? AND type_id = ? AND deleted_at IS NULL LIMIT 1",
+        (contact_id, EMPLOYMENT),
+    )
+    return found is not None

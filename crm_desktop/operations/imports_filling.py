@@ -1,0 +1,214 @@
+"""What a row does to a contact that is there, by the mode of each column.
+
+`settle` writes what takes a place in the contact's own rows and gives back what is left to come beside them; the
+writer adds that as it does for a new contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from typing import Any
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.contact import COMPANY, PERSON, Address, ContactPage, CustomField
+from crm_desktop.records.importing import APPEND, FILL, LEAVE, OVERWRITE, Decision, ImportOptions
+from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+from . import contacts, fields, tags
+
+
+def settle(
+    ws: Workspace, decision: Decision, options: ImportOptions, known_fields: Mapping[str, CustomField]
+) -> IncomingContact | None:
+    """None when the contact is gone. `known_fields`: own fields by folded name."""
+    page = queries.page(ws, decision.contact_id)
+    return _Filling(ws, decision, options, page, known_fields).settle() if page is not None else None
+
+
+class _Filling:
+    def __init__(
+        self,
+        ws: Workspace,
+        decision: Decision,
+        options: ImportOptions,
+        page: ContactPage,
+        known_fields: Mapping[str, CustomField],
+    ) -> None:
+        self.ws = ws
+        self.incoming = decision.incoming
+        self.contact_id, self.company_id = decision.contact_id, decision.company_id
+        self.options = options
+        self.page = page
+        self.known_fields = known_fields
+
+    def settle(self) -> IncomingContact:
+        self._own_row()
+        self._employment()
+        return replace(
+            self.incoming,
+            addresses=tuple(self._addresses()),
+            channels=tuple(self._channels()),
+            roles=self._roles(),
+            tags=self._tags(),
+            notes=() if self._mode("note") == LEAVE else self.incoming.notes,
+            custom=tuple(self._custom()),
+        )
+
+    def _mode(self, key: str) -> str:
+        return self.options.mode(key, self.incoming)
+
+    def _combined(self, key: str, now: str, new: str) -> str | None:
+        """What a field becomes; None when it stays as it is."""
+        mode = self._mode(key)
+        if new == now or mode == LEAVE or not (new or key in self.incoming.corrected):
+            return None
+        if mode == OVERWRITE or not now:
+            return new
+        return f"{now}; {new}" if mode == APPEND and fold(new) not in fold(now) else None
+
+    # The contact's own row, and its employment
+
+    def _own_row(self) -> None:
+        found, incoming = self.page.contact, self.incoming
+        changed: dict[str, str] = {}
+        for name in (*PLAIN_FIELDS, "source", "legal_basis"):
+            value = self._combined(name, getattr(found, name), getattr(incoming, name))
+            if value is not None:
+                changed[name] = value
+        if incoming.kind == COMPANY and incoming.company and self._mode("company") == OVERWRITE:
+            changed["company_name"] = incoming.company
+        rows.update(self.ws, schema.CONTACT, self.contact_id, changed)
+        phase = self._combined("phase", found.phase, incoming.phase)
+        if phase is not None:
+            contacts.set_phase(self.ws, [self.contact_id], phase)
+
+    def _employment(self) -> None:
+        """Position and department of the employment that is there; employers that the row takes the place of."""
+        theirs = [item.relation for item in self.page.relations if item.forward and item.relation.type_id == EMPLOYMENT]
+        for relation in theirs:
+            if relation.to_id == self.company_id or not self.incoming.company:
+                values = {
+                    column: value
+                    for column, name in (("role", "position"), ("department", "department"))
+                    if (value := self._combined(name, getattr(relation, column), getattr(self.incoming, name)))
+                    is not None
+                }
+                rows.update(self.ws, schema.RELATION, relation.id, values)
+            elif self.company_id and self._mode("company") == OVERWRITE:
+                rows.soft_delete(self.ws, schema.RELATION, relation.id)
+
+    # Addresses
+
+    def _addresses(self) -> Iterable[IncomingAddress]:
+        met: dict[str, int] = {}
+        for address in self.incoming.addresses:
+            mode = self._mode(f"address.{address.type}")
+            if mode == APPEND:
+                yield address
+                continue
+            theirs = self._addresses_of(address.type)
+            if mode == LEAVE or (mode == FILL and theirs):
+                continue
+            place = met.get(address.type, 0)
+            met[address.type] = place + 1
+            if place >= len(theirs):
+                yield address
+            else:
+                rows.update(self.ws, schema.ADDRESS, theirs[place].id, _values(address, _ADDRESS_PARTS))
+
+    def _addresses_of(self, kind: str) -> list[Address]:
+        """Of the contact; a person who works somewhere and has no such address of their own has the one of the firm."""
+        own = [item for item in self.page.addresses if item.type == kind]
+        if own or kind != "work" or self.incoming.kind != PERSON or not self.company_id:
+            return own
+        return list(queries.addresses(self.ws, self.company_id))[:1]
+
+    # Phones, e-mails, websites, profiles
+
+    def _channels(self) -> Iterable[IncomingChannel]:
+        families: dict[str, list[IncomingChannel]] = {
+            key: [] for key in self.incoming.corrected if key.split(":")[0] in _CHANNEL_KINDS
+        }
+        for channel in self.incoming.channels:
+            families.setdefault(f"{channel.kind}:{channel.type}", []).append(channel)
+        for key, new in families.items():
+            mode = self._mode(key)
+            kind, _, type_ = key.partition(":")
+            theirs = [item for item in self.page.channels if (item.kind, item.type) == (kind, type_)]
+            if mode == APPEND or (mode == FILL and not theirs) or (mode == OVERWRITE and not theirs):
+                yield from new
+            elif mode == OVERWRITE:
+                yield from self._in_place(theirs, new)
+
+    def _in_place(self, theirs: list[Any], new: list[IncomingChannel]) -> Iterable[IncomingChannel]:
+        """The first takes the place of the first and so on; those equal already keep theirs."""
+        same = {(item.normal.lower() or item.value) for item in theirs}
+        wanted = {(item.normal.lower() or item.value) for item in new}
+        free = [item for item in theirs if (item.normal.lower() or item.value) not in wanted]
+        for channel in new:
+            if (channel.normal.lower() or channel.value) in same:
+                continue
+            if free:
+                values = _values(channel, ("value", "label", "valid")) | {"normal": channel.normal.lower()}
+                rows.update(self.ws, schema.CHANNEL, free.pop(0).id, values)
+            else:
+                yield channel
+        for item in free:
+            rows.soft_delete(self.ws, schema.CHANNEL, item.id)
+
+    # Roles, tags, own fields
+
+    def _roles(self) -> tuple[str, ...]:
+        mode, new = self._mode("role"), self.incoming.roles
+        if mode == LEAVE or (mode == FILL and self.page.roles):
+            return ()
+        if mode == OVERWRITE and new:
+            for role in set(self.page.roles) - set(new):
+                contacts.set_role(self.ws, [self.contact_id], role, on=False)
+        return new
+
+    def _tags(self) -> tuple[str, ...]:
+        mode, new = self._mode("tags"), self.incoming.tags
+        if mode == LEAVE or (mode == FILL and self.page.tags):
+            return ()
+        if mode == OVERWRITE and (new or "tags" in self.incoming.corrected):
+            wanted = {fold(name).strip() for name in new}
+            for tag in self.page.tags:
+                if fold(tag.name).strip() not in wanted:
+                    tags.remove(self.ws, [self.contact_id], tag.id)
+        return new
+
+    def _custom(self) -> Iterable[tuple[str, str]]:
+        for name, value in self.incoming.custom:
+            mode = self._mode(f"custom:{name}")
+            if mode == LEAVE:
+                continue
+            field = self.known_fields.get(fold(name).strip())
+            there = field_queries.value_rows(self.ws, field.id, self.contact_id) if field is not None else []
+            if field is None or not there or mode == FILL or field.kind == "multi":
+                if field is not None and mode == OVERWRITE:
+                    for row_id, _ in there:
+                        rows.soft_delete(self.ws, schema.CUSTOM_VALUE, row_id)
+                yield name, value
+                continue
+            row_id, now = there[0]
+            if mode == OVERWRITE or (field.kind == "text" and fold(value) not in fold(now)):
+                text = value if mode == OVERWRITE else f"{now}; {value}"
+                stored, number = fields.canonical_or_text(field, text)
+                rows.update(self.ws, schema.CUSTOM_VALUE, row_id, {"value": stored, "number": number})
+
+
+_CHANNEL_KINDS = ("phone", "email", "web", "social")
+_ADDRESS_PARTS = tuple(item.name for item in fields_of(IncomingAddress))
+
+
+def _values(record: object, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in names}
