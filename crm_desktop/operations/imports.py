@@ -2,7 +2,8 @@
 
 The run does exactly what the plan says, so the figures of the dry run are those of the run. A row met before (equal
 fingerprint) or already in the file (same e-mail, number or customer number and no other name; same name at the same
-place or firm) makes no second contact.
+place or firm) makes no second contact. Two who share a name and a place, firm or telephone, but differ in customer
+number or birthday, are two people: father and son live in one house.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ class _Planner:
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
         self.by_fingerprint: dict[str, str] = {}
-        self.by_key: dict[str, str] = {}
+        self.by_key: dict[str, list[str]] = {}
+        self.told_apart: dict[str, tuple[str, str]] = {}
+        """Customer number and birthday of each person of this list."""
         self.seen: set[str] = set()
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
@@ -169,8 +172,9 @@ class _Planner:
         self.seen.add(contact_id)
         self.people += 1
         self._note(incoming, mark, contact_id)
+        self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
         for key in _keys(incoming, order, company_id):
-            self.by_key.setdefault(key, contact_id)
+            self.by_key.setdefault(key, []).append(contact_id)
         return Decision(incoming, NEW, contact_id, company_id, company_new, mark)
 
     def _employer(self, key: str) -> tuple[str, bool]:
@@ -243,8 +247,10 @@ class _Planner:
         if met is not None:
             return met
         for key in _keys(incoming, order, company_id):
-            if key in self.by_key:
-                return self.by_key[key], key.split(":", 1)[0]
+            for contact_id in self.by_key.get(key, ()):
+                reason = key.split(":", 1)[0]
+                if reason in _SURE or not _contradicts(incoming, *self.told_apart[contact_id]):
+                    return contact_id, reason
         return None if self.empty else self._match_file(incoming, order, company_id)
 
     def _match_file(self, incoming: IncomingContact, order: str, company_id: str) -> tuple[str, str] | None:
@@ -255,15 +261,17 @@ class _Planner:
                 return numbers[0], "same_number"
         for kind, reason in (("email", "same_email"), ("phone", "same_phone")):
             normals = [item.normal.lower() for item in incoming.channels if item.kind == kind and item.normal]
-            for contact_id, name, contact_kind in matching.by_channel(ws, normals):
-                if contact_kind == PERSON and (name == order or (kind == "email" and (not order or "@" in name))):
+            for contact_id, name, contact_kind, number, born in matching.by_channel(ws, normals):
+                if contact_kind != PERSON or (kind == "phone" and _contradicts(incoming, number, born)):
+                    continue
+                if name == order or (kind == "email" and (not order or "@" in name)):
                     return contact_id, reason
         if not order:
             return None
         zips = {item.zip for item in incoming.addresses if item.zip}
         company = fold(incoming.company) if incoming.company else ""
-        for contact_id, kind, zip_code, company_folded in matching.by_name(ws, order):
-            if kind != PERSON:
+        for contact_id, kind, zip_code, company_folded, number, born in matching.by_name(ws, order):
+            if kind != PERSON or _contradicts(incoming, number, born):
                 continue
             if zip_code and zip_code in zips:
                 return contact_id, "same_place"
@@ -278,6 +286,20 @@ class _Planner:
             rows, self.people, self.new_companies, len(updated), len(unchanged), self.bad, self.doubts, self.skipped
         )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason)
+
+
+_SURE = ("same_number", "same_email")
+"""Under these two rows are one person whatever else they say."""
+
+
+def _contradicts(incoming: IncomingContact, number: str, born: str) -> bool:
+    """Whether customer number or birthday say that it is somebody else. A birthday may lack its year ("--04-15")."""
+    if number and incoming.customer_no and number != incoming.customer_no:
+        return True
+    ours = incoming.birthday
+    if not (born and ours) or born == ours:
+        return False
+    return born[-6:] != ours[-6:] or not (born.startswith("--") or ours.startswith("--"))
 
 
 def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:

@@ -54,6 +54,36 @@ def test_the_address_of_the_firm_stands_with_the_firm_and_is_shown_for_its_peopl
     assert queries.page(ws, anna.id).addresses == ()
 
 
+SON = replace(ANNA, company="", first_name="Jan", channels=ANNA.channels[1:])
+
+
+@pytest.mark.parametrize("one_list", [True, False])
+@pytest.mark.parametrize(
+    ("first", "second", "people"),
+    [
+        ({}, {}, 1),
+        ({"customer_no": "K-1"}, {"customer_no": "K-1"}, 1),
+        ({"customer_no": "K-1"}, {"customer_no": "K-2"}, 2),
+        ({"customer_no": "K-1"}, {"birthday": "1980-04-15"}, 1),
+        ({"birthday": "1980-04-15"}, {"birthday": "2004-05-01"}, 2),
+        ({"birthday": "1980-04-15"}, {"birthday": "2004-04-15"}, 2),
+        ({"birthday": "--04-15"}, {"birthday": "2004-04-15"}, 1),
+    ],
+)
+@pytest.mark.parametrize("company", ["", "Kanzlei Müller GmbH"])
+def test_father_and_son_of_one_name_stay_two(ws, one_list, first, second, people, company):
+    rows = [replace(SON, company=company, **first), replace(SON, row=3, company=company, notes=("neu",), **second)]
+    lists = [rows] if one_list else [[row] for row in rows]
+    assert sum(take(ws, *part)[0].figures.people for part in lists) == people
+    again = [imports.plan(ws, part, ImportOptions("list.xlsx")).figures for part in lists]
+    assert all((figures.created, figures.updated) == (0, 0) for figures in again)
+
+
+def test_an_office_of_the_benchmarks_holds_as_many_people_as_it_says(ws):
+    for start in (0, 400, 800):
+        assert take(ws, *people(400, start))[0].figures.people == 400
+
+
 def test_figures_of_the_dry_run_equal_the_run(ws):
     rows = list(people(300))
     plan = imports.plan(ws, rows, ImportOptions("list.xlsx"))

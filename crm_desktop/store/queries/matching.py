@@ -32,27 +32,39 @@ def by_fingerprint(ws: Workspace, fingerprint: str) -> str | None:
 
 
 def by_customer_no(ws: Workspace, number: str) -> list[str]:
-    return [row[0] for row in ws.rows("SELECT id FROM contact WHERE customer_no = ? AND deleted_at IS NULL", (number,))]
+    """Live contacts with this number."""
+    rows = ws.rows(
+        "SELECT c.id FROM contact AS c JOIN listing AS l ON l.id = c.id WHERE c.customer_no = ? ORDER BY c.id",
+        (number,),
+    )
+    return [row[0] for row in rows]
 
 
-def by_channel(ws: Workspace, normals: Iterable[str]) -> list[tuple[str, str, str]]:
-    """(contact id, sort name, kind of contact) of live contacts with one of these normalised numbers or addresses."""
+def by_channel(ws: Workspace, normals: Iterable[str]) -> list[tuple[str, str, str, str, str]]:
+    """(contact id, sort name, kind of contact, customer number, birthday) of live contacts with one of these normalised
+    numbers or addresses."""
     wanted = list(normals)
     if not wanted:
         return []
     marks = ",".join("?" * len(wanted))
     rows = ws.rows(
-        "SELECT DISTINCT l.id, l.sort_name, l.kind FROM channel AS c JOIN listing AS l ON l.id = c.contact_id"
+        "SELECT DISTINCT l.id, l.sort_name, l.kind, l.customer_no, k.birthday FROM channel AS c"
+        " JOIN listing AS l ON l.id = c.contact_id JOIN contact AS k ON k.id = l.id"
         f" WHERE c.normal IN ({marks}) AND c.deleted_at IS NULL",
         wanted,
     )
-    return [(row[0], row[1] or "", row[2] or "") for row in rows]
+    return [(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or "") for row in rows]
 
 
-def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str]]:
-    """(contact id, kind, postal code, folded company) of live contacts with exactly this sort name."""
-    rows = ws.rows("SELECT id, kind, zip, company_key FROM listing WHERE sort_name = ?", (sort_name,))
-    return [(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows]
+def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str, str, str]]:
+    """(contact id, kind, postal code, folded company, customer number, birthday) of live contacts with exactly this
+    sort name."""
+    rows = ws.rows(
+        "SELECT l.id, l.kind, l.zip, l.company_key, l.customer_no, k.birthday FROM listing AS l"
+        " JOIN contact AS k ON k.id = l.id WHERE l.sort_name = ?",
+        (sort_name,),
+    )
+    return [(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or "", row[5] or "") for row in rows]
 
 
 def names(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, str]:
