@@ -31,15 +31,10 @@ FILE_ARGUMENTS = (
 
 
 def existing(path: Path) -> Path:
-    """The path, when there is a file. Raises CrmError otherwise."""
-    if path.is_file():
+    """The path, when there is a file or folder. Raises CrmError otherwise."""
+    if path.exists():
         return path
-    raise CrmError(
-        tr("The file “{name}” is not there.", name=path.name)
-        if not path.exists()
-        else tr("“{name}” is a folder.", name=path.name),
-        remedy=tr("Check its name and folder."),
-    )
+    raise CrmError(tr("The file “{name}” is not there.", name=path.name), remedy=tr("Check its name and folder."))
 
 
 def choices(call: Call) -> Choices:

@@ -177,6 +177,11 @@ def label(code: str) -> str:
     return tr(target.label)
 
 
+def part_label(part: str) -> str:
+    """What a part of an address is called, e.g. "Postal code"."""
+    return tr(_PART_LABELS[part])
+
+
 def icon(code: str) -> str:
     """Name of the icon for a target."""
     target = TARGETS.get(code)

@@ -48,13 +48,20 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         return
     if found["kind"] == "csv":
         out.line(tr("Text, {encoding}, separated by {sign}", encoding=found["encoding"], sign=found["delimiter"]))
-    else:
+    elif "sheet_names" in found:
         sheets = ", ".join(found["sheet_names"])
         out.line(tr("Workbook, sheet “{sheet}” of: {sheets}", sheet=found["sheet"], sheets=sheets))
-    if found["profile_name"]:
+    if found["kind"] == found["profile"]:
+        out.line(found["profile_name"])
+    elif found["profile_name"]:
         out.line(tr("Looks like an export of {program}", program=found["profile_name"]))
     counts = found["counts"]
-    out.line(tr.plural(found["data_rows"], "{n} row", "{n} rows") + ", " + _contacts(counts))
+    rows = (
+        tr.plural(found["data_rows"], "{n} row", "{n} rows")
+        if "sheet_names" in found or found["kind"] == "csv"
+        else tr.plural(found["data_rows"], "{n} record", "{n} records")
+    )
+    out.line(f"{rows}, {_contacts(counts)}")
     out.line()
     columns_table(out, found["mapping"])
     for warning in found["warnings"]:

@@ -20,7 +20,9 @@ from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from .kinds import kind_of
+from crm_desktop.common.i18n import set_language
+
+from .kinds import RECORD_FORMATS, kind_of
 from .refusals import Refused
 from .sources import Source, open_book, open_source, sheet_details
 from .tables import MEMORY_LIMIT, Cell, Choices, ColumnSummary
@@ -33,6 +35,7 @@ Send = Callable[..., None]
 
 def run(job: dict[str, Any], send: Send) -> None:
     """Do one job and send its frames; a file that cannot be read ends in a "refused" frame, never an exception."""
+    set_language(job.get("language", "en"))
     try:
         _JOBS[job["job"]](job, send)
     except Refused as refusal:
@@ -54,7 +57,7 @@ def _open(job: dict[str, Any]) -> Source:
 def _sheets(job: dict[str, Any], send: Send) -> None:
     path = Path(job["path"])
     kind = kind_of(path)
-    book = open_book(path, kind, job["second_reader"]) if kind != "csv" else None
+    book = None if kind == "csv" or kind in RECORD_FORMATS else open_book(path, kind, job["second_reader"])
     found = sheet_details(path, kind, book) if book else []
     send("done", {"kind": kind, "sheets": [astuple(sheet) for sheet in found], "reader": book.reader if book else ""})
 
@@ -97,11 +100,19 @@ def _facts(source: Source, details: bool) -> dict[str, Any]:
         "first_column": source.first_column,
         "encoding": text.encoding if text else "",
         "delimiter": text.delimiter if text else "",
-        "facts": {**text.facts, "raw_header": source.raw_header} if text else {},
+        "facts": _facts_of_format(source, details),
         "sheet": source.sheet,
         "sheets": [astuple(sheet) for sheet in sheets],
         "reader": book.reader if book else "",
     }
+
+
+def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
+    if source.text is not None:
+        return {**source.text.facts, "raw_header": source.raw_header}
+    if source.found is not None and source.records is not None:
+        return {"targets": source.records.targets, **({"format": source.found.facts} if details else {})}
+    return {}
 
 
 def _rows(job: dict[str, Any], send: Send) -> None:

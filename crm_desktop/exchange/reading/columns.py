@@ -82,8 +82,24 @@ def signature(source: SourceFile) -> str:
 
 
 def guess_columns(source: SourceFile) -> Mapping:
-    """The likely target of every column of a previewed file."""
+    """The likely target of every column of a previewed file; a record format says so itself."""
+    if (said := source.facts.get("targets")) is not None:
+        return _said(source, said)
     return guess_table(source.table, datev="datev_category" in source.facts)
+
+
+def _said(source: SourceFile, said: Sequence[str]) -> Mapping:
+    table = source.table
+    return Mapping(
+        source.kind,
+        tuple(
+            ColumnMatch(
+                index, table.header[index], target, 1.0, PROFILE, summary.filled, summary.samples,
+                letter=column_letter(index),
+            )
+            for index, (target, summary) in enumerate(zip(said, table.columns, strict=True))
+        ),
+    )  # fmt: skip
 
 
 def guess_table(table: Table, *, datev: bool = False) -> Mapping:

@@ -13,12 +13,14 @@ from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.common.i18n import language
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.incoming import IncomingContact
 
 from . import refusals, session
 from .columns import Mapping
 from .corrections import Correction
+from .kinds import is_table
 from .packed import unpack
 from .refusals import ReadingProblem, Refused, tr
 from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
@@ -58,7 +60,7 @@ def preview(
         path.name,
         facts["kind"],
         table,
-        path.stat().st_size,
+        _size(path),
         facts["encoding"],
         facts["delimiter"],
         facts["sheet"],
@@ -139,7 +141,17 @@ def sentence(warning: Warning_) -> str:
 
 
 def _job(name: str, path: Path, choices: Choices | None) -> dict[str, Any]:
-    return {"job": name, "path": str(path), "choices": asdict(choices or Choices()), "second_reader": False}
+    return {
+        "job": name,
+        "path": str(path),
+        "choices": asdict(choices or Choices()),
+        "second_reader": False,
+        "language": language(),
+    }
+
+
+def _size(path: Path) -> int:
+    return sum(part.stat().st_size for part in path.rglob("*")) if path.is_dir() else path.stat().st_size
 
 
 def _warnings(done: dict[str, Any], facts: dict[str, Any]) -> tuple[Warning_, ...]:
@@ -163,7 +175,8 @@ def _frames(job: dict[str, Any], progress: Progress | None) -> Iterator[tuple[An
                 raise
             yield from _second_try(job, progress, refusal)
     except Refused as refusal:
-        raise ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error) from None
+        known = is_table(path)
+        raise ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error, table=known) from None
 
 
 def _is_package(path: Path) -> bool:

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 
 from crm_desktop.common import paths
 
+from .kinds import RECORD_FORMATS
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _DROP = str.maketrans({"\ufeff": "", '"': "", "“": "", "”": "", "„": "", "'": "", "’": "", "*": ""})
 _BLANKS = re.compile(r"[\s_()\[\]\u00a0]+")
@@ -55,6 +57,7 @@ PROFILE_NAMES = {
     "kivitendo": "kivitendo",
     "apple": "Apple",
     "kontor": "Kontor",
+    **{kind: known.name for kind, known in RECORD_FORMATS.items()},
 }
 """Proper names of the programs, the same in every language."""
 

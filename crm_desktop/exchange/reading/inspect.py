@@ -31,7 +31,7 @@ def inspect_file(
     records: int = RECORDS_SHOWN,
     options: Options | None = None,
 ) -> dict[str, Any]:
-    """Everything about a CSV file or spreadsheet as values for JSON.
+    """Everything about a file of contacts as values for JSON.
 
     `mapping` overrides the guessed target of columns (0 = first column). A file that cannot be read gives
     {"open": "error" or "password", "reason": ..., "message": ...} instead of raising.
@@ -45,7 +45,9 @@ def inspect_file(
         return {"file": path.name, **_refusal(problem)}
     found = guess_columns(source).with_targets(mapping or {})
     result: dict[str, Any] = {"file": path.name, "open": "ok", "kind": source.kind, "size": source.size}
-    if source.kind == "csv":
+    if "targets" in source.facts:
+        result |= source.facts["format"]
+    elif source.kind == "csv":
         result |= _text_facts(source)
     else:
         result |= {"reader": source.reader, "sheet": source.sheet, **_sheet_facts(source.sheets)}

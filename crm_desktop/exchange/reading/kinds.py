@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from .binary_sheets import OLE_MAGIC
@@ -10,11 +12,42 @@ from .refusals import Refused
 
 SHEET_ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".xltx", ".xlt"}
 ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-"""What a file dialog offers."""
+"""What a file dialog offers besides the record formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFormat:
+    """A format that keeps records (cards, entries, items) instead of a table."""
+
+    name: str
+    """Proper name, the same in every language."""
+    endings: tuple[str, ...]
+    starts: tuple[bytes, ...] = ()
+    """How the content begins, in lower case; blanks and byte order marks do not count."""
+    folders: bool = True
+    """Whether a folder of such files is read as one list."""
+
+
+RECORD_FORMATS: dict[str, RecordFormat] = {
+    "vcard": RecordFormat("vCard", (".vcf", ".vcard"), (b"begin:vcard",)),
+    "ldif": RecordFormat("LDIF", (".ldif", ".ldi"), (b"dn:", b"version: 1\n", b"version: 1\r", b"version:1")),
+}
+"""Kind to format. Their readers: record_files.py."""
+
+
+def folder_kind(folder: Path) -> str:
+    """The record format of which a folder (with those inside it) holds the most files. Raises Refused for none."""
+    endings = {ending: kind for kind, known in RECORD_FORMATS.items() if known.folders for ending in known.endings}
+    found = Counter(kind for path in folder.rglob("*") if (kind := endings.get(path.suffix.lower())) and path.is_file())
+    if not found:
+        raise Refused("folder")
+    return found.most_common(1)[0][0]
 
 
 def kind_of(path: Path) -> str:
-    """csv, xlsx, xlsm, xlsb, xls or ods. Raises Refused for everything that is no table."""
+    """csv, xlsx, xlsm, xlsb, xls, ods or one of RECORD_FORMATS. Raises Refused for everything else."""
+    if path.is_dir():
+        return folder_kind(path)
     try:
         with path.open("rb") as file:
             head = file.read(65_536)
@@ -34,7 +67,23 @@ def kind_of(path: Path) -> str:
         return _ole_kind(path)
     if head[0] == 9 and head[1] in (0, 2, 4, 8) and head[3] == 0:
         raise Refused("old_excel", "", "CalamineError")
-    return _text_kind(head)
+    return _record_kind(head, path) or _text_kind(head)
+
+
+def _record_kind(head: bytes, path: Path) -> str:
+    """A record format by how the file begins, else by its name: a damaged file is still of its kind."""
+    start = head[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    for kind, known in RECORD_FORMATS.items():
+        if known.starts and start.startswith(known.starts):
+            return kind
+    return next((kind for kind, known in RECORD_FORMATS.items() if path.suffix.lower() in known.endings), "")
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file that cannot be read is spoken of as a table."""
+    return path.is_file() and path.suffix.lower() not in {
+        ending for known in RECORD_FORMATS.values() for ending in known.endings
+    }
 
 
 def _zip_kind(path: Path) -> str:
@@ -79,8 +128,6 @@ def _text_kind(head: bytes) -> str:
         raise Refused("mail_store")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
-    if start.startswith(b"begin:vcard"):
-        raise Refused("vcard")
     if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
         raise Refused("html")
     if start.startswith(b"<?xml"):

@@ -31,7 +31,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The file “{name}” was not found."),
         mark("Please check whether it was moved or renamed."),
     ),
-    "folder": (mark("“{name}” is a folder, not a file."), mark("Please choose a file.")),
+    "folder": (
+        mark("“{name}” is a folder without any file of contacts that is read folder by folder."),
+        mark("Please choose a file, or a folder of vCards."),
+    ),
     "no_access": (
         mark("The file “{name}” cannot be opened: the system refuses access to it."),
         mark("Please close it in other programs or copy it to your documents, then try again."),
@@ -89,9 +92,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The file “{name}” has no row {detail} that could be the heading."),
         mark("Please choose another row."),
     ),
-    "vcard": (
-        mark("“{name}” is a file of electronic business cards (vCard), not a table."),
-        mark("Please give it the ending .vcf and import it as vCard."),
+    "no_cards": (
+        mark("The file “{name}” holds no electronic business card (vCard)."),
+        mark("Please export the contacts again from the other program."),
+    ),
+    "no_entries": (
+        mark("The file “{name}” holds neither people nor lists of a directory (LDIF)."),
+        mark("Please export the address book again from the other program."),
     ),
     "html": (mark("“{name}” is a web page, even if its name says something else."), _SAVE_AS),
     "xml_sheet": (mark("“{name}” is an Excel 2003 XML file, which cannot be read."), _SAVE_AS),
@@ -118,11 +125,41 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 
+_OF_RECORDS: dict[str, tuple[str, str]] = {
+    "crashed": (
+        mark("The file “{name}” is damaged in a way that stopped the reader."),
+        mark("Please export it again from the other program, in parts if it can."),
+    ),
+    "memory": (
+        mark("The file “{name}” needs more memory than a file of contacts may take here."),
+        mark("Please export it again from the other program, in parts if it can."),
+    ),
+    "time": (
+        mark("Reading the file “{name}” took too long and was stopped."),
+        mark("Please export it again from the other program, in parts if it can."),
+    ),
+    "damaged": (
+        mark("The file “{name}” is damaged and cannot be read."),
+        mark("Please export it again from the other program."),
+    ),
+    "too_many_parts": (
+        mark("The folder “{name}” was refused: it holds {detail} files."),
+        mark("Please choose a folder with fewer files."),
+    ),
+    "too_many_rows": (
+        mark("“{name}” holds more than {detail} contacts."),
+        mark("Please export it again from the other program, in parts if it can."),
+    ),
+}
+"""What is said otherwise about a file that is no table."""
+
+
 class ReadingProblem(ImportProblem):
     """A foreign file that cannot be read, with the code of the reason for programs."""
 
-    def __init__(self, name: str, code: str, detail: str = "", error: str = "") -> None:
-        what, remedy = _SENTENCES.get(code) or _SENTENCES["damaged"]
+    def __init__(self, name: str, code: str, detail: str = "", error: str = "", *, table: bool = True) -> None:
+        other = None if table else _OF_RECORDS.get(code)
+        what, remedy = other or _SENTENCES.get(code) or _SENTENCES["damaged"]
         super().__init__(
             tr(what, name=name, detail=detail),
             safe=tr("Nothing was imported; your data and the file are unchanged."),
@@ -168,6 +205,46 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "rows_without_contact": (
         mark("{n} row names neither a person nor a company and was left out."),
         mark("{n} rows name neither a person nor a company and were left out."),
+    ),
+    "truncated_card": (
+        mark("{n} card breaks off before its end; what was there was taken over."),
+        mark("{n} cards break off before their end; what was there was taken over."),
+    ),
+    "cards_in_cards": (
+        mark("{n} card stands inside another card; its name was kept as that of the assistant."),
+        mark("{n} cards stand inside other cards; their names were kept as those of the assistants."),
+    ),
+    "photos_left": (
+        mark("{n} photo was not taken over."),
+        mark("{n} photos were not taken over."),
+    ),
+    "odd_lines": (
+        mark("{n} line has no meaning in this format and was left out."),
+        mark("{n} lines have no meaning in this format and were left out."),
+    ),
+    "groups_as_tags": (
+        mark("{n} group or distribution list became a tag of its members."),
+        mark("{n} groups and distribution lists became tags of their members."),
+    ),
+    "members_unknown": (
+        mark("{n} member of a group is not among the contacts of this file."),
+        mark("{n} members of groups are not among the contacts of this file."),
+    ),
+    "kept_in_notes": (
+        mark("{n} value has no field any more and was kept in the notes."),
+        mark("{n} values have no field any more and were kept in the notes."),
+    ),
+    "unreadable_entries": (
+        mark("{n} damaged entry was left out."),
+        mark("{n} damaged entries were left out."),
+    ),
+    "other_entries": (
+        mark("{n} entry is about neither a person nor a list and was left out."),
+        mark("{n} entries are about neither people nor lists and were left out."),
+    ),
+    "unreadable_file": (
+        mark("The file “{detail}” could not be read; the others were."),
+        mark("Files called “{detail}” could not be read; the others were."),
     ),
     "second_reader": (
         mark("The main reader could not open this file; it was read with the second, slower one."),

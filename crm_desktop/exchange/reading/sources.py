@@ -10,8 +10,10 @@ from typing import Any
 
 from .binary_sheets import xls_facts
 from .headings import find_heading, heading_texts
-from .kinds import SHEET_ENDINGS, kind_of
+from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
+from .record_files import open_records
+from .record_table import Found, RecordTable
 from .refusals import Refused
 from .tables import MAX_COLUMNS, MAX_ROWS, WORKSHEET, Cell, Choices, SheetInfo, Warning_, column_letter, normal_row
 from .text_files import TextTable, open_text
@@ -40,16 +42,24 @@ class Source:
     """The heading of a text file to the letter, blanks and all."""
     cut_cells: int = 0
     """Cells right of the last column that is read."""
+    found: Found | None = None
+    """What a record format holds besides its rows."""
+    records: RecordTable | None = None
 
     @property
     def expected_rows(self) -> int:
         """About how many rows there are, for the progress; 0 when nobody knows yet."""
+        if self.records is not None:
+            return len(self.records.rows)
         if self.raw is not None:
             return self.raw.height
         return self.text.text.count("\n") if self.text else 0
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """All rows with their numbers, blank ones included."""
+        if self.records is not None:
+            yield from enumerate(self.records.rows, 1)
+            return
         if self.text is not None:
             number = self.text.first_row
             for cells in self.text.rows():
@@ -72,7 +82,7 @@ class Source:
     def data(self) -> Iterator[tuple[int, list[Cell]]]:
         count = 0
         for number, cells in self.rows():
-            if number <= self.header_row or cells.count(None) == len(cells):
+            if number <= self.header_row or (cells.count(None) == len(cells) and self.records is None):
                 continue
             count += 1
             if count > MAX_ROWS:
@@ -88,6 +98,8 @@ class Source:
     def finish(self) -> list[Warning_]:
         """The warnings, complete once all rows were read."""
         found = list(self.warnings)
+        if self.found is not None:
+            found += self.found.warnings
         if self.text is not None:
             found += self.text.warnings
             if (category := self.text.facts.get("datev_category", 16)) != 16:
@@ -136,6 +148,10 @@ def open_source(path: Path, choices: Choices, *, second_reader: bool = False) ->
     """Open a foreign file and find its heading. Raises Refused."""
     kind = kind_of(path)
     source = Source(path, kind, choices)
+    if kind in RECORD_FORMATS:
+        source.found, source.records = open_records(path, kind)
+        source.header = source.records.header
+        return source
     if kind == "csv":
         _open_text(source)
     else:

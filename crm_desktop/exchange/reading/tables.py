@@ -99,7 +99,7 @@ class SourceFile:
 
     name: str
     kind: str
-    """csv, xlsx, xlsm, xlsb, xls or ods."""
+    """csv, xlsx, xlsm, xlsb, xls, ods or one of kinds.RECORD_FORMATS."""
     table: Table
     size: int = 0
     encoding: str = ""

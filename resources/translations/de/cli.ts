@@ -211,7 +211,6 @@
     <message><source>COLUMN=FIELD</source><translation>SPALTE=FELD</translation></message>
     <message><source>Where a column (heading or letter) goes, e.g. Ort=address.work.city; may be repeated</source><translation>Wohin eine Spalte (Überschrift oder Buchstabe) gehört, z. B. Ort=address.work.city; darf mehrfach stehen</translation></message>
     <message><source>The file “{name}” is not there.</source><translation>Die Datei „{name}“ ist nicht vorhanden.</translation></message>
-    <message><source>“{name}” is a folder.</source><translation>„{name}“ ist ein Ordner.</translation></message>
     <message><source>Check its name and folder.</source><translation>Prüfen Sie Namen und Ordner.</translation></message>
     <message><source>Column</source><translation>Spalte</translation></message>
     <message><source>Goes to</source><translation>Gehört zu</translation></message>
@@ -286,5 +285,7 @@
     <message><source>everyone, for Excel</source><translation>alle, für Excel</translation></message>
     <message><source>a list for a mailing</source><translation>eine Liste für ein Rundschreiben</translation></message>
     <message><source>vCards of a search, to standard output</source><translation>vCards zu einer Suche, auf die Standardausgabe</translation></message>
+    <message><source>{n} record</source><translation>{n} Datensatz</translation></message>
+    <message><source>{n} records</source><translation>{n} Datensätze</translation></message>
 </context>
 </TS>

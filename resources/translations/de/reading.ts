@@ -5,8 +5,6 @@
     <name>reading</name>
     <message><source>The file “{name}” was not found.</source><translation>Die Datei „{name}“ wurde nicht gefunden.</translation></message>
     <message><source>Please check whether it was moved or renamed.</source><translation>Bitte prüfen Sie, ob sie verschoben oder umbenannt wurde.</translation></message>
-    <message><source>“{name}” is a folder, not a file.</source><translation>„{name}“ ist ein Ordner, keine Datei.</translation></message>
-    <message><source>Please choose a file.</source><translation>Bitte wählen Sie eine Datei.</translation></message>
     <message><source>The file “{name}” cannot be opened: the system refuses access to it.</source><translation>Die Datei „{name}“ lässt sich nicht öffnen: Das System verweigert den Zugriff.</translation></message>
     <message><source>Please close it in other programs or copy it to your documents, then try again.</source><translation>Bitte schließen Sie sie in anderen Programmen oder kopieren Sie sie zu Ihren Dokumenten und versuchen Sie es erneut.</translation></message>
     <message><source>The file “{name}” cannot be read from its disk ({detail}).</source><translation>Die Datei „{name}“ lässt sich nicht vom Datenträger lesen ({detail}).</translation></message>
@@ -38,8 +36,6 @@
     <message><source>Please choose another encoding.</source><translation>Bitte wählen Sie eine andere Zeichenkodierung.</translation></message>
     <message><source>The file “{name}” has no row {detail} that could be the heading.</source><translation>Die Datei „{name}“ hat keine Zeile {detail}, die die Überschrift sein könnte.</translation></message>
     <message><source>Please choose another row.</source><translation>Bitte wählen Sie eine andere Zeile.</translation></message>
-    <message><source>“{name}” is a file of electronic business cards (vCard), not a table.</source><translation>„{name}“ enthält elektronische Visitenkarten (vCard), keine Tabelle.</translation></message>
-    <message><source>Please give it the ending .vcf and import it as vCard.</source><translation>Bitte geben Sie ihr die Endung .vcf und importieren Sie sie als vCard.</translation></message>
     <message><source>“{name}” is a web page, even if its name says something else.</source><translation>„{name}“ ist eine Webseite, auch wenn der Name etwas anderes sagt.</translation></message>
     <message><source>“{name}” is an Excel 2003 XML file, which cannot be read.</source><translation>„{name}“ ist eine XML-Datei aus Excel 2003 und lässt sich nicht lesen.</translation></message>
     <message><source>“{name}” is a PDF document, not a table.</source><translation>„{name}“ ist ein PDF-Dokument, keine Tabelle.</translation></message>
@@ -74,5 +70,49 @@
     <message><source>“{detail}” cannot separate the columns of the file “{name}”.</source><translation>„{detail}“ kann die Spalten der Datei „{name}“ nicht trennen.</translation></message>
     <message><source>Please choose one of ; , | or the tab.</source><translation>Bitte wählen Sie ; , | oder den Tabulator.</translation></message>
     <message><source>The text file “{name}” has {detail} MB, more than can be read at once.</source><translation>Die Textdatei „{name}“ hat {detail} MB, mehr als sich auf einmal lesen lässt.</translation></message>
+    <message><source>Custom {n}</source><translation>Benutzerdefiniert {n}</translation></message>
+    <message><source>Phone</source><translation>Telefon</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>Website</source><translation>Website</translation></message>
+    <message><source>Messenger</source><translation>Messenger</translation></message>
+    <message><source>Further fields</source><translation>Weitere Felder</translation></message>
+    <message><source>Address</source><translation>Adresse</translation></message>
+    <message><source>Type</source><translation>Art</translation></message>
+    <message><source>“{name}” is a folder without any file of contacts that is read folder by folder.</source><translation>„{name}“ ist ein Ordner ohne Kontaktdateien, die sich ordnerweise lesen lassen.</translation></message>
+    <message><source>Please choose a file, or a folder of vCards.</source><translation>Bitte wählen Sie eine Datei oder einen Ordner mit vCards.</translation></message>
+    <message><source>The file “{name}” holds no electronic business card (vCard).</source><translation>Die Datei „{name}“ enthält keine elektronische Visitenkarte (vCard).</translation></message>
+    <message><source>Please export the contacts again from the other program.</source><translation>Bitte exportieren Sie die Kontakte noch einmal aus dem anderen Programm.</translation></message>
+    <message><source>The file “{name}” holds neither people nor lists of a directory (LDIF).</source><translation>Die Datei „{name}“ enthält weder Personen noch Listen eines Verzeichnisses (LDIF).</translation></message>
+    <message><source>Please export the address book again from the other program.</source><translation>Bitte exportieren Sie das Adressbuch noch einmal aus dem anderen Programm.</translation></message>
+    <message><source>Please export it again from the other program, in parts if it can.</source><translation>Bitte exportieren Sie sie noch einmal aus dem anderen Programm, wenn möglich in Teilen.</translation></message>
+    <message><source>The file “{name}” needs more memory than a file of contacts may take here.</source><translation>Die Datei „{name}“ braucht mehr Arbeitsspeicher, als eine Kontaktdatei hier bekommt.</translation></message>
+    <message><source>The file “{name}” is damaged and cannot be read.</source><translation>Die Datei „{name}“ ist beschädigt und lässt sich nicht lesen.</translation></message>
+    <message><source>The folder “{name}” was refused: it holds {detail} files.</source><translation>Der Ordner „{name}“ wurde abgelehnt: Er enthält {detail} Dateien.</translation></message>
+    <message><source>Please choose a folder with fewer files.</source><translation>Bitte wählen Sie einen Ordner mit weniger Dateien.</translation></message>
+    <message><source>“{name}” holds more than {detail} contacts.</source><translation>„{name}“ enthält mehr als {detail} Kontakte.</translation></message>
+    <message><source>{n} card breaks off before its end; what was there was taken over.</source><translation>{n} Visitenkarte bricht vor ihrem Ende ab; was da war, wurde übernommen.</translation></message>
+    <message><source>{n} cards break off before their end; what was there was taken over.</source><translation>{n} Visitenkarten brechen vor ihrem Ende ab; was da war, wurde übernommen.</translation></message>
+    <message><source>{n} card stands inside another card; its name was kept as that of the assistant.</source><translation>{n} Visitenkarte steht in einer anderen; ihr Name wurde als der des Assistenten oder der Assistentin behalten.</translation></message>
+    <message><source>{n} cards stand inside other cards; their names were kept as those of the assistants.</source><translation>{n} Visitenkarten stehen in anderen; ihre Namen wurden als die von Assistenten behalten.</translation></message>
+    <message><source>{n} photo was not taken over.</source><translation>{n} Foto wurde nicht übernommen.</translation></message>
+    <message><source>{n} photos were not taken over.</source><translation>{n} Fotos wurden nicht übernommen.</translation></message>
+    <message><source>{n} line has no meaning in this format and was left out.</source><translation>{n} Zeile hat in diesem Format keine Bedeutung und wurde ausgelassen.</translation></message>
+    <message><source>{n} lines have no meaning in this format and were left out.</source><translation>{n} Zeilen haben in diesem Format keine Bedeutung und wurden ausgelassen.</translation></message>
+    <message><source>{n} group or distribution list became a tag of its members.</source><translation>{n} Gruppe oder Verteilerliste wurde zum Schlagwort ihrer Mitglieder.</translation></message>
+    <message><source>{n} groups and distribution lists became tags of their members.</source><translation>{n} Gruppen und Verteilerlisten wurden zu Schlagwörtern ihrer Mitglieder.</translation></message>
+    <message><source>{n} member of a group is not among the contacts of this file.</source><translation>{n} Mitglied einer Gruppe gehört nicht zu den Kontakten dieser Datei.</translation></message>
+    <message><source>{n} members of groups are not among the contacts of this file.</source><translation>{n} Mitglieder von Gruppen gehören nicht zu den Kontakten dieser Datei.</translation></message>
+    <message><source>{n} value has no field any more and was kept in the notes.</source><translation>{n} Wert fand kein Feld mehr und steht in den Notizen.</translation></message>
+    <message><source>{n} values have no field any more and were kept in the notes.</source><translation>{n} Werte fanden kein Feld mehr und stehen in den Notizen.</translation></message>
+    <message><source>{n} damaged entry was left out.</source><translation>{n} beschädigter Eintrag wurde ausgelassen.</translation></message>
+    <message><source>{n} damaged entries were left out.</source><translation>{n} beschädigte Einträge wurden ausgelassen.</translation></message>
+    <message><source>{n} entry is about neither a person nor a list and was left out.</source><translation>{n} Eintrag beschreibt weder eine Person noch eine Liste und wurde ausgelassen.</translation></message>
+    <message><source>{n} entries are about neither people nor lists and were left out.</source><translation>{n} Einträge beschreiben weder Personen noch Listen und wurden ausgelassen.</translation></message>
+    <message><source>The file “{detail}” could not be read; the others were.</source><translation>Die Datei „{detail}“ ließ sich nicht lesen, die anderen schon.</translation></message>
+    <message><source>Files called “{detail}” could not be read; the others were.</source><translation>Dateien mit dem Namen „{detail}“ ließen sich nicht lesen, die anderen schon.</translation></message>
+    <message><source>Company</source><translation>Firma</translation></message>
+    <message><source>Anniversary</source><translation>Jahrestag</translation></message>
+    <message><source>Assistant</source><translation>Assistent(in)</translation></message>
+    <message><source>Related person</source><translation>Nahestehende Person</translation></message>
 </context>
 </TS>

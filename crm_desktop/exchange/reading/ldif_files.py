@@ -1,0 +1,157 @@
+"""LDIF (RFC 2849) as Thunderbird and directory servers export it: people as records, lists of names as groups."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.common.i18n import texts
+
+from .record_files import read_bytes
+from .record_table import Found, Group, Record
+from .refusals import Refused
+from .text_files import guess_encoding
+
+tr = texts("reading")
+
+Entry = dict[str, list[str]]
+"""Attribute in lower case to its values; the name of the entry stands under "dn"."""
+
+_PLAIN = {
+    "givenname": "first_name", "gn": "first_name", "sn": "last_name", "surname": "last_name",
+    "initials": "middle_name", "generationqualifier": "name_suffix", "personaltitle": "salutation_or_title",
+    "mozillanickname": "nickname", "xmozillanickname": "nickname", "nickname": "nickname", "o": "company",
+    "company": "company", "organizationname": "company", "title": "position", "departmentnumber": "",
+    "businesscategory": "industry", "preferredlanguage": "language", "employeetype": "profession",
+    "birthyear": "birthday.year", "birthmonth": "birthday.month", "birthday": "birthday.day",
+    "description": "note", "notes": "note", "info": "note", "comment": "note",
+}  # fmt: skip
+_CHANNELS = (
+    ("mail", "email", ""), ("rfc822mailbox", "email", ""), ("mozillasecondemail", "email", ""),
+    ("xmozillasecondemail", "email", ""), ("mozillahomeemail", "email", "home"),
+    ("telephonenumber", "phone", "work"), ("mobile", "phone", "mobile"), ("cellphone", "phone", "mobile"),
+    ("mobiletelephonenumber", "phone", "mobile"), ("homephone", "phone", "home"),
+    ("hometelephonenumber", "phone", "home"), ("facsimiletelephonenumber", "phone", "fax"), ("fax", "phone", "fax"),
+    ("pager", "phone", "pager"), ("pagerphone", "phone", "pager"), ("pagertelephonenumber", "phone", "pager"),
+    ("mozillaworkurl", "web", "work"), ("workurl", "web", "work"), ("wwwhomepage", "web", "work"),
+    ("labeleduri", "web", "work"), ("mozillahomeurl", "web", "home"), ("homeurl", "web", "home"),
+    ("nsaimid", "social", "AIM"), ("mozillaskype", "social", "Skype"), ("mozilla_aimscreenname", "social", "AIM"),
+)  # fmt: skip
+_WORK = {
+    "street": ("street", "streetaddress"), "extra": ("mozillaworkstreet2",), "zip": ("postalcode", "zip"),
+    "city": ("l", "localityname", "locality"), "state": ("st", "stateorprovincename", "region"),
+    "country": ("c", "co", "countryname"), "po_box": ("postofficebox",),
+}  # fmt: skip
+_HOME = {
+    "street": ("mozillahomestreet", "homestreetaddress"), "extra": ("mozillahomestreet2",),
+    "zip": ("mozillahomepostalcode",), "city": ("mozillahomelocalityname",), "state": ("mozillahomestate",),
+    "country": ("mozillahomecountryname",),
+}  # fmt: skip
+_PEOPLE = frozenset(
+    "person organizationalperson inetorgperson mozillaabpersonalpha mozillaabpersonobsolete newpilotperson "
+    "pilotperson residentialperson evolutionperson".split()
+)
+_LISTS = frozenset("groupofnames groupofuniquenames groupofmembers".split())
+
+
+def read_entries(path: Path) -> Found:
+    """The people and lists of one file. Raises Refused for a file with neither."""
+    found = Found()
+    people: list[Entry] = []
+    lists: list[Entry] = []
+    others = 0
+    for entry in _entries(read_bytes(path), found):
+        classes = {name.casefold() for name in entry.get("objectclass", ())}
+        if classes & _LISTS or ("member" in entry and not classes & _PEOPLE):
+            lists.append(entry)
+        elif classes & _PEOPLE or (not classes and {"mail", "sn", "givenname", "telephonenumber"} & entry.keys()):
+            people.append(entry)
+        else:
+            others += 1
+    if not people and not lists:
+        raise Refused("no_entries")
+    if others:
+        found.warn("other_entries", others)
+    found.records = [_record(entry) for entry in people]
+    found.groups = [
+        Group(_first(entry, "cn"), [*entry.get("member", ()), *entry.get("uniquemember", ())]) for entry in lists
+    ]
+    found.facts = {
+        "persons": len(people),
+        "lists": len(lists),
+        "cn": [_first(entry, "cn") for entry in people],
+        "mail": [_first(entry, "mail") for entry in people],
+    }
+    return found
+
+
+def _entries(data: bytes, found: Found) -> Iterator[Entry]:
+    """The entries one by one: what is wrong with one costs that one only."""
+    from ldif import LDIFParser
+
+    logging.getLogger("ldif").disabled = True  # its warnings hold people's data
+    encoding = guess_encoding(data)
+    if encoding.startswith(("utf-16", "utf-32")):
+        data, encoding = data.decode(encoding, "replace").encode(), "utf-8"
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    for block in re.split(rb"\n[ \t]*\n+", data):
+        if not block.strip():
+            continue
+        parser: Any = LDIFParser(io.BytesIO(block.lstrip(b"\n") + b"\n"), strict=False)
+        try:
+            for dn, attributes in parser.parse():
+                if attributes:
+                    yield _lowered(dn or "", attributes, encoding)
+        except ValueError:  # also of base64 and of names that are no text
+            found.warn("unreadable_entries")
+
+
+def _lowered(dn: str, attributes: dict[str, list[str | bytes]], encoding: str) -> Entry:
+    entry: Entry = {"dn": [dn]}
+    for name, values in attributes.items():
+        plain = name.partition(";")[0].casefold()  # "cn;lang-de" is a name, too
+        entry.setdefault(plain, []).extend(_text(value, encoding) for value in values)
+    return entry
+
+
+def _text(value: str | bytes, encoding: str) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if b"\0" in value[:200]:  # a picture or certificate
+        return ""
+    return value.decode(encoding if encoding not in ("utf-8", "ascii") else "cp1252", "replace").strip()
+
+
+def _first(entry: Entry, *names: str) -> str:
+    return next((value for name in names for value in entry.get(name, ()) if value), "")
+
+
+def _record(entry: Entry) -> Record:
+    record = Record()
+    for name, target in _PLAIN.items():
+        if target:
+            record.put(target, *entry.get(name, ())[: None if target == "note" else 1])
+    if "first_name" not in record.fields and "last_name" not in record.fields:
+        record.put("display_name", _first(entry, "cn", "displayname"))
+    record.put("department", ", ".join(dict.fromkeys((*entry.get("ou", ()), *entry.get("department", ())))))
+    for name, kind, type_ in _CHANNELS:
+        for value in entry.get(name, ()):
+            value = value.split(" ")[0] if name == "labeleduri" else value
+            if value and (kind, value) not in {(known[0], known[2]) for known in record.channels}:
+                record.channels.append((kind, type_, value))
+    for type_, parts in (("work", _WORK), ("home", _HOME)):
+        address = {part: _first(entry, *names) for part, names in parts.items()}
+        if not any(address.values()):
+            lines = _first(entry, "postaladdress" if type_ == "work" else "homepostaladdress")
+            address = {"formatted": lines.replace("$", "\n")}
+        if any(address.values()):
+            record.addresses.append(address | {"type": type_})
+    for number in range(1, 5):
+        name = tr("Custom {n}", n=number)
+        record.put(f"custom:{name}", _first(entry, f"mozillacustom{number}", f"custom{number}"))
+    record.keys = {entry["dn"][0].casefold(), *(value.casefold() for value in entry.get("mail", ()))}
+    return record

@@ -1,0 +1,61 @@
+"""Files and folders of the record formats (kinds.RECORD_FORMATS), opened as one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from .kinds import RECORD_FORMATS
+from .record_table import Found, RecordTable, table_of, tag_members
+from .refusals import Refused
+from .tables import MAX_ROWS, MAX_TEXT_FILE
+
+MAX_FILES = 20_000
+
+
+def _reader(kind: str) -> Callable[[Path], Found]:
+    """The reader of one file; it raises Refused when the file gives nothing at all."""
+    if kind == "vcard":
+        from .vcards import read_cards
+
+        return read_cards
+    from .ldif_files import read_entries
+
+    return read_entries
+
+
+def open_records(path: Path, kind: str) -> tuple[Found, RecordTable]:
+    """All records of a file, or of the files in a folder; one that cannot be read costs itself only."""
+    read = _reader(kind)
+    if not path.is_dir():
+        found = read(path)
+    else:
+        found = Found()
+        for part in _files(path, kind):
+            try:
+                found.add(read(part))
+            except Refused:
+                found.warn("unreadable_file", 1, part.name)
+    if len(found.records) > MAX_ROWS:
+        raise Refused("too_many_rows", f"{MAX_ROWS:,}")
+    tag_members(found)
+    return found, table_of(found)
+
+
+def _files(folder: Path, kind: str) -> list[Path]:
+    endings = RECORD_FORMATS[kind].endings
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in endings and path.is_file())
+    if len(found) > MAX_FILES:
+        raise Refused("too_many_parts", str(len(found)))
+    return found
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a text file of records. Raises Refused."""
+    try:
+        if (size := path.stat().st_size) > MAX_TEXT_FILE:
+            raise Refused("too_long", str(size // 2**20))
+        return path.read_bytes()
+    except OSError as error:
+        code = "no_access" if isinstance(error, PermissionError) else "read_error"
+        raise Refused(code, error.strerror or type(error).__name__) from error

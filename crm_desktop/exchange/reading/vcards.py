@@ -1,0 +1,282 @@
+"""vCards 2.1, 3.0 and 4.0 as records: which property goes to which field."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from crm_desktop.common.i18n import texts
+
+from .record_files import read_bytes
+from .record_table import Found, Group, Record
+from .refusals import Refused
+from .vcard_lines import Card, Property, cards_of, split, unescaped
+
+tr = texts("reading")
+
+_LABELLED = re.compile(r"_\$!<(.*)>!\$_")
+_MESSENGERS = {
+    "X-AIM": "AIM", "X-ICQ": "ICQ", "X-JABBER": "Jabber", "X-MSN": "MSN", "X-YAHOO": "Yahoo", "X-SKYPE": "Skype",
+    "X-SKYPE-USERNAME": "Skype", "X-GOOGLE-TALK": "Google Talk", "X-GTALK": "Google Talk", "X-QQ": "QQ",
+    "X-GADUGADU": "Gadu-Gadu", "X-TWITTER": "Twitter", "X-MS-IMADDRESS": "", "X-KADDRESSBOOK-X-IMADDRESS": "",
+    "X-GROUPWISE": "GroupWise", "X-MATRIX": "Matrix", "X-TELEGRAM": "Telegram", "X-SIGNAL": "Signal",
+}  # fmt: skip
+_OWN = {
+    "X-KONTOR-SALUTATION": "salutation", "X-KONTOR-LETTER-SALUTATION": "letter_salutation",
+    "X-KONTOR-BIRTH-NAME": "birth_name", "X-KONTOR-LANGUAGE": "language", "X-KONTOR-ADDRESS-FORM": "address_form",
+    "X-KONTOR-INDUSTRY": "industry", "X-KONTOR-PHASE": "phase", "X-KONTOR-CUSTOMER-NO": "customer_no",
+    "X-KONTOR-VAT-ID": "vat_id", "X-KONTOR-SOURCE": "source", "X-KONTOR-LEGAL-BASIS": "legal_basis",
+    "X-MAIDENNAME": "birth_name", "BIRTHNAME": "birth_name", "X-GENDER": "gender",
+}  # fmt: skip
+_SAID = frozenset(
+    "VERSION N FN ORG TITLE ROLE NICKNAME BDAY ANNIVERSARY GENDER LANG ADR LABEL TEL EMAIL URL IMPP NOTE CATEGORIES "
+    "RELATED KIND MEMBER UID AGENT X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-SOCIALPROFILE "
+    "X-ABRELATEDNAMES X-ABDATE X-ANNIVERSARY X-EVOLUTION-ANNIVERSARY X-KADDRESSBOOK-X-ANNIVERSARY X-ABLABEL X-ABADR "
+    "X-KONTOR-ROLES X-KONTOR-FIELD X-MS-OL-DESIGN X-DEPARTMENT HOBBY INTEREST EXPERTISE".split()
+)
+_TECHNICAL = frozenset(
+    "PHOTO LOGO SOUND KEY GEO TZ REV PRODID MAILER SORT-STRING CLASS SOURCE NAME PROFILE CALURI FBURL CALADRURI "
+    "CAPURI CLIENTPIDMAP XML SORT-AS CONTACT-URI X-FILE-AS X-ICAL-URL X-CALENDAR-URL X-CREATED X-UNREAD".split()
+)
+_TECHNICAL_FAMILIES = (
+    "X-MOZILLA-", "X-EVOLUTION-", "X-ABUID", "X-APPLE-", "X-IMAGE", "X-SHARED-", "X-RADICALE-", "X-PHONETIC-", "X-MS-",
+    "X-ADDRESSBOOKSERVER-", "X-LIC-", "X-SYNCEVO", "X-OL-", "X-WAB-", "X-EGROUPWARE", "X-TINE20", "X-PRODID", "X-CAL",
+    "X-DAV", "X-VCARD-", "X-CRYPTO", "X-ANDROID-", "X-GOOGLE-", "X-CONTACT-", "X-KADDRESSBOOK-", "X-MESSAGING",
+)  # fmt: skip
+
+
+def read_cards(path: Path) -> Found:
+    """The cards of one file. A card that is cut off gives what is there. Raises Refused for a file without any."""
+    cards = list(cards_of(read_bytes(path)))
+    if not cards:
+        raise Refused("no_cards")
+    found = Found(facts=_facts(cards))
+    for card in cards:
+        if card.text("KIND", "X-ADDRESSBOOKSERVER-KIND").casefold() == "group":
+            found.groups.append(_group(card))
+        else:
+            found.records.append(_record(card, found))
+    for code, count in (
+        ("truncated_card", sum(card.truncated for card in cards)),
+        ("cards_in_cards", sum(len(card.agents) for card in cards)),
+        ("photos_left", found.facts["photos"]),
+        ("odd_lines", sum(card.odd_lines for card in cards)),
+    ):
+        if count:
+            found.warn(code, count)
+    return found
+
+
+def _facts(cards: list[Card]) -> dict[str, object]:
+    def counted(name: str) -> int:
+        return sum(len(card.all(name)) for card in cards)
+
+    names = [card.first("N") for card in cards]
+    return {
+        "cards": len(cards),
+        "versions": sorted({card.text("VERSION") or "?" for card in cards}),
+        "fn": [card.text("FN") for card in cards],
+        "n_family_given": [f"{name.part(0)},{name.part(1)}" if name is not None else "," for name in names],
+        "emails": counted("EMAIL"),
+        "tels": counted("TEL"),
+        "adrs": counted("ADR"),
+        "photos": sum(bool(item.value) for card in cards for item in card.all("PHOTO")),
+    }
+
+
+def _group(card: Card) -> Group:
+    members = [item.text for item in card.all("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")]
+    return Group(
+        card.text("FN", "N", "ORG"), [re.sub(r"^(?:mailto:|urn:uuid:)", "", item, flags=re.I) for item in members]
+    )
+
+
+def _record(card: Card, found: Found) -> Record:
+    record = Record()
+    labels = {item.group: _label(item.text) for item in card.properties if item.name == "X-ABLABEL" and item.group}
+    _name(card, record)
+    _company(card, record)
+    _channels(card, record, labels)
+    _addresses(card, record, labels)
+    _dates(card, record, labels)
+    for item in card.all("CATEGORIES"):
+        record.put("tags", *(unescaped(part) for part in split(item.value, ",")))
+    for item in card.all("NOTE"):
+        record.put("note", item.text)
+    _related(card, record, labels)
+    _own(card, record)
+    if uid := card.text("UID"):
+        record.keys.add(re.sub(r"^urn:uuid:", "", uid, flags=re.I).casefold())
+    record.keys |= {value.casefold() for kind, _, value in record.channels if kind == "email"}
+    return record
+
+
+def _label(text: str) -> str:
+    hit = _LABELLED.fullmatch(text)
+    return hit[1] if hit else text
+
+
+def _name(card: Card, record: Record) -> None:
+    name = card.first("N")
+    if name is not None:
+        for at, target in enumerate(("last_name", "first_name", "middle_name", "salutation_or_title", "name_suffix")):
+            record.put(target, name.part(at))
+    shown = card.text("FN")
+    if shown and not ("last_name" in record.fields or "first_name" in record.fields):
+        if re.fullmatch(r"[^@\s]+@[^@\s]+", shown):
+            record.channels.append(("email", "", shown))
+        else:
+            record.put("display_name", shown)
+    record.put("nickname", *(unescaped(part) for item in card.all("NICKNAME") for part in split(item.value, ",")[:1]))
+    if (gender := card.first("GENDER")) is not None:
+        record.put("gender", {"M": "male", "F": "female"}.get(gender.value[:1].upper(), ""))
+    record.put("language", *(item.text[:2] for item in card.all("LANG")[:1]))
+
+
+def _company(card: Card, record: Record) -> None:
+    if (org := next(iter(card.all("ORG")), None)) is not None:
+        units = [unescaped(part) for part in split(org.value, ";")]
+        record.put("company", units[0])
+        record.put("department", ", ".join(filter(None, units[1:])))
+    record.put("department", card.text("X-DEPARTMENT") if "department" not in record.fields else "")
+    record.put("position", *(item.text for item in card.all("TITLE")[:1]))
+    record.put("profession", *(item.text for item in card.all("ROLE")[:1]))
+    kind = card.text("KIND").casefold()
+    if kind in ("org", "organization") or card.text("X-ABSHOWAS").casefold() == "company":
+        record.put("addressee_kind", tr("Company"))
+        record.put("company", *record.fields.pop("display_name", []) if "company" not in record.fields else ())
+
+
+_PHONE_TYPES = (
+    ({"FAX", "HOME"}, "fax_home"), ({"FAX"}, "fax"), ({"PAGER"}, "pager"), ({"CAR"}, "car"), ({"CELL"}, "mobile"),
+    ({"MOBILE"}, "mobile"), ({"IPHONE"}, "mobile"), ({"MAIN"}, "main"), ({"WORK", "MSG"}, "main"), ({"HOME"}, "home"),
+    ({"WORK"}, "work"), ({"X-ASSISTANT"}, "assistant"), ({"ASSISTANT"}, "assistant"), ({"OTHER"}, "other"),
+)  # fmt: skip
+
+
+def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
+    for item in card.all("TEL"):
+        value = item.text
+        if value[:4].lower() == "tel:":
+            value = re.sub(r";(?:ext|isub)=", " ext. ", unquote(value[4:])).partition(";")[0]
+        type_ = next((code for words, code in _PHONE_TYPES if words <= item.types), "")
+        _channel(record, "phone", labels.get(item.group) or type_, value)
+    for item in card.all("EMAIL"):
+        if "X400" not in item.types:
+            value = re.sub(r"^(?:mailto|internet):", "", item.text, flags=re.I)
+            _channel(record, "email", _place(item) or labels.get(item.group, ""), value)
+    for item in card.all("URL"):
+        _channel(record, "web", _place(item) or labels.get(item.group, ""), item.text)
+    for item in card.all("IMPP"):
+        scheme, _, rest = item.text.rpartition(":")
+        service = item.params.get("X-SERVICE-TYPE", "") or scheme.removeprefix("X-").removeprefix("x-")
+        _channel(record, "social", service, unquote(rest))
+    for item in card.all("X-SOCIALPROFILE"):
+        service = next(iter(sorted(item.types - {"PREF", "HOME", "WORK"})), "").lower()
+        value = item.text.removeprefix("x-apple:")
+        _channel(record, "social", labels.get(item.group) or service, value or item.params.get("X-USER", ""))
+    for item in card.properties:
+        if item.name in _MESSENGERS:
+            _channel(record, "social", _MESSENGERS[item.name], item.text)
+
+
+def _channel(record: Record, kind: str, type_: str, value: str) -> None:
+    if value and not any((known[0], known[2]) == (kind, value) for known in record.channels):
+        record.channels.append((kind, type_, value))
+
+
+def _place(item: Property) -> str:
+    return "home" if "HOME" in item.types else "work" if "WORK" in item.types else ""
+
+
+def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
+    """Addresses, the preferred one first; what labels for letters say only where it is said nowhere else."""
+    places: set[str] = set()
+    for item in card.all("ADR"):
+        box, extra, street, city, state, zip_, country = (item.part(at) for at in range(7))
+        address = {
+            "po_box": box, "extra": extra, "street": street, "city": city, "state": state, "zip": zip_,
+            "country": country,
+        }  # fmt: skip
+        if "\n" in street and not (city or zip_):
+            address |= {"street": "", "formatted": street}
+        if not any(address.values()):
+            address["formatted"] = unescaped(item.params.get("LABEL", ""))
+        if any(address.values()):
+            type_ = _address_type(item)
+            places.add(type_)
+            record.addresses.append(address | {"type": labels.get(item.group) or type_})
+    for item in card.all("LABEL"):
+        if (text := item.text) and (type_ := _address_type(item)) not in places and (type_ or not places):
+            record.addresses.append({"formatted": text, "type": type_})
+
+
+def _address_type(item: Property) -> str:
+    if "PARCEL" in item.types and "WORK" in item.types and "POSTAL" not in item.types and "HOME" not in item.types:
+        return "delivery" if not item.types & {"INTL", "DOM"} else "work"
+    if "WORK" in item.types:
+        return "invoice" if item.types - {"PREF"} == frozenset(("POSTAL", "WORK")) else "work"
+    return "home" if "HOME" in item.types else ""
+
+
+def _dates(card: Card, record: Record, labels: dict[str, str]) -> None:
+    for item in card.all("BDAY"):
+        record.put("birthday", _date(item))
+    for item in card.all(
+        "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY", "X-ABDATE"
+    ):
+        label = labels.get(item.group, "")
+        name = label if label and label.casefold() != "anniversary" else tr("Anniversary")
+        record.put(f"custom:{name}", _date(item))
+
+
+def _date(item: Property) -> str:
+    """ISO, --MM-DD without a year, or the text as it stands."""
+    text = item.text
+    hit = re.match(r"(\d{4}|--)-?(\d\d)-?(\d\d)(?:[T ].*)?$", text)
+    if hit is None:
+        return text
+    year, month, day = hit.groups()
+    omitted = item.params.get("X-APPLE-OMIT-YEAR")
+    return f"--{month}-{day}" if year in ("--", omitted) else f"{year}-{month}-{day}"
+
+
+def _related(card: Card, record: Record, labels: dict[str, str]) -> None:
+    for item in card.all("RELATED", "X-ABRELATEDNAMES"):
+        kind = labels.get(item.group) or next(iter(sorted(item.types - {"PREF"})), "")
+        if not item.text.lower().startswith("urn:"):
+            name = kind.capitalize() if kind.isupper() else kind
+            record.put(f"custom:{name or tr('Related person')}", item.text)
+    for agent in card.agents:
+        record.put(f"custom:{tr('Assistant')}", agent.text("FN") or _written(agent.first("N")))
+
+
+def _written(name: Property | None) -> str:
+    return " ".join(filter(None, (name.part(1), name.part(0)))) if name is not None else ""
+
+
+def _own(card: Card, record: Record) -> None:
+    """Fields of our own export, and what other programs added to the standard."""
+    for item in card.properties:
+        if item.name in _OWN:
+            record.put(_OWN[item.name], item.text)
+        elif item.name == "X-KONTOR-ROLES":
+            record.put("role", *(unescaped(part) for part in split(item.value.replace("\\,", ","), ",")))
+        elif item.name == "X-KONTOR-FIELD":
+            name, _, value = item.value.partition(";") if "\\" not in item.value else _two(item.value)
+            record.put(f"custom:{unescaped(name)}", unescaped(value))
+        elif item.name in ("HOBBY", "INTEREST", "EXPERTISE"):
+            record.put(f"custom:{item.name.capitalize()}", item.text)
+        elif not (
+            item.name in _SAID
+            or item.name in _MESSENGERS
+            or item.name in _TECHNICAL
+            or item.name.startswith(_TECHNICAL_FAMILIES)
+        ):
+            record.put(f"custom:{item.name.removeprefix('X-')}", " ".join(unescaped(item.value).strip(";").split(" ")))
+
+
+def _two(value: str) -> tuple[str, str, str]:
+    parts = split(value, ";")
+    return parts[0], ";", ";".join(parts[1:])

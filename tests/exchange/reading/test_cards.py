@@ -1,0 +1,186 @@
+"""vCards and LDIF: what their records say, and that damage costs the damaged one only."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.exchange.reading.inspect import inspect_file
+
+
+def read(folder, *lines, name="cards.vcf", encoding="utf-8"):
+    path = folder / name
+    path.write_bytes("\r\n".join([*lines, ""]).encode(encoding))
+    return inspect_file(path)
+
+
+def card(*lines, version="3.0"):
+    return ("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD")
+
+
+def one(folder, *lines, version="3.0"):
+    found = read(folder, *card(*lines, version=version))
+    assert found["open"] == "ok", found.get("message")
+    assert len(found["records"]) == 1
+    return found["records"][0]
+
+
+def values(record, kind):
+    return [(item["type"], item["value"]) for item in record["channels"] if item["kind"] == kind]
+
+
+def test_a_person_with_everything(tmp_path):
+    found = one(
+        tmp_path, "N:Kess;Anna;Maria;Dr.;", "FN:Dr. Anna Kess", "ORG:Kess GmbH;Einkauf", "TITLE:Leiterin",
+        "TEL;TYPE=CELL:+49 171 1234567", "TEL;TYPE=WORK,VOICE,PREF:0351 5550123", "TEL;TYPE=HOME,FAX:0351 5550124",
+        "item1.TEL:0351 5550125", "item1.X-ABLabel:Ferienhaus", "EMAIL;TYPE=HOME:anna@kess.example",
+        "ADR;TYPE=WORK:;;Nebenstr. 2;Köln;;50667;Germany", "ADR;TYPE=HOME:;;Weg 1;Ulm;;89073;",
+        "CATEGORIES:Freunde,Kunden\\, wichtig", "BDAY:19800415", "NOTE:eins\\nzwei", "URL:www.kess.example",
+        "X-SOCIALPROFILE;TYPE=linkedin:https://www.linkedin.com/in/annakess", "IMPP:xmpp:anna@kess.example",
+    )  # fmt: skip
+    assert (found["first_name"], found["last_name"], found["title"]) == ("Anna", "Kess", "Dr.")
+    assert (found["company"], found["department"], found["position"]) == ("Kess GmbH", "Einkauf", "Leiterin")
+    assert values(found, "phone") == [
+        ("work", "0351 5550123"), ("mobile", "+49 171 1234567"), ("fax_home", "0351 5550124"), ("work", "0351 5550125"),
+    ]  # fmt: skip
+    assert found["channels"][3]["label"] == "Ferienhaus"
+    assert [(item["type"], item["zip"]) for item in found["addresses"]] == [("work", "50667"), ("home", "89073")]
+    assert found["tags"] == ("Freunde", "Kunden, wichtig")
+    assert found["birthday"] == "1980-04-15"
+    assert found["notes"] == ("eins\nzwei",)
+    assert [item.get("label") for item in found["channels"] if item["kind"] == "social"] == ["xmpp", None]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("BDAY:1980-04-15", "1980-04-15"), ("BDAY:--0415", "--04-15"), ("BDAY:--04-15", "--04-15"),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-15", "--04-15"), ("BDAY;VALUE=date-time:19800415T231000Z", "1980-04-15"),
+    ],
+)  # fmt: skip
+def test_birthdays(tmp_path, line, wanted):
+    assert one(tmp_path, "N:Kess;Anna", line)["birthday"] == wanted
+
+
+def test_a_birthday_nobody_understands_is_said(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "BDAY;VALUE=text:um 1800")
+    assert "birthday" not in found
+    assert found["doubts"][0]["value"] == "um 1800"
+
+
+def test_version_2_1_with_soft_breaks_code_page_and_a_photo_without_blank_line(tmp_path):
+    found = one(
+        tmp_path, "N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;J=F6rg",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:eins=0D=0A=", "zwei=3B drei", "PHOTO;ENCODING=BASE64;TYPE=JPEG:",
+        "/9j/4AAQSkZJRgABAQ", "EgASAAA", "TEL;CELL;PREF:0171 1234567", version="2.1",
+    )  # fmt: skip
+    assert (found["first_name"], found["last_name"]) == ("Jörg", "Müller")
+    assert found["notes"] == ("eins\nzwei; drei",)
+    assert values(found, "phone") == [("mobile", "0171 1234567")]
+
+
+def test_folded_inside_a_character(tmp_path):
+    data = "BEGIN:VCARD\r\nN:Müller;Jörg\r\nEND:VCARD\r\n".encode()
+    at = data.index("ü".encode()) + 1
+    path = tmp_path / "fold.vcf"
+    path.write_bytes(data[:at] + b"\r\n " + data[at:])
+    assert inspect_file(path)["records"][0]["last_name"] == "Müller"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig", "utf-16-be"])
+def test_encodings(tmp_path, encoding):
+    found = read(tmp_path, *card("N:Müller;Jörg", "FN:Jörg Müller"), encoding=encoding)
+    assert found["records"][0]["last_name"] == "Müller"
+
+
+def test_commas_do_not_cut_names(tmp_path):
+    assert read(tmp_path, *card("FN:München, Falk"))["fn"] == ["München, Falk"]
+    assert one(tmp_path, "N:Kess\\;Lind;Anna")["last_name"] == "Kess;Lind"
+
+
+def test_companies(tmp_path):
+    found = read(
+        tmp_path, *card("FN:Lind KG", "N:;;;;", "ORG:Lind KG", "X-ABShowAs:COMPANY"),
+        *card("FN:Stadtwerke", "KIND:org", version="4.0"),
+    )  # fmt: skip
+    assert [(item["kind"], item["company"]) for item in found["records"]] == [
+        ("company", "Lind KG"), ("company", "Stadtwerke"),
+    ]  # fmt: skip
+
+
+def test_a_group_is_a_tag_of_its_members(tmp_path):
+    found = read(
+        tmp_path,
+        *card("FN:Chor", "KIND:group", "MEMBER:urn:uuid:1", "MEMBER:mailto:b@kess.example", "MEMBER:urn:uuid:9"),
+        *card("N:Kess;Anna", "UID:urn:uuid:1"), *card("N:Kess;Bernd", "EMAIL:b@kess.example"),
+    )  # fmt: skip
+    assert [item["tags"] for item in found["records"]] == [("Chor",), ("Chor",)]
+    assert len(found["warnings"]) == 2
+
+
+def test_a_truncated_card_gives_what_is_there_and_the_rest_comes_in(tmp_path):
+    found = read(tmp_path, "BEGIN:VCARD", "N:Kess;Anna", "TEL:0351 55", *card("N:Lind;Bo"), "BEGIN:VCARD", "N:Halb;Al")
+    assert [item["last_name"] for item in found["records"]] == ["Kess", "Lind", "Halb"]
+    assert found["warnings"] == ["2 cards break off before their end; what was there was taken over."]
+
+
+def test_cards_inside_cards_without_end(tmp_path):
+    lines = ["BEGIN:VCARD", "N:Kess;Anna", "AGENT:"] * 400
+    found = read(tmp_path, *lines, "BEGIN:VCARD", "N:Lind;Bo", "END:VCARD")
+    assert found["records"][0]["last_name"] == "Kess"
+    found = read(tmp_path, *card("N:Kess;Anna", "AGENT:BEGIN:VCARD", "FN:Al Lind", "END:VCARD", "TEL:0351 5550123"))
+    assert found["cards"] == 1
+    assert dict(found["records"][0]["custom"]) == {"Assistant": "Al Lind"}
+    assert values(found["records"][0], "phone")
+
+
+def test_an_address_in_one_piece(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "LABEL;TYPE=HOME:Weg 1\\n89073 Ulm")
+    assert found["addresses"][0]["city"] == "Ulm"
+    found = one(tmp_path, "N:Kess;Anna", 'ADR;TYPE=WORK;LABEL="Weg 1\\n89073 Ulm":;;;;;;')
+    assert found["addresses"][0]["zip"] == "89073"
+
+
+def test_more_values_than_columns_are_kept_in_the_notes(tmp_path):
+    found = read(tmp_path, *card("N:Kess;Anna", *(f"TEL:0351 5550{n:03}" for n in range(100, 160))))
+    assert len(found["records"][0]["channels"]) == 40
+    assert "0351 5550159" in found["records"][0]["notes"][0]
+    assert len(found["warnings"]) == 1
+
+
+def test_a_folder_is_one_list(tmp_path):
+    for number, name in enumerate(("Anna", "Bo", "Cora")):
+        (tmp_path / f"{number}.vcf").write_text(f"BEGIN:VCARD\nN:Kess;{name}\nEND:VCARD\n")
+    (tmp_path / "4.vcf").write_text("nothing of that kind")
+    (tmp_path / "readme.txt").write_text("x")
+    found = inspect_file(tmp_path)
+    assert [item["first_name"] for item in found["records"]] == ["Anna", "Bo", "Cora"]
+    assert "4.vcf" in found["warnings"][0]
+
+
+def test_files_that_hold_nothing_of_the_kind(tmp_path):
+    found = read(tmp_path, "BEGIN:VCAR")
+    assert found["open"] == "error"
+    assert "cards.vcf" in found["message"]
+    (tmp_path / "empty").mkdir()
+    assert inspect_file(tmp_path / "empty")["code"] == "folder"
+
+
+PERSON = ("objectclass: inetOrgPerson", "givenName: Anna", "sn: Kess", "cn: Anna Kess", "mail: anna@kess.example")
+
+
+def test_ldif(tmp_path):
+    found = read(
+        tmp_path, "version: 1", "", "dn: cn=Anna Kess,mail=anna@kess.example", *PERSON, "description:: TcO8bGxlcg==",
+        "telephoneNumber: 0351 5550123", "mozillaHomeStreet: Weg 1", "mozillaHomePostalCode: 89073",
+        "mozillaHomeLocalityName: Ulm", "birthyear: 1980", "birthmonth: 4", "birthday: 15", "mozillaCustom1: a", "",
+        "dn: cn=Chor", "objectclass: groupOfNames", "cn: Chor", "member: cn=Anna Kess,mail=anna@kess.example", "",
+        "dn: cn=x", "objectclass: inetOrgPerson", "description:: abc", "", "dn: cn=B", "objectclass: person",
+        "cn: Bo Lind", "", "dn: dc=example", "objectclass: domain", "dc: example", name="book.ldif",
+    )  # fmt: skip
+    assert (found["persons"], found["lists"]) == (2, 1)
+    first = found["records"][0]
+    assert (first["first_name"], first["notes"], first["birthday"]) == ("Anna", ("Müller",), "1980-04-15")
+    assert (first["addresses"][0]["type"], first["addresses"][0]["city"]) == ("home", "Ulm")
+    assert first["tags"] == ("Chor",)
+    assert found["records"][1]["last_name"] == "Lind"
+    assert "1 damaged entry was left out." in found["warnings"]
