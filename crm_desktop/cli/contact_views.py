@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import Contact, ContactPage
-from crm_desktop.store.queries import activities, contacts, fields, listing
+from crm_desktop.store.queries import activities, contacts, fields, listing, merging
 from crm_desktop.store.queries.listing import ListRow
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ def rows_table(out: Output, rows: list[ListRow]) -> None:
 
 
 def find_one(ws: Workspace, text: str) -> str:
-    """The id of the contact meant: an id, or words that find exactly one (an equal name wins). Raises CrmError."""
+    """The id of the contact meant: an id (of one merged: that of the contact it went into), or words that find exactly
+    one (an equal name wins). Raises CrmError."""
     if contacts.contact(ws, text) is not None:
-        return text
+        return merging.standing_for(ws, text)
     found = listing.find(ws, text, limit=21)
     same = [item for item in found if item.name.casefold() == text.casefold()]
     if len(same) == 1 or len(found) == 1:

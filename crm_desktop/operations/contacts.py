@@ -313,9 +313,12 @@ def delete(ws: Workspace, contact_ids: Sequence[str]) -> int:
 
 
 def restore(ws: Workspace, contact_ids: Sequence[str]) -> None:
-    """Take contacts out of the trash."""
+    """Take contacts out of the trash. One that was merged into another is not there: undo takes the merge back."""
     with ws.operation(tr.plural(len(contact_ids), "Restore {n} contact", "Restore {n} contacts")):
         for contact_id in contact_ids:
+            found = queries.contact(ws, contact_id)
+            if found is not None and found.merged_into:
+                continue
             rows.update(ws, schema.CONTACT, contact_id, {"deleted_at": ""})
 
 

@@ -239,6 +239,30 @@ def test_nothing_to_undo(run, office):
 # Files
 
 
+def test_merge_first_dry_then_for_good_and_the_old_id_leads_on(run, ask, office):
+    one = ask("add", "person", "Dr. Anna Kess", "--email", "a@kess.example", "--file", office)["id"]
+    two = ask("add", "person", "Kess", "--phone", "0331 5550199", "--birthday", "4.3.1971", "--file", office)["id"]
+    dry = ask("merge", one, two, "--dry-run", "--file", office)
+    assert (dry["dry_run"], dry["merged"]) == (True, [{"id": two, "name": "Kess"}])
+    assert ask("show", two, "--file", office)["name"] == "Kess"
+    done = ask("merge", one, two, "--file", office)
+    assert done["fields"] == dry["fields"]
+    found = ask("show", two, "--file", office)
+    assert (found["id"], found["birthday"], len(found["phones"]), len(found["emails"])) == (one, "1971-03-04", 1, 1)
+    ask("undo", "--file", office)
+    ask("merge", one, two, "--take", f"name={two}", "--file", office)
+    assert ask("show", one, "--file", office)["name"] == "Kess"
+
+
+def test_merge_refuses_what_is_not_of_one_kind(run, ask, office):
+    person = ask("add", "person", "Anna Kess", "--file", office)["id"]
+    firm = ask("add", "company", "Kess GmbH", "--file", office)["id"]
+    code, _, err = run("merge", person, firm, "--file", office)
+    assert (code, "Nothing was changed." in err) == (WRONG, True)
+    code, _, err = run("merge", person, person, "--file", office)
+    assert (code, "two different contacts" in err) == (WRONG, True)
+
+
 def test_new_and_demo(ask, run, tmp_path):
     made = ask("new", tmp_path / "office")
     assert made["file"].endswith("office.kontor")

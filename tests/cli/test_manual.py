@@ -31,6 +31,7 @@ def desk(tmp_path, monkeypatch):
     with Workspace.open(office) as ws:
         for number in range(12):
             contacts.create(ws, last_name=f"Step {number}")
+        contacts.create(ws, first_name="A.", last_name="Mueller")
         for _ in range(2):
             made = backup.make(ws)
         forty_first = made.path.with_name("forty-first.kontor")
@@ -69,7 +70,7 @@ JSON = {
     "import": ["import", "contacts.csv"], "inspect": ["inspect", "contacts.csv"],
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
-    "new": ["new", "n.kontor"],
+    "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
 }  # fmt: skip
 
 

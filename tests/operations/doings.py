@@ -13,6 +13,7 @@ from crm_desktop.operations import (
     contacts,
     fields,
     imports,
+    merge,
     notes,
     relations,
     selections,
@@ -350,11 +351,17 @@ def incoming(chance: Random, number: int) -> IncomingContact:
     )  # fmt: skip
 
 
+def merge_some(ws: Workspace, chance: Random) -> object:
+    kind = chance.choice(("person", "company"))
+    found = some_ids(ws, chance, f"SELECT id FROM contact WHERE kind = '{kind}' AND deleted_at IS NULL ORDER BY id", 4)
+    return merge.merge(ws, found[0], found[1:]) if len(found) > 1 else None
+
+
 DOINGS: tuple[Doing, ...] = (
     new_person, new_company, only_a_mail, edit_one, edit_many, add_channel, change_channel, remove_channel,
     first_channel, add_address, change_address, remove_address, first_address, set_role, set_phase, convert, delete,
     restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list,
+    import_list, merge_some,
 )  # fmt: skip

@@ -11,6 +11,8 @@ from typing import Any
 from crm_desktop.records.activity import AUTO, Activity
 from crm_desktop.store.workspace import Workspace
 
+from .contacts import name
+
 _COLUMNS = "a.id, a.kind, a.state, a.subject, a.body, a.at, a.created_at, a.created_by"
 
 
@@ -59,8 +61,8 @@ def written(ws: Workspace, contact_id: str) -> int:
 
 
 def automatic(ws: Workspace, contact_id: str) -> list[Activity]:
-    """Created or imported, and each change of phase. The subject is a code: created, imported, phase; the body its
-    value: the file name of the import, the phase."""
+    """Created or imported, each change of phase, and the contacts merged into it. The subject is a code: created,
+    imported, phase, merged; the body its value: the file name of the import, the phase, the name merged."""
     found: list[Activity] = []
     row = ws.one(
         "SELECT c.created_at, r.file_name FROM contact AS c LEFT JOIN import_run AS r ON r.id = c.import_id"
@@ -74,6 +76,8 @@ def automatic(ws: Workspace, contact_id: str) -> list[Activity]:
         "SELECT id, phase, at FROM phase_change WHERE contact_id = ? AND deleted_at IS NULL", (contact_id,)
     ):
         found.append(Activity(phase_id, AUTO, "done", "phase", phase or "", at or "", at or ""))
+    for other, at in ws.rows("SELECT id, deleted_at FROM contact WHERE merged_into = ?", (contact_id,)):
+        found.append(Activity(f"{other}-merged", AUTO, "done", "merged", name(ws, other), at or "", at or ""))
     return found
 
 

@@ -67,6 +67,13 @@ def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) ->
     return True
 
 
+def move(ws: Workspace, table: str, column: str, from_ids: Sequence[str], to_id: str) -> None:
+    """Let every row that points from this column to one of from_ids point to to_id, deleted rows included."""
+    _check(ws, table, (column,))
+    marks = ",".join("?" * len(from_ids))
+    ws.write(f'UPDATE "{table}" SET "{column}" = ? WHERE "{column}" IN ({marks})', [to_id, *from_ids])
+
+
 def soft_delete(ws: Workspace, table: str, row_id: str) -> bool:
     """Mark the row deleted. Returns whether it was not so before."""
     if ws.value(f'SELECT deleted_at FROM "{table}" WHERE id = ?', (row_id,)) is not None:

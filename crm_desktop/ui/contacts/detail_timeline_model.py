@@ -51,6 +51,7 @@ _AUTO_LOOKS = {
     "created": ("user-plus", "ok"),
     "imported": ("import", "info"),
     "phase": ("circle-arrow-right", "warn"),
+    "merged": ("merge", "info"),
 }
 
 
@@ -177,6 +178,8 @@ class TimelineModel(QAbstractListModel):
             return tr("Contact created"), ""
         if activity.subject == "imported":
             return tr("Imported"), tr("From the file “{name}”", name=activity.body)
+        if activity.subject == "merged":
+            return tr("Merged with “{name}”", name=activity.body), tr("Everything kept there now stands here.")
         before = self._phases_before.get(activity.id, "")
         after = label("phase", activity.body) if activity.body else tr("none")
         if before:

@@ -287,5 +287,21 @@
     <message><source>vCards of a search, to standard output</source><translation>vCards zu einer Suche, auf die Standardausgabe</translation></message>
     <message><source>{n} record</source><translation>{n} Datensatz</translation></message>
     <message><source>{n} records</source><translation>{n} Datensätze</translation></message>
+    <message><source>{others} would go up in {name}:</source><translation>{others} ginge in {name} auf:</translation></message>
+    <message><source>{others} went up in {name}:</source><translation>In {name} aufgegangen: {others}</translation></message>
+    <message><source>{n} entry on the line of time</source><translation>{n} Eintrag im Verlauf</translation></message>
+    <message><source>{n} entries on the line of time</source><translation>{n} Einträge im Verlauf</translation></message>
+    <message><source>Makes one contact of two or more that are the same. Addresses, numbers, tags, relations, notes and files of all of them are kept, what is identical once; of single fields the better value. A withdrawn consent always counts. The whole merge is one step for undo, also weeks later; the ids of the others lead to the kept one.</source><translation>Macht aus zwei oder mehr gleichen Kontakten einen. Anschriften, Nummern, Schlagwörter, Beziehungen, Notizen und Dateien aller bleiben, Gleiches einmal; von einzelnen Feldern der bessere Wert. Ein Widerruf gilt immer. Das Zusammenführen ist ein Schritt beim Rückgängigmachen, auch noch nach Wochen; die Kennungen der anderen führen zum verbliebenen Kontakt.</translation></message>
+    <message><source>Field</source><translation>Feld</translation></message>
+    <message><source>Stays</source><translation>Bleibt</translation></message>
+    <message><source>Is left out</source><translation>Entfällt</translation></message>
+    <message><source>“{text}” names no field and contact of this merge.</source><translation>„{text}“ nennt kein Feld und keinen Kontakt dieser Zusammenführung.</translation></message>
+    <message><source>what would become of the two</source><translation>was aus den beiden würde</translation></message>
+    <message><source>one contact, under the other name</source><translation>ein Kontakt, unter dem anderen Namen</translation></message>
+    <message><source>Fields to choose here: {names}</source><translation>Wählbare Felder: {names}</translation></message>
+    <message><source>The contact that stays: its id, or words that find it alone</source><translation>Der Kontakt, der bleibt: seine Kennung oder Wörter, die nur ihn finden</translation></message>
+    <message><source>A contact that goes up in it; may be several</source><translation>Ein Kontakt, der darin aufgeht; auch mehrere</translation></message>
+    <message><source>Take the value of a field from this contact, e.g. name=OTHER; may be repeated</source><translation>Den Wert eines Feldes von diesem Kontakt nehmen, z. B. name=OTHER; mehrfach möglich</translation></message>
+    <message><source>Make one contact of several that are the same</source><translation>Aus mehreren gleichen Kontakten einen machen</translation></message>
 </context>
 </TS>

@@ -203,5 +203,7 @@
     <message><source>This is no web address.</source><translation>Das ist keine Webadresse.</translation></message>
     <message><source>Business card copied, without notes and own fields</source><translation>Visitenkarte kopiert, ohne Notizen und eigene Felder</translation></message>
     <message><source>Copy as business card (vCard)</source><translation>Als Visitenkarte kopieren (vCard)</translation></message>
+    <message><source>Merged with “{name}”</source><translation>Zusammengeführt mit „{name}“</translation></message>
+    <message><source>Everything kept there now stands here.</source><translation>Alles, was dort stand, steht jetzt hier.</translation></message>
 </context>
 </TS>
