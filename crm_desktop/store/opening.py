@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -87,6 +86,8 @@ def connect_reading(path: Path) -> tuple[Connection, Path | None]:
         except EngineError as problem:
             if not error_name(problem).startswith(_NO_LOG):
                 raise
+    import tempfile  # for few files, and brings random numbers and compression along
+
     folder = Path(tempfile.mkdtemp(prefix="kontor-reading-"))
     try:
         for ending in ("", "-wal", "-journal"):

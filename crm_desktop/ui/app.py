@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from . import without_qt  # noqa: F401
+from . import pyside_start
 
 # isort: split
 from PySide6.QtCore import Qt
@@ -30,11 +30,13 @@ def main(arguments: list[str]) -> int:
     app = make_application()
     file = first_file(arguments, settings)
     instance = SingleInstance()
-    if not instance.claim(file) and hand_over(file, arguments):
-        return 0
+    claimed = instance.claim_beside(file)
     theme().install(app, settings.get("theme", "system"))
     window = MainWindow(settings, theme(), instance=instance)
+    if not claimed() and hand_over(file, arguments):
+        return 0
     restore_hook = window.errors.install()
+    window.after_first_picture(pyside_start.keep)
     window.start(file, arguments)
     window.show()
     try:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import getpass
 import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -58,6 +60,18 @@ class SingleInstance(QObject):
         if listening:
             self.listen()
         return True
+
+    def claim_beside(self, file: Path | None) -> Callable[[], bool]:
+        """As claim(), while other work goes on, since it waits for the disk: the result is there when called for."""
+        claimed: list[bool] = []
+        thread = Thread(target=lambda: claimed.append(self.claim(file)), name="claim")
+        thread.start()
+
+        def result() -> bool:
+            thread.join()
+            return claimed[0] if claimed else self.claim(file)  # what stopped it is raised here
+
+        return result
 
     def listen(self) -> None:
         """Answer second starts from now on (after the first picture; QtNetwork is loaded here)."""

@@ -157,9 +157,12 @@ class Keeper(QObject):
 
     def _look_through(self, ws: Workspace) -> None:
         self._looked_through = ws
-        self._context.run(
-            tr("Checking the file"), lambda own, _progress: own.quick_check(), on_error=self._damaged, quiet=True
-        )
+
+        def look(own: Workspace, _progress: object) -> None:
+            own.save_memory()  # every page is read once: keeping them would take 200 MB and help nobody
+            own.quick_check()
+
+        self._context.run(tr("Checking the file"), look, on_error=self._damaged, quiet=True)
 
     def _damaged(self, problem: Exception) -> None:
         if not isinstance(problem, CrmError):

@@ -74,14 +74,6 @@ class NavButton(FocusVisible, QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(NARROW - 20 if self.narrow else WIDE - 20, self.height())
 
-    def enterEvent(self, event) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self.update()
-        super().leaveEvent(event)
-
     def _shown_count(self) -> str:
         return "" if self._count is None or (self._tone and not self._count) else format_int(self._count)
 
@@ -158,14 +150,6 @@ class WorkspaceButton(FocusVisible, QAbstractButton):
         self.narrow = narrow
         self.update()
 
-    def enterEvent(self, event) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
         if self.underMouse() or self.isDown():
@@ -232,14 +216,6 @@ class SaveButton(FocusVisible, QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         self.narrow = narrow
         self.update()
-
-    def enterEvent(self, event) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)

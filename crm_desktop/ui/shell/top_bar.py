@@ -62,14 +62,6 @@ class SearchOpener(FocusVisible, QAbstractButton):
         draw_text(painter, QRect(38, 0, room, self.height()), self.text(), fonts.metrics("body"))
         draw_key_cap(painter, QRect(self.width() - cap - 7, 7, cap, 20), self._key)
 
-    def enterEvent(self, event) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self.update()
-        super().leaveEvent(event)
-
 
 class TopBar(Surface):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:

@@ -224,14 +224,6 @@ class IconButton(FocusVisible, QAbstractButton):
         painter.setPen(colour("surface"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._badge)
 
-    def enterEvent(self, event) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event) -> None:
-        self.update()
-        super().leaveEvent(event)
-
 
 class LinkButton(FocusVisible, QPushButton):
     """A word that does something, in the accent colour, flush with other text. Data: "&" stays "&"."""

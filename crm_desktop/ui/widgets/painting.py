@@ -156,7 +156,8 @@ def draw_tick(painter: QPainter, rect: QRect, state: Qt.CheckState, *, hot: bool
 
 
 class FocusVisible:
-    """Mixin before a QWidget: `ring` is true while the widget has the keyboard and the mouse did not give it."""
+    """Mixin before a QWidget: `ring` is true while the widget has the keyboard and the mouse did not give it. Paints
+    anew when that changes, and when the mouse comes or goes."""
 
     ring = False
 
@@ -174,3 +175,11 @@ class FocusVisible:
             self.ring = False
         super().focusOutEvent(event)
         self.update()
+
+    def enterEvent(self, event) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event) -> None:
+        self.update()
+        super().leaveEvent(event)
