@@ -63,7 +63,13 @@ class Source:
         if self.text is not None:
             number = self.text.first_row
             for cells in self.text.rows():
-                yield number, [_text_cell(cell) for cell in cells[:MAX_COLUMNS]]
+                yield (
+                    number,
+                    [
+                        (cell.strip() or None) if "'" not in cell else _text_cell(cell)
+                        for cell in (cells if len(cells) <= MAX_COLUMNS else cells[:MAX_COLUMNS])
+                    ],
+                )
                 number += 1
             return
         raw, facts = self.raw, self._facts()

@@ -121,7 +121,7 @@ _UNLIKELY = re.compile(
 def _best_single_byte(data: bytes) -> str:
     """The code page whose reading shows the most German letters and the least rubbish; ties go to cp1252."""
     lines = [line for line in data[: 8 * 2**20].splitlines() if not line.isascii()]
-    sample = b"\n".join(lines)[: 2**20]
+    sample = b"\n".join(lines)[: 2**17]
     best, best_score = "", float("-inf")
     for name in _SINGLE_BYTE:
         text = sample.decode(name, "replace")
@@ -232,9 +232,10 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
         line = 0
         for row in reader:
             width = width or len(row)
-            if _swallowed(row, table.delimiter, width):
+            before, line = line, reader.line_num
+            if line - before > _MANY_LINES and _swallowed(row, table.delimiter, width):
+                line = before
                 break
-            line = reader.line_num
             yield row
         else:
             return
@@ -248,10 +249,13 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
         start, first_line = end + 1, first_line + line + 1
 
 
+_MANY_LINES = 20
+
+
 def _swallowed(row: list[str], delimiter: str, width: int) -> bool:
     """Whether a field of this row holds many lines that are rows themselves."""
     for cell in row:
-        if len(cell) > 400 and delimiter and width > 1 and cell.count("\n") >= 20:
+        if len(cell) > 400 and delimiter and width > 1 and cell.count("\n") >= _MANY_LINES:
             lines = cell.split("\n", 101)[1:-1]
             if sum(line.count(delimiter) >= width - 1 for line in lines) >= len(lines) * 0.8:
                 return True

@@ -30,7 +30,9 @@ def read(path: str) -> dict[str, Any]:
         facts, done = frames["source"][1], frames["done"][1]
         columns = tuple(ColumnSummary(*column) for column in done["columns"])
         table = Table(tuple(facts["header"]), facts["header_row"], columns=columns)
-        job |= {"job": "contacts", "columns": guess_table(table).as_job(), "options": {}}
+        said = facts["facts"].get("targets")
+        mapped = guess_table(table).as_job() if said is None else list(enumerate(said))
+        job |= {"job": "contacts", "columns": mapped, "options": {}}
         child.run(job, send)
     return {
         "refused": frames["refused"][1] if "refused" in frames else "",

@@ -157,6 +157,10 @@ def test_a_folder_is_one_list(tmp_path):
     assert "4.vcf" in found["warnings"][0]
 
 
+def test_the_content_tells_not_the_name(tmp_path):
+    assert read(tmp_path, *card("N:Kess;Anna"), name="karte.csv")["records"][0]["last_name"] == "Kess"
+
+
 def test_files_that_hold_nothing_of_the_kind(tmp_path):
     found = read(tmp_path, "BEGIN:VCAR")
     assert found["open"] == "error"

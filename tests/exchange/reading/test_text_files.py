@@ -180,7 +180,6 @@ def test_a_very_long_note_is_kept_whole(tmp_path):
     ("name", "data", "word"),
     [
         ("leer.csv", b"", "empty"),
-        ("karte.csv", b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", "vCard"),
         ("liste.xls", b"<html><body><table><tr><td>Name</td></tr></table></body></html>", "web page"),
         (
             "liste.xls",
