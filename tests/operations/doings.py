@@ -11,6 +11,7 @@ from random import Random
 
 from crm_desktop.operations import (
     contacts,
+    duplicates,
     fields,
     imports,
     merge,
@@ -357,11 +358,17 @@ def merge_some(ws: Workspace, chance: Random) -> object:
     return merge.merge(ws, found[0], found[1:]) if len(found) > 1 else None
 
 
+def keep_apart(ws: Workspace, chance: Random) -> object:
+    found = some_ids(ws, chance, LIVE, 2)
+    doing = duplicates.no_longer_apart if chance.random() < 0.3 else duplicates.keep_apart
+    return doing(ws, found[0], found[-1]) if found else None
+
+
 DOINGS: tuple[Doing, ...] = (
     new_person, new_company, only_a_mail, edit_one, edit_many, add_channel, change_channel, remove_channel,
     first_channel, add_address, change_address, remove_address, first_address, set_role, set_phase, convert, delete,
     restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list, merge_some,
+    import_list, merge_some, keep_apart,
 )  # fmt: skip

@@ -1,0 +1,402 @@
+"""One pair of people, field by field: how far each field agrees, and what that is worth.
+
+A pair can be one contact, two of a household, two of a company, or strangers. For the first, worth is kept as level
+per field (weights.py knows the m of each) plus `worth`, the log of 1 / (chance that strangers agree so). For household
+and company the ratio is worked out here: there, names and birthdays are those of strangers, while last name, address,
+number or domain are shared.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import exp, log
+from typing import NamedTuple
+
+from jellyfish import damerau_levenshtein_distance, jaro_winkler_similarity
+
+from . import weights as w
+from .keys import FREEMAIL
+from .sound import CACHE, cologne, is_short_form, spelling
+from .traits import SEVERAL, WITHIN, Place, Traits
+from .weights import Weights
+
+_LN = {
+    share: log(share)
+    for share in (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 0.75, 0.8, 0.85, 0.95, 0.97)
+}
+
+
+class Evidence(NamedTuple):
+    """levels by field (weights.FIRST ... ADDRESS); logs of likelihood ratios against strangers."""
+
+    levels: tuple[int, ...]
+    worth: float
+    household: float
+    colleagues: float
+
+
+_SPREAD = {w.SOUNDS: log(0.3), w.PART: log(0.5), w.SHORT: log(0.2), w.SIMILAR: log(0.02), w.CODE: log(0.003)}
+"""log of the chance that a name, when it is written otherwise, is written as this one."""
+_CAP = {w.SOUNDS: 7.0, w.PART: 7.0, w.SHORT: 6.0, w.SIMILAR: 5.5, w.CODE: 3.0}
+_INITIAL = log(0.95 / 0.08)
+
+
+@lru_cache(CACHE)
+def name_level(one: str, other: str, given: bool) -> int:
+    """How far two names (not empty, comparable) agree."""
+    if one == other:
+        return w.EXACT
+    joined, other_joined = one.replace(" ", ""), other.replace(" ", "")
+    if joined == other_joined:
+        return w.SOUNDS
+    if len(joined) == 1 or len(other_joined) == 1:
+        return w.INITIAL if joined[0] == other_joined[0] else w.OTHER
+    if spelling(one) == spelling(other):
+        return w.SOUNDS
+    if " " in one or " " in other:
+        words, others = one.split(), other.split()
+        if given and (words[0] == others[0] or set(words) < set(others) or set(others) < set(words)):
+            return w.PART
+        if not given and _shares_word(words, others):
+            return w.PART
+        if (
+            given
+            and len(words[0]) > 1
+            and len(others[0]) > 1
+            and (level := name_level(words[0], others[0], True)) in (w.SOUNDS, w.SHORT)
+        ):
+            return level
+    if given and is_short_form(one, other):
+        return w.SHORT
+    longest = max(len(joined), len(other_joined))
+    faults = damerau_levenshtein_distance(joined, other_joined)
+    if (faults == 1 and longest > 3) or (faults == 2 and longest > 5) or (faults == 3 and longest > 9):
+        return w.CODE if _only_vowel(joined, other_joined, faults) else w.SIMILAR
+    if longest > 4 and jaro_winkler_similarity(joined, other_joined) >= 0.91:
+        return w.SIMILAR
+    return w.CODE if cologne(one) == cologne(other) else w.OTHER
+
+
+def _shares_word(words: list[str], others: list[str]) -> bool:
+    """Double names: one has a part the other consists of, or both share a part of weight."""
+    return any(len(word) > 2 and word in others for word in words)
+
+
+def _only_vowel(one: str, other: str, faults: int) -> bool:
+    """Müller and Möller, Müller and Maler: the same consonants with another vowel are another name."""
+    return (
+        len(one) == len(other)
+        and len(one) < 8
+        and cologne(one) == cologne(other)
+        and one[0] == other[0]
+        and faults <= 2
+    )
+
+
+class Comparer:
+    """Judges pairs with one set of weights. Not for several threads at once."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.rarity = weights.rarity
+
+    def people(self, a: Traits, b: Traits) -> Evidence:
+        first, last, worth, house, firm = self._names(a, b)
+        birthday = number = phone = email = employer = 0
+        if a.birthday and b.birthday:
+            birthday, value = self._birthday(a.birthday, b.birthday)
+            worth += value
+            if birthday != w.UNLIKE:
+                house += max(0.0, value + _LN[0.01])
+        if a.number and b.number:
+            number, value = self._number(a.number, b.number)
+            worth += value
+            house += max(0.0, value + _LN[0.02])
+            firm += max(0.0, value + _LN[0.02])
+        if a.phones and b.phones:
+            phone, value = self._phone(a.phones, b.phones)
+            worth += value
+            if phone == w.EQUAL:
+                house += value + _LN[0.5]
+                firm += value + _LN[0.5]
+            elif phone == w.NEAR:
+                house += _LN[0.05] + value
+                firm += _LN[0.3] + value
+            else:
+                house += _LN[0.5]
+                firm += _LN[0.4]
+        if a.emails and b.emails:
+            email, value = self._email(a.emails, b.emails)
+            worth += value
+            if email == w.EQUAL:
+                house += value + _LN[0.1]
+                firm += value + _LN[0.1]
+            elif email == w.MAIL_HOST:
+                house += max(0.0, value + _LN[0.2])
+                firm += value + _LN[0.8]
+            elif email == w.MAIL_OTHER:
+                firm += _LN[0.2]
+        if a.firm and b.firm:
+            employer, value = self._firm(a.firm, b.firm)
+            worth += value
+            house += max(0.0, value + _LN[0.05])
+            firm += value + (_LN[0.97] if employer == w.EQUAL else _LN[0.02])
+        address, value, house_value, firm_value = self._address(a, b)
+        levels = (first, last, birthday, number, phone, email, employer, address)
+        return Evidence(levels, worth + value, house + house_value, firm + firm_value)
+
+    # Names
+
+    def _names(self, a: Traits, b: Traits) -> tuple[int, int, float, float, float]:
+        """Levels of first and last name, worth, and what the last name says for household and company."""
+        first = last = 0
+        given = family = 0.0
+        if a.first and b.first:
+            first = name_level(a.first, b.first, True)
+            given = self._name_worth("first", first, a.first, b.first)
+        if a.last and b.last:
+            last = name_level(a.last, b.last, False)
+            if last > w.SOUNDS and (a.birth_name or b.birth_name) and self._born(a, b):
+                last, family = (
+                    w.PART,
+                    self.rarity("last", a.last if b.birth_name == a.last else b.last) + _SPREAD[w.PART],
+                )
+            else:
+                family = self._name_worth("last", last, a.last, b.last)
+        if first in (w.OTHER, w.CODE, 0) or last in (w.OTHER, w.CODE, 0):
+            crossed = self._crossed(a, b)
+            if crossed > given + family + 2.0:
+                return w.CROSSED, 0, crossed, 0.0, 0.0
+        house = firm = 0.0
+        if last:
+            share = _HOUSE_LAST.get(last)
+            house = family + share if share is not None else _LN[0.1]
+            firm = max(0.0, family + _LN[0.02])
+        if first == w.EXACT:
+            house += max(0.0, given + _LN[0.01])
+        return first, last, given + family, house, firm
+
+    def _born(self, a: Traits, b: Traits) -> bool:
+        return (a.birth_name == b.last) or (b.birth_name == a.last)
+
+    def _name_worth(self, kind: str, level: int, one: str, other: str) -> float:
+        if level == w.EXACT:
+            return self.rarity(kind, one)
+        if level == w.OTHER:
+            return 0.0
+        if level == w.INITIAL:
+            return _INITIAL - _LOG_INITIAL
+        if level == w.PART:
+            shared = [word for word in one.split() if word in other.split()] or [min(one, other, key=len)]
+            return min(max(self.rarity(kind, word) for word in shared) + _SPREAD[w.PART], _CAP[w.PART])
+        rarest = max(self.rarity(kind, one), self.rarity(kind, other))
+        return min(rarest + _SPREAD[level], _CAP[level])
+
+    def _crossed(self, a: Traits, b: Traits) -> float:
+        """Worth of first and last name swapped in one of the two, or run together in one field."""
+        if a.first and a.last and b.first and b.last:
+            one, two = name_level(a.first, b.last, True), name_level(a.last, b.first, False)
+            if w.OTHER in (one, two) or w.CODE in (one, two) or w.INITIAL in (one, two):
+                return 0.0
+            return (
+                max(self._name_worth("first", one, a.first, b.last), self._name_worth("last", one, a.first, b.last))
+                + max(self._name_worth("first", two, a.last, b.first), self._name_worth("last", two, a.last, b.first))
+                - _CROSSED_FAULTS * ((one != w.EXACT) + (two != w.EXACT))
+            )
+        if (a.first or a.last) and sorted(f"{a.first} {a.last}".split()) == sorted(f"{b.first} {b.last}".split()):
+            return sum(self.rarity("last", word) for word in f"{a.first} {a.last}".split()[:2])
+        return 0.0
+
+    # Dates and numbers
+
+    def _birthday(self, one: str, other: str) -> tuple[int, float]:
+        if one == other:
+            return w.EQUAL, self.rarity("birthday", one) if one[:2] != "--" else _YEARLESS
+        if one[:2] == "--" or other[:2] == "--":
+            same = (
+                one[-4:] == other[-4:]
+                if "-" not in (one + other)[2:-4]
+                else one[-5:].replace("-", "") == other[-5:].replace("-", "")
+            )
+            return (w.EQUAL, _YEARLESS) if same else (w.UNLIKE, 0.0)
+        faults = damerau_levenshtein_distance(one, other)
+        if faults == 1:
+            return w.NEAR, _NEAR_DAY
+        if one[:4] == other[:4] and one[4:6] == other[6:] and one[6:] == other[4:6]:
+            return w.NEAR, _NEAR_DAY
+        if faults == 2 and (one[4:] == other[4:] or one[:4] == other[:4]):
+            return w.NEAR, _NEAR_DAY - 1.5
+        return w.UNLIKE, 0.0
+
+    def _number(self, one: str, other: str) -> tuple[int, float]:
+        if one == other:
+            return w.EQUAL, self.rarity("number", one)
+        if len(one) > 4 and damerau_levenshtein_distance(one, other) == 1:
+            return w.NEAR, _NEAR_NUMBER
+        return w.UNLIKE, 0.0
+
+    def _phone(self, one: str, other: str) -> tuple[int, float]:
+        if one == other and SEVERAL not in one:
+            return w.EQUAL, self.rarity("phone", one)
+        ours, theirs = one.split(SEVERAL), other.split(SEVERAL)
+        shared = [number for number in ours if number in theirs]
+        if shared:
+            return w.EQUAL, max([self.rarity("phone", number) for number in shared])
+        for number in ours:
+            for their in theirs:
+                if number[-7:] == their[-7:] and len(number) > 8:  # the same number with and without area code
+                    return w.EQUAL, max(self.rarity("phone", number) - 1.0, 5.0)
+                if len(number) > 7 and number[:-5] == their[:-5] and damerau_levenshtein_distance(number, their) == 1:
+                    return w.NEAR, _NEAR_PHONE
+                if len(number) > 7 and number[-4:] == their[-4:] and damerau_levenshtein_distance(number, their) == 1:
+                    return w.NEAR, _NEAR_PHONE
+        return w.UNLIKE, 0.0
+
+    def _email(self, one: str, other: str) -> tuple[int, float]:
+        if one == other and SEVERAL not in one:
+            return w.EQUAL, self.rarity("email", one)
+        ours, theirs = one.split(SEVERAL), other.split(SEVERAL)
+        shared = [mail for mail in ours if mail in theirs]
+        if shared:
+            return w.EQUAL, max([self.rarity("email", mail) for mail in shared])
+        best, value = w.MAIL_OTHER, 0.0
+        for mail in ours:
+            name, _, host = mail.rpartition("@")
+            for their in theirs:
+                their_name, _, their_host = their.rpartition("@")
+                if name == their_name and len(name) > 3:
+                    best, value = w.MAIL_LOCAL, max(value, _SAME_LOCAL)
+                elif host == their_host and damerau_levenshtein_distance(name, their_name) == 1 and len(name) > 4:
+                    best, value = w.MAIL_NEAR, max(value, _NEAR_MAIL)
+                elif best == w.MAIL_OTHER and host == their_host and host not in FREEMAIL:
+                    best, value = w.MAIL_HOST, self.rarity("host", host)
+        return best, value
+
+    def _firm(self, one: str, other: str) -> tuple[int, float]:
+        if one == other:
+            return w.EQUAL, self.rarity("firm", one)
+        if firm_alike(one, other):
+            return w.NEAR, _NEAR_FIRM
+        return w.UNLIKE, 0.0
+
+    # Addresses
+
+    def _address(self, a: Traits, b: Traits) -> tuple[int, float, float, float]:
+        """Level, worth, and what it says for household and company."""
+        same = self.places(a, b)
+        if same is None:
+            return 0, 0.0, 0.0, 0.0
+        ratio = exp(min(same, 40.0))
+        house, firm = log(0.97 * ratio + 0.03), log(0.75 * ratio + 0.25)
+        return (w.SAME_PLACE, same, house, firm) if same > 1.0 else (w.OTHER_PLACE, 0.0, house, firm)
+
+    def places(self, a: Traits, b: Traits) -> float | None:
+        """The best of all addresses against all; None when one side has none."""
+        if not a.places and not b.places:
+            return self._place(a[7:13], b[7:13])  # pyright: ignore
+        found = [self._place(one, two) for one in all_places(a) for two in all_places(b)]
+        return max((value for value in found if value is not None), default=None)
+
+    def _place(self, one: Place, two: Place) -> float | None:
+        street, house, zip_code, city, state, extra = one
+        street2, house2, zip2, city2, state2, extra2 = two
+        worth, known, area = 0.0, False, False
+        if zip_code and zip2:
+            known = True
+            if zip_code == zip2:
+                worth, area = self.rarity("zip", zip_code) - 0.1, True
+            else:
+                worth = _NEAR_ZIP if damerau_levenshtein_distance(zip_code, zip2) == 1 else -3.0
+        if city and city2:
+            known = True
+            level = town_level(city, city2)
+            if area:
+                worth += (0.0, -0.2, -0.9)[level]
+            else:
+                found = (self.rarity("city", city), 3.0, -2.3)[level]
+                worth = (
+                    max(worth + (0.0 if level < 2 else -1.0), found + (-0.7 if zip_code and zip2 else 0.0))
+                    if worth
+                    else found
+                )
+                area = level < 2
+        if street and street2:
+            known = True
+            level = road_level(street, street2)
+            if level == 0:
+                worth += min(self.rarity("street", street), _STREET_IN_AREA) if area else self.rarity("street", street)
+            elif level == 1:
+                worth += _SIMILAR_STREET if area else _SIMILAR_STREET + 1.0
+            else:
+                worth -= 2.3
+            if level < 2 and house and house2:
+                worth += _SAME_HOUSE if house == house2 else (_OTHER_HOUSE if digits(house) != digits(house2) else 2.0)
+            elif level == 2 and house and house == house2:
+                worth += 1.5
+        if extra and extra2:
+            worth += (
+                self.rarity("extra", extra) - 0.5
+                if extra == extra2
+                else (3.0 if jaro_winkler_similarity(extra, extra2) > 0.88 else -0.7)
+            )
+        if state and state2 and state != state2:
+            worth -= 1.5
+        return worth if known else None
+
+
+_LOG_INITIAL = log(0.01)
+_HOUSE_LAST = {w.EXACT: _LN[0.85], w.SOUNDS: _LN[0.05], w.PART: _LN[0.05], w.SIMILAR: _LN[0.02]}
+_CROSSED_FAULTS = 2.0
+_YEARLESS = log(365)
+_NEAR_DAY = log(700)
+_NEAR_NUMBER = log(20)
+_NEAR_PHONE = log(800)
+_SAME_LOCAL = log(25)
+_NEAR_MAIL = log(800)
+_NEAR_FIRM = log(150)
+_NEAR_ZIP = 2.5
+_STREET_IN_AREA = 3.6
+_SIMILAR_STREET = 2.3
+_SAME_HOUSE = 3.2
+_OTHER_HOUSE = -2.2
+
+
+def digits(house: str) -> str:
+    return house.rstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+@lru_cache(CACHE)
+def road_level(one: str, other: str) -> int:
+    """0 the same road, 1 alike, 2 another."""
+    if one == other:
+        return 0
+    faults = damerau_levenshtein_distance(one, other)
+    if (faults <= 2 and max(len(one), len(other)) > 5) or jaro_winkler_similarity(one, other) >= 0.92:
+        return 1
+    return 1 if spelling(one) == spelling(other) else 2
+
+
+@lru_cache(CACHE)
+def town_level(one: str, other: str) -> int:
+    if one == other:
+        return 0
+    return 1 if jaro_winkler_similarity(one, other) >= 0.9 or spelling(one) == spelling(other) else 2
+
+
+@lru_cache(CACHE)
+def firm_alike(one: str, other: str) -> bool:
+    """Two company names with a slip, other word order, or run together."""
+    joined, other_joined = one.replace(" ", ""), other.replace(" ", "")
+    if joined == other_joined or sorted(one.split()) == sorted(other.split()):
+        return True
+    if spelling(one) == spelling(other):
+        return True
+    faults = damerau_levenshtein_distance(joined, other_joined)
+    return (faults == 1 and len(joined) > 5) or (faults == 2 and len(joined) > 10)
+
+
+def all_places(traits: Traits) -> list[Place]:
+    found: list[Place] = [traits[7:13]]  # pyright: ignore
+    if traits.places:
+        found += [tuple(part.split(WITHIN)) for part in traits.places.split(SEVERAL)]  # pyright: ignore
+    return found

@@ -1,0 +1,263 @@
+"""From evidence to verdict: one contact, one household, one company, or strangers; and the scan over all records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import exp
+from typing import NamedTuple
+
+from crm_desktop.records.codes import COMPANY
+
+from . import weights as w
+from .companies import company_evidence
+from .compare import Comparer, Evidence
+from .traits import Traits
+from .weights import Weights
+
+CERTAIN, PROBABLE, HOUSEHOLD, SAME_COMPANY = "certain", "probable", "household", "company"
+CLASSES = (CERTAIN, PROBABLE, HOUSEHOLD, SAME_COMPANY)
+DUPLICATE = (CERTAIN, PROBABLE)
+
+LIKELY = 0.5
+"""From this probability on two records are shown as one contact."""
+SURE = 0.995
+RELATED = 0.8
+
+
+class Verdict(NamedTuple):
+    score: float
+    """Probability of being one contact; of household and company, of being that."""
+    cls: str
+    """One of CLASSES, or empty for strangers."""
+
+
+class Pair(NamedTuple):
+    """Two records by their place in the list, the lower first."""
+
+    one: int
+    two: int
+    score: float
+    cls: str
+
+
+class Judge:
+    """Judges pairs with one set of weights. Not for several threads at once."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self.comparer = Comparer(weights)
+        self.logs = weights.logs()
+        self.chances = weights.chances()
+
+    def verdict(self, a: Traits, b: Traits) -> Verdict:
+        if (a.kind == COMPANY) != (b.kind == COMPANY):
+            return _NOTHING
+        if a.kind == COMPANY:
+            score, cls = company_evidence(self.weights, self.comparer, a, b)
+            return Verdict(score, cls)
+        return self.weigh(a, b, self.comparer.people(a, b))
+
+    def weigh(self, a: Traits, b: Traits, evidence: Evidence) -> Verdict:
+        levels = evidence.levels
+        same = evidence.worth + self.chances[0]
+        for level, logs in zip(levels, self.logs, strict=True):
+            same += logs[level]
+        house, firm = evidence.household + self.chances[1], evidence.colleagues + self.chances[2]
+        top = max(same, house, firm, 0.0)
+        parts = [exp(value - top) for value in (same, house, firm, 0.0)]
+        total = sum(parts)
+        score = parts[0] / total
+        if score >= 0.02 and contradicted(a, b, levels):
+            rest = parts[1] + parts[2] + parts[3]
+            return self._related(parts[1] / rest, parts[2] / rest) if rest else _NOTHING
+        if score >= LIKELY:
+            return Verdict(score, CERTAIN if score >= SURE and is_plain(a, b, levels) else PROBABLE)
+        related = self._related(parts[1] / total, parts[2] / total)
+        return related if related.cls else Verdict(score, "")
+
+    def _related(self, house: float, firm: float) -> Verdict:
+        if max(house, firm) < RELATED:
+            return _NOTHING
+        return Verdict(house, HOUSEHOLD) if house >= firm else Verdict(firm, SAME_COMPANY)
+
+
+_NOTHING = Verdict(0.0, "")
+
+
+def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
+    """What no agreement elsewhere makes good: another given name, another birthday together with another number, or
+    "sen." beside "jun.", without a sign that belongs to one person alone."""
+    personal = levels[w.BIRTHDAY] in (w.EQUAL, w.NEAR) or levels[w.NUMBER] == w.EQUAL
+    if a.suffix and b.suffix and a.suffix != b.suffix and not personal:
+        return True
+    if levels[w.FIRST] == w.OTHER and not personal:
+        return not (levels[w.EMAIL] in (w.EQUAL, w.MAIL_NEAR) and levels[w.LAST] in (w.EXACT, w.SOUNDS, w.SIMILAR))
+    if levels[w.BIRTHDAY] == w.UNLIKE:
+        return levels[w.NUMBER] == w.UNLIKE or levels[w.FIRST] not in (w.EXACT, w.SOUNDS, w.CROSSED)
+    return False
+
+
+def is_plain(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
+    """Whether a pair may be merged without a look: same given and last name, two further signs, nothing against."""
+    if levels[w.FIRST] not in (w.EXACT, w.SOUNDS) or levels[w.LAST] not in (w.EXACT, w.SOUNDS):
+        return False
+    if w.UNLIKE in (levels[w.BIRTHDAY], levels[w.NUMBER]):
+        return False
+    return sum(levels[field] == 1 for field in (w.BIRTHDAY, w.NUMBER, w.PHONE, w.EMAIL, w.ADDRESS)) >= 2
+
+
+# Learning
+
+ROUNDS = 6
+LEARN_FROM = 20_000
+"""Pairs looked at for learning; more change nothing."""
+
+
+def learn(weights: Weights, pairs: Sequence[tuple[Traits, Traits]], share: float = 1.0) -> Weights:
+    """Weights fitted to these candidate pairs of people by expectation maximisation. `share`: how much of all
+    candidates they are."""
+    judge = Judge(weights)
+    evidence = [judge.comparer.people(a, b) for a, b in pairs]
+    against = [contradicted(a, b, item.levels) for (a, b), item in zip(pairs, evidence, strict=True)]
+    for _ in range(ROUNDS):
+        logs, chances = weights.logs(), weights.chances()
+        sums: list[dict[int, float]] = [{} for _ in range(8)]
+        matches = houses = firms = 0.0
+        for item, no in zip(evidence, against, strict=True):
+            same = item.worth + chances[0]
+            for level, field in zip(item.levels, logs, strict=True):
+                same += field[level]
+            house, firm = item.household + chances[1], item.colleagues + chances[2]
+            top = max(same, house, firm, 0.0)
+            if top == 0.0 and same < -7.0 and house < -7.0 and firm < -7.0:
+                continue
+            ours = 0.0 if no else exp(same - top)
+            ratio_house, ratio_firm = exp(house - top), exp(firm - top)
+            total = ours + ratio_house + ratio_firm + exp(-top)
+            ours /= total
+            matches += ours
+            houses += ratio_house / total
+            firms += ratio_firm / total
+            if ours > 0.01:
+                for level, met in zip(item.levels, sums, strict=True):
+                    met[level] = met.get(level, 0.0) + ours
+        weights.m = w.learned(sums)
+        size = max(weights.size, 1)
+        belief = 40.0
+        weights.duplicates = (matches / share + belief * 0.03) / (size + belief)
+        weights.households = (houses / share + belief * 0.10) / (size + belief)
+        weights.colleagues = (firms / share + belief * 0.10) / (size + belief)
+    return weights
+
+
+# Candidates
+
+BLOCK = 40
+"""Records under one key that are all compared with one another; of more, each with its neighbours in order of name."""
+NEIGHBOURS = 6
+
+
+def block_pairs(block: Sequence[int], records: Sequence[Traits]) -> Iterable[tuple[int, int]]:
+    """Pairs of one block (places in the list), the lower place first."""
+    if len(block) <= BLOCK:
+        members = sorted(block)
+        return [(one, two) for number, one in enumerate(members) for two in members[number + 1 :]]
+    found: list[tuple[int, int]] = []
+    for first, second in ((1, 2), (2, 1)):
+        members = sorted(block, key=lambda place: (records[place][first], records[place][second], place))
+        for number, one in enumerate(members):
+            found += [(one, two) if one < two else (two, one) for two in members[number + 1 : number + 1 + NEIGHBOURS]]
+    return found
+
+
+def blocks(keys: Iterable[Iterable[int]]) -> list[list[int]]:
+    """Places of records by shared key; keys of one record alone are left out."""
+    found: dict[int, list[int]] = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            if key in found:
+                found[key].append(place)
+            else:
+                found[key] = [place]
+    return [block for block in found.values() if len(block) > 1]
+
+
+def candidates(found: Iterable[Sequence[int]], records: Sequence[Traits]) -> list[int]:
+    """Every pair of these blocks once, as lower place << 32 | higher place, in order."""
+    pairs: set[int] = set()
+    for block in found:
+        pairs.update([one << 32 | two for one, two in block_pairs(block, records)])
+    return sorted(pairs)
+
+
+def sample(pairs: Sequence[int], records: Sequence[Traits]) -> tuple[list[tuple[Traits, Traits]], float]:
+    """Evenly spread candidate pairs of people to learn from, and which share of the candidates they are."""
+    step = max(1, len(pairs) // LEARN_FROM)
+    taken = [(records[pair >> 32], records[pair & 0xFFFFFFFF]) for pair in pairs[::step]]
+    return [(a, b) for a, b in taken if a.kind != COMPANY and b.kind != COMPANY], 1.0 / step
+
+
+def scan(
+    records: Sequence[Traits], keys: Iterable[Iterable[int]], step: Callable[[int, int], None] | None = None
+) -> tuple[list[Pair], Weights]:
+    """All pairs among the records that are more than strangers, and the weights learned. `step(done, total)` is called
+    now and then and may raise to stop."""
+    pairs = candidates(blocks(keys), records)
+    weights = Weights(len(records), w.count(records))
+    weights = learn(weights, *sample(pairs, records))
+    return judge_all(Judge(weights), records, pairs, step), weights
+
+
+def judge_all(
+    judge: Judge, records: Sequence[Traits], pairs: Sequence[int], step: Callable[[int, int], None] | None = None
+) -> list[Pair]:
+    found: list[Pair] = []
+    for number, pair in enumerate(pairs):
+        if step is not None and not number & 0xFFF:
+            step(number, len(pairs))
+        one, two = pair >> 32, pair & 0xFFFFFFFF
+        score, cls = judge.verdict(records[one], records[two])
+        if cls:
+            found.append(Pair(one, two, score, cls))
+    return closed(judge, records, found)
+
+
+LARGEST_GROUP = 12
+
+
+def closed(judge: Judge, records: Sequence[Traits], pairs: list[Pair]) -> list[Pair]:
+    """When a is b and b is c, then a is c, unless something speaks against it: adds such pairs."""
+    groups = groups_of([(pair.one, pair.two) for pair in pairs if pair.cls in DUPLICATE])
+    known = {(pair.one, pair.two): pair for pair in pairs}
+    added: dict[tuple[int, int], Pair] = {}
+    for group in groups:
+        if not 2 < len(group) <= LARGEST_GROUP:
+            continue
+        for number, one in enumerate(group):
+            for two in group[number + 1 :]:
+                pair = known.get((one, two))
+                if pair is not None and pair.cls in DUPLICATE:
+                    continue
+                a, b = records[one], records[two]
+                if a.kind == COMPANY or contradicted(a, b, judge.comparer.people(a, b).levels):
+                    continue
+                if pair is None or pair.score < 0.98:
+                    added[one, two] = Pair(one, two, LIKELY, PROBABLE)
+    return [pair for pair in pairs if (pair.one, pair.two) not in added] + list(added.values())
+
+
+def groups_of(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Records linked by pairs, directly or through others; each group in order."""
+    leader: dict[int, int] = {}
+
+    def find(place: int) -> int:
+        while leader.setdefault(place, place) != place:
+            leader[place] = place = leader[leader[place]]
+        return place
+
+    for one, two in pairs:
+        leader[find(one)] = find(two)
+    groups: dict[int, list[int]] = {}
+    for place in leader:
+        groups.setdefault(find(place), []).append(place)
+    return [sorted(group) for group in groups.values()]

@@ -1,0 +1,135 @@
+"""Doubles over everything, as somebody with an office's file meets them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.progress import Progress
+from crm_desktop.operations import contacts, duplicates, history
+from crm_desktop.records.matching import reasons
+
+
+def person(ws, first, last, phone="", email="", place=(), **more):
+    made = contacts.create(ws, first_name=first, last_name=last, phone=phone, email=email, **more)
+    if place:
+        contacts.add_address(ws, made, **dict(zip(("street", "zip", "city"), place, strict=True)))
+    return made
+
+
+def company(ws, name, phone="", place=("Ring 5", "14467", "Potsdam")):
+    made = contacts.create(ws, "company", company_name=name, phone=phone)
+    contacts.add_address(ws, made, **dict(zip(("street", "zip", "city"), place, strict=True)))
+    return made
+
+
+HOME = ("Lindenstraße 3", "14467", "Potsdam")
+ONE_CONTACT = {
+    "Meyer Meier": (("Anna", "Meyer", "0331 5550120"), ("Anna", "Meier", "0331/555 01 20")),
+    "Maier Mayr": (("Anna", "Maier", "", "", HOME), ("Anna", "Mayr", "", "", ("Lindenstr. 3", "14467", "Potsdam"))),
+    "Vogt Voigt": (("Peter", "Vogt", "", "vogt@example.com"), ("Peter", "Voigt", "", "vogt@example.com")),
+    "Weiß Weiss": (("Eva", "Weiß", "", "", HOME), ("Eva", "Weiss", "", "", HOME)),
+    "Müller Mueller": (("Jörg", "Müller", "", "", HOME), ("Joerg", "Mueller", "", "", HOME)),
+    "Hans-Peter": (("Hans-Peter", "Kuhn", "0171 2345678"), ("Hanspeter", "Kuhn", "+49 171 2345678")),
+    "swapped": (("Lena", "Krause", "", "", HOME), ("Krause", "Lena", "", "", HOME)),
+    "typo": (("Friedrich", "Zabel", "0331 5550121"), ("Freidrich", "Zabel", "0331 5550121")),
+    "moved": (
+        ("Jonas", "Hinterhuber", "0171 2345679", "", HOME),
+        ("Jonas", "Hinterhuber", "0171 2345679", "", ("Am Markt 1", "01067", "Dresden")),
+    ),
+    "short form": (("Josef", "Wallner", "", "", HOME), ("Sepp", "Wallner", "", "", HOME)),
+    "initial": (("K.", "Wallner", "0331 5550122"), ("Karla", "Wallner", "0331 5550122")),
+}
+
+
+@pytest.mark.parametrize("case", ONE_CONTACT)
+def test_found(ws, case):
+    one, two = (person(ws, *values) for values in ONE_CONTACT[case])
+    person(ws, "Ute", "Sandmann", "030 123456", "", ("Weg 1", "10115", "Berlin"))
+    found = duplicates.find(ws)
+    assert [(pair.a, pair.b) for pair in found if pair.is_duplicate] == [(one, two)]
+    assert found[0].score > 0.5
+    assert reasons.words(found[0].reasons)
+
+
+def test_married_at_the_same_address(ws):
+    one = person(ws, "Katharina", "Sommer", place=HOME, birthday="1980-05-14")
+    two = person(ws, "Katharina", "Winter", place=HOME, birthday="1980-05-14")
+    three = person(ws, "Katharina", "Herbst", place=HOME, birth_name="Sommer")
+    found = {(pair.a, pair.b): pair for pair in duplicates.find(ws) if pair.is_duplicate}
+    assert (one, two) in found
+    assert "birth_name" in found[one, three].reasons
+
+
+def test_father_and_son_are_a_household(ws):
+    person(ws, "Bernd", "Schulze", "0331 5550120", "", HOME)
+    person(ws, "Uwe", "Schulze", "0331 5550120", "", HOME)
+    [pair] = duplicates.find(ws)
+    assert pair.cls == "household"
+    assert "other_first" in pair.reasons
+
+
+def test_mueller_and_maler_without_a_second_hint_are_strangers(ws):
+    person(ws, "Karl", "Müller", place=HOME)
+    person(ws, "Karl", "Maler", place=("Parkstraße 9", "10115", "Berlin"))
+    person(ws, "", "Maler", "030 4711")
+    assert duplicates.find(ws) == []
+
+
+def test_another_birthday_and_another_number_are_another_person(ws):
+    person(ws, "Anna", "Müller", place=HOME, birthday="1950-01-02", customer_no="K-1")
+    person(ws, "Anna", "Müller", place=HOME, birthday="1978-11-23", customer_no="K-7")
+    assert not [pair for pair in duplicates.find(ws) if pair.is_duplicate]
+
+
+def test_colleagues_share_a_switchboard_not_a_person(ws):
+    for first, last in (("Anna", "Beck"), ("Bert", "Cramer"), ("Cora", "Dietz")):
+        made = person(ws, first, last, "0331 5550120", "info@example.com")
+        from crm_desktop.operations import relations
+
+        relations.employ(ws, made, "Muster & Beispiel GmbH")
+    found = duplicates.find(ws)
+    assert {pair.cls for pair in found} <= {"company"}
+
+
+def test_companies_are_never_certain(ws):
+    one, two = company(ws, "Bolt GmbH", "0331 900"), company(ws, "Bolt", "0331 900")
+    gmbh, ag = company(ws, "Acme GmbH", "0331 800"), company(ws, "Acme AG", "0331 800")
+    found = {(pair.a, pair.b): pair for pair in duplicates.find(ws)}
+    assert found[one, two].cls == "probable"
+    assert "without_form" in found[one, two].reasons
+    assert not found[gmbh, ag].is_duplicate
+    assert all(pair.cls != "certain" for pair in found.values())
+
+
+def test_branches_are_not_merged(ws):
+    company(ws, "Brandner Logistik GmbH")
+    company(ws, "Brandner Logistik GmbH", place=("Hafen 1", "20457", "Hamburg"))
+    assert not [pair for pair in duplicates.find(ws) if pair.is_duplicate]
+
+
+def test_no_duplicate_is_remembered_and_undone(ws):
+    one, two = person(ws, "Anna", "Meyer", "0331 5550120"), person(ws, "Anna", "Meier", "0331 5550120")
+    duplicates.keep_apart(ws, two, one)
+    assert duplicates.find(ws) == []
+    duplicates.keep_apart(ws, one, two)
+    history.undo(ws)
+    assert [(pair.a, pair.b) for pair in duplicates.find(ws)] == [(one, two)]
+    duplicates.keep_apart(ws, one, two)
+    duplicates.no_longer_apart(ws, one, two)
+    assert len(duplicates.find(ws)) == 1
+
+
+def test_the_trash_holds_no_doubles(ws):
+    one = person(ws, "Anna", "Meyer", "0331 5550120")
+    person(ws, "Anna", "Meier", "0331 5550120")
+    contacts.delete(ws, [one])
+    assert duplicates.find(ws) == []
+
+
+def test_can_be_cancelled(ws):
+    person(ws, "Anna", "Meyer")
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        duplicates.find(ws, progress)
