@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _last = 0
 
@@ -28,6 +28,27 @@ def id_run() -> Callable[[], str]:
         return f"{prefix}{tail:012x}"
 
     return make
+
+
+HEAD = 24
+"""Characters that all ids of one run share."""
+
+
+def ids_between(first: str, last: str) -> Iterator[str]:
+    """The ids of a run from the first to the last, both included."""
+    head = first[:HEAD]
+    for tail in range(int(first[HEAD:], 16), int(last[HEAD:], 16) + 1):
+        yield f"{head}{tail:012x}"
+
+
+def count_between(first: str, last: str) -> int:
+    """How many ids a run has from the first to the last; 0 when the two are not of one run."""
+    if first[:HEAD] != last[:HEAD] or len(first) != 36 or len(last) != 36:
+        return 0
+    try:
+        return int(last[HEAD:], 16) - int(first[HEAD:], 16) + 1
+    except ValueError:
+        return 0
 
 
 def _prefix() -> str:

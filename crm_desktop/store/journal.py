@@ -1,12 +1,13 @@
 """The journal: every change of every shared row, written by triggers, never by hand.
 
 `operation` is what a person did (one transaction, one undo step); `change` holds, per row touched, the image before.
-An insert stores no image. From this one record come undo and redo (also weeks later), the change notice to the
+An insert stores no image, and rows a bulk operation made whose ids follow each other stand as one run: row_id is the
+first of them, last_id the last. From this one record come undo and redo (also weeks later), the change notice to the
 screens, "who changed what" and the audit log.
 
 The triggers are TEMP and generated from the live schema, so a new column cannot be forgotten, and another program that
 opens the file is not disturbed. They also note which contacts must be listed anew (table `dirty`, see listing.py).
-Bulk operations leave the insert triggers out and journal new rows set-wise at their end, which gives the same rows.
+Bulk operations leave the insert triggers out and journal new rows set-wise at their end, which says the same.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
+
+from crm_desktop.common.ids import HEAD, count_between, ids_between
 
 from . import schema
 from .engine import Connection
@@ -23,6 +27,8 @@ from .schema import DO
 Image = dict[str, Any]
 """A row by column name, as it was."""
 PORTION = 5000
+MOST_RUNS = 20
+"""Of new rows per table and head of ids; what does not fit in is noted row by row."""
 MANY = 500
 """A change notice names at most so many contacts; beyond, screens simply reload."""
 
@@ -174,11 +180,7 @@ def finish_bulk(connection: Connection, operation_id: int, marks: dict[str, int]
     """
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():
-        connection.execute(
-            "INSERT INTO change(operation_id, tbl, row_id)"
-            f" SELECT ?, '{table}', id FROM \"{table}\" WHERE rowid > ? ORDER BY rowid",
-            (operation_id, mark),
-        )
+        _note_new_rows(connection, operation_id, table, mark)
         for column in _OWNERS.get(table, ()):
             connection.execute(
                 f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL',
@@ -193,6 +195,42 @@ def finish_bulk(connection: Connection, operation_id: int, marks: dict[str, int]
         connection.execute("DELETE FROM change WHERE id = ?", (number,))
     for table in schema.SHARED:
         connection.execute(_trigger(connection, table, "INSERT"))
+
+
+def _note_new_rows(connection: Connection, operation_id: int, table: str, mark: int) -> None:
+    runs: list[tuple[str, str]] = []
+    heads = connection.execute(
+        f'SELECT min(id), max(id), count(*) FROM "{table}" WHERE rowid > ? GROUP BY substr(id, 1, {HEAD})'
+        f" HAVING count(*) > 1 ORDER BY 3 DESC LIMIT {MOST_RUNS}",
+        (mark,),
+    )
+    for first, last, count in heads.fetchall():
+        runs += [(first, last)] if count_between(first, last) == count else _runs(connection, table, mark, first, last)
+    connection.executemany(
+        "INSERT INTO change(operation_id, tbl, row_id, last_id) VALUES(?, ?, ?, ?)",
+        [(operation_id, table, first, last) for first, last in sorted(runs)],
+    )
+    apart = " AND id NOT BETWEEN ? AND ?" * len(runs)
+    connection.execute(
+        "INSERT INTO change(operation_id, tbl, row_id)"
+        f" SELECT ?, '{table}', id FROM \"{table}\" WHERE rowid > ?{apart} ORDER BY rowid",
+        (operation_id, mark, *chain.from_iterable(runs)),
+    )
+
+
+def _runs(connection: Connection, table: str, mark: int, first: str, last: str) -> list[tuple[str, str]]:
+    """The longest runs without a gap among new rows of one head."""
+    rows = connection.execute(
+        f'SELECT id FROM "{table}" WHERE id BETWEEN ? AND ? AND rowid > ? ORDER BY id', (first, last, mark)
+    )
+    found: list[tuple[str, str]] = []
+    for (row_id,) in rows.fetchall():
+        if found and count_between(found[-1][1], row_id) == 2:
+            found[-1] = (found[-1][0], row_id)
+        else:
+            found.append((row_id, row_id))
+    longest = sorted(found, key=lambda run: count_between(*run), reverse=True)[:MOST_RUNS]
+    return [run for run in longest if run[0] != run[1]]
 
 
 def _changes_of_new_rows(connection: Connection, table: str, mark: int) -> list[int]:
@@ -224,15 +262,25 @@ def first_images(connection: Connection, operation_id: int) -> Iterator[tuple[st
     last = 0
     while True:
         part = connection.execute(
-            "SELECT id, tbl, row_id, before FROM change WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?",
+            "SELECT id, tbl, row_id, before, last_id FROM change WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?",
             (operation_id, last, PORTION),
         ).fetchall()
         if not part:
             return
         last = part[-1][0]
         found: dict[str, list[tuple[str, Image | None]]] = {}
-        for _, table, row_id, before in part:
-            if row_id not in seen:
+        for _, table, row_id, before, last_id in part:
+            if last_id is not None:
+                for run in _portions(row_id, last_id):
+                    seen.update(run)
+                    yield table, [(made, None) for made in run]
+            elif row_id not in seen:
                 seen.add(row_id)
                 found.setdefault(table, []).append((row_id, json.loads(before) if before else None))
         yield from found.items()
+
+
+def _portions(first: str, last: str) -> Iterator[list[str]]:
+    ids = ids_between(first, last)
+    while part := list(islice(ids, PORTION)):
+        yield part

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 2
+VERSION = 3
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -123,7 +123,13 @@ def _line_of_time(db: Any) -> None:
             db.execute(statement)
 
 
-STEPS = ((1, _foundation), (2, _line_of_time))
+def _runs_of_ids(db: Any) -> None:
+    """An import notes the rows it made as one run of ids per table: row_id to last_id."""
+    db.execute("ALTER TABLE change ADD COLUMN last_id TEXT")
+    db.execute("CREATE INDEX change_run ON change(tbl, row_id) WHERE last_id IS NOT NULL")
+
+
+STEPS = ((1, _foundation), (2, _line_of_time), (3, _runs_of_ids))
 
 
 def migrate(connection: Connection) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_desktop.common.ids import ids_between
 from crm_desktop.store import listing, schema, upkeep
 from crm_desktop.store.engine import Connection, connect
 from crm_desktop.store.workspace import Workspace
@@ -17,10 +18,11 @@ def shared(ws: Workspace) -> dict[str, list[tuple[Any, ...]]]:
 def journal_of(ws: Workspace, operation_id: int) -> dict[tuple[str, str], list[str | None]]:
     """Per row an operation touched the images it noted, in their order."""
     found: dict[tuple[str, str], list[str | None]] = {}
-    for table, row_id, before in ws.rows(
-        "SELECT tbl, row_id, before FROM change WHERE operation_id = ? ORDER BY id", (operation_id,)
+    for table, row_id, before, last_id in ws.rows(
+        "SELECT tbl, row_id, before, last_id FROM change WHERE operation_id = ? ORDER BY id", (operation_id,)
     ):
-        found.setdefault((table, row_id), []).append(before)
+        for one in ids_between(row_id, last_id) if last_id else (row_id,):
+            found.setdefault((table, one), []).append(before)
     return found
 
 

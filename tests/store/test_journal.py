@@ -84,6 +84,34 @@ def test_set_wise_and_row_wise_journal_are_the_same(workspace_file, tmp_path, sa
     assert any(images[0] is not None for images in bulk[0].values()), "a row that was there before"
 
 
+def test_new_rows_stand_in_the_journal_as_runs_of_ids_also_where_ids_were_left_out(ws):
+    make = ids.id_run()
+    run = [make() for _ in range(40)]
+    kept = [row_id for place, row_id in enumerate(run) if place not in (7, 8, 30)]
+    with ws.operation("Bulk", bulk=True) as running:
+        rows.insert_many(ws, schema.CONTACT, ("id", "kind", "last_name"), [(one, "person", "Adler") for one in kept])
+    noted = ws.rows("SELECT row_id, last_id FROM change WHERE operation_id = ?", (running.id,))
+    assert noted == [(run[0], run[6]), (run[9], run[29]), (run[31], run[39])]
+    assert journal_of(ws, running.id) == {(schema.CONTACT, one): [None] for one in kept}
+    history.undo(ws)
+    assert ws.value("SELECT count(*) FROM contact") == 0
+    history.redo(ws)
+    assert [row[0] for row in ws.rows("SELECT id FROM contact ORDER BY id")] == kept
+    assert_in_step(ws)
+
+
+def test_an_import_whose_firm_a_later_import_employs_at_is_not_undone(ws):
+    first = take(ws, *ROWS)
+    take(ws, *(IncomingContact(n, last_name=f"Zander{n}", company="Beispiel GmbH") for n in range(9)))
+    state = shared(ws)
+    with pytest.raises(UndoRefused):
+        history.undo_operation(ws, first.operation_id)
+    assert shared(ws) == state
+    history.undo(ws)
+    history.undo_operation(ws, first.operation_id)
+    assert_in_step(ws)
+
+
 def test_undoing_an_import_that_met_a_person_twice_leaves_nothing(ws):
     before = shared(ws)
     result = take(ws, *ROWS)

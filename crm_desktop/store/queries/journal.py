@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
+from crm_desktop.common.ids import count_between, ids_between
 from crm_desktop.store import schema
 from crm_desktop.store.journal import Operation
 from crm_desktop.store.workspace import Workspace
@@ -38,11 +41,13 @@ def operations(ws: Workspace, limit: int = 200, before: int = 0) -> list[Operati
 def first_rows(ws: Workspace, operation_id: int, limit: int = 40) -> list[tuple[str, bool, tuple[str, ...]]]:
     """The first rows an operation changed: table, whether the row was made, and the contacts it belongs to."""
     found: list[tuple[str, bool, tuple[str, ...]]] = []
-    for table, row_id, image in ws.rows(
-        "SELECT tbl, row_id, before FROM change WHERE operation_id = ? ORDER BY id LIMIT ?", (operation_id, limit)
+    for table, row_id, image, last_id in ws.rows(
+        "SELECT tbl, row_id, before, last_id FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
+        (operation_id, limit),
     ):
-        found.append((table, image is None, _contacts_of(ws, table, row_id, image)))
-    return found
+        ids = islice(ids_between(row_id, last_id), limit - len(found)) if last_id else (row_id,)
+        found += [(table, image is None, _contacts_of(ws, table, one, image)) for one in ids]
+    return found[:limit]
 
 
 def _contacts_of(ws: Workspace, table: str, row_id: str, image: str | None) -> tuple[str, ...]:
@@ -64,10 +69,12 @@ def _contacts_of(ws: Workspace, table: str, row_id: str, image: str | None) -> t
 
 def touches_more_than(ws: Workspace, operation_id: int, rows: int) -> bool:
     """Whether an operation changed more rows than that (an import): then asking what builds on it takes a while."""
-    found = ws.value(
-        "SELECT count(*) FROM (SELECT 1 FROM change WHERE operation_id = ? LIMIT ?)", (operation_id, rows + 1)
-    )
-    return int(found) > rows
+    found = 0
+    for row_id, last_id in ws.rows(
+        "SELECT row_id, last_id FROM change WHERE operation_id = ? LIMIT ?", (operation_id, rows + 1)
+    ):
+        found += count_between(row_id, last_id) if last_id else 1
+    return found > rows
 
 
 def latest(ws: Workspace) -> int:
@@ -94,38 +101,61 @@ def last_undone(ws: Workspace) -> Operation | None:
 
 
 def newer_change(ws: Workspace, operation_id: int) -> tuple[str, str, str] | None:
-    """(table, row id, label) of a later change that stands on a row of this operation; None when free to undo."""
-    row = ws.one(
-        "SELECT later.tbl, later.row_id, o.label FROM change AS mine"
-        " JOIN change AS later ON later.row_id = mine.row_id AND later.id > mine.id"
-        " AND later.operation_id <> mine.operation_id"
-        " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
-        " WHERE mine.operation_id = ? LIMIT 1",
-        (operation_id,),
-    )
-    return (row[0], row[1], row[2]) if row else None
+    """(table, row id, label) of a later change that stands on a row of this operation; None when free to undo.
+    No later run can stand on our rows, since rows of a run were new to the operation that noted it."""
+    for mine in ("later.row_id = mine.row_id AND mine.last_id IS NULL", _IN_RUN):
+        row = ws.one(
+            f"SELECT later.tbl, later.row_id, o.label FROM change AS mine JOIN change AS later ON {mine}"
+            " AND later.id > mine.id AND later.operation_id <> mine.operation_id"
+            " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+            " WHERE mine.operation_id = ? LIMIT 1",
+            (operation_id,),
+        )
+        if row is not None:
+            return row[0], row[1], row[2]
+    return None
+
+
+_IN_RUN = "mine.last_id IS NOT NULL AND later.row_id BETWEEN mine.row_id AND mine.last_id"
 
 
 def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, str]:
     """Rows of `parent` this operation created which rows of later operations now point to: id to label."""
     found: dict[str, str] = {}
-    made = "SELECT 1 FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL LIMIT 1"
-    if ws.one(made, (operation_id, parent)) is None:
-        return found
-    for child, links in schema.PARENTS.items():
+    mine = ws.rows(
+        "SELECT DISTINCT last_id IS NOT NULL FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL",
+        (operation_id, parent),
+    )
+    queries = [sql for (run,) in mine for sql in (_HANGING_ON_RUN if run else _HANGING_ON_ROW)]
+    for child, links in schema.PARENTS.items() if queries else ():
         for column, target in links.items():
             if target != parent:
                 continue
-            rows = ws.rows(
-                f'SELECT DISTINCT k."{column}", o.label FROM change AS mine'
-                f' JOIN "{child}" AS k ON k."{column}" = mine.row_id'
-                " JOIN change AS later ON later.row_id = k.id AND later.operation_id > mine.operation_id"
-                " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
-                " WHERE mine.operation_id = ? AND mine.tbl = ? AND mine.before IS NULL",
-                (operation_id, parent),
-            )
-            found.update((row[0], row[1]) for row in rows)
+            for sql in queries:
+                rows = ws.rows(sql.format(child=child, column=column), (operation_id, parent))
+                found.update((row[0], row[1]) for row in rows)
     return found
+
+
+_DONE = "JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+_MADE = "mine.operation_id = ?1 AND mine.tbl = ?2 AND mine.before IS NULL"
+_HANGING_ON_ROW = (
+    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS mine
+    JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
+    JOIN change AS later ON later.row_id = k.id AND later.operation_id > ?1 {_DONE}
+    WHERE {_MADE} AND mine.last_id IS NULL""",
+    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS mine
+    JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
+    JOIN change AS later ON later.tbl = '{{child}}' AND later.last_id IS NOT NULL AND later.operation_id > ?1
+    AND k.id BETWEEN later.row_id AND later.last_id {_DONE} WHERE {_MADE} AND mine.last_id IS NULL""",
+)
+_HANGING_ON_RUN = tuple(
+    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS later {_DONE} CROSS JOIN "{{child}}" AS k ON {link}
+    CROSS JOIN change AS mine ON {_MADE} AND k."{{column}}" BETWEEN mine.row_id AND mine.last_id
+    WHERE later.operation_id > ?1 AND later.tbl = '{{child}}' AND later.last_id IS {null}"""
+    for link, null in (("k.id = later.row_id", "NULL"), ("k.id BETWEEN later.row_id AND later.last_id", "NOT NULL"))
+)
+"""An operation with runs is large, so what came after it is looked through, not its own rows."""
 
 
 def options_of(ws: Workspace, field_ids: Iterable[str]) -> set[str]:
@@ -189,19 +219,30 @@ def _rows_of(ws: Workspace, contact_id: str) -> dict[str, list[str]]:
 def _history(ws: Workspace, table: str, ids: list[str]) -> list[RowChange]:
     marks = ",".join("?" * len(ids))
     entries = ws.rows(
-        "SELECT c.row_id, c.operation_id, o.label, o.kind, o.at, u.name, c.before FROM change AS c"
-        " JOIN operation AS o ON o.id = c.operation_id LEFT JOIN user AS u ON u.id = o.user_id"
-        f" WHERE c.row_id IN ({marks}) AND c.tbl = ? ORDER BY c.id DESC",
+        f"SELECT {_ENTRY}, c.row_id, NULL {_ENTRIES} WHERE c.row_id IN ({marks}) AND c.tbl = ? AND c.last_id IS NULL",
         [*ids, table],
     )
+    runs = ws.rows(
+        f"SELECT {_ENTRY}, c.row_id, c.last_id {_ENTRIES}"
+        " WHERE c.tbl = ? AND c.last_id IS NOT NULL AND c.row_id <= ? AND c.last_id >= ?",
+        (table, max(ids), min(ids)),
+    )
+    entries += [
+        (*run[:-2], row_id, None) for run in runs for row_id in ids if run[-2] <= row_id <= run[-1]
+    ]  # fmt: skip
+    entries.sort(key=itemgetter(0), reverse=True)
     names = [row[1] for row in ws.rows(f'PRAGMA table_info("{table}")')]
     rows = ws.rows(f'SELECT * FROM "{table}" WHERE id IN ({marks})', ids)
     after: dict[str, dict[str, Any]] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
     found: list[RowChange] = []
-    for row_id, operation_id, label, kind, at, user, image in entries:
+    for _, operation_id, label, kind, at, user, image, row_id, _ in entries:
         before: dict[str, Any] = json.loads(image) if image else {}
         now = after.get(row_id, {})
         after[row_id] = before
         if before != now:
             found.append(RowChange(operation_id, label, kind, at, user or "", table, row_id, before, now))
     return found
+
+
+_ENTRY = "c.id, c.operation_id, o.label, o.kind, o.at, u.name, c.before"
+_ENTRIES = "FROM change AS c JOIN operation AS o ON o.id = c.operation_id LEFT JOIN user AS u ON u.id = o.user_id"
