@@ -1,0 +1,177 @@
+"""Outlook's stores (PST, OST) by libpff: every item of every folder, one after the other, unreadable ones counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.exchange.reading.refusals import Refused
+
+from . import codepages, ids
+from .items import CONTACT, Attachment, Item, kind_of_class
+from .properties import T_MANY, NameMap, Properties, Raw, multi_value, name_map
+
+_WASTE_BASKET, _CONTAINER_CLASS = 0x35E3, 0x3613
+_BY_ITSELF = ("recipientcache", "galcontacts", "organizationalcontacts", "peoplecentric", ".moc.", "companies")
+"""In the class of a folder: people the program gathers by itself, which nobody entered as contacts."""
+_DEEPEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder an item lies in."""
+
+    name: str
+    deleted: bool = False
+    """In the folder of deleted items."""
+    by_itself: bool = False
+    """In a folder that the program fills by itself."""
+
+
+@dataclass(slots=True)
+class Store:
+    """An open store; `unreadable` grows while its items are read."""
+
+    file: Any
+    names: NameMap
+    encoding: str
+    waste_basket: int = 0
+    unreadable: list[str] = field(default_factory=list[str])
+    """Name of the folder, once for each item that could not be read."""
+
+    def count(self) -> int:
+        """About how many items there are."""
+        return sum(_number(folder, "number_of_sub_messages") for folder, _ in self._folders())
+
+    def items(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Place, str, Any]]:
+        """(folder, message class, item of the library) of every item; `wanted` says for which classes the item is
+        needed, the others come with None."""
+        for folder, place in self._folders():
+            for at in range(_number(folder, "number_of_sub_messages")):
+                try:
+                    message = folder.get_sub_message(at)
+                    if not hasattr(message, "number_of_attachments"):
+                        continue  # an item of the program itself, such as free and busy times
+                    name = self._class(message)
+                except (OSError, ValueError, AttributeError):
+                    self.unreadable.append(place.name)
+                    continue
+                yield place, name, message if wanted(name) else None
+
+    def item(self, message: Any, parts: bool = False) -> Item:
+        """The whole item; attachments only when asked for. Raises OSError when it cannot be read."""
+        props = Properties(_raw(message), self.names, self.encoding)
+        found = Item(props)
+        people = None
+        with suppress(OSError):
+            people = message.recipients
+        if people is not None:
+            with suppress(OSError):
+                found.recipients = [
+                    Properties(_entries(person), self.names, props.encoding) for person in people.record_sets
+                ]
+        if parts:
+            for at in range(_number(message, "number_of_attachments")):
+                with suppress(OSError):
+                    part = message.get_attachment(at)
+                    found.attachments.append(Attachment(Properties(_raw(part), self.names, props.encoding)))
+        return found
+
+    def _class(self, message: Any) -> str:
+        for record_set in message.record_sets:
+            for entry in record_set.entries:
+                if entry.entry_type == ids.MESSAGE_CLASS:
+                    props = Properties({ids.MESSAGE_CLASS: _value(entry)}, self.names, self.encoding)
+                    return props.text(ids.MESSAGE_CLASS)
+        return ""
+
+    def _folders(self) -> Iterator[tuple[Any, Place]]:
+        waiting: list[tuple[Any, Place, int]] = []
+        with suppress(OSError):
+            waiting.append((self.file.get_root_folder(), Place(""), 0))
+        while waiting:
+            folder, parent, depth = waiting.pop()
+            place = self._place(folder, parent)
+            yield folder, place
+            inner: list[tuple[Any, Place, int]] = []
+            for at in range(_number(folder, "number_of_sub_folders") if depth < _DEEPEST else 0):
+                try:
+                    inner.append((folder.get_sub_folder(at), place, depth + 1))
+                except OSError:
+                    self.unreadable.append(place.name)
+            waiting += reversed(inner)
+
+    def _place(self, folder: Any, parent: Place) -> Place:
+        name, kind, number = "", "", 0
+        with suppress(OSError):
+            name, number = folder.name or "", folder.identifier
+            kind = Properties(_raw(folder), self.names, self.encoding).text(_CONTAINER_CLASS).casefold()
+        deleted = parent.deleted or (number == self.waste_basket and number > 0)
+        return Place(name, deleted, parent.by_itself or any(part in kind for part in _BY_ITSELF))
+
+
+def open_store(path: Path) -> Store:
+    """Open a store. Raises Refused. A password of Outlook protects nothing and is not asked for."""
+    import pypff  # pyright: ignore[reportMissingImports] a C extension without types
+
+    file: Any = pypff.file()  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+    try:
+        file.open(str(path))
+        root = file.get_root_folder()
+    except (OSError, ValueError, MemoryError) as error:
+        raise Refused("damaged_store", "", type(error).__name__) from error
+    if root is None:
+        raise Refused("damaged_store", "", "NoRootFolder")
+    store = Store(file, NameMap(), codepages.WESTERN)
+    with suppress(OSError, ValueError):
+        store.names = _names(file)
+    with suppress(OSError, ValueError):
+        own = Properties(_raw(file.message_store), store.names)
+        store.encoding = codepages.of_code_page(own.number(ids.STORE_CODE_PAGE)) or own.encoding
+        basket = own.binary(_WASTE_BASKET)
+        store.waste_basket = int.from_bytes(basket[20:24], "little") if len(basket) >= 24 else 0
+    return store
+
+
+def wants(name: str) -> bool:
+    """Classes whose items an import of contacts needs."""
+    return kind_of_class(name) == CONTACT
+
+
+def _names(file: Any) -> NameMap:
+    """The library's own view of this map has no readable members: its three streams are read here."""
+    streams: dict[int, bytes] = {}
+    for record_set in file.name_to_id_map.record_sets:
+        for entry in record_set.entries:
+            if entry.entry_type in (2, 3, 4):
+                streams[entry.entry_type] = entry.data or b""
+    return name_map(streams.get(2, b""), streams.get(3, b""), streams.get(4, b""))
+
+
+def _raw(owner: Any) -> dict[int, Raw]:
+    found: dict[int, Raw] = {}
+    for record_set in owner.record_sets:
+        found |= _entries(record_set)
+    return found
+
+
+def _entries(record_set: Any) -> dict[int, Raw]:
+    found: dict[int, Raw] = {}
+    for entry in record_set.entries:
+        with suppress(OSError):
+            found[entry.entry_type] = _value(entry)
+    return found
+
+
+def _value(entry: Any) -> Raw:
+    type_, data = entry.value_type, entry.data or b""
+    return Raw(type_, data, multi_value(type_, data) if type_ & T_MANY else [])
+
+
+def _number(owner: Any, name: str) -> int:
+    with suppress(OSError):
+        return int(getattr(owner, name))
+    return 0
