@@ -1,4 +1,4 @@
-"""Web pages as plain text: what a reader sees, line by line. Nothing is fetched, no script runs, no link is followed."""
+"""Web pages as plain text: what a reader sees, line by line. Nothing is fetched, no script runs, no link is used."""
 
 from __future__ import annotations
 
@@ -68,10 +68,8 @@ class _Reader(HTMLParser):
         """The address of a link whose text says something else, as that is what the sender pointed to."""
         link, said = self._link, "".join(self._link_text).strip()
         self._link = ""
-        plain = link.removeprefix("mailto:").removeprefix("tel:")
-        if link.startswith(("http://", "https://")) and said and plain.rstrip("/") not in (said, f"http://{said}"):
-            if len(link) <= 200 and said.rstrip("/") not in link:
-                self._parts.append(f" <{link}>")
+        if link.startswith(("http://", "https://")) and said and len(link) <= 200 and said.rstrip("/") not in link:
+            self._parts.append(f" <{link}>")
 
     def handle_data(self, data: str) -> None:
         if self._hidden:

@@ -50,8 +50,11 @@ def run(job: dict[str, Any], send: Send) -> None:
         send("bug", traceback.format_exc())
 
 
-def _open(job: dict[str, Any]) -> Source:
-    return open_source(Path(job["path"]), Choices(**job["choices"]), second_reader=job["second_reader"])
+def _open(job: dict[str, Any], send: Send) -> Source:
+    def tell(done: int, total: int) -> None:
+        send("opening", done, total)
+
+    return open_source(Path(job["path"]), Choices(**job["choices"]), tell, second_reader=job["second_reader"])
 
 
 def _sheets(job: dict[str, Any], send: Send) -> None:
@@ -63,7 +66,7 @@ def _sheets(job: dict[str, Any], send: Send) -> None:
 
 
 def _preview(job: dict[str, Any], send: Send) -> None:
-    source = _open(job)
+    source = _open(job, send)
     send("total", source.expected_rows)
     first: list[tuple[int, list[Cell]]] = []
     summaries = _Summaries()
@@ -116,7 +119,7 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
 
 
 def _rows(job: dict[str, Any], send: Send) -> None:
-    source = _open(job)
+    source = _open(job, send)
     send("source", _facts(source, False))
     send("total", source.expected_rows)
     for chunk in _chunks(source.data()):
@@ -128,7 +131,7 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     from .corrections import Correction, corrected
     from .understand import Options, Understanding
 
-    source = _open(job)
+    source = _open(job, send)
     send("source", _facts(source, False))
     send("total", source.expected_rows)
     columns = [tuple(column) for column in job["columns"]]

@@ -44,6 +44,8 @@ def preview(
             rows = frame[1]
         elif frame[0] == "done":
             done = frame[1]
+        elif progress is not None and frame[0] == "opening":
+            _opening(progress, frame[1], frame[2])
         elif progress is not None and frame[0] == "total":
             progress.start(tr("Opening the file"), frame[1])
         elif progress is not None and frame[0] == "progress":
@@ -73,6 +75,12 @@ def preview(
     )
 
 
+def _opening(progress: Progress, done: int, total: int) -> None:
+    if progress.total != total:
+        progress.start(tr("Opening the file"), total)
+    progress.step(done)
+
+
 def sheets(path: Path) -> tuple[SheetInfo, ...]:
     """The sheets of a workbook, also when the one that would be imported is damaged; none for a text file."""
     done = list(_frames(_job("sheets", path, None), None))[-1][1]
@@ -99,6 +107,8 @@ class ContactStream:
                     self._progress.step(done)
             elif frame[0] == "source":
                 facts = frame[1]
+            elif frame[0] == "opening" and self._progress is not None:
+                _opening(self._progress, frame[1], frame[2])
             elif frame[0] == "total" and self._progress is not None:
                 self._progress.start(tr("Reading the file"), frame[1])
             elif frame[0] == "done":

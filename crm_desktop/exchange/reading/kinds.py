@@ -31,6 +31,10 @@ class RecordFormat:
 RECORD_FORMATS: dict[str, RecordFormat] = {
     "vcard": RecordFormat("vCard", (".vcf", ".vcard"), (b"begin:vcard",)),
     "ldif": RecordFormat("LDIF", (".ldif", ".ldi"), (b"dn:", b"version: 1\n", b"version: 1\r", b"version:1")),
+    "pst": RecordFormat("Outlook", (".pst", ".ost"), (b"!bdn",), folders=False),
+    "msg": RecordFormat("Outlook", (".msg",)),
+    "tnef": RecordFormat("Outlook", (), (b'x\x9f>"',), folders=False),
+    "eml": RecordFormat("E-mail", (".eml", ".emlx"), (b"return-path:", b"received:", b"mime-version:", b"x-unsent:")),
 }
 """Kind to format. Their readers: record_files.py."""
 
@@ -64,7 +68,7 @@ def kind_of(path: Path) -> str:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(path)
     if head.startswith(OLE_MAGIC):
-        return _ole_kind(path)
+        return "msg" if path.suffix.lower() == ".msg" else _ole_kind(path)
     if head[0] == 9 and head[1] in (0, 2, 4, 8) and head[3] == 0:
         raise Refused("old_excel", "", "CalamineError")
     return _record_kind(head, path) or _text_kind(head)
@@ -116,7 +120,7 @@ def _ole_kind(path: Path) -> str:
     if holds("EncryptedPackage"):
         raise Refused("password", "", "PasswordError")
     if holds("__properties_version1.0"):
-        raise Refused("mail_store")
+        return "msg"
     if not (holds("Workbook") or holds("Book")):
         raise Refused("document" if holds("WordDocument") or holds("PowerPoint") else "damaged", "", "CalamineError")
     return "xls"
@@ -124,8 +128,6 @@ def _ole_kind(path: Path) -> str:
 
 def _text_kind(head: bytes) -> str:
     start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"!BDN", b'x\x9f>"')):
-        raise Refused("mail_store")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
     if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):

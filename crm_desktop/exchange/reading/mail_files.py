@@ -71,9 +71,9 @@ def read_mail(data: bytes, headers_only: bool = False) -> IncomingMail:
         html=html,
         message_id=short_id(headers.raw("message-id")),
         in_reply_to=short_id(headers.raw("in-reply-to")),
-        references=tuple(dict.fromkeys(filter(None, map(short_id, re.findall(r"<[^<>]+>", headers.raw("references")))))),
+        references=tuple(dict.fromkeys(map(short_id, re.findall(r"<[^<>\s]+>", headers.raw("references"))))),
         attachments=tuple(body.attachments),
-    )  # fmt: skip
+    )
 
 
 class _Headers:
@@ -259,8 +259,9 @@ class _Body:
 
 
 def _inner(part: Message) -> list[Message]:
-    payload = part.get_payload()
-    return [item for item in payload if hasattr(item, "raw_items")] if isinstance(payload, list) else []  # pyright: ignore[reportReturnType, reportUnknownVariableType] the stub does not tell
+    payload: Any = part.get_payload()
+    found: list[Any] = payload if part.is_multipart() and isinstance(payload, list) else []
+    return [item for item in found if hasattr(item, "raw_items")]
 
 
 def _type(part: Message) -> str:
@@ -336,7 +337,7 @@ def as_file(mail: IncomingMail) -> bytes:
     """The mail as an .eml file, for one that came inside another in a form of its own."""
     from email import policy
     from email.message import EmailMessage
-    from email.utils import formataddr, format_datetime
+    from email.utils import format_datetime, formataddr
 
     from crm_desktop.common.clock import parse_stamp
 

@@ -13,8 +13,20 @@ from .tables import MAX_ROWS, MAX_TEXT_FILE
 MAX_FILES = 20_000
 
 
-def _reader(kind: str) -> Callable[[Path], Found]:
+Tell = Callable[[int, int], None]
+"""Takes (records done, records in all), so that a large file is seen to move while it is opened."""
+
+
+def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
     """The reader of one file; it raises Refused when the file gives nothing at all."""
+    if kind == "pst":
+        from .outlook_files import read_store
+
+        return lambda path: read_store(path, tell)
+    if kind in ("msg", "tnef", "eml"):
+        from . import outlook_files
+
+        return {"msg": outlook_files.read_item, "tnef": outlook_files.read_packed, "eml": outlook_files.read_eml}[kind]
     if kind == "vcard":
         from .vcards import read_cards
 
@@ -24,14 +36,16 @@ def _reader(kind: str) -> Callable[[Path], Found]:
     return read_entries
 
 
-def open_records(path: Path, kind: str) -> tuple[Found, RecordTable]:
+def open_records(path: Path, kind: str, tell: Tell) -> tuple[Found, RecordTable]:
     """All records of a file, or of the files in a folder; one that cannot be read costs itself only."""
-    read = _reader(kind)
+    read = _reader(kind, tell)
     if not path.is_dir():
         found = read(path)
     else:
         found = Found()
-        for part in _files(path, kind):
+        parts = _files(path, kind)
+        for done, part in enumerate(parts):
+            tell(done, len(parts))
             try:
                 found.add(read(part))
             except Refused:

@@ -49,6 +49,8 @@ class Group:
 
     name: str
     members: list[str] = field(default_factory=list[str])
+    people: list[Record] = field(default_factory=list[Record])
+    """Members with what the list itself says about them: one that is no contact of the file comes along as one."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class Found:
     records: list[Record] = field(default_factory=list[Record])
     groups: list[Group] = field(default_factory=list[Group])
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
-    """For `inspect`: counts and lists, added up over the files of a folder."""
+    """For `inspect`: counts and lists, added up over the files of a folder; whatever else speaks of one file."""
     warnings: list[Warning_] = field(default_factory=list[Warning_])
 
     def warn(self, code: str, count: int = 1, detail: str = "") -> None:
@@ -73,7 +75,8 @@ class Found:
         self.records += other.records
         self.groups += other.groups
         for name, value in other.facts.items():
-            self.facts[name] = self.facts[name] + value if name in self.facts else value
+            if type(value) in (int, list):
+                self.facts[name] = self.facts[name] + value if name in self.facts else value
         for warning in other.warnings:
             self.warn(warning.code, warning.count, warning.detail)
 
@@ -97,6 +100,16 @@ def tag_members(found: Found) -> None:
                 record.put("tags", group.name)
             else:
                 lost += 1
+        for person in group.people:
+            record = next((by_key[key] for key in person.keys if key in by_key), None)
+            if record is None:
+                if not person.channels:
+                    lost += 1
+                    continue
+                record = person
+                found.records.append(record)
+                by_key.update((key, record) for key in person.keys)
+            record.put("tags", group.name)
     found.warn("groups_as_tags", len(found.groups))
     if lost:
         found.warn("members_unknown", lost)

@@ -106,9 +106,17 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("“{name}” is a PDF document, not a table."),
         mark("Please ask for the list as a spreadsheet or CSV file."),
     ),
-    "mail_store": (
-        mark("“{name}” is an Outlook data file or message, not a table."),
+    "damaged_store": (
+        mark("The file “{name}” is damaged or no data file of Outlook."),
+        mark("Please repair it with Outlook's tool scanpst.exe or export the contacts from Outlook as a CSV file."),
+    ),
+    "locked_store": (
+        mark("The data file “{name}” is encrypted in a way that only the Outlook it belongs to can read."),
         mark("Please export the contacts from Outlook as a CSV file."),
+    ),
+    "damaged_item": (
+        mark("The file “{name}” is damaged or no item saved from Outlook."),
+        mark("Please save it from the mail program again."),
     ),
     "document": (
         mark("“{name}” is a text document or presentation, not a table."),
@@ -245,6 +253,38 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "unreadable_file": (
         mark("The file “{detail}” could not be read; the others were."),
         mark("Files called “{detail}” could not be read; the others were."),
+    ),
+    "unreadable_items": (
+        mark("{n} item could not be read and was left out (folder: {detail})."),
+        mark("{n} items could not be read and were left out (folders: {detail})."),
+    ),
+    "deleted_items": (
+        mark("{n} contact in the folder of deleted items was left out."),
+        mark("{n} contacts in the folder of deleted items were left out."),
+    ),
+    "gathered_items": (
+        mark("{n} entry that Outlook gathered by itself (recipients of mails, directories) was left out."),
+        mark("{n} entries that Outlook gathered by itself (recipients of mails, directories) were left out."),
+    ),
+    "appointments_here": (
+        mark("{n} appointment in it is no contact; it can be taken over with the appointments."),
+        mark("{n} appointments in it are no contacts; they can be taken over with the appointments."),
+    ),
+    "mails_here": (
+        mark("{n} mail in it is no contact; it can be filed with its people."),
+        mark("{n} mails in it are no contacts; they can be filed with their people."),
+    ),
+    "tasks_here": (
+        mark("{n} task in it is no contact and was left out."),
+        mark("{n} tasks in it are no contacts and were left out."),
+    ),
+    "other_items": (
+        mark("{n} item in it is no contact and was left out."),
+        mark("{n} items in it are no contacts and were left out."),
+    ),
+    "winmail": (
+        mark("This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachment is in it."),
+        mark("This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachments are in it."),
     ),
     "second_reader": (
         mark("The main reader could not open this file; it was read with the second, slower one."),

@@ -12,7 +12,7 @@ from .binary_sheets import xls_facts
 from .headings import find_heading, heading_texts
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
-from .record_files import open_records
+from .record_files import Tell, open_records
 from .record_table import Found, RecordTable
 from .refusals import Refused
 from .tables import MAX_COLUMNS, MAX_ROWS, WORKSHEET, Cell, Choices, SheetInfo, Warning_, column_letter, normal_row
@@ -150,12 +150,12 @@ def _show_zeros(cells: list[Cell], places: list[tuple[int, int]], first_column: 
                 cells[at] = str(value).zfill(digits)
 
 
-def open_source(path: Path, choices: Choices, *, second_reader: bool = False) -> Source:
+def open_source(path: Path, choices: Choices, tell: Tell, *, second_reader: bool = False) -> Source:
     """Open a foreign file and find its heading. Raises Refused."""
     kind = kind_of(path)
     source = Source(path, kind, choices)
     if kind in RECORD_FORMATS:
-        source.found, source.records = open_records(path, kind)
+        source.found, source.records = open_records(path, kind, tell)
         source.header = source.records.header
         return source
     if kind == "csv":

@@ -23,7 +23,10 @@ class Appointment:
     subject: str
     starts: datetime | None
     ends: datetime | None
-    all_day: bool
+    """UTC; of an all-day appointment the midnights of the zone it was made in."""
+    first_day: date | None
+    last_day: date | None
+    """Of an all-day appointment, else None."""
     place: str
     recurring: bool
     rule: str
@@ -37,28 +40,20 @@ class Appointment:
     private: bool
     categories: tuple[str, ...]
 
-    def days(self) -> tuple[date, date] | None:
-        """First and last day of an all-day appointment."""
-        if not self.all_day or self.starts is None:
-            return None
-        last = (self.ends or self.starts) - timedelta(days=1)
-        return self.starts.date(), max(self.starts.date(), last.date())
-
 
 def appointment_of(item: Item) -> Appointment:
     props = item.properties
     mail = mail_of(item)
     starts, ends = props.moment(ids.STARTS_AT, ids.STARTS), props.moment(ids.ENDS_AT, ids.ENDS)
-    all_day = props.flag(ids.ALL_DAY)
-    if all_day:
-        starts, ends = _midnight(props, starts), _midnight(props, ends)
+    first, last = _days(props, starts, ends) if props.flag(ids.ALL_DAY) else (None, None)
     pattern = props.binary(ids.RECURRENCE)
     people = (*mail.to, *mail.cc, *mail.bcc)
     return Appointment(
         subject=item.subject,
         starts=starts,
         ends=ends,
-        all_day=all_day,
+        first_day=first,
+        last_day=last,
         place=" ".join(props.text(ids.PLACE).split()),
         recurring=props.flag(ids.RECURS) or bool(pattern),
         rule=recurrence_rule(pattern),
@@ -72,18 +67,22 @@ def appointment_of(item: Item) -> Appointment:
     )
 
 
-def _midnight(props: Properties, at: datetime | None) -> datetime | None:
-    """The day of an all-day appointment as its midnight, without a zone of its own: it is stored as the midnight of the
-    zone it was made in."""
-    if at is None:
-        return None
+def _days(props: Properties, starts: datetime | None, ends: datetime | None) -> tuple[date | None, date | None]:
+    if starts is None:
+        return None, None
+    first = _day(props, starts)
+    return first, max(first, _day(props, ends) - timedelta(days=1)) if ends else first
+
+
+def _day(props: Properties, at: datetime) -> date:
+    """The day that begins at this midnight of the zone it was made in."""
     zone = props.binary(ids.ZONE_STRUCT)
     if len(zone) >= 4:
         (bias,) = struct.unpack_from("<i", zone)
         if abs(bias) <= 15 * 60:
             at = at - timedelta(minutes=bias) + timedelta(hours=2)  # an hour earlier while summer time holds
-            return at.replace(hour=0, minute=0, second=0, microsecond=0)
-    return (at + timedelta(hours=12)).replace(hour=0, minute=0, second=0, microsecond=0)
+            return at.date()
+    return (at + timedelta(hours=12)).date()
 
 
 def _uid(props: Properties) -> str:

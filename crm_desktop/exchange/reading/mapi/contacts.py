@@ -1,4 +1,4 @@
-"""A contact of Outlook as a record of the import: names, numbers, addresses, categories and fields of the user's own."""
+"""A contact of Outlook as a record of the import: names, numbers, addresses, categories, the user's own fields."""
 
 from __future__ import annotations
 
@@ -93,9 +93,8 @@ def record_of(item: Item) -> Record:
         for text in props.texts(key[1]):
             found.channels.append(("phone", key[0], text))
     _emails(props, found)
-    for kind, key in _WEBS:
-        if text := props.text(key):
-            found.channels.append(("web", kind, text))
+    webs = {text: kind for kind, key in reversed(_WEBS) if (text := props.text(key))}
+    found.channels += [("web", kind, text) for text, kind in webs.items()]
     for text in props.text(_MESSENGER).split():
         found.channels.append(("social", "", text))
     _addresses(props, found)

@@ -34,7 +34,7 @@ def group_of(item: Item) -> Group:
             said = _BEHIND_NAME.sub("", person.name)
             if said and "@" not in said:
                 known.put("display_name", said)
-        found.add(known)
+        found.people.append(known)
     return found
 
 

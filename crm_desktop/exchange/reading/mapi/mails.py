@@ -125,6 +125,4 @@ def _opened(found: IncomingMail, item: Item) -> IncomingMail:
     from crm_desktop.exchange.reading.mail_files import read_mail
 
     inner = read_mail(found.attachments[0].content)
-    return replace(
-        found, text=inner.text or found.text, html=inner.html or found.html, attachments=inner.attachments
-    )
+    return replace(found, text=inner.text or found.text, html=inner.html or found.html, attachments=inner.attachments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from crm_desktop.exchange.reading.refusals import Refused
 
@@ -21,9 +21,6 @@ from .properties import (
     multi_value,
     name_map,
 )
-
-if TYPE_CHECKING:
-    from olefile import OleFileIO
 
 LARGEST = 200 * 2**20
 """Bytes; mails with larger attachments are not kept as .msg files by any mail server."""
@@ -45,8 +42,9 @@ def read(path: Path) -> Item:
     if path.stat().st_size > LARGEST:
         raise Refused("too_long", str(path.stat().st_size // 2**20))
     try:
-        with olefile.OleFileIO(path) as ole:
-            return _Container(ole).item()
+        opened: Any = olefile.OleFileIO(str(path))
+        with opened:
+            return _Container(opened).item()
     except Refused:
         raise
     except RecursionError as error:
@@ -56,7 +54,7 @@ def read(path: Path) -> Item:
 
 
 class _Container:
-    def __init__(self, ole: OleFileIO) -> None:
+    def __init__(self, ole: Any) -> None:
         self._ole = ole
         self._streams: dict[tuple[str, ...], dict[str, str]] = {}
         """Folder to its streams: name in lower case to name as written."""

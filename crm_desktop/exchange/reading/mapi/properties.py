@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from . import codepages, ids
 from .ids import Key
@@ -25,9 +26,7 @@ _FIRST, _LAST = datetime(1601, 1, 2, tzinfo=UTC), datetime(4500, 1, 1, tzinfo=UT
 class NameMap:
     """Named properties of a file: (set, number or text) to the number the property has in this file only."""
 
-    numbers: dict[tuple[str | bytes, int | str], int] = field(
-        default_factory=dict[tuple[str | bytes, int | str], int]
-    )
+    numbers: dict[tuple[str | bytes, int | str], int] = field(default_factory=dict[tuple[str | bytes, int | str], int])
     titles: dict[int, str] = field(default_factory=dict[int, str])
     """Number in this file to the name as written, of those in the set of user-defined fields."""
 
@@ -46,7 +45,7 @@ class NameMap:
 
 
 def name_map(guids: bytes, entries: bytes, texts: bytes) -> NameMap:
-    """The map that .msg files and stores keep in three streams: identifiers of sets, entries of eight bytes, and names."""
+    """The map that .msg files and stores keep in three streams: identifiers of sets, entries of 8 bytes, and names."""
     found = NameMap()
     for at in range(0, len(entries) - 7, 8):
         name_or_offset, guid_and_kind, index = struct.unpack_from("<IHH", entries, at)
@@ -182,7 +181,7 @@ def multi_value(type: int, data: bytes) -> list[bytes]:
     if count > (len(data) - 4) // 4:
         return []
     offsets = [*struct.unpack_from(f"<{count}I", data, 4), len(data)]
-    return [data[start:end] for start, end in zip(offsets, offsets[1:], strict=False) if start <= end]
+    return [data[start:end] for start, end in pairwise(offsets) if start <= end]
 
 
 def first_of(values: Iterable[str]) -> str:

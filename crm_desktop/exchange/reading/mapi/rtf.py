@@ -134,9 +134,7 @@ class _Reader:
         if len(self.stack) < 2_000:
             group = self.group
             self.stack.append(group)
-            self.group = _Group(
-                group.skip, group.fonts, group.html_tag, group.hidden, group.font, group.unicode_skip
-            )
+            self.group = _Group(group.skip, group.fonts, group.html_tag, group.hidden, group.font, group.unicode_skip)
         self.fresh, self.star, self.to_skip = True, False, 0
 
     def closed(self) -> None:

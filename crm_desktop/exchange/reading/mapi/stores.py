@@ -115,11 +115,14 @@ class Store:
 
 def open_store(path: Path) -> Store:
     """Open a store. Raises Refused. A password of Outlook protects nothing and is not asked for."""
-    import pypff  # pyright: ignore[reportMissingImports] a C extension without types
+    from importlib import import_module
 
-    file: Any = pypff.file()  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+    library: Any = import_module("pypff")  # a C extension without types
+    file: Any = library.file()
     try:
         file.open(str(path))
+        if file.encryption_type not in (0, 1, 2):
+            raise Refused("locked_store")
         root = file.get_root_folder()
     except (OSError, ValueError, MemoryError) as error:
         raise Refused("damaged_store", "", type(error).__name__) from error

@@ -10,7 +10,19 @@ from crm_desktop.exchange.reading.refusals import Refused
 
 from . import codepages, ids
 from .items import Attachment, Item
-from .properties import T_BINARY, T_INT16, T_INT32, T_MANY, T_OBJECT, T_TEXT8, T_TEXT16, T_TIME, NameMap, Properties, Raw
+from .properties import (
+    T_BINARY,
+    T_INT16,
+    T_INT32,
+    T_MANY,
+    T_OBJECT,
+    T_TEXT8,
+    T_TEXT16,
+    T_TIME,
+    NameMap,
+    Properties,
+    Raw,
+)
 
 MAGIC = b"\x78\x9f\x3e\x22"
 LARGEST = 200 * 2**20
@@ -38,7 +50,7 @@ def read(path: Path) -> Item:
 
 
 def read_bytes(data: bytes, depth: int = 0) -> Item:
-    """The item packed into these bytes; what is cut off is missing. Raises Refused when they are nothing of the kind."""
+    """The item packed into these bytes; what is cut off is missing. Raises Refused when they are none."""
     if not data.startswith(MAGIC):
         raise Refused("damaged_item", "", "NotTnef")
     try:
