@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.html_text import html_to_text
@@ -260,7 +260,7 @@ class _Body:
 
 def _inner(part: Message) -> list[Message]:
     payload: Any = part.get_payload()
-    found: list[Any] = payload if part.is_multipart() and isinstance(payload, list) else []
+    found = cast("list[Any]", payload) if isinstance(payload, list) else []
     return [item for item in found if hasattr(item, "raw_items")]
 
 

@@ -40,7 +40,6 @@
     <message><source>“{name}” is an Excel 2003 XML file, which cannot be read.</source><translation>„{name}“ ist eine XML-Datei aus Excel 2003 und lässt sich nicht lesen.</translation></message>
     <message><source>“{name}” is a PDF document, not a table.</source><translation>„{name}“ ist ein PDF-Dokument, keine Tabelle.</translation></message>
     <message><source>Please ask for the list as a spreadsheet or CSV file.</source><translation>Bitte lassen Sie sich die Liste als Tabelle oder CSV-Datei geben.</translation></message>
-    <message><source>“{name}” is an Outlook data file or message, not a table.</source><translation>„{name}“ ist eine Outlook-Datendatei oder -Nachricht, keine Tabelle.</translation></message>
     <message><source>Please export the contacts from Outlook as a CSV file.</source><translation>Bitte exportieren Sie die Kontakte aus Outlook als CSV-Datei.</translation></message>
     <message><source>“{name}” is a text document or presentation, not a table.</source><translation>„{name}“ ist ein Textdokument oder eine Präsentation, keine Tabelle.</translation></message>
     <message><source>Please copy its table into a spreadsheet and save it as .xlsx.</source><translation>Bitte kopieren Sie die Tabelle in Excel oder LibreOffice und speichern Sie sie als .xlsx.</translation></message>
@@ -114,5 +113,35 @@
     <message><source>Anniversary</source><translation>Jahrestag</translation></message>
     <message><source>Assistant</source><translation>Assistent(in)</translation></message>
     <message><source>Related person</source><translation>Nahestehende Person</translation></message>
+    <message><source>Please repair it with Outlook's tool scanpst.exe or export the contacts from Outlook as a CSV file.</source><translation>Bitte reparieren Sie sie mit Outlooks Werkzeug scanpst.exe oder exportieren Sie die Kontakte in Outlook als CSV-Datei.</translation></message>
+    <message><source>The file “{name}” is damaged or no data file of Outlook.</source><translation>Die Datei „{name}“ ist beschädigt oder keine Outlook-Datendatei.</translation></message>
+    <message><source>The data file “{name}” is encrypted in a way that only the Outlook it belongs to can read.</source><translation>Die Datendatei „{name}“ ist so verschlüsselt, dass nur das Outlook sie lesen kann, zu dem sie gehört.</translation></message>
+    <message><source>The file “{name}” is damaged or no item saved from Outlook.</source><translation>Die Datei „{name}“ ist beschädigt oder kein in Outlook gespeichertes Element.</translation></message>
+    <message><source>Please save it from the mail program again.</source><translation>Bitte speichern Sie sie im Mailprogramm noch einmal.</translation></message>
+    <message><source>{n} item could not be read and was left out (folder: {detail}).</source><translation>{n} Element ließ sich nicht lesen und wurde ausgelassen (Ordner: {detail}).</translation></message>
+    <message><source>{n} items could not be read and were left out (folders: {detail}).</source><translation>{n} Elemente ließen sich nicht lesen und wurden ausgelassen (Ordner: {detail}).</translation></message>
+    <message><source>{n} contact in the folder of deleted items was left out.</source><translation>{n} Kontakt im Ordner der gelöschten Elemente wurde ausgelassen.</translation></message>
+    <message><source>{n} contacts in the folder of deleted items were left out.</source><translation>{n} Kontakte im Ordner der gelöschten Elemente wurden ausgelassen.</translation></message>
+    <message><source>{n} entry that Outlook gathered by itself (recipients of mails, directories) was left out.</source><translation>{n} Eintrag, den Outlook selbst gesammelt hat (Empfänger von Mails, Verzeichnisse), wurde ausgelassen.</translation></message>
+    <message><source>{n} entries that Outlook gathered by itself (recipients of mails, directories) were left out.</source><translation>{n} Einträge, die Outlook selbst gesammelt hat (Empfänger von Mails, Verzeichnisse), wurden ausgelassen.</translation></message>
+    <message><source>{n} appointment in it is no contact; it can be taken over with the appointments.</source><translation>{n} Termin darin ist kein Kontakt; er lässt sich mit den Terminen übernehmen.</translation></message>
+    <message><source>{n} appointments in it are no contacts; they can be taken over with the appointments.</source><translation>{n} Termine darin sind keine Kontakte; sie lassen sich mit den Terminen übernehmen.</translation></message>
+    <message><source>{n} mail in it is no contact; it can be filed with its people.</source><translation>{n} E-Mail darin ist kein Kontakt; sie lässt sich bei ihren Beteiligten ablegen.</translation></message>
+    <message><source>{n} mails in it are no contacts; they can be filed with their people.</source><translation>{n} E-Mails darin sind keine Kontakte; sie lassen sich bei ihren Beteiligten ablegen.</translation></message>
+    <message><source>{n} task in it is no contact and was left out.</source><translation>{n} Aufgabe darin ist kein Kontakt und wurde ausgelassen.</translation></message>
+    <message><source>{n} tasks in it are no contacts and were left out.</source><translation>{n} Aufgaben darin sind keine Kontakte und wurden ausgelassen.</translation></message>
+    <message><source>{n} item in it is no contact and was left out.</source><translation>{n} Element darin ist kein Kontakt und wurde ausgelassen.</translation></message>
+    <message><source>{n} items in it are no contacts and were left out.</source><translation>{n} Elemente darin sind keine Kontakte und wurden ausgelassen.</translation></message>
+    <message><source>This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachment is in it.</source><translation>Dies ist eine winmail.dat, in die Outlook eine Mail für ein anderes Outlook packt; {n} Anhang ist darin.</translation></message>
+    <message><source>This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachments are in it.</source><translation>Dies ist eine winmail.dat, in die Outlook eine Mail für ein anderes Outlook packt; {n} Anhänge sind darin.</translation></message>
+    <message><source>Spouse</source><translation>Partner(in)</translation></message>
+    <message><source>Children</source><translation>Kinder</translation></message>
+    <message><source>Hobby</source><translation>Hobby</translation></message>
+    <message><source>Manager</source><translation>Vorgesetzte(r)</translation></message>
+    <message><source>Referred by</source><translation>Empfohlen von</translation></message>
+    <message><source>Location</source><translation>Standort</translation></message>
+    <message><source>User field {n}</source><translation>Benutzerfeld {n}</translation></message>
+    <message><source>yes</source><translation>ja</translation></message>
+    <message><source>no</source><translation>nein</translation></message>
 </context>
 </TS>
