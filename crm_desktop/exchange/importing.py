@@ -87,6 +87,17 @@ def look(
     return Look(source, mapping.with_targets(wanted), frozenset(wanted), kept.kinds, kept.reasons)
 
 
+def unknown_columns(look: Look, *, keep: bool) -> dict[int, str]:
+    """Targets for the columns no rule knows: a field of the office's own each, or left out; whatever became of them
+    the last time."""
+    unknown = [
+        column.index
+        for column in guess_columns(look.source).columns
+        if column.target == targets.CUSTOM and not column.empty
+    ]
+    return dict.fromkeys(unknown, targets.CUSTOM if keep else targets.IGNORE)
+
+
 def stamp(path: Path) -> tuple[int, int] | None:
     """Size and time of a file, to notice that it was changed in between; None when it is gone."""
     try:

@@ -95,8 +95,9 @@ def redo(ws: Workspace) -> str | None:
         undoing = journal.operation(ws, now.undone_by) if now is not None and now.id == found.id else None
         if undoing is None:
             raise UndoRefused(tr("“{label}” cannot be brought back any more.", label=found.label))
-        _take_back(ws, undoing)
+        put_all_back(ws, undoing)
         journal_writes.mark_done_again(ws, found.id)
+        journal_writes.let_go(ws, undoing.id)
     return found.label
 
 
@@ -108,11 +109,9 @@ def undo_operation(ws: Workspace, operation_id: int) -> str:
     with ws.operation(found.label, kind=UNDO, target=found.id) as running:
         now = journal.operation(ws, operation_id)  # as it is now that nobody else can write
         if now is None or now.state != "done":
-            raise UndoRefused(
-                tr("“{label}” has already been undone.", label=found.label), safe=tr("Nothing was changed.")
-            )
+            raise already_undone(found)
         _refuse_if_built_upon(ws, found)
-        _take_back(ws, found)
+        put_all_back(ws, found)
         journal_writes.mark_undone(ws, found.id, running.id)
     return found.label
 
@@ -128,8 +127,12 @@ def _refuse_if_built_upon(ws: Workspace, operation: Operation) -> None:
     if newer is not None:
         raise _built_upon(operation, newer[2])
     for parent in _HOLDS:
-        for label in journal.rows_hanging_on(ws, operation.id, parent).values():
-            raise _built_upon(operation, label)
+        for newer in journal.rows_hanging_on(ws, operation.id, parent).values():
+            raise _built_upon(operation, newer.label)
+
+
+def already_undone(operation: Operation) -> UndoRefused:
+    return UndoRefused(tr("“{label}” has already been undone.", label=operation.label), safe=tr("Nothing was changed."))
 
 
 def _built_upon(operation: Operation, newer: str) -> UndoRefused:
@@ -140,12 +143,12 @@ def _built_upon(operation: Operation, newer: str) -> UndoRefused:
     )
 
 
-def _take_back(ws: Workspace, operation: Operation) -> None:
+def put_all_back(ws: Workspace, operation: Operation) -> None:
     """Put every row touched back to its first image. Tags and fields that others use by now stay."""
     used = {
-        row_id: label
+        row_id: newer.label
         for parent in _STAYS
-        for row_id, label in journal.rows_hanging_on(ws, operation.id, parent).items()
+        for row_id, newer in journal.rows_hanging_on(ws, operation.id, parent).items()
     }
     stay = set(used) | journal.options_of(ws, used)
     touched = False

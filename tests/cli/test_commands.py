@@ -569,7 +569,7 @@ def test_an_import_is_one_step_of_undo(run, ask, foreign, tmp_path):
     code, out, err = run("import", foreign, "--file", office)
     assert code == DONE
     assert "new people" in out
-    assert "crm-desktop undo --id" in err
+    assert "crm-desktop undo --import --id" in err
     assert ask("undo", "--file", office)["label"] == "Import kunden.csv"
     assert ask("search", "--file", office)["total"] == 0
 
@@ -622,3 +622,47 @@ def test_sensitive_columns_need_a_reason(ask, run, tmp_path):
     assert ask("import", path, "--dry-run", "--file", office)["left_out"] == {"Konfession": "religion"}
     done = ask("import", path, "--reason", "Konfession=Kirchensteuer", "--file", office)
     assert (done["left_out"], done["new_fields"]) == ({}, ["Konfession"])
+
+
+def test_unknown_columns_are_kept_as_own_fields_or_dropped(ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    dropped = ask("import", foreign, "--unknown-columns", "drop", "--dry-run", "--file", office)
+    assert dropped["new_fields"] == []
+    ask("import", foreign, "--unknown-columns", "drop", "--file", office)
+    assert ask("show", "anna kessler", "--file", office)["fields"] == {}
+    other = ask("new", tmp_path / "other.kontor")["file"]
+    ask("import", foreign, "--unknown-columns", "drop", "--file", other)
+    ask("undo", "--file", other)
+    kept = ask("import", foreign, "--unknown-columns", "keep", "--file", other)
+    assert kept["new_fields"] == ["Rabatt"], "keep holds although they were dropped the last time"
+    assert ask("show", "anna kessler", "--file", other)["fields"] == {"Rabatt": "5"}
+    ask("export", "--to", tmp_path / "out.csv", "--file", other)
+    assert "Rabatt" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+
+
+@pytest.mark.parametrize(("rule", "figures"), [("skip", (0, 0, 3)), ("new", (3, 0, 0)), ("update", (0, 2, 1))])
+def test_what_is_known_is_left_made_anew_or_filled_up(ask, foreign, tmp_path, rule, figures):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    ask("import", foreign, "--file", office)
+    more = tmp_path / "mehr.csv"
+    more.write_bytes(LIST.replace(";5\n", ";6\n").replace(";\n", ";7\n").encode("cp1252"))
+    for arguments in (("--dry-run",), ()):
+        found = ask("import", more, "--on-duplicate", rule, *arguments, "--file", office)
+        assert (found["new_people"], found["updated"], found["unchanged"]) == figures
+
+
+def test_an_import_is_taken_back_but_for_what_was_edited_since(run, ask, foreign, tmp_path):
+    office = ask("new", tmp_path / "new.kontor")["file"]
+    code, _, err = run("undo", "--import", "--file", office)
+    assert (code, "no import" in err) == (WRONG, True)
+    ask("import", foreign, "--file", office)
+    with Workspace.open(tmp_path / "new.kontor") as ws:
+        anna = ws.value("SELECT id FROM contact WHERE first_name = 'Anna'")
+        contacts.set_fields(ws, anna, {"nickname": "Anni"})
+    taken = ask("undo", "--import", "--file", office)
+    assert {stay["name"] for stay in taken["stays"]} == {"Anna Kessler", "Kessler Bau GmbH"}
+    assert ask("search", "--file", office)["total"] == 2
+    code, out, _ = run("undo", "--redo", "--file", office)
+    assert ask("search", "--file", office)["total"] == 4
+    code, out, _ = run("undo", "--import", "--language", "de", "--file", office)
+    assert "Seither bearbeitet" in out

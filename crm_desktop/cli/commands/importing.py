@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 tr = texts("cli")
 
 DOUBTS = 10
+KEEP, DROP = "keep", "drop"
 
 
 def run(call: Call) -> None:
@@ -30,7 +31,9 @@ def run(call: Call) -> None:
     path = existing(Path(call.args.foreign))
     with call.workspace(write=not call.args.dry_run) as ws:
         look = importing.look(path, file_choices(call), ws, call.out.progress())
-        mapping = look.mapping.with_targets(chosen_targets(look.mapping, call.args.map))
+        unknown = call.args.unknown_columns
+        wanted = importing.unknown_columns(look, keep=unknown == KEEP) if unknown else {}
+        mapping = look.mapping.with_targets(wanted | chosen_targets(look.mapping, call.args.map))
         options = _options(call, path, mapping, look)
         plan, warnings = _plan(ws, call, path, mapping, options)
         import_id, operation = "", 0
@@ -151,7 +154,9 @@ def _print(call: Call, found: dict[str, Any]) -> None:
             )
         )
     if found["operation"]:
-        out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo --id {found['operation']}"))
+        out.note(
+            tr("Take it back as a whole: {command}", command=f"crm-desktop undo --import --id {found['operation']}")
+        )
 
 
 _PAIRS: dict[str, Any] = {"action": "append", "default": [], "metavar": mark("NAME=VALUE")}
@@ -168,6 +173,12 @@ COMMAND = Command(
             "--on-duplicate", choices=ON_DUPLICATE, default="update",
             help=mark("Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)"),
         ),
+        argument(
+            "--unknown-columns", choices=(KEEP, DROP), default=None,
+            help=mark(
+                "Columns nobody knows: make each a field of your own (keep, the usual way), or leave them out (drop)"
+            ),
+        ),
         argument("--field-kind", help=mark("Kind of a new field, e.g. Rabatt=number; may be repeated"), **_PAIRS),
         argument("--reason", help=mark("Why a column with sensitive data is needed; may be repeated"), **_PAIRS),
     ),
@@ -180,6 +191,7 @@ COMMAND = Command(
     examples=(
         ("import contacts.csv --dry-run", mark("what would happen?")),
         ('import contacts.csv --source "Outlook" --tag Outlook', mark("and then do it")),
+        ("import contacts.csv --on-duplicate skip --unknown-columns drop", mark("only what is new, and no new fields")),
         ('import list.xlsx --sheet Kunden --map "Ort=address.work.city"', mark("one sheet, one column put right")),
     ),
     keys={

@@ -17,6 +17,9 @@ def run(call: Call) -> None:
     if call.args.list:
         _list(call)
         return
+    if call.args.last_import:
+        _take_back_import(call)
+        return
     with call.workspace() as ws:
         if call.args.id is not None:
             label = history.undo_operation(ws, call.args.id)
@@ -27,11 +30,36 @@ def run(call: Call) -> None:
     if label is None:
         raise CrmError(tr("There is nothing to redo.") if call.args.redo else tr("There is nothing to undo."))
     if call.out.as_json:
-        call.out.json({"label": label, "operations": []})
+        call.out.json({"label": label, "operations": [], "stays": []})
     elif call.args.redo:
         call.out.line(tr("Done again: {label}", label=label))
     else:
         call.out.line(tr("Undone: {label}", label=label))
+
+
+def _take_back_import(call: Call) -> None:
+    """An import as a whole, but for what was edited since."""
+    from crm_desktop.operations import imports_undo
+
+    with call.workspace() as ws:
+        number = call.args.id if call.args.id is not None else imports_undo.last_import(ws)
+        if not number:
+            raise CrmError(tr("There is no import to take back."))
+        taken = imports_undo.take_back(ws, number)
+    if call.out.as_json:
+        stays = [{"id": stay.contact_id, "name": stay.name, "reason": stay.reason} for stay in taken.stays]
+        call.out.json({"label": taken.label, "operations": [], "stays": stays})
+        return
+    call.out.line(tr("Undone: {label}", label=taken.label))
+    if taken.stays:
+        call.out.line(
+            tr.plural(
+                len(taken.stays),
+                "{n} contact that was edited since keeps something of it:",
+                "{n} contacts that were edited since keep something of it:",
+            )
+        )
+        call.out.table((tr("Contact"), tr("Why it stays")), [(stay.name, stay.reason) for stay in taken.stays])
 
 
 def _list(call: Call) -> None:
@@ -49,7 +77,7 @@ def _list(call: Call) -> None:
             }
             for item in found
         ]  # fmt: skip
-        call.out.json({"label": "", "operations": listed})
+        call.out.json({"label": "", "operations": listed, "stays": []})
         return
     rows: list[tuple[str, ...]] = []
     for item in found:
@@ -65,20 +93,28 @@ COMMAND = Command(
         argument("--list", action="store_true", help=mark("List what was done, newest first; nothing is changed")),
         argument("--limit", type=int, default=LISTED, metavar="N", help=mark("How many to list (usually 20)")),
         argument("--id", type=int, metavar="N", help=mark("Take back this one, also weeks later (number from --list)")),
+        argument(
+            "--import",
+            action="store_true",
+            dest="last_import",
+            help=mark("Take back the last import, or with --id another one; what was edited since stays and is listed"),
+        ),
         argument("--redo", action="store_true", help=mark("Do again what was undone last")),
     ),
     run=run,
     details=mark(
         "Takes back one step at a time; an import is one step. A step on which newer ones build is refused with "
-        "their name."
+        "their name; an import is taken back all the same with --import, and what was edited since stays."
     ),
     examples=(
         ("undo", mark("takes back the last step")),
         ("undo --list", mark("what was done, with numbers")),
         ("undo --id 12", mark("takes back step 12 alone")),
+        ("undo --import", mark("takes back the last import, but for what was edited since")),
     ),
     keys={
         "label": "what was taken back; empty with --list",
+        "stays": "with --import: contacts that keep something of it, each with id, name, reason",
         "operations": "with --list: each with id, label, at, user, source (window or cli), undone",
     },
 )

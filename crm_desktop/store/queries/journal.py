@@ -103,7 +103,7 @@ def last_undone(ws: Workspace) -> Operation | None:
 def newer_change(ws: Workspace, operation_id: int) -> tuple[str, str, str] | None:
     """(table, row id, label) of a later change that stands on a row of this operation; None when free to undo.
     No later run can stand on our rows, since rows of a run were new to the operation that noted it."""
-    for mine in ("later.row_id = mine.row_id AND mine.last_id IS NULL", _IN_RUN):
+    for mine in _STANDS_ON:
         row = ws.one(
             f"SELECT later.tbl, later.row_id, o.label FROM change AS mine JOIN change AS later ON {mine}"
             " AND later.id > mine.id AND later.operation_id <> mine.operation_id"
@@ -116,12 +116,93 @@ def newer_change(ws: Workspace, operation_id: int) -> tuple[str, str, str] | Non
     return None
 
 
-_IN_RUN = "mine.last_id IS NOT NULL AND later.row_id BETWEEN mine.row_id AND mine.last_id"
+_STANDS_ON = (
+    "later.row_id = mine.row_id AND mine.last_id IS NULL",
+    "mine.last_id IS NOT NULL AND later.row_id BETWEEN mine.row_id AND mine.last_id",
+)
 
 
-def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, str]:
-    """Rows of `parent` this operation created which rows of later operations now point to: id to label."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What was done to a row after the operation in question."""
+
+    label: str
+    at: str
+    before: str = ""
+    """Image of the row as the operation had left it, as JSON."""
+
+
+def changed_since(ws: Workspace, operation_id: int) -> dict[tuple[str, str], Later]:
+    """Rows of this operation that later ones changed, by table and id; of several the last one's name."""
+    rows = [
+        row
+        for mine in _STANDS_ON
+        for row in ws.rows(
+            "SELECT later.tbl, later.row_id, o.label, o.at, later.id FROM change AS mine"
+            f" JOIN change AS later ON {mine} AND later.id > mine.id"
+            " AND later.operation_id <> mine.operation_id"
+            " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+            " WHERE mine.operation_id = ?",
+            (operation_id,),
+        )
+    ]
+    last = {(row[0], row[1]): (row[2], row[3]) for row in sorted(rows, key=itemgetter(4))}
+    return {key: Later(*found, _left_by(ws, operation_id, *key)) for key, found in last.items()}
+
+
+def _left_by(ws: Workspace, operation_id: int, table: str, row_id: str) -> str:
+    """The row as the operation left it: its image before the first change that came after."""
+    found = ws.value(
+        "SELECT before FROM change WHERE row_id = ?1 AND tbl = ?2 AND operation_id > ?3 ORDER BY id LIMIT 1",
+        (row_id, table, operation_id),
+    )
+    return found or ""
+
+
+def made_by(ws: Workspace, operation_id: int, table: str) -> str | None:
+    """Id of a row that this operation made in the table."""
+    return ws.value(
+        "SELECT row_id FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL LIMIT 1", (operation_id, table)
+    )
+
+
+def last_that_made(ws: Workspace, table: str) -> int:
+    """Number of the newest operation still done that made a row in the table; 0 when there is none."""
+    return int(
+        ws.value(
+            f'SELECT coalesce(max(o.id), 0) FROM "{table}" AS t JOIN change AS c ON c.row_id = t.id AND c.tbl = ?'
+            " AND c.before IS NULL JOIN operation AS o ON o.id = c.operation_id AND o.kind = 'do' AND o.state = 'done'",
+            (table,),
+        )
+    )
+
+
+def row(ws: Workspace, table: str, row_id: str) -> dict[str, Any]:
+    """The row as it is now; {} when it is gone."""
+    names = [found[1] for found in ws.rows(f'PRAGMA table_info("{table}")')]
+    found = ws.one(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,))
+    return dict(zip(names, found, strict=True)) if found else {}
+
+
+def links_of(ws: Workspace, table: str, row_id: str) -> list[tuple[str, str]]:
+    """(table, id) of the rows this one points to."""
+    links = schema.PARENTS.get(table, {})
+    now = row(ws, table, row_id) if links else {}
+    return [(parent, now[column]) for column, parent in links.items() if now.get(column)]
+
+
+def rows_of_owner(ws: Workspace, table: str, column: str, contact_id: str) -> list[str]:
+    return [found[0] for found in ws.rows(f'SELECT id FROM "{table}" WHERE "{column}" = ?', (contact_id,))]
+
+
+def contacts_of(ws: Workspace, table: str, row_id: str) -> list[str]:
+    """The contacts a row belongs to as it is now."""
+    return list(dict.fromkeys(found for found in _contacts_of(ws, table, row_id, None) if found))
+
+
+def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, Later]:
+    """Rows of `parent` this operation created which rows of later operations now point to, with the later one."""
+    found: dict[str, Later] = {}
     mine = ws.rows(
         "SELECT DISTINCT last_id IS NOT NULL FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL",
         (operation_id, parent),
@@ -133,24 +214,24 @@ def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, 
                 continue
             for sql in queries:
                 rows = ws.rows(sql.format(child=child, column=column), (operation_id, parent))
-                found.update((row[0], row[1]) for row in rows)
+                found.update((row[0], Later(row[1], row[2])) for row in rows)
     return found
 
 
 _DONE = "JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
 _MADE = "mine.operation_id = ?1 AND mine.tbl = ?2 AND mine.before IS NULL"
 _HANGING_ON_ROW = (
-    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS mine
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS mine
     JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
     JOIN change AS later ON later.row_id = k.id AND later.operation_id > ?1 {_DONE}
     WHERE {_MADE} AND mine.last_id IS NULL""",
-    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS mine
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS mine
     JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
     JOIN change AS later ON later.tbl = '{{child}}' AND later.last_id IS NOT NULL AND later.operation_id > ?1
     AND k.id BETWEEN later.row_id AND later.last_id {_DONE} WHERE {_MADE} AND mine.last_id IS NULL""",
 )
 _HANGING_ON_RUN = tuple(
-    f"""SELECT DISTINCT k."{{column}}", o.label FROM change AS later {_DONE} CROSS JOIN "{{child}}" AS k ON {link}
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS later {_DONE} CROSS JOIN "{{child}}" AS k ON {link}
     CROSS JOIN change AS mine ON {_MADE} AND k."{{column}}" BETWEEN mine.row_id AND mine.last_id
     WHERE later.operation_id > ?1 AND later.tbl = '{{child}}' AND later.last_id IS {null}"""
     for link, null in (("k.id = later.row_id", "NULL"), ("k.id BETWEEN later.row_id AND later.last_id", "NOT NULL"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import history
+from crm_desktop.ui import taking_back
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.history.rows import ROW, HistoryDelegate, HistoryModel, Row
 from crm_desktop.ui.page import Page
@@ -109,6 +110,9 @@ class HistoryPage(Page):
         row = (index if index.isValid() else self.rows.currentIndex()).data(ROW)
         if isinstance(row, Row):
             ws, number = self.context.ws, row.number
+            if row.imported:
+                taking_back.take_back(self.context, number)
+                return
             self.context.do(
                 lambda: history.undo_operation(ws, number), lambda label: tr("Undone: {label}", label=label)
             )

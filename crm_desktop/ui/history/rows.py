@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
-from crm_desktop.operations import history
+from crm_desktop.operations import history, imports_undo
 from crm_desktop.operations.history import Step
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts
@@ -59,6 +59,8 @@ class Row:
     icon: str
     kind: str
     undone: bool
+    imported: bool = False
+    """An import can be taken back also where newer steps build on parts of it: those stay."""
 
     def spoken(self) -> str:
         state = tr("undone") if self.undone else ""
@@ -115,11 +117,13 @@ class HistoryModel(QAbstractListModel):
             name = tr.plural(len(step.contacts), "{n} contact", "{n} contacts")
         return Row(
             operation.id, operation.label, clock_text(operation.at), step.user, contact_id, name, icon, kind,
-            operation.state != "done",
+            operation.state != "done", imports_undo.is_import(self._context.ws, operation.id),
         )  # fmt: skip
 
     def reason(self, row: Row) -> str:
         """Why the step cannot be undone, or ""; asked once."""
+        if row.imported and not row.undone:
+            return ""
         if row.number not in self._reasons:
             self._reasons[row.number] = history.reason_against_undo(self._context.ws, row.number)
         return self._reasons[row.number]

@@ -13,6 +13,7 @@ from crm_desktop.exchange.reading.columns import USER, ColumnMatch, Mapping
 from crm_desktop.exchange.reading.corrections import Correction
 from crm_desktop.exchange.reading.header_words import PROFILE_NAMES
 from crm_desktop.exchange.reading.tables import Choices
+from crm_desktop.operations.imports_undo import Stay
 from crm_desktop.records import targets
 from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan
 from crm_desktop.records.sensitive import sensitive_category
@@ -44,6 +45,8 @@ class Outcome:
     seconds: float
     backup_at: str = ""
     undone: bool = False
+    stays: tuple[Stay, ...] = ()
+    """Once undone: contacts that keep something of the import."""
 
 
 @dataclass

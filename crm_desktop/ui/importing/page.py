@@ -14,10 +14,12 @@ from crm_desktop.common.errors import CrmError, ImportProblem
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange import importing
-from crm_desktop.operations import history, imports
+from crm_desktop.operations import imports
+from crm_desktop.operations.imports_undo import TakenBack
 from crm_desktop.records.importing import ImportPlan
 from crm_desktop.store import schema
 from crm_desktop.store.queries import journal, matching
+from crm_desktop.ui import taking_back
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.task_frame import TaskFrame
 
@@ -384,21 +386,18 @@ class ImportPage(Page):
         draft = self.draft
         if draft.outcome is None or not draft.outcome.operation_id or draft.job is not None:
             return
-        number = draft.outcome.operation_id
-
-        def work(ws, progress):
-            progress.start(tr("Undoing the import"))
-            return history.undo_operation(ws, number)
-
+        work = taking_back.work(draft.outcome.operation_id)
         draft.job = self.context.run(tr("Undoing the import"), work)
         self._listen()
 
-    def _undone(self, _label: str) -> None:
+    def _undone(self, taken: TakenBack) -> None:
         draft = self.draft
         draft.job = None
         assert draft.outcome is not None
-        draft.outcome = replace(draft.outcome, undone=True)
+        draft.outcome = replace(draft.outcome, undone=True, stays=taken.stays)
         self.go_to(at.RESULT)
+        if taken.stays:
+            taking_back.tell_what_stays(self.context.window, taken.stays)
 
 
 def _backup(ws: Any, progress: Any) -> str:

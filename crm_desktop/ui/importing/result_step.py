@@ -154,10 +154,19 @@ class ResultStep(Step):
 
     def _nothing(self, outcome: Outcome) -> tuple[str, str]:
         if outcome.undone:
-            return tr("Kontor is as it was before the import."), tr("You can import the list again at any time.")
+            return self._after_undoing(outcome)
         if not outcome.operation_id:
             return tr("Nothing was added or changed."), tr("This list was imported before, or its contacts are known.")
         return tr("Nothing was left behind."), tr("Every row and every value was taken over.")
+
+    def _after_undoing(self, outcome: Outcome) -> tuple[str, str]:
+        if not outcome.stays:
+            return tr("Kontor is as it was before the import."), tr("You can import the list again at any time.")
+        return tr.plural(
+            len(outcome.stays),
+            "{n} contact that was edited since keeps something of the import.",
+            "{n} contacts that were edited since keep something of the import.",
+        ), tr("All else is as it was before the import.")
 
     def _show_chips(self) -> None:
         counts: dict[str, int] = {}

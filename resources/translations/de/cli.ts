@@ -178,7 +178,6 @@
     <message><source>by e-mail address, for a script</source><translation>nach E-Mail-Adresse, für ein Skript</translation></message>
     <message><source>CONTACT</source><translation>KONTAKT</translation></message>
     <message><source>The id, or words that find one contact</source><translation>Die Kennung oder Wörter, die einen Kontakt finden</translation></message>
-    <message><source>Takes back one step at a time; an import is one step. A step on which newer ones build is refused with their name.</source><translation>Nimmt einen Schritt nach dem anderen zurück; ein Import ist ein Schritt. Bauen neuere Schritte darauf auf, wird er mit deren Namen abgelehnt.</translation></message>
     <message><source>{label} (undone)</source><translation>{label} (rückgängig gemacht)</translation></message>
     <message><source>Who</source><translation>Wer</translation></message>
     <message><source>What</source><translation>Was</translation></message>
@@ -303,5 +302,15 @@
     <message><source>A contact that goes up in it; may be several</source><translation>Ein Kontakt, der darin aufgeht; auch mehrere</translation></message>
     <message><source>Take the value of a field from this contact, e.g. name=OTHER; may be repeated</source><translation>Den Wert eines Feldes von diesem Kontakt nehmen, z. B. name=OTHER; mehrfach möglich</translation></message>
     <message><source>Make one contact of several that are the same</source><translation>Aus mehreren gleichen Kontakten einen machen</translation></message>
+    <message><source>only what is new, and no new fields</source><translation>nur das Neue und keine neuen Felder</translation></message>
+    <message><source>Columns nobody knows: make each a field of your own (keep, the usual way), or leave them out (drop)</source><translation>Unbekannte Spalten: aus jeder ein eigenes Feld machen (keep, das Übliche) oder sie auslassen (drop)</translation></message>
+    <message><source>Takes back one step at a time; an import is one step. A step on which newer ones build is refused with their name; an import is taken back all the same with --import, and what was edited since stays.</source><translation>Nimmt einen Schritt nach dem anderen zurück; ein Import ist ein Schritt. Bauen neuere Schritte darauf auf, wird er mit deren Namen abgelehnt; ein Import wird mit --import trotzdem zurückgenommen, und was seither bearbeitet wurde, bleibt.</translation></message>
+    <message><source>{n} contact that was edited since keeps something of it:</source><translation>{n} seither bearbeiteter Kontakt behält etwas davon:</translation></message>
+    <message><source>{n} contacts that were edited since keep something of it:</source><translation>{n} seither bearbeitete Kontakte behalten etwas davon:</translation></message>
+    <message><source>There is no import to take back.</source><translation>Es gibt keinen Import zum Zurücknehmen.</translation></message>
+    <message><source>Contact</source><translation>Kontakt</translation></message>
+    <message><source>Why it stays</source><translation>Warum er bleibt</translation></message>
+    <message><source>takes back the last import, but for what was edited since</source><translation>nimmt den letzten Import zurück, bis auf das seither Bearbeitete</translation></message>
+    <message><source>Take back the last import, or with --id another one; what was edited since stays and is listed</source><translation>Den letzten Import zurücknehmen, mit --id einen anderen; seither Bearbeitetes bleibt und wird aufgelistet</translation></message>
 </context>
 </TS>

@@ -9,5 +9,9 @@
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
     <message><source>Undo the later step first.</source><translation>Machen Sie zuerst den späteren Schritt rückgängig.</translation></message>
     <message><source>“{label}” cannot be brought back any more.</source><translation>„{label}“ lässt sich nicht mehr zurückholen.</translation></message>
+    <message><source>Edited since: “{label}”, {day}.</source><translation>Seither bearbeitet: „{label}“, {day}.</translation></message>
+    <message><source>There is no import with this number in the history of the file.</source><translation>Es gibt keinen Import mit dieser Nummer im Verlauf der Datei.</translation></message>
+    <message><source>Goes with {name}, who stays.</source><translation>Gehört zu {name}; dieser Kontakt bleibt.</translation></message>
+    <message><source>Something that stays belongs to it.</source><translation>Etwas, das bleibt, gehört dazu.</translation></message>
 </context>
 </TS>

@@ -16,5 +16,14 @@
     <message><source>{n} contact</source><translation>{n} Kontakt</translation></message>
     <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
     <message><source>Today, {day}</source><translation>Heute, {day}</translation></message>
+    <message><source>Undoing the import</source><translation>Import wird zurückgenommen</translation></message>
+    <message><source>{n} contact keeps something of the import</source><translation>{n} Kontakt behält etwas vom Import</translation></message>
+    <message><source>{n} contacts keep something of the import</source><translation>{n} Kontakte behalten etwas vom Import</translation></message>
+    <message><source>All else is as it was before the import. These were edited since, and nothing of that is lost.</source><translation>Alles andere ist wie vor dem Import. Diese Kontakte wurden seither bearbeitet; davon geht nichts verloren.</translation></message>
+    <message><source>What stays, and why</source><translation>Was bleibt und warum</translation></message>
+    <message><source>Close</source><translation>Schließen</translation></message>
+    <message><source>Contact</source><translation>Kontakt</translation></message>
+    <message><source>Why it stays</source><translation>Warum er bleibt</translation></message>
+    <message><source>(no name)</source><translation>(ohne Namen)</translation></message>
 </context>
 </TS>

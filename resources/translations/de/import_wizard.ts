@@ -332,5 +332,8 @@
     <message><source>There are no rows below the headings; choose another sheet or row of headings.</source><translation>Unter der Überschrift stehen keine Zeilen; wählen Sie ein anderes Blatt oder eine andere Überschrift.</translation></message>
     <message><source>also later with {keys}, even after a restart</source><translation>auch später mit {keys}, selbst nach einem Neustart</translation></message>
     <message><source>The whole import can be undone with one click, even after a restart.</source><translation>Der ganze Import lässt sich mit einem Klick zurücknehmen, auch nach einem Neustart.</translation></message>
+    <message><source>{n} contact that was edited since keeps something of the import.</source><translation>{n} seither bearbeiteter Kontakt behält etwas vom Import.</translation></message>
+    <message><source>{n} contacts that were edited since keep something of the import.</source><translation>{n} seither bearbeitete Kontakte behalten etwas vom Import.</translation></message>
+    <message><source>All else is as it was before the import.</source><translation>Alles andere ist wie vor dem Import.</translation></message>
 </context>
 </TS>

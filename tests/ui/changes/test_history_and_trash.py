@@ -7,9 +7,11 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
-from crm_desktop.operations import contacts, history, notes
+from crm_desktop.operations import contacts, history, imports, notes
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import screens
 from crm_desktop.ui.history.rows import ROW, Row
@@ -110,6 +112,26 @@ def test_enter_opens_the_contact_of_a_change(window, ws, anna):
     page.rows.setCurrentIndex(index_of(page, "Create contact"))
     QTest.keyClick(page.rows, Qt.Key.Key_Return)
     assert window.context.navigation.current.record_id == anna
+
+
+def test_an_import_is_taken_back_next_week_and_what_was_edited_since_is_named(window, ws, qtbot):
+    rows = [IncomingContact(n, first_name=name, last_name="Kess") for n, name in enumerate(("Anna", "Bert"), 2)]
+    imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+    anna = ws.value("SELECT id FROM contact WHERE first_name = 'Anna'")
+    notes.add(ws, anna, "Will ein Angebot")
+    page = show(window, "history")
+    index = index_of(page, "Import list.csv")
+    page.rows.setCurrentIndex(index)
+    page.rows.setFocus()
+    page._place(index, page.rows.visualRect(index))
+    assert not page._actions.undo.isHidden()
+    page._actions.undo.click()
+    qtbot.waitUntil(lambda: window.findChild(QTableWidget) is not None, timeout=10_000)
+    table = window.findChild(QTableWidget)
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["Anna Kess"]
+    assert "Edited since" in table.item(0, 1).text()
+    table.window().accept()
+    assert [row[0] for row in ws.rows("SELECT name FROM listing")] == ["Anna Kess"]
 
 
 def test_a_thousand_changes_come_in_parts(window, ws, anna):

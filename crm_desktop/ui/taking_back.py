@@ -1,0 +1,78 @@
+"""Taking an import back from the window: the job, and the list of what stays and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.operations import imports_undo
+from crm_desktop.operations.imports_undo import Stay, TakenBack
+from crm_desktop.ui import fonts
+from crm_desktop.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.background import Job
+    from crm_desktop.ui.context import Context
+
+tr = texts("history_page")
+
+_SHOWN = 500
+"""Names in the list; the sentence above it counts all."""
+
+
+def work(number: int) -> Callable[..., TakenBack]:
+    def take_back(ws: Any, progress: Any) -> TakenBack:
+        progress.start(tr("Undoing the import"))
+        return imports_undo.take_back(ws, number)
+
+    return take_back
+
+
+def take_back(context: Context, number: int) -> Job:
+    """In the background; says at the end what was done, with a list where something stays."""
+
+    def done(taken: TakenBack) -> None:
+        if taken.stays:
+            tell_what_stays(context.window, taken.stays)
+        else:
+            context.toast(tr("Undone: {label}", label=taken.label))
+
+    return context.run(tr("Undoing the import"), work(number), done)
+
+
+def tell_what_stays(parent: QWidget, stays: Sequence[Stay]) -> Dialog:
+    """Name by name, with the reason."""
+    dialog = Dialog(
+        parent,
+        tr.plural(len(stays), "{n} contact keeps something of the import", "{n} contacts keep something of the import"),
+        tr("All else is as it was before the import. These were edited since, and nothing of that is lost."),
+        width=620,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    table = QTableWidget(min(len(stays), _SHOWN), 2, dialog)
+    table.setAccessibleName(tr("What stays, and why"))
+    table.setHorizontalHeaderLabels([tr("Contact"), tr("Why it stays")])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(0, 220)
+    for row, stay in enumerate(stays[:_SHOWN]):
+        for column, text in enumerate((stay.name or tr("(no name)"), stay.reason)):
+            item = QTableWidgetItem(text)
+            item.setFont(fonts.font("body", fonts.MEDIUM if column == 0 else 0))
+            table.setItem(row, column, item)
+    table.setMinimumHeight(min(320, 44 + 32 * len(stays)))
+    dialog.body.addWidget(table)
+    dialog.add_button(tr("Close"), "primary", dialog.accept)
+    dialog.open()
+    return dialog
