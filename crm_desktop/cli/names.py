@@ -9,6 +9,7 @@ SUMMARIES: dict[str, str] = {
     "show": mark("Show everything about one contact"),
     "add": mark("Add a person or a company"),
     "merge": mark("Make one contact of several that are the same"),
+    "followup": mark("Read a follow-up written in one line"),
     "import": mark("Import a list from Excel, Outlook, Google and others"),
     "inspect": mark("Say what is in a foreign file, without importing anything"),
     "export": mark("Write contacts to Excel, CSV or vCard"),

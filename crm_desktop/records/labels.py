@@ -37,6 +37,15 @@ _TABLES: dict[str, dict[str, str]] = {
         "dormant": mark("Dormant customer"),
         "former": mark("Former customer"),
     },
+    "activity": {
+        "call": mark("Call"),
+        "email": mark("E-mail"),
+        "letter": mark("Letter"),
+        "meeting": mark("Appointment"),
+        "visit": mark("Visit"),
+        "task": mark("Task"),
+        "note": mark("Note"),
+    },
     "address": {
         "work": mark("Business address"),
         "home": mark("Private address"),

@@ -73,6 +73,7 @@ JSON = {
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
+    "followup": ["followup", "--parse", "Fr 10:00 anrufen"],
 }  # fmt: skip
 
 

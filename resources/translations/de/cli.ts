@@ -312,5 +312,17 @@
     <message><source>Why it stays</source><translation>Warum er bleibt</translation></message>
     <message><source>takes back the last import, but for what was edited since</source><translation>nimmt den letzten Import zurück, bis auf das seither Bearbeitete</translation></message>
     <message><source>Take back the last import, or with --id another one; what was edited since stays and is listed</source><translation>Den letzten Import zurücknehmen, mit --id einen anderen; seither Bearbeitetes bleibt und wird aufgelistet</translation></message>
+    <message><source>What is to be done, and when?</source><translation>Was ist zu tun, und wann?</translation></message>
+    <message><source>Write it like: Fri 10:00 call about the term</source><translation>Schreiben Sie zum Beispiel: Fr 10:00 anrufen wegen Laufzeit</translation></message>
+    <message><source>Reading {n}: {reading}</source><translation>Lesart {n}: {reading}</translation></message>
+    <message><source>Write it like 2026-11-18T09:00.</source><translation>Schreiben Sie es wie 2026-11-18T09:00.</translation></message>
+    <message><source>What is to be done, when, and whose it is, in one line</source><translation>Was wann zu tun ist und von wem, in einer Zeile</translation></message>
+    <message><source>Only say how the line is read; nothing is written</source><translation>Nur sagen, wie die Zeile gelesen wird; nichts wird geschrieben</translation></message>
+    <message><source>MOMENT</source><translation>ZEITPUNKT</translation></message>
+    <message><source>Read as if it were this moment, e.g. 2026-11-18T09:00</source><translation>Lesen, als wäre es dieser Zeitpunkt, z. B. 2026-11-18T09:00</translation></message>
+    <message><source>Language of the line (otherwise that of the answer)</source><translation>Sprache der Zeile (sonst die der Antwort)</translation></message>
+    <message><source>Understood in any order: a day (Fri, tomorrow, in 3 weeks, 24.12., Dec 24, week 50, end of the month), a time (10:00, half past nine, 5pm), a repetition (every 4 weeks, last weekday of the month), what to do (call, e-mail, letter, visit, meeting), @owner, #tag, ! for important, and an amount. Everything else is the text. A line that may mean two days gives both, and none is taken silently.</source><translation>Verstanden wird in beliebiger Reihenfolge: ein Tag (Fr, morgen, in 3 Wochen, 24.12., 24. Dez, KW 50, Ende des Monats), eine Uhrzeit (10:00, halb zehn, 14 Uhr), eine Wiederholung (alle 4 Wochen, jeden letzten Werktag im Monat), was zu tun ist (anrufen, mailen, Brief, besuchen, Termin), @wer, #Tag, ! für wichtig und ein Betrag. Alles andere ist der Text. Eine Zeile, die zwei Tage meinen kann, nennt beide; stillschweigend wird keiner genommen.</translation></message>
+    <message><source>how a line is read</source><translation>wie eine Zeile gelesen wird</translation></message>
+    <message><source>Read a follow-up written in one line</source><translation>Eine Wiedervorlage lesen, die in einer Zeile steht</translation></message>
 </context>
 </TS>

@@ -22,6 +22,13 @@
     <message><source>Active customer</source><translation>Aktiver Kunde</translation></message>
     <message><source>Dormant customer</source><translation>Ruhender Kunde</translation></message>
     <message><source>Former customer</source><translation>Ehemaliger Kunde</translation></message>
+    <message><source>Call</source><translation>Anruf</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>Letter</source><translation>Brief</translation></message>
+    <message><source>Appointment</source><translation>Termin</translation></message>
+    <message><source>Visit</source><translation>Besuch</translation></message>
+    <message><source>Task</source><translation>Aufgabe</translation></message>
+    <message><source>Note</source><translation>Notiz</translation></message>
     <message><source>Business address</source><translation>Geschäftlich</translation></message>
     <message><source>Private address</source><translation>Privat</translation></message>
     <message><source>Delivery address</source><translation>Lieferanschrift</translation></message>

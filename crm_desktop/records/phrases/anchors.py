@@ -1,0 +1,112 @@
+"""Days reckoned from another day that is named: 3 Tage vor Monatsende, vor Freitag, from Monday on."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from re import Match
+
+from . import calendar
+from .reading import Line, Part, Rule
+from .words import (
+    COUNT,
+    UNIT,
+    count,
+    unit,
+)
+
+
+def _offset(match: Match[str], line: Line) -> Part | None:
+    """3 Tage vor Monatsende, two weeks after Easter, am Tag vor Heiligabend: the day is read where the words end."""
+    from .scan import day_at
+
+    anchor = day_at(line, match.end())
+    if anchor is None or not any("date" in values for values in anchor.values):
+        return None
+    sign = -1 if match["side"].casefold() in ("vor", "before") else 1
+    number = count(match["n"]) if match["n"] else 1
+    kind = unit(match["unit"])
+    if kind in ("hour", "minute"):
+        return None
+    found = tuple(
+        {"date": calendar.later(date.fromisoformat(values["date"]), sign * number, kind).isoformat()}
+        for values in anchor.values
+        if "date" in values
+    )
+    certain = tuple(values for values in found if values["date"] >= line.today.isoformat())
+    if not certain:
+        return None
+    if anchor.values[0] == {}:
+        certain = (dict[str, str](), *certain)
+    return Part(match.start(), anchor.end, "date", certain, anchor.hint)
+
+
+_AGAIN = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|once|twice|alle|jede[rnms]?)\b", re.I
+)
+
+
+_ONWARD = re.compile(r"\s+(?:on|onwards?|forward)(?!\w)", re.I)
+
+
+def _from(match: Match[str], line: Line) -> Part | None:
+    """from Monday on, every week from 1 January: a start; "offer from Monday" is only what it is about."""
+    from .scan import day_at
+
+    found = day_at(line, match.end())
+    if found is None:
+        return None
+    onward = _ONWARD.match(line.text, found.end)
+    if onward is None and not _AGAIN.search(line.text):
+        return None
+    return Part(match.start(), onward.end() if onward else found.end, "date", found.values, found.hint)
+
+
+def _close_of_day(match: Match[str], line: Line) -> Part | None:
+    """EOD Friday, by close of business: that day, today where none is named."""
+    from .scan import day_at
+
+    end = match.end() - len(match.group()) + len(match.group().rstrip())
+    if found := day_at(line, match.end()):
+        return Part(match.start(), found.end, "date", found.values, found.hint)
+    return Part(match.start(), end, "date", ({"date": line.today.isoformat()},))
+
+
+def _beside(match: Match[str], line: Line) -> Part | None:
+    """vor Freitag, after Dec 1: the working day before or after, or that day itself."""
+    from .scan import day_at
+
+    found = day_at(line, match.end())
+    if found is None or "date" not in found.values[0]:
+        return None
+    on = date.fromisoformat(found.values[0]["date"])
+    beside = calendar.workdays_later(on, -1 if match["side"].casefold() in ("vor", "before") else 1)
+    days = tuple({"date": item.isoformat()} for item in (beside, on) if item >= line.today)
+    return Part(match.start(), found.end, "date", days, found.hint)
+
+
+RULES: list[Rule] = [
+    (re.compile(r"(?:from|starting|as\s+of)\s+(?:on\s+)?(?:the\s+)?", re.I), _from),
+    (
+        re.compile(
+            rf"(?:am\s+|an\s+dem\s+|on\s+the\s+|the\s+)?(?:(?:spätestens|at\s+least)\s+)?(?:(?P<n>{COUNT})\s+)?{UNIT}\s+"
+            r"(?P<side>vor|nach|before|after)\s+(?:dem\s+|der\s+|the\s+)?",
+            re.I,
+        ),
+        _offset,
+    ),
+    (
+        re.compile(
+            r"(?:by\s+)?(?:the\s+)?(?:EOD|COB|end\s+of\s+(?:the\s+)?(?:business\s+)?day|close\s+of\s+business|end\s+of\s+business)(?!\w)\s*(?:on\s+)?",
+            re.I,
+        ),
+        _close_of_day,
+    ),
+]
+LAST: list[Rule] = [
+    (
+        re.compile(r"(?P<side>vor|nach|before|after)\s+(?:dem\s+|der\s+|the\s+)?(?=\w)", re.I),
+        _beside,
+    ),
+]
+"""Tried after all other days, since a holiday knows its own "nach Ostern"."""

@@ -1,0 +1,381 @@
+"""Days named by date, calendar week, quarter or holiday: 24.12., 24. Dez, Dec 24, KW 50, Q1, Ostern."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from . import calendar
+from .reading import Line, Part, Rule, day, part
+from .words import ANY_DAY, MONTH, PRE, month, pattern, weekday
+
+_DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
+_YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d))?"
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:version|ver|v|kapitel|kap|abschnitt|ziffer|ziff|punkt|nr|no|art|artikel|build|release|§|seite|modell|model|din"
+    r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|tel|telefon|fax)\.?:?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a number that make it the number of a thing."""
+
+
+def resolve(year: str | None, month_: int, day_: int, line: Line) -> tuple[date | None, str]:
+    """The day meant and a hint: without a year the next one that comes, today included."""
+    try:
+        if year:
+            digits = year.lstrip("'")
+            return date(int(digits) + (2000 if len(digits) == 2 else 0), month_, day_), ""
+        if (month_, day_) >= (line.today.month, line.today.day):
+            return date(line.today.year, month_, day_), ""
+        return date(line.today.year + 1, month_, day_), "next_year"
+    except ValueError:
+        return None, "no_such_day"
+
+
+def _dated(match: Match[str], line: Line, year: str | None, month_: int, day_: int) -> Part:
+    found, hint = resolve(year, month_, day_, line)
+    if found is None:
+        return Part(match.start(), match.end(), "date", ({},), hint)
+    said = match.groupdict().get("wd")
+    if said and weekday(said) != found.weekday():
+        # "Mo 20.11." and the 20th is a Friday: one of the two is a slip, and nobody but the writer knows which.
+        near = min((found + timedelta(days=step) for step in range(-3, 4)), key=lambda d: d.weekday() != weekday(said))
+        return day(match, None, found, near, hint="past" if min(found, near) < line.today else hint)
+    if found < line.today:
+        return day(match, None, found, hint="past")
+    return day(match, found, hint=hint)
+
+
+_DES = re.compile(r"(?:\bdes|\bv\.)\s+$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?<!\w)(?:rechnung|invoice|vertrag|contract|auftrag|order|bestellung|angebot|offer|quote|projekt|fall|case|brief|mail)\s+$",
+    re.IGNORECASE,
+)
+"""Words before a day that may be the day on the paper."""
+_TO_A_DAY = ("am", "bis", "zum", "ab", "dem", "den", "by", "on", "until", "till", "spätestens", "der")
+
+
+def _numbers(match: Match[str], line: Line) -> Part | None:
+    pre = match["pre"].strip().casefold()
+    if (_NUMBERED.search(line.text, 0, match.start()) and not pre) or _DES.search(line.text, 0, match.start()):
+        return None
+    year = match["year"] or match["spaced"]
+    found = _dated(match, line, year, int(match["m"]), int(match["d"]))
+    sure = match["dot"] or year or match["wd"] or pre.split(" ")[-1] in _TO_A_DAY
+    if sure and not pre and not match["wd"] and _PAPER.search(line.text, 0, match.start()) and found.values[0]:
+        return Part(found.start, found.end, "date", (*found.values, {}), found.hint)  # Angebot 24.12.: due or dated?
+    if sure or not found.values[0]:
+        return found if sure else None
+    if re.match(r"\s*$|\s+(?:um\s+)?\d{1,2}[:.]\d\d|\s+\d{1,2}\s*uhr", line.text[match.end() :], re.I):
+        return (
+            found if line.german and match.start() == 0 else Part(found.start, found.end, "date", ({}, *found.values))
+        )
+    return Part(found.start, found.end, "date", ({}, *found.values)) if line.german else None
+
+
+def _words(match: Match[str], line: Line) -> Part | None:
+    name = match["m"]
+    if _DES.search(line.text, 0, match.start()):
+        return None  # Straße des 17. Juni
+    if name in ("may", "march", "mar") and not line.german and not match["th"] and not match["wd"]:
+        found = _dated(match, line, match["year"], month(name), int(match["d"]))
+        follows = line.text[match.end() :].split()
+        return found if not follows else Part(found.start, found.end, "date", ({}, *found.values))
+    return _dated(match, line, match["year"], month(name), int(match["d"]))
+
+
+def _iso(match: Match[str], line: Line) -> Part | None:
+    return _dated(match, line, match["year"], int(match["m"]), int(match["d"]))
+
+
+def _slashes(match: Match[str], line: Line) -> Part | None:
+    """12/24 is a day only where day and month cannot be mistaken; 24/7 and 3/4 of something stay text."""
+    first, second, year = int(match["a"]), int(match["b"]), match["year"]
+    if (first, second) == (24, 7) or _NUMBERED.search(line.text, 0, match.start()):
+        return None
+    readings = [resolve(year, m, d, line) for m, d in dict.fromkeys(((first, second), (second, first)))]
+    days = [found for found, _ in readings if found is not None and found >= line.today]
+    if not days:
+        return None
+    alone = not line.text[match.end() :].strip() or match["pre"].strip() or match["wd"] or year
+    at_front = not line.text[: match.start()].strip()
+    said = match["wd"]
+    if said and len(fitting := [found for found in days if found.weekday() == weekday(said)]) == 1:
+        return day(match, fitting[0])
+    if len(set(days)) == 1 and (alone or at_front) and (year or not line.german or first > 12 or match["pre"].strip()):
+        hint = "next_year" if not year and days[0].year > line.today.year else ""
+        return day(match, days[0], hint=hint)
+    if line.german and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :]):
+        return None  # 1/2 Palette
+    return Part(match.start(), match.end(), "date", ({}, *({"date": found.isoformat()} for found in days)))
+
+
+def _day_of_month(match: Match[str], line: Line) -> Part | None:
+    """am 5., zum 15., on the 5th: the next such day."""
+    number = int(match["d"])
+    if not 1 <= number <= 31:
+        return None
+    start = line.today
+    if match["next"] and match["next"].strip():
+        start = calendar.months_later(start.replace(day=1), 1)
+    for step in range(13):
+        first = calendar.months_later(start.replace(day=1), step)
+        if number <= calendar.month_end(first.year, first.month).day and first.replace(day=number) >= start:
+            found = first.replace(day=number)
+            said = match["wd"]
+            if said and found.weekday() != weekday(said):
+                near = calendar.next_weekday(line.today, weekday(said))
+                return day(match, None, found, near)
+            return day(match, found)
+    return None
+
+
+def _range(match: Match[str], line: Line) -> Part | None:
+    """3.-5.12., 3. bis 5. Dezember, Dec 3-5, 28.11.-2.12."""
+    groups = match.groupdict()
+    last_month = int(groups["m2"]) if groups.get("m2") else month(groups["mw"])
+    first_month = int(groups["m1"]) if groups.get("m1") else last_month
+    first, hint = resolve(groups.get("year"), first_month, int(match["d1"]), line)
+    last, _ = resolve(groups.get("year"), last_month, int(match["d2"]), line)
+    if first is None or last is None or last < first:
+        return None
+    return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()}, hint=hint)
+
+
+def _weekday_range(match: Match[str], line: Line) -> Part | None:
+    first = calendar.next_weekday(line.today, weekday(match["a"]))
+    last = calendar.next_weekday(first, weekday(match["b"]))
+    return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()})
+
+
+def _week(match: Match[str], line: Line) -> Part | None:
+    number = int(match["w"] or match["w2"])
+    digits = match["year"] or match["y"]
+    year = int(digits[-2:]) + 2000 if digits else None
+    own = line.today.isocalendar()
+    hint = ""
+    monday = calendar.iso_week(year or own.year, number)
+    if not year and number < own.week:
+        monday, hint = calendar.iso_week(own.year + 1, number), "next_year"
+    if monday is None:
+        return Part(match.start(), match.end(), "date", ({},), "no_such_day")
+    said = match["wd"] or match["wd2"]
+    found = monday + timedelta(days=weekday(said) if said else 0)
+    if not said and (edge := match["edge"]):
+        found += timedelta(days={"a": 0, "s": 0, "b": 0, "m": 2, "e": 4}[edge[0].casefold()])
+    if not year and found < line.today:
+        if not said and number == own.week:  # "KW 47" in that very week: what is left of it
+            return day(match, None, line.today, monday + timedelta(days=4))
+        return day(match, None, found, hint="past")
+    return day(match, None, found, hint="past") if found < line.today else day(match, found, hint=hint)
+
+
+_EDGES = {"a": 0, "b": 0, "s": 0, "m": 1, "e": 2}
+
+
+def edge(word: str | None) -> int:
+    """0 beginning, 1 middle, 2 end."""
+    if not word:
+        return 0
+    word = word.casefold().strip()
+    return 0 if word.startswith("ea") else _EDGES[word[0]]
+
+
+def _quarter(match: Match[str], line: Line) -> Part | None:
+    words = (match["q"] or match["q2"]).casefold()
+    number = int(words[0]) if words[0].isdigit() else {"e": 1, "f": 1, "z": 2, "s": 2, "d": 3, "t": 3, "v": 4}[words[0]]
+    if words.startswith(("fo",)):
+        number = 4
+    year = match["year"] or match["year2"]
+    start = date(int(year[-2:]) + 2000 if year else line.today.year, number * 3 - 2, 1)
+    ends = [start, date(start.year, start.month + 1, 15), calendar.month_end(start.year, start.month + 2)]
+    where = edge(match["edge"])
+    if year or ends[where] >= line.today:
+        return day(match, ends[where]) if ends[where] >= line.today else day(match, None, ends[where], hint="past")
+    later = calendar.months_later(ends[where], 12)
+    if ends[2] >= line.today:  # the quarter is running: its end, or next year's
+        return day(match, None, ends[2], later)
+    return day(match, later if where < 2 else calendar.month_end(later.year, later.month), hint="next_year")
+
+
+def _holiday(match: Match[str], line: Line) -> Part | None:
+    name = " ".join(match["h"].casefold().replace("’", "'").split())
+    year = match["year"]
+    found = calendar.holiday(name, int(year) if year else line.today.year)
+    hint = ""
+    if found < line.today and not year:
+        found, hint = calendar.holiday(name, line.today.year + 1), "next_year"
+    if found < line.today:
+        return day(match, None, found, hint="past")
+    before = line.text[: match.start()].rstrip().casefold()
+    side = (match["side"] or "").casefold()
+    if side in ("nach", "after"):
+        first = found + timedelta(days=calendar.SEASONS.get(name, 1))
+        return day(match, first if first.weekday() < 5 else calendar.next_weekday(first, 0), first, hint=hint)
+    if side in ("vor", "before"):
+        return day(match, calendar.workdays_later(found, -1), found, hint=hint)
+    days = (found, found - timedelta(days=1)) if name == "weihnachten" else (found,)
+    topic = (
+        match["pre"].strip().casefold() == "for"
+        or before.endswith((" für", " for", " zu", " about", " wegen", " re"))
+        or before in ("für", "for", "wegen")
+    )
+    at_edge = not before or not line.text[match.end() :].strip() or bool(match["pre"].strip())
+    if before.endswith((" vor", " nach", " before", " after")):
+        return day(match, *days, hint=hint)
+    if not line.german and not at_edge:
+        return None  # Christmas cards
+    if topic or not at_edge:
+        return day(match, None, *days, hint=hint)
+    return day(match, *days, hint=hint)
+
+
+_NAMES = "|".join(re.escape(name).replace("'", "['’]?") for name in sorted(calendar.HOLIDAYS, key=len, reverse=True))
+_EDGE = (
+    r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)"
+    r"(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+)?)"
+)
+_DOT = r"\s?\.\s?"
+RULES: list[Rule] = [
+    (
+        re.compile(
+            rf"(?P<pre>{PRE})(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
+            rf"(?<![\d.,])(?P<d>\d{{1,2}}){_DOT}(?P<m>\d{{1,2}})(?:\s?\.(?P<year>20\d\d|\d\d)(?![.\d])|\s?\.\s(?P<spaced>20\d\d)(?![.\d])|(?P<dot>\.)?(?!\.?\d))"
+            r"(?![\w%€$]|[-/:,'’+]\w|\s*(?:€|eur|%|kg|cm|mm|kw\b|gb|mb|m²|qm|prozent))",
+            re.I,
+        ),
+        _numbers,
+    ),
+    (pattern(rf"{PRE}{_DAY_NAME}(?P<year>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), _iso),
+    (
+        pattern(
+            rf"{PRE}{_DAY_NAME}(?P<d>\d{{1,2}})(?P<th>\.|st|nd|rd|th|ten|\.\s?|)\s*(?:of\s+)?(?P<m>{MONTH}){_YEAR}"
+        ),
+        _words,
+    ),
+    (
+        pattern(rf"{PRE}{_DAY_NAME}(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?P<th>st|nd|rd|th)?{_YEAR}"),
+        _words,
+    ),
+    (
+        pattern(
+            rf"(?P<pre>{PRE})(?:(?P<wd>{ANY_DAY}),?\s+)?(?<![\d/])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})"
+            r"(?:/(?P<year>20\d\d|\d\d))?"
+        ),
+        _slashes,
+    ),
+    (
+        pattern(
+            rf"(?:bis\s+zum|am|zum|ab\s+dem|by\s+the|on\s+the|until\s+the|(?P<wd>{ANY_DAY}),?\s+(?:den|dem|der|the))\s+"
+            r"(?P<short>)(?P<d>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
+            r"(?P<next>\s+(?:des\s+)?nächsten\s+monats|\s+of\s+next\s+month)?"
+            r"(?!\s+(?:quartal|quarter|stock|floor|mal|time|geburtstag|birthday|jahrestag|anniversary|platz|kw|woche))"
+        ),
+        _day_of_month,
+    ),
+    (
+        pattern(
+            rf"(?P<wd>{ANY_DAY}),?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.(?=\s*$|\s+\d{{1,2}}[:h]|\s+[a-zäöü]))(?P<next>)"
+            rf"(?!\s+(?:{MONTH}|of\b|quarter|floor|time|reminder|meeting))"
+        ),
+        _day_of_month,
+    ),
+    (pattern(rf"(?P<wd>{ANY_DAY}),?\s+(?P<d>2[4-9]|3[01])(?P<next>)(?=\s*$|\s+[a-z@#!])"), _day_of_month),
+    (pattern(r"(?:am\s+|zum\s+)?(?P<n>[1-4])\.\s*advent(?:ssonntag)?"), lambda match, line: _advent(match, line)),
+    (
+        pattern(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?P<nth>first|second|third)\s+of\s+(?P<m>{MONTH}){_YEAR}"),
+        lambda match, line: _first_of(match, line),
+    ),
+    (pattern(rf"{PRE}(?P<m>{MONTH})\s+(?P<nth>first|second|third){_YEAR}"), lambda match, line: _first_of(match, line)),
+    (
+        re.compile(
+            r"(?:(?:am|zum|bis\s+zum|ab\s+dem)\s+)(?P<word>Ersten|Fünfzehnten|Zehnten|Zwanzigsten)(?!\w)(?!\s+[A-ZÄÖÜ])"
+        ),
+        lambda match, line: _number_word(match, line),
+    ),
+    (
+        pattern(
+            r"(?:vom|von|from)?\s*(?P<d1>\d{1,2})\.\s?(?:(?P<m1>\d{1,2})\.)?\s?(?:-|–|bis(?:\s+zum)?)\s?"
+            r"(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.(?P<year>20\d\d|\d\d)?"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            r"(?:vom|von|from)?\s*(?P<d1>\d{1,2})\.?\s?(?:-|–|bis(?:\s+zum)?|to|until)\s?"
+            rf"(?P<d2>\d{{1,2}})\.?\s?(?P<mw>{MONTH}){_YEAR}"
+        ),
+        _range,
+    ),
+    (
+        pattern(rf"(?:from\s+)?(?P<mw>{MONTH})\s+(?P<d1>\d{{1,2}})\s?(?:-|–|to)\s?(?P<d2>\d{{1,2}}){_YEAR}"),
+        _range,
+    ),
+    (
+        pattern(rf"(?:von\s+|from\s+)?(?P<a>{ANY_DAY})\s*(?:-|–|\bbis\b|\bto\b)\s*(?P<b>{ANY_DAY})"),
+        _weekday_range,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?:{_EDGE})?(?:(?P<wd>{ANY_DAY}),?\s+(?:in\s+|der\s+|of\s+)?)?"
+            r"(?:(?:der\s+|die\s+)?(?:kw|cw|kalenderwoche|calendar\s+week|week|woche|wk)\.?\s?(?P<w>\d{1,2})"
+            r"|(?P<w2>\d{1,2})\.\s?(?:kw|kalenderwoche))(?:\s?/\s?(?P<year>20\d\d|\d\d)|\s+(?P<y>20\d\d))?"
+            rf"(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY}))?"
+        ),
+        lambda match, line: _week_named(match, line),
+    ),
+    (
+        pattern(
+            rf"(?P<pre>{PRE})(?:{_EDGE})?(?:q(?P<q>[1-4])|(?P<q2>[1-4]\.|erste[sn]|zweite[sn]|dritte[sn]|vierte[sn]|first"
+            r"|second|third|fourth|1st|2nd|3rd|4th)\s*(?:quartals?|quarter))(?:(?:\s?/\s?|\s+(?:of\s+)?)(?P<year>20\d\d)"
+            r"|/(?P<year2>\d\d))?"
+        ),
+        lambda match, line: _quarter_named(match, line),
+    ),
+    (
+        pattern(
+            rf"(?P<pre>{PRE})(?:(?P<side>vor|nach|before|after)\s+)?(?:nächste[rnms]?\s+|next\s+)?(?P<h>{_NAMES})(?:\s+(?P<year>20\d\d))?"
+        ),
+        _holiday,
+    ),
+]
+
+
+def _advent(match: Match[str], line: Line) -> Part | None:
+    found = calendar.advent(line.today.year, int(match["n"]))
+    return day(match, found if found >= line.today else calendar.advent(line.today.year + 1, int(match["n"])))
+
+
+def _first_of(match: Match[str], line: Line) -> Part | None:
+    number = {"first": 1, "second": 2, "third": 3}[match["nth"].casefold()]
+    return _dated(match, line, match["year"], month(match["m"]), number)
+
+
+def _number_word(match: Match[str], line: Line) -> Part | None:
+    """zum Ersten kündigen."""
+    number = {"Ersten": 1, "Zehnten": 10, "Fünfzehnten": 15, "Zwanzigsten": 20}[match["word"]]
+    first = line.today.replace(day=1)
+    found = first.replace(day=number)
+    return day(match, found if found >= line.today else calendar.months_later(first, 1).replace(day=number))
+
+
+def _week_named(match: Match[str], line: Line) -> Part | None:
+    number = int(match["w"] or match["w2"])
+    if not 1 <= number <= 53:
+        return None
+    return _week(match, line)
+
+
+def _quarter_named(match: Match[str], line: Line) -> Part | None:
+    """A quarter without any word before it is often a name ("Bericht Q3"): then only offered."""
+    found = _quarter(match, line)
+    before = line.text[: match.start()].strip()
+    if found and before and not match["pre"].strip() and not match["edge"] and found.values[0]:
+        follows = line.text[match.end() :].strip()
+        if follows or _NOUN_BEFORE.search(before):
+            return Part(found.start, found.end, "date", ({}, *found.values))
+    return found
+
+
+_NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÄÖÜ][^\W\d_]+$")

@@ -1,0 +1,331 @@
+"""Days named from today: morgen, nächsten Freitag, in 3 Wochen, Dienstag nächster Woche."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from re import Match
+
+from . import calendar
+from .dates import edge
+from .parts import PARTS
+from .reading import Line, Part, Rule, Values, day, part
+from .words import (
+    AFTER_NEXT,
+    ANY_DAY,
+    COUNT,
+    LONG_DAY,
+    MONTH,
+    NEXT,
+    PART,
+    PRE,
+    THIS,
+    TITLES,
+    UNIT,
+    WEEKDAYS,
+    count,
+    pattern,
+    unit,
+    weekday,
+)
+
+_NAME_AFTER = re.compile(r"\s+(?:GmbH|AG|KG|OHG|UG|e\.\s?K|e\.\s?V|Ltd|Inc|LLC|Night|& |und Söhne|Consulting)")
+
+
+_BEFORE_TIME = re.compile(r"[.,]?\s+(?:(?:um|at|gegen|ab|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|am\b|pm\b))", re.I)
+
+
+_CAPITAL = re.compile(r"[.,]?\s+[A-ZÄÖÜ]")
+
+
+def _weekday_alone(match: Match[str], line: Line) -> Part | None:
+    word, pre = match["wd"], match["pre"].strip()
+    name = word.rstrip(".")
+    found = calendar.next_weekday(line.today, weekday(word))
+    if TITLES.search(line.text, 0, match.start("wd")) or _NAME_AFTER.match(line.text, match.end()):
+        return None
+    if len(name) > 3 and name.casefold() not in ("tues", "weds", "thur", "thurs"):
+        return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
+    return _short_weekday(match, line, name, found, bool(pre))
+
+
+_WEAK_ENGLISH = ("sat", "sun", "wed", "mon")
+
+
+def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: bool) -> Part | None:
+    """Mo, Fr, sat ...: short words that also are other words (so, do, sun), names (Di Lorenzo) or titles (Fr. Müller)."""
+    rest = line.text[match.end() :]
+    before = line.text[: match.start()].rstrip()
+    timed = _BEFORE_TIME.match(rest) is not None
+    low = name.casefold()
+    german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
+    upper = name[0].isupper()
+    if low == "fr" and upper and not timed and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
+        # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
+        return day(match, None, found) if match["wd"].endswith(".") else day(match, found, None)
+    if german != line.german:
+        if timed or (said and upper and not german):
+            return day(match, found)
+        if german:
+            at_edge = upper and low not in ("do", "so") and (not rest.strip() or not before)
+            return day(match, None, found) if at_edge else None
+        return day(match, found) if low in ("tue", "thu", "fri", "thur", "thurs", "tues") else None
+    if not german:
+        strong = low not in _WEAK_ENGLISH or said or timed or upper
+        return day(match, found) if strong or not rest.strip() or (not before and _DOING.match(rest)) else None
+    if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
+        sure = timed or (said and low not in ("so",)) or match["wd"].endswith(".")
+        if not sure and low not in ("so", "do"):
+            sure = not before or not rest.strip()
+        return day(match, found) if sure else None
+    if not said and not timed and _NAME_AFTER.search(rest[:40]):
+        return day(match, found, None)
+    if low == "so" and not timed and not said:
+        return day(match, None, found) if rest.strip() else day(match, found)
+    if low in ("di", "mo", "do", "mi", "sa") and _CAPITAL.match(rest) and _ends_capital(before) and not said:
+        return day(match, None, found)
+    return day(match, found)
+
+
+_DOING = re.compile(
+    r"\s+(?:call|phone|ring|e-?mail|visit|meet|meeting|send|check|write|follow|ask|order|review)\b", re.I
+)
+
+
+def _ends_capital(before: str) -> bool:
+    return bool(before) and before.split()[-1][:1].isupper()
+
+
+def _weekday_next(match: Match[str], line: Line) -> Part | None:
+    """nächsten Freitag: the coming one; from a day before it in the same week many mean the one after."""
+    wanted, today = weekday(match["wd"]), line.today
+    found = calendar.next_weekday(today, wanted)
+    which = match["which"].casefold()
+    week = timedelta(weeks=1)
+    same_week = wanted > today.weekday()
+    if which.startswith(("übern", "uebern")) or match["after"]:
+        return day(match, found + week, *([found + 2 * week] if same_week else []))
+    if which.startswith(("dies", "this")):
+        return day(match, today, found) if wanted == today.weekday() else day(match, found)
+    if "kommend" in which or "coming" in which or not same_week:
+        return day(match, found)
+    return day(match, found, found + week)
+
+
+def _past(match: Match[str], line: Line) -> Part | None:
+    """letzten Freitag, gestern, last week: what was is no day to come; the words stay."""
+    return Part(match.start(), match.end(), "date", ({},))
+
+
+def _weekday_weeks(match: Match[str], line: Line) -> Part | None:
+    """Freitag in zwei Wochen, a week from Friday, heute in 14 Tagen, morgen in einer Woche."""
+    groups = match.groupdict()
+    base = _base(groups.get("wd") or groups["wd2"], line)
+    number = count(groups.get("n") or groups.get("n2") or "1")
+    kind = unit(groups.get("unit") or "week")
+    if groups.get("half"):
+        if kind != "year":
+            return None
+        number, kind = 6, "month"
+    if kind in ("hour", "minute") and line.text[match.end() - 3 : match.end()].casefold() == "now":
+        return part(match, "date", _moment(line.now + timedelta(**{f"{kind}s": number})))
+    if kind in ("hour", "minute", "workday"):
+        return None
+    found = calendar.later(base, number, kind)
+    if kind == "day" and number == 8:  # "in acht Tagen" is the German for a week
+        return day(match, base + timedelta(days=7), found)
+    return day(match, found)
+
+
+_BASES = {
+    "heute": 0, "today": 0, "now": 0, "jetzt": 0, "morgen": 1, "tomorrow": 1, "übermorgen": 2, "uebermorgen": 2,
+}  # fmt: skip
+
+
+def _base(word: str, line: Line) -> date:
+    word = word.casefold().rstrip(".")
+    if word in _BASES:
+        return line.today + timedelta(days=_BASES[word])
+    return calendar.next_weekday(line.today, WEEKDAYS[word])
+
+
+def _today(match: Match[str], line: Line) -> Part | None:
+    word = " ".join(match["word"].casefold().split())
+    if word == "morgen" and (
+        TITLES.search(line.text, 0, match.start()) or line.text[: match.start()].endswith("Guten ")
+    ):
+        return None
+    if word in ("tonight", "tonite"):
+        if hour := match["hour"]:
+            clock = f"{int(hour) + 12:02d}:00"
+            return part(match, "date", {"date": line.today.isoformat(), "time": clock}) if 5 <= int(hour) < 12 else None
+        return part(match, "date", {"date": line.today.isoformat(), "part": "18:00"})
+    return day(match, line.today + timedelta(days=_AHEAD[word]))
+
+
+_AHEAD = {
+    **_BASES, "tmrw": 1, "tmr": 1, "tomorow": 1, "the day after tomorrow": 2, "day after tomorrow": 2,
+    "überübermorgen": 3, "in two days": 2, "overmorrow": 2,
+}  # fmt: skip
+
+
+_WORDS = "|".join(
+    sorted((word for word in _AHEAD if word not in ("now", "jetzt", "in two days")), key=len, reverse=True)
+)
+
+
+def _ahead(match: Match[str], line: Line) -> Part | None:
+    """in 3 Wochen, in einer Stunde, within 10 days, 3 weeks from now, in a month's time."""
+    half = match["half"]
+    number, kind = (1 if half else count(match["n"])), unit(match["unit"])
+    if match["n"] and match["n"].casefold() == "anderthalb":
+        return None
+    if half:
+        if kind not in ("year", "hour"):
+            return None
+        number, kind = (6, "month") if kind == "year" else (30, "minute")
+    if kind in ("hour", "minute"):
+        moment = line.now + timedelta(hours=number if kind == "hour" else 0, minutes=number if kind == "minute" else 0)
+        return part(match, "date", _moment(moment))
+    if kind == "day" and number == 8 and line.german:
+        return day(match, line.today + timedelta(days=7), line.today + timedelta(days=8))
+    try:
+        return day(match, calendar.later(line.today, number, kind))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _moment(moment: datetime) -> Values:
+    return {"date": moment.date().isoformat(), "time": moment.strftime("%H:%M")}  # fmt: skip
+
+
+def _week(match: Match[str], line: Line) -> Part | None:
+    """nächste Woche, Dienstag nächster Woche, Ende der Woche, next week on Tuesday."""
+    which = (match["which"] or match["which2"] or "this").casefold()
+    weeks = 0
+    if which.startswith(("übern", "uebern")) or match["after"]:
+        weeks = 2
+    elif not which.startswith(("dies", "this", "lauf", "der ", "des ")):
+        weeks = 1
+    start = calendar.monday(line.today) + timedelta(weeks=weeks)
+    said = match["wd"] or match["wd2"]
+    friday = start + timedelta(days=4)
+    if said:
+        found = start + timedelta(days=weekday(said))
+        return day(match, found) if found >= line.today else day(match, None, found, hint="past")
+    if match["edge"]:
+        where = edge(match["edge"])
+        if where == 2:
+            return day(match, *(found for found in (friday, start + timedelta(days=6)) if found >= line.today))
+        found = start + timedelta(days=2 * where)
+        return day(match, found) if found >= line.today else day(match, None, found, hint="past")
+    if weeks:
+        same = line.today + timedelta(weeks=weeks)
+        return day(match, start, *([same] if weeks == 1 and same != start else []))
+    return day(match, None, *dict.fromkeys((max(friday, line.today), line.today)))
+
+
+def _weekend(match: Match[str], line: Line) -> Part | None:
+    saturday = calendar.monday(line.today) + timedelta(days=12 if line.today.weekday() == 6 else 5)
+    which = (match["which"] or "").casefold()
+    if which.startswith(("nächst", "naechst", "next")):
+        return day(match, saturday, saturday + timedelta(weeks=1))
+    return day(match, saturday)
+
+
+def _day_and_part(match: Match[str], line: Line) -> Part | None:
+    """Freitagnachmittag, am Montagmorgen."""
+    found = calendar.next_weekday(line.today, weekday(match["wd"]))
+    return part(match, "date", {"date": found.isoformat(), "part": PARTS[match["part"].casefold()]})
+
+
+_PER_DAY = r"(?P<wd>heute|today|morgen|tomorrow|übermorgen|" + LONG_DAY + r")"
+
+
+def _either(match: Match[str], line: Line) -> Part | None:
+    """Do/Fr: one of the two."""
+    return day(match, None, *(calendar.next_weekday(line.today, weekday(match[name])) for name in ("a", "b")))
+
+
+def _hours_and_half(match: Match[str], line: Line) -> Part | None:
+    return part(match, "date", _moment(line.now + timedelta(minutes=int(match["whole"]) * 60 + 30)))
+
+
+RULES: list[Rule] = [
+    (pattern(rf"(?P<pre>{PRE})(?P<wd>{ANY_DAY})"), _weekday_alone),
+    (
+        pattern(
+            rf"{PRE}(?P<wd>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+            r"(?P<part>früh|morgen|vormittag|mittag|nachmittag|abend)s?"
+        ),
+        _day_and_part,
+    ),
+    (pattern(rf"{PRE}(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?P<wd>{ANY_DAY})(?P<after>)"), _weekday_next),
+    (pattern(rf"{PRE}(?:the\s+)?(?P<wd>{ANY_DAY})\s+(?P<which>)(?P<after>after\s+next)"), _weekday_next),
+    (
+        pattern(
+            rf"(?:{PRE}(?:letzte[rnms]?|vergangene[rnms]?|vorige[rnms]?|last|this past|previous)\s+"
+            rf"(?:{ANY_DAY}|{MONTH}|woche|week|monats?|month|jahre?s?|year|night|quartals?|quarter)|gestern|vorgestern"
+            r"|yesterday|eben|(?:seit|since|vom|von|from|of|dated)\s+(?:gestern|yesterday|heute|today|" + ANY_DAY + r"|"
+            r"(?:letzte[rnms]?|last)\s+\w+|(?:the\s+)?\d{1,2}(?:\.\s?|\s+|st\s+|nd\s+|rd\s+|th\s+)(?:of\s+)?(?:\d{1,2}\.?|"
+            + MONTH
+            + r")(?:\s?(?:20)?\d\d)?|"
+            + MONTH
+            + r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+20\d\d)?))"
+            r"(?!\s*(?:-|–|bis|to|until|on\b|onwards?|an\b)\s*)"
+        ),
+        _past,
+    ),
+    (pattern(rf"{PRE}{_PER_DAY}\s+in\s+(?P<n>{COUNT})\s+{UNIT}"), _weekday_weeks),
+    (pattern(rf"{PRE}(?P<wd>{LONG_DAY}|today|tomorrow)\s+week"), _weekday_weeks),
+    (
+        pattern(
+            rf"{PRE}(?:(?P<half>half\s+an?)|(?P<n>{COUNT}))\s+{UNIT}\s+(?:from|on)\s+(?P<wd>now|today|tomorrow|{LONG_DAY})"
+        ),
+        _weekday_weeks,
+    ),
+    (pattern(rf"(?P<hour>){PRE}(?:noch\s+)?(?P<word>{_WORDS}|tonight|tonite)(?:\s+noch)?"), _today),
+    (pattern(r"(?:at\s+)?(?P<hour>\d{1,2})\s+(?P<word>tonight|tonite)"), _today),
+    (
+        pattern(
+            rf"(?:wiedervorlage|wv|follow[ -]?up|fu)[:\s]\s*(?P<half>)(?P<n>{COUNT})\s+{UNIT}(?=\s*$|\s*[,;:]|\s+[A-ZÄÖÜ])"
+        ),
+        _ahead,
+    ),
+    (
+        pattern(r"(?:in|within)\s+(?P<half>)(?P<n>(?P<whole>\d)[.,]5)\s+(?P<unit>stunden?|std\.?|hours?|hrs?)"),
+        _hours_and_half,
+    ),
+    (
+        pattern(
+            rf"(?:ab\s+heute\s+)?(?:(?:wieder|again|erst|frühestens|spätestens)\s+)?(?:in|innerhalb\s+von|innerhalb|binnen|within)\s+"
+            rf"(?:(?:the\s+next|den\s+nächsten|spätestens|etwa|ca\.|about|around)\s+)?(?:(?P<half>(?:einem\s+)?halben"
+            rf"|einer\s+halben|half\s+an?)|(?P<n>{COUNT}))[\s-]+{UNIT}(?:['’]?s?['’]?\s+time)?"
+        ),
+        _ahead,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?:(?P<wd>{ANY_DAY}),?\s+(?:in\s+)?(?:of\s+)?(?:der\s+)?)?(?:{PART})?"
+            rf"(?:(?:in\s+)?(?:der\s+|the\s+)?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:woche|week)(?P<after>\s+after(?:\s+next)?)?)"
+            rf"(?P<which2>)(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY}))?"
+        ),
+        _week,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?P<wd>)(?P<wd2>)(?P<which2>)(?P<edge>ende|mitte|anfang|end|middle|mid|beginning|start)[\s-]+"
+            r"(?:der|of\s+the|of|of\s+this)?\s*(?P<which>)(?P<after>)(?:woche|week)"
+        ),
+        _week,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?:the\s+)?(?:(?P<wd>{ANY_DAY})\s+(?:of\s+)?)?(?:the\s+)?week\s+(?P<after>after\s+next)(?P<which>)(?P<which2>)"
+            rf"(?P<edge>)(?:,?\s+(?:on\s+)?(?P<wd2>{ANY_DAY}))?"
+        ),
+        _week,
+    ),
+    (pattern(rf"{PRE}(?:(?P<which>{NEXT}|{THIS})[sn]?\s+)?(?:wochenende|weekend)"), _weekend),
+    (pattern(rf"(?P<a>{ANY_DAY})\s?/\s?(?P<b>{ANY_DAY})"), _either),
+]

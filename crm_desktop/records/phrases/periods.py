@@ -1,0 +1,194 @@
+"""Months, quarters and years and their beginning, middle and end; the n-th weekday of a month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from . import calendar
+from .dates import edge
+from .reading import Line, Part, Rule, day
+from .words import (
+    AFTER_NEXT,
+    ANY_DAY,
+    MONTH,
+    NEXT,
+    ORDINAL,
+    PART,
+    PRE,
+    THIS,
+    TITLES,
+    WEEKDAYS,
+    month,
+    ordinal,
+    pattern,
+)
+
+
+def _month(match: Match[str], line: Line) -> Part | None:
+    """Ende des Monats, Anfang nächsten Monats, next month, Monatsende, mid-month."""
+    which = (match["which"] or "").casefold()
+    where = match["edge"] or match["edge2"]
+    step = 2 if which.startswith(("übern", "uebern")) else 1 if which and not which.startswith(_NOW) else 0
+    first = calendar.months_later(line.today.replace(day=1), step)
+    if not where:
+        same = calendar.months_later(line.today, step)
+        return day(match, first, *([same] if same != first else [])) if step else None
+    return _within(match, line, first, where)
+
+
+_NOW = ("dies", "this", "lauf", "des lauf", "des akt")
+
+
+def _within(match: Match[str], line: Line, first: date, where: str) -> Part:
+    days = (first, first.replace(day=15), calendar.month_end(first.year, first.month))
+    found = days[edge(where)]
+    if found >= line.today:
+        return day(match, found)
+    nxt = calendar.months_later(first, 1)
+    return day(match, nxt if edge(where) == 0 else nxt.replace(day=15))
+
+
+def _named_month(match: Match[str], line: Line) -> Part | None:
+    """Anfang März, Ende Mai 2027, mid-December, im Dezember; a month alone is only offered."""
+    number, year, where = month(match["m"]), match["year"], match["edge"]
+    if match["m"] == "May" and re.match(r"\s+(?:I|we|he|she|they|you|need|be|have|the)\b", line.text[match.end() :]):
+        return None
+    if not where and (TITLES.search(line.text, 0, match.start("m")) or match["m"] in ("may", "march", "mar")):
+        return None
+    pre = match["pre"].strip().casefold()
+    found_year = int(year[-2:]) + 2000 if year else line.today.year
+    first = date(found_year, number, 1)
+    last = calendar.month_end(found_year, number)
+    if last < line.today and not year:
+        first, last = first.replace(year=found_year + 1), calendar.month_end(found_year + 1, number)
+    hint = "next_year" if not year and first.year > line.today.year else ""
+    if last < line.today:
+        return day(match, None, first, hint="past")
+    if where:
+        found = (first, first.replace(day=15), last)[edge(where)]
+        if found < line.today and not year:
+            return day(match, None, line.today, found.replace(year=found.year + 1))
+        return day(match, found, hint=hint)
+    if first < line.today:
+        return day(match, None, last, *([] if year else [first.replace(year=first.year + 1)]))
+    if pre.startswith(("bis", "by", "until", "till", "spätestens", "no later")):
+        return day(match, first, last, hint=hint)
+    return day(match, first, hint=hint) if pre else day(match, None, first, hint=hint)
+
+
+def _year(match: Match[str], line: Line) -> Part | None:
+    """Ende des Jahres, Anfang 2027, Mitte nächsten Jahres, next year, Jahresende, Quartalsende."""
+    groups = match.groupdict()
+    which = (groups.get("which") or "").casefold()
+    if groups.get("year"):
+        year = int(groups["year"])
+    else:
+        year = line.today.year + (2 if which.startswith("übern") else 1 if which and not which.startswith(_NOW) else 0)
+    where = groups.get("edge")
+    if not where:
+        same = calendar.months_later(line.today, 12)
+        return day(match, date(year, 1, 1), same) if year > line.today.year else None
+    found = (date(year, 1, 1), date(year, 7, 1), date(year, 12, 31))[edge(where)]
+    if found < line.today:
+        later = found.replace(year=found.year + 1)
+        return (
+            day(match, None, found, later, hint="past") if groups.get("year") else day(match, later, hint="next_year")
+        )
+    return day(match, found, date(year, 6, 30)) if edge(where) == 1 else day(match, found)
+
+
+def _quarter(match: Match[str], line: Line) -> Part | None:
+    which = (match["which"] or "").casefold()
+    step = 1 if which and not which.startswith(_NOW) else 0
+    start = calendar.quarter_start(line.today, step)
+    end = calendar.quarter_start(line.today, step + 1) - timedelta(days=1)
+    where = match["edge"] or match["edge2"]
+    if not where:
+        return day(match, start) if step else None
+    found = (start, date(start.year, start.month + 1, 15), end)[edge(where)]
+    return day(match, found if found >= line.today else calendar.quarter_start(line.today, 1))
+
+
+def _nth(match: Match[str], line: Line) -> Part | None:
+    """am ersten Montag im Dezember, the last working day of next month."""
+    number, name = ordinal(match["nth"]), match["what"].casefold()
+    named = match["m"]
+    which = (match["which"] or "").casefold()
+    for step in range(14):
+        base = calendar.months_later(line.today.replace(day=1), step)
+        if (named and base.month != month(named)) or (which and not which.startswith(_NOW) and step != 1):
+            continue
+        found = calendar.nth_of_month(base.year, base.month, number, days_named(name))
+        if found and found >= line.today:
+            return day(match, found)
+    return None
+
+
+def days_named(name: str) -> tuple[int, ...]:
+    """The weekdays that "Montag", "Werktag", "weekday" or "Tag" stand for."""
+    name = name.casefold().rstrip(".")
+    if name in WEEKDAYS:
+        return (WEEKDAYS[name],)
+    return (0, 1, 2, 3, 4, 5, 6) if name in ("tag", "day", "tages") else (0, 1, 2, 3, 4)
+
+
+NTH = rf"(?P<nth>{ORDINAL})\s+(?P<what>{ANY_DAY}|werktag(?:es|s)?|arbeitstag(?:es|s)?|weekday|(?:working|business|work)\s?day|tages|tag|day)"
+
+
+def _this_month(match: Match[str], line: Line) -> Part | None:
+    return _within(match, line, line.today.replace(day=1), match["edge"] or match["edge2"] or "end")
+
+
+def _this_quarter(match: Match[str], line: Line) -> Part | None:
+    start = calendar.quarter_start(line.today)
+    end = calendar.quarter_start(line.today, 1) - timedelta(days=1)
+    found = (start, date(start.year, start.month + 1, 15), end)[edge(match["edge"] or match["edge2"] or "end")]
+    return day(match, found if found >= line.today else calendar.quarter_start(line.today, 1))
+
+
+RULES: list[Rule] = [
+    (
+        pattern(rf"{PRE}(?:{PART})?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:monats?|month)(?P<edge2>)"),
+        _month,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?P<which>)(?:{PART}(?:des\s+|of\s+|the\s+)*(?:monats?|month)|monats(?P<edge2>ende|mitte|anfang)"
+            r"|the\s+month['’]s\s+(?:end)|month[\s-](?:end))"
+        ),
+        _this_month,
+    ),
+    (
+        pattern(rf"(?P<pre>{PRE})(?:{PART})?(?P<m>{MONTH})(?:\s+(?P<year>20\d\d|'\d\d))?"),
+        _named_month,
+    ),
+    (
+        pattern(rf"{PRE}(?:{PART})?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:jahre?s?|year)"),
+        _year,
+    ),
+    (pattern(rf"{PRE}{PART}(?:jahres|(?:(?:of|the)\s+)*(?:jahres|year))"), _year),
+    (pattern(rf"{PRE}{PART}(?P<year>20\d\d)"), _year),
+    (pattern(rf"{PRE}(?:jahres(?P<edge>ende|mitte|anfang))"), _year),
+    (pattern(rf"{PRE}(?:year[\s-](?P<edge>end))"), _year),
+    (
+        pattern(rf"{PRE}(?:{PART})?(?P<which>{NEXT}|{THIS})\s+(?:quartals?|quarter)(?P<edge2>)"),
+        _quarter,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?P<which>)(?:{PART}(?:of\s+|the\s+|des\s+)*(?:quartals?|quarter)|quartals(?P<edge2>ende|anfang|mitte)|quarter[\s-]end)"
+        ),
+        _this_quarter,
+    ),
+    (
+        pattern(
+            rf"(?:bis\s+zum|am|zum|on\s+the|by\s+the|the)\s+{NTH}\s+(?:im|in|of|des|in\s+the)\s+(?:the\s+|dem\s+)?(?:(?P<which>{NEXT}|{THIS})"
+            rf"\s+)?(?:monats?|month|(?P<m>{MONTH}))"
+        ),
+        _nth,
+    ),
+    (pattern(rf"{NTH}\s+(?:im|in|of)\s+(?P<which>)(?P<m>{MONTH})"), _nth),
+    (pattern(r"(?:by\s+)?EOM(?P<edge>)(?P<edge2>)"), _this_month),
+]

@@ -1,0 +1,388 @@
+"""Repetition: alle 3 Monate, every Monday, jeden letzten Werktag im Monat, jährlich, every other week, 14-tägig."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from . import calendar
+from .parts import PARTS
+from .periods import NTH, days_named
+from .reading import Line, Part, Rule, Values
+from .words import ANY_DAY, CODES, COUNT, LONG_DAY, MONTH, UNIT, WORKDAYS, count, month, ordinal, pattern, unit, weekday
+
+_ALL = r"(?:jede[rnms]?|jeweils|immer|every|each)"
+_FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+_SHORT_DAYS = rf"(?:{LONG_DAY}|(?:mo|di|mi|do|fr|sa|so|mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b\.?)s?"
+_DAY_LIST = rf"{_SHORT_DAYS}(?:(?:\s*,\s*|\s+(?:und|and|&|oder|\+)\s+){_SHORT_DAYS})*"
+_ON_DAYS = rf"(?:,?\s+(?:am\s+|an\s+|on\s+|jeweils\s+(?:am\s+)?|immer\s+(?:am\s+)?)*(?P<days>{_DAY_LIST}))?"
+_ON_NUMBER = (
+    r"(?:,?\s+(?:am|zum|on\s+the|jeweils\s+am|immer\s+am|by\s+the)\s+(?P<dom>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th))?"
+)
+
+
+def rule(unit_name: str, interval: int = 1, **parts: str | int) -> str:
+    """An RRULE value; a quarter is three months, a working day the days from Monday to Friday."""
+    if unit_name == "fortnight":
+        unit_name, interval = "week", 2 * interval
+    if unit_name == "quarter":
+        unit_name, interval = "month", 3 * interval
+    values: dict[str, str | int] = {"FREQ": _FREQUENCIES[unit_name]}
+    if interval > 1:
+        values["INTERVAL"] = interval
+    values.update({name.upper(): value for name, value in parts.items() if value != ""})
+    return ";".join(f"{name}={value}" for name, value in values.items())
+
+
+def _part(match: Match[str], *values: Values) -> Part:
+    return Part(match.start(), match.end(), "repeat", values)
+
+
+def _codes(words: str) -> list[int]:
+    """Weekdays of "Mo und Mi", "Tuesdays, Thursdays"."""
+    found: list[int] = []
+    for word in re.findall(r"[^\W\d_]+", words.casefold()):
+        if word in ("und", "and", "oder"):
+            continue
+        found.append(weekday(word[:-1] if word.endswith("s") and word not in ("tues", "thurs") else word))
+    return sorted(set(found))
+
+
+def _weekly(line: Line, days: list[int], interval: int = 1) -> Values:
+    """On these weekdays, from the next one on."""
+    first = min(calendar.next_weekday(line.today, wanted) for wanted in days)
+    return {
+        "repeat": rule("week", interval, byday=",".join(CODES[wanted] for wanted in days)),
+        "first": first.isoformat(),
+    }
+
+
+def _by_number(line: Line, number: int, interval: int = 1) -> Values | None:
+    """On this day of the month: the next month that has it."""
+    if not 1 <= number <= 31:
+        return None
+    for step in range(4):
+        base = calendar.months_later(line.today.replace(day=1), step)
+        if number <= calendar.month_end(base.year, base.month).day and base.replace(day=number) >= line.today:
+            found = base.replace(day=number).isoformat()
+            return {"repeat": rule("month", interval, bymonthday=number), "first": found}
+    return None
+
+
+def _every(match: Match[str], line: Line) -> Part | None:
+    """alle 3 Monate, every 4 weeks on Monday, jede zweite Woche, alle halbe Jahr."""
+    groups = match.groupdict()
+    name = unit(match["unit"])
+    number = count(groups["n"]) if groups.get("n") else 1
+    if name in ("hour", "minute") or number == 0:
+        return None
+    if name == "workday":
+        return _part(match, *([_workdays(line)] if number == 1 else []))
+    if groups.get("half"):
+        if name != "year":
+            return None
+        name, number = "month", 6
+    if groups.get("days") and name == "day" and number % 7 == 0:
+        name, number = "week", number // 7
+    if groups.get("days") and name == "week":
+        return _part(match, _weekly(line, _codes(match["days"]), number))
+    if groups.get("dom") and name == "quarter" and number == 1 and int(match["dom"]) <= 28:
+        first = calendar.quarter_start(line.today, 1).replace(day=int(match["dom"]))
+        return _part(match, {"repeat": rule("quarter", bymonthday=match["dom"]), "first": first.isoformat()})
+    if groups.get("dom") and name == "month":
+        found = _by_number(line, int(match["dom"]), number)
+        return _part(match, found) if found else None
+    if groups.get("days") or groups.get("dom"):
+        return None
+    return _part(match, _plain(line, name, number))
+
+
+def _plain(line: Line, name: str, number: int = 1) -> Values:
+    """Nothing said about the start: the day is left open, today and one interval later are offered."""
+    later = calendar.later(line.today, number, name)
+    return {"repeat": rule(name, number), "starts": (later.isoformat(), line.today.isoformat())}
+
+
+def _workdays(line: Line) -> Values:
+    return {"repeat": f"FREQ=WEEKLY;BYDAY={WORKDAYS}", "first": calendar.workdays_later(line.today, 1).isoformat()}
+
+
+def _ordinal_unit(match: Match[str], line: Line) -> Part | None:
+    """jede zweite Woche, every third month, jeden 2. Tag."""
+    name, number = unit(match["unit"]), ordinal(match["nth"])
+    if name in ("hour", "minute", "workday") or number < 2:
+        return None
+    if match["days"]:
+        return _part(match, _weekly(line, _codes(match["days"]), number)) if name == "week" else None
+    return _part(match, _plain(line, name, number))
+
+
+def _other(match: Match[str], line: Line) -> Part | None:
+    """every other week, every other Monday."""
+    if match["days"]:
+        return _part(match, _weekly(line, _codes(match["days"]), 2))
+    name = unit(match["unit"])
+    return _part(match, _plain(line, name, 2)) if name in _FREQUENCIES else None
+
+
+def _weekdays(match: Match[str], line: Line) -> Part | None:
+    """jeden Montag, every Tuesday and Thursday, montags."""
+    return _part(match, _weekly(line, _codes(match["days"])))
+
+
+def _second_weekday(match: Match[str], line: Line) -> Part | None:
+    """jeden zweiten Dienstag: every other Tuesday, or the second one of each month."""
+    number = ordinal(match["nth"])
+    wanted = weekday(match["wd"])
+    monthly = _nth_values(line, number, match["wd"])
+    if number < 0:
+        return _part(match, monthly) if monthly else None
+    weekly = _weekly(line, [wanted], number) if number > 1 else None
+    return _part(match, {}, *(found for found in (weekly, monthly) if found))
+
+
+def _nth_values(line: Line, number: int, name: str, only: int = 0) -> Values | None:
+    days = days_named(name)
+    for step in range(14):
+        base = calendar.months_later(line.today.replace(day=1), step)
+        if only and base.month != only:
+            continue
+        found = calendar.nth_of_month(base.year, base.month, number, days)
+        if found and found >= line.today:
+            return {"repeat": _nth_rule(number, days, only), "first": found.isoformat()}
+    return None
+
+
+def _nth_rule(number: int, days: tuple[int, ...], only: int) -> str:
+    months = {"bymonth": only} if only else {}
+    freq = "year" if only else "month"
+    if len(days) == 1:
+        return rule(freq, **months, byday=f"{number}{CODES[days[0]]}")
+    if len(days) == 7:
+        return rule(freq, **months, bymonthday=number)
+    return rule(freq, **months, byday=WORKDAYS, bysetpos=number)
+
+
+def _nth(match: Match[str], line: Line) -> Part | None:
+    """jeden ersten Montag im Monat, last weekday of the month."""
+    name = match["what"].casefold()
+    named = match.groupdict().get("m")
+    found = _nth_values(line, ordinal(match["nth"]), name, month(named) if named else 0)
+    if found is None:
+        return None
+    if match.groupdict().get("all") or match.groupdict().get("all2"):
+        return _part(match, found)
+    once: Values = {"date": found["first"]}
+    if match.groupdict().get("at"):
+        return Part(match.start(), match.end(), "date", (once, found))
+    return Part(match.start(), match.end(), "repeat", (found, once))
+
+
+def _month_day(match: Match[str], line: Line) -> Part | None:
+    """jeden 15., every 15th, monatlich am 15., every month on the 1st."""
+    found = _by_number(line, int(match["dom"]))
+    return _part(match, found) if found else None
+
+
+def _last_day(match: Match[str], line: Line) -> Part | None:
+    """jedes Monatsende, every month end."""
+    end = calendar.month_end(line.today.year, line.today.month)
+    return _part(match, {"repeat": rule("month", bymonthday=-1), "first": end.isoformat()})
+
+
+def _quarter_end(match: Match[str], line: Line) -> Part | None:
+    end = calendar.quarter_start(line.today, 1) - timedelta(days=1)
+    return _part(match, {"repeat": rule("month", 3, bymonthday=-1), "first": end.isoformat()})
+
+
+_ADVERBS = {
+    "täglich": ("day", 1), "daily": ("day", 1), "wöchentlich": ("week", 1), "weekly": ("week", 1),
+    "zweiwöchentlich": ("week", 2), "14-tägig": ("day", 14), "14-täglich": ("day", 14), "vierzehntägig": ("day", 14),
+    "14tägig": ("day", 14), "zweiwöchig": ("week", 2), "fortnightly": ("week", 2), "monatlich": ("month", 1),
+    "monthly": ("month", 1), "quartalsweise": ("quarter", 1), "vierteljährlich": ("quarter", 1), "quarterly": ("quarter", 1),
+    "halbjährlich": ("month", 6), "half-yearly": ("month", 6), "jährlich": ("year", 1), "alljährlich": ("year", 1),
+    "yearly": ("year", 1), "annually": ("year", 1), "zweimonatlich": ("month", 2), "dreimonatlich": ("month", 3),
+    "semi-annually": ("month", 6), "semiannually": ("month", 6), "zweijährlich": ("year", 2),
+}  # fmt: skip
+_ADJECTIVES = ("daily", "weekly", "monthly", "quarterly", "yearly", "fortnightly", "half-yearly")
+_CLEAR_AFTER = re.compile(
+    r"\s*$|\s*[,;.!@#]|\s+(?:call|phone|ring|email|e-mail|mail|visit|meeting|catch-?up|on|at|from|starting|until|till|with|to|and"
+    r"|for|about|check-?in|appointment|starts?|by|in|if|until|\d|!|@|#|" + ANY_DAY + r")(?![\w-])",
+    re.I,
+)
+
+
+def _adverb(match: Match[str], line: Line) -> Part | None:
+    """Weekly as an adverb repeats; "weekly report" is a report, and repeating is only offered."""
+    word = match["word"].casefold()
+    name, number = _ADVERBS[word]
+    if match["days"]:
+        found: Values | None = _weekly(line, _codes(match["days"]), number) if name == "week" else None
+    elif match["dom"]:
+        found = _by_number(line, int(match["dom"]), number) if name == "month" else None
+    else:
+        found = _plain(line, name, number)
+    if found is None:
+        return None
+    if word in _ADJECTIVES and not match["days"] and not _CLEAR_AFTER.match(line.text, match.end()):
+        return _part(match, {}, found)
+    return _part(match, found)
+
+
+def _times_a(match: Match[str], line: Line) -> Part | None:
+    """einmal im Jahr, once a month, zweimal im Jahr (every six months), twice a year."""
+    word = match["times"].casefold()
+    name = unit(match["unit"])
+    number = {"einmal": 1, "once": 1, "1x": 1, "1 x": 1, "zweimal": 2, "twice": 2, "2x": 2, "2 x": 2}[word]
+    if name not in _FREQUENCIES and name != "quarter":
+        return None
+    if number == 1:
+        return _part(match, _plain(line, name))
+    return _part(match, _plain(line, "month", 6)) if name == "year" else None
+
+
+RULES: list[Rule] = [
+    (pattern(rf"(?:alle|every)\s+(?P<n>{COUNT})\s+{UNIT}{_ON_DAYS}{_ON_NUMBER}"), _every),
+    (pattern(rf"(?:alle\s+(?:paar\s+)?|jedes\s+|every\s+|each\s+)(?P<half>halben?s?|half)\s+{UNIT}"), _every),
+    (pattern(rf"(?:jede[rnms]?|every|each)\s+{UNIT}{_ON_DAYS}{_ON_NUMBER}"), _every),
+    (
+        pattern(
+            r"(?:jede[nr]\s+(?P<de>morgen|vormittag|mittag|nachmittag|abend)|every\s+(?P<en>morning|afternoon|evening))"
+        ),
+        lambda m, line: _part(m, {**_plain(line, "day"), "part": PARTS[(m["de"] or m["en"]).casefold()]}),
+    ),
+    (pattern(r"bi-?weekly"), lambda m, line: _part(m, {}, _plain(line, "week", 2))),
+    (
+        pattern(r"(?:an\s+)?(?:werktags|werktäglich|every\s+weekday|jeden\s+werktag|weekdays)(?P<n>)"),
+        lambda m, line: _part(m, _workdays(line)),
+    ),
+    (
+        pattern(
+            rf"(?:jede[rnms]?|every|each)\s+(?P<nth>(?:zweite|dritte|vierte|fünfte)[rnms]?|second|third|fourth|fifth"
+            rf"|[2-5](?:\.|nd|rd|th))\s+{UNIT}{_ON_DAYS}"
+        ),
+        _ordinal_unit,
+    ),
+    (pattern(rf"every\s+other\s+(?:(?P<days>{_DAY_LIST})|{UNIT})"), _other),
+    (pattern(rf"(?:an\s+)?{_ALL}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
+    (
+        pattern(rf"(?:immer\s+)?(?P<days>(?:{LONG_DAY})s(?:(?:\s*,\s*|\s+(?:und|and|&)\s+)(?:{LONG_DAY})s)*)"),
+        lambda m, line: None if m.group().istitle() and line.german and m.start() else _weekdays(m, line),
+    ),
+    (
+        pattern(
+            rf"(?:on\s+)?(?:jede[rnms]?|every|each)\s+(?P<nth>(?:erst|zweit|dritt|viert|letzt)e[rnms]?|first|second|third|fourth|last"
+            rf"|[1-5](?:\.|st|nd|rd|th))\s+(?P<wd>{ANY_DAY})"
+        ),
+        _second_weekday,
+    ),
+    (
+        pattern(
+            rf"(?:an\s+)?(?P<all>{_ALL})\s+(?:am\s+)?{NTH}\s+(?:im|des|in\s+the|of\s+the|in|of|eines|of\s+each|of\s+every)\s+(?:jeden\s+)?(?:monats?|month|(?P<m>{MONTH}))"
+        ),
+        _nth,
+    ),
+    (
+        pattern(
+            rf"(?:am\s+|on\s+the\s+|the\s+|immer\s+am\s+)?{NTH}\s+(?P<all>jede[ns]\s+|eines\s+jeden\s+|(?:of|in)\s+(?:every|each)\s+|every\s+|each\s+|pro\s+)"
+            r"(?:monats?|month)"
+        ),
+        _nth,
+    ),
+    (
+        pattern(
+            rf"(?:(?:monatlich|monthly|jeden\s+monat|every\s+month|each\s+month)\s+)(?:jeweils\s+)?(?:am\s+|on\s+the\s+)?(?P<all>){NTH}(?P<all2>)(?:\s+(?:im|des|of\s+the)\s+(?:monats?|month))?"
+        ),
+        lambda m, line: _monthly_nth(m, line),
+    ),
+    (
+        pattern(
+            rf"(?P<at>am\s+|zum\s+|bis\s+zum\s+|on\s+the\s+|by\s+the\s+)?(?:the\s+)?{NTH}\s+(?:im\s+|des\s+|in\s+the\s+|of\s+the\s+)(?:monats?|month)"
+        ),
+        _nth,
+    ),
+    (
+        pattern(
+            r"(?:(?:immer\s+)?(?:am\s+|zum\s+|on\s+the\s+)?(?:jede[ns]|every|each)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)"
+            r"(?:\s+(?:im|des|of\s+the|of)\s+(?:monats?|month))?)(?!\s*(?:\d|"
+            + ANY_DAY
+            + r"|"
+            + MONTH
+            + r"|tag|woche|monat|day|week|month|year|jahr|werktag|kunde))"
+        ),
+        _month_day,
+    ),
+    (
+        pattern(
+            r"(?:immer\s+)?(?:am|zum|on\s+the|the)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)\s+(?:jeden\s+monats|eines\s+jeden\s+monats"
+            r"|eines\s+monats|jeden\s+monat|im\s+monat|of\s+(?:every|each)\s+month|every\s+month|each\s+month)"
+        ),
+        _month_day,
+    ),
+    (
+        pattern(
+            r"(?:(?:zu\s+|zum\s+|an\s+|at\s+)?(?:jede[mns]|every|each)\s+(?:monatsende|month[\s-]end|end\s+of\s+the\s+month)|(?:am|zum)\s+ende\s+(?:jedes|jeden)\s+monats|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+month)"
+        ),
+        _last_day,
+    ),
+    (
+        pattern(
+            r"(?:(?:zu\s+|zum\s+|an\s+)?jede[mns]\s+quartalsende|(?:am\s+|zum\s+)?ende\s+(?:jedes|jeden)\s+quartals|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+quarter|every\s+quarter[\s-]end)"
+        ),
+        _quarter_end,
+    ),
+    (
+        pattern(
+            rf"(?P<word>{'|'.join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))}){_ON_DAYS}{_ON_NUMBER}"
+        ),
+        _adverb,
+    ),
+    (
+        pattern(
+            rf"(?P<times>einmal|zweimal|once|twice|[12]\s?x)\s+(?:pro|im|in\s+der|am|a|per|every|each|je)\s+{UNIT}"
+        ),
+        _times_a,
+    ),
+]
+
+
+def _monthly_nth(match: Match[str], line: Line) -> Part | None:
+    found = _nth_values(line, ordinal(match["nth"]), match["what"].casefold())
+    return _part(match, found) if found else None
+
+
+def first_on(found: Values, start: date) -> str:
+    """The first day of a repetition that is said to start on this day or later."""
+    rule_text: str = found["repeat"]
+    parts = dict(item.split("=") for item in rule_text.split(";"))
+    if "BYDAY" in parts and parts["FREQ"] == "WEEKLY":
+        wanted = {CODES.index(code) for code in parts["BYDAY"].split(",")}
+        while start.weekday() not in wanted:
+            start += timedelta(days=1)
+        return start.isoformat()
+    if "BYMONTHDAY" not in parts and "BYSETPOS" not in parts and "BYDAY" not in parts:
+        return start.isoformat()
+    for step in range(14):
+        base = calendar.months_later(start.replace(day=1), step)
+        for day in _in_month(base, parts):
+            if day >= start:
+                return day.isoformat()
+    return start.isoformat()
+
+
+def _in_month(base: date, parts: dict[str, str]) -> list[date]:
+    if "BYMONTH" in parts and int(parts["BYMONTH"]) != base.month:
+        return []
+    last = calendar.month_end(base.year, base.month).day
+    if "BYMONTHDAY" in parts:
+        number = int(parts["BYMONTHDAY"])
+        number = last + 1 + number if number < 0 else number
+        return [base.replace(day=number)] if 1 <= number <= last else []
+    if "BYSETPOS" in parts:
+        found = calendar.nth_of_month(base.year, base.month, int(parts["BYSETPOS"]), (0, 1, 2, 3, 4))
+    else:
+        found = calendar.nth_of_month(
+            base.year, base.month, int(parts["BYDAY"][:-2]), (CODES.index(parts["BYDAY"][-2:]),)
+        )
+    return [found] if found else []

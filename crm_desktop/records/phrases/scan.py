@@ -1,0 +1,268 @@
+"""Reads a line from left to right: at each word the longest rule that fits, then kind and marks in what is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
+
+from . import marks, times
+from .calendar import later
+from .parts import PARTS
+from .reading import Line, Part, Reading, Rule, Span, Values
+from .words import COUNT, UNIT, count, unit
+
+_STARTS = re.compile(r"(?<!\S)[\"'„“(\[]*(?=[\w@'])|(?<=[,;(/])(?=\w)")
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    from . import repeats
+
+    return (*repeats.RULES, *_day_rules(), *times.RULES)
+
+
+@cache
+def _day_rules() -> tuple[Rule, ...]:
+    from . import anchors, dates, days, periods
+
+    return (*anchors.RULES, *days.RULES, *periods.RULES, *dates.RULES, *anchors.LAST)
+
+
+def day_at(line: Line, place: int) -> Part | None:
+    """The day that is named from this character on."""
+    if place not in line.cache:
+        line.cache[place] = _longest(_day_rules(), line, place)
+    return line.cache[place]
+
+
+def _longest(rules: tuple[Rule, ...], line: Line, place: int) -> Part | None:
+    best: Part | None = None
+    for words, make in rules:
+        match = words.match(line.text, place)
+        if match is None or (best is not None and match.end() < best.end):
+            continue
+        found = make(match, line)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def read(text: str, now: datetime, language: str = "de") -> Reading:
+    """The reading of one line. `now` is the wall-clock moment it was typed; `language` ("de" or "en") decides words
+    that mean different things in both."""
+    line = Line(text, now.replace(tzinfo=None), language == "de")
+    found = [*marks.tag_parts(line), *marks.amount_parts(line), *marks.important_parts(line)]
+    if owner := marks.owner_part(line):
+        found.append(owner)
+    found += _scan(line, found)
+    found = _settled(line, found)
+    if kind := marks.kind_part(line, [item for item in found if item.values[0]]):
+        found.append(kind)
+    return _compose(line, sorted(found, key=lambda item: item.start))
+
+
+def _scan(line: Line, taken: list[Part]) -> list[Part]:
+    found: list[Part] = []
+    done = 0
+    for start in _STARTS.finditer(line.text):
+        place = start.end()
+        if place < done or any(item.start <= place < item.end for item in taken if item.values[0]):
+            continue
+        item = _longest(_rules(), line, place)
+        if item is None or any(item.start < other.end and other.start < item.end for other in taken if other.values[0]):
+            continue
+        item = _with_time_after(line, item)
+        found.append(item)
+        done = item.end
+    return found
+
+
+def _with_time_after(line: Line, item: Part) -> Part:
+    """A part of the day or a bare hour that follows a day belongs to it: morgen früh, fr 10."""
+    if item.role != "date" or not item.values[0] or "time" in item.values[0]:
+        return item
+    if match := times.AFTER_DAY.match(line.text, item.end):
+        clock = PARTS[match["word"].casefold().rstrip(".")]
+        values = tuple({**value, "part": clock} if value else value for value in item.values)
+        return replace(item, end=match.end(), values=values)
+    return item
+
+
+def _settled(line: Line, found: list[Part]) -> list[Part]:
+    """Bare hours after days; then one day, one time and one repetition: of two the first counts, the other is
+    offered and stays text."""
+    found = found + [hour for item in found if (hour := _bare_hour(line, item, found))]
+    found.sort(key=lambda item: item.start)
+    found = [_before_that_day(line, item) for item in found]
+    repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
+    found = _first_only(found, "repeat")
+    ends = [item for item in found if item.role == "date" and item.until and item.values[0]] if repeats else []
+    found = [_as_end(item) if item in ends else item for item in found]
+    found = _first_only(found, "date")
+    return _first_only(found, "time")
+
+
+_BEFOREHAND = re.compile(
+    rf"(?<!\w)(?P<n>{COUNT})\s+{UNIT}\s+(?:vorher|davor|zuvor|before|beforehand|earlier|prior)(?!\w)(?!\s+(?:erinner|remind))",
+    re.I,
+)
+
+
+def _before_that_day(line: Line, item: Part) -> Part:
+    """endet am 31.3., 3 Monate vorher kündigen: so long before that day, or that day itself."""
+    if item.role != "date" or not item.values[0].get("date"):
+        return item
+    match = _BEFOREHAND.search(line.text, item.end)
+    if match is None or unit(match["unit"]) in ("hour", "minute"):
+        return item
+    before = later(date.fromisoformat(item.values[0]["date"]), -count(match["n"]), unit(match["unit"]))
+    if before < line.today:
+        return replace(item, values=({}, *item.values))
+    return replace(item, values=({"date": before.isoformat()}, *item.values))
+
+
+def _bare_hour(line: Line, item: Part, found: list[Part]) -> Part | None:
+    if item.role not in ("date", "repeat") or not item.values[0] or any(other.role == "time" for other in found):
+        return None
+    match = times.HOUR_AFTER_DAY.match(line.text, item.end)
+    if match is None or line.text[item.start : item.end].endswith("."):
+        return None
+    hour, start = int(match["h"]), match.start("h")
+    if not 0 < hour < 24 or any(other.start <= start < other.end for other in found):
+        return None
+    values = times.said(hour) if hour < 20 else (dict[str, str](), {"time": f"{hour:02d}:00"})
+    return Part(start, match.end("h"), "time", values)
+
+
+def _as_end(item: Part) -> Part:
+    """ "until June" beside a repetition ends the series."""
+    ends = tuple({"ends": values["date"]} for values in item.values if "date" in values)
+    return replace(item, role="repeat", values=ends)
+
+
+def _first_only(found: list[Part], role: str) -> list[Part]:
+    seen = False
+    kept: list[Part] = []
+    for item in found:
+        says = item.values[0] and (role in item.values[0] or (role == "repeat" and item.role == "repeat"))
+        if item.role != role or "ends" in item.values[0]:
+            kept.append(item)
+        elif says and seen:
+            kept.append(replace(item, values=({}, *item.values)))
+        else:
+            seen = seen or bool(says)
+            kept.append(item)
+    return kept
+
+
+def _compose(line: Line, found: list[Part]) -> Reading:
+    main = _reading(line, [(item, item.values[0]) for item in found])
+    others: list[Reading] = []
+    for index, item in enumerate(found):
+        for value in item.values[1:]:
+            chosen = [(other, other.values[0]) for other in found]
+            chosen[index] = (item, value)
+            if not item.values[0] and item.role in ("date", "time", "repeat"):
+                # The offered words take the place of those that are read now.
+                chosen = [
+                    (other, {} if other is not item and other.role == item.role and "ends" not in used else used)
+                    for other, used in chosen
+                ]
+            others.append(_reading(line, chosen))
+    others += _starts(line, main, found)
+    unlike: list[Reading] = []
+    for other in others:
+        if not _same(other, main) and not any(_same(other, known) for known in unlike):
+            unlike.append(other)
+    if not unlike:
+        return main
+    sure = all(item.values[0] or not _offers(item) for item in found) and not (main.repeat and not main.date)
+    first = (main,) if sure else ()
+    return replace(main, alternatives=(*first, *unlike))
+
+
+def _offers(item: Part) -> bool:
+    return len(item.values) > 1
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two readings plan the same thing, whatever they leave as text."""
+    return replace(one, spans=(), hint="", text="") == replace(other, spans=(), hint="", text="")
+
+
+def _starts(line: Line, main: Reading, found: list[Part]) -> list[Reading]:
+    """A repetition that says no first day: the days it may start on."""
+    if not main.repeat or main.date:
+        return []
+    for item in found:
+        if starts := item.values[0].get("starts"):
+            return [replace(main, date=day, alternatives=()) for day in starts]
+    return []
+
+
+def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
+    fields: Values = {}
+    tags: list[str] = []
+    spans: list[Span] = []
+    hint = ""
+    for item, value in chosen:
+        hint = hint or (item.hint if value or not any(item.values) else "")
+        if not value:
+            continue
+        if "tag" in value:
+            tags.append(value["tag"])
+        fields = {**fields, **value}
+        role = "time" if item.role == "part" else item.role
+        if not value.get("keep"):
+            spans += [Span(start, end, role) for start, end in item.spans]
+    fields = _times(line, _series(fields))
+    if fields.get("date") == line.today.isoformat() and fields.get("time") and _over(line, fields["time"]):
+        hint = hint or "past"
+    for name in ("first", "starts", "part", "tag", "role", "ends", "keep"):
+        fields.pop(name, None)
+    cut = [(span.start, span.end) for span in spans]
+    return Reading(text=remainder(line.text, cut), tags=tuple(tags), spans=tuple(spans), hint=hint, **fields)
+
+
+def _series(fields: Values) -> Values:
+    """First day and end of a repetition."""
+    if "repeat" not in fields:
+        return fields
+    if "date" in fields:
+        from .repeats import first_on
+
+        fields["date"] = first_on(fields, date.fromisoformat(fields["date"]))
+    elif "first" in fields:
+        fields["date"] = fields["first"]
+    if "ends" in fields:
+        fields["repeat"] += ";UNTIL=" + fields["ends"].replace("-", "")
+    return fields
+
+
+def _times(line: Line, fields: Values) -> Values:
+    if "part" in fields:
+        fields["time"] = times.with_part(fields["time"], fields["part"]) if "time" in fields else fields["part"]
+    if fields.get("time") and "date" not in fields and "repeat" not in fields:
+        ahead = not _over(line, fields["time"])
+        fields["date"] = date.fromordinal(line.today.toordinal() + (0 if ahead else 1)).isoformat()
+    return fields
+
+
+def _over(line: Line, time: str) -> bool:
+    return time <= line.now.strftime("%H:%M")
+
+
+_SPACES = re.compile(r"\s+")
+_LOOSE = re.compile(r"\s+([,;.!?])")
+_DOUBLE = re.compile(r"([,;])(?:\s*[,;])+")
+
+
+def remainder(text: str, cut: list[tuple[int, int]]) -> str:
+    """What is left of a line without these stretches, tidied."""
+    for start, end in sorted(cut, reverse=True):
+        text = text[:start] + " " + text[end:]
+    text = _SPACES.sub(" ", text)
+    text = _DOUBLE.sub(r"\1", _LOOSE.sub(r"\1", text))
+    return text.strip(" ,;:–-").lstrip(".").strip()

@@ -1,0 +1,255 @@
+"""Times of day: 10:00, 10 Uhr 30, 9h, halb drei, viertel vor 9, 5pm, noon, nachmittags, 10-12 Uhr."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from .parts import PARTS
+from .reading import Line, Part, Rule, Values, part
+from .words import ANY_DAY, NUMBERS, pattern
+
+_PRE = r"(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
+_HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NO_THING = (
+    r"(?=\s*$|\s*[,;.!?](?!\d)|\s+(?:mit|wegen|bei|zu|zum|zur|im|in|am|an|auf|with|about|re|regarding|on|to|for|and|und|@\w+|#\w+|!|anrufen|call|mailen|termin|meeting|telefonat|rückruf|anruf|besuch|morgen|heute|tomorrow|today|next|nächste\w*|bitte|please|visit|treffen|besprechung|nochmal|erneut|again|kommt|zurückrufen|telefonieren|schreiben|besuchen|besprechen|nachfassen|abholen|phone|ring|email|"
+    + ANY_DAY
+    + r")(?![\w-]))"
+)
+"""What follows a bare number that is an hour: nothing, or a word that is no thing to be counted."""
+
+
+_FREE = re.compile(_NO_THING, re.I)
+
+
+def _clock(hour: int, minute: int = 0) -> str:
+    return f"{hour % 24:02d}:{minute:02d}"
+
+
+def said(hour: int, minute: int = 0) -> tuple[Values, ...]:
+    """An hour in words or without minutes: 1 to 6 is meant in the afternoon, unless the night was."""
+    if 1 <= hour < 7:
+        return {"time": _clock(hour + 12, minute)}, {"time": _clock(hour, minute)}
+    return ({"time": _clock(hour, minute)},)
+
+
+def _valid(hour: int, minute: int) -> bool:
+    return 0 <= hour < 24 and 0 <= minute < 60
+
+
+def _digits(match: Match[str], line: Line) -> Part | None:
+    hour, minute = int(match["h"]), int(match["m"] or match["m2"] or 0)
+    half = (match["ap"] or "").casefold().replace(".", "")
+    if half:
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        return part(match, "time", {"time": _clock(hour % 12 + (12 if half == "pm" else 0), minute)})
+    if not _valid(hour, minute):
+        return None
+    if match["h"].startswith("0") or hour == 0 or not 1 <= hour < 7:
+        return part(match, "time", {"time": _clock(hour, minute)})
+    late, early = said(hour, minute)
+    plain = line.german and (match["m"] or match["m2"])
+    return part(match, "time", *((early, late) if plain else (late, early)))
+
+
+def _hour_mark(match: Match[str], line: Line) -> Part | None:
+    """9h, 14h; "2h" and less are rather a length of time."""
+    hour = int(match["h"])
+    if hour > 23 or (hour < 7 and not match["pre"].strip()):
+        return None
+    return part(match, "time", *said(hour))
+
+
+def _bare(match: Match[str], line: Line) -> Part | None:
+    word = match["h"].casefold()
+    hour = int(word) if word.isdigit() else NUMBERS[word]
+    return part(match, "time", *said(hour)) if 0 < hour < 24 else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.casefold()]
+
+
+def _in_words(match: Match[str], line: Line) -> Part | None:
+    """halb drei, viertel vor 9, fünf nach acht, zehn vor halb vier, half past two, quarter to nine."""
+    minutes = match["n"]
+    steps = {None: 0, "viertel": 15, "quarter": 15, "a quarter": 15, "half": 30}
+    low = minutes.casefold() if minutes else None
+    amount = steps[low] if low in steps else _number(low or "0")
+    side = (match["side"] or "").casefold()
+    amount = -amount if side in ("vor", "to", "before") else amount
+    hour = _number(match["h"])
+    if not 1 <= hour <= 24 or abs(amount) > 30:
+        return None
+    total = hour * 60 + amount - (30 if match["half"] else 0)
+    if hour > 12:
+        return part(match, "time", {"time": _clock(total // 60, total % 60)})
+    return part(match, "time", *said(total // 60, total % 60))
+
+
+def _regional(match: Match[str], line: Line) -> Part | None:
+    """viertel drei (2:15) and dreiviertel drei (2:45), as said in the south and east."""
+    total = _number(match["h"]) * 60 - (45 if match["what"].casefold() == "viertel" else 15)
+    other = _number(match["h"]) * 60 + 15
+    found = said(total // 60, total % 60)
+    if match["what"].casefold() == "viertel":
+        return part(match, "time", *found, *said(other // 60, other % 60))
+    return part(match, "time", *found)
+
+
+def _half(match: Match[str], line: Line) -> Part | None:
+    """half two: half past two in Britain."""
+    return part(match, "time", *said(_number(match["h"]), 30))
+
+
+def _named(match: Match[str], line: Line) -> Part | None:
+    return part(match, "time", {"time": _NAMED[" ".join(match["word"].casefold().split())]})
+
+
+_NAMED = {
+    "noon": "12:00", "midday": "12:00", "mittag": "12:00", "mittags": "12:00", "high noon": "12:00",
+    "lunchtime": "12:00", "lunch time": "12:00", "mitternacht": "00:00", "midnight": "00:00",
+    "zwölf uhr mittags": "12:00",
+}  # fmt: skip
+_AFTERNOON = ("12:00", "14:00", "16:00", "18:00")
+
+
+def _day_part(match: Match[str], line: Line) -> Part | None:
+    word = match["word"].casefold()
+    return part(match, "part", {"part": PARTS[word]})
+
+
+def with_part(time: str, part_of_day: str) -> str:
+    """ "8 Uhr abends", "3 Uhr nachmittags": the hour within that part of the day."""
+    hour, minute = int(time[:2]), int(time[3:])
+    if part_of_day in _AFTERNOON and hour < 12 and not (part_of_day == "12:00" and hour > 9):
+        return _clock(hour + 12, minute)
+    if part_of_day not in _AFTERNOON and 13 <= hour <= 18:
+        return _clock(hour - 12, minute)
+    return time
+
+
+def _range(match: Match[str], line: Line) -> Part | None:
+    """10-12 Uhr, 10:00 bis 11:30, from 2 to 3pm."""
+    first_hour, first_minute = int(match["h1"]), int(match["m1"] or 0)
+    last_hour, last_minute = int(match["h2"]), int(match["m2"] or 0)
+    half = (match["ap"] or "").casefold()
+    clear = match["m1"] or match["m2"] or half or match["uhr"]
+    clear = clear or (match["between"] and _FREE.match(line.text, match.end()))
+    if not clear or not _valid(first_hour, first_minute) or not _valid(last_hour, last_minute):
+        return None
+    if half.startswith("p"):
+        last_hour = last_hour % 12 + 12
+        late = first_hour < 12 and first_hour + 12 <= last_hour and (match["ap1"] or "pm").casefold() == "pm"
+        first_hour = first_hour + 12 if late else first_hour
+    start, end = first_hour * 60 + first_minute, last_hour * 60 + last_minute
+    if end <= start:
+        return None
+    found: list[Values] = [{"time": _clock(start // 60, start % 60), "minutes": end - start}]
+    if 1 <= first_hour < 7 and not match["h1"].startswith("0") and not half and not match["m1"]:
+        found.insert(0, {"time": _clock(first_hour + 12, first_minute), "minutes": end - start})
+    return part(match, "time", *found)
+
+
+_AP = r"(?P<ap>[ap]\.?m\b\.?)"
+RULES: list[Rule] = [
+    (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?::(?P<m>\d\d))(?P<m2>)(?:\s*uhr|\s*h)?(?P<ap>)"), _digits),
+    (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})\.(?P<m>\d\d)\s?h(?P<m2>)(?P<ap>)"), _digits),
+    (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?(?P<m2>)\s*{_AP}"), _digits),
+    (
+        pattern(
+            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?\s*uhr(?:\s+(?P<m2>[0-5]\d)(?!\s*(?:uhr|€|%|\.)))?(?P<ap>)"
+        ),
+        _digits,
+    ),
+    (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})h(?P<m>[0-5]\d)(?P<m2>)(?P<ap>)"), _digits),
+    (pattern(rf"(?P<pre>{_PRE})(?<![\d.,:/-])(?P<h>\d{{1,2}})h"), _hour_mark),
+    (pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr|o['’]clock)"), _bare),
+    (
+        re.compile(
+            rf"(?:um|at|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}", re.I
+        ),
+        _bare,
+    ),
+    (
+        pattern(
+            rf"{_PRE}(?:(?P<n>viertel|quarter|a\s+quarter|half|fünf|zehn|zwanzig|five|ten|twenty|5|10|20)\s+"
+            rf"(?P<side>vor|nach|past|to|after|before)\s+)(?P<half>halb\s+)?(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:\s+uhr)?"
+        ),
+        _in_words,
+    ),
+    (
+        pattern(rf"{_PRE}(?P<n>)(?P<side>)(?P<half>halb\s+)(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:\s+uhr)?"),
+        lambda m, line: _halb(m, line),
+    ),
+    (pattern(rf"{_PRE}(?P<what>dreiviertel|viertel)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})"), _regional),
+    (pattern(rf"{_PRE}half\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})"), _half),
+    (
+        pattern(
+            rf"(?:{_PRE}|zu\s+)(?P<word>(?<=gegen )mittag|high noon|noon|midday|lunch\s?time|mitternacht|midnight|mittags)"
+        ),
+        _named,
+    ),
+    (
+        pattern(
+            r"(?:gleich\s+)?(?:(?:am|in the|this|the|tomorrow's)\s+)(?:frühen\s+|späten\s+|early\s+|late\s+)?"
+            r"(?P<word>vormittag|nachmittag|abend|mittag|morgen|morning|afternoon|evening)"
+        ),
+        lambda m, line: _this_part(m, line),
+    ),
+    (
+        pattern(
+            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})\s+(?:in\s+the\s+|at\s+)(?P<word>morning|afternoon|evening|night)"
+        ),
+        lambda m, line: _hour_of_part(m, line),
+    ),
+    (pattern(r"(?P<word>frühmorgens|morgens|vormittags|nachmittags|abends|früh)"), lambda m, line: _adverb(m, line)),
+    (
+        pattern(
+            r"(?:(?:von|from|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
+            r"(?:-|–|bis|to|and|und)\s*(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?(?:\s*(?P<uhr>uhr|h|o['’]clock))?"
+            r"(?:\s*(?P<ap>am|pm))?"
+        ),
+        _range,
+    ),
+]
+
+
+def _halb(match: Match[str], line: Line) -> Part | None:
+    total = _number(match["h"]) * 60 - 30
+    hour = _number(match["h"])
+    if not 1 <= hour <= 12:
+        return None
+    total = total if total >= 60 else total + 720
+    return part(match, "time", *said(total // 60, total % 60))
+
+
+def _this_part(match: Match[str], line: Line) -> Part | None:
+    found: Values = {"part": PARTS[match["word"].casefold()]}
+    if match.group()[:5].casefold() == "this ":
+        found["date"] = line.today.isoformat()
+    return part(match, "part", found)
+
+
+def _hour_of_part(match: Match[str], line: Line) -> Part | None:
+    """8 in the evening."""
+    hour = int(match["h"])
+    if not 1 <= hour <= 12:
+        return None
+    return part(match, "time", {"time": with_part(_clock(hour), PARTS[match["word"].casefold()])})
+
+
+def _adverb(match: Match[str], line: Line) -> Part | None:
+    """früh alone may be an adjective's end ("zu früh"); after a day it is the morning (see scan)."""
+    return None if match["word"].casefold() == "früh" else _day_part(match, line)
+
+
+AFTER_DAY = re.compile(
+    r",?[\s-]*(?P<word>früh|vorm\.?|nachm\.?|vormittags?|nachmittags?|abends?|mittags?|morgens?|morning|afternoon|evening|night|noon"
+    r"|spätnachmittag)(?![\w-])",
+    re.I,
+)
+"""A part of the day right after a day: morgen früh, Freitag Nachmittag, tomorrow morning."""
+HOUR_AFTER_DAY = re.compile(rf",?\s+(?P<h>\d{{1,2}}){_NO_THING}", re.I)
+"""A bare hour right after a day: fr 10 anrufen."""

@@ -1,0 +1,135 @@
+"""The words of the grammar, German and English alike, and the pieces its patterns are made of."""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+WEEKDAYS: dict[str, int] = {}
+for _index, _names in enumerate(
+    (
+        "montag monday mo mon", "dienstag tuesday di tue tues", "mittwoch wednesday mi wed weds",
+        "donnerstag thursday do thu thur thurs", "freitag friday fr fri", "samstag sonnabend saturday sa sat",
+        "sonntag sunday so sun",
+    )
+):  # fmt: skip
+    WEEKDAYS.update(dict.fromkeys(_names.split(), _index))
+
+MONTHS: dict[str, int] = {}
+for _index, _names in enumerate(
+    (
+        "januar jänner january jan jän", "februar feber february feb", "märz maerz march mär mar mrz",
+        "april apr", "mai may", "juni june jun", "juli july jul", "august aug", "september sept sep",
+        "oktober october okt oct", "november nov", "dezember december dez dec",
+    ),
+    start=1,
+):  # fmt: skip
+    MONTHS.update(dict.fromkeys(_names.split(), _index))
+
+NUMBERS: dict[str, int] = {
+    "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eins": 1, "a": 1, "an": 1, "one": 1, "zwei": 2,
+    "two": 2, "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "fuenf": 5, "five": 5, "sechs": 6, "six": 6,
+    "sieben": 7, "seven": 7, "acht": 8, "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "elf": 11,
+    "eleven": 11, "zwölf": 12, "zwoelf": 12, "twelve": 12, "vierzehn": 14, "fourteen": 14, "fünfzehn": 15,
+    "fifteen": 15, "zwanzig": 20, "twenty": 20, "dreißig": 30, "dreissig": 30, "thirty": 30,
+    "a couple of": 2, "anderthalb": 0,
+}  # fmt: skip
+
+ORDINALS: dict[str, int] = {"letzt": -1, "last": -1, "vorletzt": -2}
+for _index, _names in enumerate(("erst first", "zweit second", "dritt third", "viert fourth", "fünft fifth"), start=1):
+    ORDINALS.update(dict.fromkeys(_names.split(), _index))
+
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKDAYS = "MO,TU,WE,TH,FR"
+
+LONG_DAY = (
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+ANY_DAY = rf"(?:{LONG_DAY}|(?:mo|di|mi|do|fr|sa|so|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
+MONTH = (
+    "(?:januar|jänner|january|februar|feber|february|märz|maerz|march|april|mai|may|juni|june|juli|july|august"
+    "|september|oktober|october|november|dezember|december"
+    r"|(?:jan|jän|feb|mär|mar|mrz|apr|jun|jul|aug|sept|sep|okt|oct|nov|dez|dec)\b\.?)"
+)
+NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|kommende[rnms]?|neue[ns]|next|the coming|coming)"
+AFTER_NEXT = r"(?:(?:der|die)\s+)?(?:übernächste[rnms]?|uebernaechste[rnms]?)"
+THIS = r"(?:diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
+PART = r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
+"""Parts of a pattern: which week, month or year, and the beginning, middle or end of it."""
+COUNT = (
+    r"(?:\d{1,3}|a couple of|anderthalb|fünfzehn|vierzehn|zwanzig|dreißig|dreissig|fourteen|fifteen|twenty|thirty"
+    r"|eine[nmr]?|ein|eins|one|zwei|two|drei|three|vier|four|fünf|fuenf|five|sechs|six|sieben|seven|acht|eight|neun"
+    r"|nine|zehn|ten|elf|eleven|zwölf|zwoelf|twelve|an|a)"
+)
+UNIT = (
+    r"(?P<unit>werktag(?:e|en)?|arbeitstag(?:e|en)?|(?:working|business|work)[ -]?days?|weekdays?|tag(?:e|en)?|days?"
+    r"|wochen?|wo\.|wks?|weeks?|fortnights?|monat(?:e|en)?|mon\.|months?|jahr(?:e|en)?|years?|yrs?|quartal(?:e|en)?|quarters?"
+    r"|stunden?|std\.?|hours?|hrs?|minuten?|min\.?|mins|minutes?)"
+)
+ORDINAL = (
+    r"(?:(?:erst|zweit|dritt|viert|fünft|vorletzt|letzt)e[rnms]?|first|second|third|fourth|fifth|last"
+    r"|[1-5](?:\.|st|nd|rd|th))"
+)
+PRE = (
+    r"(?:(?:spätestens|frühestens|erst|schon|noch|gleich|direkt|wieder|due|no later than|latest|starting|beginning|nicht vor|not before)\s+)?"
+    r"(?:(?:bis\s+(?:spätestens\s+)?(?:zum|zur|zu|am|an)|bis\s+spätestens|bis|am|an|zum|zur|zu|ab\s+dem|ab|den|der|dem|in\s+der|in\s+dem"
+    r"|im|in|on\s+the|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
+)
+END = r"(?![\w@%€$]|[-/.:,'’+&]\w|\.-\w)"
+"""The match ends where a word ends, and not within "Mai-Aktion" or "10:1"."""
+GAP = r"(?:\s*,\s*|\s+)"
+
+TITLES = re.compile(
+    r"(?:^|\s)(?:herrn?|frau|familie|fam\.?|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|firma|fa\.?|miss|robinson und|black"
+    r"|good|casual|bloody|dress-down|happy|manic)\s+$",
+    re.I,
+)
+"""Words before a weekday or month that make it the name of somebody or something."""
+_FLAGS = re.IGNORECASE
+
+
+def pattern(text: str) -> Pattern[str]:
+    """A pattern that ends at the end of a word."""
+    return re.compile(text + END, _FLAGS)
+
+
+def weekday(word: str) -> int:
+    return WEEKDAYS[word.casefold().rstrip(".")]
+
+
+def month(word: str) -> int:
+    return MONTHS[word.casefold().rstrip(".")]
+
+
+def count(word: str) -> int:
+    word = word.casefold()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def ordinal(word: str) -> int:
+    """1 to 5, -1 for the last, -2 for the last but one."""
+    word = word.casefold()
+    if word[0].isdigit():
+        return int(word[0])
+    for stem, number in ORDINALS.items():
+        if word.startswith(stem):
+            return number
+    raise KeyError(word)
+
+
+def unit(word: str) -> str:
+    """day, workday, week, fortnight, month, quarter, year, hour or minute."""
+    word = word.casefold()
+    for start, name in _UNITS:
+        if word.startswith(start):
+            return name
+    raise KeyError(word)
+
+
+_UNITS = (
+    ("werkt", "workday"), ("arbeitst", "workday"), ("work", "workday"), ("business", "workday"), ("weekday", "workday"),
+    ("tag", "day"), ("day", "day"), ("wo", "week"), ("week", "week"), ("fortn", "fortnight"), ("wk", "week"), ("quart", "quarter"),
+    ("mona", "month"), ("mont", "month"), ("mon.", "month"), ("jahr", "year"), ("year", "year"), ("yr", "year"),
+    ("st", "hour"), ("hour", "hour"), ("hr", "hour"), ("min", "minute"),
+)  # fmt: skip
