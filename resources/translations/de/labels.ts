@@ -54,7 +54,6 @@
     <message><source>XING</source><translation>XING</translation></message>
     <message><source>Other website</source><translation>Weitere Website</translation></message>
     <message><source>Phone</source><translation>Telefon</translation></message>
-    <message><source>E-mail</source><translation>E-Mail</translation></message>
     <message><source>Web</source><translation>Web</translation></message>
     <message><source>Social network</source><translation>Soziales Netzwerk</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
