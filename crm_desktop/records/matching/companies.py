@@ -53,7 +53,7 @@ def _reach(weights: Weights, a: Traits, b: Traits) -> tuple[float, bool]:
     if a.phones and b.phones:
         both = set(a.phones.split(SEVERAL)) & set(b.phones.split(SEVERAL))
         shared |= bool(both)
-        worth += max((weights.rarity("phone", number) for number in both), default=0.0) + log(0.6 if both else 0.4)
+        worth += max((weights.rarity("phone", number) for number in both), default=0.0) + log(0.6 if both else 0.2)
     ours, theirs = _hosts(a), _hosts(b)
     if ours and theirs:
         both = ours & theirs

@@ -8,6 +8,7 @@ number or domain are shared.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
@@ -37,8 +38,8 @@ class Evidence(NamedTuple):
 
 _SPREAD = {w.SOUNDS: log(0.3), w.PART: log(0.5), w.SHORT: log(0.2), w.SIMILAR: log(0.02), w.CODE: log(0.003)}
 """log of the chance that a name, when it is written otherwise, is written as this one."""
-_CAP = {w.SOUNDS: 7.0, w.PART: 7.0, w.SHORT: 6.0, w.SIMILAR: 5.5, w.CODE: 3.0}
-_INITIAL = log(0.95 / 0.08)
+_CAP = {w.SOUNDS: 7.0, w.PART: 7.0, w.SHORT: 6.0, w.SIMILAR: 6.5, w.CODE: 3.0}
+_INITIAL = log(0.95 / 0.1)
 
 
 @lru_cache(CACHE)
@@ -70,7 +71,7 @@ def name_level(one: str, other: str, given: bool) -> int:
         return w.SHORT
     longest = max(len(joined), len(other_joined))
     faults = damerau_levenshtein_distance(joined, other_joined)
-    if (faults == 1 and longest > 3) or (faults == 2 and longest > 5) or (faults == 3 and longest > 9):
+    if (faults == 1 and longest > 2) or (faults == 2 and longest > 5) or (faults == 3 and longest > 9):
         return w.CODE if _only_vowel(joined, other_joined, faults) else w.SIMILAR
     if longest > 4 and jaro_winkler_similarity(joined, other_joined) >= 0.91:
         return w.SIMILAR
@@ -91,6 +92,19 @@ def _only_vowel(one: str, other: str, faults: int) -> bool:
         and one[0] == other[0]
         and faults <= 2
     )
+
+
+_ROLE = re.compile(r"(?:info|kontakt|contact|office|mail|post|buero|service|team|zentrale|verwaltung|familie|fam)\b")
+"""Mailboxes of a house or a company rather than of a person."""
+
+
+def _may_cross(a: Traits, b: Traits) -> bool:
+    """A quick look: swapped names begin alike crosswise."""
+    return (
+        (a.first[:1] == b.last[:1] and a.last[:1] == b.first[:1])
+        or " " in a.last + b.last
+        or not (a.first and a.last and b.first and b.last)
+    )  # fmt: skip
 
 
 class Comparer:
@@ -129,8 +143,9 @@ class Comparer:
             email, value = self._email(a.emails, b.emails)
             worth += value
             if email == w.EQUAL:
-                house += value + _LN[0.1]
-                firm += value + _LN[0.1]
+                share = _LN[0.5] if _ROLE.match(a.emails) or _ROLE.match(b.emails) else _LN[0.1]
+                house += value + share
+                firm += value + share
             elif email == w.MAIL_HOST:
                 house += max(0.0, value + _LN[0.2])
                 firm += value + _LN[0.8]
@@ -163,7 +178,7 @@ class Comparer:
                 )
             else:
                 family = self._name_worth("last", last, a.last, b.last)
-        if first in (w.OTHER, w.CODE, 0) or last in (w.OTHER, w.CODE, 0):
+        if (first == 0 or first > w.SIMILAR or last == 0 or last > w.SIMILAR) and _may_cross(a, b):
             crossed = self._crossed(a, b)
             if crossed > given + family + 2.0:
                 return w.CROSSED, 0, crossed, 0.0, 0.0
@@ -185,7 +200,7 @@ class Comparer:
         if level == w.OTHER:
             return 0.0
         if level == w.INITIAL:
-            return _INITIAL - _LOG_INITIAL
+            return _INITIAL
         if level == w.PART:
             shared = [word for word in one.split() if word in other.split()] or [min(one, other, key=len)]
             return min(max(self.rarity(kind, word) for word in shared) + _SPREAD[w.PART], _CAP[w.PART])
@@ -198,13 +213,15 @@ class Comparer:
             one, two = name_level(a.first, b.last, True), name_level(a.last, b.first, False)
             if w.OTHER in (one, two) or w.CODE in (one, two) or w.INITIAL in (one, two):
                 return 0.0
-            return (
-                max(self._name_worth("first", one, a.first, b.last), self._name_worth("last", one, a.first, b.last))
-                + max(self._name_worth("first", two, a.last, b.first), self._name_worth("last", two, a.last, b.first))
-                - _CROSSED_FAULTS * ((one != w.EXACT) + (two != w.EXACT))
+            # How likely a stranger is swapped just so is told by the commoner way round.
+            ways = (
+                self._name_worth("first", one, a.first, b.last) + self._name_worth("last", two, a.last, b.first),
+                self._name_worth("last", one, a.first, b.last) + self._name_worth("first", two, a.last, b.first),
             )
+            return min(ways) + _SELDOM_CROSSED - _CROSSED_FAULTS * ((one != w.EXACT) + (two != w.EXACT))
         if (a.first or a.last) and sorted(f"{a.first} {a.last}".split()) == sorted(f"{b.first} {b.last}".split()):
-            return sum(self.rarity("last", word) for word in f"{a.first} {a.last}".split()[:2])
+            words = f"{a.first} {a.last}".split()
+            return min(self.rarity("first", word) for word in words) + self.rarity("last", words[-1])
         return 0.0
 
     # Dates and numbers
@@ -344,9 +361,9 @@ class Comparer:
         return worth if known else None
 
 
-_LOG_INITIAL = log(0.01)
 _HOUSE_LAST = {w.EXACT: _LN[0.85], w.SOUNDS: _LN[0.05], w.PART: _LN[0.05], w.SIMILAR: _LN[0.02]}
-_CROSSED_FAULTS = 2.0
+_SELDOM_CROSSED = log(1 / 0.1)
+_CROSSED_FAULTS = 1.0
 _YEARLESS = log(365)
 _NEAR_DAY = log(700)
 _NEAR_NUMBER = log(20)

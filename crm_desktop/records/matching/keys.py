@@ -10,7 +10,7 @@ from zlib import crc32
 
 from crm_desktop.records.codes import COMPANY
 
-from .sound import cologne, spelling
+from .sound import cologne
 from .traits import SEVERAL, WITHIN, Traits
 
 FREEMAIL = frozenset(
@@ -22,59 +22,80 @@ FREEMAIL = frozenset(
 
 
 def of(traits: Traits) -> list[int]:
-    """The keys of a record, without repeats."""
-    words = _company(traits) if traits.kind == COMPANY else _person(traits)
-    return list({crc32(word.encode("utf-8", "surrogatepass")) for word in words})
+    """The keys of a record, without repeats. Even keys bind; odd ones are the name alone, which says little where it
+    is common."""
+    words, names = _company(traits) if traits.kind == COMPANY else _person(traits)
+    found = {crc32(word.encode("utf-8", "surrogatepass")) & ~1 for word in words}
+    found.update([crc32(word.encode("utf-8", "surrogatepass")) | 1 for word in names])
+    return list(found)
 
 
-def _person(t: Traits) -> list[str]:
+def _person(t: Traits) -> tuple[list[str], list[str]]:
     first, last = t.first, t.last
     sound = cologne(last)
     given = cologne(first.split(" ", 1)[0]) if first else ""
-    places = [(t.street, t.house, t.zip, t.city)] if t.zip or t.city or t.street else []
-    if t.places:
-        places += [tuple(part.split(WITHIN)[:4]) for part in t.places.split(SEVERAL)]  # pyright: ignore
-    words: list[str] = []
-    if first and last:
-        pair = (cologne(first), sound)
-        words.append(f"n{min(pair)}|{max(pair)}")
-        words.append(
-            f"i{spelling(last)}|{first[0]}|{t.birthday}" if t.birthday else f"i{spelling(last)}|{spelling(first)}"
-        )
-        if " " in last:
-            words += [f"n{min(given, part)}|{max(given, part)}" for part in map(cologne, last.split()) if part]
-    if t.birth_name and first:
-        part = cologne(t.birth_name)
-        words.append(f"n{min(given, part)}|{max(given, part)}")
-    for street, house, zip_code, city in places:
-        area = zip_code or city
-        if sound:
-            words.append(f"z{area}|{sound}")
-        if given:
-            words.append(f"z{area}|{given}")
-        if street:
-            road = street[:5]
-            words.append(f"s{road}|{house}|{area[:3]}")
-            if zip_code and city and last:
-                words.append(f"s{road}|{house}|{last[:2]}")
+    words = _places(t, sound, given)
     if t.phones:
         words += [f"p{number[-9:]}" for number in t.phones.split(SEVERAL)]
     if t.emails:
         words += [f"e{mail}" for mail in t.emails.split(SEVERAL)]
     if t.birthday:
         words += [f"b{t.birthday}|{name[0]}" for name in {first[:1], last[:1]} if name]
+        if t.city or t.zip:
+            words.append(f"b{t.birthday}|{t.city[:3] or t.zip[:2]}")
         if given:
             words.append(f"y{t.birthday[:4]}|{first[:4]}|{t.zip[:2]}")
     if t.number:
         words.append(f"c{t.number}")
     if t.firm and last:
-        words.append(f"f{t.firm[:6]}|{sound}")
+        employer = cologne(t.firm)
+        words.append(f"f{employer}|{sound}")
         if given:
-            words.append(f"f{t.firm[:6]}|{given}")
+            words.append(f"f{employer}|{given}")
+    return words, _names(t, sound, given)
+
+
+def _names(t: Traits, sound: str, given: str) -> list[str]:
+    """Both names in either order; for double and birth names each part."""
+    names: list[str] = []
+    if not t.first:
+        return names
+    if t.last:
+        pair = (cologne(t.first), sound)
+        names.append(f"n{min(pair)}|{max(pair)}")
+    parts = t.last.split() if " " in t.last else []
+    for part in map(cologne, [*parts, t.birth_name] if t.birth_name else parts):
+        if part:
+            names.append(f"n{min(given, part)}|{max(given, part)}")
+    return names
+
+
+def _places(t: Traits, sound: str, given: str) -> list[str]:
+    """A name and where; a house. Who can be reached neither by phone nor by mail gets coarser keys beside them."""
+    places = [(t.street, t.house, t.zip, t.city)] if t.zip or t.city or t.street else []
+    if t.places:
+        places += [tuple(part.split(WITHIN)[:4]) for part in t.places.split(SEVERAL)]  # pyright: ignore
+    bare = not (t.phones or t.emails or t.firm)
+    words: list[str] = []
+    for street, house, zip_code, city in places:
+        area = zip_code or city
+        if sound:
+            words.append(f"z{area}|{sound}")
+        if given:
+            words.append(f"z{area}|{given}")
+        if street and not t.firm:  # who works somewhere shares the house with all who do
+            words.append(f"s{street[:7]}|{house}|{area}")
+        if bare and zip_code and city:
+            words.append(f"s{street[:5]}|{house}|{city[:5]}")
+            words.append(f"s{street[:5]}|{house}|{zip_code[:3]}")
+            words.append(f"z{city[:6]}|{sound}|{t.first[:1]}")
+            words.append(f"z{city[:6]}|{given}|{t.last[:1]}")
+    if t.extra and t.zip:
+        words.append(f"a{t.extra[:6]}|{t.zip[:3]}")
     return words
 
 
-def _company(t: Traits) -> list[str]:
+def _company(t: Traits) -> tuple[list[str], list[str]]:
     name = t.firm.split()
     words: list[str] = []
     if name:
@@ -93,4 +114,4 @@ def _company(t: Traits) -> list[str]:
         words.append(f"c{t.number}")
     if t.vat_id:
         words.append(f"v{t.vat_id}")
-    return words
+    return words, []

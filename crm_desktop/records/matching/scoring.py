@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -60,20 +60,31 @@ class Judge:
     def weigh(self, a: Traits, b: Traits, evidence: Evidence) -> Verdict:
         levels = evidence.levels
         same = evidence.worth + self.chances[0]
-        for level, logs in zip(levels, self.logs, strict=True):
-            same += logs[level]
+        a0, a1, a2, a3, a4, a5, a6, a7 = levels
+        l0, l1, l2, l3, l4, l5, l6, l7 = self.logs
+        same += l0[a0] + l1[a1] + l2[a2] + l3[a3] + l4[a4] + l5[a5] + l6[a6] + l7[a7]
         house, firm = evidence.household + self.chances[1], evidence.colleagues + self.chances[2]
+        if same < -3.0 and house < 1.0 and firm < 1.0:
+            return _NOTHING
         top = max(same, house, firm, 0.0)
         parts = [exp(value - top) for value in (same, house, firm, 0.0)]
         total = sum(parts)
         score = parts[0] / total
-        if score >= 0.02 and contradicted(a, b, levels):
+        if score >= 0.02 and self.weights.families and contradicted(a, b, levels):
             rest = parts[1] + parts[2] + parts[3]
             return self._related(parts[1] / rest, parts[2] / rest) if rest else _NOTHING
         if score >= LIKELY:
             return Verdict(score, CERTAIN if score >= SURE and is_plain(a, b, levels) else PROBABLE)
         related = self._related(parts[1] / total, parts[2] / total)
         return related if related.cls else Verdict(score, "")
+
+    def chance(self, a: Traits, b: Traits) -> float:
+        """Probability that two people are one rather than strangers, whatever house or company says."""
+        evidence = self.comparer.people(a, b)
+        same = evidence.worth + self.chances[0]
+        for level, logs in zip(evidence.levels, self.logs, strict=True):
+            same += logs[level]
+        return 1.0 / (1.0 + exp(-max(same, -500.0)))
 
     def _related(self, house: float, firm: float) -> Verdict:
         if max(house, firm) < RELATED:
@@ -85,16 +96,14 @@ _NOTHING = Verdict(0.0, "")
 
 
 def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
-    """What no agreement elsewhere makes good: another given name, another birthday together with another number, or
-    "sen." beside "jun.", without a sign that belongs to one person alone."""
+    """What no agreement elsewhere makes good where families are about: another given name, another birthday, "sen."
+    beside "jun.", without a sign that belongs to one person alone."""
     personal = levels[w.BIRTHDAY] in (w.EQUAL, w.NEAR) or levels[w.NUMBER] == w.EQUAL
     if a.suffix and b.suffix and a.suffix != b.suffix and not personal:
         return True
     if levels[w.FIRST] == w.OTHER and not personal:
         return not (levels[w.EMAIL] in (w.EQUAL, w.MAIL_NEAR) and levels[w.LAST] in (w.EXACT, w.SOUNDS, w.SIMILAR))
-    if levels[w.BIRTHDAY] == w.UNLIKE:
-        return levels[w.NUMBER] == w.UNLIKE or levels[w.FIRST] not in (w.EXACT, w.SOUNDS, w.CROSSED)
-    return False
+    return levels[w.BIRTHDAY] == w.UNLIKE and levels[w.NUMBER] != w.EQUAL
 
 
 def is_plain(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
@@ -119,6 +128,25 @@ def learn(weights: Weights, pairs: Sequence[tuple[Traits, Traits]], share: float
     judge = Judge(weights)
     evidence = [judge.comparer.people(a, b) for a, b in pairs]
     against = [contradicted(a, b, item.levels) for (a, b), item in zip(pairs, evidence, strict=True)]
+    weights.families = True
+    matches, houses = _rounds(weights, evidence, against, share)
+    if matches >= ENOUGH and houses < FEW_FAMILIES * matches:
+        weights.families = False
+        _rounds(weights, evidence, [False] * len(evidence), share)
+    return weights
+
+
+ENOUGH = 100.0
+FEW_FAMILIES = 0.1
+"""Pairs of one household per pair of one contact, below which they are rather faulty doubles: where families live,
+there are many times more of them."""
+
+
+def _rounds(
+    weights: Weights, evidence: Sequence[Evidence], against: Sequence[bool], share: float
+) -> tuple[float, float]:
+    """Expectation and maximisation in turn. Returns how many pairs are one contact, and one household."""
+    matches = houses = 0.0
     for _ in range(ROUNDS):
         logs, chances = weights.logs(), weights.chances()
         sums: list[dict[int, float]] = [{} for _ in range(8)]
@@ -129,8 +157,6 @@ def learn(weights: Weights, pairs: Sequence[tuple[Traits, Traits]], share: float
                 same += field[level]
             house, firm = item.household + chances[1], item.colleagues + chances[2]
             top = max(same, house, firm, 0.0)
-            if top == 0.0 and same < -7.0 and house < -7.0 and firm < -7.0:
-                continue
             ours = 0.0 if no else exp(same - top)
             ratio_house, ratio_firm = exp(house - top), exp(firm - top)
             total = ours + ratio_house + ratio_firm + exp(-top)
@@ -141,36 +167,41 @@ def learn(weights: Weights, pairs: Sequence[tuple[Traits, Traits]], share: float
             if ours > 0.01:
                 for level, met in zip(item.levels, sums, strict=True):
                     met[level] = met.get(level, 0.0) + ours
-        weights.m = w.learned(sums)
-        size = max(weights.size, 1)
-        belief = 40.0
-        weights.duplicates = (matches / share + belief * 0.03) / (size + belief)
-        weights.households = (houses / share + belief * 0.10) / (size + belief)
-        weights.colleagues = (firms / share + belief * 0.10) / (size + belief)
-    return weights
+        weights.m = w.learned(sums, weights.families)
+        size = weights.size + BELIEF
+        weights.duplicates = (matches / share + BELIEF * 0.03) / size
+        weights.households = (houses / share + BELIEF * 0.10) / size
+        weights.colleagues = max((firms / share + BELIEF * 0.10) / size, weights.colleagues_known())
+    return matches, houses
 
+
+BELIEF = 40.0
+"""Records the usual shares of doubles, households and colleagues count for beside those of the file."""
 
 # Candidates
 
-BLOCK = 40
+BLOCK = 20
 """Records under one key that are all compared with one another; of more, each with its neighbours in order of name."""
-NEIGHBOURS = 6
+NAME_BLOCK = 8
+"""The same where the key is the name alone: what so many share proves nothing by itself."""
+NEIGHBOURS = 3
 
 
-def block_pairs(block: Sequence[int], records: Sequence[Traits]) -> Iterable[tuple[int, int]]:
-    """Pairs of one block (places in the list), the lower place first."""
-    if len(block) <= BLOCK:
-        members = sorted(block)
-        return [(one, two) for number, one in enumerate(members) for two in members[number + 1 :]]
+def block_pairs(key: int, block: Sequence[int], records: Sequence[Traits]) -> list[tuple[int, int]]:
+    """Pairs of one block (places in the list, ascending), the lower place first."""
+    named = key & 1
+    if len(block) <= (NAME_BLOCK if named else BLOCK):
+        return [(one, two) for number, one in enumerate(block) for two in block[number + 1 :]]
     found: list[tuple[int, int]] = []
-    for first, second in ((1, 2), (2, 1)):
+    for first, second in ((2, 1),) if named else ((1, 2), (2, 1)):
         members = sorted(block, key=lambda place: (records[place][first], records[place][second], place))
+        near = 1 if named else NEIGHBOURS
         for number, one in enumerate(members):
-            found += [(one, two) if one < two else (two, one) for two in members[number + 1 : number + 1 + NEIGHBOURS]]
+            found += [(one, two) if one < two else (two, one) for two in members[number + 1 : number + 1 + near]]
     return found
 
 
-def blocks(keys: Iterable[Iterable[int]]) -> list[list[int]]:
+def blocks(keys: Iterable[Iterable[int]]) -> dict[int, list[int]]:
     """Places of records by shared key; keys of one record alone are left out."""
     found: dict[int, list[int]] = {}
     for place, own in enumerate(keys):
@@ -179,14 +210,17 @@ def blocks(keys: Iterable[Iterable[int]]) -> list[list[int]]:
                 found[key].append(place)
             else:
                 found[key] = [place]
-    return [block for block in found.values() if len(block) > 1]
+    return {key: block for key, block in found.items() if len(block) > 1}
 
 
-def candidates(found: Iterable[Sequence[int]], records: Sequence[Traits]) -> list[int]:
+def candidates(found: Mapping[int, Sequence[int]], records: Sequence[Traits]) -> list[int]:
     """Every pair of these blocks once, as lower place << 32 | higher place, in order."""
     pairs: set[int] = set()
-    for block in found:
-        pairs.update([one << 32 | two for one, two in block_pairs(block, records)])
+    for key, block in found.items():
+        if len(block) == 2:
+            pairs.add(block[0] << 32 | block[1])
+        else:
+            pairs.update([one << 32 | two for one, two in block_pairs(key, block, records)])
     return sorted(pairs)
 
 
@@ -223,6 +257,8 @@ def judge_all(
 
 
 LARGEST_GROUP = 12
+POSSIBLE = 0.001
+"""Probability at which two records that are both one with a third are taken for one."""
 
 
 def closed(judge: Judge, records: Sequence[Traits], pairs: list[Pair]) -> list[Pair]:
@@ -239,9 +275,11 @@ def closed(judge: Judge, records: Sequence[Traits], pairs: list[Pair]) -> list[P
                 if pair is not None and pair.cls in DUPLICATE:
                     continue
                 a, b = records[one], records[two]
-                if a.kind == COMPANY or contradicted(a, b, judge.comparer.people(a, b).levels):
+                if a.kind == COMPANY or (
+                    judge.weights.families and contradicted(a, b, judge.comparer.people(a, b).levels)
+                ):
                     continue
-                if pair is None or pair.score < 0.98:
+                if judge.chance(a, b) > POSSIBLE:
                     added[one, two] = Pair(one, two, LIKELY, PROBABLE)
     return [pair for pair in pairs if (pair.one, pair.two) not in added] + list(added.values())
 

@@ -27,9 +27,8 @@ MAIL_LOCAL, MAIL_NEAR, MAIL_HOST, MAIL_OTHER = 2, 3, 4, 5
 SAME_PLACE, OTHER_PLACE = 1, 2
 
 _USUAL: tuple[dict[int, float], ...] = (
-    {EXACT: 0.80, SOUNDS: 0.04, PART: 0.04, SHORT: 0.01, INITIAL: 0.01, SIMILAR: 0.05, CODE: 0.005, OTHER: 0.02,
-     CROSSED: 0.025},
-    {EXACT: 0.82, SOUNDS: 0.05, PART: 0.03, SHORT: 0.0001, INITIAL: 0.0001, SIMILAR: 0.05, CODE: 0.005, OTHER: 0.045},
+    {EXACT: 0.80, SOUNDS: 0.04, PART: 0.04, SHORT: 0.01, SIMILAR: 0.06, CODE: 0.005, OTHER: 0.02, CROSSED: 0.025},
+    {EXACT: 0.82, SOUNDS: 0.05, PART: 0.03, SHORT: 0.0001, SIMILAR: 0.05, CODE: 0.005, OTHER: 0.045},
     {EQUAL: 0.86, NEAR: 0.08, UNLIKE: 0.06},
     {EQUAL: 0.85, NEAR: 0.05, UNLIKE: 0.10},
     {EQUAL: 0.60, NEAR: 0.05, UNLIKE: 0.35},
@@ -39,7 +38,7 @@ _USUAL: tuple[dict[int, float], ...] = (
 )  # fmt: skip
 """m before anything was learned, from how records of one contact usually differ."""
 _LEAST = {(FIRST, OTHER): 0.004, (LAST, OTHER): 0.02, (BIRTHDAY, UNLIKE): 0.02, (NUMBER, UNLIKE): 0.02}
-_MOST = {(FIRST, OTHER): 0.05, (LAST, OTHER): 0.09, (BIRTHDAY, UNLIKE): 0.12, (ADDRESS, OTHER_PLACE): 0.35}
+_MOST = {(FIRST, OTHER): 0.05, (LAST, OTHER): 0.07, (BIRTHDAY, UNLIKE): 0.12, (ADDRESS, OTHER_PLACE): 0.35}
 """Bounds of what may be learned: no file makes another given name a sign of the same person."""
 BELIEF = 60.0
 """How many pairs the usual values count for beside those of the file."""
@@ -50,6 +49,8 @@ _MIXED: dict[str, tuple[float, float]] = {
     "host": (3000.0, 1e-4), "number": (2e4, 5e-6), "firm": (3000.0, 1e-4), "extra": (500.0, 1e-3),
 }  # fmt: skip
 """Per kind of value: how many strangers' records are mixed in, and the share of an unknown value among them."""
+FADING = 5000.0
+"""Records from which on the file itself knows best: half as many strangers are mixed in, then ever fewer."""
 
 _COMMON_LAST = """
 müller 95 schmidt 69 schneider 42 fischer 36 weber 31 meyer 30 wagner 29 becker 27 schulz 27 hoffmann 26 schäfer 21
@@ -94,6 +95,9 @@ class Weights:
     """Pairs of one contact per record; likewise the next two."""
     households: float = 0.10
     colleagues: float = 0.10
+    families: bool = True
+    """Whether records of one household occur that are not one contact. Lists of patients or subscribers without any
+    are judged without the caution families call for."""
     rarities: dict[str, dict[str, float]] = field(default_factory=dict[str, dict[str, float]])
 
     def rarity(self, kind: str, value: str) -> float:
@@ -102,6 +106,7 @@ class Weights:
         found = known.get(value)
         if found is None:
             mixed, usual = _MIXED[kind]
+            mixed /= 1.0 + self.size / FADING
             share = _COMMON[kind].get(value, usual) if kind in _COMMON else usual
             count = max(self.counts.get(kind, {}).get(value, 1) - 1, 0) + 0.5
             found = known[value] = -log((count + mixed * share) / (self.size + mixed))
@@ -111,10 +116,16 @@ class Weights:
         """log m by field and level; level 0 speaks neither way."""
         return [[0.0, *(log(levels.get(level, 1.0)) for level in range(1, 10))] for levels in self.m]
 
+    def colleagues_known(self) -> float:
+        """Pairs per record that share an employer or its mail domain, compared or not."""
+        shared = sum(number * (number - 1) / 2 for number in self.counts.get("firm", {}).values())
+        return min(shared / max(self.size, 1), 20.0)
+
     def chances(self) -> tuple[float, float, float]:
         """log of the chance, for a pair picked at random, to be one contact, of one household, of one company."""
         each = 2.0 / max(self.size, 30)
-        return log(self.duplicates * each), log(self.households * each), log(self.colleagues * each)
+        households = self.households if self.families else 1e-6
+        return log(self.duplicates * each), log(households * each), log(self.colleagues * each)
 
 
 _SINGLE = {
@@ -139,14 +150,14 @@ def count(records: Iterable[Traits]) -> dict[str, dict[str, int]]:
     }
 
 
-def learned(sums: list[dict[int, float]]) -> list[dict[int, float]]:
+def learned(sums: list[dict[int, float]], bounded: bool = True) -> list[dict[int, float]]:
     """m from how often each level was met among (likely) pairs of one contact, with the usual values beside it."""
     found: list[dict[int, float]] = []
     for number, usual in enumerate(_USUAL):
         met: Mapping[int, float] = sums[number]
         total = sum(met.get(level, 0.0) for level in usual) + BELIEF
         m = {level: (met.get(level, 0.0) + BELIEF * share) / total for level, share in usual.items()}
-        for level in m:
+        for level in m if bounded else ():
             m[level] = min(max(m[level], _LEAST.get((number, level), 0.0)), _MOST.get((number, level), 1.0))
         found.append(m)
     return found
