@@ -25,7 +25,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 
-from . import header, listing, locations, lock, notices, problems
+from . import blocks, header, listing, locations, lock, notices, problems
 from .engine import Connection, EngineError, Row, connect, encodable
 from .migrations import VERSION, migrate
 from .notices import Notice
@@ -418,6 +418,12 @@ class Workspace:
             return self.connection.execute(sql, parameters).rowcount
         except UnicodeEncodeError:
             return self.connection.execute(sql, encodable(parameters)).rowcount
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """For store/writes: many rows at once, quickly."""
+        if self._running is None:
+            raise RuntimeError("a write outside an operation")
+        blocks.insert(self.connection, table, columns, rows)
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if self._running is None:

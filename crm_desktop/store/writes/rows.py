@@ -42,8 +42,7 @@ def insert(ws: Workspace, table: str, values: Mapping[str, Any]) -> str:
 def insert_many(ws: Workspace, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Insert ready rows (id among the columns, NULL for empty), for bulk operations."""
     _check(ws, table, columns)
-    names = ", ".join(f'"{name}"' for name in columns)
-    ws.write_many(f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(columns))})', rows)
+    ws.insert(table, columns, rows)
 
 
 def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) -> bool:
