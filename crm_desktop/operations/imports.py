@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import ImportProblem
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
@@ -60,13 +61,14 @@ def plan(
     """Decide for every row what would happen. Nothing is written. Raises Cancelled."""
     planner = _Planner(ws, options)
     count = 0
-    for row in incoming:
-        for place, part in enumerate(parts_of(row)):
-            planner.decide(part, choices.get((row.row, place)) if choices else None)
-        count += 1
-        if progress is not None and count % 500 == 0:
-            progress.step(count)
-    return planner.result(count)
+    with without_collector():
+        for row in incoming:
+            for place, part in enumerate(parts_of(row)):
+                planner.decide(part, choices.get((row.row, place)) if choices else None)
+            count += 1
+            if progress is not None and count % 500 == 0:
+                progress.step(count)
+        return planner.result(count)
 
 
 def parts_of(row: IncomingContact) -> list[IncomingContact]:
@@ -175,7 +177,7 @@ class _Planner:
         self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
         for key in _keys(incoming, order, company_id):
             self.by_key.setdefault(key, []).append(contact_id)
-        return Decision(incoming, NEW, contact_id, company_id, company_new, mark)
+        return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order)
 
     def _employer(self, key: str) -> tuple[str, bool]:
         """(id of the company with this key, whether this row makes it)"""
@@ -332,6 +334,6 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
         return ImportResult("", 0, plan.figures)  # all of it is in the file already: no trace of a second import
     progress = progress or Progress()
     label = tr("Import {name}", name=plan.options.file_name or tr("list"))
-    with ws.operation(label, bulk=True) as running:
+    with without_collector(), ws.operation(label, bulk=True) as running:
         import_id = Writer(ws, plan, progress).write()
     return ImportResult(import_id, running.id, plan.figures)

@@ -95,6 +95,8 @@ class Decision:
     fingerprint: str = ""
     reason: str = ""
     """Why a row is updated, unchanged or bad: a code of operations/imports.py."""
+    order: str = ""
+    """Of a new person: sort_name()."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ _MOST_VALUES = 32_766
 """What one statement of the engine takes."""
 
 
-def insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+def insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
     """Insert rows in their order. Columns that are NULL in all of them are left out, so they must have no default.
-    Halves of characters, which cannot be stored, become the sign for an unreadable one."""
+    Halves of characters, which cannot be stored, become the sign for an unreadable one: returns False then."""
     if not rows:
-        return
+        return True
+    as_given = True
     values = list(zip(*rows, strict=True))
     count = len(rows)
     kept = [place for place, column in enumerate(values) if column.count(None) < count]
@@ -36,7 +37,9 @@ def insert(connection: Connection, table: str, columns: Sequence[str], rows: Seq
                 connection.execute(sql, block)
             except UnicodeEncodeError:
                 connection.execute(sql, encodable(block))
+                as_given = False
             start += size
+    return as_given
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ Bulk operations leave the insert triggers out and journal new rows set-wise at t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
@@ -173,18 +173,23 @@ def begin_bulk(connection: Connection) -> dict[str, int]:
     return marks
 
 
-def finish_bulk(connection: Connection, operation_id: int, marks: dict[str, int]) -> None:
-    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back.
+def finish_bulk(
+    connection: Connection, operation_id: int, marks: dict[str, int], fresh: tuple[str, str] | None = None
+) -> None:
+    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. Contacts with
+    ids between the two of `fresh` are not marked: whoever made them says how they are listed.
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
+    others = " AND {0} NOT BETWEEN ? AND ?" if fresh else ""
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():
         _note_new_rows(connection, operation_id, table, mark)
         for column in _OWNERS.get(table, ()):
             connection.execute(
-                f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL',
-                (mark,),
+                f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL'
+                f"{others.format(column)}",
+                (mark, *(fresh or ())),
             )
     for number in sorted(changed):
         connection.execute(
@@ -244,14 +249,20 @@ def _changes_of_new_rows(connection: Connection, table: str, mark: int) -> list[
     return [row[0] for row in rows.fetchall()]
 
 
-def notice(connection: Connection, operation_id: int, label: str, kind: str) -> Change | None:
-    """What the operation in progress has changed so far, contacts listed anew because of it included; None when
-    nothing."""
+def mark_dirty(connection: Connection, contact_ids: Iterable[str]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(contact_id,) for contact_id in contact_ids])
+
+
+def notice(
+    connection: Connection, operation_id: int, label: str, kind: str, made: Collection[str] = ()
+) -> Change | None:
+    """What the operation in progress has changed so far, contacts listed anew because of it included, and those made
+    that never were dirty; None when nothing."""
     tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
     if not tables:
         return None
     ids = connection.execute("SELECT id FROM dirty LIMIT ?", (MANY + 1,)).fetchall()
-    named = None if len(ids) > MANY else frozenset(row[0] for row in ids)
+    named = None if len(ids) + len(made) > MANY else frozenset(row[0] for row in ids).union(made)
     return Change(operation_id, label, kind, frozenset(row[0] for row in tables), named)
 
 

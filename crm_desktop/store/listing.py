@@ -17,9 +17,9 @@ from itertools import pairwise
 
 from crm_desktop.common.fold import fold
 
-from . import listing_rows
+from . import blocks, listing_rows
 from .engine import Connection, Row
-from .listing_rows import fill_chunk
+from .listing_rows import Fresh, Made, fill_chunk
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
@@ -60,9 +60,11 @@ LISTING_COLUMNS = (
     "digits_mark",
 )  # fmt: skip
 """The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
+SEARCH_COLUMNS = ("rowid", "name", "company", "email", "place", "tags", "notes", "other")
+PHONE_COLUMNS = ("rowid", "digits")
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
-_INSERT_SEARCH = "INSERT INTO search(rowid, name, company, email, place, tags, notes, other) VALUES(?,?,?,?,?,?,?,?)"
-_INSERT_PHONE = "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)"
+_INSERT_SEARCH = f"INSERT INTO search({', '.join(SEARCH_COLUMNS)}) VALUES({','.join('?' * len(SEARCH_COLUMNS))})"
+_INSERT_PHONE = f"INSERT INTO search_phone({', '.join(PHONE_COLUMNS)}) VALUES(?, ?)"
 
 _LISTED = (
     f"SELECT {', '.join(f'l.{name}' for name in LISTING_COLUMNS)} FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
@@ -70,10 +72,14 @@ _LISTED = (
 _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name", "words_mark", "digits_mark"))
 _SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
 """What people's rows show of their employer."""
+CONTACT_COLUMNS = (
+    "id", "kind", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
+    "birth_name", "profession", "industry", "phase", "owner_id", "customer_no", "vat_id", "created_at", "updated_at",
+    "deleted_at", "merged_into",
+)  # fmt: skip
+"""What is read of a contact's own row."""
 _CONTACT = (
-    "SELECT c.id, c.kind, c.title, c.first_name, c.middle_name, c.last_name, c.name_suffix, c.company_name,"
-    " c.nickname, c.birth_name, c.profession, c.industry, c.phase, c.owner_id, c.customer_no, c.vat_id,"
-    " c.created_at, c.updated_at, c.deleted_at, c.merged_into FROM chunk CROSS JOIN contact AS c ON c.id = chunk.id"
+    f"SELECT {', '.join(f'c.{name}' for name in CONTACT_COLUMNS)} FROM chunk CROSS JOIN contact AS c ON c.id = chunk.id"
 )
 
 
@@ -102,9 +108,12 @@ def recreate(connection: Connection) -> None:
     connection.execute("COMMIT")
 
 
-def refresh(connection: Connection) -> int:
-    """List the dirty contacts anew, and those that show something of them; these are dirty too then. Returns how many
-    were looked at."""
+def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
+    """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
+    listed as they say. Returns how many were looked at."""
+    if fresh is not None and fresh.live:
+        with _indexes_later(connection, len(fresh.live)):
+            _list_fresh(connection, fresh)
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     if not ids:
         return 0
@@ -115,6 +124,16 @@ def refresh(connection: Connection) -> int:
         _refresh_ids(connection, employees)
         connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
     return len(ids) + len(employees)
+
+
+def _list_fresh(connection: Connection, fresh: Fresh) -> None:
+    """List contacts that are not listed yet, by what is known of them."""
+    listed = "SELECT 1 FROM listing WHERE id = ?"
+    while (places := _places(connection, {}, fresh.live)) is None:
+        if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
+            return  # there was no room, and all of the list was made anew, these included
+    for part in _chunks(list(places)):
+        _write(connection, listing_rows.build(part, places, fresh.live, fresh.has))
 
 
 def rebuild(connection: Connection) -> int:
@@ -279,7 +298,7 @@ def _places(
 ) -> dict[str, int] | None:
     """A pos for every live contact: those of `stay`, and for the others one between their neighbours.
     None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
-    moving = sorted((live[identity][1], identity) for identity in live if identity not in stay)
+    moving = _in_name_order([(found[1], identity) for identity, found in live.items() if identity not in stay])
     runs = _runs_by_looking_up(connection, moving) if len(moving) <= FEW else _runs_by_merging(connection, moving)
     places = dict(stay)
     for (low, high), run in runs.items():
@@ -296,6 +315,16 @@ def _places(
         for number, identity in enumerate(run, 1):
             places[identity] = low + (high - low) * number // (len(run) + 1)
     return places
+
+
+def _in_name_order(names: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Sorted; letter by letter, since a window beside cannot move while Python sorts a hundred thousand at one go."""
+    if len(names) <= CHUNK:
+        return sorted(names)
+    heads: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for item in names:
+        heads[item[0][:2]].append(item)
+    return [item for head in sorted(heads) for item in sorted(heads[head])]
 
 
 def _runs_by_looking_up(connection: Connection, moving: list[tuple[str, str]]) -> _Runs:
@@ -356,10 +385,14 @@ def _write_chunk(
     Returns what each company now shows of name and address."""
     fill_chunk(connection, ids)
     made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
-    connection.executemany(_INSERT_LISTING, made.listing)
-    connection.executemany(_INSERT_SEARCH, made.search)
-    connection.executemany(_INSERT_PHONE, made.phones)
+    _write(connection, made)
     return made.shown
+
+
+def _write(connection: Connection, made: Made) -> None:
+    blocks.insert(connection, "listing", LISTING_COLUMNS, made.listing)
+    blocks.insert(connection, "search", SEARCH_COLUMNS, made.search)
+    blocks.insert(connection, "search_phone", PHONE_COLUMNS, made.phones)
 
 
 def out_of_step(connection: Connection) -> list[str]:

@@ -54,10 +54,12 @@ _ENTRIES = (
     " ON l.record_id = chunk.id AND l.deleted_at IS NULL CROSS JOIN activity AS a ON a.id = l.activity_id"
     " AND a.deleted_at IS NULL"
 )
+LISTED_KINDS = ("text", "choice", "multi", "link")
+"""Own fields whose values are searched."""
 _TEXTS = (
     "SELECT v.record_id, v.value FROM chunk CROSS JOIN custom_value AS v ON v.record_id = chunk.id"
     " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
-    " AND f.kind IN ('text', 'choice', 'multi', 'link')"
+    f" AND f.kind IN {LISTED_KINDS}"
 )
 
 Rows = dict[str, list[Row]]
@@ -76,6 +78,40 @@ class Belongings(NamedTuple):
     texts: Rows
     at_work: Rows
     """Addresses by company, for people who have none of their own."""
+
+
+class Fresh:
+    """What a bulk operation knows of contacts it has just made: all that load() would read, in the same order. Their
+    ids are of one run, and nobody else's are between them."""
+
+    def __init__(self) -> None:
+        self.live: dict[str, tuple[str, str, Row]] = {}
+        """As build() takes it."""
+        addresses: Rows = defaultdict(list)
+        self.has = Belongings(
+            addresses,
+            channels={},
+            jobs={},
+            people={},
+            roles=defaultdict(list),
+            tags={},
+            entries=defaultdict(list),
+            texts={},
+            at_work=addresses,
+        )
+        self.again: set[str] = set()
+        """Contacts of which it does not know all, so that they are read all the same."""
+
+    def settle(self) -> None:
+        """Leave only contacts of which all is known: people also show their firm."""
+        again = self.again
+        again.update([person for person, work in self.has.jobs.items() if work[0][5] in again])
+        for contact_id in again:
+            self.live.pop(contact_id, None)
+
+    def span(self) -> tuple[str, str] | None:
+        """The first and the last id."""
+        return (min(self.live), max(self.live)) if self.live else None
 
 
 class Made:

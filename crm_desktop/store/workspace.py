@@ -34,6 +34,7 @@ from .schema import DO
 
 if TYPE_CHECKING:
     from .journal import Change, Operation
+    from .listing_rows import Fresh
 
 tr = texts("store")
 
@@ -54,6 +55,7 @@ class Workspace:
         self.journal_mode = ""
         self._listeners: list[Listener] = []
         self._running: Operation | None = None
+        self._fresh: Fresh | None = None
         self._installed = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
@@ -374,10 +376,14 @@ class Workspace:
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
             marks = journal.begin_bulk(self.connection) if bulk else None
             yield running
+            fresh, made = self._fresh, frozenset[str]()
             if marks is not None:
-                journal.finish_bulk(self.connection, number, marks)
-            listing.refresh(self.connection)
-            change = journal.notice(self.connection, number, label, kind)
+                journal.finish_bulk(self.connection, number, marks, fresh.span() if fresh else None)
+                if fresh is not None:
+                    journal.mark_dirty(self.connection, fresh.again)
+                    made = fresh.live.keys()
+            listing.refresh(self.connection, fresh)
+            change = journal.notice(self.connection, number, label, kind, made)
             journal.end(self.connection)
             # An undo counts even when no row had to change any more, or it would be offered for ever.
             execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
@@ -391,7 +397,7 @@ class Workspace:
                 problems.reraise(problem, self.path)
             raise
         finally:
-            self._running = None
+            self._running = self._fresh = None
         if change is not None:
             for listener in list(self._listeners):
                 listener(change)
@@ -419,11 +425,16 @@ class Workspace:
         except UnicodeEncodeError:
             return self.connection.execute(sql, encodable(parameters)).rowcount
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """For store/writes: many rows at once, quickly."""
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+        """For store/writes: many rows at once, quickly. Returns False when halves of characters were replaced."""
         if self._running is None:
             raise RuntimeError("a write outside an operation")
-        blocks.insert(self.connection, table, columns, rows)
+        return blocks.insert(self.connection, table, columns, rows)
+
+    def list_as(self, fresh: Fresh) -> None:
+        """For a bulk operation that knows all about the contacts it made: how they are listed when it ends."""
+        fresh.settle()
+        self._fresh = fresh
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if self._running is None:

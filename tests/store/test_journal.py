@@ -76,7 +76,7 @@ def test_set_wise_and_row_wise_journal_are_the_same(workspace_file, tmp_path, sa
             result = take(ws, *ROWS, filled)
             states.append((journal_of(ws, result.operation_id), shared(ws)))
         monkeypatch.setattr(journal, "begin_bulk", lambda connection: {})
-        monkeypatch.setattr(journal, "finish_bulk", lambda connection, number, marks: None)
+        monkeypatch.setattr(journal, "finish_bulk", lambda *_: None)
     bulk, single = states
     assert bulk[1] == single[1]
     assert bulk[0] == single[0]

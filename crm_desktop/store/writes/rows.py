@@ -39,10 +39,11 @@ def insert(ws: Workspace, table: str, values: Mapping[str, Any]) -> str:
     return str(row["id"])
 
 
-def insert_many(ws: Workspace, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert ready rows (id among the columns, NULL for empty), for bulk operations."""
+def insert_many(ws: Workspace, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+    """Insert ready rows (id among the columns, NULL for empty), for bulk operations. Returns False when halves of
+    characters, which cannot be stored, were replaced."""
     _check(ws, table, columns)
-    ws.insert(table, columns, rows)
+    return ws.insert(table, columns, rows)
 
 
 def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) -> bool:

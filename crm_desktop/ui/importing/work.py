@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Thread
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.ui.widgets.buttons import Button
@@ -25,22 +25,6 @@ tr = texts("import_wizard")
 SHOW_AFTER_MS = 150
 REST_AFTER_S = 3.0
 RELEASE_AT_ONCE = 5_000
-
-
-@contextmanager
-def without_collector() -> Generator[None]:
-    """For work that makes a million objects. Python's search for cycles looks at all of them at one go, and the window
-    would stand still for a second; there are no cycles among contacts, so they are set aside for good."""
-    import gc
-
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if on:
-            gc.enable()
 
 
 def release(*lists: list[Any]) -> None:

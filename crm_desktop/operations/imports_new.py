@@ -1,0 +1,283 @@
+"""Rows of contacts that an import makes, gathered per table; and beside them what list and search need to know of these
+contacts, so that it need not be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
+
+from crm_desktop.common.fold import fold
+from crm_desktop.common.ids import id_run
+from crm_desktop.records.contact import COMPANY, PERSON, CustomField, Tag
+from crm_desktop.records.contact_sheet import parted_notes
+from crm_desktop.records.importing import Decision, ImportOptions
+from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingContact
+from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store import schema
+from crm_desktop.store.listing import CONTACT_COLUMNS
+from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
+
+from . import fields
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    schema.CONTACT: (
+        "id", "kind", *PLAIN_FIELDS, "company_name", "phase", "source", "legal_basis", "import_id", "created_at",
+        "updated_at",
+    ),
+    schema.ADDRESS: (
+        "id", "contact_id", "type", "extra", "street", "po_box", "zip", "city", "state", "country", "is_primary",
+        "position",
+    ),
+    schema.CHANNEL: (
+        "id", "contact_id", "kind", "type", "value", "normal", "label", "is_primary", "valid", "bounced", "position",
+    ),
+    schema.RELATION: ("id", "type_id", "from_id", "to_id", "role", "department", "is_primary"),
+    schema.CONTACT_ROLE: ("id", "contact_id", "role"),
+    schema.TAG_LINK: ("id", "tag_id", "record_id"),
+    schema.CUSTOM_VALUE: ("id", "field_id", "record_id", "value", "number"),
+    schema.PHASE_CHANGE: ("id", "contact_id", "phase", "at"),
+    schema.ACTIVITY: ("id", "kind", "state", "body", "at", "created_at", "created_by"),
+    schema.ACTIVITY_LINK: ("id", "activity_id", "noun", "record_id"),
+    schema.IMPORT_ROW: ("id", "import_id", "contact_id", "fingerprint"),
+}  # fmt: skip
+
+_plain_values = attrgetter(*PLAIN_FIELDS)
+_NOTHING = (None,) * len(PLAIN_FIELDS)
+_WIDTH = len(COLUMNS[schema.CONTACT])
+_as_listed = itemgetter(
+    *(COLUMNS[schema.CONTACT].index(name) if name in COLUMNS[schema.CONTACT] else _WIDTH for name in CONTACT_COLUMNS)
+)
+"""A row of the contact table, with None at its end, as listing.py reads it."""
+_name_parts = attrgetter("title", "first_name", "middle_name", "last_name", "name_suffix")
+
+fold_again = lru_cache(maxsize=262_144)(fold)
+"""For streets and places, which are compared with those of the firm and listed."""
+
+
+class Moment(NamedTuple):
+    """What holds for all rows of an import."""
+
+    import_id: str
+    now: str
+    user_id: str
+    options: ImportOptions
+
+
+class Waiting:
+    """Rows waiting to be inserted, by table; the ids of each table follow each other (see journal.py)."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in COLUMNS}
+        self.makers: dict[str, Callable[[], str]] = {table: id_run() for table in COLUMNS}
+
+    def add(self, table: str, *values: Any) -> str:
+        """Queue a row; empty texts must have been turned into None."""
+        row_id = self.makers[table]()
+        self.rows[table].append((row_id, *values))
+        return row_id
+
+    def take(self) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]:
+        """What waits, by table with its columns; nothing waits afterwards."""
+        found = [(table, COLUMNS[table], rows) for table, rows in self.rows.items() if rows]
+        for table, _, _ in found:
+            self.rows[table] = []
+        return found
+
+
+class NewContacts:
+    def __init__(
+        self,
+        moment: Moment,
+        waiting: Waiting,
+        known_fields: dict[str, CustomField],
+        tag: Callable[[str], Tag],
+        company_addresses: Callable[[str], list[tuple[str, ...]]],
+    ) -> None:
+        self.moment = moment
+        self.waiting = waiting
+        self.known_fields = known_fields
+        self.tag = tag
+        self.company_addresses = company_addresses
+        self.fresh = Fresh()
+        self.made: set[str] = set()
+        self._with_notes: dict[str, list[str]] = {}
+
+    def company(self, contact_id: str, name: str) -> None:
+        """A firm that is only named by the people who work there."""
+        self._contact(contact_id, COMPANY, _NOTHING, name, "", "", "")
+        self.fresh.live[contact_id] = (name, fold(name), self._listed)
+
+    def contact(self, decision: Decision) -> None:
+        """A contact with all that belongs to it."""
+        incoming, contact_id = decision.incoming, decision.contact_id
+        kind = incoming.kind
+        plain = [value or None for value in _plain_values(incoming)]
+        company = incoming.company if kind == COMPANY else ""
+        self._contact(contact_id, kind, plain, company, incoming.phase, incoming.source, incoming.legal_basis)
+        if incoming.addresses:
+            self._addresses(incoming, contact_id, decision.company_id)
+        if incoming.channels:
+            self._channels(incoming, contact_id)
+        self._name(incoming, contact_id, company, decision.order)
+        if decision.company_id:
+            self._employment(incoming, contact_id, decision.company_id)
+        for role in incoming.roles:
+            self.waiting.add(schema.CONTACT_ROLE, contact_id, role)
+            self.fresh.has.roles[contact_id].append((contact_id, role))
+        if incoming.tags or self.moment.options.tag:
+            self._tags(incoming, contact_id)
+        if incoming.notes:
+            self._notes(incoming, contact_id)
+        if incoming.custom:
+            self._custom(incoming, contact_id)
+        self.waiting.add(schema.IMPORT_ROW, self.moment.import_id, contact_id, decision.fingerprint)
+        if incoming.reference and incoming.reference != decision.fingerprint:
+            self.waiting.add(schema.IMPORT_ROW, self.moment.import_id, contact_id, incoming.reference)
+
+    def _contact(
+        self, contact_id: str, kind: str, plain: Any, company: str, phase: str, source: str, basis: str
+    ) -> None:
+        moment = self.moment
+        row = (
+            contact_id, kind, *plain, company or None, phase or None, source or moment.options.source or None,
+            basis or moment.options.legal_basis or None, moment.import_id, moment.now, moment.now,
+        )  # fmt: skip
+        self.waiting.rows[schema.CONTACT].append(row)
+        self.made.add(contact_id)
+        self._listed = _as_listed((*row, None))
+        if phase:
+            self.waiting.add(schema.PHASE_CHANGE, contact_id, phase, moment.now)
+
+    def _name(self, incoming: IncomingContact, contact_id: str, company: str, order: str) -> None:
+        title, first, middle, last, suffix = _name_parts(incoming)
+        if company or incoming.kind == COMPANY or not (first or middle or last):
+            name, order = company, fold(company)
+        elif suffix:
+            from crm_desktop.records.names import display_name
+
+            name = display_name(title, first, middle, last, suffix)
+        else:
+            name = " ".join([part for part in (title, first, middle, last) if part])
+        if not name:
+            name = _name_of_channel(self.fresh.has.channels.get(contact_id, []))
+            order = fold(name)
+        self.fresh.live[contact_id] = (name, order, self._listed)
+
+    def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
+        """A work address goes to the employer while that has none; an equal one is not repeated on the person."""
+        known: list[tuple[str, ...]] = []
+        for address in incoming.addresses:
+            owner, place = contact_id, len(known)
+            key = address_key(address)
+            if company_id and address.type == "work" and incoming.kind == PERSON:
+                theirs = self.company_addresses(company_id)
+                if key in theirs:
+                    continue
+                if not theirs:
+                    owner, place = company_id, 0
+                    theirs.append(key)
+            if owner == contact_id:
+                if key in known:
+                    continue
+                known.append(key)
+            extra, street, box = address.extra or None, address.street or None, address.po_box or None
+            code, city, state = address.zip or None, address.city or None, address.state or None
+            country = address.country or None
+            self.waiting.add(
+                schema.ADDRESS, owner, address.type, extra, street, box, code, city, state, country, int(place == 0),
+                place,
+            )  # fmt: skip
+            self.fresh.has.addresses[owner].append((owner, street, code, city, country, extra, box, state))
+
+    def _channels(self, incoming: IncomingContact, contact_id: str) -> None:
+        first: list[tuple[Any, ...]] = []
+        more: list[tuple[int, tuple[Any, ...]]] = []
+        places: dict[str, int] = {}
+        known: set[tuple[str, str]] = set()
+        make, waiting = self.waiting.makers[schema.CHANNEL], self.waiting.rows[schema.CHANNEL]
+        for channel in incoming.channels:
+            kind, type_, value = channel.kind, channel.type, channel.value
+            normal = channel.normal.lower()  # also the part before the @: nobody means two people by it
+            mark = (kind, normal or value)
+            if mark in known:
+                continue
+            known.add(mark)
+            place = places.get(kind, 0)
+            places[kind] = place + 1
+            label, primary = channel.label or None, 0 if place else 1
+            waiting.append(
+                (make(), contact_id, kind, type_, value, normal or None, label, primary, channel.valid, 0, place)
+            )
+            listed = (contact_id, kind, value, normal or None, type_)
+            if primary:
+                first.append(listed)
+            else:
+                more.append((place, listed))
+        more.sort(key=itemgetter(0))
+        self.fresh.has.channels[contact_id] = first + [listed for _, listed in more] if more else first
+
+    def _employment(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
+        role, department = incoming.position or None, incoming.department or None
+        self.waiting.add(schema.RELATION, EMPLOYMENT, contact_id, company_id, role, department, 1)
+        fresh = self.fresh
+        if company_id in fresh.live:
+            fresh.has.jobs[contact_id] = [(contact_id, fresh.live[company_id][0], role, department, None, company_id)]
+            fresh.has.people[company_id] = fresh.has.people.get(company_id, 0) + 1
+        else:
+            fresh.again.add(contact_id)
+
+    def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
+        extra = self.moment.options.tag
+        found: list[tuple[Any, ...]] = []
+        met: set[str] = set()
+        for name in (*incoming.tags, extra) if extra else incoming.tags:
+            tag = self.tag(name)
+            if tag.id not in met:
+                met.add(tag.id)
+                self.waiting.add(schema.TAG_LINK, tag.id, contact_id)
+                found.append((contact_id, tag.name, tag.id))
+        self.fresh.has.tags[contact_id] = found
+
+    def _notes(self, incoming: IncomingContact, contact_id: str) -> None:
+        # A cell of several notes has the newest first; those of one moment stay in order when written from the end.
+        moment = self.moment
+        for entry in (entry for text in incoming.notes for entry in reversed(parted_notes(text))):
+            at = min(entry.at or moment.now, moment.now)
+            note = self.waiting.add(schema.ACTIVITY, "note", "done", entry.text, at, moment.now, moment.user_id)
+            self.waiting.add(schema.ACTIVITY_LINK, note, "contact", contact_id)
+            self.fresh.has.entries[contact_id].append((contact_id, "note", "done", at, None, entry.text))
+
+    def _custom(self, incoming: IncomingContact, contact_id: str) -> None:
+        shown: list[tuple[str, tuple[Any, ...]]] = []
+        for name, value in incoming.custom:
+            for field, stored, number in custom_values(self.known_fields, name, value):
+                self.waiting.add(schema.CUSTOM_VALUE, field.id, contact_id, stored or None, number)
+                if field.kind in LISTED_KINDS:
+                    shown.append((field.id, (contact_id, stored or None)))
+        shown.sort(key=itemgetter(0))
+        self.fresh.has.texts[contact_id] = [row for _, row in shown]
+
+
+def custom_values(known: dict[str, CustomField], name: str, value: str) -> list[tuple[CustomField, str, float | None]]:
+    """(field, stored text, number) of what a row says for an own field; several of one with several values."""
+    field = known.get(fold(name).strip())
+    if field is None or not value.strip():
+        return []
+    parts = [part for part in value.split(";") if part.strip()] if field.kind == "multi" else [value]
+    return [(field, *fields.canonical_or_text(field, part)) for part in parts]
+
+
+def address_key(address: IncomingAddress) -> tuple[str, ...]:
+    """What makes two addresses the same place."""
+    return (fold_again(address.street), address.po_box, address.zip, fold_again(address.city))
+
+
+def _name_of_channel(channels: list[tuple[Any, ...]]) -> str:
+    """As listing.name_from_channel(), of channels in the order of listing_rows.py: the first of each kind first."""
+    for wanted in (("email",), ("phone",), ("web", "social")):
+        for _, kind, value, _, _ in channels:
+            if kind in wanted:
+                return str(value or "")
+    return ""
