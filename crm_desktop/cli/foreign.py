@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 tr = texts("cli")
 
+KINDS = mark("Table (CSV, xlsx, xls, xlsb, ods), vCard, LDIF, iCalendar, or a folder of such files")
+
 FILE_ARGUMENTS = (
     argument("--sheet", metavar="NAME", help=mark("Sheet of a workbook (otherwise the first visible one)")),
     argument("--encoding", metavar="NAME", help=mark("Encoding of a text file, e.g. cp1252 (otherwise found out)")),

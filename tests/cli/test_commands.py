@@ -539,9 +539,9 @@ def test_inspect_of_what_cannot_be_read(run, ask, tmp_path):
     code, _, err = run("inspect", tmp_path / "gone.csv")
     assert code == WRONG
     assert "is not there" in err
-    code, _, err = run("inspect", tmp_path)
+    code, out, _ = run("inspect", tmp_path)
     assert code == WRONG
-    assert "is a folder" in err
+    assert "is a folder" in out
 
 
 def test_dry_run_figures_are_those_of_the_run(ask, foreign, tmp_path):
@@ -666,3 +666,48 @@ def test_an_import_is_taken_back_but_for_what_was_edited_since(run, ask, foreign
     assert ask("search", "--file", office)["total"] == 4
     code, out, _ = run("undo", "--import", "--language", "de", "--file", office)
     assert "Seither bearbeitet" in out
+
+
+# Cards and calendars
+
+CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Kess;Zoë\nEMAIL:zoe@kess.example\nTEL;TYPE=CELL:+49 171 5550123\nEND:VCARD\n"
+TALK = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nSUMMARY:Jahresgespräch\nDTSTART:20260105T100000Z\n"
+    "ATTENDEE:mailto:zoe@kess.example\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART:20260106T100000Z\nEND:VEVENT\n"
+    "END:VCALENDAR\n"
+)
+
+
+def test_cards_come_in_once_and_go_again(ask, office, tmp_path):
+    (tmp_path / "zoe.vcf").write_text(CARD, encoding="utf-8")
+    planned = ask("import", tmp_path / "zoe.vcf", "--dry-run", "--file", office)
+    done = ask("import", tmp_path / "zoe.vcf", "--file", office)
+    assert (planned["new_people"], planned["rows"]) == (done["new_people"], done["rows"]) == (1, 1)
+    assert ask("import", tmp_path / "zoe.vcf", "--file", office)["new_people"] == 0
+    assert len(ask("search", "zoe kess", "--file", office)["contacts"]) == 1
+    ask("undo", "--id", done["operation"], "--file", office)
+    assert ask("search", "zoe kess", "--file", office)["contacts"] == []
+
+
+def test_a_calendar_comes_to_the_people_invited(ask, run, office, tmp_path):
+    (tmp_path / "zoe.vcf").write_text(CARD, encoding="utf-8")
+    (tmp_path / "talk.ics").write_text(TALK, encoding="utf-8")
+    ask("import", tmp_path / "zoe.vcf", "--file", office)
+    few = ask("import", tmp_path / "talk.ics", "--dry-run", "--appointments", "known", "--file", office)
+    assert few["appointments"] == {
+        "new": 1, "known": 0, "with_contacts": 1, "contacts": 1, "unrelated": 1, "undated": 0,
+    }  # fmt: skip
+    done = ask("import", tmp_path / "talk.ics", "--file", office)
+    assert (done["appointments"]["new"], done["appointments"]["with_contacts"]) == (2, 1)
+    again = ask("import", tmp_path / "talk.ics", "--file", office)
+    assert (again["appointments"]["new"], again["appointments"]["known"], again["operation"]) == (0, 2, 0)
+    code, out, _ = run("undo", "--id", done["operation"], "--file", office)
+    assert (code, "appointments" in out) == (DONE, True)
+
+
+def test_a_calendar_that_is_cut_off_is_said(run, office, tmp_path):
+    (tmp_path / "cut.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", encoding="utf-8")
+    for command in ("inspect", "import"):
+        code, out, err = run(command, tmp_path / "cut.ics", *(("--file", office) if command == "import" else ()))
+        assert code == WRONG
+        assert "cut.ics" in out + err

@@ -10,6 +10,7 @@ from functools import wraps
 from random import Random
 
 from crm_desktop.operations import (
+    appointments,
     contacts,
     duplicates,
     fields,
@@ -22,6 +23,7 @@ from crm_desktop.operations import (
     tags,
     users,
 )  # fmt: skip
+from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.contact import CHANNEL_KINDS, FIELD_KINDS, PHASES, ROLES
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.importing import ON_DUPLICATE, ImportOptions
@@ -352,6 +354,18 @@ def incoming(chance: Random, number: int) -> IncomingContact:
     )  # fmt: skip
 
 
+def take_over_appointments(ws: Workspace, chance: Random) -> object:
+    days = [f"2026-1{chance.randint(0, 2)}-{chance.randint(10, 28)}" for _ in range(chance.randint(1, 3))]
+    found = [
+        IncomingAppointment(
+            row, chance.choice((MEETING, TASK)), chance.choice(WORDS), start=day, uid=chance.choice(("", *days)),
+            emails=(chance.choice(MAILS).lower(),), people=(chance.choice(WORDS),), place=chance.choice(("", "Saal 2")),
+        )
+        for row, day in enumerate(days, 1)
+    ]  # fmt: skip
+    return appointments.take_over(ws, found, only_known=bool(chance.randint(0, 1)))
+
+
 def merge_some(ws: Workspace, chance: Random) -> object:
     kind = chance.choice(("person", "company"))
     found = some_ids(ws, chance, f"SELECT id FROM contact WHERE kind = '{kind}' AND deleted_at IS NULL ORDER BY id", 4)
@@ -370,5 +384,5 @@ DOINGS: tuple[Doing, ...] = (
     restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list, merge_some, keep_apart,
+    import_list, take_over_appointments, merge_some, keep_apart,
 )  # fmt: skip

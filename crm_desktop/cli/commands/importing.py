@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.cli.declare import Call, Command, argument
-from crm_desktop.cli.foreign import FILE_ARGUMENTS, chosen_targets, existing
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, chosen_targets, existing
 from crm_desktop.cli.foreign import choices as file_choices
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crm_desktop.exchange.importing import Look
     from crm_desktop.exchange.reading.columns import Mapping
     from crm_desktop.exchange.reading.tables import SourceFile
+    from crm_desktop.operations.appointments import AppointmentPlan
     from crm_desktop.records.importing import ImportOptions, ImportPlan
     from crm_desktop.store.workspace import Workspace
 
@@ -23,6 +24,8 @@ tr = texts("cli")
 
 DOUBTS = 10
 KEEP, DROP = "keep", "drop"
+CALENDARS = ("ics",)
+"""Kinds of files that hold appointments and no contacts."""
 
 
 def run(call: Call) -> None:
@@ -36,14 +39,20 @@ def run(call: Call) -> None:
         mapping = look.mapping.with_targets(wanted | chosen_targets(look.mapping, call.args.map))
         options = _options(call, path, mapping, look)
         plan, warnings = _plan(ws, call, path, mapping, options)
+        agenda = _agenda(ws, call, path, look.source, plan)
         import_id, operation = "", 0
         if not call.args.dry_run:
-            from crm_desktop.operations import imports
+            from crm_desktop.operations import appointments, imports
 
-            result = imports.run(ws, plan, call.out.progress())
+            if agenda is None:
+                result = imports.run(ws, plan, call.out.progress())
+            else:
+                result, _ = appointments.run_with_contacts(ws, plan, agenda, call.out.progress())
             import_id, operation = result.import_id, result.operation_id
-            importing.remember(ws, look.source, mapping, options.field_kinds, options.reasons)
+            if plan.decisions:
+                importing.remember(ws, look.source, mapping, options.field_kinds, options.reasons)
     found = _result(call, look.source, mapping, plan, warnings) | {"import_id": import_id, "operation": operation}
+    found["appointments"] = _agenda_figures(agenda) if agenda is not None else {}
     if call.out.as_json:
         call.out.json(found)
     else:
@@ -60,6 +69,19 @@ def _plan(
     stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
     plan = importing.plan(ws, stream, options, progress)
     return plan, [files.sentence(warning) for warning in stream.warnings]
+
+
+def _agenda(ws: Workspace, call: Call, path: Path, source: SourceFile, plan: ImportPlan) -> AppointmentPlan | None:
+    """What would happen with the appointments of the file; None where there are none or nobody wants them."""
+    from crm_desktop.exchange.reading import files
+    from crm_desktop.operations import appointments
+
+    calendar = source.kind in CALENDARS
+    wanted = call.args.appointments or ("all" if calendar else "none")
+    if not calendar and (wanted == "none" or not source.facts.get("appointments")):
+        return None
+    found, _ = files.read_appointments(path, progress=call.out.progress())
+    return appointments.plan(ws, found if wanted != "none" else (), only_known=wanted == "known", arriving=plan)
 
 
 def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOptions:
@@ -124,7 +146,9 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         out.line(tr("{name} would bring (nothing was written):", name=found["file"]))
     else:
         out.line(tr("{name} has brought:", name=found["file"]))
-    for key, label in (
+    if found["appointments"]:
+        _print_agenda(call, found["appointments"])
+    for key, label in () if found["appointments"] and not found["rows"] else (
         ("rows", tr("rows read")), ("new_people", tr("new people")), ("new_companies", tr("new companies")),
         ("updated", tr("contacts filled up")), ("unchanged", tr("contacts already there")),
         ("unusable", tr("rows that name nobody")),
@@ -159,11 +183,27 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         )
 
 
+def _agenda_figures(agenda: AppointmentPlan) -> dict[str, int]:
+    return {
+        "new": len(agenda.new), "known": agenda.known, "with_contacts": agenda.linked,
+        "contacts": agenda.contacts, "unrelated": agenda.unrelated, "undated": agenda.undated,
+    }  # fmt: skip
+
+
+def _print_agenda(call: Call, figures: dict[str, int]) -> None:
+    for key, label in (
+        ("new", tr("new appointments and tasks")), ("with_contacts", tr("of them with a contact")),
+        ("known", tr("appointments already there")), ("unrelated", tr("appointments with nobody from your file")),
+        ("undated", tr("appointments without a date")),
+    ):  # fmt: skip
+        call.out.line(f"{figures[key]:>9}  {label}")
+
+
 _PAIRS: dict[str, Any] = {"action": "append", "default": [], "metavar": mark("NAME=VALUE")}
 
 COMMAND = Command(
     arguments=(
-        argument("foreign", metavar=mark("FILE"), help=mark("CSV, xlsx, xlsm, xlsb, xls or ods")),
+        argument("foreign", metavar=mark("FILE"), help=KINDS),
         argument("--dry-run", action="store_true", help=mark("Only say what would happen; nothing is written")),
         *FILE_ARGUMENTS,
         argument("--source", default="", metavar="TEXT", help=mark("Where the list comes from")),
@@ -178,6 +218,10 @@ COMMAND = Command(
             help=mark(
                 "Columns nobody knows: make each a field of your own (keep, the usual way), or leave them out (drop)"
             ),
+        ),
+        argument(
+            "--appointments", choices=("none", "known", "all"),
+            help=mark("Which appointments come along: none, those with a contact (known) or all (usual of a calendar)"),
         ),
         argument("--field-kind", help=mark("Kind of a new field, e.g. Rabatt=number; may be repeated"), **_PAIRS),
         argument("--reason", help=mark("Why a column with sensitive data is needed; may be repeated"), **_PAIRS),
@@ -203,6 +247,7 @@ COMMAND = Command(
         "left_out": "columns with sensitive data and no reason: name to category",
         "doubts": "each with row, column, value, severity (note, warn, bad), sentence",
         "warnings": "sentences about the whole file",
+        "appointments": "of a calendar or mailbox: new, with_contacts, contacts, known, unrelated, undated; else empty",
         "import_id, operation": "of the import; empty and 0 with --dry-run",
     },
 )  # fmt: skip

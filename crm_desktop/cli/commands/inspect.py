@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.cli.declare import Call, Command, argument
-from crm_desktop.cli.foreign import FILE_ARGUMENTS, columns_table, existing
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, columns_table, existing
 from crm_desktop.common.i18n import mark, texts
 
 tr = texts("cli")
@@ -63,7 +63,11 @@ def _print(call: Call, found: dict[str, Any]) -> None:
     )
     out.line(f"{rows}, {_contacts(counts)}")
     out.line()
-    columns_table(out, found["mapping"])
+    if found.get("agenda") and not found["records"]:
+        out.line(tr.plural(found["counts"]["appointments"], "{n} appointment", "{n} appointments"))
+        _appointments(call, found["agenda"])
+    else:
+        columns_table(out, found["mapping"])
     for warning in found["warnings"]:
         out.line()
         out.line(warning)
@@ -77,6 +81,17 @@ def _print(call: Call, found: dict[str, Any]) -> None:
             out.line(f"  ! {doubt['sentence']}")
     if len(found["records"]) > SHOWN:
         out.note(tr("--json shows all records."))
+
+
+def _appointments(call: Call, found: list[dict[str, Any]]) -> None:
+    rows = [
+        (
+            item.get("start") or item.get("end", ""), item.get("subject", ""), item.get("place", ""),
+            ", ".join(item.get("people", ())),
+        )
+        for item in found[:SHOWN]
+    ]  # fmt: skip
+    call.out.table((tr("Start"), tr("Subject"), tr("Place"), tr("Participants")), rows, widest=40)
 
 
 def _contacts(counts: dict[str, int]) -> str:
@@ -98,7 +113,7 @@ def _compact(value: Any) -> str:
 
 COMMAND = Command(
     arguments=(
-        argument("foreign", metavar=mark("FILE"), help=mark("CSV, xlsx, xlsm, xlsb, xls or ods")),
+        argument("foreign", metavar=mark("FILE"), help=KINDS),
         *FILE_ARGUMENTS,
         argument(
             "--records", type=int, default=1000, metavar="N", help=mark("With --json at most so many (usually 1000)")
@@ -115,7 +130,11 @@ COMMAND = Command(
     ),
     keys={
         "file, open": "name of the file; open is ok, password or error",
-        "kind, size": "csv, xlsx and so on; bytes",
+        "kind, size": "csv, xlsx, vcard, ldif, ics and so on; bytes",
+        "cards, versions, fn, n_family_given, emails, tels, adrs, photos": "of vCards: counts and names",
+        "persons, lists, cn, mail": "of LDIF: counts and names",
+        "parse, vevents, vtodos, recurring, alarms, summaries, first_dtstart, raw_vevents": "of a calendar",
+        "agenda": "of a calendar or mailbox: kind, subject, body, place, start, end, uid, recurs, next, emails, people",
         "encoding, delimiter": "of a text file",
         "sheet, sheets, sheet_names, hidden_sheets, sheet_details": "of a workbook",
         "has_header, header_row, header, columns, data_rows": "the table",

@@ -114,7 +114,8 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
     if source.text is not None:
         return {**source.text.facts, "raw_header": source.raw_header}
     if source.found is not None and source.records is not None:
-        return {"targets": source.records.targets, **({"format": source.found.facts} if details else {})}
+        facts = {"targets": source.records.targets, "appointments": len(source.found.appointments)}
+        return facts | ({"format": source.found.facts} if details else {})
     return {}
 
 
@@ -133,6 +134,9 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
 
     source = _open(job, send)
     send("source", _facts(source, False))
+    if source.records is not None and source.found is not None and not source.found.records:
+        send("done", {"warnings": [astuple(warning) for warning in source.finish()]})
+        return
     send("total", source.expected_rows)
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
@@ -148,11 +152,20 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     send("done", {"warnings": [astuple(warning) for warning in warnings]})
 
 
+def _appointments(job: dict[str, Any], send: Send) -> None:
+    source = _open(job)
+    found = source.found.appointments if source.found is not None else []
+    for at in range(0, len(found), CHUNK):
+        send("appointments", [astuple(item) for item in found[at : at + CHUNK]])
+    send("done", {"warnings": [astuple(warning) for warning in source.finish()]})
+
+
 _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
     "sheets": _sheets,
     "preview": _preview,
     "rows": _rows,
     "contacts": _contacts,
+    "appointments": _appointments,
 }
 
 

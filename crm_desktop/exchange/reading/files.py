@@ -15,6 +15,7 @@ from typing import Any
 
 from crm_desktop.common.i18n import language
 from crm_desktop.common.progress import Progress
+from crm_desktop.records.appointment import IncomingAppointment
 from crm_desktop.records.incoming import IncomingContact
 
 from . import refusals, session
@@ -134,6 +135,20 @@ def read_contacts(
     job["options"] = asdict(options or Options())
     job["corrections"] = [astuple(correction) for correction in corrections]
     return ContactStream(_frames(job, progress), progress)
+
+
+def read_appointments(
+    path: Path, *, progress: Progress | None = None
+) -> tuple[list[IncomingAppointment], tuple[Warning_, ...]]:
+    """The appointments and tasks of a calendar or mailbox file, with the warnings about it; none for a table."""
+    found: list[IncomingAppointment] = []
+    warnings: tuple[Warning_, ...] = ()
+    for frame in _frames(_job("appointments", path, None), progress):
+        if frame[0] == "appointments":
+            found += [IncomingAppointment(*values) for values in frame[1]]
+        elif frame[0] == "done":
+            warnings = _warnings(frame[1], {})
+    return found, warnings
 
 
 def read_rows(

@@ -53,11 +53,21 @@ def inspect_file(
         result |= {"reader": source.reader, "sheet": source.sheet, **_sheet_facts(source.sheets)}
     result |= _table_facts(source, found)
     result |= _records(path, source, found, choices, options or Options(), records)
+    if source.facts.get("appointments"):
+        appointments, _ = files.read_appointments(path)
+        result["counts"]["appointments"] = len(appointments)
+        result["agenda"] = [_filled(asdict(item)) for item in appointments[:records]]
     return result
 
 
 def _refusal(problem: ReadingProblem) -> dict[str, Any]:
+    calendar: dict[str, Any] = {}
+    if problem.code == "bad_calendar":
+        calendar = {"parse": "error"}
+    elif problem.code == "cut_calendar":
+        calendar = {"parse": "empty", "raw_vevents": int(problem.detail)}
     return {
+        **calendar,
         "open": "password" if problem.code == "password" else "error",
         "reason": problem.error,
         "code": problem.code,
@@ -150,9 +160,13 @@ def _records(
     return {"counts": counts, "records": shown, "warnings": [files.sentence(warning) for warning in warnings]}
 
 
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in ("", (), None, False)}
+
+
 def record(contact: IncomingContact) -> dict[str, Any]:
     """One contact for JSON: only what it holds; doubts with their sentence."""
-    found = {name: value for name, value in asdict(contact).items() if value not in ("", (), None)}
+    found = _filled(asdict(contact))
     for name in ("addresses", "channels"):
         if name in found:
             found[name] = [{key: value for key, value in item.items() if value != ""} for item in found[name]]

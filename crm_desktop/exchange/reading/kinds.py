@@ -35,6 +35,7 @@ RECORD_FORMATS: dict[str, RecordFormat] = {
     "msg": RecordFormat("Outlook", (".msg",)),
     "tnef": RecordFormat("Outlook", (), (b'x\x9f>"',), folders=False),
     "eml": RecordFormat("E-mail", (".eml", ".emlx"), (b"return-path:", b"received:", b"mime-version:", b"x-unsent:")),
+    "ics": RecordFormat("iCalendar", (".ics", ".ical", ".icalendar", ".ifb"), (b"begin:vcalendar",)),
 }
 """Kind to format. Their readers: record_files.py."""
 

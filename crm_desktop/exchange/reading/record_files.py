@@ -31,6 +31,10 @@ def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
         from .vcards import read_cards
 
         return read_cards
+    if kind == "ics":
+        from .calendars import read_calendar
+
+        return read_calendar
     from .ldif_files import read_entries
 
     return read_entries

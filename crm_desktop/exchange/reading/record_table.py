@@ -6,11 +6,13 @@ too. The headings are the labels of the target fields; values that repeat are co
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import labels, targets
+from crm_desktop.records.appointment import IncomingAppointment, placed
 
 from .tables import Cell, Warning_
 
@@ -62,6 +64,7 @@ class Found:
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
     """For `inspect`: counts and lists, added up over the files of a folder; whatever else speaks of one file."""
     warnings: list[Warning_] = field(default_factory=list[Warning_])
+    appointments: list[IncomingAppointment] = field(default_factory=list[IncomingAppointment])
 
     def warn(self, code: str, count: int = 1, detail: str = "") -> None:
         """Count something worth a sentence."""
@@ -74,6 +77,7 @@ class Found:
     def add(self, other: Found) -> None:
         self.records += other.records
         self.groups += other.groups
+        self.appointments += other.appointments
         for name, value in other.facts.items():
             if type(value) in (int, list):
                 self.facts[name] = self.facts[name] + value if name in self.facts else value
@@ -118,6 +122,8 @@ def tag_members(found: Found) -> None:
 def table_of(found: Found) -> RecordTable:
     """The records as rows of one table."""
     records = found.records
+    if found.appointments and not records:
+        return _agenda(found.appointments)
     for record in records:
         _spill(record, found)
     columns = [*_plain_columns(records), *_channel_columns(records), *_address_columns(records)]
@@ -127,6 +133,18 @@ def table_of(found: Found) -> RecordTable:
         for number, value in cells:
             rows[number][at] = value
     return RecordTable(tuple(column[0] for column in columns), tuple(column[1] for column in columns), rows)
+
+
+def _agenda(appointments: list[IncomingAppointment]) -> RecordTable:
+    """A calendar to look at: its rows are no contacts, so no column goes anywhere."""
+    header = (tr("Day"), tr("Time"), tr("Until"), tr("Subject"), tr("Place"), tr("Participants"))
+    rows: list[list[Cell]] = []
+    for item in appointments:
+        when = placed(item)
+        day = datetime.date.fromisoformat(when.day) if when.day else None
+        rows.append([day, when.time or None, when.until_day or None, item.subject or None, item.place or None,
+                     "; ".join(item.people) or None])  # fmt: skip
+    return RecordTable(header, (targets.IGNORE,) * len(header), rows)
 
 
 _Column = tuple[str, str, list[tuple[int, str]]]

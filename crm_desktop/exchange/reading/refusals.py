@@ -100,6 +100,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The file “{name}” holds neither people nor lists of a directory (LDIF)."),
         mark("Please export the address book again from the other program."),
     ),
+    "bad_calendar": (
+        mark("The calendar “{name}” is damaged or no iCalendar file in UTF-8, and cannot be read."),
+        mark("Please export it again from the other program."),
+    ),
+    "cut_calendar": (
+        mark("The calendar “{name}” is cut off or damaged: none of its {detail} appointments can be read."),
+        mark("Please export it again from the other program."),
+    ),
     "html": (mark("“{name}” is a web page, even if its name says something else."), _SAVE_AS),
     "xml_sheet": (mark("“{name}” is an Excel 2003 XML file, which cannot be read."), _SAVE_AS),
     "pdf": (
@@ -174,6 +182,7 @@ class ReadingProblem(ImportProblem):
             remedy=tr(remedy),
         )
         self.code = code
+        self.detail = detail
         self.error = error or code
 
 
@@ -249,6 +258,26 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "other_entries": (
         mark("{n} entry is about neither a person nor a list and was left out."),
         mark("{n} entries are about neither people nor lists and were left out."),
+    ),
+    "lost_appointments": (
+        mark("{n} damaged appointment was left out."),
+        mark("{n} damaged appointments were left out."),
+    ),
+    "lost_properties": (
+        mark("{n} detail of an appointment could not be read and was left out."),
+        mark("{n} details of appointments could not be read and were left out."),
+    ),
+    "no_appointments": (
+        mark("There is no appointment in this file."),
+        mark("There are no appointments in these files."),
+    ),
+    "cancelled_appointments": (
+        mark("{n} cancelled appointment was left out."),
+        mark("{n} cancelled appointments were left out."),
+    ),
+    "appointments_without_start": (
+        mark("{n} appointment without a date was left out."),
+        mark("{n} appointments without a date were left out."),
     ),
     "unreadable_file": (
         mark("The file “{detail}” could not be read; the others were."),

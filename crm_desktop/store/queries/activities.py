@@ -6,6 +6,7 @@ when its phase changed. Those are read from their own rows, not written a second
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from crm_desktop.records.activity import AUTO, Activity
@@ -88,3 +89,17 @@ def activity(ws: Workspace, activity_id: str) -> Activity | None:
         (activity_id,),
     )
     return _entry(row) if row else None
+
+
+def known_uids(ws: Workspace, uids: Iterable[str]) -> set[str]:
+    """Which of these appointments are there already, deleted ones included: what somebody threw away stays away."""
+    return {
+        row[0]
+        for row in ws.rows("SELECT uid FROM activity WHERE uid IN (SELECT value FROM json_each(?))", (_json(uids),))
+    }
+
+
+def _json(values: Iterable[str]) -> str:
+    import json
+
+    return json.dumps(list(values))

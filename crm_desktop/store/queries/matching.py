@@ -56,6 +56,22 @@ def by_channel(ws: Workspace, normals: Iterable[str]) -> list[tuple[str, str, st
     return [(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or "") for row in rows]
 
 
+def by_email(ws: Workspace, addresses: Iterable[str]) -> dict[str, list[str]]:
+    """Address in lower case to the live contacts that have it."""
+    import json
+
+    found: dict[str, list[str]] = {}
+    for normal, contact in ws.rows(
+        "SELECT DISTINCT lower(c.normal), c.contact_id FROM channel AS c"
+        " JOIN contact AS k ON k.id = c.contact_id AND k.deleted_at IS NULL"
+        " WHERE c.kind = 'email' AND c.deleted_at IS NULL AND lower(c.normal) IN (SELECT value FROM json_each(?))"
+        " ORDER BY c.contact_id",
+        (json.dumps(list(addresses)),),
+    ):
+        found.setdefault(normal, []).append(contact)
+    return found
+
+
 def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str, str, str]]:
     """(contact id, kind, postal code, folded company, customer number, birthday) of live contacts with exactly this
     sort name."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
+from crm_desktop.records.appointment import MEETING, TASK
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import activities, contacts
 from crm_desktop.store.workspace import Workspace
@@ -169,9 +170,11 @@ class TimelineModel(QAbstractListModel):
             icon, kind = _AUTO_LOOKS.get(activity.subject, ("circle-dot", "neutral"))
             title, detail = self._auto_text(activity)
             return Entry(activity, title, detail, day, time, icon, kind)
-        title, detail = _headline(activity.body)
+        meeting = activity.kind in (MEETING, TASK)
+        title, detail = (activity.subject, activity.body) if activity.subject else _headline(activity.body)
         person_id = activity.record_id if activity.record_id != self._contact_id else ""
-        return Entry(activity, title, detail, day, time, "sticky-note", "violet", person_id, self._name(person_id))
+        icon, kind = ("calendar", "accent") if meeting else ("sticky-note", "violet")
+        return Entry(activity, title, detail, day, time, icon, kind, person_id, self._name(person_id))
 
     def _auto_text(self, activity: Activity) -> tuple[str, str]:
         if activity.subject == "created":

@@ -116,7 +116,6 @@
     <message><source>and then do it</source><translation>und dann tun</translation></message>
     <message><source>one sheet, one column put right</source><translation>ein Tabellenblatt, eine Spalte berichtigt</translation></message>
     <message><source>Kinds are: {names}</source><translation>Arten sind: {names}</translation></message>
-    <message><source>CSV, xlsx, xlsm, xlsb, xls or ods</source><translation>CSV, xlsx, xlsm, xlsb, xls oder ods</translation></message>
     <message><source>Only say what would happen; nothing is written</source><translation>Nur sagen, was geschähe; es wird nichts geschrieben</translation></message>
     <message><source>Where the list comes from</source><translation>Woher die Liste stammt</translation></message>
     <message><source>Why you may keep the data</source><translation>Warum Sie die Daten speichern dürfen</translation></message>
@@ -324,5 +323,17 @@
     <message><source>Understood in any order: a day (Fri, tomorrow, in 3 weeks, 24.12., Dec 24, week 50, end of the month), a time (10:00, half past nine, 5pm), a repetition (every 4 weeks, last weekday of the month), what to do (call, e-mail, letter, visit, meeting), @owner, #tag, ! for important, and an amount. Everything else is the text. A line that may mean two days gives both, and none is taken silently.</source><translation>Verstanden wird in beliebiger Reihenfolge: ein Tag (Fr, morgen, in 3 Wochen, 24.12., 24. Dez, KW 50, Ende des Monats), eine Uhrzeit (10:00, halb zehn, 14 Uhr), eine Wiederholung (alle 4 Wochen, jeden letzten Werktag im Monat), was zu tun ist (anrufen, mailen, Brief, besuchen, Termin), @wer, #Tag, ! für wichtig und ein Betrag. Alles andere ist der Text. Eine Zeile, die zwei Tage meinen kann, nennt beide; stillschweigend wird keiner genommen.</translation></message>
     <message><source>how a line is read</source><translation>wie eine Zeile gelesen wird</translation></message>
     <message><source>Read a follow-up written in one line</source><translation>Eine Wiedervorlage lesen, die in einer Zeile steht</translation></message>
+    <message><source>new appointments and tasks</source><translation>neue Termine und Aufgaben</translation></message>
+    <message><source>of them with a contact</source><translation>davon mit einem Kontakt</translation></message>
+    <message><source>appointments already there</source><translation>Termine sind schon da</translation></message>
+    <message><source>appointments with nobody from your file</source><translation>Termine ohne jemanden aus Ihrer Datei</translation></message>
+    <message><source>appointments without a date</source><translation>Termine ohne Datum</translation></message>
+    <message><source>Table (CSV, xlsx, xls, xlsb, ods), vCard, LDIF, iCalendar, or a folder of such files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods), vCard, LDIF, iCalendar oder ein Ordner solcher Dateien</translation></message>
+    <message><source>Which appointments come along: none, those with a contact (known) or all (usual of a calendar)</source><translation>Welche Termine mitkommen: keine (none), die mit einem Kontakt (known) oder alle (all, bei einem Kalender üblich)</translation></message>
+    <message><source>{n} appointment</source><translation>{n} Termin</translation></message>
+    <message><source>{n} appointments</source><translation>{n} Termine</translation></message>
+    <message><source>Start</source><translation>Beginn</translation></message>
+    <message><source>Subject</source><translation>Betreff</translation></message>
+    <message><source>Participants</source><translation>Teilnehmende</translation></message>
 </context>
 </TS>

@@ -143,5 +143,23 @@
     <message><source>User field {n}</source><translation>Benutzerfeld {n}</translation></message>
     <message><source>yes</source><translation>ja</translation></message>
     <message><source>no</source><translation>nein</translation></message>
+    <message><source>Day</source><translation>Tag</translation></message>
+    <message><source>Time</source><translation>Uhrzeit</translation></message>
+    <message><source>Until</source><translation>Bis</translation></message>
+    <message><source>Subject</source><translation>Betreff</translation></message>
+    <message><source>Place</source><translation>Ort</translation></message>
+    <message><source>Participants</source><translation>Teilnehmende</translation></message>
+    <message><source>The calendar “{name}” is damaged or no iCalendar file in UTF-8, and cannot be read.</source><translation>Der Kalender „{name}“ ist beschädigt oder keine iCalendar-Datei in UTF-8 und lässt sich nicht lesen.</translation></message>
+    <message><source>The calendar “{name}” is cut off or damaged: none of its {detail} appointments can be read.</source><translation>Der Kalender „{name}“ ist abgeschnitten oder beschädigt: Von seinen Terminen (insgesamt {detail}) lässt sich keiner lesen.</translation></message>
+    <message><source>{n} damaged appointment was left out.</source><translation>{n} beschädigter Termin wurde ausgelassen.</translation></message>
+    <message><source>{n} damaged appointments were left out.</source><translation>{n} beschädigte Termine wurden ausgelassen.</translation></message>
+    <message><source>{n} detail of an appointment could not be read and was left out.</source><translation>{n} Angabe zu einem Termin ließ sich nicht lesen und wurde ausgelassen.</translation></message>
+    <message><source>{n} details of appointments could not be read and were left out.</source><translation>{n} Angaben zu Terminen ließen sich nicht lesen und wurden ausgelassen.</translation></message>
+    <message><source>There is no appointment in this file.</source><translation>In dieser Datei steht kein Termin.</translation></message>
+    <message><source>There are no appointments in these files.</source><translation>In diesen Dateien stehen keine Termine.</translation></message>
+    <message><source>{n} cancelled appointment was left out.</source><translation>{n} abgesagter Termin wurde ausgelassen.</translation></message>
+    <message><source>{n} cancelled appointments were left out.</source><translation>{n} abgesagte Termine wurden ausgelassen.</translation></message>
+    <message><source>{n} appointment without a date was left out.</source><translation>{n} Termin ohne Datum wurde ausgelassen.</translation></message>
+    <message><source>{n} appointments without a date were left out.</source><translation>{n} Termine ohne Datum wurden ausgelassen.</translation></message>
 </context>
 </TS>

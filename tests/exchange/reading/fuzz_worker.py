@@ -34,6 +34,7 @@ def read(path: str) -> dict[str, Any]:
         mapped = guess_table(table).as_job() if said is None else list(enumerate(said))
         job |= {"job": "contacts", "columns": mapped, "options": {}}
         child.run(job, send)
+        child.run(job | {"job": "appointments"}, send)
     return {
         "refused": frames["refused"][1] if "refused" in frames else "",
         "bug": frames["bug"][1] if "bug" in frames else "",

@@ -30,6 +30,7 @@ TOKENS = (
     b"99999999999999", b"<", b">", b"&", b"</row>", b'<c r="XFD1048576"><v>1</v></c>', b't="e"', b't="s"',
     b"<v>4294967295</v>", b"-1", b"1E400", b"NaN", b"'", b"\x1f", b"/o=a/cn=b", b" ::: ", "ä".encode(),
     "ä".encode("cp1252"), "\u202e".encode(), b"BEGIN:VCARD\n", b"END:VCARD\n", b"AGENT:\n", b"\\n", b"=\n", b"\n ",
+    b"BEGIN:VEVENT\r\n", b";TZID=", b"RRULE:FREQ=DAILY\r\n", b"00000000",
     b"item1.", b";ENCODING=QUOTED-PRINTABLE", b";CHARSET=utf-7", b"member: ", b"::", b"dn: ",
 )  # fmt: skip
 CARDS = (
@@ -38,6 +39,12 @@ CARDS = (
     "FN:Al\r\nEND:VCARD\r\nPHOTO;ENCODING=b:abcd\r\n efgh\r\nEND:VCARD\r\n"
     "BEGIN:VCARD\r\nKIND:group\r\nFN:Chor\r\nMEMBER:urn:uuid:1\r\nEND:VCARD\r\n"
 ) * 2
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Gespräch\r\nDTSTART;TZID=Europe/Berlin:"
+    "20260701T100000\r\nDTEND:20260701T100000Z\r\nRRULE:FREQ=WEEKLY;UNTIL=20300101T000000Z;BYDAY=MO,-1FR\r\n"
+    "ORGANIZER;CN=Anna:mailto:a@kess.example\r\nATTENDEE:mailto:b@kess.example\r\nEND:VEVENT\r\nBEGIN:VTODO\r\n"
+    "DUE;VALUE=DATE:20261201\r\nRRULE:FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
+)
 LDIF = (
     "dn: cn=Anna,mail=a@kess.example\nobjectclass: person\ncn: Anna\nsn:: TcO8bGxlcg==\nmail: a@kess.example\n\n"
     "dn: cn=Chor\nobjectclass: groupOfNames\ncn: Chor\nmember: cn=Anna,mail=a@kess.example\n"
@@ -55,6 +62,7 @@ def seeds(folder: Path) -> list[tuple[str, bytes]]:
         (".vcf", CARDS.encode()),
         (".vcf", CARDS.replace("VERSION:3.0", "VERSION:2.1").encode("cp1252")),
         (".ldif", LDIF.encode()),
+        (".ics", CALENDAR.encode()),
         (".txt", b'"EXTF";700;16;"Debitoren";\nKonto;Name (Adressattyp Unternehmen);Adressattyp\n10001;Kess GmbH;2\n'),
         (".xlsx", write_xlsx(folder / "seed.xlsx", 12).read_bytes()),
         (".xlsx", workbook(folder, [["Name", "PLZ", "Tel"], ["Kess", 1067, 4935155]], name="o.xlsx").read_bytes()),

@@ -1,0 +1,190 @@
+"""iCalendar (RFC 5545) files as appointments and tasks."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
+
+from .record_files import read_bytes
+from .record_table import Found
+from .refusals import Refused
+
+SHOWN_SUMMARIES, SUMMARY_LENGTH = 4, 60
+MAX_BODY = 20_000
+_MAILTO = re.compile(r"^\s*mailto:", re.IGNORECASE)
+_GONE = frozenset(("CANCELLED", "DECLINED"))
+
+
+def read_calendar(path: Path) -> Found:
+    """The appointments and tasks of one file. Raises Refused "bad_calendar" or "cut_calendar" (detail: how many
+    appointments it seems to hold) when the reader gives nothing."""
+    from icalendar import Component
+
+    data = read_bytes(path)
+    warnings.simplefilter("ignore")  # of zones guessed by their names
+    try:
+        calendars: list[Any] = Component.from_ical(data, multiple=True)  # pyright: ignore[reportAssignmentType]
+    except RecursionError:
+        raise Refused("bad_calendar", "", "RecursionError") from None
+    except Exception as error:  # ValueError by its own word, others from the depths of damaged files
+        raise Refused("bad_calendar", "", _one_line(str(error)) or type(error).__name__) from None
+    events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    tasks = [task for calendar in calendars for task in calendar.walk("VTODO")]
+    written = len(re.findall(rb"^BEGIN:VEVENT\s*$", data, re.MULTILINE | re.IGNORECASE))
+    if written and not calendars:
+        raise Refused("cut_calendar", str(written))
+    found = Found(facts=_facts(events, tasks, written))
+    today = datetime.date.today()
+    for row, component in enumerate([*events, *tasks], 1):
+        _take(component, row, found, today)
+    if written > len(events):
+        found.warn("lost_appointments", written - len(events))
+    if lost := sum(len(component.errors) for component in (*events, *tasks)):
+        found.warn("lost_properties", lost)
+    if not found.appointments:
+        found.warn("no_appointments")
+    return found
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\r\n|[\r\n]", "⏎", text.replace("\0", "")).strip()[:300]
+
+
+def _facts(events: list[Any], tasks: list[Any], written: int) -> dict[str, Any]:
+    first = _when(events[0], "DTSTART") if events else None
+    return {
+        "parse": "ok",
+        "vevents": len(events),
+        "vtodos": len(tasks),
+        "recurring": sum("RRULE" in event for event in events),
+        "alarms": sum(len(item.walk("VALARM")) for item in (*events, *tasks)),
+        "summaries": [_text(item, "SUMMARY")[:SUMMARY_LENGTH].strip() for item in (*events, *tasks)][:SHOWN_SUMMARIES],
+        "first_dtstart": _naive(first) if first is not None else "",
+        "raw_vevents": written,
+    }
+
+
+def _naive(moment: datetime.date) -> str:
+    return (moment.replace(tzinfo=None) if isinstance(moment, datetime.datetime) else moment).isoformat()
+
+
+def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
+    if _text(component, "STATUS").upper() in _GONE:
+        found.warn("cancelled_appointments")
+        return
+    task = component.name == "VTODO"
+    start = _when(component, "DTSTART")
+    end = _when(component, "DUE" if task else "DTEND") or _after(start, component)
+    if start is None and end is None and not task:
+        found.warn("appointments_without_start")
+        return
+    if end is not None and not isinstance(end, datetime.datetime) and not task:
+        end -= datetime.timedelta(days=1)  # the file names the day after
+    people, emails = _people(component)
+    uid = _text(component, "UID")
+    if uid and (exception := _when(component, "RECURRENCE-ID")) is not None:
+        uid = f"{uid}#{exception.isoformat()}"
+    found.appointments.append(
+        IncomingAppointment(
+            row,
+            TASK if task else MEETING,
+            " ".join(_text(component, "SUMMARY").split())[:1_000],
+            _text(component, "DESCRIPTION")[:MAX_BODY],
+            " ".join(_text(component, "LOCATION").split())[:1_000],
+            start.isoformat() if start is not None else "",
+            end.isoformat() if end is not None else "",
+            uid[:500],
+            rule := _rule(component),
+            _next(start, rule, today),
+            task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
+            emails,
+            people,
+        )
+    )
+
+
+def _values(component: Any, name: str) -> list[Any]:
+    value: Any = component.get(name)
+    if type(value) is list:
+        return value  # pyright: ignore[reportUnknownVariableType] the library does not say of what
+    return [] if value is None else [value]
+
+
+def _when(component: Any, name: str) -> datetime.date | None:
+    """A day or moment; None where there is none or nobody can read it."""
+    try:
+        found: Any = _values(component, name)[0].dt
+        if isinstance(found, datetime.datetime):
+            found.isoformat()  # a zone nobody knows fails here at the latest
+            return found.replace(microsecond=0)
+    except Exception:  # the property is missing, broken or of another kind
+        return None
+    return found if isinstance(found, datetime.date) else None
+
+
+def _after(start: datetime.date | None, component: Any) -> datetime.date | None:
+    if start is None or "DURATION" not in component:
+        return None
+    try:
+        return start + component["DURATION"].dt
+    except Exception:  # not a length of time, or beyond the calendar
+        return None
+
+
+def _text(component: Any, name: str) -> str:
+    values = _values(component, name)
+    return str(values[0]).replace("\r\n", "\n").replace("\0", "").strip() if values else ""
+
+
+def _rule(component: Any) -> str:
+    try:
+        return str(_values(component, "RRULE")[0].to_ical().decode())
+    except Exception:  # none, or one that cannot be written down again
+        return ""
+
+
+_FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
+_AHEAD = datetime.timedelta(days=800)
+
+
+def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
+    """When a series takes place the next time from today on, as `start`; empty for none within two years."""
+    if start is None or not rule or not _FREQUENCIES.search(rule):
+        return ""
+    from dateutil.rrule import rrulestr
+
+    whole_day = not isinstance(start, datetime.datetime)
+    begin = datetime.datetime.combine(start, datetime.time()) if whole_day else start.replace(tzinfo=None)
+    now = datetime.datetime.combine(today, datetime.time())
+    try:
+        found: Any = rrulestr(re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z?", r"\1", rule), dtstart=begin)
+        last = min(filter(None, (found._until, now + _AHEAD)))
+        following = found.replace(until=last).after(now, inc=True)
+    except Exception:  # a rule that says nothing, or a time beyond the calendar
+        return ""
+    if following is None:
+        return ""
+    return following.date().isoformat() if whole_day else following.replace(tzinfo=start.tzinfo).isoformat()
+
+
+def _people(component: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(how they are called, their addresses): the organiser first, everybody once."""
+    names: dict[str, None] = {}
+    emails: dict[str, None] = {}
+    for name in ("ORGANIZER", "ATTENDEE"):
+        for person in _values(component, name):
+            params: Any = getattr(person, "params", {})
+            if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
+                continue
+            address = _MAILTO.sub("", str(params.get("EMAIL") or person)).strip().strip("<>").casefold()
+            called = str(params.get("CN", "")).strip().strip('"') or (address if "@" in address else "")
+            if "@" in address:
+                emails[address] = None
+            if called:
+                names[called] = None
+    return tuple(names), tuple(emails)

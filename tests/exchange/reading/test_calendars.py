@@ -1,0 +1,106 @@
+"""iCalendar: what its appointments say, and that damage is said."""
+
+from __future__ import annotations
+
+import datetime
+
+from crm_desktop.exchange.reading.inspect import inspect_file
+
+
+def read(folder, *lines, name="cal.ics"):
+    path = folder / name
+    path.write_bytes("\r\n".join([*lines, ""]).encode())
+    return inspect_file(path)
+
+
+def calendar(*lines):
+    return ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//DE", *lines, "END:VCALENDAR")
+
+
+def event(*lines):
+    return ("BEGIN:VEVENT", *lines, "END:VEVENT")
+
+
+def one(folder, *lines):
+    found = read(folder, *calendar(*event(*lines)))
+    assert found["open"] == "ok", found.get("message")
+    return found["agenda"][0]
+
+
+def test_an_appointment_with_everything(tmp_path):
+    found = one(
+        tmp_path, "UID:1@example.com", "SUMMARY:Jahresgespräch\\, kurz", "DESCRIPTION:eins\\nzwei", "LOCATION:Saal 2",
+        "DTSTART;TZID=W. Europe Standard Time:20260701T100000", "DURATION:PT90M",
+        "ORGANIZER;CN=Anna Kess:mailto:Anna@example.com", "ATTENDEE;CN=Saal;CUTYPE=ROOM:mailto:saal@example.com",
+        "ATTENDEE:MAILTO:bo@example.com",
+    )  # fmt: skip
+    assert found == {
+        "row": 1, "kind": "meeting", "subject": "Jahresgespräch, kurz", "body": "eins\nzwei", "place": "Saal 2",
+        "start": "2026-07-01T10:00:00+02:00", "end": "2026-07-01T11:30:00+02:00", "uid": "1@example.com",
+        "emails": ("anna@example.com", "bo@example.com"), "people": ("Anna Kess", "bo@example.com"),
+    }  # fmt: skip
+
+
+def test_whole_days_end_on_their_last_day(tmp_path):
+    found = one(tmp_path, "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")
+    assert (found["start"], found["end"]) == ("2026-12-24", "2026-12-26")
+
+
+def test_a_series_knows_its_next_time(tmp_path):
+    today = datetime.date.today()
+    found = one(tmp_path, "DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=YEARLY")
+    assert found["next"] in (f"{today.year}-01-01", f"{today.year + 1}-01-01")
+    assert found["recurs"] == "FREQ=YEARLY"
+    over = one(tmp_path, "DTSTART:20200101T100000Z", "RRULE:FREQ=WEEKLY;UNTIL=20200201T000000Z")
+    assert "next" not in over
+
+
+def test_a_rule_that_never_comes_true_ends(tmp_path):
+    assert "next" not in one(tmp_path, "DTSTART:16010101T000000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+
+
+def test_one_date_of_a_series_is_an_appointment_of_its_own(tmp_path):
+    found = read(
+        tmp_path,
+        *calendar(
+            *event("UID:1", "DTSTART:20260105T100000Z", "RRULE:FREQ=WEEKLY"),
+            *event("UID:1", "RECURRENCE-ID:20260112T100000Z", "DTSTART:20260113T100000Z"),
+        ),
+    )
+    assert len({item["uid"] for item in found["agenda"]}) == 2
+
+
+def test_tasks_and_what_was_cancelled(tmp_path):
+    found = read(
+        tmp_path,
+        *calendar(
+            "BEGIN:VTODO", "SUMMARY:Angebot", "DUE;VALUE=DATE:20261201", "END:VTODO",
+            *event("SUMMARY:Weg", "STATUS:CANCELLED", "DTSTART:20260105T100000Z"), *event("SUMMARY:Ohne Tag"),
+        ),
+    )  # fmt: skip
+    assert [(item["kind"], item["end"]) for item in found["agenda"]] == [("task", "2026-12-01")]
+    assert len(found["warnings"]) == 2
+    assert (found["vevents"], found["vtodos"], found["counts"]["appointments"]) == (2, 1, 1)
+
+
+def test_several_calendars_in_one_file_and_in_a_folder(tmp_path):
+    found = read(
+        tmp_path, *calendar(*event("DTSTART:20260105T100000Z")), *calendar(*event("DTSTART:20260106T100000Z"))
+    )  # fmt: skip
+    assert found["vevents"] == 2
+    read(tmp_path, *calendar(*event("DTSTART:20260107T100000Z")), name="other.ics")
+    (tmp_path / "cut.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n")
+    whole = inspect_file(tmp_path)
+    assert whole["counts"]["appointments"] == 3
+    assert "cut.ics" in whole["warnings"][0]
+
+
+def test_damage_is_said(tmp_path):
+    cut = read(tmp_path, *calendar(*event("DTSTART:20260105T100000Z"))[:6])
+    assert (cut["open"], cut["parse"], cut["raw_vevents"]) == ("error", "empty", 1)
+    assert "cal.ics" in cut["message"]
+    assert "unchanged" in cut["message"]
+    bad = read(tmp_path, "BEGIN:VCALENDAR", "this is no line", "END:VCALENDAR")
+    assert (bad["open"], bad["parse"]) == ("error", "error")
+    none = read(tmp_path, *calendar())
+    assert none["warnings"] == ["There is no appointment in this file."]
