@@ -178,9 +178,8 @@ def _print(call: Call, found: dict[str, Any]) -> None:
             )
         )
     if found["operation"]:
-        out.note(
-            tr("Take it back as a whole: {command}", command=f"crm-desktop undo --import --id {found['operation']}")
-        )
+        how = "--import " if found["import_id"] else ""
+        out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo {how}--id {found['operation']}"))
 
 
 def _agenda_figures(agenda: AppointmentPlan) -> dict[str, int]:

@@ -149,12 +149,14 @@ def _rule(component: Any) -> str:
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
+_LONG_AGO = 1900
+"""A daily series from before would be counted through for seconds; birthdays come once a year."""
 _AHEAD = datetime.timedelta(days=800)
 
 
 def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
     """When a series takes place the next time from today on, as `start`; empty for none within two years."""
-    if start is None or not rule or not _FREQUENCIES.search(rule):
+    if start is None or not _FREQUENCIES.search(rule) or (start.year < _LONG_AGO and "FREQ=YEARLY" not in rule):
         return ""
     from dateutil.rrule import rrulestr
 

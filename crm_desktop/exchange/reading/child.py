@@ -153,7 +153,7 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
 
 
 def _appointments(job: dict[str, Any], send: Send) -> None:
-    source = _open(job)
+    source = _open(job, send)
     found = source.found.appointments if source.found is not None else []
     for at in range(0, len(found), CHUNK):
         send("appointments", [astuple(item) for item in found[at : at + CHUNK]])
