@@ -149,21 +149,24 @@ def _rule(component: Any) -> str:
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
-_LONG_AGO = 1900
-"""A daily series from before would be counted through for seconds; birthdays come once a year."""
+_LONG_AGO = datetime.timedelta(days=3_660)
+"""A series of so many times that began before is over."""
 _AHEAD = datetime.timedelta(days=800)
 
 
 def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
     """When a series takes place the next time from today on, as `start`; empty for none within two years."""
-    if start is None or not _FREQUENCIES.search(rule) or (start.year < _LONG_AGO and "FREQ=YEARLY" not in rule):
+    if start is None or not _FREQUENCIES.search(rule):
         return ""
     from dateutil.rrule import rrulestr
 
     whole_day = not isinstance(start, datetime.datetime)
     begin = datetime.datetime.combine(start, datetime.time()) if whole_day else start.replace(tzinfo=None)
     now = datetime.datetime.combine(today, datetime.time())
+    if "COUNT=" in rule and now - begin > _LONG_AGO:
+        return ""
     try:
+        begin = _nearer(begin, now, rule)
         found: Any = rrulestr(re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z?", r"\1", rule), dtstart=begin)
         last = min(filter(None, (found._until, now + _AHEAD)))
         following = found.replace(until=last).after(now, inc=True)
@@ -172,6 +175,16 @@ def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
     if following is None:
         return ""
     return following.date().isoformat() if whole_day else following.replace(tzinfo=start.tzinfo).isoformat()
+
+
+def _nearer(begin: datetime.datetime, now: datetime.datetime, rule: str) -> datetime.datetime:
+    """A later beginning of the same series, where nothing but the interval hangs on it: counting through a hundred
+    years of days takes seconds."""
+    step = {"FREQ=DAILY": 1, "FREQ=WEEKLY": 7}.get(next(iter(re.findall(r"FREQ=\w+", rule)), ""), 0)
+    if not step or "COUNT=" in rule or now <= begin:
+        return begin
+    step *= max(1, int(next(iter(re.findall(r"INTERVAL=(\d{1,5})", rule)), "1")))
+    return begin + datetime.timedelta(days=max(0, (now - begin).days // step - 1) * step)
 
 
 def _people(component: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -51,6 +51,9 @@ def test_a_series_knows_its_next_time(tmp_path):
     found = one(tmp_path, "DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=YEARLY")
     assert found["next"] in (f"{today.year}-01-01", f"{today.year + 1}-01-01")
     assert found["recurs"] == "FREQ=YEARLY"
+    daily = one(tmp_path, "DTSTART;VALUE=DATE:19010101", "RRULE:FREQ=DAILY;INTERVAL=3")
+    days = (datetime.date.fromisoformat(daily["next"]) - datetime.date(1901, 1, 1)).days
+    assert (days % 3, daily["next"] >= today.isoformat()) == (0, True)
     over = one(tmp_path, "DTSTART:20200101T100000Z", "RRULE:FREQ=WEEKLY;UNTIL=20200201T000000Z")
     assert "next" not in over
 
