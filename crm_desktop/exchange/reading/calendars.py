@@ -149,6 +149,8 @@ def _rule(component: Any) -> str:
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
+_MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER)=")
+"""The library looks for the 30th of February day by day until the year 9999."""
 _LONG_AGO = datetime.timedelta(days=3_660)
 """A series of so many times that began before is over."""
 _AHEAD = datetime.timedelta(days=800)
@@ -163,7 +165,7 @@ def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
     whole_day = not isinstance(start, datetime.datetime)
     begin = datetime.datetime.combine(start, datetime.time()) if whole_day else start.replace(tzinfo=None)
     now = datetime.datetime.combine(today, datetime.time())
-    if "COUNT=" in rule and now - begin > _LONG_AGO:
+    if _MAY_NEVER_COME.search(rule) or ("COUNT=" in rule and now - begin > _LONG_AGO):
         return ""
     try:
         begin = _nearer(begin, now, rule)

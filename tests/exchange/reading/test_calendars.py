@@ -59,6 +59,7 @@ def test_a_series_knows_its_next_time(tmp_path):
 
 
 def test_a_rule_that_never_comes_true_ends(tmp_path):
+    assert "next" not in one(tmp_path, "DTSTART:19800101T000000", "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30")
     assert "next" not in one(tmp_path, "DTSTART:19010101T000000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
 
 
