@@ -11,6 +11,8 @@ SUMMARIES: dict[str, str] = {
     "merge": mark("Make one contact of several that are the same"),
     "followup": mark("Read a follow-up written in one line"),
     "import": mark("Import a list from Excel, Outlook, Google and others"),
+    "file-mail": mark("Put mails saved as files on the line of time of their people"),
+    "files": mark("List or save the files that are kept with a contact"),
     "inspect": mark("Say what is in a foreign file, without importing anything"),
     "export": mark("Write contacts to Excel, CSV or vCard"),
     "backup": mark("Make a backup now"),
@@ -28,4 +30,5 @@ COMMANDS = tuple(SUMMARIES)
 
 def module(command: str) -> str:
     """The module of a command; "import" is a word of Python's own."""
-    return f"crm_desktop.cli.commands.{'importing' if command == 'import' else command}"
+    name = "importing" if command == "import" else command.replace("-", "_")
+    return f"crm_desktop.cli.commands.{name}"

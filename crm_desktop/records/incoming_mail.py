@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 INCOMING, OUTGOING = "in", "out"
 """Direction of a mail as the office sees it."""
@@ -52,6 +53,14 @@ class IncomingMail:
             if key and key not in seen:
                 seen.add(key)
                 yield person
+
+
+def mail_from(values: Sequence[Any]) -> IncomingMail:
+    """A mail back from its plain values (dataclasses.astuple)."""
+    packed = dict(zip((item.name for item in fields(IncomingMail)), values, strict=True))
+    people = {name: tuple(MailAddress(*person) for person in packed.pop(name)) for name in ("to", "cc", "bcc")}
+    parts = tuple(MailAttachment(*part) for part in packed.pop("attachments"))
+    return IncomingMail(MailAddress(*packed.pop("sender")), **people, **packed, attachments=parts)
 
 
 _LONGEST_NAME = 150

@@ -99,3 +99,6 @@ PARENTS: dict[str, dict[str, str]] = {
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""
+
+OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY}}
+"""Tables whose record_id points to the table of PARENTS unless their noun says another one."""

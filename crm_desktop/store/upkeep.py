@@ -98,10 +98,16 @@ def orphans(ws: Workspace, limit: int = 1000) -> list[Orphan]:
     """Live rows whose parent is missing altogether (deleted parents are there, marked). Harmless, but never shown."""
     found: list[Orphan] = []
     for table, links in schema.PARENTS.items():
-        for column, parent in links.items():
+        others = schema.OTHER_NOUNS.get(table, {})
+        pointing = [(column, parent, "") for column, parent in links.items()]
+        pointing += [("record_id", parent, noun) for noun, parent in others.items()]
+        for column, parent, noun in pointing:
+            of_noun = f" AND c.noun = '{noun}'" if noun else ""
+            if others and column == "record_id" and not noun:
+                of_noun = f" AND coalesce(c.noun, '') NOT IN ({', '.join(repr(other) for other in others)})"
             rows = ws.rows(
                 f'SELECT c.id, c."{column}" FROM "{table}" AS c LEFT JOIN "{parent}" AS p ON p.id = c."{column}"'
-                f' WHERE p.id IS NULL AND c."{column}" IS NOT NULL AND c.deleted_at IS NULL'
+                f' WHERE p.id IS NULL AND c."{column}" IS NOT NULL AND c.deleted_at IS NULL{of_noun}'
                 f' AND c."{column}" NOT IN ({",".join("?" * len(BUILT_IN))}) LIMIT ?',
                 (*(kind.id for kind in BUILT_IN), limit - len(found)),
             )

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [(name, call) for name in COMMANDS for call, _ in load(name).examples]
 
 OUTLOOK = "First Name,Last Name,E-mail Address\nAnna,Kess,anna@kess.example\n"
+MAIL = "From: Anna <anna@mueller-soehne.example>\nTo: office@example.com\nSubject: Offer\nMessage-ID: <1@x>\n\nHello\n"
 
 
 @pytest.fixture
@@ -44,6 +45,7 @@ def desk(tmp_path, monkeypatch):
     book.active.append(["Name", "Ort", "E-Mail"])
     book.active.append(["Anna Kess", "Potsdam", "anna@kess.example"])
     book.save(tmp_path / "list.xlsx")
+    (tmp_path / "offer.eml").write_text(MAIL, encoding="utf-8")
     (tmp_path / "stick").mkdir()
     monkeypatch.chdir(tmp_path)
     Settings().set("last_file", str(office))
@@ -72,6 +74,7 @@ JSON = {
     "import": ["import", "contacts.csv"], "inspect": ["inspect", "contacts.csv"],
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
+    "file-mail": ["file-mail", "offer.eml"], "files": ["files", "Dr. Anna Müller"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "--parse", "Fr 10:00 anrufen"],
 }  # fmt: skip

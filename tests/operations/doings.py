@@ -15,6 +15,7 @@ from crm_desktop.operations import (
     duplicates,
     fields,
     imports,
+    mails,
     merge,
     notes,
     relations,
@@ -28,6 +29,7 @@ from crm_desktop.records.contact import CHANNEL_KINDS, FIELD_KINDS, PHASES, ROLE
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.importing import ON_DUPLICATE, ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
 from crm_desktop.records.relations import BUILT_IN
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import fields as field_queries
@@ -366,6 +368,20 @@ def take_over_appointments(ws: Workspace, chance: Random) -> object:
     return appointments.take_over(ws, found, only_known=bool(chance.randint(0, 1)))
 
 
+def file_mail(ws: Workspace, chance: Random) -> object:
+    people = [MailAddress(chance.choice(MAILS), word(chance)) for _ in range(chance.randint(1, 3))]
+    number = chance.randint(1, 6)
+    parts = [MailAttachment(f"{word(chance)}.txt", "text/plain", bytes([part])) for part in range(chance.randint(0, 2))]
+    mail = IncomingMail(
+        people[0], tuple(people[1:]), at=f"2026-11-{number:02d}T09:00:00Z", subject=word(chance), text=word(chance),
+        message_id=f"<{number}@example.com>", attachments=tuple(parts),
+    )  # fmt: skip
+    filing = mails.look(ws, mail)
+    if not filing.contacts and chance.random() < 0.5:
+        return mails.file(ws, filing, [mails.make_sender(ws, filing)])
+    return mails.file(ws, filing)
+
+
 def merge_some(ws: Workspace, chance: Random) -> object:
     kind = chance.choice(("person", "company"))
     found = some_ids(ws, chance, f"SELECT id FROM contact WHERE kind = '{kind}' AND deleted_at IS NULL ORDER BY id", 4)
@@ -384,5 +400,5 @@ DOINGS: tuple[Doing, ...] = (
     restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list, take_over_appointments, merge_some, keep_apart,
+    import_list, take_over_appointments, file_mail, merge_some, keep_apart,
 )  # fmt: skip

@@ -24,7 +24,7 @@ from tests.operations.doings import DOINGS
 from tests.store.states import assert_in_step, journal_of, shared
 
 State = dict[str, list[tuple[Any, ...]]]
-NOT_IN_DOINGS = {schema.IMPORT_MAPPING, schema.FILE, schema.FILE_LINK}
+NOT_IN_DOINGS = {schema.IMPORT_MAPPING}
 """Tables no operation of doings.py writes yet."""
 
 

@@ -160,7 +160,14 @@ def _appointments(job: dict[str, Any], send: Send) -> None:
     send("done", {"warnings": [astuple(warning) for warning in source.finish()]})
 
 
+def _mail(job: dict[str, Any], send: Send) -> None:
+    from .outlook_files import mail_in
+
+    send("done", astuple(mail_in(Path(job["path"]))))
+
+
 _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
+    "mail": _mail,
     "sheets": _sheets,
     "preview": _preview,
     "rows": _rows,

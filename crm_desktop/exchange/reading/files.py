@@ -17,6 +17,7 @@ from crm_desktop.common.i18n import language
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.appointment import IncomingAppointment
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.records.incoming_mail import IncomingMail, mail_from
 
 from . import refusals, session
 from .columns import Mapping
@@ -158,6 +159,15 @@ def read_rows(
     for frame in _frames(_job("rows", path, choices), progress):
         if frame[0] == "rows":
             yield from frame[1]
+
+
+def read_mail(path: Path, *, progress: Progress | None = None) -> IncomingMail:
+    """The mail that a file (.eml, .msg, winmail.dat) is, with the contents of its attachments."""
+    packed: tuple[Any, ...] = ()
+    for frame in _frames(_job("mail", path, None), progress):
+        if frame[0] == "done":
+            packed = frame[1]
+    return mail_from(packed)
 
 
 def sentence(warning: Warning_) -> str:

@@ -42,6 +42,18 @@ def read(path: Path) -> IncomingMail:
     return read_mail(data)
 
 
+_BEGINS = re.compile(rb"\A\s*(?:From |(?:[A-Za-z][A-Za-z0-9-]{1,40}):[^\r\n]*\r?\n)")
+_HEADER = re.compile(rb"^(?:From|To|Subject|Date|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
+
+
+def looks_like_mail(path: Path) -> bool:
+    """Whether a text file whose name says nothing begins with the header lines of a mail."""
+    with suppress(OSError), path.open("rb") as file:
+        head = file.read(8192).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        return bool(_BEGINS.match(head + b"\n")) and len(_HEADER.findall(head)) >= 2
+    return False
+
+
 def read_mail(data: bytes, headers_only: bool = False) -> IncomingMail:
     """The mail these bytes are. Bytes that are no mail give one whose text they are."""
     from email import message_from_bytes, policy

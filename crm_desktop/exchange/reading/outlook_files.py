@@ -14,6 +14,7 @@ from typing import Any
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress
 
 from . import mail_files
+from .kinds import kind_of
 from .mapi import items, msg_files, stores, tnef
 from .mapi.appointments import Appointment, appointment_of, task_due
 from .mapi.contacts import display_name, email_addresses, record_of
@@ -21,6 +22,7 @@ from .mapi.items import Item
 from .mapi.lists import group_of, item_key
 from .mapi.mails import mail_of
 from .record_table import Found
+from .refusals import Refused
 
 Tell = Callable[[int, int], None]
 """Takes (items done, items in all), so that a large store is seen to move."""
@@ -115,6 +117,19 @@ def read_eml(path: Path) -> Found:
     found.facts = {"class": "", "item": items.MAIL, **_mail_facts(mail)}
     found.warn("mails_here")
     return found
+
+
+def mail_in(path: Path) -> IncomingMail:
+    """The mail that a file is: .eml, an item saved as .msg, or winmail.dat. Raises Refused for everything else."""
+    kind = kind_of(path) if path.is_file() else ""
+    if kind == "eml" or (kind == "csv" and mail_files.looks_like_mail(path)):
+        return mail_files.read(path)
+    if kind not in ("msg", "tnef"):
+        raise Refused("no_mail")
+    item = msg_files.read(path) if kind == "msg" else tnef.read(path)
+    if item.kind not in (items.MAIL, items.MEETING):
+        raise Refused("no_mail")
+    return mail_of(item)
 
 
 def _found(item: Item) -> Found:

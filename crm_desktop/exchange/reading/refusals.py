@@ -122,6 +122,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The data file “{name}” is encrypted in a way that only the Outlook it belongs to can read."),
         mark("Please export the contacts from Outlook as a CSV file."),
     ),
+    "no_mail": (
+        mark("“{name}” is no mail that was saved as .eml or .msg."),
+        mark("Please save the mail as a file in the mail program and choose that file."),
+    ),
     "damaged_item": (
         mark("The file “{name}” is damaged or no item saved from Outlook."),
         mark("Please save it from the mail program again."),

@@ -1,0 +1,142 @@
+"""Mails find their people: an entry on the line of time of everybody in it who is known, its attachments kept.
+
+`look` says whom a mail concerns, `file` writes it. Nobody is created silently: who is not known is said, and becomes a
+contact only by `make_sender` or when the caller names one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.records import mail_filing
+from crm_desktop.records.companies import is_company_name
+from crm_desktop.records.contact import COMPANY, PERSON
+from crm_desktop.records.incoming_mail import INCOMING, IncomingMail, MailAddress
+from crm_desktop.store import schema
+from crm_desktop.store.queries import mails as queries
+from crm_desktop.store.queries.mails import Known
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+from . import contacts, files
+
+tr = texts("mails")
+
+EMAIL = "email"
+"""Kind of the entries on the line of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Whom a mail concerns."""
+
+    mail: IncomingMail
+    direction: str
+    uid: str
+    contacts: tuple[str, ...]
+    """Everybody in it who is known, the office itself left out."""
+    strangers: tuple[MailAddress, ...]
+    """Those who are not."""
+    companies: tuple[Known, ...]
+    """Known companies of the same domain, when nobody is known: to be offered, never taken by itself."""
+    entry: str = ""
+    """The entry it became when it was filed before."""
+
+    @property
+    def partner(self) -> MailAddress:
+        """Who stands at the other end: the sender, or of a mail the office wrote its first receiver."""
+        if self.direction == INCOMING or not self.mail.to:
+            return self.mail.sender
+        return self.mail.to[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    entry: str
+    contacts: tuple[str, ...]
+    """Whose line of time it stands on now."""
+    added: tuple[str, ...]
+    """Those of them who were not there before; none for a mail that had been filed already."""
+    attachments: tuple[str, ...] = ()
+    """Names under which they are kept."""
+
+
+def look(ws: Workspace, mail: IncomingMail) -> Filing:
+    """Whom the mail concerns. Nothing is written."""
+    office = queries.office(ws)
+    known = queries.people(ws, [person.address for person in mail.people()])
+    found, strangers = mail_filing.contacts_of(mail, known, office)
+    uid = mail_filing.uid(mail)
+    direction = mail_filing.direction(mail, office, known.__contains__)
+    companies: tuple[Known, ...] = ()
+    if not found:
+        domains = dict.fromkeys(filter(None, (mail_filing.company_domain(person.address) for person in strangers)))
+        companies = tuple(company for domain in domains for company in queries.companies_of(ws, domain))[:3]
+    return Filing(mail, direction, uid, tuple(found), tuple(strangers), companies, queries.filed(ws, uid))
+
+
+def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments: bool = True) -> Filed:
+    """Put the mail on the line of time of its contacts and those in `also`; one filed before gets no double. With
+    nobody to file it with it raises CrmError."""
+    wanted = list(dict.fromkeys((*filing.contacts, *also)))
+    if not wanted:
+        raise CrmError(
+            tr("Nobody in the mail “{subject}” is a contact.", subject=filing.mail.subject or tr("(no subject)")),
+            safe=tr("Nothing was changed."),
+            remedy=tr("Choose the contact it belongs to, or make one of its sender."),
+        )
+    entry = filing.entry
+    linked = contacts_of(ws, entry)
+    missing = [contact for contact in wanted if contact not in linked]
+    if entry and not missing:
+        return Filed(entry, tuple(linked), ())
+    kept: list[str] = []
+    with ws.operation(tr("File “{subject}”", subject=filing.mail.subject or tr("(no subject)"))):
+        if not entry:
+            entry = rows.insert(ws, schema.ACTIVITY, _entry(ws, filing))
+            for part in filing.mail.attachments if attachments else ():
+                if part.content and not part.inline:
+                    files.keep(ws, part.name, part.content, files.ACTIVITY, entry, part.media_type)
+                    kept.append(part.name)
+        for contact in missing:
+            rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
+    return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))
+
+
+def contacts_of(ws: Workspace, entry: str) -> list[str]:
+    """The contacts a filed mail stands with; none without an entry."""
+    return queries.linked(ws, entry) if entry else []
+
+
+def make_sender(ws: Workspace, filing: Filing) -> str:
+    """A new contact from who stands at the other end of the mail. Returns its id. Without an address: CrmError."""
+    person = filing.partner
+    if not person.address:
+        raise CrmError(
+            tr("The mail does not say the address of “{name}”.", name=person.name or "?"),
+            safe=tr("Nothing was changed."),
+            remedy=tr("Choose the contact it belongs to."),
+        )
+    with ws.operation(tr("Create contact")):
+        if person.name and "@" not in person.name:
+            kind = COMPANY if is_company_name(person.name) else PERSON
+            contact = contacts.create_named(ws, kind, person.name)
+            contacts.add_channel(ws, contact, "email", person.address)
+        else:
+            contact = contacts.create(ws, "person", email=person.address)
+    return contact
+
+
+def _entry(ws: Workspace, filing: Filing) -> dict[str, object]:
+    mail, now = filing.mail, stamp(ws.clock())
+    text = mail.text
+    if len(text) > mail_filing.LONGEST_TEXT:
+        text = f"{text[: mail_filing.LONGEST_TEXT]} …"
+    return {
+        "kind": EMAIL, "state": "done", "subject": mail.subject, "body": text, "at": mail.at or now,
+        "created_at": now, "created_by": ws.user_id, "direction": filing.direction, "uid": filing.uid,
+    }  # fmt: skip

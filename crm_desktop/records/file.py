@@ -1,0 +1,18 @@
+"""A file that belongs to a record: kept in the workspace, or a path to where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    id: str
+    name: str = ""
+    path: str = ""
+    """Where it lies, for one that is only linked; empty for one kept in the workspace."""
+    sha256: str = ""
+    """Of a kept file: 64 hex digits, under which its content is found."""
+    size: int = 0
+    media_type: str = ""
+    at: str = ""
