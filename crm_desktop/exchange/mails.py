@@ -136,5 +136,5 @@ def said(outcome: Outcome) -> str:
     people = ", ".join(person.address or person.name for person in outcome.filing.strangers)
     text = tr("Nobody in it is a contact: {people}.", people=people) if people else tr("It names nobody.")
     if companies := ", ".join(company.name for company in outcome.filing.companies):
-        text += " " + tr("From the same address as {companies}.", companies=companies)
+        text += " " + tr("The address is one of {companies}.", companies=companies)
     return text

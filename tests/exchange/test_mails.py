@@ -43,7 +43,7 @@ def test_a_folder_as_one_step(ws, folder):
     assert len(steps) == 1
     again, none = mails.file_all(ws, paths)
     assert ([outcome.state for outcome in again[:3]], none) == ([mails.KNOWN, mails.UNKNOWN, mails.KNOWN], [])
-    history.undo(ws, steps[0])
+    history.undo_operation(ws, steps[0])
     assert ws.value("SELECT count(*) FROM activity") == 0
 
 

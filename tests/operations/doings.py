@@ -378,7 +378,8 @@ def file_mail(ws: Workspace, chance: Random) -> object:
     )  # fmt: skip
     filing = mails.look(ws, mail)
     if not filing.contacts and chance.random() < 0.5:
-        return mails.file(ws, filing, [mails.make_sender(ws, filing)])
+        with ws.operation("File with a new contact"):
+            return mails.file(ws, filing, [mails.make_sender(ws, filing)])
     return mails.file(ws, filing)
 
 

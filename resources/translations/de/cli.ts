@@ -335,5 +335,36 @@
     <message><source>Start</source><translation>Beginn</translation></message>
     <message><source>Subject</source><translation>Betreff</translation></message>
     <message><source>Participants</source><translation>Teilnehmende</translation></message>
+    <message><source>A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their addresses; the members of the office are left out. Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed.</source><translation>Eine Mail wird ein Eintrag im Verlauf aller Beteiligten, die Kontakte sind, gefunden über jede ihrer Adressen; die Mitglieder des Büros bleiben außen vor. Anhänge werden in der Datei aufbewahrt, ein zweites Ablegen fügt nichts hinzu. Ohne --new wird niemand zum Kontakt; der Exit-Code ist 1, wenn eine Mail nicht abgelegt werden konnte.</translation></message>
+    <message><source>There is no mail in this folder.</source><translation>In diesem Ordner ist keine Mail.</translation></message>
+    <message><source>(no subject)</source><translation>(ohne Betreff)</translation></message>
+    <message><source>--contact names the contact they belong to, --new makes one of the sender.</source><translation>--contact nennt den Kontakt, zu dem sie gehören, --new legt den Absender als Kontakt an.</translation></message>
+    <message><source>Mails are files ending in .eml or .msg.</source><translation>Mails sind Dateien, die auf .eml oder .msg enden.</translation></message>
+    <message><source>put a mail on the line of time of its people</source><translation>eine Mail in den Verlauf ihrer Beteiligten legen</translation></message>
+    <message><source>whom does it concern?</source><translation>wen betrifft sie?</translation></message>
+    <message><source>Would be filed with {names}: {subject}</source><translation>Würde abgelegt bei {names}: {subject}</translation></message>
+    <message><source>Filed with {names}: {subject}</source><translation>Abgelegt bei {names}: {subject}</translation></message>
+    <message><source>Was filed before: {subject}</source><translation>War schon abgelegt: {subject}</translation></message>
+    <message><source>Attachments: {names}</source><translation>Anhänge: {names}</translation></message>
+    <message><source>A mail saved as .eml or .msg, or a folder of them</source><translation>Eine als .eml oder .msg gespeicherte Mail oder ein Ordner davon</translation></message>
+    <message><source>Also file them with this contact: its id, or words that find it alone; may be repeated</source><translation>Auch bei diesem Kontakt ablegen: seine ID oder Wörter, die nur ihn finden; mehrfach möglich</translation></message>
+    <message><source>Make a contact of a sender nobody knows</source><translation>Einen unbekannten Absender als Kontakt anlegen</translation></message>
+    <message><source>Do not keep the attachments</source><translation>Anhänge nicht aufbewahren</translation></message>
+    <message><source>Not filed: {subject}</source><translation>Nicht abgelegt: {subject}</translation></message>
+    <message><source>Bytes</source><translation>Bytes</translation></message>
+    <message><source>Since</source><translation>Seit</translation></message>
+    <message><source>Saved as</source><translation>Gespeichert als</translation></message>
+    <message><source>There are too many files called “{name}”.</source><translation>Es gibt zu viele Dateien namens „{name}“.</translation></message>
+    <message><source>Attachments of filed mails and other files of the contact and of its entries on the line of time. Saving never writes over a file that is there.</source><translation>Anhänge abgelegter Mails und andere Dateien des Kontakts und der Einträge in seinem Verlauf. Beim Speichern wird nie eine vorhandene Datei überschrieben.</translation></message>
+    <message><source>There is no folder “{name}”.</source><translation>Es gibt keinen Ordner „{name}“.</translation></message>
+    <message><source>No files are kept with {name}.</source><translation>Bei {name} sind keine Dateien aufbewahrt.</translation></message>
+    <message><source>Choose another folder.</source><translation>Wählen Sie einen anderen Ordner.</translation></message>
+    <message><source>Make it first or name another one.</source><translation>Legen Sie ihn zuerst an oder nennen Sie einen anderen.</translation></message>
+    <message><source>what is kept with her?</source><translation>was ist bei ihr aufbewahrt?</translation></message>
+    <message><source>“{name}” cannot be written ({reason}).</source><translation>„{name}“ lässt sich nicht schreiben ({reason}).</translation></message>
+    <message><source>FOLDER</source><translation>ORDNER</translation></message>
+    <message><source>Write the kept files into this folder</source><translation>Die aufbewahrten Dateien in diesen Ordner schreiben</translation></message>
+    <message><source>Put mails saved as files on the line of time of their people</source><translation>Als Dateien gespeicherte Mails in den Verlauf ihrer Beteiligten legen</translation></message>
+    <message><source>List or save the files that are kept with a contact</source><translation>Die bei einem Kontakt aufbewahrten Dateien auflisten oder speichern</translation></message>
 </context>
 </TS>

@@ -161,5 +161,7 @@
     <message><source>{n} cancelled appointments were left out.</source><translation>{n} abgesagte Termine wurden ausgelassen.</translation></message>
     <message><source>{n} appointment without a date was left out.</source><translation>{n} Termin ohne Datum wurde ausgelassen.</translation></message>
     <message><source>{n} appointments without a date were left out.</source><translation>{n} Termine ohne Datum wurden ausgelassen.</translation></message>
+    <message><source>“{name}” is no mail that was saved as .eml or .msg.</source><translation>„{name}“ ist keine Mail, die als .eml oder .msg gespeichert wurde.</translation></message>
+    <message><source>Please save the mail as a file in the mail program and choose that file.</source><translation>Bitte speichern Sie die Mail im Mailprogramm als Datei und wählen Sie diese Datei.</translation></message>
 </context>
 </TS>
