@@ -19,6 +19,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "name_capitals": ("note", mark("In “{value}” the word in capitals was taken for the last name.")),
     "name_two_people": ("warn", mark("“{value}” seems to be two people; both names were kept together.")),
     "name_too_long": ("warn", mark("“{value}” is too long for a name; the text was kept as last name.")),
+    "salutation_unlikely": (
+        "warn",
+        mark("The form of address does not seem to go with the first name “{value}”; both are kept as they are."),
+    ),
     "phone_not_understood": ("warn", mark("“{value}” is not a complete phone number; the text was kept.")),
     "phone_no_area_code": ("warn", mark("{value} is a short number or lacks its area code; the text was kept.")),
     "phone_digits_lost": (

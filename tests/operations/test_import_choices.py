@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.operations import contacts, history, imports, relations
+from crm_desktop.operations.imports_hits import hits
 from crm_desktop.operations.imports_marks import fingerprint
 from crm_desktop.records.importing import (
     APPEND,
@@ -214,3 +215,17 @@ def run_as_planned(ws, chance: Random) -> None:
     if result.operation_id:
         history.undo(ws)
     assert dump(ws) == before
+
+
+def test_hits_say_what_speaks_for_each_contact(ws):
+    anna = contacts.create(ws, first_name="Anna", last_name="Müller", email="anna@example.com")
+    turned = contacts.create(ws, first_name="Müller", last_name="Anna")
+    other = contacts.create(ws, first_name="Bert", last_name="Kess", phone="0331 5550120")
+    contacts.create(ws, first_name="Niemand", last_name="Sonst")
+    found = hits(ws, ANNA)
+    assert [hit.contact_id for hit in found] == [anna, other, turned]
+    assert found[0].reasons == ("same_email", "same_name")
+    assert found[0].name == "Anna Müller"
+    firm = IncomingContact(2, kind="company", company="Firma Kess GmbH")
+    relations.employ(ws, anna, "Kess GmbH")
+    assert [hit.reasons for hit in hits(ws, firm)] == [("same_company",)]

@@ -80,3 +80,13 @@ def test_lists_stand_in_the_order_given(ws):
     assert [item.name for item in lists.selections(ws)] == ["c", "a", "b"]
     history.undo(ws)
     assert [item.name for item in lists.selections(ws)] == ["a", "b", "c"]
+
+
+def test_a_company_is_found_under_every_spelling_of_its_name(ws):
+    from crm_desktop.operations import relations
+
+    anna = contacts.create(ws, first_name="Anna", last_name="Müller")
+    weber = relations.employ(ws, anna, "Weber GmbH")
+    for name in ("Firma Weber GmbH", "Fa. Weber G.m.b.H.", "WEBER gmbh"):
+        assert relations.employ(ws, contacts.create(ws, first_name="Bert", last_name=name), name) == weber
+    assert relations.employ(ws, contacts.create(ws, first_name="Carla"), "Weber AG") != weber

@@ -16,6 +16,7 @@ from crm_desktop.records import companies, dates
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.doubts import doubt
 from crm_desktop.records.incoming import Doubt, IncomingContact
+from crm_desktop.records.name_doubts import salutation_doubt
 from crm_desktop.records.name_split import split_person_name
 from crm_desktop.records.name_titles import take_titles
 
@@ -63,6 +64,8 @@ class Understanding:
         self._address_columns = [(name, single[name]) for name in _ADDRESS_FIELDS if name in single]
         self._text_columns = [(name, single[name]) for name in _TEXT_FIELDS if name in single]
         self._code_columns = [(single[name], name, code) for name, code in _CODED if name in single]
+        said = next((single[name] for name in _ADDRESS_FIELDS if name in single), -1)
+        self._salutation_heading = self._heading_at(said) if said >= 0 else ""
         self._whole_names = "name_or_company" in single or "display_name" in single
         self._born = "birthday" in single or "birthday.day" in single
         self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
@@ -116,6 +119,9 @@ class Understanding:
         if plan.socials:
             channels += values.social_channels(cells, plan.socials)
         fields = self._names(cells, mail_name, doubts)
+        said, name = fields.get("salutation"), fields.get("first_name")
+        if said and name and (found := salutation_doubt(said, name, self._salutation_heading)):
+            doubts.append(found)
         people = self._people(number, cells, country, doubts) if self._has_people else []
         self._settle_kind(fields, people, self._said_kind(cells))
         self._more(cells, fields, notes, doubts)

@@ -197,6 +197,10 @@ def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[s
     return street, zip_, city, []
 
 
+_DIGITS = {"DE": 5, "AT": 4, "CH": 4}
+"""Of the postal codes whose places are shipped."""
+
+
 @lru_cache(maxsize=16384)
 def _located(zip_: str, city: str, land: str) -> tuple[str, str, str, str, bool]:
     """(postal code, country, reason of a doubt about the code, the place that fits the code better, whether the
@@ -207,8 +211,9 @@ def _located(zip_: str, city: str, land: str) -> tuple[str, str, str, str, bool]
     if zip_:
         code = postal.fix_postcode(zip_, country, city)
         zip_, country, reason = code.value, country or ("" if land else code.country), code.reason
-        if country == "DE" and len(zip_) == 5 and city and not postal.place_matches(zip_, city, "DE"):
-            place = (postal.places(zip_, "DE") or ("",))[0]
+        checked = country or ("DE" if len(zip_) == 5 else "")
+        if len(zip_) == _DIGITS.get(checked) and city and not postal.place_matches(zip_, city, checked):
+            place = (postal.places(zip_, checked) or ("",))[0]
     return zip_, country or land, reason, place, known
 
 

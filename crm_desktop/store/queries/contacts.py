@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeVar
 
-from crm_desktop.common.fold import fold
+from crm_desktop.common.fold import fold, words
 from crm_desktop.records.contact import (
     Address,
     Channel,
@@ -92,15 +92,16 @@ def role_rows(ws: Workspace, contact_id: str, role: str) -> list[str]:
 
 def companies_named(ws: Workspace, name: str) -> list[str]:
     """Ids of live companies that are the same by records/companies.company_key."""
-    from crm_desktop.records.companies import company_key
+    from crm_desktop.records.companies import company_key, legal_form
 
     wanted = company_key(name)
-    first = fold(name).split()
-    if not first:
+    aside = {"firma", "fa", *words(legal_form(name))}
+    telling = max((word for word in words(name) if word not in aside), key=len, default=fold(name).strip())
+    if not telling:
         return []
+    # The beginning of its longest word stands somewhere in every other spelling, also after "Firma" or in one word.
     rows = ws.rows(
-        "SELECT id, name FROM listing WHERE sort_name >= ?1 AND sort_name < ?1 || char(1114111) AND kind = 'company'",
-        (first[0][:3],),
+        "SELECT id, name FROM listing WHERE kind = 'company' AND instr(sort_name, ?) ORDER BY id", (telling[:3],)
     )
     return [row[0] for row in rows if company_key(row[1] or "") == wanted]
 

@@ -106,3 +106,10 @@ def is_employed(ws: Workspace, contact_id: str) -> bool:
         (contact_id, EMPLOYMENT),
     )
     return found is not None
+
+
+def lines(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
+    """Id to (kind, name, company, city) of those that are live."""
+    marks = ",".join("?" * len(contact_ids))
+    rows = ws.rows(f"SELECT id, kind, name, company, city FROM listing WHERE id IN ({marks})", contact_ids)
+    return {row[0]: (row[1] or "", row[2] or "", row[3] or "", row[4] or "") for row in rows}

@@ -34,5 +34,6 @@
     <message><source>In {value}, day and month cannot be told apart; it was read as {detail}.</source><translation>In {value} sind Tag und Monat nicht zu unterscheiden; gelesen wurde {detail}.</translation></message>
     <message><source>The row is longer than the heading; “{value}” was kept in the notes.</source><translation>Die Zeile ist länger als die Überschrift; „{value}“ wurde in die Notizen übernommen.</translation></message>
     <message><source>“{value}” could not be taken over as it is.</source><translation>„{value}“ konnte nicht unverändert übernommen werden.</translation></message>
+    <message><source>The form of address does not seem to go with the first name “{value}”; both are kept as they are.</source><translation>Die Anrede scheint nicht zum Vornamen „{value}“ zu passen; beides bleibt, wie es ist.</translation></message>
 </context>
 </TS>
