@@ -8,7 +8,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.store import schema
+from crm_desktop.store import matching_index, schema
 from crm_desktop.store.queries import contacts
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
@@ -38,28 +38,42 @@ class Pair:
 
 def find(ws: Workspace, progress: Progress | None = None) -> list[Pair]:
     """All pairs of live contacts that look like one or belong together, without those kept apart; the surest doubles
-    first, then households and companies. Reads only. Raises Cancelled."""
+    first, then households and companies. Changes no contact. Raises Cancelled."""
     from crm_desktop.records.matching import keys, reasons, scoring
 
     progress = progress or Progress()
-    progress.start(tr("Reading contacts"))
-    ids, records = queries.traits(ws, progress)
+    if ws.read_only:
+        progress.start(tr("Reading contacts"))
+        names, found = queries.traits(ws, progress)
+        ids, records = dict(enumerate(names)), dict(enumerate(found))
+        blocks = scoring.blocks((place, keys.of(item)) for place, item in records.items())
+    else:
+        catch_up(ws, progress)
+        ids, records = queries.records(ws)
+        blocks = queries.blocks(ws)
     progress.start(tr("Comparing"), 100)
-    found, weights = scoring.scan(
-        records, [keys.of(item) for item in records], lambda done, total: progress.step(done * 100 // max(total, 1))
-    )
+    pairs, judge = scoring.scan(records, blocks, lambda done, total: progress.step(done * 100 // max(total, 1)))
+    if not ws.read_only:
+        matching_index.save_weights(ws, judge.weights)
     apart = queries.kept_apart(ws)
-    judge = scoring.Judge(weights)
-    pairs: list[Pair] = []
-    for item in found:
+    result: list[Pair] = []
+    for item in pairs:
         one, two = sorted((ids[item.one], ids[item.two]))
-        if (one, two) in apart:
-            continue
-        a, b = records[item.one], records[item.two]
-        evidence = None if a.kind == "company" else judge.comparer.people(a, b)
-        pairs.append(Pair(one, two, item.score, item.cls, reasons.of(a, b, evidence)))
+        if (one, two) not in apart:
+            codes = reasons.of(judge, records[item.one], records[item.two])
+            result.append(Pair(one, two, item.score, item.cls, codes))
     order = scoring.CLASSES
-    return sorted(pairs, key=lambda pair: (order.index(pair.cls), -pair.score, pair.a, pair.b))
+    return sorted(result, key=lambda pair: (order.index(pair.cls), -pair.score, pair.a, pair.b))
+
+
+def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
+    """Make ready what find() and check() compare of contacts that came in bulk. Takes seconds per 100,000; the first
+    find() does it too. Raises Cancelled; what was done stays done."""
+    if ws.read_only or not matching_index.outstanding(ws):
+        return
+    progress = progress or Progress()
+    progress.start(tr("Reading contacts"), 100)
+    matching_index.catch_up(ws, progress)
 
 
 def keep_apart(ws: Workspace, a: str, b: str) -> None:

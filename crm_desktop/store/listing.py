@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from crm_desktop.common.fold import fold
 
-from . import blocks, listing_rows
+from . import blocks, listing_rows, matching_index
 from .engine import Connection, Row
 from .listing_rows import Fresh, Made, fill_chunk
 
@@ -27,7 +27,7 @@ CHUNK = 4000
 FEW = 64
 """Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
 
-VERSION = 3
+VERSION = 4
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -107,6 +107,7 @@ def recreate(connection: Connection) -> None:
     for statement in _INDEXES.values():
         connection.execute(statement)
     rebuild(connection)
+    matching_index.recreate(connection)
     connection.execute("DELETE FROM derived")
     connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
     connection.execute("COMMIT")
@@ -118,6 +119,7 @@ def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
     if fresh is not None and fresh.live:
         with _indexes_later(connection, len(fresh.live)):
             _list_fresh(connection, fresh)
+            matching_index.note_fresh(connection, fresh.span())
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     if not ids:
         return 0
@@ -128,6 +130,7 @@ def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
     if employees:
         _refresh_ids(connection, employees)
         connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
+    matching_index.refresh(connection)
     return len(ids) + len(employees)
 
 

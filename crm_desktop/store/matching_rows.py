@@ -33,9 +33,10 @@ _EMPLOYERS = (
     " ORDER BY r.from_id, r.to_date IS NULL, r.is_primary, r.id DESC"
 )
 _AT_WORK = (
-    "SELECT a.contact_id, a.street, a.zip, a.city, a.state, a.extra FROM address AS a"
+    "SELECT a.contact_id, a.street, a.zip, a.city, NULL, NULL FROM address AS a"
     " WHERE a.contact_id = ? AND a.deleted_at IS NULL ORDER BY a.is_primary DESC, a.position, a.id LIMIT 1"
 )
+"""Only what the list shows of an employer, too: it tells when people have to be looked at anew (listing.py)."""
 MOST = 6
 """Numbers, mail addresses and places of one contact that are compared; who has more is an index, not a person."""
 

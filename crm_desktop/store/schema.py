@@ -70,13 +70,22 @@ SEARCH_PHONE = "search_phone"
 SHORTEST_PHONE_PART = 3
 """Digits; a shorter part of a number is not looked for."""
 
+MATCH_RECORD = "match_record"
+MATCH_KEY = "match_key"
+MATCH_OUTSTANDING = "match_outstanding"
+MATCH_WEIGHTS = "match_weights"
+"""Derived, for the search for doubles: see matching_index.py."""
+
 MIGRATIONS = "_sqlite_migrations"
 """Kept by sqlite-utils: which steps this file has gone through."""
 
 FILE_CONTENT = "file_content"
 """What kept files hold, by SHA-256. Local: an office will share files by other means than rows (office.md rule 17)."""
 
-LOCAL = (OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MIGRATIONS)
+LOCAL = (
+    OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
+    MATCH_WEIGHTS, MIGRATIONS,
+)  # fmt: skip
 
 PARENTS: dict[str, dict[str, str]] = {
     CONTACT: {"owner_id": USER, "deputy_id": USER, "import_id": IMPORT_RUN, "merged_into": CONTACT},

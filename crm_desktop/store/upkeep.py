@@ -10,7 +10,7 @@ from crm_desktop.common.errors import FileLocked
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.relations import BUILT_IN
 
-from . import listing, lock, problems, schema
+from . import listing, lock, matching_index, problems, schema
 from .engine import Connection, EngineError, connect, error_name
 from .migrations import APPLICATION_ID
 from .workspace import Workspace
@@ -121,7 +121,7 @@ def out_of_step(ws: Workspace) -> list[str]:
     """Ids of contacts that list or search miss, show wrongly or in the wrong place. Takes seconds per 100,000."""
     try:
         with ws.writable() as connection:
-            return listing.out_of_step(connection)
+            return [*listing.out_of_step(connection), *matching_index.out_of_step(connection)]
     except EngineError as problem:
         problems.reraise(problem, ws.path)
 
@@ -132,6 +132,7 @@ def rebuild_listing(ws: Workspace) -> int:
         try:
             connection.execute("BEGIN IMMEDIATE")
             count = listing.rebuild(connection)
+            matching_index.recreate(connection)
             connection.execute("COMMIT")
         except EngineError as problem:
             problems.reraise(problem, ws.path)

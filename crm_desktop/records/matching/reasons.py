@@ -10,6 +10,7 @@ from crm_desktop.records.codes import COMPANY
 from . import weights as w
 from .companies import firm_reasons
 from .compare import Evidence
+from .scoring import Judge
 from .traits import Traits
 
 tr = texts("duplicates")
@@ -98,7 +99,6 @@ def _names(a: Traits, b: Traits, levels: Sequence[int]) -> list[str]:
     return ["similar_name"]
 
 
-def of(a: Traits, b: Traits, evidence: Evidence | None) -> tuple[str, ...]:
-    if a.kind == COMPANY or evidence is None:
-        return firm_reasons(a, b)
-    return of_people(a, b, evidence)
+def of(judge: Judge, a: Traits, b: Traits) -> tuple[str, ...]:
+    """Codes of why two people, or two companies, look like one."""
+    return firm_reasons(a, b) if a.kind == COMPANY else of_people(a, b, judge.comparer.people(a, b))

@@ -24,6 +24,10 @@ SURE = 0.995
 RELATED = 0.8
 
 
+Records = Mapping[int, Traits]
+"""What is compared, by place: any numbers below 2**32, ascending with age."""
+
+
 class Verdict(NamedTuple):
     score: float
     """Probability of being one contact; of household and company, of being that."""
@@ -187,7 +191,7 @@ NAME_BLOCK = 8
 NEIGHBOURS = 3
 
 
-def block_pairs(key: int, block: Sequence[int], records: Sequence[Traits]) -> list[tuple[int, int]]:
+def block_pairs(key: int, block: Sequence[int], records: Records) -> list[tuple[int, int]]:
     """Pairs of one block (places in the list, ascending), the lower place first."""
     named = key & 1
     if len(block) <= (NAME_BLOCK if named else BLOCK):
@@ -201,22 +205,22 @@ def block_pairs(key: int, block: Sequence[int], records: Sequence[Traits]) -> li
     return found
 
 
-def blocks(keys: Iterable[Iterable[int]]) -> dict[int, list[int]]:
-    """Places of records by shared key; keys of one record alone are left out."""
+def blocks(keys: Iterable[tuple[int, Iterable[int]]]) -> list[tuple[int, list[int]]]:
+    """Keys with the places that share them, from the keys of each place; without keys of one record alone."""
     found: dict[int, list[int]] = {}
-    for place, own in enumerate(keys):
+    for place, own in keys:
         for key in own:
             if key in found:
                 found[key].append(place)
             else:
                 found[key] = [place]
-    return {key: block for key, block in found.items() if len(block) > 1}
+    return [(key, block) for key, block in found.items() if len(block) > 1]
 
 
-def candidates(found: Mapping[int, Sequence[int]], records: Sequence[Traits]) -> list[int]:
+def candidates(found: Iterable[tuple[int, Sequence[int]]], records: Records) -> list[int]:
     """Every pair of these blocks once, as lower place << 32 | higher place, in order."""
     pairs: set[int] = set()
-    for key, block in found.items():
+    for key, block in found:
         if len(block) == 2:
             pairs.add(block[0] << 32 | block[1])
         else:
@@ -224,7 +228,7 @@ def candidates(found: Mapping[int, Sequence[int]], records: Sequence[Traits]) ->
     return sorted(pairs)
 
 
-def sample(pairs: Sequence[int], records: Sequence[Traits]) -> tuple[list[tuple[Traits, Traits]], float]:
+def sample(pairs: Sequence[int], records: Records) -> tuple[list[tuple[Traits, Traits]], float]:
     """Evenly spread candidate pairs of people to learn from, and which share of the candidates they are."""
     step = max(1, len(pairs) // LEARN_FROM)
     taken = [(records[pair >> 32], records[pair & 0xFFFFFFFF]) for pair in pairs[::step]]
@@ -232,18 +236,18 @@ def sample(pairs: Sequence[int], records: Sequence[Traits]) -> tuple[list[tuple[
 
 
 def scan(
-    records: Sequence[Traits], keys: Iterable[Iterable[int]], step: Callable[[int, int], None] | None = None
-) -> tuple[list[Pair], Weights]:
-    """All pairs among the records that are more than strangers, and the weights learned. `step(done, total)` is called
-    now and then and may raise to stop."""
-    pairs = candidates(blocks(keys), records)
-    weights = Weights(len(records), w.count(records))
-    weights = learn(weights, *sample(pairs, records))
-    return judge_all(Judge(weights), records, pairs, step), weights
+    records: Records, found: Iterable[tuple[int, Sequence[int]]], step: Callable[[int, int], None] | None = None
+) -> tuple[list[Pair], Judge]:
+    """All pairs among the records that are more than strangers, and the judge with the weights learned. `found` are
+    blocks() of them. `step(done, total)` is called now and then and may raise to stop."""
+    pairs = candidates(found, records)
+    weights = Weights(len(records), w.count(records.values()))
+    judge = Judge(learn(weights, *sample(pairs, records)))
+    return judge_all(judge, records, pairs, step), judge
 
 
 def judge_all(
-    judge: Judge, records: Sequence[Traits], pairs: Sequence[int], step: Callable[[int, int], None] | None = None
+    judge: Judge, records: Records, pairs: Sequence[int], step: Callable[[int, int], None] | None = None
 ) -> list[Pair]:
     found: list[Pair] = []
     for number, pair in enumerate(pairs):
@@ -261,7 +265,7 @@ POSSIBLE = 0.001
 """Probability at which two records that are both one with a third are taken for one."""
 
 
-def closed(judge: Judge, records: Sequence[Traits], pairs: list[Pair]) -> list[Pair]:
+def closed(judge: Judge, records: Records, pairs: list[Pair]) -> list[Pair]:
     """When a is b and b is c, then a is c, unless something speaks against it: adds such pairs."""
     groups = groups_of([(pair.one, pair.two) for pair in pairs if pair.cls in DUPLICATE])
     known = {(pair.one, pair.two): pair for pair in pairs}

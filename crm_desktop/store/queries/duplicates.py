@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from crm_desktop.common.progress import Progress
-from crm_desktop.records.matching.traits import Traits
+from crm_desktop.records.matching.traits import Traits, unpack
 from crm_desktop.store import matching_rows
 from crm_desktop.store.workspace import Workspace
 
@@ -11,7 +14,8 @@ PORTION = 4000
 
 
 def traits(ws: Workspace, progress: Progress | None = None) -> tuple[list[str], list[Traits]]:
-    """Ids and traits of all live contacts, in order of id. Raises Cancelled."""
+    """Ids and traits of all live contacts, made from their rows, in order of id: for files that cannot be written to.
+    Raises Cancelled."""
     ids = [row[0] for row in ws.rows("SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id")]
     found: list[tuple[str, Traits]] = []
     with ws.writable() as connection:
@@ -20,6 +24,53 @@ def traits(ws: Workspace, progress: Progress | None = None) -> tuple[list[str], 
             if progress is not None:
                 progress.step(start)
     return [item[0] for item in found], [item[1] for item in found]
+
+
+def records(ws: Workspace) -> tuple[dict[int, str], dict[int, Traits]]:
+    """Place to id, and place to traits, of all contacts that are in step."""
+    ids: dict[int, str] = {}
+    found: dict[int, Traits] = {}
+    for part in ws.parts("SELECT place, id, traits FROM match_record ORDER BY place"):
+        for place, identity, packed in part:
+            ids[place] = identity
+            found[place] = unpack(packed)
+    return ids, found
+
+
+def blocks(ws: Workspace) -> Iterator[tuple[int, list[int]]]:
+    """Each key that several contacts share, with their places in order."""
+    key, block = None, list[int]()
+    for part in ws.parts("SELECT key, place FROM match_key ORDER BY key, place", size=16384):
+        for other, place in part:
+            if other == key:
+                block.append(place)
+                continue
+            if len(block) > 1 and key is not None:
+                yield key, block
+            key, block = other, [place]
+    if len(block) > 1 and key is not None:
+        yield key, block
+
+
+SHARING = 200
+"""Contacts looked at per key: who shares more keys is found under another one."""
+NEAREST = 40
+
+
+def sharing(ws: Workspace, keys: Iterable[int]) -> dict[str, Traits]:
+    """Id to traits of the contacts that share most keys."""
+    counts: Counter[int] = Counter()
+    for key in keys:
+        counts.update([row[0] for row in ws.rows("SELECT place FROM match_key WHERE key = ? LIMIT ?", (key, SHARING))])
+    places = [place for place, _ in counts.most_common(NEAREST)]
+    marks = ",".join("?" * len(places))
+    rows = ws.rows(f"SELECT id, traits FROM match_record WHERE place IN ({marks})", places)
+    return {row[0]: unpack(row[1]) for row in rows}
+
+
+def size(ws: Workspace) -> int:
+    """How many contacts are in step."""
+    return int(ws.value("SELECT count(*) FROM match_record"))
 
 
 def kept_apart(ws: Workspace) -> set[tuple[str, str]]:

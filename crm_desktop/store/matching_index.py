@@ -1,0 +1,198 @@
+"""The derived tables behind the search for doubles: what of each contact is compared, and who shares a key with whom.
+
+`match_record` holds the traits of each live contact, `match_key` its keys (records/matching/keys.py), so that one
+contact is checked against a million by a few look-ups. Operations on few contacts keep both in step themselves; after
+bulk ones the contacts stand in `match_outstanding` until catch_up(), so that an import does not wait for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from .engine import Connection
+
+if TYPE_CHECKING:
+    from crm_desktop.common.progress import Progress
+    from crm_desktop.records.matching.traits import Traits
+    from crm_desktop.records.matching.weights import Weights
+
+    from .workspace import Workspace
+
+FEW = 64
+"""Up to so many contacts an operation keeps in step by itself."""
+PORTION = 4000
+
+_TABLES = """
+CREATE TABLE match_record (place INTEGER PRIMARY KEY, id TEXT, traits TEXT) STRICT;
+CREATE UNIQUE INDEX match_record_id ON match_record(id);
+CREATE TABLE match_key (key INTEGER, place INTEGER, PRIMARY KEY(key, place)) STRICT, WITHOUT ROWID;
+CREATE TABLE match_outstanding (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE match_weights (definition TEXT) STRICT;
+"""
+TABLES = ("match_record", "match_key", "match_outstanding", "match_weights")
+
+
+def recreate(connection: Connection) -> None:
+    """Make the tables of this version, with every contact outstanding; inside the caller's transaction."""
+    for table in TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute("INSERT INTO match_outstanding SELECT id FROM contact WHERE deleted_at IS NULL")
+
+
+def note_fresh(connection: Connection, span: tuple[str, str] | None) -> None:
+    """Note contacts just made in bulk as outstanding: all from the first to the last id."""
+    if span is None:
+        return
+    connection.execute(
+        "INSERT OR IGNORE INTO match_outstanding SELECT id FROM contact WHERE id >= ? AND id <= ? ORDER BY id",
+        span,
+    )
+
+
+def refresh(connection: Connection) -> None:
+    """Bring the dirty contacts of the operation in progress in step, or note them as outstanding when they are many."""
+    ids = [row[0] for row in connection.execute("SELECT id FROM dirty LIMIT ?", (FEW + 1,)).fetchall()]
+    if len(ids) > FEW:
+        connection.execute("INSERT OR IGNORE INTO match_outstanding SELECT id FROM dirty")
+        return
+    from .matching_rows import load
+
+    _store(connection, ids, load(connection, ids))
+    connection.executemany("DELETE FROM match_outstanding WHERE id = ?", [(identity,) for identity in ids])
+
+
+def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str, Traits]]) -> None:
+    """Write what is compared of these contacts where it differs; who is not live is forgotten."""
+    from crm_desktop.records.matching import keys
+    from crm_desktop.records.matching.traits import pack, unpack
+
+    now = {identity: (pack(traits), traits) for identity, traits in live}
+    before: dict[str, tuple[int, str]] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        rows = connection.execute(
+            f"SELECT id, place, traits FROM match_record WHERE id IN ({','.join('?' * len(part))})", part
+        )
+        before.update((row[0], (row[1], row[2])) for row in rows.fetchall())
+    gone = [(identity, row) for identity, row in before.items() if identity not in now or now[identity][0] != row[1]]
+    connection.executemany(
+        "DELETE FROM match_key WHERE key = ? AND place = ?",
+        [(key, place) for _, (place, packed) in gone for key in keys.of(unpack(packed))],
+    )
+    connection.executemany("DELETE FROM match_record WHERE place = ?", [(place,) for _, (place, _) in gone])
+    fresh = [
+        (identity, *row) for identity, row in now.items() if identity not in before or before[identity][1] != row[0]
+    ]
+    last = connection.execute("SELECT coalesce(max(place), 0) FROM match_record").fetchone()
+    place = int(last[0]) if last else 0
+    records: list[tuple[int, str, str]] = []
+    found: list[tuple[int, int]] = []
+    for identity, packed, traits in fresh:
+        place += 1
+        records.append((place, identity, packed))
+        found += [(key, place) for key in keys.of(traits)]
+    connection.executemany("INSERT INTO match_record(place, id, traits) VALUES(?, ?, ?)", records)
+    connection.executemany("INSERT INTO match_key(key, place) VALUES(?, ?)", sorted(found))
+
+
+def outstanding(ws: Workspace) -> int:
+    """How many contacts are not compared yet."""
+    return int(ws.value("SELECT count(*) FROM match_outstanding"))
+
+
+def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
+    """Bring all outstanding contacts in step. Each portion is a short transaction of its own, so others can write in
+    between. Raises Cancelled; what was done stays done."""
+    from .matching_rows import load
+
+    left = total = outstanding(ws)
+    with ws.writable() as connection:
+        while left > 0:
+            if progress is not None:
+                progress.step((total - left) * 100 // total)
+            rows = connection.execute("SELECT id FROM match_outstanding ORDER BY id LIMIT ?", (PORTION,)).fetchall()
+            if not rows:
+                return
+            ids = [row[0] for row in rows]
+            seen, live = _sequence(connection), load(connection, ids)
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if _sequence(connection) != seen:  # somebody wrote since: what was read may be of yesterday
+                    live = load(connection, ids)
+                _store(connection, ids, live)
+                connection.execute("DELETE FROM match_outstanding WHERE id >= ? AND id <= ?", (ids[0], ids[-1]))
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            left -= len(ids)
+
+
+def _sequence(connection: Connection) -> int:
+    row = connection.execute("SELECT coalesce(max(id), 0) FROM operation").fetchone()
+    return int(row[0]) if row else 0
+
+
+KEPT = 2000
+"""Values per kind whose frequency is kept; rarer ones weigh alike."""
+
+
+def save_weights(ws: Workspace, weights: Weights) -> None:
+    counts = {
+        kind: dict(sorted(values.items(), key=lambda item: -item[1])[:KEPT]) for kind, values in weights.counts.items()
+    }
+    kept = {key: value for key, value in asdict(weights).items() if key != "rarities"} | {"counts": counts}
+    with ws.writable() as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM match_weights")
+        connection.execute("INSERT INTO match_weights(definition) VALUES(?)", (json.dumps(kept),))
+        connection.execute("COMMIT")
+
+
+def load_weights(ws: Workspace) -> Weights | None:
+    """What was learned last; None when nothing was yet."""
+    from crm_desktop.records.matching.weights import Weights
+
+    text = ws.value("SELECT definition FROM match_weights LIMIT 1")
+    if text is None:
+        return None
+    kept = json.loads(text)
+    kept["m"] = [{int(level): share for level, share in levels.items()} for levels in kept["m"]]
+    return Weights(**kept)
+
+
+def out_of_step(connection: Connection) -> list[str]:
+    """Ids of contacts whose traits or keys are not what they should be; empty in a healthy file."""
+    from crm_desktop.records.matching import keys
+    from crm_desktop.records.matching.traits import pack
+
+    from .matching_rows import load
+
+    late = {row[0] for row in connection.execute("SELECT id FROM match_outstanding").fetchall()}
+    kept = {row[1]: row for row in connection.execute("SELECT place, id, traits FROM match_record").fetchall()}
+    ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
+    wrong: list[str] = [identity for identity in kept if identity not in late and identity not in set(ids)]
+    wanted: set[tuple[int, int]] = set()
+    for start in range(0, len(ids), PORTION):
+        part = ids[start : start + PORTION]
+        live = dict(load(connection, part))
+        for identity in part:
+            if identity in late:
+                continue
+            traits, row = live.get(identity), kept.get(identity)
+            if (traits is None) != (row is None) or (traits is not None and row is not None and pack(traits) != row[2]):
+                wrong.append(identity)
+            elif traits is not None and row is not None:
+                wanted.update((key, row[0]) for key in keys.of(traits))
+    there = {tuple(row) for row in connection.execute("SELECT key, place FROM match_key").fetchall()}
+    late_places = {kept[identity][0] for identity in late if identity in kept}
+    left = {pair for pair in there ^ wanted if pair[1] not in late_places}
+    places = {row[0]: identity for identity, row in kept.items()}
+    return wrong + sorted({places.get(place, f"place {place}") for _, place in left} - set(wrong))

@@ -1,0 +1,78 @@
+"""The key table behind the search for doubles: in step with the contacts, and caught up after imports."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.progress import Progress
+from crm_desktop.operations import contacts, duplicates, history, imports, relations
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store import matching_index, upkeep
+
+
+def take(ws, count):
+    rows = [IncomingContact(number, first_name="Anna", last_name=f"Name{number}") for number in range(count)]
+    return imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+
+
+def in_step(ws):
+    with ws.writable() as connection:
+        return matching_index.out_of_step(connection)
+
+
+def test_single_changes_keep_it_in_step(ws):
+    made = contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120", employer="Beispiel GmbH")
+    contacts.add_address(ws, made, street="Weg 1", zip="14467", city="Potsdam")
+    contacts.set_fields(ws, [made], {"last_name": "Maler"})
+    relations.employ(ws, made, "Muster AG")
+    contacts.delete(ws, [made])
+    contacts.restore(ws, [made])
+    assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
+
+
+def test_an_import_waits_for_nobody_and_is_caught_up(ws):
+    take(ws, 300)
+    assert matching_index.outstanding(ws) == 300
+    duplicates.catch_up(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert ws.value("SELECT count(*) FROM match_record") == 300
+    assert in_step(ws) == []
+    history.undo(ws)
+    duplicates.catch_up(ws)
+    assert ws.value("SELECT count(*) FROM match_record") == 0
+    assert ws.value("SELECT count(*) FROM match_key") == 0
+
+
+def test_catching_up_can_be_stopped_and_taken_up_again(ws, monkeypatch):
+    monkeypatch.setattr(matching_index, "PORTION", 50)
+    take(ws, 300)
+    seen = []
+    progress = Progress(lambda now: (seen.append(now.done), now.cancel()) if now.done > 20 else None)
+    with pytest.raises(Cancelled):
+        duplicates.catch_up(ws, progress)
+    assert 0 < matching_index.outstanding(ws) < 300
+    assert in_step(ws) == []
+    duplicates.catch_up(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
+
+
+def test_check_sees_what_is_out_of_step_and_mends_it(ws):
+    made = contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120")
+    with ws.writable() as connection:
+        connection.execute("DELETE FROM match_key WHERE key = (SELECT min(key) FROM match_key)")
+    assert upkeep.out_of_step(ws) == [made]
+    upkeep.rebuild_listing(ws)
+    duplicates.catch_up(ws)
+    assert upkeep.out_of_step(ws) == []
+
+
+def test_a_file_opened_for_reading_is_searched_all_the_same(ws):
+    for last in ("Meyer", "Meier"):
+        contacts.create(ws, first_name="Anna", last_name=last, phone="0331 5550120")
+    wanted = duplicates.find(ws)
+    with type(ws).open(ws.path, read_only=True) as reading:
+        assert duplicates.find(reading) == wanted
