@@ -221,17 +221,17 @@ def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:
     winners: dict[tuple[str, str], ColumnMatch] = {}
     for column in columns:
         if not column.empty and not targets.repeats(column.target):
-            held = winners.setdefault(_place(column), column)
+            held = winners.setdefault(place_of(column), column)
             if column.confidence > held.confidence:
-                winners[_place(column)] = column
+                winners[place_of(column)] = column
     taken = {target for target, _ in winners}
     return [
-        column if column.empty or winners.get(_place(column), column) is column else _set_aside(column, taken)
+        column if column.empty or winners.get(place_of(column), column) is column else _set_aside(column, taken)
         for column in columns
     ]
 
 
-def _place(column: ColumnMatch) -> tuple[str, str]:
+def place_of(column: ColumnMatch) -> tuple[str, str]:
     """The field with the number that Google gives its addresses: each number has a field of its own."""
     return column.target, counted_group(column.header) if column.target.startswith("address.") else ""
 

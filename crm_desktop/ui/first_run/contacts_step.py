@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.exchange.reading.kinds import ENDINGS, RECORD_FORMATS
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import LinkButton
@@ -47,7 +48,7 @@ class ContactsStep(Step):
                     tr("Contacts and categories, exported as a file; how to do that is shown"),
                     "mail",
                     "info",
-                    (".csv",),
+                    (".pst", ".ost", ".msg", ".csv"),
                 ),
                 (
                     TABLE,
@@ -63,7 +64,7 @@ class ContactsStep(Step):
                     tr("The address book, exported as a CSV file; how to do that is shown"),
                     "smartphone",
                     "violet",
-                    (".csv",),
+                    (".vcf", ".ldif", ".csv"),
                 ),
                 (
                     OTHER,
@@ -71,7 +72,7 @@ class ContactsStep(Step):
                     tr("Most programs can save contacts as a table: DATEV, sevDesk, your merchandise system"),
                     "arrow-right-left",
                     "warn",
-                    (".csv", ".xlsx"),
+                    (".csv", ".xlsx", ".vcf", ".ics"),
                 ),
             )
         ):
@@ -131,7 +132,10 @@ class ContactsStep(Step):
             self.page.begin(Path(names[0]))
 
     def _browse(self) -> None:
-        kinds = f"{tr('Lists')} (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods);;{tr('All files')} (*)"
+        endings = " ".join(
+            f"*{ending}" for ending in (*ENDINGS, *(end for known in RECORD_FORMATS.values() for end in known.endings))
+        )
+        kinds = f"{tr('Lists')} ({endings});;{tr('All files')} (*)"
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose a list"), "", kinds)
         if name:
             self.page.begin(Path(name))

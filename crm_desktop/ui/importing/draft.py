@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.exchange import importing
-from crm_desktop.exchange.reading.columns import USER, ColumnMatch, Mapping
+from crm_desktop.exchange.reading.columns import USER, ColumnMatch, Mapping, place_of
 from crm_desktop.exchange.reading.corrections import Correction
 from crm_desktop.exchange.reading.header_words import PROFILE_NAMES
 from crm_desktop.exchange.reading.tables import Choices
@@ -107,15 +107,14 @@ class Draft:
 
     def doubles(self) -> dict[int, ColumnMatch]:
         """Columns for a field that takes one value and has another column already: index to that other column."""
-        first: dict[str, ColumnMatch] = {}
+        first: dict[tuple[str, str], ColumnMatch] = {}
         found: dict[int, ColumnMatch] = {}
         for column in self.kept():
             if targets.repeats(column.target):
                 continue
-            if column.target in first:
-                found[column.index] = first[column.target]
-            else:
-                first[column.target] = column
+            other = first.setdefault(place_of(column), column)
+            if other is not column:
+                found[column.index] = other
         return found
 
     def new_fields(self) -> dict[int, str]:

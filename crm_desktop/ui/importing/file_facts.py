@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange.reading.kinds import RECORD_FORMATS
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
@@ -89,7 +90,9 @@ class FileFacts(Card):
         self.detail.setText(
             " · ".join(
                 (
-                    tr.plural(table.data_rows, "{n} row", "{n} rows"),
+                    tr.plural(table.data_rows, "{n} record", "{n} records")
+                    if look.source.kind in RECORD_FORMATS
+                    else tr.plural(table.data_rows, "{n} row", "{n} rows"),
                     tr.plural(len(table.header), "{n} column", "{n} columns"),
                     size_text(look.source.size),
                 )
@@ -107,14 +110,20 @@ def chips(draft: Draft) -> list[tuple[str, str, str]]:
     if look.kinds is not None:
         found.append((tr("Columns as the last time"), "accent", "history"))
     elif draft.program:
-        found.append((tr("{program} export recognised", program=draft.program), "accent", "scan-text"))
+        text = (
+            draft.program if source.kind in RECORD_FORMATS else tr("{program} export recognised", program=draft.program)
+        )
+        found.append((text, "accent", "scan-text"))
     if source.encoding:
         found.append((encoding_name(source.encoding), "neutral", "languages"))
     if source.delimiter:
         found.append((delimiter_name(source.delimiter), "neutral", "split"))
     if len(source.sheets) > 1:
         found.append((tr("Sheet “{name}”", name=source.sheet), "neutral", "table-2"))
-    found.append((heading_name(source.table.header_row), "neutral", "table-2" if len(source.sheets) < 2 else "list"))
+    if source.kind not in RECORD_FORMATS:
+        found.append(
+            (heading_name(source.table.header_row), "neutral", "table-2" if len(source.sheets) < 2 else "list")
+        )
     return found
 
 

@@ -13,9 +13,11 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import importing
 from crm_desktop.exchange.reading import files
+from crm_desktop.exchange.reading.kinds import ENDINGS, RECORD_FORMATS
 from crm_desktop.exchange.reading.refusals import ReadingProblem
 from crm_desktop.exchange.reading.tables import HIDDEN, VERY_HIDDEN, WORKSHEET, Choices
 from crm_desktop.ui import fonts
+from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.choice_card import DropZone
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -24,6 +26,7 @@ from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.surface import Card
 
+from .agenda_card import AgendaCard
 from .draft import Draft
 from .file_facts import FileFacts, delimiter_name, encoding_name, heading_name
 from .guides import GuideList
@@ -41,7 +44,9 @@ ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "cp850", "utf-16", "mac-roman", "
 DELIMITERS = (";", ",", "\t", "|")
 HEADING_ROWS = 10
 _OF_THE_SHEET = ("no_sheet", "not_worksheet", "bad_sheet", "no_table")
-KINDS = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.xlsb *.ods *.xltx"
+KINDS = " ".join(
+    f"*{ending}" for ending in (*ENDINGS, ".xltx", *(end for known in RECORD_FORMATS.values() for end in known.endings))
+)
 
 
 class FileStep(Step):
@@ -49,18 +54,26 @@ class FileStep(Step):
         super().__init__(
             wizard,
             tr("Which list do you want to import?"),
-            tr("Excel, CSV and OpenDocument, from any program. What is in it is shown before anything is taken over."),
+            tr(
+                "A table, cards, a mailbox or a calendar, from any program. What is in it is shown before anything is "
+                "taken over."
+            ),
         )
         self.drop = DropZone(
-            tr("Drop the file here"), tr("or choose it: .xlsx, .xls, .xlsb, .ods, .csv"), tr("Choose file …")
+            tr("Drop the file here"),
+            tr("or choose it: Excel, CSV, OpenDocument, vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar"),
+            tr("Choose file …"),
         )
         self.drop.setMinimumHeight(96)
         self.drop.dropped.connect(self._dropped)
         self.drop.browse.connect(self.browse)
+        self.folder = LinkButton(tr("Or a folder of vCards, messages or calendars …"), role="body", icon="folder-open")
+        self.folder.clicked.connect(lambda _=False: self.browse_folder())
         self.facts = FileFacts(link=tr("Another file …"))
         self.facts.change.connect(self.browse)
         self.busy = BusyLine(wizard.runner, self.context)
         self.problem = ProblemCard()
+        self.agenda = AgendaCard(self)
         self.guides = GuideList()
         self.ways = _Ways(self)
         self.warnings = _Warnings()
@@ -71,7 +84,8 @@ class FileStep(Step):
         inside.addWidget(self.preview)
         area = Scrolled(self)
         for widget in (
-            self.drop, self.facts, self.busy, self.problem, self.ways, self._table, self.warnings, self.guides,
+            self.drop, self.folder, self.facts, self.busy, self.problem, self.ways, self.agenda, self._table,
+            self.warnings, self.guides,
         ):  # fmt: skip
             area.column.addWidget(widget)
         area.column.addStretch(1)
@@ -89,7 +103,10 @@ class FileStep(Step):
         draft = self.draft
         ready = draft.look is not None
         self.drop.setVisible(draft.path is None)
+        self.folder.setVisible(draft.path is None)
         self.guides.setVisible(draft.path is None)
+        if not self._is_calendar():
+            self.agenda.forget()
         self.facts.setVisible(draft.path is not None)
         self.facts.show_draft(draft)
         self.ways.show_draft(draft)
@@ -102,8 +119,22 @@ class FileStep(Step):
         self.setFocusProxy(self.drop.button if draft.path is None else None)
         self.show_next()
 
+    def _is_calendar(self) -> bool:
+        """Appointments and nobody to import."""
+        look = self.draft.look
+        return look is not None and bool(look.source.facts.get("appointments")) and not self.draft.kept()
+
+    def go_on(self) -> None:
+        if self._is_calendar():
+            self.agenda.take_over()
+        else:
+            super().go_on()
+
     def show_next(self) -> None:
         look, reason = self.draft.look, ""
+        if self._is_calendar():
+            self._show_next_of_calendar()
+            return
         if look is None:
             reason = tr("Choose a file first.") if self.draft.path is None else tr("This file cannot be read.")
             reason = tr("The file is still being read.") if self.wizard.runner.busy else reason
@@ -113,7 +144,23 @@ class FileStep(Step):
             tr("Next"), hint=reason or tr("next: match the columns"), enabled=not reason, why_not=reason
         )
 
+    def _show_next_of_calendar(self) -> None:
+        plan, reason = self.agenda.plan, ""
+        if self.wizard.runner.busy or plan is None:
+            reason = tr("The file is still being read.")
+        elif not plan.new:
+            reason = tr("All of it is in Kontor already; there is nothing to import.")
+        elif self.context.ws.read_only:
+            reason = tr("This file is open for reading only.")
+        self.wizard.frame.set_next(tr("Take over appointments"), hint=reason, enabled=not reason, why_not=reason)
+
     # Choosing
+
+    def browse_folder(self) -> None:
+        folder = str(self.context.settings.get("import_folder", ""))
+        if name := QFileDialog.getExistingDirectory(self, tr("Choose a folder"), folder):
+            self.context.settings.set("import_folder", name)
+            self.wizard.begin(Path(name))
 
     def browse(self) -> None:
         folder = str(self.draft.path.parent) if self.draft.path else str(self.context.settings.get("import_folder", ""))
@@ -151,7 +198,7 @@ class FileStep(Step):
             names = [found.name for found in fields.fields(ws)]
             return importing.look(path, choices, ws, progress), names, stamp
 
-        self.wizard.runner.start(tr("Reading the file"), work, self._read, self._failed, self._cancelled)
+        self.wizard.runner.start(tr("Reading the file"), work, self._read, self.failed, self.cancelled)
 
     def _read(self, answer: tuple[importing.Look, list[str], object]) -> None:
         look, known, self.draft.stamp = answer
@@ -160,16 +207,18 @@ class FileStep(Step):
         self.draft.kinds, self.draft.reasons = dict(look.kinds or {}), dict(look.reasons or {})
         self._show()
         self.wizard.show_notes()
+        if self._is_calendar():
+            self.agenda.look()
 
-    def _cancelled(self) -> None:
+    def cancelled(self) -> None:
         if self.draft.look is None:
             self.wizard.begin(None)
 
     def refuse(self, problem: CrmError) -> None:
         """The file could be opened, but not read to its end."""
-        self._failed(problem)
+        self.failed(problem)
 
-    def _failed(self, problem: Exception) -> None:
+    def failed(self, problem: Exception) -> None:
         if not isinstance(problem, CrmError):
             self.context.show_error(problem)
             self.wizard.begin(None)
@@ -249,6 +298,7 @@ class _Ways(QWidget):
         self._fill_sheets(source.sheet)
         self._rows["sheet"].setVisible(len([item for item in source.sheets if item.kind == WORKSHEET]) > 1)
         self._rows["encoding"].setVisible(bool(source.encoding))
+        self._rows["heading"].setVisible(source.kind not in RECORD_FORMATS)
         self._rows["delimiter"].setVisible(bool(source.delimiter) or source.kind == "csv")
         codes = list(dict.fromkeys((*ENCODINGS, source.encoding)))
         same = next((code for code in ENCODINGS if encoding_name(code) == encoding_name(source.encoding)), "")

@@ -151,9 +151,7 @@
     <message><source>{n} columns</source><translation>{n} Spalten</translation></message>
     <message><source>{program} export recognised</source><translation>{program}-Export erkannt</translation></message>
     <message><source>Which list do you want to import?</source><translation>Welche Liste möchten Sie importieren?</translation></message>
-    <message><source>Excel, CSV and OpenDocument, from any program. What is in it is shown before anything is taken over.</source><translation>Excel, CSV und OpenDocument, aus jedem Programm. Kontor zeigt alles, bevor es etwas übernimmt.</translation></message>
     <message><source>Drop the file here</source><translation>Datei hierher ziehen</translation></message>
-    <message><source>or choose it: .xlsx, .xls, .xlsb, .ods, .csv</source><translation>oder wählen: .xlsx, .xls, .xlsb, .ods, .csv</translation></message>
     <message><source>Choose file …</source><translation>Datei wählen …</translation></message>
     <message><source>Choose a file first.</source><translation>Wählen Sie zuerst eine Datei.</translation></message>
     <message><source>Choose a list</source><translation>Liste wählen</translation></message>
@@ -335,5 +333,28 @@
     <message><source>{n} contact that was edited since keeps something of the import.</source><translation>{n} seither bearbeiteter Kontakt behält etwas vom Import.</translation></message>
     <message><source>{n} contacts that were edited since keep something of the import.</source><translation>{n} seither bearbeitete Kontakte behalten etwas vom Import.</translation></message>
     <message><source>All else is as it was before the import.</source><translation>Alles andere ist wie vor dem Import.</translation></message>
+    <message><source>{n} is in Kontor already</source><translation>{n} steht schon in Kontor</translation></message>
+    <message><source>{n} are in Kontor already</source><translation>{n} stehen schon in Kontor</translation></message>
+    <message><source>{n} stays out: nobody invited is in Kontor</source><translation>{n} bleibt draußen: Niemand der Eingeladenen steht in Kontor</translation></message>
+    <message><source>{n} stay out: nobody invited is in Kontor</source><translation>{n} bleiben draußen: Niemand der Eingeladenen steht in Kontor</translation></message>
+    <message><source>{n} stays out: it has no date</source><translation>{n} bleibt draußen: ohne Datum</translation></message>
+    <message><source>{n} stay out: they have no date</source><translation>{n} bleiben draußen: ohne Datum</translation></message>
+    <message><source>Only appointments to which somebody from Kontor was invited</source><translation>Nur Termine, zu denen jemand aus Kontor eingeladen war</translation></message>
+    <message><source>Looking at the appointments</source><translation>Termine werden angesehen</translation></message>
+    <message><source>Taking over the appointments</source><translation>Termine werden übernommen</translation></message>
+    <message><source>{n} appointment taken over</source><translation>{n} Termin übernommen</translation></message>
+    <message><source>{n} appointments taken over</source><translation>{n} Termine übernommen</translation></message>
+    <message><source>{n} new appointment or task</source><translation>{n} neuer Termin oder neue Aufgabe</translation></message>
+    <message><source>{n} new appointments and tasks</source><translation>{n} neue Termine und Aufgaben</translation></message>
+    <message><source>{n} of them comes to the line of time of contacts who were invited</source><translation>{n} davon kommt in die Zeitleiste eingeladener Kontakte</translation></message>
+    <message><source>{n} of them come to the line of time of contacts who were invited</source><translation>{n} davon kommen in die Zeitleiste eingeladener Kontakte</translation></message>
+    <message><source>All of it can be undone with one click, even after a restart.</source><translation>Alles lässt sich mit einem Klick rückgängig machen, auch nach einem Neustart.</translation></message>
+    <message><source>{n} record</source><translation>{n} Datensatz</translation></message>
+    <message><source>{n} records</source><translation>{n} Datensätze</translation></message>
+    <message><source>A table, cards, a mailbox or a calendar, from any program. What is in it is shown before anything is taken over.</source><translation>Eine Tabelle, Visitenkarten, ein Postfach oder ein Kalender aus jedem Programm. Was darin steht, wird gezeigt, bevor etwas übernommen wird.</translation></message>
+    <message><source>or choose it: Excel, CSV, OpenDocument, vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar</source><translation>oder wählen Sie sie: Excel, CSV, OpenDocument, vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar</translation></message>
+    <message><source>Or a folder of vCards, messages or calendars …</source><translation>Oder ein Ordner mit vCards, Nachrichten oder Kalendern …</translation></message>
+    <message><source>Take over appointments</source><translation>Termine übernehmen</translation></message>
+    <message><source>Choose a folder</source><translation>Ordner wählen</translation></message>
 </context>
 </TS>
