@@ -73,8 +73,8 @@ def look(ws: Workspace, ids: Sequence[str], keep_id: str = "") -> Plan:
 
 
 _ORDER = (
-    "name", "company_name", "salutation", "employment", "email", "phone", "address", "birthday", "web", "social",
-    "profession", "industry", "customer_no", "phase", "role", "tag",
+    "name", "company_name", "salutation", "employment", "email", "phone", "address", "birthday",
+    "legal_basis", "web", "social", "profession", "industry", "customer_no", "phase", "role", "tag",
 )  # fmt: skip
 
 

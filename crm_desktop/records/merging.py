@@ -195,22 +195,34 @@ RELATION_DETAILS = ("role", "department", "from_date", "to_date")
 # What differs, for the eye
 
 Spans = list[tuple[int, int]]
-_ALIKE = 0.4
+_ALIKE = 0.55
 """Texts less alike than this are simply different; single letters that happen to agree would only confuse."""
 
 
 def differing(one: str, other: str) -> tuple[Spans, Spans]:
-    """(start, end) of the characters in which two texts differ, in each of them; nothing where one is empty or they
-    have little in common."""
+    """(start, end) of the characters in which two texts differ, in each of them; nothing where one is empty, where
+    they have little in common, or where only blanks and signs differ (one number in two writings)."""
     from difflib import SequenceMatcher
 
-    if not one or not other or one == other:
+    if not one or not other or _letters(one) == _letters(other):
         return [], []
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return [], []
     changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    return (
-        [(start, end) for _, start, end, _, _ in changes if end > start],
-        [(start, end) for _, _, _, start, end in changes if end > start],
-    )
+    mine = [_trimmed(one, start, end) for _, start, end, _, _ in changes]
+    theirs = [_trimmed(other, start, end) for _, _, _, start, end in changes]
+    return [span for span in mine if span[1] > span[0]], [span for span in theirs if span[1] > span[0]]
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without blanks at the ends, which nobody sees."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

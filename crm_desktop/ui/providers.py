@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -39,6 +39,16 @@ class PaletteSource(NamedTuple):
     prefix: str = ""
 
 
+class MergeCase(NamedTuple):
+    """Contacts that may be one. `score` (0 to 1) and `reasons` in words where a search found them; `apart` remembers
+    that they are not the same."""
+
+    ids: tuple[str, ...]
+    score: float = 0.0
+    reasons: str = ""
+    apart: Callable[[], object] | None = None
+
+
 class Memory:
     """What the palette was used for last: ids of commands, records opened."""
 
@@ -61,6 +71,8 @@ class Providers:
         """Why the last backup failed, one sentence; "" when it did not."""
         self.at_close: Callable[[Callable[[], object]], bool] | None = None
         """Begin what must end before the program does, then call the function given. False: nothing to do."""
+        self.merge: Callable[[Sequence[MergeCase], Callable[[int], object] | None], None] | None = None
+        """Go through these cases, field by field; at the end the function is told how many were merged."""
         self.memory = Memory()
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:

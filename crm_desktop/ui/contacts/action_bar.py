@@ -14,6 +14,8 @@ from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.painting import rounded
 from crm_desktop.ui.widgets.popover import SHADOW, draw_shadow
 
+from .list_state import MOST_TO_MERGE
+
 tr = texts("contacts")
 
 ACTIONS: tuple[tuple[str, str, str], ...] = (
@@ -22,11 +24,12 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("phase", mark("Phase"), "sprout"),
     ("owner", mark("Responsible"), "user-round"),
     ("field", mark("Field"), "square-pen"),
+    ("merge", mark("Merge …"), "merge"),
     ("copy", mark("Copy"), "copy"),
     ("export", mark("Export"), "download"),
     ("delete", mark("Delete"), "trash-2"),
 )
-LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role")
+LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role", "merge")
 """With little room these lose their words first."""
 
 
@@ -71,6 +74,8 @@ class ActionBar(QWidget):
 
     def show_count(self, ticked: int, text: str, all_text: str) -> None:
         """`all_text` is empty when all are ticked already."""
+        for button in (self.words["merge"], self.icons["merge"]):
+            button.setEnabled(1 < ticked <= MOST_TO_MERGE)
         self.count.setText(text)
         self.all.set_text(all_text)
         self.all.setVisible(bool(all_text))

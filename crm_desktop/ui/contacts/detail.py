@@ -94,7 +94,9 @@ class ContactDetail(Surface):
 
             contact_id = self.page.contact.id
             page = queries.page(self._context.ws, contact_id)
-            if page is None:
+            if page is not None and page.contact.merged_into:
+                self.open(page.contact.merged_into)
+            elif page is None:
                 self._show_nothing(True)
             else:
                 self._show(page, True)

@@ -14,6 +14,7 @@ from crm_desktop.records import labels
 from crm_desktop.records.filters import Condition, Group, to_json, values_needed
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import selections as queries
+from crm_desktop.ui.providers import MergeCase
 from crm_desktop.ui.widgets.menu import Menu
 
 from . import columns, list_menu, saved_lists
@@ -203,7 +204,7 @@ class ListActions(QObject):
         {
             "tag": self._tag, "role": self._role, "phase": self._phase, "owner": self._owner, "field": self._field,
             "copy": lambda _anchor: self.copy(), "export": lambda _anchor: self.export(),
-            "delete": lambda _anchor: self.delete(),
+            "delete": lambda _anchor: self.delete(), "merge": lambda _anchor: self.merge(),
         }[name](anchor)  # fmt: skip
 
     def _bar_anchor(self, name: str) -> QWidget:
@@ -295,6 +296,13 @@ class ListActions(QObject):
             )  # fmt: skip
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def merge(self) -> None:
+        """Make one contact of the ticked ones."""
+        pane, open_merge = self._pane, self._context.providers.merge
+        ids = pane.picked().resolve(self._context.ws)
+        if open_merge is not None:
+            open_merge([MergeCase(tuple(ids))], lambda merged: pane.ticks.clear() if merged else None)
 
     # New
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.ui.commands import Command
 
-from .list_state import TABLE, replace
+from .list_state import MOST_TO_MERGE, TABLE, replace
 
 if TYPE_CHECKING:
     from .list_pane import ListPane
@@ -33,6 +33,13 @@ def _some(pane: ListPane) -> str:
 
 def _writable(pane: ListPane) -> str:
     return tr("The file is open for reading only.") if pane.context.ws.read_only else _some(pane)
+
+
+def _mergeable(pane: ListPane) -> str:
+    count = pane.picked().count
+    if count < 2:
+        return tr("Tick the contacts that are to become one.")
+    return "" if count <= MOST_TO_MERGE else tr("At most {n} contacts can be merged at once.", n=MOST_TO_MERGE)
 
 
 def _moving(pane: ListPane) -> list[Command]:
@@ -190,6 +197,11 @@ def _changing(pane: ListPane) -> list[Command]:
         make(
             "list.field", text=mark("Set a field of the ticked …"), run=lambda: act("field"), icon="square-pen",
             synonyms_en="bulk edit, mass change", synonyms_de="Feld setzen, Massenänderung, Sammeländerung",
+        ),
+        make(
+            "list.merge", text=mark("Merge the ticked …"), run=lambda: act("merge"), icon="merge",
+            shortcut="M", within=lambda: pane, enabled=lambda: _writable(pane) or _mergeable(pane),
+            synonyms_en="combine, unite, duplicates", synonyms_de="zusammenführen, Dubletten, vereinen",
         ),
         make(
             "list.copy", text=mark("Copy as a table"), run=lambda: act("copy"), icon="copy", shortcut="Ctrl+C",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from crm_desktop.records.selection import Selection
 
 CARDS, TABLE = "cards", "table"
+MOST_TO_MERGE = 8
+"""More contacts than this do not fit side by side."""
 
 QUICK: dict[str, Group] = {
     "customers": Group("and", (Condition("role", "is", ("customer",)),)),

@@ -81,6 +81,7 @@ class ContactsPage(Page):
     # The page as the window sees it
 
     def open(self, route: Route) -> None:
+        route = self._as_it_is_now(route)
         self.list.open(route)
         if route.record_id:
             self.detail.open(route.record_id)
@@ -90,6 +91,15 @@ class ContactsPage(Page):
                 self.list.view.set_first_current()
             self.detail.open(self.list.view.current_id)
             self._arrange(contact=False)
+
+    def _as_it_is_now(self, route: Route) -> Route:
+        """A way to a contact that was merged into another leads to that one."""
+        if not route.record_id:
+            return route
+        from crm_desktop.store.queries.merging import standing_for
+
+        found = standing_for(self.context.ws, route.record_id)
+        return route if found == route.record_id else Route(route.screen, found, **route.params)
 
     def refresh(self, change: Change | None) -> None:
         self.list.refresh(change)

@@ -1,0 +1,1 @@
+"""Doubles: the list of pairs, and merging field by field."""
