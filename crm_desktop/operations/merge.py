@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.progress import Progress
 from crm_desktop.records import merging
 from crm_desktop.records.contact import PERSON
 from crm_desktop.records.merge_plan import Choices
@@ -49,6 +50,33 @@ def merge(ws: Workspace, keep_id: str, other_ids: Sequence[str], choices: Choice
         _one_main_job(ws, keep_id, first[schema.RELATION])
         _close(ws, keep_id, other_ids, new)
     return keep_id
+
+
+class Merged(NamedTuple):
+    gone: int
+    """Contacts that went up in another."""
+    operation_id: int
+
+
+def merge_all(ws: Workspace, groups: Sequence[Sequence[str]], progress: Progress | None = None) -> Merged:
+    """Merge each of these groups of people as proposed, all of them in one step for undo. Groups whose contacts are no
+    longer there are left out, companies are never merged unseen. Raises Cancelled: then nothing was merged."""
+    progress = progress or Progress()
+    gone = 0
+    with ws.operation(
+        tr.plural(len(groups), "Merge {n} group of duplicates", "Merge {n} groups of duplicates")
+    ) as operation:
+        progress.start(tr("Merging"), len(groups))
+        for number, group in enumerate(groups):
+            progress.step(number)
+            found = queries.contact_rows(ws, group)
+            alive = all(key in found and not found[key]["deleted_at"] for key in group)
+            if not alive or any(row["kind"] != PERSON for row in found.values()):
+                continue
+            lead = look(ws, group).lead
+            merge(ws, lead, [contact_id for contact_id in group if contact_id != lead])
+            gone += len(group) - 1
+    return Merged(gone, operation.id)
 
 
 _CHILDREN = tuple(

@@ -115,6 +115,29 @@ def withdrawn(basis: Any) -> bool:
     return bool(_WITHDRAWN.search(str(basis or "")))
 
 
+def groups(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Contacts that are one by these pairs. Of three and more each must be a pair with each: where a is b and b is c,
+    but a and c were not found alike, a person decides, and none of them is in the answer."""
+    alike: dict[str, set[str]] = {}
+    for one, other in pairs:
+        alike.setdefault(one, {one}).add(other)
+        alike.setdefault(other, {other}).add(one)
+    found: list[tuple[str, ...]] = []
+    seen: set[str] = set()
+    for start in alike:
+        if start in seen:
+            continue
+        together, ahead = {start}, [start]
+        while ahead:
+            new = alike[ahead.pop()] - together
+            together |= new
+            ahead += new
+        seen |= together
+        if all(alike[member] == together for member in together):
+            found.append(tuple(sorted(together)))
+    return found
+
+
 # Rows that belong to a contact
 
 _KEPT_APART = ("invoice", "delivery")
@@ -186,10 +209,14 @@ def clusters(table: str, rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _agrees_with_all(row: Values, others: Sequence[Values]) -> bool:
-    return all(agree(row, other, RELATION_DETAILS) for other in others)
+    """An end that is not noted means that it goes on, so an ended relation is never one with one that stands."""
+    return all(
+        (row.get("to_date") or "") == (other.get("to_date") or "") and agree(row, other, RELATION_DETAILS)
+        for other in others
+    )
 
 
-RELATION_DETAILS = ("role", "department", "from_date", "to_date")
+RELATION_DETAILS = ("role", "department", "from_date")
 
 
 # What differs, for the eye

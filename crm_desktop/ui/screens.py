@@ -20,6 +20,18 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Kunden, Adressen, Personen, Firmen",
     ),
     Screen(
+        "duplicates",
+        texts("duplicates_page"),
+        mark("Duplicates"),
+        "merge",
+        page="crm_desktop.ui.duplicates.page:DuplicatesPage",
+        setup="crm_desktop.ui.duplicates.setup:setup",
+        section="",
+        shortcut="Ctrl+Shift+D",
+        synonyms_en="doubles, merge, dedupe, same contact twice",
+        synonyms_de="Dubletten, Doppelte, zusammenführen, doppelte Kontakte",
+    ),
+    Screen(
         "history",
         texts("history_page"),
         mark("All changes"),

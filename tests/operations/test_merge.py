@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from crm_desktop.common.errors import CrmError, UndoRefused
+from crm_desktop.common.errors import Cancelled, CrmError, UndoRefused
+from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, fields, history, imports, merge, notes, relations, tags
 from crm_desktop.operations.merge_look import look
 from crm_desktop.records.importing import ImportOptions
@@ -257,6 +258,26 @@ def test_three_at_once_and_companies(ws):
     history.undo(ws)
     assert shared(ws) == before
     assert_in_step(ws)
+
+
+def test_many_at_once_are_one_step_and_cancelling_leaves_nothing(ws):
+    groups = [tuple(contacts.create(ws, last_name=f"Adler {number}") for _ in range(2)) for number in range(5)]
+    firms = tuple(contacts.create(ws, "company", company_name="Beispiel GmbH") for _ in range(2))
+    before = shared(ws)
+
+    class Stops(Progress):
+        def step(self, done: int) -> None:
+            if done == 3:
+                self.cancel()
+            super().step(done)
+
+    with pytest.raises(Cancelled):
+        merge.merge_all(ws, groups, Stops())
+    assert shared(ws) == before
+    assert merge.merge_all(ws, [*groups, firms]).gone == 5
+    assert listing.count_all(ws) == 7  # companies are left to a person
+    history.undo(ws)
+    assert shared(ws) == before
 
 
 def test_what_cannot_be_merged_is_said(ws):

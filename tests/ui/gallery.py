@@ -43,6 +43,7 @@ from crm_desktop.ui.widgets.chips import Chip, StatusChip, TagDot
 from crm_desktop.ui.widgets.choice_card import ChoiceCard, DropZone, TickCard
 from crm_desktop.ui.widgets.choice_list import ChoicePanel
 from crm_desktop.ui.widgets.combo import Combo, Extra, Option
+from crm_desktop.ui.widgets.compare_cells import KeepCell, PickCell
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.field_kinds import DATE, MONEY, MULTILINE
 from crm_desktop.ui.widgets.figures import ConfidenceBar, ProgressPill, ProportionBar, StatTile
@@ -518,6 +519,11 @@ def overlays(window: QWidget) -> list[tuple[QWidget, QPoint]]:
     dialog = Dialog(window, "Doppelte Kontakte zusammenführen", "Paar 3 von 14 · 94 % ähnlich", width=480)
     dialog.body.addWidget(checked(ChoiceCard("Kanzlei Müller und Söhne PartG")))
     dialog.body.addWidget(ChoiceCard("Kanzlei Müller & Söhne"))
+    for kind in (PickCell, KeepCell):
+        cell = checked(kind("Kanzlei Müller und Söhne", "Büro"))
+        cell.set_marks([(15, 18)])
+        dialog.body.addWidget(cell)
+        dialog.body.addWidget(kind("", "", "Firma"))
     dialog.add_button("Kein Duplikat", left=True)
     dialog.add_button("Abbrechen")
     dialog.add_button("Zusammenführen", "primary")

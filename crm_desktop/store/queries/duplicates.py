@@ -86,3 +86,9 @@ def apart_row(ws: Workspace, one: str, two: str) -> str | None:
         (min(one, two), max(one, two)),
     )
     return row[0] if row else None
+
+
+def linked(ws: Workspace) -> set[tuple[str, str]]:
+    """Pairs of contacts linked by anything but employment, the lower id first."""
+    rows = ws.rows("SELECT from_id, to_id FROM relation WHERE deleted_at IS NULL AND type_id <> 'employment'")
+    return {(min(row), max(row)) for row in rows if row[0] and row[1]}

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.clock import local_day
@@ -22,8 +22,10 @@ from crm_desktop.store.queries import listing, merging
 from crm_desktop.ui import fonts
 from crm_desktop.ui.providers import MergeCase
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.icon_label import IconLabel
+from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_avatar, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.surface import Card
@@ -134,10 +136,17 @@ class MergeDialog(Dialog):
         self.later = self.add_button(tr("Later"), "ghost", self.next_case, left=True)
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.go = self.add_button(tr("Merge"), "primary", self.merge)
-        for key, button in (("N", self.apart), ("S", self.later)):
-            short = QShortcut(key, self)
-            short.activated.connect(lambda button=button: button.click() if button.isVisible() else None)
-            button.setToolTip(key)
+        self._letters = {Qt.Key.Key_N: self.apart, Qt.Key.Key_S: self.later}
+        for key, button in self._letters.items():
+            button.setToolTip(plain_tip(key_text(chr(key))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N: no duplicate, S: later. There is nothing to type into here."""
+        button = self._letters.get(Qt.Key(event.key()))
+        if button is not None and not button.isHidden() and not event.modifiers():
+            button.click()
+            return
+        super().keyPressEvent(event)
 
     # One case after the other
 
@@ -276,5 +285,5 @@ def result_text(plan: Plan, choices: Choices, lead: str) -> str:
         tr.plural(counts["tag"], "{n} tag", "{n} tags") if counts.get("tag") else "",
     ]
     has = ", ".join(filter(None, parts))
-    what = tr("Result: {name} with {what}.", name=name, what=has) if has else tr("Result: {name}.", name=name)
+    what = tr("Result: {name}: {what}.", name=name, what=has) if has else tr("Result: {name}.", name=name)
     return what + " " + tr("History, relations and files of all stay. Merging can be undone, also weeks later.")

@@ -104,7 +104,8 @@ class MergeGrid(QWidget):
                 self._grid.addWidget(cells[contact_id], at, number)
             elif empty:
                 self._grid.addWidget(_nothing(line), at, number)
-        if line.code not in ("role", "tag"):
+        one_number = line.code == "phone" and any(choice.one for choice, _ in row.values())
+        if line.code not in ("role", "tag") and not one_number:
             self._mark(row, cells)
         self._cells.append(cells)
 
@@ -119,9 +120,9 @@ class MergeGrid(QWidget):
             cell.setEnabled(False)
         cell.moved.connect(partial(self._step, cell))
         if choice.one:
-            cell.clicked.connect(partial(self._pick, line, choice, item))
+            cell.clicked.connect(lambda _=False: self._pick(line, choice, item))
         else:
-            cell.clicked.connect(partial(self._keep, choice))
+            cell.clicked.connect(lambda _=False: self._keep(choice, cell.isChecked()))
         return cell
 
     def _mark(self, row: Row, cells: dict[str, Cell]) -> None:

@@ -43,7 +43,7 @@ class _Cell(FocusVisible):
 
     def lock(self, reason: str) -> None:
         """This value counts whatever is chosen, and says why."""
-        self.locked = reason
+        self.locked = self._hint = reason
         self.setChecked(True)
         self.setAccessibleName(f"{self.accessibleName()}, {reason}")
         self.setEnabled(False)

@@ -306,5 +306,9 @@
     <message><source>“{tag}” taken off {n} contact</source><translation>„{tag}“ von {n} Kontakt entfernt</translation></message>
     <message><source>“{tag}” taken off {n} contacts</source><translation>„{tag}“ von {n} Kontakten entfernt</translation></message>
     <message><source>“{text}” is no number.</source><translation>„{text}“ ist keine Zahl.</translation></message>
+    <message><source>Merge …</source><translation>Zusammenführen …</translation></message>
+    <message><source>Tick the contacts that are to become one.</source><translation>Haken Sie die Kontakte an, aus denen einer werden soll.</translation></message>
+    <message><source>At most {n} contacts can be merged at once.</source><translation>Auf einmal lassen sich höchstens {n} Kontakte zusammenführen.</translation></message>
+    <message><source>Merge the ticked …</source><translation>Angehakte zusammenführen …</translation></message>
 </context>
 </TS>

@@ -21,5 +21,8 @@
     <message><source>Roles</source><translation>Rollen</translation></message>
     <message><source>Tags</source><translation>Schlagwörter</translation></message>
     <message><source>Restore it first, or leave it out.</source><translation>Stellen Sie den Kontakt zuerst wieder her, oder lassen Sie ihn weg.</translation></message>
+    <message><source>Merge {n} group of duplicates</source><translation>{n} Gruppe von Dubletten zusammenführen</translation></message>
+    <message><source>Merge {n} groups of duplicates</source><translation>{n} Gruppen von Dubletten zusammenführen</translation></message>
+    <message><source>Merging</source><translation>Zusammenführen</translation></message>
 </context>
 </TS>

@@ -143,5 +143,7 @@
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message><source>(empty)</source><translation>(leer)</translation></message>
+    <message><source>empty</source><translation>leer</translation></message>
 </context>
 </TS>

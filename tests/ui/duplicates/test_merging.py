@@ -1,0 +1,245 @@
+"""Merging in the window: by hand from the list, pair by pair from the page of duplicates, and many at once."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.operations import contacts, history, relations, tags
+from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import listing
+from crm_desktop.ui import screens
+from crm_desktop.ui.duplicates.certain_dialog import CertainDialog
+from crm_desktop.ui.duplicates.merge_dialog import MergeDialog
+from crm_desktop.ui.providers import MergeCase
+from crm_desktop.ui.widgets.compare_cells import KeepCell, PickCell
+from tests.store.states import shared
+from tests.ui.widgets.test_names_and_room import unnamed
+
+
+@pytest.fixture
+def window(make_window, workspace_file, tmp_path, qtbot):
+    path = tmp_path / "office2.kontor"
+    shutil.copyfile(workspace_file, path)
+    declared = [screen for screen in screens.SCREENS if screen.id in ("contacts", "duplicates")]
+    window = make_window(*declared)
+    problems: list[BaseException] = []
+    window.errors.show = problems.append
+    assert window.files.open(path)
+    qtbot.waitUntil(lambda: window.context.providers.merge is not None)
+    yield window
+    window.context.background.stop()
+    assert not problems, problems
+
+
+@pytest.fixture
+def ws(window):
+    return window.context.ws
+
+
+@pytest.fixture
+def pair(ws) -> tuple[str, str]:
+    one = contacts.create(
+        ws, title="Dr.", first_name="Anna", last_name="Müller", customer_no="K-1", email="anna@example.com",
+        phone="+49 331 555 01 20", language="de",
+    )  # fmt: skip
+    two = contacts.create(
+        ws, first_name="Anna", last_name="Mueller", birthday="1971-03-04", email="info@example.com",
+        phone="0331/5550120", language="de",
+    )  # fmt: skip
+    return one, two
+
+
+def open_merge(window, *cases: MergeCase, on_end=None) -> MergeDialog:
+    window.context.providers.merge(cases, on_end)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MergeDialog)
+    return dialog
+
+
+def cell(dialog: MergeDialog, text: str) -> PickCell | KeepCell:
+    kinds = dialog.findChildren(PickCell) + dialog.findChildren(KeepCell)
+    return next(found for found in kinds if found._words == text)
+
+
+def test_ticked_contacts_become_one_by_the_bar_and_the_key(window, ws, pair, qtbot):
+    pane = window.frame.pages.current.list
+    pane.refresh(None)
+    assert pane.actions_.merge is not None
+    for row in range(2):
+        pane.view.selectRow(row)
+        pane.view.tick_current()
+        assert window.context.commands.get("list.merge").enabled() == (
+            "" if row else "Tick the contacts that are to become one."
+        )
+    assert pane.bar.words["merge"].isEnabled()
+    window.context.commands.trigger("list.merge")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MergeDialog)
+    assert dialog.subtitle.text() == "2 contacts become one"
+    assert not dialog.apart.isVisible()
+    dialog.go.click()
+    assert listing.count_all(ws) == 1
+    page = queries.page(ws, pair[0])
+    assert page is not None
+    assert (page.name, page.contact.birthday) == ("Dr. Anna Müller", "1971-03-04")
+    qtbot.waitUntil(lambda: not pane.ticks)
+    history.undo(ws)
+    assert listing.count_all(ws) == 2
+
+
+def test_a_way_to_the_old_id_leads_to_the_kept_contact(window, ws, pair):
+    one, two = pair
+    dialog = open_merge(window, MergeCase(pair))
+    dialog.go.click()
+    window.context.go("contacts", two)
+    page = window.frame.pages.current
+    assert page.detail.page is not None
+    assert page.detail.page.contact.id == one
+
+
+def test_choosing_by_mouse_and_keyboard(window, ws, pair):
+    one, two = pair
+    dialog = open_merge(window, MergeCase(pair, 0.94, "same phone number"))
+    assert dialog.subtitle.text() == "94 % alike: same phone number"
+    assert dialog.focusWidget() is cell(dialog, "Dr. Anna Müller")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
+    assert cell(dialog, "Anna Mueller").isChecked()
+    assert not cell(dialog, "Dr. Anna Müller").isChecked()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.focusWidget() is cell(dialog, "info@example.com")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert not cell(dialog, "info@example.com").isChecked()
+    assert ": 1 e-mail address, 1 phone number." in dialog.result_words.text()
+    dialog.heads[two].click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    page = queries.page(ws, two)
+    assert page is not None
+    assert (page.name, page.contact.customer_no) == ("Anna Mueller", "K-1")
+    assert [item.value for item in page.channels if item.kind == "email"] == ["anna@example.com"]
+    assert listing.row_of(ws, one) is None
+
+
+def test_equal_values_are_folded_and_differences_marked(window, pair):
+    dialog = open_merge(window, MergeCase(pair))
+    assert cell(dialog, "Anna Mueller")._marks == [(6, 8)]
+    assert cell(dialog, "0331/5550120")._marks == []  # one number in two writings
+    german = [found for found in dialog.findChildren(PickCell) if found._words == "German"]
+    assert len(german) == 2
+    assert not german[0].isVisible()
+    dialog.grid.more.click()
+    assert german[0].isVisible()
+
+
+def test_pair_after_pair_with_later_and_no_duplicate(window, ws, pair):
+    third = contacts.create(ws, last_name="Müller")
+    fourth = contacts.create(ws, last_name="Mueller")
+    said: list[str] = []
+    ended: list[int] = []
+    dialog = open_merge(
+        window, MergeCase(pair, 0.9), MergeCase((pair[1], third), 0.8, "", lambda: said.append("apart")),
+        MergeCase((third, fourth), 0.7), on_end=ended.append,
+    )  # fmt: skip
+    assert dialog.subtitle.text() == "Pair 1 of 3 · 90 % alike"
+    assert dialog.later.isVisible()
+    dialog.go.click()
+    assert set(dialog.heads) == {pair[0], third}  # the second of the pair has gone up in the first
+    QTest.keyClick(dialog, Qt.Key.Key_N)
+    assert said == ["apart"]
+    assert dialog.subtitle.text().startswith("Pair 3 of 3")
+    QTest.keyClick(dialog, Qt.Key.Key_S)
+    assert ended == [1]
+    assert listing.count_all(ws) == 3
+
+
+def test_three_side_by_side_and_a_withdrawal_is_locked(window, ws, pair):
+    third = contacts.create(ws, first_name="A.", last_name="Müller", legal_basis="Widerrufen am 2.11.2026")
+    contacts.set_fields(ws, pair[0], {"legal_basis": "Newsletter bestätigt"})
+    dialog = open_merge(window, MergeCase((*pair, third)))
+    assert len(dialog.heads) == 3
+    assert not cell(dialog, "Newsletter bestätigt").isEnabled()
+    assert cell(dialog, "Widerrufen am 2.11.2026").locked
+    dialog.go.click()
+    found = queries.contact(ws, pair[0])
+    assert found is not None
+    assert found.legal_basis == "Widerrufen am 2.11.2026"
+    assert listing.count_all(ws) == 1
+
+
+def test_everything_in_it_can_be_heard(window, pair):
+    dialog = open_merge(window, MergeCase(pair))
+    assert unnamed(QAccessible.queryAccessibleInterface(dialog)) == []
+    assert cell(dialog, "Anna Mueller").accessibleName() == "Name, Anna Mueller, Anna Mueller"
+    dialog.reject()
+
+
+# The page
+
+
+def show_page(window, qtbot):
+    window.context.go("duplicates")
+    page = window.frame.pages.current
+    qtbot.waitUntil(lambda: page.found is not None and page._job is None, timeout=20_000)
+    return page
+
+
+def test_the_page_finds_merges_keeps_apart_and_undoes(window, ws, pair, qtbot):
+    page = show_page(window, qtbot)
+    assert [len(page._left[name]) for name in ("certain", "probable")] in ([1, 0], [0, 1])
+    page.keep_apart(0)
+    assert not page._shown()
+    history.undo(ws)
+    page.refresh(None)
+    assert len(page._shown()) == 1
+    page.compare(0)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MergeDialog)
+    dialog.go.click()
+    page.refresh(None)
+    assert not page._shown()
+    assert page.empty.isVisible()
+
+
+def test_many_at_once_only_after_the_list_was_shown(window, ws, qtbot):
+    for number in range(3):
+        for _ in range(2):
+            contacts.create(
+                ws, first_name=f"Anna{number}", last_name=f"Beispiel{number}", email=f"a{number}@example.com",
+                birthday=f"1970-01-0{number + 1}", phone=f"+49 331 555 01 2{number}",
+            )  # fmt: skip
+    for _ in range(2):
+        contacts.create(ws, "company", company_name="Zander GmbH", phone="+49 331 777 01 20", vat_id="DE123456789")
+    page = show_page(window, qtbot)
+    before = shared(ws)
+    assert len(page._certain()) == 3  # never a company
+    page.merge_certain()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CertainDialog)
+    assert listing.count_all(ws) == 8
+    assert "3 groups" in dialog.title.text()
+    dialog.accept()
+    qtbot.waitUntil(lambda: listing.count_all(ws) == 5, timeout=20_000)
+    history.undo(ws)
+    assert shared(ws) == before
+
+
+def test_people_of_one_house_are_offered_as_relations(window, ws, qtbot):
+    for first in ("Anna", "Bernd"):
+        one = contacts.create(ws, first_name=first, last_name="Zwingenberger", phone="+49 331 555 77 20")
+        contacts.add_address(ws, one, street="Am Kanal 12", zip="14467", city="Potsdam", country="DE")
+    page = show_page(window, qtbot)
+    assert len(page._left["household"]) == 1
+    pair = page._left["household"][0]
+    page._link("married", pair.a, pair.b)
+    assert [item.type.id for item in queries.relations(ws, pair.a)] == ["married"]
+    page.refresh(None)
+    assert not page._left["household"]
+    relations.unlink(ws, queries.relations(ws, pair.a)[0].relation.id)
+    page.refresh(None)
+    assert len(page._left["household"]) == 1
+    tags.add(ws, [pair.a], "x")
