@@ -70,7 +70,7 @@ def kind_of(path: Path) -> str:
         return _zip_kind(path)
     if head.startswith(OLE_MAGIC):
         return "msg" if path.suffix.lower() == ".msg" else _ole_kind(path)
-    if head[0] == 9 and head[1] in (0, 2, 4, 8) and head[3] == 0:
+    if len(head) > 3 and head[0] == 9 and head[1] in (0, 2, 4, 8) and head[3] == 0:
         raise Refused("old_excel", "", "CalamineError")
     return _record_kind(head, path) or _text_kind(head)
 

@@ -214,3 +214,8 @@ def test_a_text_file_with_the_name_of_a_workbook_is_read_with_a_word(tmp_path):
     path = text_file(tmp_path, "Nachname\tOrt\nKess\tUlm\n", name="export.xls")
     assert one(path).last_name == "Kess"
     assert [warning.code for warning in files.preview(path).warnings] == ["text_in_disguise"]
+
+
+def test_a_file_of_one_character(tmp_path):
+    (tmp_path / "tab.csv").write_bytes(b"\t")
+    assert preview(tmp_path / "tab.csv").table.data_rows == 0
