@@ -220,6 +220,18 @@ def import_columns(stage: Stage) -> None:
     stage.settle(1)
 
 
+def import_cards(stage: Stage) -> None:
+    stage.page.begin(cards(HOME / "Telefon.vcf"))
+    stage.settle(1)
+    stage.page.frame.primary.click()
+    stage.settle(1)
+
+
+def import_calendar(stage: Stage) -> None:
+    stage.page.begin(calendar(HOME / "Kalender.ics", stage.ws))
+    stage.settle(1.5)
+
+
 def import_result(stage: Stage) -> None:
     page = stage.page
     until = time.monotonic() + 60
@@ -252,6 +264,8 @@ PICTURES = (
     Picture("restore", restore, small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-result", import_result),
+    Picture("import-cards", import_cards),
+    Picture("import-calendar", import_calendar, small=True),
     Picture("file-problem", file_problem),
 )
 
@@ -278,6 +292,37 @@ def outlook_list(path: Path) -> Path:
             f"K-{400 + number}", f"{6 + number % 3 * 6} Monate" if number % 4 == 0 else "",
         )))  # fmt: skip
     path.write_text("\r\n".join(lines) + "\r\n", encoding="cp1252", errors="replace")
+    return path
+
+
+def cards(path: Path) -> Path:
+    """Invented cards as a phone exports them."""
+    found = []
+    for number, (first, last) in enumerate((("Heike", "Bruns"), ("Selim", "Demir"), ("Gudrun", "Haack"))):
+        found += [
+            "BEGIN:VCARD", "VERSION:3.0", f"N:{last};{first};;;", f"FN:{first} {last}", f"ORG:{last} GmbH",
+            f"TEL;TYPE=CELL:0170 555 {2100 + number}", f"TEL;TYPE=WORK:0331 555 {1100 + number}",
+            f"EMAIL;TYPE=WORK:{last.lower()}@example.com", f"ADR;TYPE=WORK:;;Am Markt {number + 1};Potsdam;;14467;",
+            "CATEGORIES:Telefon", "BDAY:--0415", "END:VCARD",
+        ]  # fmt: skip
+    path.write_text("\r\n".join(found) + "\r\n", encoding="utf-8")
+    return path
+
+
+def calendar(path: Path, ws: Any) -> Path:
+    """An invented calendar, to some of whose appointments people of the sample office were invited."""
+    mails = [row[0] for row in ws.rows("SELECT value FROM channel WHERE kind = 'email' ORDER BY value LIMIT 40")]
+    found = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Beispiel//DE"]
+    for number in range(60):
+        day = f"2026{1 + number % 12:02d}{1 + number % 28:02d}"
+        mail = mails[number] if number % 3 and number < len(mails) else f"gast{number}@example.com"
+        found += [
+            "BEGIN:VEVENT", f"UID:{number}@example.com",
+            f"SUMMARY:{('Jahresgespräch', 'Wartung', 'Vertragsverlängerung')[number % 3]}",
+            f"DTSTART:{day}T{8 + number % 8:02d}0000", f"DTEND:{day}T{9 + number % 8:02d}0000",
+            f"LOCATION:{('Besprechungsraum', 'beim Kunden')[number % 2]}", f"ATTENDEE:mailto:{mail}", "END:VEVENT",
+        ]  # fmt: skip
+    path.write_text("\r\n".join([*found, "END:VCALENDAR", ""]), encoding="utf-8")
     return path
 
 

@@ -218,4 +218,4 @@ def test_a_text_file_with_the_name_of_a_workbook_is_read_with_a_word(tmp_path):
 
 def test_a_file_of_one_character(tmp_path):
     (tmp_path / "tab.csv").write_bytes(b"\t")
-    assert preview(tmp_path / "tab.csv").table.data_rows == 0
+    assert files.preview(tmp_path / "tab.csv").table.data_rows == 0
