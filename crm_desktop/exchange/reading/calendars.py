@@ -100,7 +100,7 @@ def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
             end.isoformat() if end is not None else "",
             uid[:500],
             rule := _rule(component),
-            _next(start, rule, today),
+            next_time(start, rule, today),
             task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
             emails,
             people,
@@ -156,7 +156,7 @@ _LONG_AGO = datetime.timedelta(days=3_660)
 _AHEAD = datetime.timedelta(days=800)
 
 
-def _next(start: datetime.date | None, rule: str, today: datetime.date) -> str:
+def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> str:
     """When a series takes place the next time from today on, as `start`; empty for none within two years."""
     if start is None or not _FREQUENCIES.search(rule):
         return ""

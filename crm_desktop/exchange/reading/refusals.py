@@ -308,8 +308,8 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} mails in it are no contacts; they can be filed with their people."),
     ),
     "tasks_here": (
-        mark("{n} task in it is no contact and was left out."),
-        mark("{n} tasks in it are no contacts and were left out."),
+        mark("{n} task in it is no contact; it can be taken over with the appointments."),
+        mark("{n} tasks in it are no contacts; they can be taken over with the appointments."),
     ),
     "other_items": (
         mark("{n} item in it is no contact and was left out."),

@@ -128,8 +128,8 @@
     <message><source>{n} appointments in it are no contacts; they can be taken over with the appointments.</source><translation>{n} Termine darin sind keine Kontakte; sie lassen sich mit den Terminen übernehmen.</translation></message>
     <message><source>{n} mail in it is no contact; it can be filed with its people.</source><translation>{n} E-Mail darin ist kein Kontakt; sie lässt sich bei ihren Beteiligten ablegen.</translation></message>
     <message><source>{n} mails in it are no contacts; they can be filed with their people.</source><translation>{n} E-Mails darin sind keine Kontakte; sie lassen sich bei ihren Beteiligten ablegen.</translation></message>
-    <message><source>{n} task in it is no contact and was left out.</source><translation>{n} Aufgabe darin ist kein Kontakt und wurde ausgelassen.</translation></message>
-    <message><source>{n} tasks in it are no contacts and were left out.</source><translation>{n} Aufgaben darin sind keine Kontakte und wurden ausgelassen.</translation></message>
+    <message><source>{n} task in it is no contact; it can be taken over with the appointments.</source><translation>{n} Aufgabe darin ist kein Kontakt; sie lässt sich mit den Terminen übernehmen.</translation></message>
+    <message><source>{n} tasks in it are no contacts; they can be taken over with the appointments.</source><translation>{n} Aufgaben darin sind keine Kontakte; sie lassen sich mit den Terminen übernehmen.</translation></message>
     <message><source>{n} item in it is no contact and was left out.</source><translation>{n} Element darin ist kein Kontakt und wurde ausgelassen.</translation></message>
     <message><source>{n} items in it are no contacts and were left out.</source><translation>{n} Elemente darin sind keine Kontakte und wurden ausgelassen.</translation></message>
     <message><source>This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachment is in it.</source><translation>Dies ist eine winmail.dat, in die Outlook eine Mail für ein anderes Outlook packt; {n} Anhang ist darin.</translation></message>

@@ -32,13 +32,12 @@ class Appointment:
     rule: str
     """RRULE without its name; empty when it does not recur or the pattern is not understood."""
     zone: str
-    """Name of the time zone as Windows calls it."""
+    """Name of the time zone as Windows calls it ("W. Europe Standard Time"); empty when the item does not tell."""
     uid: str
     text: str
     organiser: MailAddress
     attendees: tuple[MailAddress, ...]
-    private: bool
-    categories: tuple[str, ...]
+    cancelled: bool
 
 
 def appointment_of(item: Item) -> Appointment:
@@ -57,13 +56,12 @@ def appointment_of(item: Item) -> Appointment:
         place=" ".join(props.text(ids.PLACE).split()),
         recurring=props.flag(ids.RECURS) or bool(pattern),
         rule=recurrence_rule(pattern),
-        zone=props.text(ids.ZONE_NAME),
+        zone=_zone(props),
         uid=_uid(props),
         text=mail.text,
         organiser=mail.sender,
         attendees=people,
-        private=props.flag(ids.PRIVATE),
-        categories=tuple(props.texts(ids.CATEGORIES)),
+        cancelled=bool(props.number(ids.MEETING_STATE) & 4),
     )
 
 
@@ -83,6 +81,15 @@ def _day(props: Properties, at: datetime) -> date:
             at = at - timedelta(minutes=bias) + timedelta(hours=2)  # an hour earlier while summer time holds
             return at.date()
     return (at + timedelta(hours=12)).date()
+
+
+def _zone(props: Properties) -> str:
+    """The key of the zone (MS-OXOCAL 2.2.1.41)."""
+    data = props.binary(ids.ZONE_OF_START) or props.binary(ids.ZONE_OF_SERIES)
+    if len(data) < 8:
+        return ""
+    (length,) = struct.unpack_from("<H", data, 6)
+    return data[8 : 8 + 2 * length].decode("utf-16-le", "replace")
 
 
 def _uid(props: Properties) -> str:
