@@ -11,6 +11,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.operations import mails
 from crm_desktop.operations.mails import Filed, Filing
 from crm_desktop.records.incoming_mail import IncomingMail
+from crm_desktop.store.queries import mails as queries
 from crm_desktop.store.workspace import Workspace
 
 from .reading import files
@@ -19,6 +20,7 @@ from .reading.refusals import ReadingProblem
 tr = texts("mails")
 
 ENDINGS = (".eml", ".emlx", ".msg")
+STORES = (".pst", ".ost")
 FILED, KNOWN, UNKNOWN, UNREADABLE = "filed", "known", "unknown", "unreadable"
 _PORTION = 100
 _PORTION_BYTES = 100 * 2**20
@@ -59,7 +61,7 @@ def mail_files(paths: Iterable[Path]) -> list[Path]:
 
 def look(ws: Workspace, paths: Sequence[Path], progress: Progress | None = None) -> Iterator[Outcome]:
     """Whom each mail concerns; "filed" stands for what would be. Nothing is written."""
-    for path, mail, problem in _read(paths, progress):
+    for path, mail, problem in _read(ws, paths, progress):
         if mail is None:
             yield Outcome(path, UNREADABLE, problem=problem)
             continue
@@ -71,13 +73,13 @@ def look(ws: Workspace, paths: Sequence[Path], progress: Progress | None = None)
 def file_all(
     ws: Workspace, paths: Sequence[Path], how: How | None = None, progress: Progress | None = None
 ) -> tuple[list[Outcome], list[int]]:
-    """File the mails, a hundred at a time as one step for undo; (what became of each, numbers of the steps).
-    Raises Cancelled; the portions before stay."""
+    """File the mails, a hundred at a time as one step for undo; (what became of each, numbers of the steps). Of a store
+    (PST, OST) only the mails of known people are read. Raises Cancelled; the portions before stay."""
     found: list[Outcome] = []
     steps: list[int] = []
     waiting: list[tuple[Path, IncomingMail | None, ReadingProblem | None]] = []
     size = 0
-    for item in _read(paths, progress):
+    for item in _read(ws, paths, progress):
         waiting.append(item)
         size += sum(len(part.content) for part in item[1].attachments) if item[1] is not None else 0
         if len(waiting) >= _PORTION or size >= _PORTION_BYTES:
@@ -88,7 +90,7 @@ def file_all(
 
 
 def _read(
-    paths: Sequence[Path], progress: Progress | None
+    ws: Workspace, paths: Sequence[Path], progress: Progress | None
 ) -> Iterator[tuple[Path, IncomingMail | None, ReadingProblem | None]]:
     if progress is not None:
         progress.start(tr("Reading mails"), len(paths))
@@ -96,7 +98,12 @@ def _read(
         if progress is not None:
             progress.step(done)
         try:
-            yield path, files.read_mail(path), None
+            if path.suffix.lower() in STORES:
+                known = queries.addresses(ws) - queries.office(ws)
+                for mail in files.read_store_mails(path, known, progress=progress):
+                    yield path, mail, None
+            else:
+                yield path, files.read_mail(path), None
         except ReadingProblem as problem:
             yield path, None, problem
 

@@ -101,7 +101,8 @@ def _print(call: Call, found: list[dict[str, Any]], steps: list[int]) -> None:
 COMMAND = Command(
     arguments=(
         argument(
-            "mail", nargs="+", metavar=mark("FILE"), help=mark("A mail saved as .eml or .msg, or a folder of them")
+            "mail", nargs="+", metavar=mark("FILE"),
+            help=mark("A mail saved as .eml or .msg, a folder of them, or a data file of Outlook (.pst, .ost)"),
         ),
         argument(
             "--contact", action="append", default=[], metavar=mark("CONTACT"),
@@ -114,8 +115,9 @@ COMMAND = Command(
     run=run,
     details=mark(
         "A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their "
-        "addresses; the members of the office are left out. Attachments are kept in the file, a second filing adds "
-        "nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed."
+        "addresses; the members of the office are left out. Of a data file only the mails of known people are read. "
+        "Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the "
+        "exit code is 1 when a mail could not be filed."
     ),
     examples=(
         ("file-mail offer.eml", mark("put a mail on the line of time of its people")),

@@ -166,8 +166,24 @@ def _mail(job: dict[str, Any], send: Send) -> None:
     send("done", astuple(mail_in(Path(job["path"]))))
 
 
+def _store_mails(job: dict[str, Any], send: Send) -> None:
+    from .outlook_files import mails_of
+
+    path = Path(job["path"])
+    if kind_of(path) != "pst":
+        raise Refused("damaged_store")
+
+    def tell(done: int, total: int) -> None:
+        send("opening", done, total)
+
+    for mail in mails_of(path, frozenset(job["addresses"]), tell):
+        send("mail", astuple(mail))
+    send("done", {})
+
+
 _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
     "mail": _mail,
+    "store_mails": _store_mails,
     "sheets": _sheets,
     "preview": _preview,
     "rows": _rows,

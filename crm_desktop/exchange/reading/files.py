@@ -7,7 +7,7 @@ a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, astuple
 from pathlib import Path
@@ -168,6 +168,17 @@ def read_mail(path: Path, *, progress: Progress | None = None) -> IncomingMail:
         if frame[0] == "done":
             packed = frame[1]
     return mail_from(packed)
+
+
+def read_store_mails(
+    path: Path, addresses: Iterable[str], *, progress: Progress | None = None
+) -> Iterator[IncomingMail]:
+    """The mails of a PST or OST in which one of these addresses (in lower case) takes part."""
+    for frame in _frames(_job("store_mails", path, None) | {"addresses": list(addresses)}, progress):
+        if frame[0] == "mail":
+            yield mail_from(frame[1])
+        elif frame[0] == "opening" and progress is not None:
+            _opening(progress, frame[1], frame[2])
 
 
 def sentence(warning: Warning_) -> str:

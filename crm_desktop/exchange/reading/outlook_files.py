@@ -6,7 +6,7 @@ Readers of record_files.py: a store (PST, OST), an item saved as .msg, winmail.d
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ _COUNTED = {
     items.OTHER: "others",
 }
 _TOLD_EVERY = 200
+_UNSENT = 8
+"""In the flags of a mail: a draft."""
 
 
 def read_store(path: Path, tell: Tell) -> Found:
@@ -182,6 +184,35 @@ def mail_in(path: Path) -> IncomingMail:
     if item.kind not in (items.MAIL, items.MEETING):
         raise Refused("no_mail")
     return mail_of(item)
+
+
+_ENVELOPE = frozenset(
+    (
+        ids.SENDER_TYPE, ids.SENDER_EMAIL, ids.SENDER_SMTP, ids.SENT_FOR_TYPE, ids.SENT_FOR_EMAIL, ids.SENT_FOR_SMTP,
+        ids.SENDER_NAME, ids.SENT_FOR_NAME, ids.FLAGS,
+    )
+)  # fmt: skip
+
+
+def mails_of(path: Path, addresses: Collection[str], tell: Tell) -> Iterator[IncomingMail]:
+    """The mails of a store in which one of these addresses (in lower case) wrote or was written to; of all others
+    nothing but sender and receivers is looked at. Drafts and deleted mails are left out."""
+    store = stores.open_store(path)
+    total = store.count()
+    for done, (place, _, message) in enumerate(store.items(lambda name: items.kind_of_class(name) == items.MAIL), 1):
+        if done % _TOLD_EVERY == 0:
+            tell(done, max(total, done))
+        if message is None or place.deleted:
+            continue
+        try:
+            envelope = Item(store.brief(message, _ENVELOPE), store.people(message))
+            if envelope.properties.number(ids.FLAGS) & _UNSENT:
+                continue
+            people = mail_of(envelope).people()
+            if any(person.address.lower() in addresses for person in people):
+                yield mail_of(store.item(message, parts=True))
+        except (OSError, ValueError):
+            continue
 
 
 def _found(item: Item) -> Found:

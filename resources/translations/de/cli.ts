@@ -335,7 +335,6 @@
     <message><source>Start</source><translation>Beginn</translation></message>
     <message><source>Subject</source><translation>Betreff</translation></message>
     <message><source>Participants</source><translation>Teilnehmende</translation></message>
-    <message><source>A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their addresses; the members of the office are left out. Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed.</source><translation>Eine Mail wird ein Eintrag im Verlauf aller Beteiligten, die Kontakte sind, gefunden über jede ihrer Adressen; die Mitglieder des Büros bleiben außen vor. Anhänge werden in der Datei aufbewahrt, ein zweites Ablegen fügt nichts hinzu. Ohne --new wird niemand zum Kontakt; der Exit-Code ist 1, wenn eine Mail nicht abgelegt werden konnte.</translation></message>
     <message><source>There is no mail in this folder.</source><translation>In diesem Ordner ist keine Mail.</translation></message>
     <message><source>(no subject)</source><translation>(ohne Betreff)</translation></message>
     <message><source>--contact names the contact they belong to, --new makes one of the sender.</source><translation>--contact nennt den Kontakt, zu dem sie gehören, --new legt den Absender als Kontakt an.</translation></message>
@@ -346,7 +345,6 @@
     <message><source>Filed with {names}: {subject}</source><translation>Abgelegt bei {names}: {subject}</translation></message>
     <message><source>Was filed before: {subject}</source><translation>War schon abgelegt: {subject}</translation></message>
     <message><source>Attachments: {names}</source><translation>Anhänge: {names}</translation></message>
-    <message><source>A mail saved as .eml or .msg, or a folder of them</source><translation>Eine als .eml oder .msg gespeicherte Mail oder ein Ordner davon</translation></message>
     <message><source>Also file them with this contact: its id, or words that find it alone; may be repeated</source><translation>Auch bei diesem Kontakt ablegen: seine ID oder Wörter, die nur ihn finden; mehrfach möglich</translation></message>
     <message><source>Make a contact of a sender nobody knows</source><translation>Einen unbekannten Absender als Kontakt anlegen</translation></message>
     <message><source>Do not keep the attachments</source><translation>Anhänge nicht aufbewahren</translation></message>
@@ -366,5 +364,7 @@
     <message><source>Write the kept files into this folder</source><translation>Die aufbewahrten Dateien in diesen Ordner schreiben</translation></message>
     <message><source>Put mails saved as files on the line of time of their people</source><translation>Als Dateien gespeicherte Mails in den Verlauf ihrer Beteiligten legen</translation></message>
     <message><source>List or save the files that are kept with a contact</source><translation>Die bei einem Kontakt aufbewahrten Dateien auflisten oder speichern</translation></message>
+    <message><source>A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their addresses; the members of the office are left out. Of a data file only the mails of known people are read. Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed.</source><translation>Eine Mail wird ein Eintrag im Verlauf aller Beteiligten, die Kontakte sind, gefunden über jede ihrer Adressen; die Mitglieder des Büros bleiben außen vor. Aus einer Datendatei werden nur die Mails bekannter Leute gelesen. Anhänge werden in der Datei aufbewahrt, ein zweites Ablegen fügt nichts hinzu. Ohne --new wird niemand zum Kontakt; der Exit-Code ist 1, wenn eine Mail nicht abgelegt werden konnte.</translation></message>
+    <message><source>A mail saved as .eml or .msg, a folder of them, or a data file of Outlook (.pst, .ost)</source><translation>Eine als .eml oder .msg gespeicherte Mail, ein Ordner davon oder eine Outlook-Datendatei (.pst, .ost)</translation></message>
 </context>
 </TS>

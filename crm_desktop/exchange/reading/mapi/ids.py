@@ -27,7 +27,7 @@ SETS: dict[bytes, str] = {
 }
 """Property set identifier, as its bytes stand in a file, to our name."""
 
-MESSAGE_CLASS = 0x001A
+MESSAGE_CLASS, FLAGS = 0x001A, 0x0E07
 SUBJECT, SUBJECT_PREFIX, NORMALIZED_SUBJECT = 0x0037, 0x003D, 0x0E1D
 SUBMITTED, DELIVERED, CREATED, MODIFIED = 0x0039, 0x0E06, 0x3007, 0x3008
 STARTS, ENDS = 0x0060, 0x0061

@@ -12,12 +12,13 @@ from crm_desktop.exchange.reading.refusals import Refused
 
 from . import codepages, ids
 from .items import CONTACT, Attachment, Item, kind_of_class
-from .properties import T_MANY, NameMap, Properties, Raw, multi_value, name_map
+from .properties import T_MANY, T_OBJECT, NameMap, Properties, Raw, multi_value, name_map
 
 _WASTE_BASKET, _CONTAINER_CLASS = 0x35E3, 0x3613
 _BY_ITSELF = ("recipientcache", "galcontacts", "organizationalcontacts", "peoplecentric", ".moc.", "companies")
 """In the class of a folder: people the program gathers by itself, which nobody entered as contacts."""
 _DEEPEST = 64
+_CLASS = frozenset((ids.MESSAGE_CLASS,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +65,35 @@ class Store:
     def item(self, message: Any, parts: bool = False) -> Item:
         """The whole item; attachments only when asked for. Raises OSError when it cannot be read."""
         props = Properties(_raw(message), self.names, self.encoding)
-        found = Item(props)
-        people = None
-        with suppress(OSError):
-            people = message.recipients
-        if people is not None:
-            with suppress(OSError):
-                found.recipients = [
-                    Properties(_entries(person), self.names, props.encoding) for person in people.record_sets
-                ]
+        found = Item(props, self.people(message))
         if parts:
             for at in range(_number(message, "number_of_attachments")):
                 with suppress(OSError):
-                    part = message.get_attachment(at)
-                    found.attachments.append(Attachment(Properties(_raw(part), self.names, props.encoding)))
+                    raw = _raw(message.get_attachment(at))
+                    if raw.get(ids.ATTACH_DATA, Raw(0)).type == T_OBJECT:
+                        del raw[ids.ATTACH_DATA]  # an item inside, which the library does not open
+                    found.attachments.append(Attachment(Properties(raw, self.names, props.encoding)))
         return found
 
-    def _class(self, message: Any) -> str:
+    def brief(self, message: Any, wanted: frozenset[int]) -> Properties:
+        """Only these properties: bodies and attachments of a large store are not touched."""
+        found: dict[int, Raw] = {}
         for record_set in message.record_sets:
             for entry in record_set.entries:
-                if entry.entry_type == ids.MESSAGE_CLASS:
-                    props = Properties({ids.MESSAGE_CLASS: _value(entry)}, self.names, self.encoding)
-                    return props.text(ids.MESSAGE_CLASS)
-        return ""
+                if entry.entry_type in wanted:
+                    found[entry.entry_type] = _value(entry)
+        return Properties(found, self.names, self.encoding)
+
+    def people(self, message: Any) -> list[Properties]:
+        """The receivers of a message."""
+        with suppress(OSError):
+            found = message.recipients
+            if found is not None:
+                return [Properties(_entries(person), self.names, self.encoding) for person in found.record_sets]
+        return []
+
+    def _class(self, message: Any) -> str:
+        return self.brief(message, _CLASS).text(ids.MESSAGE_CLASS)
 
     def _folders(self) -> Iterator[tuple[Any, Place]]:
         waiting: list[tuple[Any, Place, int]] = []
