@@ -129,6 +129,7 @@ def test_every_field_takes_every_operator_it_offers(ws, people):
 
 def test_values_in_use_with_their_counts(ws, people):
     assert filter_values.values(ws, "role") == [("customer", 1), ("supplier", 1)]
+    assert [filter_values.with_role(ws, role) for role in ("customer", "supplier", "press")] == [1, 1, 0]
     assert filter_values.values(ws, "country") == [("DE", 2)]
     for name in ("kind", "phase", "owner", "industry", "city", "company", "position", "tag", "source", "import"):
         filter_values.values(ws, name)
@@ -155,3 +156,13 @@ def test_nonsense_is_refused(ws):
                       Condition("created", "within_days", ("six",))):  # fmt: skip
         with pytest.raises(ValueError):
             found(ws, condition)
+
+
+def test_a_contact_in_a_role_twice_counts_once_and_a_deleted_one_not(ws) -> None:
+    both, gone = contacts.create(ws, first_name="Anna"), contacts.create(ws, first_name="Ben")
+    contacts.set_role(ws, [both, gone], "customer")
+    with ws.operation("as after a merge of two offices"):
+        ws.write("INSERT INTO contact_role(id, contact_id, role) VALUES('second', ?, 'customer')", (both,))
+    contacts.delete(ws, [gone])
+    assert filter_values.with_role(ws, "customer") == 1
+    assert filter_values.values(ws, "role") == [("customer", 1)]

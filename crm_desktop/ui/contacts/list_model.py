@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 tr = texts("contacts")
 
-PAGE = 128
-PAGES_KEPT = 24
+PAGE = 48
+"""Rows fetched together: two screenfuls at most, since a jump to anywhere waits for them."""
+PAGES_KEPT = 64
 FIRST = 96
 """Rows read at once of a long list; more than the tallest window shows."""
 AT_ONCE = 20_000

@@ -462,13 +462,13 @@ class ListPane(Surface):
             self.empty.show_first_time(self.actions_.first_steps())
 
     def _ask_quick_counts(self) -> None:
-        def read(ws: Workspace) -> list[tuple[str, int]]:
+        def read(ws: Workspace) -> int:
             from crm_desktop.store.queries import filter_values
 
-            return filter_values.values(ws, "role")
+            return filter_values.with_role(ws, "customer")
 
-        def show(found: list[tuple[str, int]]) -> None:
-            self._customers = dict(found).get("customer", 0)
+        def show(found: int) -> None:
+            self._customers = found
             self.quick.set_counts(self._customers)
             if self._made("filter"):
                 self.filter.quick.set_counts(self._customers)

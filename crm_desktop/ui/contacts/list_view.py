@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -13,8 +16,11 @@ from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, draw_tick, fill_rect
 
 from .list_model import CARD, TICK, ContactListModel
-from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate, TableDelegate
+from .row_painting import CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, CardDelegate
 from .ticks import Ticks
+
+if TYPE_CHECKING:
+    from .table_painting import TableRows
 
 tr = texts("contacts")
 
@@ -60,7 +66,8 @@ class ContactView(FocusVisible, QTableView):
         self.setHorizontalHeader(self.header)
         self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.header.customContextMenuRequested.connect(lambda _place: self.header.columns_asked.emit())
-        self._cards, self._table = CardDelegate(self), TableDelegate(self)
+        self._cards = CardDelegate(self)
+        self.setItemDelegate(self._cards)
         contacts.modelAboutToBeReset.connect(self._keep_place)
         contacts.modelReset.connect(self._find_place)
         ticks.changed.connect(self._show_ticks)
@@ -85,12 +92,17 @@ class ContactView(FocusVisible, QTableView):
     def as_table(self) -> bool:
         return self.contacts.columns[0] is not CARD
 
+    @cached_property
+    def _table(self) -> TableRows:
+        from .table_painting import TableRows
+
+        return TableRows(self)
+
     def show_cards(self) -> None:
         """The model shows CARD now."""
         self._dress(CARD_HEIGHT)
         self.header.hide()
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setItemDelegate(self._cards)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_table(self, widths: dict[str, int]) -> None:
@@ -98,7 +110,6 @@ class ContactView(FocusVisible, QTableView):
         self._dress(ROW_HEIGHT)
         self.header.show_columns(widths)
         self.header.show()
-        self.setItemDelegate(self._table)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def set_room_below(self, room: int) -> None:
@@ -118,6 +129,12 @@ class ContactView(FocusVisible, QTableView):
         super().resizeEvent(event)
         if self.as_table:
             self.header.fill(self.viewport().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.as_table:
+            self._table.paint(QPainter(self.viewport()), event.rect())
+        else:
+            super().paintEvent(event)
 
     def _dress(self, height: int) -> None:
         self.verticalHeader().setDefaultSectionSize(height)

@@ -1,4 +1,4 @@
-"""How a contact looks in the list: as a card, or as a row of a table."""
+"""How a contact looks in the list as a card; table_painting.py has the rows of the table."""
 
 from __future__ import annotations
 
@@ -18,15 +18,12 @@ from crm_desktop.ui.widgets.painting import (
     draw_dot,
     draw_icon,
     draw_text,
-    draw_tick,
-    fill_rect,
     focus_ring,
     initials,
     rounded,
 )
 
 from . import columns
-from .list_model import TICK
 
 if TYPE_CHECKING:
     from .list_view import ContactView
@@ -36,30 +33,34 @@ tr = texts("contacts")
 CARD_HEIGHT, ROW_HEIGHT, HEADER_HEIGHT = 64, 44, 36
 MOST_DOTS = 5
 _DOT_STEP = 12
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: ContactView) -> None:
-        super().__init__(view)
-        self._view = view
+class RowPainter:
+    """What cards and rows share. `_view` is the list they are painted in."""
+
+    _view: ContactView
 
     def _mirror(self, within: QRect, rect: QRect) -> QRect:
-        if self._view.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        if not self._view.isRightToLeft():
             return rect
         return QRect(within.left() + within.right() + 1 - rect.left() - rect.width(), rect.top(), rect.width(),
                      rect.height())  # fmt: skip
 
     def _align(self) -> Qt.AlignmentFlag:
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        return RIGHT if self._view.isRightToLeft() else LEFT
 
     def _dot_tokens(self, row: ListRow) -> list[str]:
         colours = self._view.contacts.lookups.colours
         return [colours.get(tag) or "accent" for tag in row.tags[:MOST_DOTS]]
 
 
-class CardDelegate(_Delegate):
+class CardDelegate(RowPainter, QStyledItemDelegate):
     """Avatar, name, company and position, tags as dots."""
+
+    def __init__(self, view: ContactView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(200, CARD_HEIGHT)
@@ -144,105 +145,3 @@ class CardDelegate(_Delegate):
         if row.tags:
             lines.append(tr("Tags: {names}", names=", ".join(row.tags)))
         return "\n".join(lines)
-
-
-class TableDelegate(_Delegate):
-    """One row of the table, 44 px high."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(80, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        view, rect = self._view, option.rect
-        row = view.contacts.row(index.row())
-        column = view.contacts.columns[index.column()]
-        current = index.row() == view.currentIndex().row()
-        ticked = row is not None and row.id in view.ticks
-        if ticked:
-            fill_rect(painter, rect, colour("sel"))
-        elif index.row() == view.hovered or current:
-            fill_rect(painter, rect, colour("hover"))
-        fill_rect(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("border"))
-        if current and index.column() == 0:
-            bar = self._mirror(rect, QRect(rect.left(), rect.top() + 8, 3, rect.height() - 17))
-            rounded(painter, bar, 1.5, colour("accent"))
-        if row is None:
-            return
-        if column is TICK:
-            box = self._mirror(rect, QRect(rect.left() + 23, rect.top() + 14, 16, 16))
-            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-            draw_tick(painter, box, state, hot=index.row() == view.hovered)
-        elif column.id == "name":
-            self._paint_name(painter, rect, row)
-        elif column.id == "tags":
-            self._paint_tags(painter, rect, row)
-        else:
-            self._paint_text(painter, rect, view.contacts.text(row, column), column.figures, column.right)
-        if current and view.ring:
-            self._paint_ring(painter, rect, index.column())
-
-    def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
-        """The keyboard's place: a line above and below the whole row."""
-        fill_rect(painter, QRect(rect.left(), rect.top(), rect.width(), 2), colour("accent"))
-        fill_rect(painter, QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour("accent"))
-
-    def _paint_name(self, painter: QPainter, rect: QRect, row: ListRow) -> None:
-        side = 28
-        place = self._mirror(rect, QRect(rect.left() + 8, rect.top() + (rect.height() - side) // 2, side, side))
-        draw_avatar(painter, place, initials(row.name), row.name, company=row.kind == COMPANY)
-        left, room = rect.left() + 48, rect.width() - 56
-        below = columns.subtitle(row, short=True)
-        painter.setFont(fonts.font("body", fonts.MEDIUM))
-        painter.setPen(colour("text"))
-        metrics = fonts.metrics("body", fonts.MEDIUM)
-        name = row.name or tr("Without a name")
-        upper = QRect(left, rect.top() + (4 if below else 0), room, 20 if below else rect.height())
-        draw_text(painter, self._mirror(rect, upper), name, metrics, self._align())
-        if below:
-            painter.setFont(fonts.font("caption"))
-            painter.setPen(colour("text2"))
-            lower = QRect(left, rect.top() + 23, room, 16)
-            draw_text(painter, self._mirror(rect, lower), below, fonts.metrics("caption"), self._align())
-
-    def _paint_tags(self, painter: QPainter, rect: QRect, row: ListRow) -> None:
-        if not row.tags:
-            self._paint_text(painter, rect, "", False, False)
-            return
-        painter.setFont(fonts.font("small"))
-        metrics, x, end = fonts.metrics("small"), rect.left() + 12, rect.right() - 8
-        colours = self._view.contacts.lookups.colours
-        rtl = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for number, tag in enumerate(row.tags):
-            width, rest = metrics.horizontalAdvance(tag) + 14, len(row.tags) - number
-            more = f"+{rest}"
-            room = end - x - (metrics.horizontalAdvance(f"+{rest - 1}") + 12 if rest > 1 else 0)
-            painter.setPen(colour("text2"))
-            if number and width > room:
-                place = QRect(x, rect.top(), metrics.horizontalAdvance(more) + 2, rect.height())
-                draw_text(painter, self._mirror(rect, place), more, metrics, self._align())
-                return
-            place = self._mirror(rect, QRect(x, rect.top(), min(width, room), rect.height()))
-            words = place.adjusted(0, 0, -14, 0) if rtl else place.adjusted(14, 0, 0, 0)
-            draw_text(painter, words, tag, metrics, self._align())
-            dot = place.right() - 4 if rtl else place.left() + 4
-            draw_dot(painter, QPointF(dot, rect.center().y() + 0.5), colours.get(tag) or "accent")
-            x += min(width, room) + 12
-
-    def _paint_text(self, painter: QPainter, rect: QRect, text: str, figures: bool, right: bool) -> None:
-        painter.setFont(fonts.font("body", tabular=figures))
-        painter.setPen(colour("text2" if text else "text3"))
-        align = Qt.AlignmentFlag.AlignRight if right else self._align()
-        draw_text(painter, rect.adjusted(12, 0, -8, 0), text or "–", fonts.metrics("body", tabular=figures), align)
-
-    def tip(self, rect: QRect, row: ListRow, column: int) -> str:
-        """The whole text of a cell that does not fit."""
-        shown = self._view.contacts.columns[column]
-        if shown is TICK:
-            return ""
-        text = self._view.contacts.text(row, shown)
-        if shown.id == "name":
-            below = columns.subtitle(row, short=True)
-            fits = fonts.metrics("body", fonts.MEDIUM).horizontalAdvance(text) <= rect.width() - 56
-            fits = fits and fonts.metrics("caption").horizontalAdvance(below) <= rect.width() - 56
-            return "" if fits else "\n".join(part for part in (text, below) if part)
-        return "" if fonts.metrics("body").horizontalAdvance(text) <= rect.width() - 20 else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -64,6 +66,7 @@ def draw_icon(
     painter.drawPixmap(corner, pixmap(name, token, size, dpr, stroke))
 
 
+@lru_cache(4096)
 def hue(key: str) -> str:
     """One of six colours, the same for a name on every computer and every day."""
     value = 2166136261
@@ -92,7 +95,7 @@ def draw_avatar(painter: QPainter, rect: QRect, text: str, key: str, *, company:
     rounded(painter, rect, rect.width() * 0.22 if company else rect.width() / 2, colour(soft))
     painter.setFont(avatar_font(rect.width()))
     painter.setPen(colour(ink))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(rect, _CENTRE, text)
 
 
 CHIP_HEIGHT = 20
@@ -119,6 +122,15 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, kind: str, icon: str = 
     draw_text(painter, QRect(left, rect.top(), room, rect.height()), text, metrics)
 
 
+# Put together once: to join enumerations takes Python longer than to measure a text.
+_TO_RIGHT = Qt.AlignmentFlag.AlignRight
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_BEGIN = Qt.AlignmentFlag.AlignLeft | _LINE
+_LEFT = _BEGIN | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = _TO_RIGHT | Qt.AlignmentFlag.AlignAbsolute | _LINE
+_CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+
+
 def draw_text(
     painter: QPainter,
     rect: QRect,
@@ -130,11 +142,10 @@ def draw_text(
 
     It begins where the language begins lines; `align` says left or right as seen, whatever the language.
     """
-    metrics = metrics or painter.fontMetrics()
-    if metrics.horizontalAdvance(text) > rect.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignLeft if align is None else align | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    metrics, width = metrics or painter.fontMetrics(), rect.width()
+    if metrics.horizontalAdvance(text) > width:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(rect, _BEGIN if align is None else _RIGHT if align is _TO_RIGHT else _LEFT, text)
 
 
 def draw_dot(painter: QPainter, centre: QPointF, token: str, diameter: float = 8) -> None:
