@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import Contact, ContactPage
-from crm_desktop.store.queries import activities, contacts, fields, listing, merging
+from crm_desktop.store.queries import activities, contacts, fields, followups, listing, merging
 from crm_desktop.store.queries.listing import ListRow
 
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
     from .output import Output
+
+from . import followup_views
 
 tr = texts("cli")
 
@@ -90,10 +92,21 @@ def contact(ws: Workspace, page: ContactPage) -> dict[str, Any]:
     found["fields"] = _field_values(ws, page)
     found["relations"] = _relations(page)
     found["phases"] = [{"phase": item.phase, "at": item.at} for item in page.phases]
+    entries = activities.entries(ws, plain.id)
     found["notes"] = [
         {"at": item.at, "text": item.body, "author": item.author, "on": item.record_id}
-        for item in activities.entries(ws, plain.id)
+        for item in entries
+        if item.kind == "note"
     ]
+    found["activities"] = [
+        {
+            "id": item.id, "kind": item.kind, "at": item.at, "subject": item.subject, "text": item.body,
+            "result": item.result, "minutes": item.minutes or None, "direction": item.direction, "place": item.place,
+            "author": item.author, "on": item.record_id,
+        }
+        for item in entries
+    ]  # fmt: skip
+    found["followups"] = [followup_views.as_json(item) for item in followups.planned(ws, plain.id)]
     return found
 
 

@@ -24,6 +24,20 @@ def rename(ws: Workspace, user_id: str, name: str) -> None:
         rows.update(ws, schema.USER, user_id, {"name": name})
 
 
+def set_absence(ws: Workspace, user_id: str, first: str, last: str = "", deputy_id: str = "") -> None:
+    """Away from day to day (both included, ISO; without `last` until further notice). While they are, the deputy sees
+    their follow-ups among the own ones. An empty `first` says they are back."""
+    if first and last and last < first:
+        raise CrmError(tr("The last day away is before the first."))
+    if deputy_id == user_id:
+        raise CrmError(tr("Nobody can be their own deputy."))
+    values = {"absent_from": first, "absent_until": last, "deputy_id": deputy_id} if first else {
+        "absent_from": "", "absent_until": "",
+    }  # fmt: skip
+    with ws.operation(tr("Absence")):
+        rows.update(ws, schema.USER, user_id, values)
+
+
 def _name(name: str) -> str:
     name = " ".join(name.split())
     if not name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NOTE, AUTO = "note", "auto"
-KINDS = (NOTE, AUTO)
+KINDS = (NOTE, AUTO, "call", "email", "letter", "meeting", "visit", "task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,8 @@ class Activity:
     author: str = ""
     record_id: str = ""
     """The contact it was written on: for a company's line often one of its people."""
+    direction: str = ""
+    """"in" or "out" for calls, e-mails and letters, '' where nobody said."""
+    result: str = ""
+    place: str = ""
+    minutes: int = 0

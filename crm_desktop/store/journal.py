@@ -79,7 +79,7 @@ _OWNERS: dict[str, tuple[str, ...]] = {
 _OWNERS_THROUGH: dict[str, tuple[str, tuple[str, ...]]] = {
     schema.ACTIVITY: (
         f"SELECT record_id FROM {schema.ACTIVITY_LINK} WHERE activity_id = NEW.id",
-        ("kind", "state", "subject", "body", "at", "deleted_at"),
+        ("kind", "state", "subject", "body", "at", "due_day", "due_time", "deleted_at"),
     ),
     schema.TAG: (f"SELECT record_id FROM {schema.TAG_LINK} WHERE tag_id = NEW.id", ("name", "deleted_at")),
     schema.CUSTOM_FIELD: (

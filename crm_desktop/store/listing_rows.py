@@ -50,8 +50,9 @@ _TAGS = (
     " ORDER BY l.record_id, l.id"
 )
 _ENTRIES = (
-    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body FROM chunk CROSS JOIN activity_link AS l"
-    " ON l.record_id = chunk.id AND l.deleted_at IS NULL CROSS JOIN activity AS a ON a.id = l.activity_id"
+    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body, a.due_day, a.due_time FROM chunk"
+    " CROSS JOIN activity_link AS l ON l.record_id = chunk.id AND l.deleted_at IS NULL"
+    " CROSS JOIN activity AS a ON a.id = l.activity_id"
     " AND a.deleted_at IS NULL"
 )
 LISTED_KINDS = ("text", "choice", "multi", "link")
@@ -188,7 +189,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             ",".join([item[1] for item in roles]) if roles else None,
             "\x1f".join([item[1] for item in marks]) if marks else None,
             ",".join([item[2] for item in marks]) if marks else None,
-            _last(done) if done else None, row[16], row[17],
+            _last(done) if done else None, row[16], row[17], _next(done) if done else None,
         )  # fmt: skip
         place = [first[2], city_key, street_key, *(_key(text) for text in first[5:8] if text)]
         for address in where[1:]:
@@ -243,6 +244,16 @@ def _mark(text: str) -> int | None:
 def _last(entries: Iterable[Row]) -> str | None:
     """When something last happened with the contact."""
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
+
+
+NO_DAY = "9999"
+"""Stands for the day of a planned entry that has none: a next step all the same, after all others."""
+
+
+def _next(entries: Iterable[Row]) -> str | None:
+    """Day, and time where one is said, of the next step planned with the contact."""
+    steps = [f"{item[6]} {item[7] or ''}".rstrip() if item[6] else NO_DAY for item in entries if item[2] == "planned"]
+    return min(steps, default=None)
 
 
 def _key(text: str | None) -> str | None:

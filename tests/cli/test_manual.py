@@ -76,7 +76,8 @@ JSON = {
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
     "file-mail": ["file-mail", "offer.eml"], "files": ["files", "Dr. Anna Müller"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
-    "followup": ["followup", "--parse", "Fr 10:00 anrufen"],
+    "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
+    "today": ["today"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 
 

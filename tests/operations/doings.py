@@ -10,10 +10,12 @@ from functools import wraps
 from random import Random
 
 from crm_desktop.operations import (
+    activities,
     appointments,
     contacts,
     duplicates,
     fields,
+    followups,
     imports,
     mails,
     merge,
@@ -30,6 +32,7 @@ from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.importing import ON_DUPLICATE, ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
+from crm_desktop.records.phrases import Reading, read
 from crm_desktop.records.relations import BUILT_IN
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import fields as field_queries
@@ -65,6 +68,7 @@ RELATION = "SELECT id FROM relation WHERE deleted_at IS NULL ORDER BY id"
 TAG = "SELECT id FROM tag WHERE deleted_at IS NULL ORDER BY id"
 FIELD = "SELECT id FROM custom_field WHERE deleted_at IS NULL ORDER BY id"
 NOTE = "SELECT id FROM activity WHERE deleted_at IS NULL ORDER BY id"
+PLANNED = "SELECT id FROM activity WHERE state = 'planned' AND deleted_at IS NULL ORDER BY id"
 LIST = "SELECT id FROM selection WHERE deleted_at IS NULL ORDER BY id"
 USER = "SELECT id FROM user WHERE deleted_at IS NULL ORDER BY id"
 
@@ -298,6 +302,73 @@ def delete_note(ws: Workspace, chance: Random, found: str) -> object:
     return notes.delete(ws, found)
 
 
+LINES = (
+    "Fr 10:00 anrufen", "jeden Montag Stand abfragen", "in 3 Wochen Angebot 1.200 €", "alle 4 Wochen ab 1.12. Besuch",
+    "jeden letzten Werktag im Monat 9 Uhr Kasse #Messe", "Brief schreiben !", "3.-5.12. Messe", "monatlich am 31.",
+)  # fmt: skip
+
+
+def line(ws: Workspace, chance: Random) -> Reading:
+    return read(chance.choice(LINES), followups.local_moment(ws))
+
+
+def plan(ws: Workspace, chance: Random) -> object:
+    return followups.from_reading(ws, many(ws, chance), line(ws, chance))
+
+
+@on(PLANNED)
+def complete(ws: Workspace, chance: Random, found: str) -> object:
+    step = line(ws, chance) if chance.random() < 0.3 else None
+    return followups.complete(ws, found, result=chance.choice(("", word(chance))), minutes=5, next_step=step)
+
+
+@on(PLANNED)
+def put_off(ws: Workspace, chance: Random, found: str) -> object:
+    doing = chance.randint(0, 3)
+    if doing == 0:
+        return followups.snooze(ws, found, 10)
+    if doing == 1:
+        return followups.skip(ws, found)
+    return followups.reschedule(ws, [found], f"2026-0{chance.randint(1, 9)}-01", chance.choice((None, "", "10:00")))
+
+
+@on(PLANNED)
+def rewrite(ws: Workspace, chance: Random, found: str) -> object:
+    if chance.random() < 0.5:
+        return followups.change(ws, found, {"place": word(chance), "important": chance.choice((1, None))})
+    return followups.rewrite(ws, found, line(ws, chance))
+
+
+@on(PLANNED)
+def hand_on(ws: Workspace, chance: Random, found: str) -> object:
+    member = some(ws, chance, USER)
+    if chance.random() < 0.5 and member:
+        return followups.delegate(ws, found, member, word(chance))
+    return followups.give_back(ws, found, word(chance))
+
+
+@on(PLANNED)
+def drop(ws: Workspace, chance: Random, found: str) -> object:
+    return followups.acknowledge(ws, [found]) if chance.random() < 0.3 else followups.cancel(ws, [found])
+
+
+@on(LIVE)
+def log(ws: Workspace, chance: Random, contact: str) -> object:
+    kind = chance.choice(("call", "email", "visit", "letter", "note"))
+    return activities.log(ws, [contact], kind, word(chance), minutes=chance.randint(0, 30), result=word(chance))
+
+
+@on(NOTE)
+def change_entry(ws: Workspace, chance: Random, found: str) -> object:
+    return activities.change(ws, found, text=word(chance), minutes=1)
+
+
+@on(USER)
+def away(ws: Workspace, chance: Random, user: str) -> object:
+    deputy = some(ws, chance, USER) or ""
+    return users.set_absence(ws, user, chance.choice(("", "2026-01-01")), "2026-02-01", deputy)
+
+
 def save_list(ws: Workspace, chance: Random) -> object:
     where = Group("and", (Condition("city", "is", (word(chance),)), Group("not", (Condition("phone", "empty"),))))
     return selections.save(ws, word(chance), where, columns="name,city", mode="table")
@@ -402,4 +473,5 @@ DOINGS: tuple[Doing, ...] = (
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
+    plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry,
 )  # fmt: skip

@@ -226,7 +226,7 @@ class UndoMachine(RuleBasedStateMachine):
                 f"SELECT {owner}, {text} FROM {place} WHERE deleted_at IS NULL AND {text} <> '' ORDER BY id LIMIT 3"
                 if owner
                 else "SELECT k.record_id, a.body FROM activity AS a JOIN activity_link AS k ON k.activity_id = a.id"
-                " AND k.deleted_at IS NULL WHERE a.deleted_at IS NULL ORDER BY a.id LIMIT 3"
+                " AND k.deleted_at IS NULL WHERE a.deleted_at IS NULL AND a.body <> '' ORDER BY a.id LIMIT 3"
             )
             live = {row[0]: row[1] for row in self.ws.rows("SELECT id, kind FROM contact WHERE deleted_at IS NULL")}
             for contact, value in rows:

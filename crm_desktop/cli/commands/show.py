@@ -72,6 +72,10 @@ def _print(call: Call, found: dict[str, Any], own: list[tuple[str, str]]) -> Non
     for name, value in lines:
         if value:
             out.line(f"{name:<{width}}  {value}")
+    if found["followups"]:
+        out.line()
+    for item in found["followups"]:
+        out.line(tr("Planned: {what}", what=_followup_line(item)))
     for note in found["notes"][:NOTES]:
         out.line()
         out.line(" · ".join(filter(None, (format_date(note["at"]), note["author"]))))
@@ -79,6 +83,15 @@ def _print(call: Call, found: dict[str, Any], own: list[tuple[str, str]]) -> Non
     if len(found["notes"]) > NOTES:
         out.line()
         out.line(tr.plural(len(found["notes"]) - NOTES, "and {n} older note", "and {n} older notes"))
+
+
+def _followup_line(item: dict[str, Any]) -> str:
+    from crm_desktop.records.dates import format_date
+    from crm_desktop.records.labels import label
+
+    what = label("activity", item["kind"]) + (f": {item['text']}" if item["text"] else "")
+    when = " ".join(filter(None, (format_date(item["date"]) if item["date"] else "", item["time"] or "")))
+    return " · ".join(filter(None, (when, what)))
 
 
 def value_text(kind: str, value: str) -> str:
@@ -123,6 +136,11 @@ COMMAND = Command(
         "fields": "the office's own fields by name; money in cents, several choices as a list",
         "relations": "each with type, reads, forward, id, name, kind, role, department, from, to",
         "phases": "history, each with phase and at",
+        "activities": (
+            "all entries, newest first, each with id, kind, at, subject, text, result, minutes, direction, place, "
+            "author, on"
+        ),
+        "followups": "what is planned, the next one first, each as `today` gives it",
         "notes": "newest first, each with at, text, author, on (id of the contact it was written on)",
     },
 )

@@ -15,10 +15,18 @@ from crm_desktop.store.workspace import Workspace
 from .contacts import name
 
 _COLUMNS = "a.id, a.kind, a.state, a.subject, a.body, a.at, a.created_at, a.created_by"
+_MORE = "a.direction, a.result, a.place, a.minutes"
+
+
+_HAPPENED = "a.deleted_at IS NULL AND a.state IS NOT 'planned'"
+_MINUTES = 13
+"""Place of the minutes among the fields of an Activity."""
 
 
 def _entry(row: tuple[Any, ...]) -> Activity:
     values: list[Any] = [value or "" for value in row]
+    if len(values) > _MINUTES:
+        values[_MINUTES] = row[_MINUTES] or 0
     return Activity(*values)
 
 
@@ -41,8 +49,8 @@ def entries(
     """What people wrote, newest first; `before` (at, id) of the last entry known gives the next part."""
     older = " AND (a.at, a.id) < (?3, ?4)" if before else ""
     rows = ws.rows(
-        f"SELECT {_COLUMNS}, u.name, k.record_id FROM activity_link AS k"
-        " JOIN activity AS a ON a.id = k.activity_id AND a.deleted_at IS NULL"
+        f"SELECT {_COLUMNS}, u.name, k.record_id, {_MORE} FROM activity_link AS k"
+        f" JOIN activity AS a ON a.id = k.activity_id AND {_HAPPENED}"
         " LEFT JOIN user AS u ON u.id = a.created_by"
         f" WHERE {_ON_LINE}{older} GROUP BY a.id ORDER BY a.at DESC, a.id DESC LIMIT ?2",
         (contact_id, limit, *(before or ())),
@@ -55,7 +63,7 @@ def written(ws: Workspace, contact_id: str) -> int:
     return int(
         ws.value(
             "SELECT count(DISTINCT a.id) FROM activity_link AS k"
-            f" JOIN activity AS a ON a.id = k.activity_id AND a.deleted_at IS NULL WHERE {_ON_LINE}",
+            f" JOIN activity AS a ON a.id = k.activity_id AND {_HAPPENED} WHERE {_ON_LINE}",
             (contact_id,),
         )
     )
@@ -84,7 +92,7 @@ def automatic(ws: Workspace, contact_id: str) -> list[Activity]:
 
 def activity(ws: Workspace, activity_id: str) -> Activity | None:
     row = ws.one(
-        f"SELECT {_COLUMNS}, u.name FROM activity AS a LEFT JOIN user AS u ON u.id = a.created_by"
+        f"SELECT {_COLUMNS}, u.name, '', {_MORE} FROM activity AS a LEFT JOIN user AS u ON u.id = a.created_by"
         " WHERE a.id = ? AND a.deleted_at IS NULL",
         (activity_id,),
     )

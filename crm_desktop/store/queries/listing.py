@@ -82,6 +82,8 @@ class ListRow(NamedTuple):
     last_at: str
     created_at: str
     updated_at: str
+    next_due: str
+    """Day, and time where one is said, of the next step ("2026-11-20 10:00"); see followups.step_day."""
 
 
 _COLUMNS = ", ".join(f"l.{name}" for name in ListRow._fields)

@@ -322,7 +322,6 @@
     <message><source>Language of the line (otherwise that of the answer)</source><translation>Sprache der Zeile (sonst die der Antwort)</translation></message>
     <message><source>Understood in any order: a day (Fri, tomorrow, in 3 weeks, 24.12., Dec 24, week 50, end of the month), a time (10:00, half past nine, 5pm), a repetition (every 4 weeks, last weekday of the month), what to do (call, e-mail, letter, visit, meeting), @owner, #tag, ! for important, and an amount. Everything else is the text. A line that may mean two days gives both, and none is taken silently.</source><translation>Verstanden wird in beliebiger Reihenfolge: ein Tag (Fr, morgen, in 3 Wochen, 24.12., 24. Dez, KW 50, Ende des Monats), eine Uhrzeit (10:00, halb zehn, 14 Uhr), eine Wiederholung (alle 4 Wochen, jeden letzten Werktag im Monat), was zu tun ist (anrufen, mailen, Brief, besuchen, Termin), @wer, #Tag, ! für wichtig und ein Betrag. Alles andere ist der Text. Eine Zeile, die zwei Tage meinen kann, nennt beide; stillschweigend wird keiner genommen.</translation></message>
     <message><source>how a line is read</source><translation>wie eine Zeile gelesen wird</translation></message>
-    <message><source>Read a follow-up written in one line</source><translation>Eine Wiedervorlage lesen, die in einer Zeile steht</translation></message>
     <message><source>new appointments and tasks</source><translation>neue Termine und Aufgaben</translation></message>
     <message><source>of them with a contact</source><translation>davon mit einem Kontakt</translation></message>
     <message><source>appointments already there</source><translation>Termine sind schon da</translation></message>
@@ -366,5 +365,49 @@
     <message><source>List or save the files that are kept with a contact</source><translation>Die bei einem Kontakt aufbewahrten Dateien auflisten oder speichern</translation></message>
     <message><source>A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their addresses; the members of the office are left out. Of a data file only the mails of known people are read. Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed.</source><translation>Eine Mail wird ein Eintrag im Verlauf aller Beteiligten, die Kontakte sind, gefunden über jede ihrer Adressen; die Mitglieder des Büros bleiben außen vor. Aus einer Datendatei werden nur die Mails bekannter Leute gelesen. Anhänge werden in der Datei aufbewahrt, ein zweites Ablegen fügt nichts hinzu. Ohne --new wird niemand zum Kontakt; der Exit-Code ist 1, wenn eine Mail nicht abgelegt werden konnte.</translation></message>
     <message><source>A mail saved as .eml or .msg, a folder of them, or a data file of Outlook (.pst, .ost)</source><translation>Eine als .eml oder .msg gespeicherte Mail, ein Ordner davon oder eine Outlook-Datendatei (.pst, .ost)</translation></message>
+    <message><source>Whom is it about?</source><translation>Um wen geht es?</translation></message>
+    <message><source>There is no reading {n}.</source><translation>Es gibt keine Lesart {n}.</translation></message>
+    <message><source>Name a contact with --contact; --parse only reads the line.</source><translation>Nennen Sie einen Kontakt mit --contact; --parse liest die Zeile nur.</translation></message>
+    <message><source>This may mean more than one thing:</source><translation>Das kann mehreres heißen:</translation></message>
+    <message><source>Nothing was planned.</source><translation>Es wurde nichts geplant.</translation></message>
+    <message><source>Say which with --choose and its number, or write it more exactly.</source><translation>Sagen Sie mit --choose und der Nummer, welches, oder schreiben Sie es genauer.</translation></message>
+    <message><source>Planned: {what}</source><translation>Geplant: {what}</translation></message>
+    <message><source>Done. Nothing else is planned.</source><translation>Erledigt. Weiter ist nichts geplant.</translation></message>
+    <message><source>a call on Friday</source><translation>ein Anruf am Freitag</translation></message>
+    <message><source>Whom it is about: an id, or words that find one contact; may be repeated</source><translation>Um wen es geht: eine Kennung oder Wörter, die einen Kontakt finden; auch mehrmals</translation></message>
+    <message><source>Which reading, where the line may mean more than one</source><translation>Welche Lesart, wo die Zeile mehreres heißen kann</translation></message>
+    <message><source>Finish this follow-up; TEXT is the result</source><translation>Diese Wiedervorlage erledigen; TEXT ist das Ergebnis</translation></message>
+    <message><source>With --done: how long it took</source><translation>Mit --done: wie lange es gedauert hat</translation></message>
+    <message><source>With --done: the next step, as a line</source><translation>Mit --done: der nächste Schritt, als Zeile</translation></message>
+    <message><source>Put this follow-up off to the day that TEXT says</source><translation>Diese Wiedervorlage auf den Tag verschieben, den TEXT nennt</translation></message>
+    <message><source>Drop this follow-up, with those that would repeat it</source><translation>Diese Wiedervorlage streichen, auch ihre Wiederholungen</translation></message>
+    <message><source>“{text}” is no day.</source><translation>„{text}“ ist kein Tag.</translation></message>
+    <message><source>Written down.</source><translation>Notiert.</translation></message>
+    <message><source>Name a contact with --contact.</source><translation>Nennen Sie einen Kontakt mit --contact.</translation></message>
+    <message><source>a call just now</source><translation>ein Anruf gerade eben</translation></message>
+    <message><source>call, email, letter, meeting, visit or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch) oder note (Notiz)</translation></message>
+    <message><source>What was said or done</source><translation>Was gesagt oder getan wurde</translation></message>
+    <message><source>When, e.g. 2026-11-18T09:00 (usually now)</source><translation>Wann, z. B. 2026-11-18T09:00 (sonst jetzt)</translation></message>
+    <message><source>How long it took</source><translation>Wie lange es gedauert hat, in Minuten</translation></message>
+    <message><source>From them (in) or to them (out)</source><translation>Von dort (in) oder dorthin (out)</translation></message>
+    <message><source>What came of it</source><translation>Was herauskam</translation></message>
+    <message><source>Where it was</source><translation>Wo es war</translation></message>
+    <message><source>Overdue</source><translation>Überfällig</translation></message>
+    <message><source>Today</source><translation>Heute</translation></message>
+    <message><source>This week</source><translation>Diese Woche</translation></message>
+    <message><source>Without a day</source><translation>Ohne Tag</translation></message>
+    <message><source>Handed to you</source><translation>An Sie übergeben</translation></message>
+    <message><source>Came back</source><translation>Zurückgekommen</translation></message>
+    <message><source>Nothing is due.</source><translation>Es ist nichts fällig.</translation></message>
+    <message><source>{n} customer without a next step for {days} days</source><translation>{n} Kunde seit {days} Tagen ohne nächsten Schritt</translation></message>
+    <message><source>{n} customers without a next step for {days} days</source><translation>{n} Kunden seit {days} Tagen ohne nächsten Schritt</translation></message>
+    <message><source>what is overdue, due today and this week</source><translation>was überfällig, heute und diese Woche fällig ist</translation></message>
+    <message><source>for a script</source><translation>für ein Skript</translation></message>
+    <message><source>Of this member of the office (usually yourself)</source><translation>Von diesem Mitglied des Büros (sonst Ihre eigenen)</translation></message>
+    <message><source>Customers count as forgotten after so many days (usually 90)</source><translation>Kunden gelten nach so vielen Tagen als vergessen (sonst 90)</translation></message>
+    <message><source>At most so many a group (usually 50, 0 = all)</source><translation>Höchstens so viele je Gruppe (sonst 50, 0 = alle)</translation></message>
+    <message><source>Plan a follow-up from one line, or finish and move one</source><translation>Eine Wiedervorlage in einer Zeile planen, erledigen oder verschieben</translation></message>
+    <message><source>Show what is due</source><translation>Zeigen, was fällig ist</translation></message>
+    <message><source>Write down a call, a visit or another entry</source><translation>Einen Anruf, Besuch oder anderen Eintrag notieren</translation></message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from pathlib import Path
 from crm_desktop.operations import (
     contacts,
     fields,
+    followups,
     history,
     imports,
     notes,
@@ -47,6 +48,7 @@ def fill(ws: Workspace) -> None:
         field = fields.create(ws, f"Feld {kind}", kind, options=["Rot", "Grün"])
         fields.set_value(ws, field.id, [anna], [value])
     notes.add(ws, bert, "Rückruf wegen Wartung 🌱\nzweite Zeile")
+    followups.plan(ws, [anna], kind="call", subject="Laufzeit", day="2026-11-20", time="10:00", repeat="FREQ=YEARLY")
     selections.save(ws, "Dresden", Group("and", (Condition("city", "is", ("Dresden",)),)))
     settings.put(ws, "office.country", "AT")
     rows_in = [

@@ -1,0 +1,86 @@
+"""`crm-desktop today`"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.i18n import mark, texts
+
+tr = texts("cli")
+
+GROUPS = {
+    "overdue": mark("Overdue"),
+    "today": mark("Today"),
+    "week": mark("This week"),
+    "someday": mark("Without a day"),
+    "delegated": mark("Handed to you"),
+    "came_back": mark("Came back"),
+}
+
+
+def run(call: Call) -> None:
+    from crm_desktop.cli import followup_views
+    from crm_desktop.operations import followups as operations
+    from crm_desktop.store.queries import followups
+
+    args = call.args
+    with call.workspace(write=False) as ws:
+        today = operations.today(ws)
+        member = operations.member(ws, args.member) if args.member else ws.user_id
+        owners = followups.owners_for(ws, member, today)
+        limit = args.limit or -1
+        groups = {name: followups.due(ws, owners, days, limit) for name, days in followups.ranges(today).items()}
+        groups["delegated"] = followups.delegated_to(ws, member, limit)
+        groups["came_back"] = followups.came_back(ws, member, limit)
+        still = today - timedelta(days=args.days)
+        idle = followups.forgotten(ws, still, limit)
+        idle_count = followups.forgotten_count(ws, still)
+    if call.out.as_json:
+        found = {name: [followup_views.as_json(item) for item in items] for name, items in groups.items()}
+        forgotten = [
+            {"id": item.contact_id, "name": item.name, "company": item.company, "last": item.last} for item in idle
+        ]
+        call.out.json({"day": today.isoformat(), **found, "forgotten": forgotten, "forgotten_count": idle_count})
+        return
+    for name, items in groups.items():
+        if items:
+            call.out.line(f"{tr(GROUPS[name])} ({len(items)})")
+            for item in items:
+                call.out.line(f"  {item.id}  {followup_views.line(item)}")
+    if not any(groups.values()):
+        call.out.line(tr("Nothing is due."))
+    if idle_count:
+        call.out.note(
+            tr.plural(
+                idle_count, "{n} customer without a next step for {days} days",
+                "{n} customers without a next step for {days} days", days=args.days,
+            )
+        )  # fmt: skip
+
+
+COMMAND = Command(
+    arguments=(
+        argument("--member", default="", metavar="NAME", help=mark("Of this member of the office (usually yourself)")),
+        argument(
+            "--days", type=int, default=90, metavar="N",
+            help=mark("Customers count as forgotten after so many days (usually 90)"),
+        ),
+        argument(
+            "--limit", type=int, default=50, metavar="N", help=mark("At most so many a group (usually 50, 0 = all)")
+        ),
+    ),
+    run=run,
+    examples=(("today", mark("what is overdue, due today and this week")), ("today --json", mark("for a script"))),
+    keys={
+        "day": "the day it is, like 2026-11-18",
+        "overdue, today, week, someday, delegated, came_back": (
+            "follow-ups, each with id, kind, text, date, time, until, minutes, repeat, owner, handed_by, important, "
+            "contact, contact_id, notes, state, result"
+        ),
+        "forgotten, forgotten_count": (
+            "customers without a next step and untouched for --days days, each with id, name, company, last; and "
+            "how many"
+        ),
+    },
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""What happened: calls, e-mails, letters, appointments, visits and their reports, written onto the line of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.followup import DONE, LOGGED
+from crm_desktop.records.labels import label
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+tr = texts("followups")
+
+
+def log(
+    ws: Workspace,
+    contact_ids: Sequence[str],
+    kind: str,
+    text: str = "",
+    *,
+    subject: str = "",
+    at: datetime | None = None,
+    minutes: int = 0,
+    direction: str = "",
+    result: str = "",
+    place: str = "",
+) -> str:
+    """An entry of what is done, now or at a moment with time zone. Returns its id. A call without a word is an entry,
+    too; a note needs text."""
+    if kind not in LOGGED:
+        raise ValueError(f"no kind of entry: {kind!r}")
+    if kind == "note" and not text.strip():
+        raise CrmError(tr("The note is still empty."))
+    if not contact_ids:
+        raise CrmError(tr("Whom was this with? Choose a contact."))
+    values = {
+        "kind": kind, "state": DONE, "subject": subject.strip(), "body": text.strip(), "at": stamp(at or ws.clock()),
+        "created_at": stamp(ws.clock()), "created_by": ws.user_id, "owner_id": ws.user_id,
+        "minutes": minutes or None, "direction": direction, "result": result.strip(), "place": place.strip(),
+    }  # fmt: skip
+    name = contacts.name(ws, contact_ids[0])
+    with ws.operation(tr("{kind} with {name}", kind=label("activity", kind), name=name)):
+        activity_id = rows.insert(ws, schema.ACTIVITY, values)
+        for contact_id in dict.fromkeys(contact_ids):
+            rows.insert(
+                ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id}
+            )
+    return activity_id
+
+
+def change(ws: Workspace, activity_id: str, *, text: str | None = None, minutes: int | None = None) -> None:
+    """Put right what was written, or how long it took."""
+    values = {"body": None if text is None else text.strip(), "minutes": minutes}
+    with ws.operation(tr("Edit entry")):
+        rows.update(
+            ws, schema.ACTIVITY, activity_id, {name: value for name, value in values.items() if value is not None}
+        )

@@ -1,0 +1,116 @@
+"""Repetition of follow-ups: RRULE values (RFC 5545) over wall-clock days, so that ten o'clock stays ten o'clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from crm_desktop.common.i18n import mark, texts
+
+tr = texts("followups")
+
+Parts = dict[str, str]
+
+
+def parts(rule: str) -> Parts:
+    """ "FREQ=MONTHLY;INTERVAL=3" as FREQ to MONTHLY and so on; {} for text that is no rule."""
+    found = dict(item.split("=", 1) for item in rule.upper().removeprefix("RRULE:").split(";") if "=" in item)
+    return found if found.get("FREQ") in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY") else {}
+
+
+def anchored(rule: str, first: date) -> str:
+    """The rule with what its first day says about months that are too short: from the 31st on monthly means the last
+    day of shorter months, from 29 February on yearly means the 28th. (An RRULE alone would leave these out.)"""
+    found = parts(rule)
+    if first.day < 29 or any(name.startswith("BY") for name in found):
+        return rule
+    if found.get("FREQ") == "MONTHLY":
+        days = ",".join(str(day) for day in range(28, first.day + 1))
+        return f"{rule};BYMONTHDAY={days};BYSETPOS=-1"
+    if found.get("FREQ") == "YEARLY" and (first.month, first.day) == (2, 29):
+        return f"{rule};BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"
+    return rule
+
+
+def next_day(rule: str, day: date, today: date) -> date | None:
+    """The day after `day` on which it comes round, and not before today: what was missed comes once. None when the
+    series is over, or the rule is none."""
+    found = parts(rule)
+    if not found or found.pop("COUNT", "") == "1":
+        return None
+    until = found.pop("UNTIL", "")
+    after = max(day, today - timedelta(days=1))
+    text = ";".join(f"{name}={value}" for name, value in found.items())
+    try:
+        coming = _rrule(text, day).after(datetime.combine(after, time()))
+    except (ValueError, OverflowError):
+        return None
+    if coming is None or (until and coming.date().strftime("%Y%m%d") > until[:8]):
+        return None
+    return coming.date()
+
+
+def _rrule(text: str, start: date) -> Any:
+    from dateutil.rrule import rrulestr  # not needed for reading, so not at the start
+
+    return rrulestr(text, dtstart=datetime.combine(start, time()))
+
+
+def counted_down(rule: str) -> str:
+    """The rule for what is left of a series "ten times" once it has come round."""
+    found = parts(rule)
+    if not found.get("COUNT", "").isdigit():
+        return rule
+    return ";".join(f"{key}={int(value) - 1 if key == 'COUNT' else value}" for key, value in found.items())
+
+
+_EVERY = {
+    "DAILY": (mark("every day"), mark("every {n} days")),
+    "WEEKLY": (mark("every week"), mark("every {n} weeks")),
+    "MONTHLY": (mark("every month"), mark("every {n} months")),
+    "YEARLY": (mark("every year"), mark("every {n} years")),
+}
+_DAYS = {
+    "MO": mark("Mon"), "TU": mark("Tue"), "WE": mark("Wed"), "TH": mark("Thu"), "FR": mark("Fri"), "SA": mark("Sat"),
+    "SU": mark("Sun"),
+}  # fmt: skip
+_PLACES = {
+    "1": mark("first {day} of the month"), "2": mark("second {day} of the month"),
+    "3": mark("third {day} of the month"), "4": mark("fourth {day} of the month"),
+    "5": mark("fifth {day} of the month"), "-1": mark("last {day} of the month"),
+    "-2": mark("last but one {day} of the month"),
+}  # fmt: skip
+
+
+def in_words(rule: str) -> str:
+    """ "every 3 months", "every week: Mon, Thu", "last working day of the month"; '' for text that is no rule."""
+    found = parts(rule)
+    if not found:
+        return ""
+    one, many = _EVERY[found["FREQ"]]
+    interval = int(found["INTERVAL"]) if found.get("INTERVAL", "").isdigit() else 1
+    text = tr(one) if interval == 1 else tr(many, n=interval)
+    days = [code for code in found.get("BYDAY", "").split(",") if code]
+    if detail := _detail(found, days):
+        text = detail if interval == 1 and found["FREQ"] == "MONTHLY" else f"{text}: {detail}"
+    if until := found.get("UNTIL", "")[:8]:
+        from .dates import format_date
+
+        text = tr("{rule}, until {day}", rule=text, day=format_date(f"{until[:4]}-{until[4:6]}-{until[6:]}"))
+    return text
+
+
+def _detail(found: Parts, days: list[str]) -> str:
+    place = found.get("BYSETPOS", "")
+    if len(days) == 5 and place in _PLACES:
+        return tr(_PLACES[place], day=tr("working day"))
+    if len(days) == 1 and days[0][-2:] in _DAYS and days[0][:-2] in _PLACES:
+        return tr(_PLACES[days[0][:-2]], day=tr(_DAYS[days[0][-2:]]))
+    if days and all(code in _DAYS for code in days):
+        return (
+            tr("Mon to Fri") if days == ["MO", "TU", "WE", "TH", "FR"] else ", ".join(tr(_DAYS[code]) for code in days)
+        )
+    number = found.get("BYMONTHDAY", "")
+    if number == "-1":
+        return tr("last day of the month")
+    return tr("on day {number} of the month", number=number) if number.isdigit() else ""
