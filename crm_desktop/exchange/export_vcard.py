@@ -19,7 +19,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 _PHONES = {
     "work": "WORK,VOICE", "mobile": "CELL,VOICE", "home": "HOME,VOICE", "main": "WORK,VOICE,MSG", "fax": "WORK,FAX",
-    "fax_home": "HOME,FAX", "assistant": "WORK,VOICE", "car": "CAR,VOICE", "pager": "PAGER", "other": "VOICE",
+    "fax_home": "HOME,FAX",
+    "assistant": "WORK,VOICE,X-ASSISTANT", "car": "CAR,VOICE", "pager": "PAGER", "other": "OTHER,VOICE",
 }  # fmt: skip
 _PLACES = {"work": "WORK", "home": "HOME", "delivery": "PARCEL,WORK", "invoice": "POSTAL,WORK", "po_box": "POSTAL"}
 
@@ -107,7 +108,7 @@ def _channels(channels: tuple[Channel, ...]) -> Iterator[str]:
         if channel.kind == "phone":
             yield f"TEL;TYPE={_PHONES.get(channel.type, 'VOICE')}{first}:{value}"
         elif channel.kind == "email":
-            place = {"work": ",WORK", "home": ",HOME"}.get(channel.type, "")
+            place = {"work": ",WORK", "home": ",HOME", "other": ",OTHER"}.get(channel.type, "")
             yield f"EMAIL;TYPE=INTERNET{place}{first}:{value}"
         elif channel.kind == "web":
             yield f"URL;TYPE={'HOME' if channel.type == 'home' else 'WORK'}:{escaped(channel.normal or channel.value)}"
@@ -138,4 +139,13 @@ def _own(sheet: ContactSheet, fields: Sequence[CustomField]) -> Iterator[str]:
             yield f"X-KONTOR-{name}:{escaped(value)}"
     for field in fields:
         for value in sheet.values.get(field.id, ()):
-            yield f"X-KONTOR-FIELD:{escaped(field.name)};{escaped(value)}"
+            text = _amount(value) if field.kind == "money" else value
+            yield f"X-KONTOR-FIELD;KIND={field.kind}:{escaped(field.name)};{escaped(text)}"
+
+
+def _amount(cents: str) -> str:
+    """1234.50 of cents; other text as it stands."""
+    digits = cents.removeprefix("-")
+    if not digits.isdecimal():
+        return cents
+    return f"{'-' if cents != digits else ''}{int(digits) // 100}.{int(digits) % 100:02d}"

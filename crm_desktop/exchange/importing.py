@@ -48,6 +48,13 @@ class Look:
     reasons: dict[str, str] | None = None
     """Of own fields, as given the last time; None when this source was never imported."""
 
+    def field_kinds(self) -> dict[str, str]:
+        """Kinds of own fields, as the file says or as given the last time."""
+        from crm_desktop.records.contact import FIELD_KINDS
+
+        said: dict[str, str] = self.source.facts.get("field_kinds") or {}
+        return {name: kind for name, kind in said.items() if kind in FIELD_KINDS} | (self.kinds or {})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

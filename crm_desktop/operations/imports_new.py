@@ -204,6 +204,8 @@ class NewContacts:
             if mark in known:
                 continue
             known.add(mark)
+            if kind != "email":
+                normal = channel.normal  # the path of a profile keeps its capitals
             place = places.get(kind, 0)
             places[kind] = place + 1
             label, primary = channel.label or None, 0 if place else 1

@@ -183,6 +183,8 @@ class Writer:
                 continue
             place = known.count(channel.kind)
             known.channels.add(mark)
+            if channel.kind != "email":
+                normal = channel.normal  # the path of a profile keeps its capitals
             self.waiting.add(
                 schema.CHANNEL, contact_id, channel.kind, channel.type, channel.value, normal or None,
                 channel.label or None, int(place == 0), channel.valid, 0, place,

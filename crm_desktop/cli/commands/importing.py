@@ -90,7 +90,7 @@ def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOpti
     from crm_desktop.records.importing import ImportOptions
 
     args = call.args
-    kinds = {**(look.kinds or {}), **_pairs(args.field_kind)}
+    kinds = {**look.field_kinds(), **_pairs(args.field_kind)}
     for name, kind in kinds.items():
         if kind not in FIELD_KINDS:
             raise CrmError(

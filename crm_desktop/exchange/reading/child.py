@@ -114,7 +114,11 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
     if source.text is not None:
         return {**source.text.facts, "raw_header": source.raw_header}
     if source.found is not None and source.records is not None:
-        facts = {"targets": source.records.targets, "appointments": len(source.found.appointments)}
+        facts = {
+            "targets": source.records.targets,
+            "appointments": len(source.found.appointments),
+            "field_kinds": source.found.field_kinds,
+        }
         return facts | ({"format": source.found.facts} if details else {})
     return {}
 

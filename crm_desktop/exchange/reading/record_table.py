@@ -65,6 +65,8 @@ class Found:
     """For `inspect`: counts and lists, added up over the files of a folder; whatever else speaks of one file."""
     warnings: list[Warning_] = field(default_factory=list[Warning_])
     appointments: list[IncomingAppointment] = field(default_factory=list[IncomingAppointment])
+    field_kinds: dict[str, str] = field(default_factory=dict[str, str])
+    """Kind of an own field by its name, where the file says so."""
 
     def warn(self, code: str, count: int = 1, detail: str = "") -> None:
         """Count something worth a sentence."""
@@ -78,6 +80,7 @@ class Found:
         self.records += other.records
         self.groups += other.groups
         self.appointments += other.appointments
+        self.field_kinds |= other.field_kinds
         for name, value in other.facts.items():
             if type(value) in (int, list):
                 self.facts[name] = self.facts[name] + value if name in self.facts else value

@@ -105,7 +105,7 @@ def _record(card: Card, found: Found) -> Record:
     for item in card.all("NOTE"):
         record.put("note", item.text)
     _related(card, record, labels)
-    _own(card, record)
+    _own(card, record, found)
     if uid := card.text("UID"):
         record.keys.add(re.sub(r"^urn:uuid:", "", uid, flags=re.I).casefold())
     record.keys |= {value.casefold() for kind, _, value in record.channels if kind == "email"}
@@ -149,9 +149,9 @@ def _company(card: Card, record: Record) -> None:
 
 
 _PHONE_TYPES = (
-    ({"FAX", "HOME"}, "fax_home"), ({"FAX"}, "fax"), ({"PAGER"}, "pager"), ({"CAR"}, "car"), ({"CELL"}, "mobile"),
-    ({"MOBILE"}, "mobile"), ({"IPHONE"}, "mobile"), ({"MAIN"}, "main"), ({"WORK", "MSG"}, "main"), ({"HOME"}, "home"),
-    ({"WORK"}, "work"), ({"X-ASSISTANT"}, "assistant"), ({"ASSISTANT"}, "assistant"), ({"OTHER"}, "other"),
+    ({"X-ASSISTANT"}, "assistant"), ({"ASSISTANT"}, "assistant"), ({"FAX", "HOME"}, "fax_home"), ({"FAX"}, "fax"),
+    ({"PAGER"}, "pager"), ({"CAR"}, "car"), ({"CELL"}, "mobile"), ({"MOBILE"}, "mobile"), ({"IPHONE"}, "mobile"),
+    ({"MAIN"}, "main"), ({"WORK", "MSG"}, "main"), ({"HOME"}, "home"), ({"WORK"}, "work"), ({"OTHER"}, "other"),
 )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _channel(record: Record, kind: str, type_: str, value: str) -> None:
 
 
 def _place(item: Property) -> str:
-    return "home" if "HOME" in item.types else "work" if "WORK" in item.types else ""
+    return next((name.lower() for name in ("HOME", "WORK", "OTHER") if name in item.types), "")
 
 
 def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
@@ -205,6 +205,8 @@ def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
             address["formatted"] = unescaped(item.params.get("LABEL", ""))
         if any(address.values()):
             type_ = _address_type(item)
+            if type_ == "other" and box and not street:
+                type_ = "po_box"
             places.add(type_)
             record.addresses.append(address | {"type": labels.get(item.group) or type_})
     for item in card.all("LABEL"):
@@ -217,7 +219,7 @@ def _address_type(item: Property) -> str:
         return "delivery" if not item.types & {"INTL", "DOM"} else "work"
     if "WORK" in item.types:
         return "invoice" if item.types - {"PREF"} == frozenset(("POSTAL", "WORK")) else "work"
-    return "home" if "HOME" in item.types else ""
+    return "home" if "HOME" in item.types else "other" if item.types - {"PREF"} == frozenset(("POSTAL",)) else ""
 
 
 def _dates(card: Card, record: Record, labels: dict[str, str]) -> None:
@@ -256,7 +258,7 @@ def _written(name: Property | None) -> str:
     return " ".join(filter(None, (name.part(1), name.part(0)))) if name is not None else ""
 
 
-def _own(card: Card, record: Record) -> None:
+def _own(card: Card, record: Record, found: Found) -> None:
     """Fields of our own export, and what other programs added to the standard."""
     for item in card.properties:
         if item.name in _OWN:
@@ -264,8 +266,10 @@ def _own(card: Card, record: Record) -> None:
         elif item.name == "X-KONTOR-ROLES":
             record.put("role", *(unescaped(part) for part in split(item.value.replace("\\,", ","), ",")))
         elif item.name == "X-KONTOR-FIELD":
-            name, _, value = item.value.partition(";") if "\\" not in item.value else _two(item.value)
-            record.put(f"custom:{unescaped(name)}", unescaped(value))
+            name, *rest = split(item.value, ";")
+            record.put(f"custom:{unescaped(name)}", unescaped(";".join(rest)))
+            if kind := item.params.get("KIND"):
+                found.field_kinds[unescaped(name)] = kind.lower()
         elif item.name in ("HOBBY", "INTEREST", "EXPERTISE"):
             record.put(f"custom:{item.name.capitalize()}", item.text)
         elif not (
@@ -275,8 +279,3 @@ def _own(card: Card, record: Record) -> None:
             or item.name.startswith(_TECHNICAL_FAMILIES)
         ):
             record.put(f"custom:{item.name.removeprefix('X-')}", " ".join(unescaped(item.value).strip(";").split(" ")))
-
-
-def _two(value: str) -> tuple[str, str, str]:
-    parts = split(value, ";")
-    return parts[0], ";", ";".join(parts[1:])

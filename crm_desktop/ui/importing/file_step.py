@@ -204,7 +204,7 @@ class FileStep(Step):
         look, known, self.draft.stamp = answer
         self.draft.look = look
         self.draft.known_fields = frozenset(name.casefold() for name in known)
-        self.draft.kinds, self.draft.reasons = dict(look.kinds or {}), dict(look.reasons or {})
+        self.draft.kinds, self.draft.reasons = look.field_kinds(), dict(look.reasons or {})
         self._show()
         self.wizard.show_notes()
         if self._is_calendar():
