@@ -287,7 +287,7 @@ class _Planner:
         figures = Figures(
             rows, self.people, self.new_companies, len(updated), len(unchanged), self.bad, self.doubts, self.skipped
         )
-        return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason)
+        return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
 
 
 _SURE = ("same_number", "same_email")

@@ -56,6 +56,10 @@ fold_again = lru_cache(maxsize=262_144)(fold)
 """For streets and places, which are compared with those of the firm and listed."""
 
 
+Rows = list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]
+"""Rows to be inserted: by table, with their columns."""
+
+
 class Moment(NamedTuple):
     """What holds for all rows of an import."""
 
@@ -78,7 +82,7 @@ class Waiting:
         self.rows[table].append((row_id, *values))
         return row_id
 
-    def take(self) -> list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]:
+    def take(self) -> Rows:
         """What waits, by table with its columns; nothing waits afterwards."""
         found = [(table, COLUMNS[table], rows) for table, rows in self.rows.items() if rows]
         for table, _, _ in found:
@@ -101,8 +105,6 @@ class NewContacts:
         self.tag = tag
         self.company_addresses = company_addresses
         self.fresh = Fresh()
-        self.made: set[str] = set()
-        self._with_notes: dict[str, list[str]] = {}
 
     def company(self, contact_id: str, name: str) -> None:
         """A firm that is only named by the people who work there."""
@@ -110,8 +112,10 @@ class NewContacts:
         self.fresh.live[contact_id] = (name, fold(name), self._listed)
 
     def contact(self, decision: Decision) -> None:
-        """A contact with all that belongs to it."""
+        """A contact with all that belongs to it, its employer too where that is made by this row."""
         incoming, contact_id = decision.incoming, decision.contact_id
+        if decision.company_new:
+            self.company(decision.company_id, incoming.company)
         kind = incoming.kind
         plain = [value or None for value in _plain_values(incoming)]
         company = incoming.company if kind == COMPANY else ""
@@ -145,7 +149,6 @@ class NewContacts:
             basis or moment.options.legal_basis or None, moment.import_id, moment.now, moment.now,
         )  # fmt: skip
         self.waiting.rows[schema.CONTACT].append(row)
-        self.made.add(contact_id)
         self._listed = _as_listed((*row, None))
         if phase:
             self.waiting.add(schema.PHASE_CHANGE, contact_id, phase, moment.now)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
+from crm_desktop.common.ahead import ahead
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
@@ -22,11 +25,12 @@ from crm_desktop.store.writes import rows
 
 from . import fields, tags
 from .imports_filling import settle
-from .imports_new import Moment, NewContacts, Waiting, address_key, custom_values
+from .imports_new import Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
 
-FLUSH = 5000
+PORTION = 1000
+"""Rows of the list that are made while those before are inserted."""
 
 
 class Writer:
@@ -59,13 +63,14 @@ class Writer:
         self._make_fields()
         self._note_addresses_of_companies()
         self.progress.start(tr("Writing"), len(self.plan.decisions))
-        for number, decision in enumerate(self.plan.decisions, 1):
-            self._decision(decision)
-            if number % 500 == 0:
-                self.progress.step(number)
-            if number % FLUSH == 0:
-                self._flush()
-        self._flush()
+        done = 0
+        for quick, parts in groupby(_portions(self.plan.decisions), _only_new):
+            for part in parts if not quick else ():
+                self._fill_up(part)
+                self.progress.step(done := done + len(part))
+            for count, made in ahead(self._prepared(part) for part in parts):
+                self._insert(made)
+                self.progress.step(done := done + count)
         if self.as_given:  # otherwise what is stored is not quite what is known of it
             self.ws.list_as(self.new.fresh)
         self.progress.start(tr("Updating search"))
@@ -90,21 +95,42 @@ class Writer:
                 )
         self.fields.update(known)
 
-    def _flush(self) -> None:
-        for table, columns, waiting in self.waiting.take():
+    def _prepared(self, part: list[Decision]) -> Callable[[], tuple[int, Rows]]:
+        """What makes the rows of new contacts. It may run beside, so all that asks the file is done now."""
+        for decision in part:
+            for name in decision.incoming.tags:
+                self._tag(name)
+            if decision.company_id and decision.company_id not in self.plan.made:
+                self._company_addresses(decision.company_id)
+        if self.plan.options.tag:
+            self._tag(self.plan.options.tag)
+
+        def make() -> tuple[int, Rows]:
+            for decision in part:
+                if decision.action == NEW:
+                    self.new.contact(decision)
+            return len(part), self.waiting.take()
+
+        return make
+
+    def _fill_up(self, part: list[Decision]) -> None:
+        for decision in part:
+            if decision.action == NEW:
+                self.new.contact(decision)
+            elif decision.action == UPDATE:
+                self._update(decision)
+        self._insert(self.waiting.take())
+
+    def _insert(self, made: Rows) -> None:
+        for table, columns, waiting in made:
             self.as_given = rows.insert_many(self.ws, table, columns, waiting) and self.as_given
 
-    def _decision(self, decision: Decision) -> None:
-        if decision.action not in (NEW, UPDATE):
-            return
+    def _update(self, decision: Decision) -> None:
         if decision.company_new:
             self.new.company(decision.company_id, decision.incoming.company)
-        if decision.action == NEW:
-            self.new.contact(decision)
-            return
-        self._flush()  # the row to be filled may still be waiting
+        self._insert(self.waiting.take())  # the row to be filled may still be waiting
         # Of contacts that this list made, more is changed now than was noted while making them.
-        self.new.fresh.again |= self.new.made.intersection((decision.contact_id, decision.company_id))
+        self.new.fresh.again |= self.plan.made.intersection((decision.contact_id, decision.company_id))
         rest = settle(self.ws, decision, self.plan.options, self.fields)
         if rest is not None:
             self._belongings(replace(decision, incoming=rest))
@@ -171,7 +197,7 @@ class Writer:
         """Addresses a company has or will have; those stored are only asked for where there can be any."""
         found = self.company_addresses.get(company_id)
         if found is None:
-            there = queries.addresses(self.ws, company_id) if stored and company_id not in self.new.made else ()
+            there = queries.addresses(self.ws, company_id) if stored and company_id not in self.plan.made else ()
             found = self.company_addresses[company_id] = [_stored_key(item) for item in there]
         return found
 
@@ -196,6 +222,15 @@ class Writer:
                 there = known.values.get(field.id)
                 if there is None or (field.kind == "multi" and stored not in there):
                     self.waiting.add(schema.CUSTOM_VALUE, field.id, contact_id, stored or None, number)
+
+
+def _portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
+    for start in range(0, len(decisions), PORTION):
+        yield decisions[start : start + PORTION]
+
+
+def _only_new(part: list[Decision]) -> bool:
+    return all(decision.action != UPDATE for decision in part)
 
 
 class _Known:

@@ -127,6 +127,8 @@ class ImportPlan:
     """Custom fields that will be made."""
     needs_reason: dict[str, str]
     """Sensitive column to its category: left out unless a reason is given."""
+    made: set[str] = field(default_factory=set[str])
+    """Ids of the contacts that will be made."""
 
     def doubts(self) -> list[tuple[int, Doubt]]:
         """(row, doubt) in file order."""

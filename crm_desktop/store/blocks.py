@@ -10,7 +10,7 @@ from typing import Any
 
 from .engine import Connection, encodable
 
-_BLOCKS = (200, 20, 1)
+_BLOCKS = (1000, 100, 10, 1)
 """Rows per statement: as many as fit, then the rest in smaller ones."""
 _MOST_VALUES = 32_766
 """What one statement of the engine takes."""

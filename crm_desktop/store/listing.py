@@ -13,8 +13,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 
+from crm_desktop.common.ahead import ahead
 from crm_desktop.common.fold import fold
 
 from . import blocks, listing_rows, matching_index
@@ -143,8 +145,9 @@ def _list_fresh(connection: Connection, fresh: Fresh) -> None:
     while (places := _places(connection, {}, fresh.live)) is None:
         if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
             return  # there was no room, and all of the list was made anew, these included
-    for part in _chunks(list(places)):
-        _write(connection, listing_rows.build(part, places, fresh.live, fresh.has))
+    for made in ahead(partial(listing_rows.build, part, places, fresh.live, fresh.has) for part in _chunks([*places])):
+        _write(connection, made)
+    _merge(connection, len(places))
 
 
 def rebuild(connection: Connection) -> int:
