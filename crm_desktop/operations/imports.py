@@ -8,8 +8,11 @@ number or birthday, are two people: father and son live in one house.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import ImportProblem
@@ -44,6 +47,9 @@ from crm_desktop.store.workspace import Workspace
 
 from .imports_marks import fingerprint
 
+if TYPE_CHECKING:
+    from .imports_writing import Writer
+
 tr = texts("imports")
 
 
@@ -60,15 +66,12 @@ def plan(
 ) -> ImportPlan:
     """Decide for every row what would happen. Nothing is written. Raises Cancelled."""
     planner = _Planner(ws, options)
-    count = 0
     with without_collector():
         for row in incoming:
-            for place, part in enumerate(parts_of(row)):
-                planner.decide(part, choices.get((row.row, place)) if choices else None)
-            count += 1
-            if progress is not None and count % 500 == 0:
-                progress.step(count)
-        return planner.result(count)
+            planner.decide_row(row, choices)
+            if progress is not None and planner.rows % 500 == 0:
+                progress.step(planner.rows)
+        return planner.result()
 
 
 def parts_of(row: IncomingContact) -> list[IncomingContact]:
@@ -96,7 +99,19 @@ class _Planner:
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
         self.new_id = id_run()
-        self.people = self.new_companies = self.bad = self.doubts = self.skipped = 0
+        self.rows = self.people = self.new_companies = self.bad = self.doubts = self.skipped = 0
+
+    def decide_all(self, rows: Iterable[IncomingContact]) -> list[Decision]:
+        """The decisions about these rows alone."""
+        start = len(self.decisions)
+        for row in rows:
+            self.decide_row(row)
+        return self.decisions[start:]
+
+    def decide_row(self, row: IncomingContact, choices: Choices | None = None) -> None:
+        self.rows += 1
+        for place, part in enumerate(parts_of(row)):
+            self.decide(part, choices.get((row.row, place)) if choices else None)
 
     def decide(self, incoming: IncomingContact, choice: RowChoice | None = None) -> None:
         self.doubts += len(incoming.doubts)
@@ -129,13 +144,16 @@ class _Planner:
         kept: list[tuple[str, str]] = []
         for name, value in incoming.custom:
             if fold(name).strip() not in self.fields and name not in self.new_fields:
-                category = sensitive_category(name)
-                if category and not self.options.reasons.get(name, "").strip():
-                    self.needs_reason[name] = category
+                if not self.may_make(name):
+                    self.needs_reason[name] = sensitive_category(name)
                     continue
                 self.new_fields[name] = None
             kept.append((name, value))
         return incoming if len(kept) == len(incoming.custom) else replace(incoming, custom=tuple(kept))
+
+    def may_make(self, name: str) -> bool:
+        """Whether the file may get a field of this name: a sensitive one only with a reason."""
+        return not sensitive_category(name) or bool(self.options.reasons.get(name, "").strip())
 
     def _company(self, incoming: IncomingContact, choice: RowChoice | None) -> Decision:
         key = company_key(incoming.company)
@@ -281,11 +299,18 @@ class _Planner:
                 return contact_id, "same_company"
         return None
 
-    def result(self, rows: int) -> ImportPlan:
+    def result(self) -> ImportPlan:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
         figures = Figures(
-            rows, self.people, self.new_companies, len(updated), len(unchanged), self.bad, self.doubts, self.skipped
+            self.rows,
+            self.people,
+            self.new_companies,
+            len(updated),
+            len(unchanged),
+            self.bad,
+            self.doubts,
+            self.skipped,
         )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
 
@@ -322,18 +347,82 @@ def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:
 def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
     """Write what the plan says as one undo step. Raises Cancelled; the file then stays as it was.
     With nothing to write the result has no operation."""
-    from .imports_writing import Writer
+    from .imports_writing import Writer, in_portions
 
     if not plan.decisions:
-        raise ImportProblem(
-            tr("“{name}” holds no rows to import.", name=plan.options.file_name),
-            safe=tr("Nothing was changed."),
-            remedy=tr("Choose another sheet or another file."),
-        )
-    if not (plan.figures.created or plan.figures.updated):
-        return ImportResult("", 0, plan.figures)  # all of it is in the file already: no trace of a second import
-    progress = progress or Progress()
-    label = tr("Import {name}", name=plan.options.file_name or tr("list"))
-    with without_collector(), ws.operation(label, bulk=True) as running:
-        import_id = Writer(ws, plan, progress).write()
+        raise _no_rows(plan.options)
+    if _writes_nothing(plan.figures):
+        return ImportResult("", 0, plan.figures)
+    decided = (partial(list[Decision], part) for part in in_portions(plan.decisions))
+    with without_collector(), ws.operation(_label(plan.options), bulk=True) as running:
+        writer = Writer(ws, plan.options, plan.made, progress or Progress())
+        writer.make_fields(plan.new_fields)
+        writer.write(decided, len(plan.decisions))
+        import_id = writer.finish(plan.figures)
     return ImportResult(import_id, running.id, plan.figures)
+
+
+def take_over(
+    ws: Workspace, incoming: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
+) -> tuple[ImportPlan, ImportResult]:
+    """plan() and run() in one go, for who does not want to look at the plan: rows are written while others are still
+    read. The outcome is the same. Raises Cancelled and what reading raises; the file then stays as it was."""
+    from .imports_writing import Writer
+
+    with without_collector():
+        try:
+            with ws.operation(_label(options), bulk=True) as running:
+                planner = _Planner(ws, options)
+                writer = Writer(ws, options, planner.seen, progress or Progress())
+                writer.write(_decided(planner, incoming, writer))
+                plan = planner.result()
+                if not plan.decisions:
+                    raise _no_rows(options)
+                if _writes_nothing(plan.figures):
+                    raise _Nothing(plan)
+                import_id = writer.finish(plan.figures)
+        except _Nothing as nothing:
+            return nothing.plan, ImportResult("", 0, nothing.plan.figures)
+    return plan, ImportResult(import_id, running.id, plan.figures)
+
+
+class _Nothing(Exception):
+    """Rolls back an import that turns out to bring nothing."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        super().__init__()
+        self.plan = plan
+
+
+def _decided(
+    planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer
+) -> Iterator[Callable[[], list[Decision]]]:
+    """Portions of rows to be decided: beside, as long as there is nothing in the file to compare with."""
+    from .imports_writing import PORTION
+
+    rows = iter(incoming)
+    while portion := list(islice(rows, PORTION)):
+        names = dict.fromkeys(name for row in portion for part in parts_of(row) for name, _ in part.custom)
+        writer.make_fields(name for name in names if planner.may_make(name))
+        decide = partial(planner.decide_all, portion)
+        if planner.empty:
+            yield decide
+        else:
+            yield partial(list[Decision], decide())
+
+
+def _label(options: ImportOptions) -> str:
+    return tr("Import {name}", name=options.file_name or tr("list"))
+
+
+def _no_rows(options: ImportOptions) -> ImportProblem:
+    return ImportProblem(
+        tr("“{name}” holds no rows to import.", name=options.file_name),
+        safe=tr("Nothing was changed."),
+        remedy=tr("Choose another sheet or another file."),
+    )
+
+
+def _writes_nothing(figures: Figures) -> bool:
+    """All of it is in the file already: a second import leaves no trace."""
+    return not (figures.created or figures.updated)

@@ -3,7 +3,7 @@ contacts, so that it need not be read back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import Decision, ImportOptions
 from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.records.selection import COLOURS
 from crm_desktop.store import schema
 from crm_desktop.store.listing import CONTACT_COLUMNS
 from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
@@ -36,6 +37,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     schema.RELATION: ("id", "type_id", "from_id", "to_id", "role", "department", "is_primary"),
     schema.CONTACT_ROLE: ("id", "contact_id", "role"),
     schema.TAG_LINK: ("id", "tag_id", "record_id"),
+    schema.TAG: ("id", "name", "colour"),
     schema.CUSTOM_VALUE: ("id", "field_id", "record_id", "value", "number"),
     schema.PHASE_CHANGE: ("id", "contact_id", "phase", "at"),
     schema.ACTIVITY: ("id", "kind", "state", "body", "at", "created_at", "created_by"),
@@ -90,13 +92,35 @@ class Waiting:
         return found
 
 
+class ImportTags:
+    """Tags by name, whatever its spelling of case and umlauts; those that the file lacks are made (see tags.ensure)."""
+
+    def __init__(self, there: Iterable[Tag], waiting: Waiting) -> None:
+        self._known = {fold(tag.name).strip(): tag for tag in there}
+        self._by_name: dict[str, Tag | None] = {}
+        self._waiting = waiting
+
+    def __call__(self, name: str) -> Tag | None:
+        """None for a name of blanks."""
+        if name not in self._by_name:
+            self._by_name[name] = self._found(" ".join(name.split()))
+        return self._by_name[name]
+
+    def _found(self, name: str) -> Tag | None:
+        key = fold(name)
+        if name and key not in self._known:
+            colour = COLOURS[len(self._known) % len(COLOURS)]
+            self._known[key] = Tag(self._waiting.add(schema.TAG, name, colour), name, colour)
+        return self._known.get(key)
+
+
 class NewContacts:
     def __init__(
         self,
         moment: Moment,
         waiting: Waiting,
         known_fields: dict[str, CustomField],
-        tag: Callable[[str], Tag],
+        tag: Callable[[str], Tag | None],
         company_addresses: Callable[[str], list[tuple[str, ...]]],
     ) -> None:
         self.moment = moment
@@ -105,6 +129,8 @@ class NewContacts:
         self.tag = tag
         self.company_addresses = company_addresses
         self.fresh = Fresh()
+        self.with_employer: list[Decision] = []
+        """People whose addresses must wait until those of all companies are known: pass them to addresses()."""
 
     def company(self, contact_id: str, name: str) -> None:
         """A firm that is only named by the people who work there."""
@@ -112,16 +138,16 @@ class NewContacts:
         self.fresh.live[contact_id] = (name, fold(name), self._listed)
 
     def contact(self, decision: Decision) -> None:
-        """A contact with all that belongs to it, its employer too where that is made by this row."""
+        """A contact with all that belongs to it."""
         incoming, contact_id = decision.incoming, decision.contact_id
-        if decision.company_new:
-            self.company(decision.company_id, incoming.company)
         kind = incoming.kind
         plain = [value or None for value in _plain_values(incoming)]
         company = incoming.company if kind == COMPANY else ""
         self._contact(contact_id, kind, plain, company, incoming.phase, incoming.source, incoming.legal_basis)
-        if incoming.addresses:
-            self._addresses(incoming, contact_id, decision.company_id)
+        if incoming.addresses and decision.company_id and kind == PERSON:
+            self.with_employer.append(decision)
+        elif incoming.addresses:
+            self.addresses(incoming, contact_id, "")
         if incoming.channels:
             self._channels(incoming, contact_id)
         self._name(incoming, contact_id, company, decision.order)
@@ -168,13 +194,13 @@ class NewContacts:
             order = fold(name)
         self.fresh.live[contact_id] = (name, order, self._listed)
 
-    def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
+    def addresses(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
         """A work address goes to the employer while that has none; an equal one is not repeated on the person."""
         known: list[tuple[str, ...]] = []
         for address in incoming.addresses:
             owner, place = contact_id, len(known)
             key = address_key(address)
-            if company_id and address.type == "work" and incoming.kind == PERSON:
+            if company_id and address.type == "work":
                 theirs = self.company_addresses(company_id)
                 if key in theirs:
                     continue
@@ -234,16 +260,21 @@ class NewContacts:
             fresh.again.add(contact_id)
 
     def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
-        extra = self.moment.options.tag
         found: list[tuple[Any, ...]] = []
-        met: set[str] = set()
+        for tag in self.tags_of(incoming):
+            self.waiting.add(schema.TAG_LINK, tag.id, contact_id)
+            found.append((contact_id, tag.name, tag.id))
+        self.fresh.has.tags[contact_id] = found
+
+    def tags_of(self, incoming: IncomingContact) -> list[Tag]:
+        """Of the row and of the whole import, each once."""
+        extra = self.moment.options.tag
+        found: list[Tag] = []
         for name in (*incoming.tags, extra) if extra else incoming.tags:
             tag = self.tag(name)
-            if tag.id not in met:
-                met.add(tag.id)
-                self.waiting.add(schema.TAG_LINK, tag.id, contact_id)
-                found.append((contact_id, tag.name, tag.id))
-        self.fresh.has.tags[contact_id] = found
+            if tag is not None and tag not in found:
+                found.append(tag)
+        return found
 
     def _notes(self, incoming: IncomingContact, contact_id: str) -> None:
         # A cell of several notes has the newest first; those of one moment stay in order when written from the end.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
-from itertools import groupby
+from functools import partial
 
 from crm_desktop.common.ahead import ahead
 from crm_desktop.common.clock import stamp
@@ -12,45 +12,76 @@ from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
-from crm_desktop.records.contact import COMPANY, PERSON, Address, CustomField, Tag
+from crm_desktop.records.contact import COMPANY, PERSON, Address
 from crm_desktop.records.contact_sheet import parted_notes
-from crm_desktop.records.importing import NEW, UPDATE, Decision, ImportPlan
+from crm_desktop.records.importing import NEW, UPDATE, Decision, Figures, ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import fields, tags
+from . import fields
 from .imports_filling import settle
-from .imports_new import Moment, NewContacts, Rows, Waiting, address_key, custom_values
+from .imports_new import ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
 
 PORTION = 1000
 """Rows of the list that are made while those before are inserted."""
 
+Portion = Callable[[], list[Decision]]
+
 
 class Writer:
-    def __init__(self, ws: Workspace, plan: ImportPlan, progress: Progress) -> None:
+    """First all new contacts; then the work addresses of people with an employer, since a company keeps to those of a
+    row of its own, wherever that stands; last what rows bring to contacts that are there."""
+
+    def __init__(self, ws: Workspace, options: ImportOptions, made: Set[str], progress: Progress) -> None:
+        """`made`: ids of the contacts that the decisions make, complete when write() is through."""
         self.ws = ws
-        self.plan = plan
+        self.options = options
+        self.made = made
         self.progress = progress
         self.now = stamp(ws.clock())
         self.import_id = new_id()
         self.waiting = Waiting()
-        self.tags: dict[str, Tag] = {}
-        self.fields: dict[str, CustomField] = {}
+        self.fields = {fold(found.name).strip(): found for found in field_queries.fields(ws)}
         self.company_addresses: dict[str, list[tuple[str, ...]]] = {}
         self.as_given = True
-        moment = Moment(self.import_id, self.now, ws.user_id, plan.options)
-        self.new = NewContacts(moment, self.waiting, self.fields, self._tag, self._company_addresses)
+        self.updates: list[Decision] = []
+        self.companies: list[Decision] = []
+        """With addresses in a row of their own."""
+        moment = Moment(self.import_id, self.now, ws.user_id, options)
+        tags = ImportTags(tag_queries.live(ws), self.waiting)
+        self.new = NewContacts(moment, self.waiting, self.fields, tags, self._company_addresses)
 
-    def write(self) -> str:
-        """Write all decisions; returns the id of the import."""
-        options, figures = self.plan.options, self.plan.figures
+    def write(self, portions: Iterable[Portion], total: int = 0) -> None:
+        """Write what was decided. Portions may be decided in another thread while those before are inserted; without a
+        total the progress is theirs."""
+        if total:
+            self.progress.start(tr("Writing"), total)
+        done = 0
+        for count, made in ahead(partial(self._make, portion) for portion in portions):
+            self._insert(made)
+            if total:
+                self.progress.step(done := done + count)
+        self._note_addresses_of_companies()
+        for made in ahead(self._making_addresses(part) for part in in_portions(self.new.with_employer)):
+            self._insert(made)
+            self.progress.step(self.progress.done)
+        for number, decision in enumerate(self.updates):
+            self._update(decision)
+            if number % 100 == 0:
+                self.progress.step(self.progress.done)
+        self._insert(self.waiting.take())
+
+    def finish(self, figures: Figures) -> str:
+        """Note the import itself; returns its id."""
+        options = self.options
         rows.insert(
             self.ws, schema.IMPORT_RUN,
             {
@@ -60,78 +91,61 @@ class Writer:
                 "unchanged": figures.unchanged, "failed": figures.bad,
             },
         )  # fmt: skip
-        self._make_fields()
-        self._note_addresses_of_companies()
-        self.progress.start(tr("Writing"), len(self.plan.decisions))
-        done = 0
-        for quick, parts in groupby(_portions(self.plan.decisions), _only_new):
-            for part in parts if not quick else ():
-                self._fill_up(part)
-                self.progress.step(done := done + len(part))
-            for count, made in ahead(self._prepared(part) for part in parts):
-                self._insert(made)
-                self.progress.step(done := done + count)
         if self.as_given:  # otherwise what is stored is not quite what is known of it
             self.ws.list_as(self.new.fresh)
         self.progress.start(tr("Updating search"))
         return self.import_id
 
-    def _note_addresses_of_companies(self) -> None:
-        """A company with a row of its own keeps to the addresses of that row, wherever the row stands in the file."""
-        for decision in self.plan.decisions:
-            incoming = decision.incoming
-            if incoming.kind == COMPANY and incoming.addresses and decision.action in (NEW, UPDATE):
-                theirs = self._company_addresses(decision.contact_id, stored=decision.action == UPDATE)
-                theirs.extend(key for address in incoming.addresses if (key := address_key(address)) not in theirs)
-
-    def _make_fields(self) -> None:
-        known = {fold(found.name).strip(): found for found in field_queries.fields(self.ws)}
-        for name in self.plan.new_fields:
+    def make_fields(self, names: Iterable[str]) -> None:
+        """Own fields that the file does not have yet."""
+        for name in names:
             key = fold(name).strip()
-            if key not in known:
-                options = self.plan.options
-                known[key] = fields.create(
-                    self.ws, name, options.field_kinds.get(name, "text"), reason=options.reasons.get(name, "")
-                )
-        self.fields.update(known)
+            if key not in self.fields:
+                kind, reason = self.options.field_kinds.get(name, "text"), self.options.reasons.get(name, "")
+                self.fields[key] = fields.create(self.ws, name, kind, reason=reason)
 
-    def _prepared(self, part: list[Decision]) -> Callable[[], tuple[int, Rows]]:
-        """What makes the rows of new contacts. It may run beside, so all that asks the file is done now."""
-        for decision in part:
-            for name in decision.incoming.tags:
-                self._tag(name)
-            if decision.company_id and decision.company_id not in self.plan.made:
-                self._company_addresses(decision.company_id)
-        if self.plan.options.tag:
-            self._tag(self.plan.options.tag)
-
-        def make() -> tuple[int, Rows]:
-            for decision in part:
-                if decision.action == NEW:
-                    self.new.contact(decision)
-            return len(part), self.waiting.take()
-
-        return make
-
-    def _fill_up(self, part: list[Decision]) -> None:
-        for decision in part:
+    def _make(self, portion: Portion) -> tuple[int, Rows]:
+        """The rows of new contacts. Runs beside, so it never asks the file."""
+        decisions = portion()
+        for decision in decisions:
+            if decision.action not in (NEW, UPDATE):
+                continue
+            if decision.incoming.kind == COMPANY and decision.incoming.addresses:
+                self.companies.append(decision)
+            if decision.company_new:
+                self.new.company(decision.company_id, decision.incoming.company)
             if decision.action == NEW:
                 self.new.contact(decision)
-            elif decision.action == UPDATE:
-                self._update(decision)
-        self._insert(self.waiting.take())
+            else:
+                self.updates.append(decision)
+        return len(decisions), self.waiting.take()
+
+    def _note_addresses_of_companies(self) -> None:
+        for decision in self.companies:
+            theirs = self._company_addresses(decision.contact_id)
+            keys = map(address_key, decision.incoming.addresses)
+            theirs.extend(key for key in dict.fromkeys(keys) if key not in theirs)
+
+    def _making_addresses(self, part: list[Decision]) -> Callable[[], Rows]:
+        for decision in part:
+            self._company_addresses(decision.company_id)  # asked for now, as what is returned runs beside
+
+        def make() -> Rows:
+            for decision in part:
+                self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
+            return self.waiting.take()
+
+        return make
 
     def _insert(self, made: Rows) -> None:
         for table, columns, waiting in made:
             self.as_given = rows.insert_many(self.ws, table, columns, waiting) and self.as_given
 
     def _update(self, decision: Decision) -> None:
-        if decision.company_new:
-            self.new.company(decision.company_id, decision.incoming.company)
         self._insert(self.waiting.take())  # the row to be filled may still be waiting
         # Of contacts that this list made, more is changed now than was noted while making them.
-        self.new.fresh.again |= self.plan.made.intersection((decision.contact_id, decision.company_id))
-        rest = settle(self.ws, decision, self.plan.options, self.fields)
+        self.new.fresh.again |= self.made & {decision.contact_id, decision.company_id}
+        rest = settle(self.ws, decision, self.options, self.fields)
         if rest is not None:
             self._belongings(replace(decision, incoming=rest))
 
@@ -148,10 +162,9 @@ class Writer:
         for role in incoming.roles:
             if role not in known.roles:
                 add(schema.CONTACT_ROLE, contact_id, role)
-        wanted = [*incoming.tags, self.plan.options.tag] if self.plan.options.tag else incoming.tags
-        for tag_id in dict.fromkeys(self._tag(name).id for name in wanted):
-            if tag_id not in known.tags:
-                add(schema.TAG_LINK, tag_id, contact_id)
+        for tag in self.new.tags_of(incoming):
+            if tag.id not in known.tags:
+                add(schema.TAG_LINK, tag.id, contact_id)
         # A cell of several notes has the newest first; those of one moment stay in order when written from the end.
         for entry in (entry for text in incoming.notes for entry in reversed(parted_notes(text))):
             if entry.text not in known.notes:
@@ -162,14 +175,6 @@ class Writer:
         add(schema.IMPORT_ROW, self.import_id, contact_id, decision.fingerprint)
         if incoming.reference and incoming.reference != decision.fingerprint:
             add(schema.IMPORT_ROW, self.import_id, contact_id, incoming.reference)
-
-    def _tag(self, name: str) -> Tag:
-        found = self.tags.get(name)
-        if found is None:
-            key = fold(name).strip()
-            known = next((tag for other, tag in self.tags.items() if fold(other).strip() == key), None)
-            found = self.tags[name] = known or tags.ensure(self.ws, name)
-        return found
 
     def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str, known: _Known) -> None:
         """As NewContacts does."""
@@ -193,11 +198,11 @@ class Writer:
                 address.country or None, int(place == 0), place,
             )  # fmt: skip
 
-    def _company_addresses(self, company_id: str, *, stored: bool = True) -> list[tuple[str, ...]]:
+    def _company_addresses(self, company_id: str) -> list[tuple[str, ...]]:
         """Addresses a company has or will have; those stored are only asked for where there can be any."""
         found = self.company_addresses.get(company_id)
         if found is None:
-            there = queries.addresses(self.ws, company_id) if stored and company_id not in self.plan.made else ()
+            there = () if company_id in self.made else queries.addresses(self.ws, company_id)
             found = self.company_addresses[company_id] = [_stored_key(item) for item in there]
         return found
 
@@ -224,13 +229,9 @@ class Writer:
                     self.waiting.add(schema.CUSTOM_VALUE, field.id, contact_id, stored or None, number)
 
 
-def _portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
+def in_portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
     for start in range(0, len(decisions), PORTION):
         yield decisions[start : start + PORTION]
-
-
-def _only_new(part: list[Decision]) -> bool:
-    return all(decision.action != UPDATE for decision in part)
 
 
 class _Known:

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.errors import Cancelled, ImportProblem
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, history, imports
+from crm_desktop.operations import contacts, history, imports, imports_writing
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.store.listing import LISTING_COLUMNS
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
+from crm_desktop.store.workspace import Workspace
 from tests.bench.offices import people
+from tests.store.states import assert_in_step, shared
 
 ANNA = IncomingContact(
     2, first_name="Anna", last_name="Müller", company="Kanzlei Müller GmbH", position="Inhaberin",
@@ -52,6 +55,78 @@ def test_the_address_of_the_firm_stands_with_the_firm_and_is_shown_for_its_peopl
     anna = only(ws, "anna")
     assert (anna.zip, anna.city) == ("14467", "Potsdam")
     assert queries.page(ws, anna.id).addresses == ()
+
+
+_OF_THE_RUN = ("pos", "id", "tag_ids", "created_at", "updated_at", "last_at")
+
+
+def shown(ws):
+    """What list and search show of every contact, in their order."""
+    columns = ", ".join(name for name in LISTING_COLUMNS if name not in _OF_THE_RUN)
+    return ws.rows(f"SELECT {columns} FROM listing ORDER BY sort_name, words_mark")
+
+
+MIXED = [
+    *people(60),
+    replace(ANNA, row=70, custom=(("Kundengruppe", "Gold"), ("Religion", "keine"))),
+    replace(ANNA, row=71, profession="Notarin", notes=("Zweite Notiz",)),  # filled up
+    IncomingContact(
+        72, kind="company", company="Kanzlei Müller GmbH",  # keeps to its own address, though named before
+        addresses=(IncomingAddress("work", street="Schloßplatz 1", zip="14467", city="Potsdam", country="DE"),),
+    ),
+    replace(ANNA, row=73, first_name="Bernd", channels=(), notes=(), tags=("newsletter", "Neu")),
+    IncomingContact(74, channels=(IncomingChannel("email", "work", "nur@example.com", "nur@example.com"),)),
+    IncomingContact(75),
+    *people(30),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", [[], people(20), [ANNA]])
+@pytest.mark.parametrize("on_duplicate", ["update", "skip", "new"])
+def test_an_import_in_one_go_does_what_plan_and_run_do(ws, tmp_path, monkeypatch, before, on_duplicate):
+    monkeypatch.setattr(imports_writing, "PORTION", 7)
+    rows = list(before)
+    options = ImportOptions("list.xlsx", source="Messe", tag="Import", on_duplicate=on_duplicate)
+    with Workspace.create(tmp_path / "other.kontor", clock=ws.clock) as other:
+        for one in (ws, other):
+            if rows:
+                take(one, *rows)
+        state = shared(ws)
+        plan, result = imports.take_over(ws, iter(MIXED), options)
+        assert_in_step(ws)
+        planned = imports.plan(other, MIXED, options)
+        imports.run(other, planned)
+        assert plan.figures == planned.figures == result.figures
+        assert (plan.new_fields, plan.needs_reason) == (planned.new_fields, planned.needs_reason)
+        assert shown(ws) == shown(other)
+        assert {name: len(found) for name, found in shared(ws).items()} == {
+            name: len(found) for name, found in shared(other).items()
+        }
+    assert history.undo_operation(ws, result.operation_id)
+    assert shared(ws) == state
+
+
+def test_a_second_import_in_one_go_leaves_no_trace(ws):
+    imports.take_over(ws, people(50), ImportOptions("list.xlsx"))
+    state, count = shared(ws), ws.value("SELECT count(*) FROM operation")
+    plan, result = imports.take_over(ws, people(50), ImportOptions("list.xlsx"))
+    assert (plan.figures.created, plan.figures.unchanged, result.operation_id) == (0, 50, 0)
+    assert (shared(ws), ws.value("SELECT count(*) FROM operation")) == (state, count)
+    with pytest.raises(ImportProblem):
+        imports.take_over(ws, [], ImportOptions("list.xlsx"))
+
+
+def test_what_goes_wrong_while_reading_leaves_the_file_as_it_was(ws):
+    def broken():
+        yield from people(2500)
+        raise ImportProblem("damaged")
+
+    before = shared(ws)
+    with pytest.raises(ImportProblem):
+        imports.take_over(ws, broken(), ImportOptions("list.xlsx"))
+    assert shared(ws) == before
+    assert take(ws, ANNA)[1].figures.people == 1
+    assert_in_step(ws)
 
 
 SON = replace(ANNA, company="", first_name="Jan", channels=ANNA.channels[1:])

@@ -13,11 +13,12 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.importing import ON_DUPLICATE
 
 if TYPE_CHECKING:
+    from crm_desktop.common.progress import Progress
     from crm_desktop.exchange.importing import Look
     from crm_desktop.exchange.reading.columns import Mapping
     from crm_desktop.exchange.reading.tables import SourceFile
     from crm_desktop.operations.appointments import AppointmentPlan
-    from crm_desktop.records.importing import ImportOptions, ImportPlan
+    from crm_desktop.records.importing import ImportOptions, ImportPlan, ImportResult
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
@@ -30,6 +31,8 @@ CALENDARS = ("ics",)
 
 def run(call: Call) -> None:
     from crm_desktop.exchange import importing
+    from crm_desktop.exchange.reading import files
+    from crm_desktop.operations import imports
 
     path = existing(Path(call.args.foreign))
     with call.workspace(write=not call.args.dry_run) as ws:
@@ -38,19 +41,20 @@ def run(call: Call) -> None:
         wanted = importing.unknown_columns(look, keep=unknown == KEEP) if unknown else {}
         mapping = look.mapping.with_targets(wanted | chosen_targets(look.mapping, call.args.map))
         options = _options(call, path, mapping, look)
-        plan, warnings = _plan(ws, call, path, mapping, options)
-        agenda = _agenda(ws, call, path, look.source, plan)
-        import_id, operation = "", 0
-        if not call.args.dry_run:
-            from crm_desktop.operations import appointments, imports
-
-            if agenda is None:
-                result = imports.run(ws, plan, call.out.progress())
-            else:
-                result, _ = appointments.run_with_contacts(ws, plan, agenda, call.out.progress())
+        progress = call.out.progress()
+        stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
+        import_id, operation, agenda = "", 0, None
+        if call.args.dry_run or _wants_agenda(call, look.source):
+            plan = importing.plan(ws, stream, options, progress)
+            agenda = _agenda(ws, call, path, look.source, plan)
+            result = None if call.args.dry_run else _run(ws, plan, agenda, progress)
+        else:
+            plan, result = imports.take_over(ws, stream, options, progress)
+        if result is not None:
             import_id, operation = result.import_id, result.operation_id
             if plan.decisions:
                 importing.remember(ws, look.source, mapping, options.field_kinds, options.reasons)
+    warnings = [files.sentence(warning) for warning in stream.warnings]
     found = _result(call, look.source, mapping, plan, warnings) | {"import_id": import_id, "operation": operation}
     found["appointments"] = _agenda_figures(agenda) if agenda is not None else {}
     if call.out.as_json:
@@ -59,27 +63,29 @@ def run(call: Call) -> None:
         _print(call, found)
 
 
-def _plan(
-    ws: Workspace, call: Call, path: Path, mapping: Mapping, options: ImportOptions
-) -> tuple[ImportPlan, list[str]]:
-    from crm_desktop.exchange import importing
-    from crm_desktop.exchange.reading import files
+def _run(ws: Workspace, plan: ImportPlan, agenda: AppointmentPlan | None, progress: Progress | None) -> ImportResult:
+    from crm_desktop.operations import appointments, imports
 
-    progress = call.out.progress()
-    stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
-    plan = importing.plan(ws, stream, options, progress)
-    return plan, [files.sentence(warning) for warning in stream.warnings]
+    if agenda is None:
+        return imports.run(ws, plan, progress)
+    return appointments.run_with_contacts(ws, plan, agenda, progress)[0]
+
+
+def _wants_agenda(call: Call, source: SourceFile) -> bool:
+    """Whether the file may hold appointments, and they are not left behind."""
+    if source.kind in CALENDARS:
+        return True
+    return (call.args.appointments or "none") != "none" and bool(source.facts.get("appointments"))
 
 
 def _agenda(ws: Workspace, call: Call, path: Path, source: SourceFile, plan: ImportPlan) -> AppointmentPlan | None:
     """What would happen with the appointments of the file; None where there are none or nobody wants them."""
+    if not _wants_agenda(call, source):
+        return None
     from crm_desktop.exchange.reading import files
     from crm_desktop.operations import appointments
 
-    calendar = source.kind in CALENDARS
-    wanted = call.args.appointments or ("all" if calendar else "none")
-    if not calendar and (wanted == "none" or not source.facts.get("appointments")):
-        return None
+    wanted = call.args.appointments or "all"
     found, _ = files.read_appointments(path, progress=call.out.progress())
     return appointments.plan(ws, found if wanted != "none" else (), only_known=wanted == "known", arriving=plan)
 
