@@ -24,6 +24,8 @@ from . import schema
 from .engine import Connection
 from .schema import DO
 
+Span = tuple[str, str]
+"""First and last id."""
 Image = dict[str, Any]
 """A row by column name, as it was."""
 PORTION = 5000
@@ -165,31 +167,38 @@ def end(connection: Connection) -> None:
 
 def begin_bulk(connection: Connection) -> dict[str, int]:
     """Leave the insert triggers out; returns the highest rowid per table, the mark for finish_bulk()."""
-    marks: dict[str, int] = {}
     for table in schema.SHARED:
         connection.execute(f'DROP TRIGGER IF EXISTS temp."journal_{table}_insert"')
+    return last_rows(connection)
+
+
+def last_rows(connection: Connection) -> dict[str, int]:
+    """The highest rowid of each shared table."""
+    marks: dict[str, int] = {}
+    for table in schema.SHARED:
         row = connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()
         marks[table] = row[0] if row else 0
     return marks
 
 
 def finish_bulk(
-    connection: Connection, operation_id: int, marks: dict[str, int], fresh: tuple[str, str] | None = None
+    connection: Connection, operation_id: int, marks: dict[str, int], known: tuple[Span, dict[str, int]] | None = None
 ) -> None:
-    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. Contacts with
-    ids between the two of `fresh` are not marked: whoever made them says how they are listed.
+    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. With `known`,
+    contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made them says
+    how they are listed.
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
-    others = " AND {0} NOT BETWEEN ? AND ?" if fresh else ""
+    span, last = known or (("", ""), {})
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():
         _note_new_rows(connection, operation_id, table, mark)
         for column in _OWNERS.get(table, ()):
             connection.execute(
                 f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL'
-                f"{others.format(column)}",
-                (mark, *(fresh or ())),
+                f" AND (rowid > ? OR {column} NOT BETWEEN ? AND ?)",
+                (mark, last.get(table, mark), *span),
             )
     for number in sorted(changed):
         connection.execute(

@@ -55,7 +55,7 @@ class Workspace:
         self.journal_mode = ""
         self._listeners: list[Listener] = []
         self._running: Operation | None = None
-        self._fresh: Fresh | None = None
+        self._fresh: tuple[Fresh, dict[str, int]] | None = None
         self._installed = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
@@ -376,14 +376,14 @@ class Workspace:
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
             marks = journal.begin_bulk(self.connection) if bulk else None
             yield running
-            fresh, made = self._fresh, frozenset[str]()
+            fresh, known = self._fresh or (None, None)
             if marks is not None:
-                journal.finish_bulk(self.connection, number, marks, fresh.span() if fresh else None)
-                if fresh is not None:
-                    journal.mark_dirty(self.connection, fresh.again)
-                    made = fresh.live.keys()
+                span = fresh.span() if fresh else None
+                journal.finish_bulk(self.connection, number, marks, (span, known) if span and known else None)
+            if fresh is not None:
+                journal.mark_dirty(self.connection, fresh.again)
             listing.refresh(self.connection, fresh)
-            change = journal.notice(self.connection, number, label, kind, made)
+            change = journal.notice(self.connection, number, label, kind, fresh.live if fresh else ())
             journal.end(self.connection)
             # An undo counts even when no row had to change any more, or it would be offered for ever.
             execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
@@ -432,9 +432,11 @@ class Workspace:
         return blocks.insert(self.connection, table, columns, rows)
 
     def list_as(self, fresh: Fresh) -> None:
-        """For a bulk operation that knows all about the contacts it made: how they are listed when it ends."""
+        """For a bulk operation that knows all about the contacts it made so far: how they are listed when it ends."""
+        from . import journal
+
         fresh.settle()
-        self._fresh = fresh
+        self._fresh = (fresh, journal.last_rows(self.connection))
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         if self._running is None:

@@ -8,7 +8,7 @@ import pytest
 
 from crm_desktop.common.errors import Cancelled, ImportProblem
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, history, imports, imports_writing
+from crm_desktop.operations import contacts, history, imports, imports_writing, notes
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.store.listing import LISTING_COLUMNS
@@ -104,6 +104,16 @@ def test_an_import_in_one_go_does_what_plan_and_run_do(ws, tmp_path, monkeypatch
         }
     assert history.undo_operation(ws, result.operation_id)
     assert shared(ws) == state
+
+
+def test_what_the_same_step_adds_to_contacts_just_imported_is_listed(ws):
+    with ws.operation("Import and more", bulk=True):
+        imports.take_over(ws, people(30), ImportOptions("list.xlsx"))
+        anna = ws.value("SELECT min(id) FROM contact WHERE kind = 'person'")
+        notes.add(ws, anna, "Sonderwunsch")
+        contacts.add_channel(ws, anna, "email", "sonderling@example.com")
+    assert only(ws, "sonderwunsch").id == only(ws, "sonderling@example.com").id == anna
+    assert_in_step(ws)
 
 
 def test_a_second_import_in_one_go_leaves_no_trace(ws):
