@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ from crm_desktop.operations import contacts, notes
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui.app import make_application
 from crm_desktop.ui.backups.keeper import Keeper
+from crm_desktop.ui.contacts.list_state import replace
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.theme import theme
 
@@ -191,6 +192,37 @@ def history(stage: Stage) -> None:
     stage.go("history")
 
 
+def duplicates(stage: Stage) -> None:
+    """A second Anna Müller, as she came from a list, and what the search says."""
+    german = stage.language == "de"
+    ws = stage.ws
+    with ws.operation("Messe"):
+        contacts.set_fields(ws, stage.contact("Müller"), {"legal_basis": "Newsletter bestätigt, 14.10.2026"})
+        twin = contacts.create(
+            ws, first_name="Anna", last_name="Mueller", email="info@mueller-soehne.example", phone="0331/5550120",
+            birthday="1971-03-04", employer="Kanzlei Müller und Söhne PartG",
+            legal_basis="Widerrufen am 2.11.2026" if german else "Withdrawn on 2 Nov 2026",
+        )  # fmt: skip
+        notes.add(ws, twin, "Am Stand auf der Messe" if german else "At our stand at the fair")
+        other = contacts.create(
+            ws, first_name="Karlheinz", last_name="Obermeier", email="obermaier@example.com", phone="030 5550181"
+        )
+        contacts.add_address(ws, other, zip="14467", city="Hamburg", country="DE")
+    stage.go("duplicates")
+    stage.settle(1.5)
+
+
+def merge(stage: Stage) -> None:
+    stage.page.compare(0)
+    stage.settle(0.6)
+
+
+def quality(stage: Stage) -> None:
+    stage.close_dialogs()
+    stage.go("quality")
+    stage.settle(1)
+
+
 def settings(section: str) -> Callable[[Stage], object]:
     return lambda stage: stage.go("settings", section=section)
 
@@ -266,6 +298,9 @@ PICTURES = (
     Picture("import-result", import_result),
     Picture("import-cards", import_cards),
     Picture("import-calendar", import_calendar, small=True),
+    Picture("duplicates", duplicates),
+    Picture("merge", merge, small=True),
+    Picture("quality", quality, small=True),
     Picture("file-problem", file_problem),
 )
 

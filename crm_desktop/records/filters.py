@@ -35,17 +35,26 @@ FIELDS: dict[str, str] = {
     "email": "text",
     "customer_no": "text",
     "source": "text",
+    "legal_basis": "text",
+    "salutation": "choice",
+    "quality": "choice",
     "birthday": "birthday",
     "created": "date",
     "updated": "date",
     "last_contact": "date",
 }
-"""Field to its type. "zip" is text with "between" (a range of postal codes, e.g. 14000 to 14999)."""
+"""Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
+"between" (a range of postal codes, e.g. 14000 to 14999)."""
 
 CUSTOM_TYPES = {
     "text": "text", "link": "text", "choice": "choice", "multi": "choice",
     "number": "number", "money": "number", "date": "date",
 }  # fmt: skip
+
+
+QUALITY = ("zip_place", "email", "phone", "bounced")
+"""What can be wrong with a contact's data: an impossible postal code or a place that does not go with it, an e-mail
+address or phone number that cannot be, mail that came back."""
 
 
 def operators(field_type: str) -> tuple[str, ...]:

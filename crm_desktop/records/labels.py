@@ -93,6 +93,12 @@ _TABLES: dict[str, dict[str, str]] = {
         "money": mark("Amount of money"),
         "link": mark("Link"),
     },
+    "quality": {
+        "zip_place": mark("Impossible postal code or place"),
+        "email": mark("Invalid e-mail address"),
+        "phone": mark("Invalid phone number"),
+        "bounced": mark("Returned e-mail"),
+    },
     "address_form": {"": mark("Formal (Sie)"), "sie": mark("Formal (Sie)"), "du": mark("First name (du)")},
     "sensitive": {
         "health": mark("Health"),
@@ -144,7 +150,7 @@ _OTHER_ENDS: dict[str, tuple[str, str]] = {
 
 def label(table: str, code: str) -> str:
     """The label of a code in one of the tables (kind, salutation, role, phase, address, phone, email, web,
-    channel, field, address_form, sensitive); a code that is not known comes back as it is."""
+    channel, field, quality, address_form, sensitive); a code that is not known comes back as it is."""
     text = _TABLES[table].get(code)
     return code if text is None else tr(text)
 

@@ -25,6 +25,7 @@ __all__ = [
     "country_codes",
     "country_name",
     "fix_postcode",
+    "impossible",
     "place_matches",
     "places",
     "split_street_number",
@@ -156,6 +157,27 @@ def place_matches(zip: str, city: str, country: str = "") -> bool:
             return True
         elsewhere = elsewhere or regions is not None
     return not elsewhere
+
+
+@cache
+def _areas(country: str) -> frozenset[str]:
+    """The first two digits of the codes there are."""
+    return frozenset(code[:2] for code in _table()[country])
+
+
+@lru_cache(maxsize=65_536)
+def impossible(zip: str, city: str = "", country: str = "") -> bool:
+    """Whether a postal code cannot be, or the place is known and lies elsewhere. Asks only for Germany, Austria and
+    Switzerland; a code that is merely not in the table passes, since nobody knows them all. Without a country the
+    number of digits tells; `country` may be a code or a name."""
+    code, text = country_code(country) if country.strip() else "", " ".join(zip.split())
+    if not text or (country.strip() and code not in ("DE", "AT", "CH")):
+        return False
+    lengths = {"DE": (5,), "AT": (4,), "CH": (4,)}.get(code, (4, 5))
+    if not (text.isascii() and text.isdigit()) or len(text) not in lengths:
+        return True
+    countries = (code,) if code else ("DE",) if len(text) == 5 else ("AT", "CH")
+    return not any(text[:2] in _areas(one) for one in countries) or not place_matches(text, city, code)
 
 
 _PREFIX = re.compile(r"^([A-Za-z]{1,3})\s*[-–. ]\s*(?=\d)")

@@ -75,8 +75,15 @@ def connect(path: str, *, read_only: bool = False, immutable: bool = False) -> C
     uri = f"file:{quote(path)}?mode={mode}{'&immutable=1' if immutable else ''}"
     connection = cast(Connection, _dbapi.connect(uri, uri=True, isolation_level=None))  # pyright: ignore
     connection.set_busy_handler(_waiting())
+    connection.create_function("zip_impossible", 3, _zip_impossible, deterministic=True)  # pyright: ignore
     connection.create_function("fold", 1, lambda text: fold(text) if text else "", deterministic=True)  # pyright: ignore
     return connection
+
+
+def _zip_impossible(zip: str | None, city: str | None, country: str | None) -> int:
+    from crm_desktop.records.postal import impossible  # its table is read when somebody asks for it
+
+    return int(impossible(zip or "", city or "", country or ""))
 
 
 def _waiting() -> Callable[[int], bool]:

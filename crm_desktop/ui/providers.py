@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -73,6 +73,8 @@ class Providers:
         """Begin what must end before the program does, then call the function given. False: nothing to do."""
         self.merge: Callable[[Sequence[MergeCase], Callable[[int], object] | None], None] | None = None
         """Go through these cases, field by field; at the end the function is told how many were merged."""
+        self.duplicates: Any = None
+        """The search for duplicates (ui/duplicates/search.py): `doubles()`, `start()`, `running`, signal `changed`."""
         self.memory = Memory()
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:

@@ -32,6 +32,16 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Dubletten, Doppelte, zusammenführen, doppelte Kontakte",
     ),
     Screen(
+        "quality",
+        texts("quality"),
+        mark("Data quality"),
+        "badge-check",
+        page="crm_desktop.ui.quality.page:QualityPage",
+        section="foot",
+        synonyms_en="clean up, missing data, invalid addresses, bounced mail, tidy",
+        synonyms_de="Datenpflege, aufräumen, fehlende Angaben, ungültige Adressen, Karteileichen",
+    ),
+    Screen(
         "history",
         texts("history_page"),
         mark("All changes"),

@@ -20,8 +20,11 @@ from crm_desktop.records.filters import (
     to_json,
     values_needed,
 )
+from crm_desktop.records.postal import impossible
+from crm_desktop.store import schema
 from crm_desktop.store.queries import filter_values, listing
 from crm_desktop.store.queries.listing import View
+from crm_desktop.store.writes import rows
 
 TODAY = date(2026, 12, 20)
 
@@ -75,6 +78,43 @@ def test_conditions(ws, people, condition, wanted):
     rest = " ".join(sorted(set("ABC") - set(wanted)))
     assert found(ws, reverse(condition)) == rest
     assert found(ws, reverse(reverse(condition))) == wanted
+
+
+def test_what_is_wrong_with_the_data(ws, people):
+    anna, ben = people
+    contacts.set_fields(ws, anna, {"salutation": "ms", "legal_basis": "Vertrag"})
+    contacts.add_channel(ws, anna, "email", "anna@@example")
+    bounced = contacts.add_channel(ws, ben, "email", "b@example.com")
+    contacts.add_channel(ws, ben, "phone", "12")
+    contacts.add_address(ws, ben, zip="14467", city="Hamburg", country="DE")
+    with ws.operation("Returned"):
+        rows.update(ws, schema.CHANNEL, bounced, {"bounced": 1})
+    for code, wanted in (("email", "A"), ("phone", "B"), ("bounced", "B"), ("zip_place", "B")):
+        assert found(ws, Condition("quality", "is", (code,))) == wanted, code
+        assert found(ws, Condition("quality", "is_not", (code,))) == " ".join(sorted(set("ABC") - {wanted}))
+    assert found(ws, Condition("quality", "is", ("email", "phone"))) == "A B"
+    assert found(ws, Condition("quality", "empty")) == "C"
+    assert found(ws, Condition("quality", "not_empty")) == "A B"
+    assert found(ws, Condition("quality", "is", ("no such finding",))) == ""
+    assert found(ws, Condition("salutation", "empty")) == "B C"
+    assert found(ws, Condition("salutation", "is", ("ms", "mr"))) == "A"
+    assert found(ws, Condition("legal_basis", "empty")) == "B C"
+    assert filter_values.values(ws, "quality") == [("zip_place", 1), ("email", 1), ("phone", 1), ("bounced", 1)]
+    assert filter_values.values(ws, "salutation") == [("ms", 1)]
+
+
+@pytest.mark.parametrize(
+    ("zip", "city", "country", "expected"),
+    [
+        ("14467", "Potsdam", "DE", False), ("14467", "Hamburg", "DE", True), ("1446", "Potsdam", "DE", True),
+        ("05123", "", "DE", True), ("00000", "", "", True), ("ABCDE", "Potsdam", "", True),
+        ("1010", "Wien", "AT", False),
+        ("8001", "Zürich", "CH", False), ("8001", "Zürich", "", False), ("SW1A 1AA", "London", "GB", False),
+        ("14467", "Golm", "DE", False), ("", "Potsdam", "DE", False), ("75008", "Paris", "Frankreich", False),
+    ],
+)  # fmt: skip
+def test_postal_codes_that_cannot_be(zip, city, country, expected):
+    assert impossible(zip, city, country) is expected
 
 
 def test_any_of_several_conditions(ws, people):

@@ -60,13 +60,26 @@ _LISTS = {"role": "l.roles", "tag": "l.tag_ids"}
 """Columns of the listing that hold several codes or ids, joined by commas."""
 _DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
 _ROWS = {
+    "legal_basis": ("SELECT x.id FROM contact AS x WHERE x.legal_basis IS NOT NULL", "x.legal_basis"),
+    "salutation": ("SELECT x.id FROM contact AS x WHERE x.salutation IS NOT NULL", "x.salutation"),
     "source": ("SELECT x.id FROM contact AS x WHERE x.source IS NOT NULL", "x.source"),
     "import": ("SELECT x.id FROM contact AS x WHERE x.import_id IS NOT NULL", "x.import_id"),
     "birthday": ("SELECT x.id FROM contact AS x WHERE x.birthday IS NOT NULL", "x.birthday"),
 }
 """Fields that stand outside the listing: the contacts that have one, and the column compared. As a set rather than a
 question per row, since few contacts have a birthday and whole lists are asked for."""
-_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id")
+_FINDINGS = {
+    "zip_place": "SELECT x.contact_id FROM address AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL"
+    " AND x.zip IS NOT NULL AND zip_impossible(x.zip, x.city, x.country)",
+    "email": "SELECT x.contact_id FROM channel AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL"
+    " AND x.valid = 0 AND x.kind = 'email'",
+    "phone": "SELECT x.contact_id FROM channel AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL"
+    " AND x.valid = 0 AND x.kind = 'phone'",
+    "bounced": "SELECT x.contact_id FROM channel AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL"
+    " AND x.bounced = 1",
+}
+"""What is wrong with a contact's data (filters.QUALITY): who has it."""
+_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id", "x.salutation")
 """Columns that hold codes and ids: compared as they are, without folding."""
 
 
@@ -78,6 +91,8 @@ def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
         return _among(own, operator, values, today, [name[7:]])
     if name in _ROWS:
         return _among(_ROWS[name], operator, values, today, [])
+    if name == "quality":
+        return _findings(operator, values), []
     if name in _LISTS:
         return _one_of(_LISTS[name], operator, values)
     if name in _DATES:
@@ -96,6 +111,17 @@ def _one_of(column: str, operator: str, values: list[str]) -> tuple[str, list[An
     found = " OR ".join([f"instr(',' || {column} || ',', ?) > 0"] * len(values))
     bound = [f",{value}," for value in values]
     return (f"({column} IS NULL OR NOT ({found}))" if operator == "is_not" else f"({found})"), bound
+
+
+def _findings(operator: str, values: list[str]) -> str:
+    """A condition on what is wrong; "is" asks for any of the values, "empty" that nothing is."""
+    if operator not in ("is", "is_not", "empty", "not_empty"):
+        raise ValueError(f"no filter operator {operator!r}")
+    wanted = [_FINDINGS[code] for code in (values if operator.startswith("is") else _FINDINGS) if code in _FINDINGS]
+    negative = operator in ("is_not", "empty")
+    if not wanted:
+        return "1" if negative else "0"
+    return f"l.id {'NOT ' if negative else ''}IN ({' UNION ALL '.join(wanted)})"
 
 
 def _among(

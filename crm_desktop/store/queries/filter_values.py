@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from crm_desktop.records.filters import QUALITY, Condition, Group
 from crm_desktop.store.workspace import Workspace
+
+from .listing import View, count
 
 _LISTED = {
     "kind": "kind", "phase": "phase", "country": "country", "owner": "owner_id", "industry": "industry",
@@ -15,6 +18,8 @@ _ROWS = {
     " JOIN tag AS t ON t.id = k.tag_id AND t.deleted_at IS NULL WHERE k.deleted_at IS NULL GROUP BY k.tag_id",
     "source": "SELECT c.source, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
     " WHERE c.source IS NOT NULL GROUP BY c.source",
+    "salutation": "SELECT c.salutation, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
+    " WHERE c.salutation IS NOT NULL GROUP BY c.salutation",
     "import": "SELECT c.import_id, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
     " WHERE c.import_id IS NOT NULL GROUP BY c.import_id",
 }
@@ -28,6 +33,10 @@ def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]
         found = ws.rows(f"{sql} ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
     elif field in _ROWS:
         found = ws.rows(f"{_ROWS[field]} ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
+    elif field == "quality":
+        where = ((code, Group("and", (Condition("quality", "is", (code,)),))) for code in QUALITY)
+        counts = ((code, count(ws, View(where=group))) for code, group in where)
+        found = [(code, number) for code, number in counts if number]
     elif field.startswith("custom:"):
         found = ws.rows(
             "SELECT v.value, count(DISTINCT l.id) FROM custom_value AS v JOIN listing AS l ON l.id = v.record_id"

@@ -62,6 +62,8 @@ def usual_operator(name: str, names: Names) -> str:
     kind = field_type(name, names)
     if name in ("email", "phone"):
         return "not_empty"
+    if name == "legal_basis":
+        return "empty"
     if name == "zip":
         return "starts"
     if kind == "date" and not name.startswith(CUSTOM):

@@ -56,7 +56,11 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("name", mark("Name")),
         ),
     ),
-    (mark("Origin"), (("source", mark("Source")), ("import", mark("Import")))),
+    (
+        mark("Origin"),
+        (("source", mark("Source")), ("import", mark("Import")), ("legal_basis", mark("Legal basis"))),
+    ),
+    (mark("Data quality"), (("quality", mark("Finding")), ("salutation", mark("Form of address")))),
 )
 _FIELDS = {name: text for _, group in GROUPS for name, text in group}
 
@@ -78,6 +82,7 @@ _OPERATORS: dict[str, str] = {
     "empty": mark("is missing"),
     "not_empty": mark("is there"),
 }
+_OF_QUALITY = {"empty": mark("none"), "not_empty": mark("any")}
 _OF_CONTACT = {"older_than_days": mark("none since"), "within_days": mark("within the last"), "empty": mark("never")}
 
 
@@ -111,12 +116,14 @@ def field_text(name: str, names: Names) -> str:
 def operator_text(name: str, operator: str) -> str:
     if name == "last_contact" and operator in _OF_CONTACT:
         return tr(_OF_CONTACT[operator])
+    if name == "quality" and operator in _OF_QUALITY:
+        return tr(_OF_QUALITY[operator])
     return tr(_OPERATORS[operator])
 
 
 def value_text(name: str, value: str, names: Names) -> str:
     """One value of a condition in words."""
-    if name in ("role", "phase", "kind"):
+    if name in ("role", "phase", "kind", "salutation", "quality"):
         return labels.label(name, value)
     if name == "tag":
         return names.lookups.tags.get(value, tr("deleted tag"))

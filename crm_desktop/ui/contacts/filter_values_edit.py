@@ -244,8 +244,8 @@ def is_picked(field: str, kind: str) -> bool:
 
 def _ticks(asked: Asked) -> list[Tick]:
     field, names = asked.field, asked.names
-    if field in ("role", "phase", "kind"):
-        values = [code for code, _ in labels.choices(field)]
+    if field in ("role", "phase", "kind", "salutation", "quality"):
+        values = [code for code, _ in labels.choices(field) if code]
     elif field == "tag":
         values = list(names.lookups.tags)
     elif field == "owner":

@@ -28,7 +28,6 @@ from crm_desktop.records.relations import (
 )
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts, listing
-from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.queries.listing import ListRow
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.page import Page
@@ -41,28 +40,17 @@ from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.tabs import TabStrip
 
 from .model import ROW, Both, PairsDelegate, PairsModel
+from .search import CLASSES, Search
 
 if TYPE_CHECKING:
-    from crm_desktop.common.progress import Progress
     from crm_desktop.operations.duplicates import Pair
     from crm_desktop.store.journal import Change
-    from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.navigation import Route
 
 tr = texts("duplicates_page")
 
-CLASSES = ("certain", "probable", "household", "company")
 _OFFERED = {"household": (MARRIED, LIFE_PARTNER, PARENT, SIBLING), "company": (PARENT_COMPANY, MANAGER, ASSISTANT)}
-
-
-def find(ws: Workspace, progress: Progress) -> list[Pair]:
-    """All pairs; of one company only those of whom one is not noted as working there yet."""
-    pairs = duplicates.find(ws, progress)
-    some = [pair for pair in pairs if pair.cls == "company"]
-    firms = {row.id: row.company for row in listing.rows_of(ws, [one for pair in some for one in (pair.a, pair.b)])}
-    known = {(pair.a, pair.b) for pair in some if firms.get(pair.a) and firms.get(pair.a) == firms.get(pair.b)}
-    return [pair for pair in pairs if (pair.a, pair.b) not in known]
 
 
 class _RowActions(QWidget):
@@ -84,9 +72,9 @@ class DuplicatesPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.found: list[Pair] | None = None
+        self.search: Search = context.providers.duplicates
         self._left: dict[str, list[Pair]] = {name: [] for name in CLASSES}
-        self._job: Any = None
+        self.search.changed.connect(self._searched)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 0, 0)
         column.setSpacing(4)
@@ -124,7 +112,7 @@ class DuplicatesPage(Page):
         head.addWidget(self.count)
         head.addStretch(1)
         self.again = Button(tr("Search again"), "secondary", "refresh-cw")
-        self.again.clicked.connect(self.search)
+        self.again.clicked.connect(self.search.start)
         head.addWidget(self.again)
         self.many = Button(tr("Merge all certain …"), "secondary", "check-check")
         self.many.clicked.connect(self.merge_certain)
@@ -137,22 +125,18 @@ class DuplicatesPage(Page):
     # The page as the window sees it
 
     def open(self, route: Route) -> None:
-        if self.found is None and self._job is None:
-            self.search()
-        else:
-            self._sort_out()
+        if self.search.found is None:
+            self.search.start()
+        self._searched()
 
     def refresh(self, change: Change | None) -> None:
         self._sort_out()
 
     def state(self) -> dict[str, Any]:
-        return {"found": self.found, "tab": self.tabs.currentIndex()}
+        return {"tab": self.tabs.currentIndex()}
 
     def restore(self, state: dict[str, Any]) -> None:
-        if state.get("found") is not None:
-            self.found = state["found"]
-            self._sort_out()
-            self.tabs.setCurrentIndex(state["tab"])
+        self.tabs.setCurrentIndex(state["tab"])
 
     def commands(self) -> Sequence[Command]:
         writable = self._writable
@@ -162,8 +146,9 @@ class DuplicatesPage(Page):
 
         return [
             Command(
-                "duplicates.search", tr, mark("Search for duplicates again"), self.search, "edit", icon="refresh-cw",
-                enabled=lambda: tr("The search is running.") if self._job is not None else "",
+                "duplicates.search", tr, mark("Search for duplicates again"), self.search.start, "edit",
+                icon="refresh-cw",
+                enabled=lambda: tr("The search is running.") if self.search.running else "",
                 synonyms_en="find doubles, scan, dedupe", synonyms_de="Dublettensuche, Dubletten finden, doppelte",
             ),
             Command(
@@ -193,45 +178,21 @@ class DuplicatesPage(Page):
 
     # Searching
 
-    def search(self) -> None:
-        """Look through all contacts, beside the window."""
-        if self._job is not None:
-            return
-
-        def ended() -> None:
-            self._job = None
-            self._sort_out()
-
-        def done(found: list[Pair]) -> None:
-            self.found = found
-            ended()
-            first = next((number for number, name in enumerate(CLASSES) if self._left[name]), 0)
-            if not self._shown():
-                self.tabs.setCurrentIndex(first)
-
-        def failed(problem: Exception) -> None:
-            ended()
-            self.context.show_error(problem)
-
-        self._job = self.context.run(tr("Search for duplicates"), find, done, failed, ended)
-        self._sort_out()
-
     def _sort_out(self) -> None:
-        """Show what still stands: both contacts are there, not said to be two, not linked yet."""
-        ws = self.context.ws
-        found = self.found or []
-        alive = listing.existing(ws, {one for pair in found for one in (pair.a, pair.b)})
-        apart, linked = queries.kept_apart(ws), queries.linked(ws)
-        self._left = {name: [] for name in CLASSES}
-        for pair in found:
-            both = (min(pair.a, pair.b), max(pair.a, pair.b))
-            if pair.a not in alive or pair.b not in alive or both in apart:
-                continue
-            if pair.is_duplicate or both not in linked:
-                self._left[pair.cls].append(pair)
+        """Show what still stands of what was found."""
+        self._left = self.search.standing()
         for number, name in enumerate(CLASSES):
             self.tabs.set_count(number, format_int(len(self._left[name])) if self._left[name] else "")
         self._show()
+
+    def _searched(self) -> None:
+        """A search began or ended: the first kind with pairs comes to the front."""
+        if not self.isVisible() and self.search.running:
+            return
+        self._sort_out()
+        first = next((number for number, name in enumerate(CLASSES) if self._left[name]), None)
+        if first is not None and not self._shown():
+            self.tabs.setCurrentIndex(first)
 
     def _shown(self) -> list[Pair]:
         return self._left[CLASSES[self.tabs.currentIndex()]]
@@ -240,7 +201,7 @@ class DuplicatesPage(Page):
         pairs, place = self._shown(), self.current
         self.model.show(pairs)
         doubles = len(self._left["certain"]) + len(self._left["probable"])
-        self.count.setText(format_int(doubles) if self.found is not None else "")
+        self.count.setText(format_int(doubles) if self.search.found is not None else "")
         name = CLASSES[self.tabs.currentIndex()]
         self.hint.setText(self._hint(name))
         self.rows.setVisible(bool(pairs))
@@ -252,7 +213,7 @@ class DuplicatesPage(Page):
         self.through.setEnabled(bool(pairs) and writable)
         self.many.setVisible(bool(self._certain()))
         self.many.setEnabled(writable)
-        self.again.setEnabled(self._job is None)
+        self.again.setEnabled(not self.search.running)
         if pairs:
             self.rows.setCurrentIndex(self.model.index(min(max(0, place), len(pairs) - 1), 0))
 
@@ -267,9 +228,9 @@ class DuplicatesPage(Page):
         }[name]
 
     def _nothing(self) -> str:
-        if self._job is not None:
+        if self.search.running:
             return tr("All contacts are being compared …")
-        if self.found is None:
+        if self.search.found is None:
             return tr("The contacts were not compared yet.")
         return tr("Nothing of this kind was found.")
 

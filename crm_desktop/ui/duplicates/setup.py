@@ -20,4 +20,7 @@ def setup(context: Context) -> None:
         if dialog.has_case:
             dialog.open()
 
+    from .search import Search
+
     context.providers.merge = open_merge
+    context.providers.duplicates = Search(context)

@@ -310,5 +310,9 @@
     <message><source>Tick the contacts that are to become one.</source><translation>Haken Sie die Kontakte an, aus denen einer werden soll.</translation></message>
     <message><source>At most {n} contacts can be merged at once.</source><translation>Auf einmal lassen sich höchstens {n} Kontakte zusammenführen.</translation></message>
     <message><source>Merge the ticked …</source><translation>Angehakte zusammenführen …</translation></message>
+    <message><source>none</source><translation>keiner</translation></message>
+    <message><source>any</source><translation>irgendeiner</translation></message>
+    <message><source>Data quality</source><translation>Datenqualität</translation></message>
+    <message><source>Finding</source><translation>Befund</translation></message>
 </context>
 </TS>

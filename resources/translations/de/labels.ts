@@ -121,5 +121,9 @@
     <message><source>Owner</source><translation>Inhaber</translation></message>
     <message><source>Subsidiary</source><translation>Tochtergesellschaft</translation></message>
     <message><source>Parent company</source><translation>Muttergesellschaft</translation></message>
+    <message><source>Impossible postal code or place</source><translation>Unmögliche Postleitzahl oder falscher Ort</translation></message>
+    <message><source>Invalid e-mail address</source><translation>Ungültige E-Mail-Adresse</translation></message>
+    <message><source>Invalid phone number</source><translation>Ungültige Telefonnummer</translation></message>
+    <message><source>Returned e-mail</source><translation>Zurückgekommene E-Mail</translation></message>
 </context>
 </TS>

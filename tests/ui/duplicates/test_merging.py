@@ -184,7 +184,7 @@ def test_everything_in_it_can_be_heard(window, pair):
 def show_page(window, qtbot):
     window.context.go("duplicates")
     page = window.frame.pages.current
-    qtbot.waitUntil(lambda: page.found is not None and page._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.search.found is not None and not page.search.running, timeout=20_000)
     return page
 
 

@@ -1,0 +1,95 @@
+"""The search for duplicates beside the window, and what of its result still stands. One per window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.operations import duplicates
+from crm_desktop.store.queries import duplicates as queries
+from crm_desktop.store.queries import listing
+
+if TYPE_CHECKING:
+    from crm_desktop.common.progress import Progress
+    from crm_desktop.operations.duplicates import Pair
+    from crm_desktop.store.workspace import Workspace
+    from crm_desktop.ui.context import Context
+
+tr = texts("duplicates_page")
+
+CLASSES = ("certain", "probable", "household", "company")
+
+
+def find(ws: Workspace, progress: Progress) -> list[Pair]:
+    """All pairs; of one company only those of whom one is not noted as working there yet."""
+    pairs = duplicates.find(ws, progress)
+    some = [pair for pair in pairs if pair.cls == "company"]
+    firms = {row.id: row.company for row in listing.rows_of(ws, [one for pair in some for one in (pair.a, pair.b)])}
+    known = {(pair.a, pair.b) for pair in some if firms.get(pair.a) and firms.get(pair.a) == firms.get(pair.b)}
+    return [pair for pair in pairs if (pair.a, pair.b) not in known]
+
+
+class Search(QObject):
+    """`changed`: a search began or ended. What it found is kept until another file is opened."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._found: list[Pair] | None = None
+        self._file: Workspace | None = None
+        self._job: Any = None
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    @property
+    def found(self) -> list[Pair] | None:
+        """All pairs as of the last search; None when there was none in this file."""
+        return self._found if self._file is self._context.ws else None
+
+    def start(self) -> None:
+        """Look through all contacts, with progress and cancel in the top bar."""
+        if self.running:
+            return
+        file = self._context.ws
+
+        def ended(found: list[Pair] | None = None) -> None:
+            self._job = None
+            if found is not None:
+                self._found, self._file = found, file
+            self.changed.emit()
+
+        def failed(problem: Exception) -> None:
+            ended()
+            self._context.show_error(problem)
+
+        self._job = self._context.run(tr("Search for duplicates"), find, ended, failed, ended)
+        self.changed.emit()
+
+    def standing(self) -> dict[str, list[Pair]]:
+        """By class what is left of it: both contacts are there, not said to be two, and not linked where a link was to
+        be offered."""
+        left: dict[str, list[Pair]] = {name: [] for name in CLASSES}
+        ws, found = self._context.ws, self.found or []
+        if not found:
+            return left
+        alive = listing.existing(ws, {one for pair in found for one in (pair.a, pair.b)})
+        apart, linked = queries.kept_apart(ws), queries.linked(ws)
+        for pair in found:
+            both = (min(pair.a, pair.b), max(pair.a, pair.b))
+            gone = pair.a not in alive or pair.b not in alive or both in apart
+            if not gone and (pair.is_duplicate or both not in linked):
+                left[pair.cls].append(pair)
+        return left
+
+    def doubles(self) -> int | None:
+        """How many pairs look like one contact; None before the first search."""
+        if self.found is None:
+            return None
+        left = self.standing()
+        return len(left["certain"]) + len(left["probable"])
