@@ -23,12 +23,12 @@ _GONE = frozenset(("CANCELLED", "DECLINED"))
 def read_calendar(path: Path) -> Found:
     """The appointments and tasks of one file. Raises Refused "bad_calendar" or "cut_calendar" (detail: how many
     appointments it seems to hold) when the reader gives nothing."""
-    from icalendar import Component
+    from icalendar import Calendar
 
     data = read_bytes(path)
     warnings.simplefilter("ignore")  # of zones guessed by their names
     try:
-        calendars: list[Any] = Component.from_ical(data, multiple=True)  # pyright: ignore[reportAssignmentType]
+        calendars: list[Any] = Calendar.from_ical(data, multiple=True)  # pyright: ignore[reportAssignmentType]
     except RecursionError:
         raise Refused("bad_calendar", "", "RecursionError") from None
     except Exception as error:  # ValueError by its own word, others from the depths of damaged files

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from crm_desktop.common.i18n import texts
+from crm_desktop.common.i18n import mark, texts
 
 from .record_files import read_bytes
 from .record_table import Found, Group, Record
@@ -248,10 +248,26 @@ def _related(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.all("RELATED", "X-ABRELATEDNAMES"):
         kind = labels.get(item.group) or next(iter(sorted(item.types - {"PREF"})), "")
         if not item.text.lower().startswith("urn:"):
-            name = kind.capitalize() if kind.isupper() else kind
-            record.put(f"custom:{name or tr('Related person')}", item.text)
+            record.put(f"custom:{_related_name(kind)}", item.text)
+    for item in card.properties:
+        if (kind := _RELATED.get(_RELATED_NAME.sub("", item.name))) and item.value and not item.group:
+            record.put(f"custom:{tr(kind)}", item.text)
     for agent in card.agents:
         record.put(f"custom:{tr('Assistant')}", agent.text("FN") or _written(agent.first("N")))
+
+
+_RELATED_NAME = re.compile(r"^X-(?:EVOLUTION-|KADDRESSBOOK-X-|MS-|OUTLOOK-)?|S?-?NAME$")
+_RELATED = {
+    "SPOUSE": mark("Spouse"), "PARTNER": mark("Partner"), "CHILD": mark("Child"), "MANAGER": mark("Manager"),
+    "ASSISTANT": mark("Assistant"), "MOTHER": mark("Mother"), "FATHER": mark("Father"), "FRIEND": mark("Friend"),
+    "BROTHER": mark("Brother"), "SISTER": mark("Sister"), "PARENT": mark("Parent"),
+}  # fmt: skip
+
+
+def _related_name(kind: str) -> str:
+    """How the field of a related person is called: one name for all spellings of the usual ones."""
+    known = _RELATED.get(kind.upper().replace(" ", ""))
+    return tr(known) if known else kind.capitalize() if kind.isupper() else kind or tr("Related person")
 
 
 def _written(name: Property | None) -> str:
@@ -277,5 +293,6 @@ def _own(card: Card, record: Record, found: Found) -> None:
             or item.name in _MESSENGERS
             or item.name in _TECHNICAL
             or item.name.startswith(_TECHNICAL_FAMILIES)
+            or _RELATED_NAME.sub("", item.name) in _RELATED
         ):
             record.put(f"custom:{item.name.removeprefix('X-')}", " ".join(unescaped(item.value).strip(";").split(" ")))

@@ -163,5 +163,13 @@
     <message><source>{n} appointments without a date were left out.</source><translation>{n} Termine ohne Datum wurden ausgelassen.</translation></message>
     <message><source>“{name}” is no mail that was saved as .eml or .msg.</source><translation>„{name}“ ist keine Mail, die als .eml oder .msg gespeichert wurde.</translation></message>
     <message><source>Please save the mail as a file in the mail program and choose that file.</source><translation>Bitte speichern Sie die Mail im Mailprogramm als Datei und wählen Sie diese Datei.</translation></message>
+    <message><source>Partner</source><translation>Lebenspartner(in)</translation></message>
+    <message><source>Child</source><translation>Kind</translation></message>
+    <message><source>Mother</source><translation>Mutter</translation></message>
+    <message><source>Father</source><translation>Vater</translation></message>
+    <message><source>Friend</source><translation>Freund(in)</translation></message>
+    <message><source>Brother</source><translation>Bruder</translation></message>
+    <message><source>Sister</source><translation>Schwester</translation></message>
+    <message><source>Parent</source><translation>Elternteil</translation></message>
 </context>
 </TS>

@@ -188,3 +188,9 @@ def test_ldif(tmp_path):
     assert first["tags"] == ("Chor",)
     assert found["records"][1]["last_name"] == "Lind"
     assert "1 damaged entry was left out." in found["warnings"]
+
+
+def test_related_people_have_one_name_however_they_are_spelled(tmp_path):
+    for lines in (("X-SPOUSE:Bo",), ("X-EVOLUTION-SPOUSE:Bo",), ("RELATED;TYPE=spouse;VALUE=text:Bo",),
+                  ("item1.X-ABRELATEDNAMES:Bo", "item1.X-ABLabel:_$!<Spouse>!$_"), ("X-MS-SPOUSE;N:Bo",)):  # fmt: skip
+        assert dict(one(tmp_path, "N:Kess;Anna", *lines)["custom"]) == {"Spouse": "Bo"}
