@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     if not claimed() and hand_over(file, arguments):
         return 0
     restore_hook = window.errors.install()
-    window.after_first_picture(pyside_start.keep)
+    window.settling.after_first_picture(pyside_start.keep)
     window.start(file, arguments)
     window.show()
     try:

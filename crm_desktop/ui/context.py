@@ -114,7 +114,11 @@ class Context:
 
     def after_first_picture(self, action: Callable[[], object]) -> None:
         """Do it once the window has been painted for the first time; now, when it has."""
-        self.window.after_first_picture(action)
+        self.window.settling.after_first_picture(action)
+
+    def when_idle(self, *steps: Callable[[], object]) -> None:
+        """Get ready what will be wanted soon, a moment after everything else stands."""
+        self.window.settling.when_idle(steps)
 
     def toast(self, text: str, *, undo: bool = False, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """A short message at the bottom for 8 s, with Undo for the last operation or with one action."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +20,13 @@ from .changes import Changes
 from .commands import Commands
 from .context import Context
 from .errors import ErrorDoor
-from .navigation import Navigation, Route, Screen, load
+from .navigation import Navigation, Route, Screen
 from .providers import Providers
 from .shell import figures, qt_texts
 from .shell.files import Files, recent_files
 from .shell.frame import Frame, file_name
 from .shell.history import History
+from .shell.settling import Settling
 from .shell.window_commands import window_commands
 from .single_instance import SingleInstance
 from .theme import Theme
@@ -73,8 +72,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.settled = False
         self._arguments: list[str] = []
-        self._after_first_picture: list[Callable[[], object]] = []
-        self._steps: Iterator[Callable[[], object]] = iter(())
+        self.settling = Settling(self)
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._counts.timeout.connect(self.refresh_counts)
         self._beat = QTimer(self, interval=BEAT_MS)
@@ -324,28 +322,13 @@ class MainWindow(QMainWindow):
 
     # Settling after the first picture
 
-    def after_first_picture(self, action: Callable[[], object]) -> None:
-        if self.settled:
-            action()
-        else:
-            self._after_first_picture.append(action)
-
     def settle(self) -> None:
-        """Do what the first picture did not need, one step per turn of the event loop."""
-        if self.settled:
-            return
-        self.settled = True
-        steps: list[Callable[[], object]] = [*self._after_first_picture, self._make_live]
-        steps += [self.instance.listen, qt_texts.load_translation]
-        if sys.platform == "darwin":
-            steps.append(self._menu_bar)
-        steps += [lambda name=screen.setup: load(name)(self.context) for screen in self.screens if screen.setup]
-        steps += [self.refresh_counts, self.context.changes.start_polling]
-        steps.append(lambda: self.open_arguments(self._arguments))
-        self._steps = iter(steps)
-        QTimer.singleShot(0, self._next_step)
+        """Do what the first picture did not need."""
+        if not self.settled:
+            self.settled = True
+            self.settling.begin(lambda: self.open_arguments(self._arguments))
 
-    def _make_live(self) -> None:
+    def make_live(self) -> None:
         self.context.commands.go_live()
         from .shell.alt_key import AltKey
 
@@ -365,24 +348,11 @@ class MainWindow(QMainWindow):
                 self.refresh_counts()
                 self.context.commands.refresh()
 
-    def _menu_bar(self) -> None:
+    def fill_menu_bar(self) -> None:
         """A Mac has its menus at the top of the screen."""
         from .shell.menus import fill_bar
 
         fill_bar(self.menuBar(), self.context.commands)
-
-    def _next_step(self) -> None:
-        step = next(self._steps, None)
-        if step is None:
-            if not gc.isenabled():  # switched off for the start
-                gc.freeze()  # what the program itself is made of stays; no need to look through it again
-                gc.enable()
-            return
-        try:
-            step()
-        except Exception as problem:
-            self.context.show_error(problem)
-        QTimer.singleShot(0, self._next_step)
 
     def _asked(self, arguments: list[str]) -> None:
         """A second start: come to the front."""
@@ -427,7 +397,7 @@ class MainWindow(QMainWindow):
             self.hide()  # gone for the person; the program follows when the work is done
             return
         self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
-        self._steps = iter(())
+        self.settling.stop()
         self.context.changes.stop_polling()
         self.context.background.stop()
         if self.context.has_file:

@@ -64,12 +64,15 @@ def measure(size: int, opened: int = 60) -> None:
                 company = relations.employ(ws, other, "A company with many people GmbH")
         window = MainWindow(Settings(), theme())
         window.context.use(ws)
-        window.settled = True
         host = QWidget()
         host.resize(860, 844)
         detail = ContactDetail(window.context, host)
         detail.resize(host.size())
         host.show()
+        window.settle()  # as after the first picture; the page is made ready a moment later
+        while not detail.ready:
+            app.processEvents()
+            time.sleep(0.01)
         first = timed(app, detail, ids[1])
         rows = [row("first of the program", [first])]
         for name, tab in (("history", HISTORY), ("fields", FIELDS)):

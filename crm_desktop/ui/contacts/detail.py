@@ -8,10 +8,12 @@ detail.open(contact_id); detail.refresh(change)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 HISTORY, FIELDS, INFO = 0, 1, 2
+_PARTS = ("detail_actions", "detail_head", "detail_timeline", "detail_info", "detail_fields")
 _ASIDE_FROM = 690  # width of the page from which the information column stands beside the tabs
 
 
@@ -59,6 +62,12 @@ class ContactDetail(Surface):
         outer.addWidget(self._stack)
         self._empty: EmptyState | None = None
         self._built = False
+        context.when_idle(*(lambda name=name: self._prepare(name) for name in (*_PARTS, "")))
+
+    @property
+    def ready(self) -> bool:
+        """Whether the widgets stand that a contact is shown in."""
+        return self._built
 
     # what the host calls
 
@@ -125,6 +134,13 @@ class ContactDetail(Surface):
             self.history.entry.set_text(state.get("note", ""))
 
     # building
+
+    def _prepare(self, part: str) -> None:
+        """Have what the first contact needs at hand: its modules, then (part "") its widgets."""
+        if part:
+            import_module(f".{part}", __package__)
+        elif isValid(self):  # the window may have been built anew meanwhile
+            self._build()
 
     def _build(self) -> None:
         if self._built:
