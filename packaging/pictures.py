@@ -245,6 +245,23 @@ def restore(stage: Stage) -> None:
     stage.settle(1)
 
 
+def unknown_mails(stage: Stage) -> None:
+    stage.close_dialogs()
+    firm = stage.ws.value("SELECT normal FROM channel WHERE kind = 'email' AND normal LIKE '%seeblick%' LIMIT 1") or ""
+    domain = firm.rpartition("@")[2] or "example.com"
+    words = (
+        ("Anfrage Terrasse", "Rückfrage zur Rechnung") if stage.language == "de" else ("New terrace", "Your invoice")
+    )
+    paths = []
+    for number, (sender, subject) in enumerate(zip((f"Jana Seidel <seidel@{domain}>", "Ole Brand <ole@brand.example>"),
+                                                   words, strict=True)):  # fmt: skip
+        path = HOME / f"{number}.eml"
+        path.write_text(f"From: {sender}\nSubject: {subject}\nDate: Wed, 18 Nov 2026 08:1{number}:00 +0100\n\nHallo\n")
+        paths.append(str(path))
+    stage.window.open_arguments(paths)
+    stage.settle(1.5)
+
+
 def import_columns(stage: Stage) -> None:
     stage.go("import", file=str(outlook_list(HOME / "Outlook-Kontakte.csv")))
     stage.settle(1)
@@ -294,6 +311,7 @@ PICTURES = (
     Picture("settings-field", field_dialog),
     Picture("backups", backups),
     Picture("restore", restore, small=True),
+    Picture("mails-unknown", unknown_mails, small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-result", import_result),
     Picture("import-cards", import_cards),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import mails
+from crm_desktop.operations import contacts, mails
 from crm_desktop.operations.mails import Filed, Filing
 from crm_desktop.records.incoming_mail import IncomingMail
 from crm_desktop.store.queries import mails as queries
@@ -46,6 +46,8 @@ class How:
     make_sender: bool = False
     """Whether a contact is made of the other end of a mail in which nobody is known."""
     attachments: bool = True
+    remember: bool = False
+    """Whether the contacts in `also` get the address of the other end, so that the next mail finds them."""
 
 
 def mail_files(paths: Iterable[Path]) -> list[Path]:
@@ -89,6 +91,23 @@ def file_all(
     return found, steps
 
 
+def file_looked(
+    ws: Workspace, chosen: Sequence[tuple[Outcome, How]], progress: Progress | None = None
+) -> tuple[list[Outcome], int]:
+    """File mails that were looked at before, each its own way, as one step for undo; (what became of each, its
+    number, 0 when nothing was filed)."""
+    if progress is not None:
+        progress.start(tr("Filing mails"), len(chosen))
+    found: list[Outcome] = []
+    with ws.operation(tr.plural(len(chosen), "File {n} mail", "File {n} mails")) as running:
+        for done, (outcome, how) in enumerate(chosen):
+            if progress is not None:
+                progress.step(done)
+            if outcome.filing is not None:
+                found.append(_file(ws, outcome.path, outcome.filing.mail, how))
+    return found, running.id if any(outcome.state == FILED for outcome in found) else 0
+
+
 def _read(
     ws: Workspace, paths: Sequence[Path], progress: Progress | None
 ) -> Iterator[tuple[Path, IncomingMail | None, ReadingProblem | None]]:
@@ -130,6 +149,9 @@ def _file(ws: Workspace, path: Path, mail: IncomingMail, how: How) -> Outcome:
         also.append(mails.make_sender(ws, filing))
     if not (filing.contacts or also):
         return Outcome(path, KNOWN if filing.entry else UNKNOWN, filing)
+    if how.remember and filing.partner.address:
+        for contact in how.also:
+            contacts.add_channel(ws, contact, "email", filing.partner.address)
     filed = mails.file(ws, filing, also, attachments=how.attachments)
     return Outcome(path, FILED if filed.added else KNOWN, filing, filed)
 

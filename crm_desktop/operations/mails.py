@@ -15,7 +15,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records import mail_filing
 from crm_desktop.records.companies import is_company_name
 from crm_desktop.records.contact import COMPANY, PERSON
-from crm_desktop.records.incoming_mail import INCOMING, IncomingMail, MailAddress
+from crm_desktop.records.incoming_mail import EMAIL, INCOMING, IncomingMail, MailAddress
 from crm_desktop.store import schema
 from crm_desktop.store.queries import mails as queries
 from crm_desktop.store.queries.mails import Known
@@ -25,9 +25,6 @@ from crm_desktop.store.writes import rows
 from . import contacts, files
 
 tr = texts("mails")
-
-EMAIL = "email"
-"""Kind of the entries on the line of time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+EMAIL = "email"
+"""Kind of the entry on the line of time that a mail becomes."""
 INCOMING, OUTGOING = "in", "out"
 """Direction of a mail as the office sees it."""
 

@@ -43,6 +43,8 @@ tr = texts("window")
 NARROW_BELOW = 1100
 COUNT_DELAY_MS = 150
 BEAT_MS = 60_000
+MAILS = (".eml", ".emlx", ".msg")
+"""Endings of files that are mails, when they are dropped; a .msg may turn out to be something else."""
 
 
 class MainWindow(QMainWindow):
@@ -144,11 +146,19 @@ class MainWindow(QMainWindow):
         return answer == "stop" and self.context.background.stop()
 
     def open_arguments(self, arguments: list[str]) -> None:
-        """Files given at the start or by a second start: a workspace is opened, any other file imported."""
+        """Files given at the start or by a second start: a workspace is opened, mails go to their people, any other
+        file is imported."""
         from crm_desktop.store.workspace import SUFFIX
 
-        for name in arguments:
-            path = Path(name)
+        found = [Path(name) for name in arguments]
+        mails = [path for path in found if path.suffix.lower() in MAILS] if self.context.has_file else []
+        if mails:
+            from .mails.filing import file_mails
+
+            file_mails(self.context, mails)
+        for path in found:
+            if path in mails:
+                continue
             if path.suffix == SUFFIX:
                 if not self.context.has_file or path.resolve() != self.context.ws.path.resolve():
                     self.files.open(path)

@@ -12,6 +12,7 @@ from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
 from crm_desktop.records.appointment import MEETING, TASK
+from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import activities, contacts
 from crm_desktop.store.workspace import Workspace
@@ -174,6 +175,8 @@ class TimelineModel(QAbstractListModel):
         title, detail = (activity.subject, activity.body) if activity.subject else _headline(activity.body)
         person_id = activity.record_id if activity.record_id != self._contact_id else ""
         icon, kind = ("calendar", "accent") if meeting else ("sticky-note", "violet")
+        if activity.kind == EMAIL:
+            icon, kind, title = "mail", "info", title or tr("E-mail")
         return Entry(activity, title, detail, day, time, icon, kind, person_id, self._name(person_id))
 
     def _auto_text(self, activity: Activity) -> tuple[str, str]:

@@ -50,10 +50,21 @@ def _files(window: MainWindow) -> list[Command]:
             synonyms_en="first run, setup, start", synonyms_de="Einrichten, Erste Schritte, eigene Daten",
         ),
         Command(
+            "mails.file", tr, mark("File mails …"), lambda: _file_mails(window), "file", icon="mail",
+            synonyms_en="eml, msg, e-mail, drop mail, Outlook message",
+            synonyms_de="Mail ablegen, E-Mail zuordnen, eml, msg, Nachricht",
+        ),
+        Command(
             "file.quit", tr, mark("Quit"), window.close, "file", icon="log-out", shortcut="Ctrl+Q",
             needs_file=False, synonyms_en="exit, close", synonyms_de="Beenden, Schließen, Programm verlassen",
         ),
     ]  # fmt: skip
+
+
+def _file_mails(window: MainWindow) -> None:
+    from crm_desktop.ui.mails.filing import choose_mails
+
+    choose_mails(window.context)
 
 
 def _edit(window: MainWindow) -> list[Command]:

@@ -39,5 +39,6 @@
     <message><source>Keys</source><translation>Tasten</translation></message>
     <message><source>Keys of this screen</source><translation>Tasten dieser Seite</translation></message>
     <message><source>Close</source><translation>Schließen</translation></message>
+    <message><source>File mails …</source><translation>Mails ablegen …</translation></message>
 </context>
 </TS>

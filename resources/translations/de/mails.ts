@@ -17,5 +17,6 @@
     <message><source>Choose the contact it belongs to, or make one of its sender.</source><translation>Wählen Sie den Kontakt, zu dem sie gehört, oder legen Sie den Absender als Kontakt an.</translation></message>
     <message><source>Choose the contact it belongs to.</source><translation>Wählen Sie den Kontakt, zu dem sie gehört.</translation></message>
     <message><source>(no subject)</source><translation>(ohne Betreff)</translation></message>
+    <message><source>Filing mails</source><translation>Mails werden abgelegt</translation></message>
 </context>
 </TS>

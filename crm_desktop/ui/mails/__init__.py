@@ -1,0 +1,1 @@
+"""Mails dropped on the window."""
