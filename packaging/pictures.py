@@ -37,6 +37,7 @@ from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, samples
 from crm_desktop.operations import contacts, notes
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui.app import make_application
 from crm_desktop.ui.backups.keeper import Keeper
 from crm_desktop.ui.contacts.list_state import replace
@@ -197,7 +198,7 @@ def duplicates(stage: Stage) -> None:
     german = stage.language == "de"
     ws = stage.ws
     with ws.operation("Messe"):
-        contacts.set_fields(ws, stage.contact("Müller"), {"legal_basis": "Newsletter bestätigt, 14.10.2026"})
+        contacts.set_fields(ws, stage.contact("Müller"), {"legal_basis": "Newsletter"})
         twin = contacts.create(
             ws, first_name="Anna", last_name="Mueller", email="info@mueller-soehne.example", phone="0331/5550120",
             birthday="1971-03-04", employer="Kanzlei Müller und Söhne PartG",
@@ -208,11 +209,25 @@ def duplicates(stage: Stage) -> None:
             ws, first_name="Karlheinz", last_name="Obermeier", email="obermaier@example.com", phone="030 5550181"
         )
         contacts.add_address(ws, other, zip="14467", city="Hamburg", country="DE")
+        some = (
+            "SELECT l.id FROM listing AS l JOIN contact AS c ON c.id = l.id AND c.first_name IS NOT NULL"
+            " WHERE l.email IS NOT NULL ORDER BY l.sort_name LIMIT 6"
+        )
+        for (found,) in ws.rows(some):
+            person = queries.page(ws, found)
+            assert person is not None
+            mail = next(item.value for item in person.channels if item.kind == "email")
+            contacts.create(
+                ws, first_name=person.contact.first_name[:1] + ".", last_name=person.contact.last_name, email=mail
+            )
     stage.go("duplicates")
     stage.settle(1.5)
+    stage.page.tabs.setCurrentIndex(1)
+    stage.settle()
 
 
 def merge(stage: Stage) -> None:
+    stage.page.tabs.setCurrentIndex(0)
     stage.page.compare(0)
     stage.settle(0.6)
 
@@ -312,13 +327,13 @@ PICTURES = (
     Picture("settings-field", field_dialog),
     Picture("backups", backups),
     Picture("restore", restore, small=True),
+    Picture("duplicates", duplicates),
+    Picture("merge", merge, small=True),
+    Picture("quality", quality, small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-result", import_result),
     Picture("import-cards", import_cards),
     Picture("import-calendar", import_calendar, small=True),
-    Picture("duplicates", duplicates),
-    Picture("merge", merge, small=True),
-    Picture("quality", quality, small=True),
     Picture("file-problem", file_problem),
 )
 

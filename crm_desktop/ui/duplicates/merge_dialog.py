@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -115,6 +115,7 @@ class MergeDialog(Dialog):
         self.body.addWidget(self._make_result())
         self._make_foot()
         self.finished.connect(self._end)
+        context.window.installEventFilter(self)
         self.next_case()
 
     def _make_result(self) -> QWidget:
@@ -147,6 +148,11 @@ class MergeDialog(Dialog):
             button.click()
             return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._context.window and self.has_case:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     # One case after the other
 
@@ -196,7 +202,7 @@ class MergeDialog(Dialog):
         column.addWidget(self.grid, 1)
         self._holder.setWidget(page)
         self._tell()
-        self._fit(page)
+        self._fit()
         self.grid.focus_first()
 
     def _make_heads(self, plan: Plan) -> QHBoxLayout:
@@ -226,8 +232,9 @@ class MergeDialog(Dialog):
     def lead(self) -> str:
         return next(key for key, head in self.heads.items() if head.isChecked())
 
-    def _fit(self, page: QWidget) -> None:
+    def _fit(self) -> None:
         """As large as the fields need, within the window."""
+        page = self._holder.widget()
         room = self._context.window.size()
         columns = len(self.plan.sides)
         wide = max(WIDTH, LABEL + columns * (COLUMN + 16)) + 28 + 28 + 50

@@ -115,7 +115,7 @@ class MergeGrid(QWidget):
         self._of[cell] = (choice, item)
         cell.setChecked(self.choices().keeps(line, choice, item))
         if line.locked and cell.isChecked():
-            cell.lock(tr("a withdrawal always counts"))
+            cell.lock(tr("always counts"))
         elif line.locked:
             cell.setEnabled(False)
         cell.moved.connect(partial(self._step, cell))

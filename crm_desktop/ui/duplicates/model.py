@@ -139,7 +139,7 @@ class PairsDelegate(QStyledItemDelegate):
         middle = place(each - 14, 16, (high - 16) // 2, 16)
         draw_icon(painter, middle.left(), middle.top(), "arrow-right-left", "text3")
         last = 12 + 2 * each
-        wide = room - 2 * each + (0 if self._view.active() == index else ACTIONS)
+        wide = room - 2 * each + (0 if self._view.active() == index else ACTIONS - 12)
         percent = f"{int(both.pair.score * 100)}\u00a0%"
         draw_confidence(painter, place(last, wide, 11, _line()), both.pair.score, percent, "")
         painter.setFont(fonts.font("small"))

@@ -36,7 +36,7 @@
     <message><source>created {day}</source><translation>angelegt {day}</translation></message>
     <message><source>Show {n} equal value: {names}</source><translation>{n} gleichen Wert zeigen: {names}</translation></message>
     <message><source>Show {n} equal values: {names}</source><translation>{n} gleiche Werte zeigen: {names}</translation></message>
-    <message><source>a withdrawal always counts</source><translation>Widerruf gilt immer</translation></message>
+    <message><source>always counts</source><translation>gilt immer</translation></message>
     <message><source>Hide equal values</source><translation>Gleiche Werte ausblenden</translation></message>
 </context>
 </TS>

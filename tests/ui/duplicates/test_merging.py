@@ -171,6 +171,16 @@ def test_three_side_by_side_and_a_withdrawal_is_locked(window, ws, pair):
     assert listing.count_all(ws) == 1
 
 
+def test_it_goes_along_with_a_smaller_window(window, pair):
+    window.resize(1440, 900)
+    dialog = open_merge(window, MergeCase(pair))
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert dialog.width() <= 1024
+    assert dialog.height() <= 700
+    dialog.reject()
+
+
 def test_everything_in_it_can_be_heard(window, pair):
     dialog = open_merge(window, MergeCase(pair))
     assert unnamed(QAccessible.queryAccessibleInterface(dialog)) == []
