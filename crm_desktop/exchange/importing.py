@@ -22,16 +22,18 @@ from crm_desktop.operations.contacts import home_country
 from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
 from crm_desktop.records import targets
-from crm_desktop.records.importing import BAD, ImportOptions, ImportPlan
+from crm_desktop.records.contact import COMPANY
+from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, ImportPlan
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.store.workspace import Workspace
 
 from .reading import files
 from .reading.columns import Mapping, guess_columns
-from .reading.corrections import Correction
 from .reading.header_words import fold_heading
 from .reading.tables import Choices, SourceFile, Warning_
 from .reading.understand import Options
+from .staging import Key, field_of
+from .staging_edits import Understood
 
 tr = texts("importing")
 
@@ -74,6 +76,15 @@ class Problem:
     detail: str
     """Firm or place, to tell people of one name apart."""
     doubt: Doubt
+    key: Key = (0, 0)
+    """The row as the checking page knows it."""
+    field: str = ""
+    """The field to put right; "" where there is none."""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the whole row was left behind, not one value of it."""
+        return not self.doubt.field
 
 
 def look(
@@ -147,13 +158,12 @@ def stream(
     path: Path,
     mapping: Mapping,
     choices: Choices | None = None,
-    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> files.ContactStream:
     """The contacts of a file one by one, numbers and dates read as this office writes them."""
     today = ws.clock().astimezone().date().isoformat()
     options = Options(home_country(ws), today)
-    return files.read_contacts(path, mapping, choices, options=options, corrections=corrections, progress=progress)
+    return files.read_contacts(path, mapping, choices, options=options, progress=progress)
 
 
 def read(
@@ -161,20 +171,28 @@ def read(
     path: Path,
     mapping: Mapping,
     choices: Choices | None = None,
-    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Reading:
     """All contacts of a file at once, to be looked at and planned with several times."""
-    found = stream(ws, path, mapping, choices, corrections, progress)
+    found = stream(ws, path, mapping, choices, progress)
     contacts = list(found)
     return Reading(contacts, found.warnings)
 
 
 def plan(
-    ws: Workspace, contacts: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
+    ws: Workspace,
+    contacts: Iterable[IncomingContact],
+    options: ImportOptions,
+    progress: Progress | None = None,
+    choices: imports.Choices | None = None,
 ) -> ImportPlan:
-    """What importing these contacts would do to the file as it is now."""
-    return imports.plan(ws, contacts, options, progress)
+    """What importing these contacts would do to the file as it is now; `choices`: what was decided about rows."""
+    return imports.plan(ws, contacts, options, progress, choices)
+
+
+def rules(ws: Workspace) -> Understood:
+    """What a typed value is understood by: the country of the office, and today."""
+    return Understood(home_country(ws), ws.clock().astimezone().date())
 
 
 # What needs a look
@@ -187,18 +205,25 @@ def problems(contacts: Iterable[IncomingContact]) -> list[Problem]:
     ]
 
 
-def held_back(plan: ImportPlan) -> list[Problem]:
-    """Rows that were not taken over, then values that were left out of rows that were."""
-    rows = [
-        Problem(item.incoming.row, *who(item.incoming), Doubt("", "", item.reason, severity="bad"))
-        for item in plan.decisions
-        if item.action == BAD
-    ]
-    return rows + [item for item in problems(_incoming(plan)) if item.doubt.severity == "bad"]
-
-
-def _incoming(plan: ImportPlan) -> Iterable[IncomingContact]:
-    return (item.incoming for item in plan.decisions)
+def held_back(plan: ImportPlan, places: dict[str, str]) -> list[Problem]:
+    """Rows that were not taken over, then values that were left out of rows that were. `places`: heading of the file
+    to the field its column goes to."""
+    rows: list[Problem] = []
+    values: list[Problem] = []
+    place, before = 0, 0
+    for item in plan.decisions:
+        contact = item.incoming
+        place, before = (place + 1 if contact.row == before else 0), contact.row
+        key, name = (contact.row, place), who(contact)
+        if item.action == BAD:
+            naming = "company" if contact.kind == COMPANY else "last_name"
+            rows.append(Problem(contact.row, *name, Doubt("", "", item.reason, severity="bad"), key, naming))
+        values += [
+            Problem(contact.row, *name, doubt, key, field_of(doubt, contact, places))
+            for doubt in contact.doubts
+            if doubt.severity == "bad" and item.action in (NEW, UPDATE)
+        ]
+    return rows + values
 
 
 def who(contact: IncomingContact) -> tuple[str, str]:

@@ -7,7 +7,7 @@ types into a cell is understood at once by the rules of the import (staging_edit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from crm_desktop.common.i18n import texts
@@ -18,6 +18,7 @@ from crm_desktop.records.countries import country_name
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.first_names import likely_salutation
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingContact
+from crm_desktop.records.staged_lists import KIND
 
 from .staging_edits import Understood, put_right
 
@@ -181,7 +182,7 @@ def _type_order(code: str) -> tuple[int, str]:
 def field_label(code: str) -> str:
     """What a field is called over its column."""
     if code == "kind":
-        return tr("Person or company")
+        return tr(KIND)
     if code.startswith("custom:"):
         return code.removeprefix("custom:")
     if code.startswith("social:"):
@@ -276,7 +277,3 @@ def _channel_text(contact: IncomingContact, code: str) -> tuple[str, str]:
     if kind == "phone":
         return typed, "; ".join(item.normal for item in found if item.normal and item.normal != item.value)
     return typed, ""
-
-
-def rows_to_show(staged: Staged, wanted: Iterable[int] | None) -> Sequence[int]:
-    return range(len(staged.rows)) if wanted is None else sorted(wanted)

@@ -243,6 +243,7 @@ class _Planner:
         )
         self._note(incoming, mark, contact_id)
         kept = self.options.on_duplicate == "skip" and choice is None and reason != "put_right"
+        again = again or (reason == "put_right" and not incoming.corrected)
         if kept or (again and OVERWRITE not in self.options.modes.values()):
             return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason="same_row" if again else reason)
         return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason)

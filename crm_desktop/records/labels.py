@@ -155,6 +155,11 @@ def label(table: str, code: str) -> str:
     return code if text is None else tr(text)
 
 
+def english(table: str, code: str) -> str:
+    """The label in English, whatever the language in use."""
+    return _TABLES[table].get(code, code)
+
+
 def code_of(table: str, text: str) -> str:
     """The code a label of ours means, in either language and any case; empty for any other text."""
     return _reverse(table).get(text.strip().casefold(), "")

@@ -155,8 +155,12 @@ _GROUP_LABELS = {
 }
 
 
+REFERENCE = "reference"
+"""The mark that a list saved from the checking page carries; never offered to choose from."""
+
+
 def is_target(code: str) -> bool:
-    return code in TARGETS or (code.startswith("custom:") and len(code) > len("custom:"))
+    return code in TARGETS or code == REFERENCE or (code.startswith("custom:") and len(code) > len("custom:"))
 
 
 def repeats(code: str) -> bool:
@@ -180,6 +184,11 @@ def label(code: str) -> str:
 def part_label(part: str) -> str:
     """What a part of an address is called, e.g. "Postal code"."""
     return tr(_PART_LABELS[part])
+
+
+def address_words(code: str) -> tuple[str, str]:
+    """The two English texts a label of an address is put together from: "Work address: {part}", "Postal code"."""
+    return _ADDRESS_LABELS[code.split(".")[1]], TARGETS[code].label
 
 
 def icon(code: str) -> str:

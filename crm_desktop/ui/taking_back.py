@@ -24,10 +24,14 @@ _SHOWN = 500
 """Names in the list; the sentence above it counts all."""
 
 
-def work(number: int) -> Callable[..., TakenBack]:
+def work(*numbers: int) -> Callable[..., TakenBack]:
+    """An import and what was brought in after it, the latest first."""
+
     def take_back(ws: Any, progress: Any) -> TakenBack:
         progress.start(tr("Undoing the import"))
-        return imports_undo.take_back(ws, number)
+        taken = [imports_undo.take_back(ws, number) for number in numbers]
+        stays = {stay.contact_id: stay for one in taken for stay in one.stays}
+        return TakenBack(taken[-1].label, tuple(stays.values()))
 
     return take_back
 

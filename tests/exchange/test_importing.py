@@ -9,7 +9,6 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange import importing
-from crm_desktop.exchange.reading.corrections import Correction, corrected
 from crm_desktop.operations import history, import_mappings, imports
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.store.queries import journal, listing
@@ -59,22 +58,6 @@ def test_equal_headings_stay_apart():
     assert importing.column_keys(("E-Mail", "e-mail ", "", "")) == ["e-mail", "e-mail #2", "#3", "#4"]
 
 
-def test_a_corrected_value_replaces_only_itself():
-    rows = [(2, ["Kess", "030 1; 0171 2"]), (3, ["Zorn"])]
-    found = dict(corrected(iter(rows), [Correction(2, 1, "0171 2", "0171 5550123"), Correction(3, 2, "", "neu")]))
-    assert found == {2: ["Kess", "030 1; 0171 5550123"], 3: ["Zorn", None, "neu"]}
-
-
-def test_corrections_are_read_as_if_they_stood_in_the_file(ws, tmp_path):
-    path = text_file(tmp_path, LIST)
-    look = importing.look(path, None, ws)
-    (doubt,) = [item for item in importing.problems(importing.read(ws, path, look.mapping).contacts) if item.row == 3]
-    assert (doubt.doubt.value, doubt.name) == ("kommt noch", "Zorn")
-    fixed = importing.read(ws, path, look.mapping, None, [Correction(3, 1, "kommt noch", "0331 5550199")])
-    assert [channel.normal for channel in fixed.contacts[1].channels] == ["+493315550199"]
-    assert LIST in path.read_text(encoding="utf-8"), "the file itself stays as it is"
-
-
 def test_two_rows_one_without_a_name(ws, tmp_path):
     path = text_file(tmp_path, "Nachname;Firma;PLZ\nKess;;\n;;14467\n")
     look = importing.look(path, None, ws)
@@ -82,7 +65,7 @@ def test_two_rows_one_without_a_name(ws, tmp_path):
     imports.run(ws, plan)
     assert listing.count_all(ws) == plan.figures.created
     assert plan.figures.bad == 1
-    assert [item.row for item in importing.held_back(plan)] == [3]
+    assert [item.row for item in importing.held_back(plan, {})] == [3]
 
 
 @pytest.mark.parametrize("name", ["list.xlsx", "list.csv"])

@@ -133,7 +133,6 @@ def _rows(job: dict[str, Any], send: Send) -> None:
 
 
 def _contacts(job: dict[str, Any], send: Send) -> None:
-    from .corrections import Correction, corrected
     from .understand import Options, Understanding
 
     source = _open(job, send)
@@ -145,8 +144,6 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
     rows = source.data()
-    if corrections := job.get("corrections"):
-        rows = corrected(rows, [Correction(*values) for values in corrections])
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):

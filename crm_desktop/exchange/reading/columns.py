@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.records import targets
+from crm_desktop.records import staged_lists, targets
 
 from . import content, heading_grammar
 from .header_words import fold_heading, profiles, recognise, singles
@@ -104,6 +104,8 @@ def _said(source: SourceFile, said: Sequence[str]) -> Mapping:
 
 def guess_table(table: Table, *, datev: bool = False) -> Mapping:
     headers = table.header
+    if staged_lists.is_staged(list(headers)):
+        return _staged(table)
     summaries = table.columns + (ColumnSummary(),) * (len(headers) - len(table.columns))
     folded = [fold_heading(header) for header in headers]
     profile = "datev" if datev else recognise(folded)
@@ -114,6 +116,26 @@ def guess_table(table: Table, *, datev: bool = False) -> Mapping:
         profile,
         tuple(replace(column, letter=column_letter(table.first_column + column.index)) for column in columns),
     )
+
+
+def _staged(table: Table) -> Mapping:
+    """A list saved from the checking page: the headings say it all."""
+    found: list[ColumnMatch] = []
+    for index, header in enumerate(table.header):
+        code = staged_lists.field_of_heading(header)
+        if code.startswith("social:"):
+            code = f"web:{code[7:]}" if targets.is_target(f"web:{code[7:]}") else "social"
+        code = _STAGED.get(code, code)
+        summary = table.columns[index] if index < len(table.columns) else ColumnSummary()
+        target = code if targets.is_target(code) else targets.IGNORE
+        letter = column_letter(table.first_column + index)
+        found.append(ColumnMatch(index, header, target, 1.0, PROFILE, summary.filled, summary.samples, (), letter))
+    return Mapping(staged_lists.PROFILE, tuple(found))
+
+
+_STAGED = {
+    staged_lists.ROW_HEADING: targets.IGNORE, staged_lists.REASON_HEADING: targets.IGNORE, "kind": "addressee_kind",
+}  # fmt: skip
 
 
 def _guess_one(index: int, header: str, folded: list[str], profile: str, summary: ColumnSummary) -> ColumnMatch:

@@ -7,9 +7,9 @@ a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,6 @@ from crm_desktop.records.incoming_mail import IncomingMail, mail_from
 
 from . import refusals, session
 from .columns import Mapping
-from .corrections import Correction
 from .kinds import is_table
 from .packed import unpack
 from .refusals import ReadingProblem, Refused, tr
@@ -123,18 +122,16 @@ def read_contacts(
     choices: Choices | None = None,
     *,
     options: Options | None = None,
-    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> ContactStream:
     """The contacts of all rows, understood in the child while the caller works on those before.
 
-    `corrections` replace values before anything is understood. The Progress counts contacts against the rows of the
+    The Progress counts contacts against the rows of the
     file; a consumer that stops early ends the child.
     """
     job = _job("contacts", path, choices)
     job["columns"] = mapping.as_job()
     job["options"] = asdict(options or Options())
-    job["corrections"] = [astuple(correction) for correction in corrections]
     return ContactStream(_frames(job, progress), progress)
 
 

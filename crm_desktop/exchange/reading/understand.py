@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from crm_desktop.records import companies, dates
+from crm_desktop.records import companies, dates, staged_lists, targets
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.doubts import doubt
+from crm_desktop.records.importing import mode_key
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.records.name_doubts import salutation_doubt
 from crm_desktop.records.name_split import split_person_name
@@ -71,6 +72,8 @@ class Understanding:
         self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
         self._people_columns = [index for name, index in single.items() if name.startswith("contact.")]
         self._people_columns += self._plan.people
+        self._reference = single.get(targets.REFERENCE, -1)
+        self._codes_of_list = [staged_lists.field_of_heading(text) for text in header] if self._reference >= 0 else []
         self._has_people = bool(self._people_columns or self._plan.people_channels)
 
     def look_at(self, rows: Iterable[Sequence[Cell]]) -> None:
@@ -125,9 +128,24 @@ class Understanding:
         people = self._people(number, cells, country, doubts) if self._has_people else []
         self._settle_kind(fields, people, self._said_kind(cells))
         self._more(cells, fields, notes, doubts)
+        if self._reference >= 0:
+            self._put_right(cells, fields)
         if not (channels or addresses or people or any(fields.get(name) for name in _NAMING)):
             return None
         return _assembled(number, fields, addresses, channels, notes, people, doubts)
+
+    def _put_right(self, cells: Sequence[Cell], fields: dict[str, Any]) -> None:
+        """In a list saved from the checking page: which row of an import this was, and what differs from it."""
+        mark = plain(cells[self._reference]).split(":")
+        if len(mark) != 4:
+            return
+        known = {mark[3][at : at + 6] for at in range(0, len(mark[3]), 6)}
+        changed = [
+            mode_key(code)
+            for code, cell in zip(self._codes_of_list, cells, strict=False)
+            if code and code not in staged_lists.OWN and staged_lists.digest(code, plain(cell)) not in known
+        ]
+        fields["reference"], fields["corrected"] = mark[0], tuple(dict.fromkeys(changed))
 
     def _keep_surplus(self, cells: Sequence[Cell], notes: list[str], doubts: list[Doubt]) -> None:
         surplus = [plain(cell) for cell in cells[self._width :] if cell is not None]

@@ -1,27 +1,33 @@
-"""Step 3: what was improved, and what needs a look; values can be put right here."""
+"""Step 3: all rows as they were understood; what is doubtful is marked, and every value can be put right here."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.exchange import importing
+from crm_desktop.exchange import importing, staging
 from crm_desktop.exchange.importing import Problem, Reading
 from crm_desktop.exchange.reading import files
+from crm_desktop.exchange.staging import Staged, StagedRow
+from crm_desktop.records.importing import BAD, NEW, SKIP, UNCHANGED, UPDATE, Decision, ImportPlan
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.notices import Banner, EmptyState
+from crm_desktop.ui.widgets.notices import Banner
 from crm_desktop.ui.widgets.surface import Card
 
-from .doubts import DoubtModel, Line, Listed, short_name
+from .column_menu import open_column_menu
+from .doubts import reason_text
 from .draft import COLUMNS
-from .lines import LineTable
+from .grid import STATUS, Grid, GridModel, Status
+from .reason_line import ReasonLine
+from .row_menu import open_row_menu
 from .step import Step
 from .work import BusyLine
 
@@ -31,68 +37,96 @@ if TYPE_CHECKING:
 tr = texts("import_wizard")
 
 ALL, OPEN = "all", "open"
-AGAIN_MS = 500
-"""So long nothing is typed before the file is read again with what was put right."""
+AGAIN_MS = 700
+"""So long nothing is typed before the rows are counted and compared anew."""
+COMPARED_AT_ONCE = 20_000
+"""A longer list is compared with the file only when one goes on; single rows are understood at once anyway."""
 
 
 class CheckStep(Step):
     def __init__(self, wizard: ImportPage) -> None:
         super().__init__(wizard, tr("Check"))
-        self._lines: list[Line] = []
-        self._counts: dict[str, int] = {}
-        self._filter = OPEN
+        self._filter, self._field = OPEN, ""
         self._shown_for: object = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self._read_again)
+        self._again.timeout.connect(self._count_again)
         self.busy = BusyLine(wizard.runner, self.context)
         self.warning = Banner("", "warn", floating=True)
         self.warning.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self._place = QWidget()
-        self._chips = FlowLayout(self._place, spacing=6)
-        row.addWidget(self._place, 1)
-        self.export = Button(tr("Save as list …"), icon="download")
-        self.export.clicked.connect(self._export)
-        row.addWidget(self.export)
-        self.model = DoubtModel()
+        self.model = GridModel()
+        self.model.status, self.model.head = self._status, self._head
         self.model.edited.connect(self._edited)
-        self.table = LineTable(tr("Values that need a look"), self.model)
+        self.grid = Grid(tr("Rows as they were understood"), self.model)
+        self.reason = ReasonLine(self.grid)
         self._card = Card()
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
-        self.nothing = EmptyState(
-            tr("All values were understood."), detail=tr("There is nothing to look at; go on to the next step.")
-        )
-        self.nothing.hide()
-        self._row = QWidget()
-        self._row.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.busy, self.warning, self._row):
-            self.body.addWidget(widget)
+        inside.setSpacing(0)
+        inside.addWidget(self.grid, 1)
+        inside.addWidget(self.reason)
+        self._bar = self._make_bar()
+        self.body.addWidget(self.busy)
+        self.body.addWidget(self.warning)
+        self.body.addWidget(self._bar)
         self.body.addWidget(self._card, 1)
-        self.body.addWidget(self.nothing, 1)
+        self._connect()
+
+    def _make_bar(self) -> QWidget:
+        bar = QWidget()
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self._place = QWidget()
+        self._chips = FlowLayout(self._place, spacing=6)
+        self.chips: dict[str, Chip] = {}
+        column.addWidget(self._place)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.field = Combo(tr("Column"))
+        self.field.setMinimumWidth(210)
+        self.field.chosen.connect(self._choose_field)
+        self.next = Button(tr("Next doubtful value"), icon="arrow-down", size="small")
+        self.proposals = Button("", icon="lightbulb", size="small")
+        self.export = Button(tr("Save as list …"), icon="download", size="small")
+        self.read_back = Button(tr("Read list back …"), icon="file-up", size="small")
+        row.addWidget(self.field)
+        row.addWidget(self.next)
+        row.addWidget(self.proposals)
+        row.addStretch(1)
+        row.addWidget(self.export)
+        row.addWidget(self.read_back)
+        column.addLayout(row)
+        return bar
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._to_next)
+        self.proposals.clicked.connect(self._take_proposals)
+        self.export.clicked.connect(self._export)
+        self.read_back.clicked.connect(self._read_back)
+        grid = self.grid
+        grid.status_pressed.connect(self.choose_for_row)
+        grid.column_pressed.connect(self.choose_for_column)
+        grid.accepted.connect(self._accept)
+        grid.taken_away.connect(self._take_away)
+        self.reason.accepted.connect(lambda: self._accept(grid.currentIndex()))
+        self.reason.taken_away.connect(lambda: self._take_away(grid.currentIndex()))
 
     # Reading
 
     def enter(self) -> None:
         draft = self.draft
+        self.setFocusProxy(self.grid)
         if draft.reading is not None and draft.read_as == draft.reading_key():
             if self._shown_for is not draft.reading:
                 self._show()
             self.show_next()
+            self._compare()
             return
-        self._lines, self._filter = [], OPEN
+        self._bar.setVisible(False)
         self._card.setVisible(False)
-        self._row.setVisible(False)
-        self.nothing.setVisible(False)
         self.warning.setVisible(False)
         self.sentence.setText(tr("Kontor reads all rows and looks at every value."))
         self.sentence.setVisible(True)
-        self._read()
-
-    def _read(self) -> None:
         work = self.wizard.reading_work()
         self.wizard.runner.start(
             tr("Reading the file"), work, self._show_reading, self.wizard.reading_failed, self._back
@@ -102,136 +136,367 @@ class CheckStep(Step):
     def _back(self) -> None:
         self.wizard.go_to(COLUMNS)
 
-    def _show_reading(self, answer: tuple[object, Reading, Listed]) -> None:
+    def _show_reading(self, answer: tuple[object, Reading, Staged]) -> None:
         self.draft.forget_reading()
-        self.draft.read_as, self.draft.reading, self.draft.listed = answer
+        self.draft.read_as, self.draft.reading, self.draft.staged = answer
         self._show()
         self.show_next()
         self.wizard.show_notes()
+        self._compare()
 
     def _show(self) -> None:
-        assert self.draft.listed is not None
-        self._shown_for = self.draft.reading
-        self._lines, self._counts = self.draft.listed.lines, self.draft.listed.counts
-        if not self._open():
-            self._filter = ALL
+        draft = self.draft
+        assert draft.staged is not None
+        assert draft.reading is not None
+        self._shown_for = draft.reading
+        self.model.show(draft.staged, draft.edits, self.wizard.understood())
+        self.grid.fit_columns()
+        warnings = [files.sentence(item) for item in draft.reading.warnings if item.code != "second_reader"]
+        self.warning.setVisible(bool(warnings))
+        self.warning.set_text(" ".join(warnings))
+        self._filter, self._field = (OPEN if draft.staged.doubtful else ALL), ""
+        self._bar.setVisible(True)
+        self._card.setVisible(True)
         self._tell()
+        self._show_rows()
+        self.grid.setFocus()
 
-    def _open(self) -> list[Line]:
-        return self.draft.listed.open if self.draft.listed is not None else []
+    def _compare(self) -> None:
+        """What happens with each row; a moment later, the rows are there to be looked at."""
+        draft = self.draft
+        if draft.plan is None or draft.planned_as != draft.plan_key():
+            self.wizard.plan(lambda _plan, _more: self._compared(), lambda: None)
+        else:
+            self._compared()
+
+    def _compared(self) -> None:
+        if self.draft.staged is not None:
+            self._tell()
+            self.model.statuses_changed()
+
+    def _plan(self) -> ImportPlan | None:
+        """The plan, where it speaks of the rows shown."""
+        plan, staged = self.draft.plan, self.draft.staged
+        fits = plan is not None and staged is not None and len(plan.decisions) == len(staged.rows)
+        return plan if fits else None
 
     # Showing
 
     def _tell(self) -> None:
-        reading = self.draft.reading
-        assert reading is not None
-        improved = len(self._lines) - len(self._open())
-        open_ = len([line for line in self._open() if not line.better])
+        staged = self.draft.staged
+        assert staged is not None
+        self.sentence.setVisible(True)
         self.sentence.setText(
             " ".join(
                 (
-                    tr.plural(improved, "{n} value was improved.", "{n} values were improved."),
-                    tr.plural(open_, "{n} value needs a look.", "{n} values need a look."),
-                    tr("You can put values right in the list; the file itself stays as it is."),
+                    tr.plural(staged.improved, "{n} value was improved.", "{n} values were improved."),
+                    tr.plural(len(staged.doubtful), "{n} row needs a look.", "{n} rows need a look."),
+                    tr("You can put values right here; the file itself stays as it is."),
                 )
             )
         )
-        warnings = [files.sentence(item) for item in reading.warnings if item.code != "second_reader"]
-        self.warning.setVisible(bool(warnings))
-        self.warning.set_text(" ".join(warnings))
-        self.nothing.setVisible(not self._lines)
-        self._card.setVisible(bool(self._lines))
-        self._row.setVisible(bool(self._lines))
         self._show_chips()
-        self.show_only(self._filter)
+        options = [Option("", tr("All columns"))]
+        options += [
+            Option(code, staging.field_label(code), hint=format_int(len(numbers)))
+            for code, numbers in sorted(staged.by_field.items(), key=lambda item: -len(item[1]))
+        ]
+        self.field.set_options(options)
+        self.field.set_value(self._field)
+        count = len(staged.proposals)
+        self.proposals.setVisible(bool(count))
+        self.proposals.setText(tr.plural(count, "Take over {n} form of address", "Take over {n} forms of address"))
+        self.proposals.updateGeometry()
+        self.next.setEnabled(bool(staged.doubtful))
+        self.reason.refresh()
 
     def _show_chips(self) -> None:
-        names = {ALL: tr("All"), OPEN: tr("Look at")}
-        entries = [(ALL, len(self._lines)), (OPEN, len(self._open()))]
-        entries += sorted(self._counts.items(), key=lambda item: -item[1])
+        staged, plan = self.draft.staged, self._plan()
+        assert staged is not None
+        entries = [
+            (ALL, tr("All"), len(staged.rows), ""), (OPEN, tr("Look at"), len(staged.doubtful), "eye"),
+        ]  # fmt: skip
+        if plan is not None:
+            counts = dict.fromkeys((NEW, UPDATE, UNCHANGED, SKIP, BAD), 0)
+            for decision in plan.decisions:
+                counts[decision.action] += 1
+            entries += [(action, _WORDS[action](), count, "") for action, count in counts.items()]
         self._chips.clear()
-        self.chips: dict[str, Chip] = {}
-        for name, count in entries:
+        self.chips = {}
+        for name, text, count, icon in entries:
             if not count and name != ALL:
                 continue
-            text = names.get(name) or short_name(name)
-            icon = "eye" if name == OPEN else ""
             chip = Chip(text, count=format_int(count), icon=icon, icon_token="warn" if icon else "", checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.show_only(name))
+            chip.setChecked(name == self._filter)
             self.chips[name] = chip
             self._chips.addWidget(chip)
-        if self._filter not in self.chips:
-            self._filter = ALL
 
     def show_only(self, name: str) -> None:
         self._filter = name
         for other, chip in self.chips.items():
             chip.setChecked(other == name)
-        if name == OPEN:
-            lines = self._open()
-        elif name == ALL:
-            lines = self._lines
-        else:
-            lines = [line for line in self._lines if line.problem.doubt.reason == name]
-        self.model.set_lines(lines)
+        self._show_rows()
+
+    def _choose_field(self, code: str) -> None:
+        self._field = code
+        self._show_rows()
+        if code and self.model.rowCount():
+            self.grid.go_to(self.model.shown[0], code)
+
+    def _show_rows(self) -> None:
+        staged, plan = self.draft.staged, self._plan()
+        assert staged is not None
+        numbers: Any = range(len(staged.rows))
+        if self._filter == OPEN:
+            numbers = staged.doubtful
+        elif self._filter != ALL and plan is not None:
+            numbers = [number for number, item in enumerate(plan.decisions) if item.action == self._filter]
+        if self._field:
+            wanted = set(staged.by_field.get(self._field, ()))
+            numbers = [number for number in numbers if number in wanted]
+        self.model.show_rows(list(numbers) if numbers is staged.doubtful else numbers)
+        if self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(0, min(1, self.model.columnCount() - 1)))
+            if self._filter == OPEN:
+                self.grid.next_doubtful()
+        self.reason.refresh()
+
+    def _status(self, number: int) -> Status:
+        plan = self._plan()
+        if plan is None:
+            return Status("…", "text3")
+        decision = plan.decisions[number]
+        chosen = self.draft.staged is not None and self.draft.staged.rows[number].key in self.draft.decided
+        return status_of(decision, chosen)
+
+    def _head(self, code: str) -> str:
+        from .column_menu import mode_word
+
+        mode = mode_word(self.draft, code)
+        return f"{staging.field_label(code)} · {mode}" if mode else staging.field_label(code)
 
     def show_next(self) -> None:
-        busy = self.wizard.runner.busy and self.draft.read_as != self.draft.reading_key()
-        reason = tr("The file is still being read.") if busy and self.draft.reading is None else ""
+        busy = self.wizard.runner.busy and self.draft.reading is None
+        reason = tr("The file is still being read.") if busy else ""
         self.wizard.frame.set_next(
             tr("Next"), hint=tr("next: what is in Kontor already"), enabled=not reason, why_not=reason
         )
 
     # Putting right
 
-    def _edited(self, line: Line, text: str) -> None:
-        draft = self.draft
-        if text == (line.problem.doubt.value if line.now is None else line.now):
+    def _edited(self, row: StagedRow, code: str, text: str) -> None:
+        number = self.model.number(self.grid.currentIndex())
+        if text == self.model.cell(number, code).text:
             return
-        if text == line.problem.doubt.value:
-            draft.corrections.pop(line.key, None)
-            draft.corrected = [problem for problem in draft.corrected if problem is not line.problem]
-            line.now = line.left = None
-        else:
-            line.now, line.left, line.checking = text, None, True
-            draft.corrections[line.key] = line.correction()
-            if not any(problem is line.problem for problem in draft.corrected):
-                draft.corrected.append(line.problem)
-        place = next((n for n, other in enumerate(self.model.lines) if other is line), -1)
-        if place >= 0:
-            self.model.line_changed(place)
+        self.draft.type_in(row.key, code, text)
+        self._changed(number)
+
+    def _changed(self, number: int) -> None:
+        self.model.row_changed(number)
+        self.reason.refresh()
         self.wizard.show_notes()
         self._again.start()
 
-    def _read_again(self) -> None:
-        if self.draft.step != self.wizard.steps.index(self):
+    def _accept(self, index: QModelIndex) -> None:
+        """Take what Kontor proposes for this cell."""
+        if not index.isValid() or index.column() == STATUS:
             return
-        current = self.table.currentIndex().row()
+        number, code = self.model.number(index), self.model.field(index)
+        if proposal := self.model.cell(number, code).proposal:
+            self.draft.type_in(self.model.row(index).key, code, proposal)
+            self._changed(number)
 
-        def show(answer: tuple[object, Reading, Listed]) -> None:
-            self._show_reading(answer)
-            if 0 <= current < self.model.rowCount():
-                self.table.setCurrentIndex(self.model.index(current, 0))
+    def _take_away(self, index: QModelIndex) -> None:
+        """What stood in the file again."""
+        if index.isValid() and index.column() != STATUS:
+            number = self.model.number(index)
+            if self.draft.take_away(self.model.row(index).key, self.model.field(index)):
+                self._changed(number)
 
-        self.wizard.runner.start(tr("Reading the file"), self.wizard.reading_work(), show, self.wizard.reading_failed)
+    def _take_proposals(self) -> None:
+        staged = self.draft.staged
+        assert staged is not None
+        for number in staged.proposals:
+            row = staged.rows[number]
+            if proposal := staging.cell(self.model.contact(number), "salutation", staged.places).proposal:
+                self.draft.type_in(row.key, "salutation", proposal)
+        self._reload()
+
+    def _to_next(self) -> None:
+        self.grid.setFocus()
+        self.grid.next_doubtful()
+
+    def _count_again(self) -> None:
+        """Count the doubts with what was put right, and compare the rows anew, beside the window."""
+        if self.draft.step != self.wizard.steps.index(self) or self.draft.reading is None:
+            return
+        draft = self.draft
+        contacts, edits = draft.reading.contacts, {key: dict(typed) for key, typed in draft.edits.items()}
+        places, understood, changes = draft.places(), self.wizard.understood(), draft.changes
+
+        def work(_ws: Any, _progress: Any) -> Staged:
+            return staging.stage(contacts, edits, places, understood)
+
+        def done(staged: Staged) -> None:
+            if draft.changes != changes or draft.staged is None:
+                return
+            fields = draft.staged.fields
+            draft.staged = staged
+            self.model.staged = staged
+            if staged.fields != fields:
+                self._reload_grid()
+            self._tell()
+            if len(staged.rows) <= COMPARED_AT_ONCE:
+                self._compare()
+
+        self.wizard.runner.start(tr("Looking at the values"), work, done)
+
+    def _reload(self) -> None:
+        self._reload_grid()
+        self._count_again()
+
+    def _reload_grid(self) -> None:
+        current = self.grid.currentIndex()
+        number = self.model.number(current) if current.isValid() else -1
+        code = self.model.field(current) if current.isValid() else ""
+        staged, shown = self.draft.staged, self.model.shown
+        assert staged is not None
+        self.model.show(staged, self.draft.edits, self.wizard.understood())
+        self.grid.fit_columns()
+        self.model.show_rows(shown)
+        if number >= 0:
+            self.grid.go_to(number, code)
+
+    # Deciding
+
+    def choose_for_row(self, index: QModelIndex) -> None:
+        row, number = self.model.row(index), self.model.number(index)
+        plan = self._plan()
+        rect = self.grid.visualRect(index)
+        corner = self.grid.viewport().mapToGlobal(rect.bottomLeft())
+
+        def chosen() -> None:
+            self._changed(number)
+
+        decision = plan.decisions[number] if plan is not None else None
+        open_row_menu(self.wizard, corner, row.key, self.model.contact(number), decision, chosen)
+
+    def choose_for_column(self, column: int) -> None:
+        if column == STATUS or self.draft.staged is None:
+            return
+        code = self.draft.staged.fields[column - 1]
+        header = self.grid.horizontalHeader()
+        corner = header.mapToGlobal(header.rect().bottomLeft())
+        corner.setX(corner.x() + header.sectionViewportPosition(column))
+
+        def only_doubtful() -> None:
+            self.field.set_value(code)
+            self._choose_field(code)
+
+        open_column_menu(self.wizard, corner, code, only_doubtful, self._modes_changed)
+
+    def _modes_changed(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.model.columnCount() - 1)
+        self.grid.fit_columns()
+        self._compare()
+
+    # The list out and back
 
     def _export(self) -> None:
-        save_list(self, self.wizard, [line.problem for line in self.model.lines])
+        draft, plan = self.draft, self._plan()
+        assert draft.staged is not None
+        staged, shown = draft.staged, list(self.model.shown)
+        edits, understood = {key: dict(typed) for key, typed in draft.edits.items()}, self.wizard.understood()
+        decisions = plan.decisions if plan is not None else None
+        path = ask_where(self, self.wizard)
+        if path is None:
+            return
+
+        def work(_ws: Any, progress: Any) -> int:
+            from crm_desktop.exchange import staging_list
+
+            return staging_list.write(path, staged, edits, understood, shown, decisions, progress)
+
+        self.wizard.context.run(
+            tr("Saving the list"), work,
+            lambda count: self.wizard.context.toast(
+                tr.plural(count, "{n} row saved in “{name}”", "{n} rows saved in “{name}”", name=path.name)
+            ),
+        )  # fmt: skip
+
+    def _read_back(self) -> None:
+        folder = str(self.draft.path.parent) if self.draft.path else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Read list back"), folder, f"{tr('Excel list')} (*.xlsx *.ods *.xls)"
+        )
+        if name:
+            self.read_list(Path(name))
+
+    def read_list(self, path: Path) -> None:
+        """Take what was put right in a saved list of this file."""
+        draft = self.draft
+        assert draft.staged is not None
+        staged, understood = draft.staged, self.wizard.understood()
+        edits = {key: dict(typed) for key, typed in draft.edits.items()}
+
+        def work(ws: Any, progress: Any) -> dict[staging.Key, dict[str, str]]:
+            from crm_desktop.exchange import staging_list
+
+            return staging_list.read_back(path, staged, edits, understood, progress)
+
+        def done(found: dict[staging.Key, dict[str, str]]) -> None:
+            for key, typed in found.items():
+                for code, text in typed.items():
+                    draft.type_in(key, code, text)
+            count = sum(map(len, found.values()))
+            self._reload()
+            self.context.toast(
+                tr.plural(count, "{n} value taken from the list", "{n} values taken from the list")
+                if count
+                else tr("Nothing in the list differs from what stands here.")
+            )
+
+        self.wizard.runner.start(tr("Reading the list"), work, done)
 
 
-def save_list(step: Step, wizard: ImportPage, problems: list[Problem]) -> None:
-    """Ask for a name and write the list there."""
+_WORDS = {
+    NEW: lambda: tr("New"), UPDATE: lambda: tr("Complete"), UNCHANGED: lambda: tr("Unchanged"),
+    SKIP: lambda: tr("Left out"), BAD: lambda: tr("With errors"),
+}  # fmt: skip
+_LOOKS = {
+    NEW: ("ok", "user-plus"), UPDATE: ("info", "user-pen"), UNCHANGED: ("text2", "user-check"),
+    SKIP: ("text3", "minus"), BAD: ("danger", "circle-alert"),
+}  # fmt: skip
+
+
+def status_of(decision: Decision, chosen: bool) -> Status:
+    """What happens with a row, as its first cell shows it."""
+    token, icon = _LOOKS[decision.action]
+    detail = tr("your choice") if chosen else reason_text(decision.reason) if decision.reason else ""
+    return Status(_WORDS[decision.action](), token, detail, icon, chosen)
+
+
+def ask_where(step: Step, wizard: ImportPage) -> Path | None:
+    """Where to save a list; None when the person thought better of it."""
     draft = wizard.draft
     folder = str(wizard.context.settings.get("import_folder", "") or (draft.path.parent if draft.path else ""))
     stem = draft.path.stem if draft.path else tr("Import")
     proposal = str(Path(folder) / f"{stem} – {tr('to look at')}.xlsx")
-    kinds = f"{tr('Excel list')} (*.xlsx);;{tr('CSV list')} (*.csv)"
-    name, kind = QFileDialog.getSaveFileName(step, tr("Save list"), proposal, kinds)
+    name, _ = QFileDialog.getSaveFileName(step, tr("Save list"), proposal, f"{tr('Excel list')} (*.xlsx)")
     if not name:
-        return
+        return None
     path = Path(name)
-    if path.suffix.lower() not in (".xlsx", ".csv"):
-        path = path.with_name(f"{path.name}{'.csv' if 'csv' in kind else '.xlsx'}")
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+
+
+def save_list(step: Step, wizard: ImportPage, problems: list[Problem]) -> None:
+    """Ask for a name and write what was left behind there."""
+    path = ask_where(step, wizard)
+    if path is None:
+        return
     wizard.context.run(
         tr("Saving the list"),
         lambda ws, progress: importing.write_problems(path, problems),

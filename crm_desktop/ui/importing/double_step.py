@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange import importing
-from crm_desktop.records.importing import UNCHANGED, UPDATE, ImportPlan
+from crm_desktop.exchange.staging import Key
+from crm_desktop.records.importing import UNCHANGED, UPDATE, Decision, ImportPlan
 from crm_desktop.ui import fonts
+from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.surface import Card
 
-from .draft import CHECK
+from .check_step import status_of
+from .draft import CHECK, Draft
+from .fields_popover import open_fields
 from .lines import Cell, Head, LineModel, LineTable
+from .row_menu import open_row_menu
 from .step import Step
 from .work import BusyLine
 
@@ -28,17 +35,6 @@ if TYPE_CHECKING:
 tr = texts("import_wizard")
 
 
-def reason_text(code: str) -> str:
-    return {
-        "same_row": tr("the same row was imported before"),
-        "same_number": tr("same customer number"),
-        "same_email": tr("same e-mail address"),
-        "same_phone": tr("same phone number and name"),
-        "same_place": tr("same name and postal code"),
-        "same_company": tr("same company"),
-    }.get(code, code)
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     row: int
@@ -46,15 +42,35 @@ class Match:
     detail: str
     known: str
     """What the contact is called in Kontor; empty when the other one is a row of this file."""
-    reason: str
+    decision: Decision
+    key: Key
+
+
+class _Table(LineTable):
+    """Enter or a click asks what becomes of the row."""
+
+    asked = Signal(object, QPoint)
+
+    def type_here(self) -> bool:
+        index = self.currentIndex()
+        if index.isValid():
+            corner = self.viewport().mapToGlobal(self.visualRect(index.siblingAtColumn(3)).bottomLeft())
+            self.asked.emit(self.lines.lines[index.row()], corner)
+        return index.isValid()
+
+    def mouseReleaseEvent(self, event) -> None:
+        super().mouseReleaseEvent(event)
+        if self.indexAt(event.position().toPoint()).column() == 3:
+            self.type_here()
 
 
 class _Model(LineModel):
-    def __init__(self) -> None:
+    def __init__(self, draft: Callable[[], Draft]) -> None:
+        self._draft = draft
         super().__init__(
             (
                 Head(tr("Row"), 0, width=72, figures=True), Head(tr("In the file"), 32), Head(tr("In Kontor"), 32),
-                Head(tr("Recognised by"), 28),
+                Head(tr("What happens"), 28),
             )
         )  # fmt: skip
 
@@ -64,8 +80,10 @@ class _Model(LineModel):
         if column == 1:
             return Cell(line.name or tr("(no name)"), line.detail)
         if column == 2:
-            return Cell(line.known or tr("another row of this file"), token="text" if line.known else "text3")
-        return Cell(reason_text(line.reason), token="text2")
+            other = tr("another row of this file") if line.decision.contact_id else "–"
+            return Cell(line.known or other, token="text" if line.known else "text3")
+        status = status_of(line.decision, line.key in self._draft().decided)
+        return Cell(status.text, status.detail, status.token, icon=status.icon)
 
 
 class DoubleStep(Step):
@@ -93,9 +111,16 @@ class DoubleStep(Step):
             row.addWidget(card, 1)
         self.body.addWidget(self._cards)
         self.count = Label("", "head")
-        self.body.addWidget(self.count)
-        self.model = _Model()
-        self.table = LineTable(tr("Rows that are in Kontor already"), self.model)
+        self.fields = Button(tr("Field by field …"), icon="list-checks", size="small")
+        self.fields.clicked.connect(self._open_fields)
+        head = QHBoxLayout()
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.fields)
+        self.body.addLayout(head)
+        self.model = _Model(lambda: self.draft)
+        self.table = _Table(tr("Rows that are in Kontor already"), self.model)
+        self.table.asked.connect(self._ask)
         self._card = Card()
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -117,10 +142,22 @@ class DoubleStep(Step):
             self.draft.on_duplicate = value
             self._plan()
 
+    def _ask(self, match: Match, corner: QPoint) -> None:
+        open_row_menu(self.wizard, corner, match.key, match.decision.incoming, match.decision, self._plan)
+
+    def _open_fields(self) -> None:
+        open_fields(self.wizard, self.fields, self._plan)
+
     def _plan(self) -> None:
         draft = self.draft
-        if draft.plan is not None and draft.planned_as == draft.plan_key() and self._shown_for is not None:
-            self._show(draft.plan)
+        if (plan := draft.plan) is not None and draft.planned_as == draft.plan_key():
+            if self._shown_for is plan:
+                self._show(plan)
+            else:
+                self.wizard.runner.start(
+                    tr("Comparing contacts"), lambda ws, _progress: _matches(ws, plan),
+                    lambda matches: self._planned(plan, matches),
+                )  # fmt: skip
             self.show_next()
             return
         self.wizard.plan(self._planned, lambda: self.wizard.go_to(CHECK), more=_matches)
@@ -144,7 +181,7 @@ class DoubleStep(Step):
         )
         self.count.setFont(fonts.font("head"))
         any_ = bool(found) or self.draft.on_duplicate == "new"
-        for widget in (self._cards, self.count, self._card):
+        for widget in (self._cards, self.count, self.fields, self._card):
             widget.setVisible(any_)
         self.nothing.setVisible(not any_)
         self.setFocusProxy(self.choices[self.draft.on_duplicate] if any_ else None)
@@ -162,9 +199,14 @@ def _matches(ws: Any, plan: ImportPlan) -> list[Match]:
     """The rows that are about a contact in the file, or about one of an earlier row."""
     from crm_desktop.store.queries import matching
 
-    met = [item for item in plan.decisions if item.action in (UPDATE, UNCHANGED)]
-    names = matching.names(ws, sorted({item.contact_id for item in met}))
+    met: list[tuple[Key, Decision]] = []
+    place, before = 0, 0
+    for item in plan.decisions:
+        place, before = (place + 1 if item.incoming.row == before else 0), item.incoming.row
+        if item.action in (UPDATE, UNCHANGED) or item.reason == "chosen":
+            met.append(((item.incoming.row, place), item))
+    names = matching.names(ws, sorted({item.contact_id for _, item in met if item.contact_id}))
     return [
-        Match(item.incoming.row, *importing.who(item.incoming), names.get(item.contact_id, ""), item.reason)
-        for item in met
+        Match(item.incoming.row, *importing.who(item.incoming), names.get(item.contact_id, ""), item, key)
+        for key, item in met
     ]

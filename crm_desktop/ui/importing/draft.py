@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.exchange import importing
 from crm_desktop.exchange.reading.columns import USER, ColumnMatch, Mapping, place_of
-from crm_desktop.exchange.reading.corrections import Correction
 from crm_desktop.exchange.reading.header_words import PROFILE_NAMES
 from crm_desktop.exchange.reading.tables import Choices
+from crm_desktop.exchange.staging import Key, Staged
 from crm_desktop.operations.imports_undo import Stay
 from crm_desktop.records import targets
-from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan
+from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan, RowChoice
 from crm_desktop.records.sensitive import sensitive_category
 
 from .work import release
 
 if TYPE_CHECKING:
     from crm_desktop.ui.background import Job
-
-    from .doubts import Listed
 
 FILE, COLUMNS, CHECK, DOUBLES, ORIGIN, TRIAL, RESULT = range(7)
 
@@ -47,6 +45,10 @@ class Outcome:
     undone: bool = False
     stays: tuple[Stay, ...] = ()
     """Once undone: contacts that keep something of the import."""
+    later: tuple[int, ...] = ()
+    """Operations that brought in rows put right after the run; they are undone with it."""
+    edits: dict[Key, dict[str, str]] = field(default_factory=dict)
+    """What had been put right when it ran."""
 
 
 @dataclass
@@ -65,10 +67,14 @@ class Draft:
     known_fields: frozenset[str] = frozenset()
     """Own fields that the file has already."""
     remember: bool = True
-    corrections: dict[tuple[int, int, str], Correction] = field(default_factory=dict)
-    """By row, column and the value it replaces."""
-    corrected: list[importing.Problem] = field(default_factory=list)
-    """What the corrections were about; they stay in the list."""
+    edits: dict[Key, dict[str, str]] = field(default_factory=dict)
+    """By row and field, what the person typed instead."""
+    decided: dict[Key, RowChoice] = field(default_factory=dict)
+    """What the person decided about single rows."""
+    modes: dict[str, str] = field(default_factory=dict)
+    """By field, what it does to contacts that are there; see records/importing.mode_key()."""
+    changes: int = 0
+    """Counts what was typed and decided, so that figures know whether they still hold."""
     on_duplicate: str = "update"
     source: str | None = None
     legal_basis: str = ""
@@ -76,8 +82,8 @@ class Draft:
     with_tag: bool = True
     reading: importing.Reading | None = None
     read_as: object = None
-    listed: Listed | None = None
-    """The doubts of the reading, as lines."""
+    staged: Staged | None = None
+    """The rows of the reading, and what needs a look."""
     plan: ImportPlan | None = None
     planned_as: object = None
     planned_at: int = 0
@@ -159,11 +165,40 @@ class Draft:
 
     def reading_key(self) -> object:
         """What the contacts as understood depend on."""
-        return (self.path, self.choices, tuple(self.mapping.as_job()), tuple(self.corrections.values()))
+        return (self.path, self.choices, tuple(self.mapping.as_job()))
 
     def plan_key(self) -> object:
         """What the figures depend on."""
-        return (self.reading_key(), self.on_duplicate, tuple(sorted(self.reasons.items())))
+        modes, reasons = tuple(sorted(self.modes.items())), tuple(sorted(self.reasons.items()))
+        return (self.reading_key(), self.on_duplicate, self.changes, modes, reasons)
+
+    def places(self) -> dict[str, str]:
+        """Heading of the file to the field its column goes to."""
+        return {column.header: column.target for column in self.columns() if column.header}
+
+    def type_in(self, key: Key, code: str, text: str) -> None:
+        """Another value for a field of a row."""
+        self.edits.setdefault(key, {})[code] = text
+        self.changes += 1
+
+    def take_away(self, key: Key, code: str) -> bool:
+        """The value of the file again. Returns whether there was another."""
+        typed = self.edits.get(key, {})
+        if code not in typed:
+            return False
+        del typed[code]
+        if not typed:
+            del self.edits[key]
+        self.changes += 1
+        return True
+
+    def decide(self, key: Key, choice: RowChoice | None) -> None:
+        """What happens with a row; None leaves it to the rule for all."""
+        if choice is None:
+            self.decided.pop(key, None)
+        else:
+            self.decided[key] = choice
+        self.changes += 1
 
     def options(self) -> ImportOptions:
         return ImportOptions(
@@ -175,29 +210,30 @@ class Draft:
             self.on_duplicate,
             dict(self.reasons),
             dict(self.kinds),
+            dict(self.modes),
         )
 
     def forget_reading(self) -> None:
         """Let go of what was read and planned; for a large file that takes a while and happens beside the window."""
         lists = (
-            self.listed.lines if self.listed is not None else [],
+            self.staged.rows if self.staged is not None else [],
             self.plan.decisions if self.plan is not None else [],
             self.reading.contacts if self.reading is not None else [],
         )
-        self.reading = self.plan = self.listed = None
+        self.reading = self.plan = self.staged = None
         release(*lists)
 
     def forget_columns(self) -> None:
         """Another table: what was said about the columns and rows of the one before does not hold."""
         self.chosen, self.kinds, self.reasons = {}, {}, {}
-        self.corrections, self.corrected = {}, []
+        self.edits, self.decided, self.modes = {}, {}, {}
         self.forget_reading()
         self.furthest = FILE
 
     def has_work(self) -> bool:
         """Whether leaving would lose more than the choice of a file."""
         return self.outcome is None and bool(
-            self.chosen or self.corrections or self.legal_basis or self.furthest > COLUMNS
+            self.chosen or self.edits or self.decided or self.legal_basis or self.furthest > COLUMNS
         )
 
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from crm_desktop.common.errors import CrmError, ImportProblem
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.exchange import importing
+from crm_desktop.exchange import importing, staging
+from crm_desktop.exchange.staging_edits import Understood
 from crm_desktop.operations import imports
 from crm_desktop.operations.imports_undo import TakenBack
-from crm_desktop.records.importing import ImportPlan
+from crm_desktop.records.importing import ImportPlan, ImportResult
 from crm_desktop.store import schema
 from crm_desktop.store.queries import journal, matching
 from crm_desktop.ui import taking_back
@@ -27,7 +28,6 @@ from . import draft as at
 from .check_step import CheckStep
 from .column_step import ColumnStep
 from .double_step import DoubleStep
-from .doubts import listed
 from .draft import Draft, Outcome
 from .file_step import FileStep
 from .origin_step import OriginStep
@@ -218,8 +218,8 @@ class ImportPage(Page):
                 if open_ and draft.step <= at.COLUMNS
                 else tr("{n} of {all} taken over", n=format_int(kept), all=format_int(all_))
             )
-        if draft.listed is not None and draft.reading is not None and draft.furthest >= at.CHECK:
-            improved = draft.listed.improved
+        if draft.staged is not None and draft.reading is not None and draft.furthest >= at.CHECK:
+            improved = draft.staged.improved + sum(map(len, draft.edits.values()))
             notes[at.CHECK] = tr.plural(improved, "{n} value improved", "{n} values improved")
         if draft.furthest > at.DOUBLES:
             notes[at.DOUBLES] = {
@@ -245,21 +245,26 @@ class ImportPage(Page):
         return sum(item.count for item in warnings if item.code == "rows_without_contact")
 
     def reading_work(self) -> Callable[..., tuple[object, importing.Reading, object]]:
-        """Work that reads the file as the draft says, with its doubts as lines."""
+        """Work that reads the file as the draft says, with its rows as the checking page shows them."""
         draft = self.draft
         assert draft.path is not None
         path, mapping, choices, key = draft.path, draft.mapping, draft.choices, draft.reading_key()
-        corrections, corrected = dict(draft.corrections), list(draft.corrected)
-        columns, seen = draft.columns(), draft.stamp
+        edits, places, seen = self._edits(), draft.places(), draft.stamp
 
         def work(ws, progress):
             if seen is not None and importing.stamp(path) != seen:
                 raise _changed(path)
-            reading = importing.read(ws, path, mapping, choices, list(corrections.values()), progress)
-            lines = listed(importing.problems(reading.contacts), columns, corrections, corrected)
-            return key, reading, lines
+            reading = importing.read(ws, path, mapping, choices, progress)
+            return key, reading, staging.stage(reading.contacts, edits, places, importing.rules(ws))
 
         return work
+
+    def understood(self) -> Understood:
+        return importing.rules(self.context.ws)
+
+    def _edits(self) -> dict[staging.Key, dict[str, str]]:
+        """A copy for work beside the window."""
+        return {key: dict(typed) for key, typed in self.draft.edits.items()}
 
     def reading_failed(self, problem: Exception) -> None:
         """The file cannot be read any more: back to where it is chosen."""
@@ -277,16 +282,17 @@ class ImportPage(Page):
     ) -> None:
         """Work out what the import would do; reads the file first where needed. `more(ws, plan)` runs beside it."""
         draft = self.draft
-        key, options = draft.plan_key(), draft.options()
+        key, options, edits, decided = draft.plan_key(), draft.options(), self._edits(), dict(draft.decided)
         known = draft.reading if draft.read_as == draft.reading_key() else None
         read = self.reading_work()
 
         def work(ws, progress):
-            found = (draft.read_as, known, draft.listed) if known is not None else read(ws, progress)
+            found = (draft.read_as, known, draft.staged) if known is not None else read(ws, progress)
             reading = found[1]
             progress.start(tr("Comparing with the contacts in Kontor"), len(reading.contacts))
             seen = journal.latest(ws)
-            plan = importing.plan(ws, reading.contacts, options, progress)
+            contacts = staging.corrected(reading.contacts, edits, importing.rules(ws))
+            plan = importing.plan(ws, contacts, options, progress, decided)
             return found, key, plan, seen, more(ws, plan) if more is not None else None
 
         def done(answer) -> None:
@@ -296,7 +302,7 @@ class ImportPage(Page):
             elif draft.plan is not None:
                 release(draft.plan.decisions)
             draft.planned_as, draft.plan, draft.planned_at = planned_as, plan, planned_at
-            draft.read_as, draft.reading, draft.listed = found
+            draft.read_as, draft.reading, draft.staged = found
             on_done(draft.plan, extra)
             self.step.show_next()
 
@@ -325,23 +331,26 @@ class ImportPage(Page):
         assert look is not None
         assert draft.reading is not None
         contacts, without = draft.reading.contacts, self.rows_without_contact()
+        edits, decided, places = self._edits(), dict(draft.decided), draft.places()
         keep, kinds, reasons = draft.remember, dict(draft.kinds), dict(draft.reasons)
 
         def work(ws, progress):
             began, chosen = monotonic(), plan
             if journal.latest(ws) != planned_at:
                 progress.start(tr("Comparing with the contacts in Kontor"), len(contacts))
-                chosen = importing.plan(ws, contacts, plan.options, progress)
+                again = staging.corrected(contacts, edits, importing.rules(ws))
+                chosen = importing.plan(ws, again, plan.options, progress, decided)
                 if chosen.figures != plan.figures:
                     return chosen, journal.latest(ws)
             backup_at = _backup(ws, progress)
             result = imports.run(ws, chosen, progress)
             if keep:
                 importing.remember(ws, look.source, mapping, kinds, reasons)
-            taken = result.figures.rows - result.figures.bad
+            taken = result.figures.rows - result.figures.bad - result.figures.skipped
+            left = importing.held_back(chosen, places)
             return Outcome(
-                result.import_id, result.operation_id, result.figures, importing.held_back(chosen), without, taken,
-                now(), monotonic() - began, backup_at,
+                result.import_id, result.operation_id, result.figures, left, without, taken, now(),
+                monotonic() - began, backup_at, edits=edits,
             )  # fmt: skip
 
         return work
@@ -382,11 +391,61 @@ class ImportPage(Page):
         self.go_to(self.draft.step)
         self.context.show_error(problem)
 
+    def bring_in(self) -> None:
+        """After the run: the rows that were put right since."""
+        draft, outcome = self.draft, self.draft.outcome
+        if outcome is None or draft.reading is None or draft.job is not None or not self.put_right():
+            return
+        rows = {key[0] for key in self.put_right()}
+        contacts = [contact for contact in draft.reading.contacts if contact.row in rows]
+        edits, options, places = self._edits(), draft.options(), draft.places()
+        decided = {key: choice for key, choice in draft.decided.items() if key[0] in rows}
+
+        def work(ws, progress):
+            fixed = list(staging.corrected(contacts, edits, importing.rules(ws)))
+            plan = importing.plan(ws, fixed, options, progress, decided)
+            result = imports.run(ws, plan, progress)
+            return result, importing.held_back(plan, places)
+
+        draft.job = self.context.run(tr("Importing what was put right"), work)
+        self.runner.adopt(draft.job, self._brought_in, self._failed, self._stopped)
+        self.go_to(at.RESULT)
+
+    def put_right(self) -> list[staging.Key]:
+        """Rows on the list of what was left behind that were put right since."""
+        outcome = self.draft.outcome
+        keys = {problem.key for problem in outcome.held_back} if outcome is not None else set()
+        return [
+            key for key in keys if outcome is not None and self.draft.edits.get(key, {}) != outcome.edits.get(key, {})
+        ]
+
+    def _brought_in(self, answer: tuple[ImportResult, list[importing.Problem]]) -> None:
+        draft, (result, left) = self.draft, answer
+        draft.job = None
+        outcome, done = draft.outcome, set(self.put_right())
+        assert outcome is not None
+        still = [problem for problem in outcome.held_back if problem.key not in done]
+        were_bad = {problem.key for problem in outcome.held_back if problem.key in done and problem.is_row}
+        now_bad = {problem.key for problem in left if problem.is_row}
+        figures = replace(
+            outcome.figures, people=outcome.figures.people + result.figures.people,
+            companies=outcome.figures.companies + result.figures.companies,
+            bad=outcome.figures.bad - len(were_bad - now_bad),
+        )  # fmt: skip
+        later = (*outcome.later, result.operation_id) if result.operation_id else outcome.later
+        draft.outcome = replace(
+            outcome, figures=figures, later=later, held_back=[*still, *left], edits=self._edits(),
+            rows_taken=outcome.rows_taken + len(were_bad - now_bad),
+        )  # fmt: skip
+        self.go_to(at.RESULT)
+        count = len(done)
+        self.context.toast(tr.plural(count, "{n} corrected row brought in", "{n} corrected rows brought in"))
+
     def undo_import(self) -> None:
         draft = self.draft
         if draft.outcome is None or not draft.outcome.operation_id or draft.job is not None:
             return
-        work = taking_back.work(draft.outcome.operation_id)
+        work = taking_back.work(*reversed(draft.outcome.later), draft.outcome.operation_id)
         draft.job = self.context.run(tr("Undoing the import"), work)
         self._listen()
 

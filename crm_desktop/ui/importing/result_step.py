@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange.importing import Problem
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import day_text
@@ -48,16 +49,20 @@ class ResultStep(Step):
         row.setSpacing(12)
         self.held = Label("", "amount")
         row.addWidget(self.held)
-        self.held_sentence = ElidedLabel(tr("Put them right in the file and import it again."), "body", "text2")
+        self.held_sentence = ElidedLabel(tr("Put them right here; corrected rows come in later."), "body", "text2")
         row.addWidget(self.held_sentence, 1)
         self.report = Button(tr("Report …"), icon="download")
         self.report.clicked.connect(self._report)
         row.addWidget(self.report)
+        self.bring_in = Button("", "soft", "check")
+        self.bring_in.clicked.connect(wizard.bring_in)
+        row.addWidget(self.bring_in)
         self._head = QWidget()
         self._head.setLayout(row)
         self._place = QWidget()
         self._chips = FlowLayout(self._place, spacing=6)
-        self.model = DoubtModel(editable=False)
+        self.model = DoubtModel()
+        self.model.edited.connect(self._edited)
         self.table = LineTable(tr("Rows and values that were not taken over"), self.model)
         self._card = Card()
         inside = QVBoxLayout(self._card)
@@ -104,8 +109,8 @@ class ResultStep(Step):
         self.tiles.show_figures(figures, without, self.draft.on_duplicate)
         self.show_new.setVisible(bool(figures.created))
         self.show_bad.setVisible(bool(figures.bad))
-        lines = [Line(problem) for problem in outcome.held_back]
-        rows = sum(not line.problem.doubt.value for line in lines)
+        lines = [Line(problem, self._typed(outcome, problem)) for problem in outcome.held_back]
+        rows = sum(line.problem.is_row for line in lines)
         values = len(lines) - rows
         self.held.setText(
             " · ".join(
@@ -124,6 +129,7 @@ class ResultStep(Step):
         self.nothing.set_text(*self._nothing(outcome))
         self._lines = lines
         self._show_chips()
+        self._show_bring_in()
         count = figures.created
         self.show_all.setText(tr.plural(count, "Show {n} contact", "Show {n} contacts"))
         self.show_all.updateGeometry()
@@ -198,6 +204,34 @@ class ResultStep(Step):
         self.wizard.frame.back.setVisible(undone and not busy)
         self.wizard.frame.back.setText(tr("Import again"))
         self.wizard.frame.back.updateGeometry()
+
+    # Putting right
+
+    def _typed(self, outcome: Outcome, problem: Problem) -> str | None:
+        """What was typed since the run."""
+        typed = self.draft.edits.get(problem.key, {}).get(problem.field)
+        return typed if typed != outcome.edits.get(problem.key, {}).get(problem.field) else None
+
+    def _edited(self, line: Line, text: str) -> None:
+        problem = line.problem
+        if text == (problem.doubt.value if line.now is None else line.now):
+            return
+        if text == problem.doubt.value:
+            self.draft.take_away(problem.key, problem.field)
+            line.now = None
+        else:
+            self.draft.type_in(problem.key, problem.field, text)
+            line.now = text
+        place = next((n for n, other in enumerate(self.model.lines) if other is line), -1)
+        if place >= 0:
+            self.model.line_changed(place)
+        self._show_bring_in()
+
+    def _show_bring_in(self) -> None:
+        count = len(self.wizard.put_right()) if self.draft.reading is not None else 0
+        self.bring_in.setVisible(bool(count))
+        self.bring_in.setText(tr.plural(count, "Bring in {n} corrected row", "Bring in {n} corrected rows"))
+        self.bring_in.updateGeometry()
 
     # Doing
 

@@ -96,7 +96,7 @@ class TrialStep(Step):
                 name=name, category=category_name(category),
             )  # fmt: skip
             lines.append(("triangle-alert", "warn", text))
-        left_out = draft.listed.left_out if draft.listed is not None else 0
+        left_out = draft.staged.left_out if draft.staged is not None else 0
         if left_out:
             text = tr.plural(
                 left_out,
@@ -104,8 +104,11 @@ class TrialStep(Step):
                 "{n} values are left out because they cannot be understood; the rest of their rows is taken over.",
             )
             lines.append(("circle-alert", "warn", text))
-        if draft.corrections:
-            text = tr.plural(len(draft.corrections), "{n} value put right by you", "{n} values put right by you")
+        if plan.figures.skipped:
+            text = tr.plural(plan.figures.skipped, "{n} row left out by you", "{n} rows left out by you")
+            lines.append(("minus", "text2", text))
+        if put_right := sum(map(len, draft.edits.values())):
+            text = tr.plural(put_right, "{n} value put right by you", "{n} values put right by you")
             lines.append(("pencil", "accent", text))
         if options.source:
             basis = options.legal_basis or tr("legal basis not decided yet")

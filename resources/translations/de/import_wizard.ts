@@ -8,8 +8,6 @@
     <message><source>Saving the list</source><translation>Liste wird gespeichert</translation></message>
     <message><source>Check</source><translation>Prüfen</translation></message>
     <message><source>Save as list …</source><translation>Als Liste speichern …</translation></message>
-    <message><source>Values that need a look</source><translation>Werte, die Sie ansehen sollten</translation></message>
-    <message><source>All values were understood.</source><translation>Alle Werte wurden verstanden.</translation></message>
     <message><source>Kontor reads all rows and looks at every value.</source><translation>Kontor liest alle Zeilen und prüft jeden Wert.</translation></message>
     <message><source>Reading the file</source><translation>Datei wird gelesen</translation></message>
     <message><source>All</source><translation>Alle</translation></message>
@@ -17,16 +15,11 @@
     <message><source>The file is still being read.</source><translation>Die Datei wird noch gelesen.</translation></message>
     <message><source>Next</source><translation>Weiter</translation></message>
     <message><source>Excel list</source><translation>Excel-Liste</translation></message>
-    <message><source>CSV list</source><translation>CSV-Liste</translation></message>
-    <message><source>There is nothing to look at; go on to the next step.</source><translation>Es gibt nichts anzusehen; gehen Sie zum nächsten Schritt.</translation></message>
     <message><source>next: what is in Kontor already</source><translation>als Nächstes: was schon in Kontor steht</translation></message>
     <message><source>{n} line saved in “{name}”</source><translation>{n} Zeile in „{name}“ gespeichert</translation></message>
     <message><source>{n} lines saved in “{name}”</source><translation>{n} Zeilen in „{name}“ gespeichert</translation></message>
     <message><source>{n} value was improved.</source><translation>{n} Wert wurde verbessert.</translation></message>
     <message><source>{n} values were improved.</source><translation>{n} Werte wurden verbessert.</translation></message>
-    <message><source>{n} value needs a look.</source><translation>{n} Wert sollten Sie ansehen.</translation></message>
-    <message><source>{n} values need a look.</source><translation>{n} Werte sollten Sie ansehen.</translation></message>
-    <message><source>You can put values right in the list; the file itself stays as it is.</source><translation>In der Liste können Sie Werte verbessern; die Datei selbst bleibt, wie sie ist.</translation></message>
     <message><source>to look at</source><translation>zum Ansehen</translation></message>
     <message><source>New field “{name}”</source><translation>Neues Feld „{name}“</translation></message>
     <message><source>Leave out</source><translation>Auslassen</translation></message>
@@ -90,7 +83,6 @@
     <message><source>Row</source><translation>Zeile</translation></message>
     <message><source>In the file</source><translation>In der Datei</translation></message>
     <message><source>In Kontor</source><translation>In Kontor</translation></message>
-    <message><source>Recognised by</source><translation>Erkannt an</translation></message>
     <message><source>(no name)</source><translation>(ohne Namen)</translation></message>
     <message><source>another row of this file</source><translation>andere Zeile dieser Datei</translation></message>
     <message><source>Company as name</source><translation>Firma als Name</translation></message>
@@ -124,15 +116,11 @@
     <message><source>Row too long</source><translation>Zeile zu lang</translation></message>
     <message><source>Without a name</source><translation>Ohne Namen</translation></message>
     <message><source>was {value}</source><translation>war {value}</translation></message>
-    <message><source>checking …</source><translation>wird geprüft …</translation></message>
     <message><source>put right</source><translation>verbessert</translation></message>
     <message><source>Contact</source><translation>Kontakt</translation></message>
     <message><source>Field</source><translation>Feld</translation></message>
     <message><source>Value</source><translation>Wert</translation></message>
     <message><source>Reason</source><translation>Grund</translation></message>
-    <message><source>(left out)</source><translation>(ausgelassen)</translation></message>
-    <message><source>improved</source><translation>verbessert</translation></message>
-    <message><source>please look</source><translation>bitte ansehen</translation></message>
     <message><source>left out</source><translation>ausgelassen</translation></message>
     <message><source>{n} MB</source><translation>{n} MB</translation></message>
     <message><source>Comma</source><translation>Komma</translation></message>
@@ -260,7 +248,6 @@
     <message><source>no</source><translation>nein</translation></message>
     <message><source>{n} of {all} rows were taken over</source><translation>{n} von {all} Zeilen sind übernommen</translation></message>
     <message><source>in the list below</source><translation>unten in der Liste</translation></message>
-    <message><source>Put them right in the file and import it again.</source><translation>Verbessern Sie sie in der Datei und importieren Sie diese noch einmal.</translation></message>
     <message><source>Report …</source><translation>Bericht …</translation></message>
     <message><source>Rows and values that were not taken over</source><translation>Zeilen und Werte, die nicht übernommen wurden</translation></message>
     <message><source>Undo import</source><translation>Import rückgängig machen</translation></message>
@@ -356,5 +343,75 @@
     <message><source>Or a folder of vCards, messages or calendars …</source><translation>Oder ein Ordner mit vCards, Nachrichten oder Kalendern …</translation></message>
     <message><source>Take over appointments</source><translation>Termine übernehmen</translation></message>
     <message><source>Choose a folder</source><translation>Ordner wählen</translation></message>
+    <message><source>New</source><translation>Neu</translation></message>
+    <message><source>Complete</source><translation>Ergänzen</translation></message>
+    <message><source>Unchanged</source><translation>Unverändert</translation></message>
+    <message><source>Left out</source><translation>Ausgelassen</translation></message>
+    <message><source>With errors</source><translation>Mit Fehlern</translation></message>
+    <message><source>your choice</source><translation>Ihre Wahl</translation></message>
+    <message><source>Rows as they were understood</source><translation>Zeilen, wie sie verstanden wurden</translation></message>
+    <message><source>Column</source><translation>Spalte</translation></message>
+    <message><source>Next doubtful value</source><translation>Nächste auffällige Stelle</translation></message>
+    <message><source>Read list back …</source><translation>Liste einlesen …</translation></message>
+    <message><source>Take over {n} form of address</source><translation>{n} Anrede übernehmen</translation></message>
+    <message><source>Take over {n} forms of address</source><translation>{n} Anreden übernehmen</translation></message>
+    <message><source>Looking at the values</source><translation>Werte werden angesehen</translation></message>
+    <message><source>Read list back</source><translation>Liste einlesen</translation></message>
+    <message><source>Reading the list</source><translation>Liste wird gelesen</translation></message>
+    <message><source>All columns</source><translation>Alle Spalten</translation></message>
+    <message><source>{n} row needs a look.</source><translation>{n} Zeile bitte ansehen.</translation></message>
+    <message><source>{n} rows need a look.</source><translation>{n} Zeilen bitte ansehen.</translation></message>
+    <message><source>You can put values right here; the file itself stays as it is.</source><translation>Sie können Werte hier verbessern; die Datei selbst bleibt, wie sie ist.</translation></message>
+    <message><source>{n} row saved in “{name}”</source><translation>{n} Zeile in „{name}“ gespeichert</translation></message>
+    <message><source>{n} rows saved in “{name}”</source><translation>{n} Zeilen in „{name}“ gespeichert</translation></message>
+    <message><source>{n} value taken from the list</source><translation>{n} Wert aus der Liste übernommen</translation></message>
+    <message><source>{n} values taken from the list</source><translation>{n} Werte aus der Liste übernommen</translation></message>
+    <message><source>Nothing in the list differs from what stands here.</source><translation>In der Liste steht nichts anderes als hier.</translation></message>
+    <message><source>Fill where empty</source><translation>Leere ergänzen</translation></message>
+    <message><source>Overwrite</source><translation>Überschreiben</translation></message>
+    <message><source>Add beside it</source><translation>Hinzufügen</translation></message>
+    <message><source>Leave as it is</source><translation>Nicht ändern</translation></message>
+    <message><source>fill empty</source><translation>Leere ergänzen</translation></message>
+    <message><source>overwrite</source><translation>überschreiben</translation></message>
+    <message><source>add</source><translation>hinzufügen</translation></message>
+    <message><source>leave</source><translation>nicht ändern</translation></message>
+    <message><source>Show {n} doubtful row of this column</source><translation>{n} auffällige Zeile dieser Spalte zeigen</translation></message>
+    <message><source>Show {n} doubtful rows of this column</source><translation>{n} auffällige Zeilen dieser Spalte zeigen</translation></message>
+    <message><source>“{field}” of contacts that are in Kontor already</source><translation>„{field}“ bei Kontakten, die schon in Kontor sind</translation></message>
+    <message><source>Nothing in this column is doubtful.</source><translation>In dieser Spalte ist nichts auffällig.</translation></message>
+    <message><source>Field by field …</source><translation>Feld für Feld …</translation></message>
+    <message><source>What happens</source><translation>Was geschieht</translation></message>
+    <message><source>Form of address and name</source><translation>Anrede und Name</translation></message>
+    <message><source>same name</source><translation>gleicher Name</translation></message>
+    <message><source>came in before, put right</source><translation>kam schon herein, verbessert</translation></message>
+    <message><source>names nobody</source><translation>nennt niemanden</translation></message>
+    <message><source>type here …</source><translation>hier eingeben …</translation></message>
+    <message><source>Field by field</source><translation>Feld für Feld</translation></message>
+    <message><source>Other address</source><translation>Weitere Anschrift</translation></message>
+    <message><source>Work address</source><translation>Anschrift geschäftlich</translation></message>
+    <message><source>Home address</source><translation>Anschrift privat</translation></message>
+    <message><source>Delivery address</source><translation>Lieferanschrift</translation></message>
+    <message><source>Invoice address</source><translation>Rechnungsanschrift</translation></message>
+    <message><source>In the file: {value}</source><translation>In der Datei: {value}</translation></message>
+    <message><source>Importing what was put right</source><translation>Verbessertes wird importiert</translation></message>
+    <message><source>{n} corrected row brought in</source><translation>{n} verbesserte Zeile nachgeholt</translation></message>
+    <message><source>{n} corrected rows brought in</source><translation>{n} verbesserte Zeilen nachgeholt</translation></message>
+    <message><source>{enter}: type · {next}: next doubtful value · {columns}: what the column does</source><translation>{enter}: eingeben · {next}: nächste auffällige Stelle · {columns}: was die Spalte bewirkt</translation></message>
+    <message><source>What is about this cell</source><translation>Was an dieser Zelle auffällt</translation></message>
+    <message><source>Value of the file</source><translation>Wert der Datei</translation></message>
+    <message><source>{enter}: decide for this row</source><translation>{enter}: über diese Zeile entscheiden</translation></message>
+    <message><source>Nothing to show here.</source><translation>Hier gibt es nichts zu zeigen.</translation></message>
+    <message><source>E.164: {value}</source><translation>E.164: {value}</translation></message>
+    <message><source>Proposed from the first name: {value}. Only taken over if you want it.</source><translation>Nach dem Vornamen vorgeschlagen: {value}. Wird nur übernommen, wenn Sie es wollen.</translation></message>
+    <message><source>Take over “{value}”</source><translation>„{value}“ übernehmen</translation></message>
+    <message><source>Put them right here; corrected rows come in later.</source><translation>Hier verbessern; verbesserte Zeilen kommen nach.</translation></message>
+    <message><source>Bring in {n} corrected row</source><translation>{n} verbesserte Zeile nachholen</translation></message>
+    <message><source>Bring in {n} corrected rows</source><translation>{n} verbesserte Zeilen nachholen</translation></message>
+    <message><source>As the rule for all rows says</source><translation>Wie die Regel für alle Zeilen</translation></message>
+    <message><source>New contact</source><translation>Neuer Kontakt</translation></message>
+    <message><source>Leave this row out</source><translation>Diese Zeile auslassen</translation></message>
+    <message><source>Complete {name} ({why})</source><translation>{name} ergänzen ({why})</translation></message>
+    <message><source>{n} row left out by you</source><translation>{n} Zeile von Ihnen ausgelassen</translation></message>
+    <message><source>{n} rows left out by you</source><translation>{n} Zeilen von Ihnen ausgelassen</translation></message>
 </context>
 </TS>

@@ -359,49 +359,6 @@ def test_nothing_is_remembered_when_the_tick_is_taken_away(wizard, tmp_path):
     assert wizard.draft.look.remembered == frozenset()
 
 
-# Values
-
-
-def test_doubtful_values_are_listed_and_put_right(wizard, tmp_path):
-    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
-    wizard.to(at.CHECK)
-    step = wizard.page.step
-    assert {"date_impossible", "phone_no_area_code", "zip_zero_added", "email_repaired"} <= set(step.chips)
-    step.show_only("date_impossible")
-    place = next(n for n, line in enumerate(step.model.lines) if line.problem.row == 9)
-    step.table.setCurrentIndex(step.model.index(place, 0))
-    assert step.model.setData(step.model.index(place, 3), "28.02.1968")
-    wizard.wait(lambda: wizard.draft.read_as == wizard.draft.reading_key() and not wizard.page.runner.busy)
-    (line,) = [line for line in wizard.draft.listed.lines if line.problem.row == 9 and line.now is not None]
-    assert line.better
-    wizard.run()
-    uwe = contacts_named(wizard.window.context.ws, "Uwe Müller")
-    assert uwe.birthday == "1968-02-28"
-
-
-def test_a_value_that_is_still_wrong_stays_in_the_list(wizard, tmp_path):
-    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
-    wizard.to(at.CHECK)
-    step = wizard.page.step
-    place = next(n for n, line in enumerate(step.model.lines) if line.problem.doubt.reason == "date_impossible")
-    step.model.setData(step.model.index(place, 3), "30.02.1968")
-    wizard.wait(lambda: wizard.draft.read_as == wizard.draft.reading_key() and not wizard.page.runner.busy)
-    (line,) = [line for line in wizard.draft.listed.lines if line.now is not None]
-    assert line.left is not None
-    assert not line.better
-
-
-def test_putting_right_keeps_up_with_next(wizard, tmp_path):
-    """Next pressed before the file was read again: the correction comes along all the same."""
-    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
-    wizard.to(at.CHECK)
-    step = wizard.page.step
-    place = next(n for n, line in enumerate(step.model.lines) if line.problem.row == 9)
-    step.model.setData(step.model.index(place, 3), "28.02.1968")
-    wizard.run()
-    assert contacts_named(wizard.window.context.ws, "Uwe Müller").birthday == "1968-02-28"
-
-
 # Back, Esc, keyboard
 
 
