@@ -284,6 +284,16 @@ def import_columns(stage: Stage) -> None:
     stage.settle(1)
 
 
+def import_check(stage: Stage) -> None:
+    page = stage.page
+    page.frame.primary.click()
+    stage.settle(2)
+    page.step.show_only("all")
+    page.step.grid.next_doubtful()
+    page.step.grid.setFocus()
+    stage.settle(0.5)
+
+
 def import_cards(stage: Stage) -> None:
     stage.page.begin(cards(HOME / "Telefon.vcf"))
     stage.settle(1)
@@ -331,6 +341,7 @@ PICTURES = (
     Picture("merge", merge, small=True),
     Picture("quality", quality, small=True),
     Picture("import-columns", import_columns, small=True),
+    Picture("import-check", import_check, small=True),
     Picture("import-result", import_result),
     Picture("import-cards", import_cards),
     Picture("import-calendar", import_calendar, small=True),
@@ -353,8 +364,10 @@ def outlook_list(path: Path) -> Path:
         town, code = towns[number % 4]
         born = f"{1 + number % 28:02d}.{1 + number % 12:02d}.19{50 + number % 45}" if number % 3 else ""
         mail = f"{name.lower()}{number}@example.com" if number % 17 else f"{name.lower()}(at)example.com"
+        said = "" if number % 7 == 3 else "Frau" if number % 2 == 0 else "Herr"
+        born = "31.02.1968" if number % 23 == 5 else born
         lines.append(";".join((
-            "Frau" if number % 2 == 0 else "Herr", given, name, firms[number % 5] if number % 4 else "",
+            said, given, name, firms[number % 5] if number % 4 else "",
             "Einkauf" if number % 6 == 0 else "", f"Am Kanal {number + 1}", town, code,
             f"0331 555 {1000 + number}", f"0170 555 {2000 + number}" if number % 2 else "", mail, born,
             f"K-{400 + number}", f"{6 + number % 3 * 6} Monate" if number % 4 == 0 else "",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -80,8 +80,8 @@ class CheckStep(Step):
         self._chips = FlowLayout(self._place, spacing=6)
         self.chips: dict[str, Chip] = {}
         column.addWidget(self._place)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        tools = QWidget()
+        row = FlowLayout(tools, spacing=8)
         self.field = Combo(tr("Column"))
         self.field.setMinimumWidth(210)
         self.field.chosen.connect(self._choose_field)
@@ -92,10 +92,9 @@ class CheckStep(Step):
         row.addWidget(self.field)
         row.addWidget(self.next)
         row.addWidget(self.proposals)
-        row.addStretch(1)
         row.addWidget(self.export)
         row.addWidget(self.read_back)
-        column.addLayout(row)
+        column.addWidget(tools)
         return bar
 
     def _connect(self) -> None:

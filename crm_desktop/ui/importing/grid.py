@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -37,6 +38,8 @@ ROW = 44
 HEAD = 34
 STATUS = 0
 """The first column says what happens with the row; the fields follow."""
+_NAMES = 176
+"""Width of the row numbers with the names."""
 _KEPT = 600
 """Rows whose cells are kept once they were shown: more than any window has."""
 CELL = Qt.ItemDataRole.UserRole
@@ -87,6 +90,7 @@ class GridModel(QAbstractTableModel):
         self._cells.pop(number, None)
         place = self.place_of(number)
         if place >= 0:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
             self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
     def statuses_changed(self) -> None:
@@ -151,10 +155,17 @@ class GridModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
-            return format_int(self.staged.rows[self.shown[section]].row) if section < len(self.shown) else None
+            return self._row_words(section) if section < len(self.shown) else None
         if section == STATUS:
             return tr("What happens")
         return self.head(self.staged.fields[section - 1])
+
+    def _row_words(self, section: int) -> str:
+        """Row and name, which stay in sight however far one goes to the side."""
+        number = self.shown[section]
+        name, firm = importing.who(self.contact(number))
+        row = format_int(self.staged.rows[number].row)
+        return f"{row} · {name or firm.partition(' · ')[0] or tr('(no name)')}"
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -291,11 +302,15 @@ class Grid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:  # Qt's own, over the row numbers
+            corner.setAccessibleName(tr("Row"))
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW)
-        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        rows.setMinimumWidth(52)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows.setFixedWidth(_NAMES)
         rows.setHighlightSections(False)
         rows.setSectionsClickable(False)
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
