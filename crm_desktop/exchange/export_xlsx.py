@@ -120,15 +120,22 @@ class _Cells:
         return self._text(value)
 
     def _text(self, text: str) -> Any:
-        """A cell of the type "text" whatever it looks like; Excel is told so when it looks like a formula."""
-        from openpyxl.cell import WriteOnlyCell
-
-        text = _ILLEGAL.sub("\ufffd", clean(text))
-        if len(text) > LONGEST:
-            text = f"{text[: LONGEST - 1]}…"
-            self.cut += 1
-        cell: Any = WriteOnlyCell(self.table, value=text)
-        cell.data_type = "s"
-        if text.startswith(_FORMULA):
-            cell.quotePrefix = True
+        cell, cut = text_cell(self.table, text)
+        self.cut += cut
         return cell
+
+
+def text_cell(table: Any, text: str) -> tuple[Any, bool]:
+    """A cell of the type "text" whatever it looks like (Excel is told so when it looks like a formula), and whether
+    the text had to be cut."""
+    from openpyxl.cell import WriteOnlyCell
+
+    text = _ILLEGAL.sub("\ufffd", clean(text))
+    cut = len(text) > LONGEST
+    if cut:
+        text = f"{text[: LONGEST - 1]}…"
+    cell: Any = WriteOnlyCell(table, value=text)
+    cell.data_type = "s"
+    if text.startswith(_FORMULA):
+        cell.quotePrefix = True
+    return cell, cut

@@ -64,6 +64,8 @@ def test_every_example_runs(desk, capfd, name, call):
         arguments = [text.replace("office.kontor", "other.kontor") for text in arguments]
     if name == "undo" and "--id" in arguments:
         arguments[-1] = "5"
+    if "everything.zip" in arguments and name == "new":
+        assert main(["export", "--all", "--to", "everything.zip"]) == DONE
     if "--import" in arguments:
         assert main(["import", "contacts.csv"]) == DONE
     assert main(arguments) == DONE, capfd.readouterr()

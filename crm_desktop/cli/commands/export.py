@@ -22,6 +22,9 @@ def run(call: Call) -> None:
 
     args = call.args
     path = Path(args.to) if args.to else None
+    if args.all:
+        _everything(call, path)
+        return
     kind = args.kind or (export.kind_of(path) if path else "csv")
     if path is None and (kind == "xlsx" or call.out.as_json):
         raise CrmError(tr("Write to which file?"), remedy=tr("Name it with --to FILE."))
@@ -33,7 +36,8 @@ def run(call: Call) -> None:
             return
         done = export.write(ws, path, kind, ids, columns, call.out.progress())
     if call.out.as_json:
-        call.out.json({"file": str(path), "kind": kind, "contacts": done.contacts, "columns": done.columns})
+        found = {"contacts": done.contacts, "columns": done.columns, "tables": {}, "files": 0}
+        call.out.json({"file": str(path), "kind": kind, **found})
         return
     call.out.line(str(path))
     call.out.note(tr.plural(done.contacts, "{n} contact", "{n} contacts"))
@@ -45,6 +49,24 @@ def run(call: Call) -> None:
                 "{n} texts were too long for a cell of Excel and were cut; CSV keeps them whole.",
             )
         )
+
+
+def _everything(call: Call, path: Path | None) -> None:
+    from crm_desktop.exchange.everything import writing
+
+    args = call.args
+    if path is None:
+        raise CrmError(tr("Write to which file?"), remedy=tr("Name a new folder or a .zip with --to."))
+    if args.kind or args.search or args.list or args.columns:
+        raise CrmError(tr("--all exports everything: it goes with --to only."))
+    with call.workspace(write=False) as ws:
+        done = writing.write(ws, path, call.out.progress())
+    if call.out.as_json:
+        found = {"contacts": done.contacts, "columns": 0, "tables": done.tables, "files": done.files}
+        call.out.json({"file": str(path), "kind": "all", **found})
+        return
+    call.out.line(str(path))
+    call.out.note(tr.plural(done.contacts, "{n} contact", "{n} contacts"))
 
 
 def _view(ws: Workspace, call: Call) -> View:
@@ -82,6 +104,10 @@ def _to_standard_output(ws: Workspace, call: Call, kind: str, ids: list[str], co
 
 COMMAND = Command(
     arguments=(
+        argument(
+            "--all", action="store_true",
+            help=mark("Everything, with all tables and files, into a new folder or a .zip"),
+        ),
         argument("--to", metavar=mark("FILE"), help=mark("File to write; its ending says the kind (.xlsx .csv .vcf)")),
         argument("--kind", choices=("xlsx", "csv", "vcf"), help=mark("Kind of file, where the name does not say it")),
         argument("--search", metavar="TEXT", help=mark("Only contacts that this search finds")),
@@ -98,10 +124,12 @@ COMMAND = Command(
         ("export --to contacts.xlsx", mark("everyone, for Excel")),
         ("export --list Newsletter --columns first_name,last_name,email --to list.csv", mark("a list for a mailing")),
         ("export --search potsdam --kind vcf", mark("vCards of a search, to standard output")),
+        ("export --all --to everything.zip", mark("the whole file; “new --from” makes a file of it again")),
     ),
     keys={
         "file, kind": "path and kind of the file",
         "contacts": "how many contacts were written",
         "columns": "how many columns the table has; 0 for vCards",
+        "tables, files": "with --all: rows by table, and contents of files",
     },
-)
+)  # fmt: skip

@@ -409,5 +409,14 @@
     <message><source>Plan a follow-up from one line, or finish and move one</source><translation>Eine Wiedervorlage in einer Zeile planen, erledigen oder verschieben</translation></message>
     <message><source>Show what is due</source><translation>Zeigen, was fällig ist</translation></message>
     <message><source>Write down a call, a visit or another entry</source><translation>Einen Anruf, Besuch oder anderen Eintrag notieren</translation></message>
+    <message><source>Everything, with all tables and files, into a new folder or a .zip</source><translation>Alles, mit allen Tabellen und Dateien, in einen neuen Ordner oder eine .zip-Datei</translation></message>
+    <message><source>Name a new folder or a .zip with --to.</source><translation>Nennen Sie mit --to einen neuen Ordner oder eine .zip-Datei.</translation></message>
+    <message><source>--all exports everything: it goes with --to only.</source><translation>--all exportiert alles: es verträgt sich nur mit --to.</translation></message>
+    <message><source>the whole file; “new --from” makes a file of it again</source><translation>der ganze Bestand; „new --from“ macht daraus wieder eine Datei</translation></message>
+    <message><source>Folder or .zip of “export --all”: everything in it comes into the new file</source><translation>Ordner oder .zip-Datei von „export --all“: alles darin kommt in die neue Datei</translation></message>
+    <message><source>EXPORT</source><translation>EXPORT</translation></message>
+    <message><source>a file with all that was exported</source><translation>eine Datei mit allem, was exportiert wurde</translation></message>
+    <message><source>The content of {n} file is not in it.</source><translation>Der Inhalt von {n} Datei ist nicht dabei.</translation></message>
+    <message><source>The content of {n} files is not in it.</source><translation>Der Inhalt von {n} Dateien ist nicht dabei.</translation></message>
 </context>
 </TS>

@@ -1,0 +1,71 @@
+"""Every shared row and every kept content, for the export of the whole file. SELECT only."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from crm_desktop.store import schema
+from crm_desktop.store.workspace import Workspace
+
+TEXT, INTEGER, REAL = "TEXT", "INTEGER", "REAL"
+
+
+@contextmanager
+def one_moment(ws: Workspace) -> Generator[None]:
+    """All that is read inside is of the same moment, whatever others write meanwhile."""
+    ws.connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        ws.connection.execute("ROLLBACK")
+
+
+def columns(ws: Workspace, table: str) -> dict[str, str]:
+    """The columns of a shared table in their order: name to type (TEXT, INTEGER, REAL)."""
+    return {str(row[1]): str(row[2]) for row in ws.rows(f'PRAGMA table_info("{table}")')}
+
+
+def count(ws: Workspace, table: str) -> int:
+    return int(ws.value(f'SELECT count(*) FROM "{table}"'))
+
+
+def rows(ws: Workspace, table: str) -> Iterator[tuple[Any, ...]]:
+    """All rows, deleted ones too, by id; columns as columns() names them."""
+    return iter(ws.connection.execute(f'SELECT * FROM "{table}" ORDER BY id'))
+
+
+def living_contacts(ws: Workspace) -> list[str]:
+    return [row[0] for row in ws.rows("SELECT id FROM listing ORDER BY pos")]
+
+
+def planned(ws: Workspace) -> Iterator[tuple[Any, ...]]:
+    """Entries with a day: (id, uid, kind, state, subject, body, due_day, due_time, until_day, minutes, place, recurs,
+    created_at, names of the contacts)."""
+    return iter(
+        ws.connection.execute(
+            "SELECT a.id, a.uid, a.kind, a.state, a.subject, a.body, a.due_day, a.due_time, a.until_day, a.minutes,"
+            " a.place, a.recurs, a.created_at, (SELECT group_concat(l.name, ', ') FROM activity_link AS k"
+            "  JOIN listing AS l ON l.id = k.record_id WHERE k.activity_id = a.id AND k.deleted_at IS NULL)"
+            f" FROM {schema.ACTIVITY} AS a WHERE a.due_day IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.id"
+        )
+    )
+
+
+def contents(ws: Workspace) -> Iterator[tuple[str, str, bytes]]:
+    """(SHA-256, name, content) of every content that a file of the workspace has, once."""
+    found = ws.rows(
+        f"SELECT f.sha256, min(f.name) FROM {schema.FILE} AS f JOIN {schema.FILE_CONTENT} AS c ON c.sha256 = f.sha256"
+        " GROUP BY f.sha256 ORDER BY f.sha256"
+    )
+    for digest, name in found:  # one at a time: all of them may be more than fits into memory
+        yield digest, name or "", bytes(ws.value("SELECT content FROM file_content WHERE sha256 = ?", (digest,)))
+
+
+def holds_records(ws: Workspace) -> bool:
+    """Whether anybody has entered anything: more than the settings and the member every file begins with."""
+    begun_with = {schema.SETTING, schema.USER}
+    return any(
+        ws.value(f'SELECT EXISTS (SELECT 1 FROM "{table}")') for table in schema.SHARED if table not in begun_with
+    )
