@@ -357,7 +357,8 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
     decided = (partial(list[Decision], part) for part in in_portions(plan.decisions))
     with without_collector(), ws.operation(_label(plan.options), bulk=True) as running:
         writer = Writer(ws, plan.options, plan.made, progress or Progress())
-        writer.make_fields(plan.new_fields)
+        for name in plan.new_fields:
+            writer.fields.make(name)
         writer.write(decided, len(plan.decisions))
         import_id = writer.finish(plan.figures)
     return ImportResult(import_id, running.id, plan.figures)
@@ -366,9 +367,14 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
 def take_over(
     ws: Workspace, incoming: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
 ) -> tuple[ImportPlan, ImportResult]:
-    """plan() and run() in one go, for who does not want to look at the plan: rows are written while others are still
-    read. The outcome is the same. Raises Cancelled and what reading raises; the file then stays as it was."""
+    """plan() and run() in one go, for who does not want to look at the plan: into an empty file rows are written while
+    others are still read, in another thread. The outcome is the same. Raises Cancelled and what reading raises; the
+    file then stays as it was."""
     from .imports_writing import Writer
+
+    if not matching.is_empty(ws):
+        planned = plan(ws, incoming, options, progress)
+        return planned, run(ws, planned, progress)
 
     with without_collector():
         try:
@@ -376,15 +382,15 @@ def take_over(
                 planner = _Planner(ws, options)
                 writer = Writer(ws, options, planner.seen, progress or Progress())
                 writer.write(_decided(planner, incoming, writer))
-                plan = planner.result()
-                if not plan.decisions:
+                planned = planner.result()
+                if not planned.decisions:
                     raise _no_rows(options)
-                if _writes_nothing(plan.figures):
-                    raise _Nothing(plan)
-                import_id = writer.finish(plan.figures)
+                if _writes_nothing(planned.figures):
+                    raise _Nothing(planned)
+                import_id = writer.finish(planned.figures)
         except _Nothing as nothing:
             return nothing.plan, ImportResult("", 0, nothing.plan.figures)
-    return plan, ImportResult(import_id, running.id, plan.figures)
+    return planned, ImportResult(import_id, running.id, planned.figures)
 
 
 class _Nothing(Exception):
@@ -398,18 +404,25 @@ class _Nothing(Exception):
 def _decided(
     planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer
 ) -> Iterator[Callable[[], list[Decision]]]:
-    """Portions of rows to be decided: beside, as long as there is nothing in the file to compare with."""
+    """Portions of rows, to be read and decided beside."""
     from .imports_writing import PORTION
 
     rows = iter(incoming)
-    while portion := list(islice(rows, PORTION)):
-        names = dict.fromkeys(name for row in portion for part in parts_of(row) for name, _ in part.custom)
-        writer.make_fields(name for name in names if planner.may_make(name))
-        decide = partial(planner.decide_all, portion)
-        if planner.empty:
-            yield decide
-        else:
-            yield partial(list[Decision], decide())
+    more = True
+
+    def decide() -> list[Decision]:
+        nonlocal more
+        portion = list(islice(rows, PORTION))
+        more = bool(portion)
+        decided = planner.decide_all(portion)
+        for name in list(planner.new_fields)[len(made) :]:
+            made.add(name)
+            writer.fields.make(name)
+        return decided
+
+    made: set[str] = set()
+    while more:
+        yield decide
 
 
 def _label(options: ImportOptions) -> str:

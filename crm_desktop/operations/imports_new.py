@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from crm_desktop.common.fold import fold
 from crm_desktop.common.ids import id_run
-from crm_desktop.records.contact import COMPANY, PERSON, CustomField, Tag
+from crm_desktop.records.contact import COMPANY, FIELD_KINDS, PERSON, CustomField, Tag
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import Decision, ImportOptions
 from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store import schema
+from crm_desktop.store.blocks import BLOCK
 from crm_desktop.store.listing import CONTACT_COLUMNS
 from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
 
@@ -37,6 +38,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     schema.RELATION: ("id", "type_id", "from_id", "to_id", "role", "department", "is_primary"),
     schema.CONTACT_ROLE: ("id", "contact_id", "role"),
     schema.TAG_LINK: ("id", "tag_id", "record_id"),
+    schema.CUSTOM_FIELD: ("id", "noun", "name", "kind", "applies_to", "reason", "position", "created_at"),
     schema.TAG: ("id", "name", "colour"),
     schema.CUSTOM_VALUE: ("id", "field_id", "record_id", "value", "number"),
     schema.PHASE_CHANGE: ("id", "contact_id", "phase", "at"),
@@ -84,12 +86,43 @@ class Waiting:
         self.rows[table].append((row_id, *values))
         return row_id
 
-    def take(self) -> Rows:
-        """What waits, by table with its columns; nothing waits afterwards."""
-        found = [(table, COLUMNS[table], rows) for table, rows in self.rows.items() if rows]
-        for table, _, _ in found:
-            self.rows[table] = []
+    def take(self, *, rest: bool = True) -> Rows:
+        """What waits, by table with its columns. Without the rest only whole blocks, which are inserted at one go; the
+        rest waits on."""
+        found: Rows = []
+        for table, rows in self.rows.items():
+            count = len(rows) if rest else len(rows) - len(rows) % BLOCK
+            if count:
+                found.append((table, COLUMNS[table], rows[:count]))
+                self.rows[table] = rows[count:]
         return found
+
+
+class ImportFields:
+    """Own fields by name; those that the file lacks are made (see fields.create)."""
+
+    def __init__(self, there: Iterable[CustomField], waiting: Waiting, moment: Moment) -> None:
+        self.known = {fold(field.name).strip(): field for field in there}
+        """By folded name."""
+        self._waiting = waiting
+        self._moment = moment
+
+    def make(self, name: str) -> None:
+        key, clean = fold(name).strip(), " ".join(name.split())
+        if key in self.known or not clean:
+            return
+        options = self._moment.options
+        kind, reason = options.field_kinds.get(name, "text"), options.reasons.get(name, "").strip()
+        if kind not in FIELD_KINDS:
+            raise ValueError(f"no field kind {kind!r}")
+        place = len(self.known)
+        row_id = self._waiting.add(
+            schema.CUSTOM_FIELD, "contact", clean, kind, None, reason or None, place, self._moment.now
+        )
+        self.known[key] = CustomField(row_id, clean, kind, "", (), reason, place)
+
+    def get(self, name: str) -> CustomField | None:
+        return self.known.get(fold(name).strip())
 
 
 class ImportTags:
@@ -119,7 +152,7 @@ class NewContacts:
         self,
         moment: Moment,
         waiting: Waiting,
-        known_fields: dict[str, CustomField],
+        known_fields: ImportFields,
         tag: Callable[[str], Tag | None],
         company_addresses: Callable[[str], list[tuple[str, ...]]],
     ) -> None:
@@ -296,9 +329,9 @@ class NewContacts:
         self.fresh.has.texts[contact_id] = [row for _, row in shown]
 
 
-def custom_values(known: dict[str, CustomField], name: str, value: str) -> list[tuple[CustomField, str, float | None]]:
+def custom_values(known: ImportFields, name: str, value: str) -> list[tuple[CustomField, str, float | None]]:
     """(field, stored text, number) of what a row says for an own field; several of one with several values."""
-    field = known.get(fold(name).strip())
+    field = known.get(name)
     if field is None or not value.strip():
         return []
     parts = [part for part in value.split(";") if part.strip()] if field.kind == "multi" else [value]

@@ -8,7 +8,6 @@ from functools import partial
 
 from crm_desktop.common.ahead import ahead
 from crm_desktop.common.clock import stamp
-from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
@@ -24,9 +23,8 @@ from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import fields
 from .imports_filling import settle
-from .imports_new import ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
+from .imports_new import ImportFields, ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
 
@@ -49,19 +47,19 @@ class Writer:
         self.now = stamp(ws.clock())
         self.import_id = new_id()
         self.waiting = Waiting()
-        self.fields = {fold(found.name).strip(): found for found in field_queries.fields(ws)}
         self.company_addresses: dict[str, list[tuple[str, ...]]] = {}
         self.as_given = True
         self.updates: list[Decision] = []
         self.companies: list[Decision] = []
         """With addresses in a row of their own."""
         moment = Moment(self.import_id, self.now, ws.user_id, options)
+        self.fields = ImportFields(field_queries.fields(ws), self.waiting, moment)
         tags = ImportTags(tag_queries.live(ws), self.waiting)
         self.new = NewContacts(moment, self.waiting, self.fields, tags, self._company_addresses)
 
     def write(self, portions: Iterable[Portion], total: int = 0) -> None:
-        """Write what was decided. Portions may be decided in another thread while those before are inserted; without a
-        total the progress is theirs."""
+        """Write what was decided. Portions are read and decided in another thread while those before are inserted;
+        without a total the progress is theirs."""
         if total:
             self.progress.start(tr("Writing"), total)
         done = 0
@@ -96,14 +94,6 @@ class Writer:
         self.progress.start(tr("Updating search"))
         return self.import_id
 
-    def make_fields(self, names: Iterable[str]) -> None:
-        """Own fields that the file does not have yet."""
-        for name in names:
-            key = fold(name).strip()
-            if key not in self.fields:
-                kind, reason = self.options.field_kinds.get(name, "text"), self.options.reasons.get(name, "")
-                self.fields[key] = fields.create(self.ws, name, kind, reason=reason)
-
     def _make(self, portion: Portion) -> tuple[int, Rows]:
         """The rows of new contacts. Runs beside, so it never asks the file."""
         decisions = portion()
@@ -118,7 +108,7 @@ class Writer:
                 self.new.contact(decision)
             else:
                 self.updates.append(decision)
-        return len(decisions), self.waiting.take()
+        return len(decisions), self.waiting.take(rest=False)
 
     def _note_addresses_of_companies(self) -> None:
         for decision in self.companies:
@@ -133,7 +123,7 @@ class Writer:
         def make() -> Rows:
             for decision in part:
                 self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
-            return self.waiting.take()
+            return self.waiting.take(rest=False)
 
         return make
 
@@ -145,7 +135,7 @@ class Writer:
         self._insert(self.waiting.take())  # the row to be filled may still be waiting
         # Of contacts that this list made, more is changed now than was noted while making them.
         self.new.fresh.again |= self.made & {decision.contact_id, decision.company_id}
-        rest = settle(self.ws, decision, self.options, self.fields)
+        rest = settle(self.ws, decision, self.options, self.fields.known)
         if rest is not None:
             self._belongings(replace(decision, incoming=rest))
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from .engine import Connection, encodable
 
-_BLOCKS = (1000, 100, 10, 1)
+BLOCK = 1000
+"""Rows that one statement inserts. Between statements of a few rows two threads would only hand Python's lock about."""
+_BLOCKS = (BLOCK, 100, 10, 1)
 """Rows per statement: as many as fit, then the rest in smaller ones."""
 _MOST_VALUES = 32_766
 """What one statement of the engine takes."""
@@ -40,6 +42,24 @@ def insert(connection: Connection, table: str, columns: Sequence[str], rows: Seq
                 as_given = False
             start += size
     return as_given
+
+
+class Pile:
+    """Rows that come in any portions, inserted a block at a time in their order."""
+
+    def __init__(self, connection: Connection, table: str, columns: Sequence[str]) -> None:
+        self._connection, self._table, self._columns = connection, table, columns
+        self._rows: list[Sequence[Any]] = []
+
+    def add(self, rows: Sequence[Sequence[Any]]) -> None:
+        self._rows += rows
+        count = len(self._rows) - len(self._rows) % BLOCK
+        insert(self._connection, self._table, self._columns, self._rows[:count])
+        del self._rows[:count]
+
+    def end(self) -> None:
+        insert(self._connection, self._table, self._columns, self._rows)
+        self._rows = []
 
 
 @lru_cache(maxsize=256)

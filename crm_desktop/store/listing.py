@@ -71,6 +71,7 @@ LISTING_COLUMNS = (
 """The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
 SEARCH_COLUMNS = ("rowid", "name", "company", "email", "place", "tags", "notes", "other")
 PHONE_COLUMNS = ("rowid", "digits")
+_WRITTEN = {"listing": LISTING_COLUMNS, "search": SEARCH_COLUMNS, "search_phone": PHONE_COLUMNS}
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 _INSERT_SEARCH = f"INSERT INTO search({', '.join(SEARCH_COLUMNS)}) VALUES({','.join('?' * len(SEARCH_COLUMNS))})"
 _INSERT_PHONE = f"INSERT INTO search_phone({', '.join(PHONE_COLUMNS)}) VALUES(?, ?)"
@@ -145,8 +146,12 @@ def _list_fresh(connection: Connection, fresh: Fresh) -> None:
     while (places := _places(connection, {}, fresh.live)) is None:
         if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
             return  # there was no room, and all of the list was made anew, these included
+    piles = [blocks.Pile(connection, table, columns) for table, columns in _WRITTEN.items()]
     for made in ahead(partial(listing_rows.build, part, places, fresh.live, fresh.has) for part in _chunks([*places])):
-        _write(connection, made)
+        for pile, rows in zip(piles, (made.listing, made.search, made.phones), strict=True):
+            pile.add(rows)
+    for pile in piles:
+        pile.end()
     _merge(connection, len(places))
 
 
@@ -414,9 +419,8 @@ def _write_chunk(
 
 
 def _write(connection: Connection, made: Made) -> None:
-    blocks.insert(connection, "listing", LISTING_COLUMNS, made.listing)
-    blocks.insert(connection, "search", SEARCH_COLUMNS, made.search)
-    blocks.insert(connection, "search_phone", PHONE_COLUMNS, made.phones)
+    for (table, columns), rows in zip(_WRITTEN.items(), (made.listing, made.search, made.phones), strict=True):
+        blocks.insert(connection, table, columns, rows)
 
 
 def out_of_step(connection: Connection) -> list[str]:
