@@ -7,9 +7,7 @@ bulk ones the contacts stand in `match_outstanding` until catch_up(), so that an
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from .engine import Connection
@@ -145,6 +143,9 @@ KEPT = 2000
 
 
 def save_weights(ws: Workspace, weights: Weights) -> None:
+    import json  # for few moments, so not at the start
+    from dataclasses import asdict
+
     counts = {
         kind: dict(sorted(values.items(), key=lambda item: -item[1])[:KEPT]) for kind, values in weights.counts.items()
     }
@@ -158,6 +159,8 @@ def save_weights(ws: Workspace, weights: Weights) -> None:
 
 def load_weights(ws: Workspace) -> Weights | None:
     """What was learned last; None when nothing was yet."""
+    import json
+
     from crm_desktop.records.matching.weights import Weights
 
     text = ws.value("SELECT definition FROM match_weights LIMIT 1")

@@ -94,7 +94,8 @@ def test_the_first_picture_needs_little():
         "import crm_desktop.ui.app\n"
         "heavy = ('sqlite_utils', 'openpyxl', 'python_calamine', 'phonenumbers', 'nameparser', 'jellyfish', 'asyncio',"
         " 'PySide6.QtNetwork', 'PySide6.QtPrintSupport', 'crm_desktop.operations', 'crm_desktop.exchange',"
-        " 'crm_desktop.ui.palette', 'multiprocessing', 'email')\n"
+        " 'crm_desktop.ui.palette', 'multiprocessing', 'email', 'json', 'dataclasses', 'argparse',"
+        " 'decimal', 'crm_desktop.store.journal', 'crm_desktop.records.contact')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     out, err = python(code).communicate(timeout=30)
