@@ -148,7 +148,7 @@ def _noun(text: str, line: Line) -> Part | None:
             if best is None or match.start() < best[0]:
                 edge = _front(text, match.start()) or at_end
                 rest = (text[: match.start()] + text[match.end() :]).replace("\0", " ").split()
-                whole = not edge or (len(rest) == 1 and rest[0].islower())
+                whole = not edge or (line.german and len(rest) == 1 and rest[0].islower())
                 found = _kind(match, kind, line)
                 best = (match.start(), Part(found.start, found.end, "kind", found.values, pieces=()) if not whole
                         else Part(found.start, found.end, "kind", ({"kind": kind, "keep": True},)))  # fmt: skip

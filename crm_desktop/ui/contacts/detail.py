@@ -278,6 +278,10 @@ class ContactDetail(Surface):
             self.show_tab(FIELDS)
             self.fields.focus_name(self.page.contact.kind)
 
+    def plan_follow_up(self) -> None:
+        self.show_tab(HISTORY)
+        self.history.planning.focus()
+
     def write_note(self) -> None:
         self.show_tab(HISTORY)
         self.history.focus_entry()

@@ -159,6 +159,12 @@ def commands(detail: ContactDetail) -> list[Command]:
             synonyms_en="add note, comment, remark", synonyms_de="Notiz, Bemerkung, Vermerk",
         ),
         make(
+            "contact.followup", text=mark("Plan follow-up"), run=detail.plan_follow_up, icon="calendar-plus",
+            shortcut="Ctrl+E", enabled=writable,
+            synonyms_en="reminder, next step, task, appointment, schedule",
+            synonyms_de="Wiedervorlage, Erinnerung, nächster Schritt, Aufgabe, Termin",
+        ),
+        make(
             "contact.call", text=mark("Call"), run=lambda: call(detail), icon="phone", shortcut="Ctrl+D",
             enabled=reachable("phone", mark("There is no phone number yet.")),
             synonyms_en="phone, dial, ring", synonyms_de="anrufen, telefonieren, wählen",

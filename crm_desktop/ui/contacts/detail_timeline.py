@@ -13,9 +13,11 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import notes
 from crm_desktop.records.contact import ContactPage
 from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
-from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, Entry, TimelineModel
+from crm_desktop.ui.contacts.detail_planning import Planning
+from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, PLANS, Entry, TimelineModel
 from crm_desktop.ui.contacts.detail_timeline_rows import TimelineDelegate
-from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
+from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.row_list import RowList
 
@@ -23,15 +25,27 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
 
 tr = texts("contact_page")
+plans = texts("followups")
 
 
 class _Rows(RowList):
-    """The entries; E, F2 or Enter edits a note, Del deletes it."""
+    """The entries; E, F2 or Enter edits a note, Del deletes it; Space finishes what is planned, S puts it off."""
 
-    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_E}
+    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_E, Qt.Key.Key_Space, Qt.Key.Key_S}
 
     delete_wanted = Signal(QModelIndex)
+    done_wanted = Signal(QModelIndex)
+    later_wanted = Signal(QModelIndex)
     edited = Signal(str, str)
+
+    def active(self) -> QModelIndex:
+        """The row with the buttons: when none is active, the next step."""
+        found = super().active()
+        if found.isValid() or self.model() is None:
+            return found
+        row = self.model().row_of_today() - 1
+        entry = self.model().entry(self.model().index(row, 0)) if row >= 0 else None
+        return self.model().index(row, 0) if entry is not None and entry.next else found
 
     def note_edited(self, note_id: str, text: str) -> None:
         self.edited.emit(note_id, text)
@@ -41,18 +55,24 @@ class _Rows(RowList):
             self.delete_wanted.emit(self.currentIndex())
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_E):
             self.pressed_row.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space:
+            self.done_wanted.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_S:
+            self.later_wanted.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
 
 class _EntryActions(QWidget):
-    """What can be pressed in the active entry: the person it is about, edit, delete."""
+    """What can be pressed in the active entry: the person it is about; done, later; edit, delete."""
 
     def __init__(self) -> None:
         super().__init__()
         self.person = LinkButton("", self)
         self.edit = IconButton("pencil", tr("Edit note"), self, side=28, icon_size=14, shortcut="F2")
         self.delete = IconButton("trash-2", tr("Delete note"), self, side=28, icon_size=14, shortcut="Del")
+        self.done = Button(plans("Done"), icon="check", parent=self, size="small", shortcut="Space")
+        self.later = IconButton("clock-arrow-up", plans("Put off"), self, side=28, icon_size=16, shortcut="S")
 
 
 class Timeline(QWidget):
@@ -69,8 +89,12 @@ class Timeline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
-        top = QHBoxLayout()
+        top = QVBoxLayout()
         top.setContentsMargins(24, 0, 24, 0)
+        top.setSpacing(8)
+        self.plan = FollowUpEntry(lambda: context.now().replace(tzinfo=None))
+        self.planning = Planning(self, context)
+        top.addWidget(self.plan)
         self.entry = NoteEntry()
         self.entry.written.connect(self._write)
         top.addWidget(self.entry)
@@ -85,10 +109,14 @@ class Timeline(QWidget):
         self.rows.pressed_row.connect(self.edit)
         self.rows.delete_wanted.connect(self.delete)
         self.rows.edited.connect(self._save_edit)
+        self.rows.done_wanted.connect(lambda index: self.planning.complete(self.model.entry(index)))
+        self.rows.later_wanted.connect(lambda index: self.planning.put_off(self.model.entry(index)))
         self._actions = _EntryActions()
         self._actions.person.clicked.connect(self._open_person)
         self._actions.edit.clicked.connect(lambda: self.edit(self._active))
         self._actions.delete.clicked.connect(lambda: self.delete(self._active))
+        self._actions.done.clicked.connect(lambda: self.planning.complete(self.model.entry(self._active)))
+        self._actions.later.clicked.connect(lambda: self.planning.put_off(self.model.entry(self._active)))
         self.rows.set_actions(self._actions, self._place_actions)
         self._active = QModelIndex()
         column.addWidget(self.rows, 1)
@@ -100,7 +128,12 @@ class Timeline(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(6)
         self._chips: dict[str, Chip] = {}
-        for name, text in ((ALL, tr("All")), (NOTES, tr("Notes")), (AUTOMATIC, tr("Automatic"))):
+        for name, text in (
+            (ALL, tr("All")),
+            (PLANS, tr("Planned")),
+            (NOTES, tr("Notes")),
+            (AUTOMATIC, tr("Automatic")),
+        ):
             chip = self._chips[name] = Chip(text, checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.set_filter(name))
             row.addWidget(chip)
@@ -120,9 +153,12 @@ class Timeline(QWidget):
             self._keep_draft()
             self._contact_id = page.contact.id
             self.entry.set_text(self._drafts.get(self._contact_id, ""))
+            self.planning.begin(self._contact_id)
             self.model.filter = ALL
             again = False
-        self.entry.setVisible(not page.contact.deleted_at and not self._context.ws.read_only)
+        writable = not page.contact.deleted_at and not self._context.ws.read_only
+        self.entry.setVisible(writable)
+        self.plan.setVisible(writable)
         self._load(again)
 
     def clear(self) -> None:
@@ -146,18 +182,33 @@ class Timeline(QWidget):
         parts = self.model.parts() if again else 1
         self.delegate.forget()
         self.model.load(self._context.ws, self._contact_id, self._context.today(), parts)
-        counts = {ALL: self.model.total, NOTES: self.model.notes, AUTOMATIC: self.model.automatic}
+        counts = {
+            ALL: self.model.total,
+            PLANS: self.model.plans,
+            NOTES: self.model.notes,
+            AUTOMATIC: self.model.automatic,
+        }
         for name, chip in self._chips.items():
             chip.set_count(format_int(counts[name]))
             chip.setChecked(name == self.model.filter)
-        self.filter_row.setVisible(self.model.notes > 0)
+        self.filter_row.setVisible(self.model.notes + self.model.plans > 0)
         if again:
             if current is not None:
                 self.rows.setCurrentIndex(self.model.index_of(current.activity.id))
             self.rows.executeDelayedItemsLayout()
             bar.setValue(place)
         else:
-            self.rows.scrollToTop()
+            self._scroll_to_today()
+
+    def _scroll_to_today(self) -> None:
+        """Today in the upper third, with the next step above it."""
+        self.rows.scrollToTop()
+        self.rows.executeDelayedItemsLayout()
+        index = self.model.index(self.model.row_of_today(), 0)
+        if index.row() > 0:
+            top = self.rows.visualRect(index).top()
+            self.rows.verticalScrollBar().setValue(max(0, top - self.rows.viewport().height() // 3))
+        QTimer.singleShot(0, self.rows, self.rows.place_actions)
 
     def _edit_finished(self) -> None:
         if self._stale:
@@ -201,7 +252,9 @@ class Timeline(QWidget):
 
     def delete(self, index: QModelIndex) -> None:
         entry = self.model.entry(index)
-        if entry is not None and entry.editable and not self._context.ws.read_only:
+        if entry is not None and entry.planned is not None:
+            self.planning.drop(entry)
+        elif entry is not None and entry.editable and not self._context.ws.read_only:
             self._delete(entry)
 
     def _delete(self, entry: Entry) -> None:
@@ -217,10 +270,13 @@ class Timeline(QWidget):
         entry: Entry | None = index.data(ENTRY)
         self._active = index
         actions = self._actions
-        if entry is None or not (entry.editable or entry.person_id):
+        if entry is None or not self._context.has_file or not (entry.editable or entry.person_id or entry.planned):
             actions.hide()
             return
         writable = entry.editable and not self._context.ws.read_only
+        planned = entry.planned is not None and not self._context.ws.read_only
+        actions.done.setVisible(planned)
+        actions.later.setVisible(planned)
         actions.person.setVisible(bool(entry.person_id))
         actions.edit.setVisible(writable)
         actions.delete.setVisible(writable)
@@ -229,6 +285,13 @@ class Timeline(QWidget):
         x = 4 if rtl else room.width() - 64
         actions.edit.move(x, 1)
         actions.delete.move(x + 30, 1)
+        actions.done.resize(actions.done.sizeHint())
+        width = actions.done.width() + 36
+        left = 4 if rtl else room.width() - width - 4
+        middle = max(0, (rect.height() - 12 - actions.done.height()) // 2) if planned else 0
+        room.setHeight(max(30, rect.height() - 12))
+        actions.done.move(left + (36 if rtl else 0), middle)
+        actions.later.move(left if rtl else left + width - 30, middle)
         if entry.person_id:
             actions.person.set_text(entry.person)
             place = self.delegate.person_place(entry, rect)

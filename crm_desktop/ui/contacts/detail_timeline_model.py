@@ -1,4 +1,4 @@
-"""The line of time of one contact as rows: today on top, then the past, fetched in parts as one scrolls."""
+"""The line of time of one contact as rows: what is planned, today, then the past, fetched in parts as one scrolls."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
-from crm_desktop.records.appointment import MEETING, TASK
-from crm_desktop.records.incoming_mail import EMAIL
+from crm_desktop.records.followup import FollowUp
 from crm_desktop.records.labels import label
-from crm_desktop.store.queries import activities, contacts
+from crm_desktop.records.recurrence import in_words
+from crm_desktop.store.queries import activities, contacts, followups
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import clock_text, long_day, short_day
+from crm_desktop.ui.followups import words
 
 tr = texts("contact_page")
 
 ENTRY = Qt.ItemDataRole.UserRole
 PART = 60
-ALL, NOTES, AUTOMATIC = "all", "notes", "automatic"
+ALL, PLANS, NOTES, AUTOMATIC = "all", "planned", "notes", "automatic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class Entry:
     kind: str
     person_id: str = ""
     person: str = ""
+    planned: FollowUp | None = None
+    next: bool = False
+    """The next step: what stands directly above today."""
 
     @property
     def editable(self) -> bool:
@@ -72,11 +76,12 @@ class TimelineModel(QAbstractListModel):
         self._names: dict[str, str] = {}
         self.filter = ALL
         self.notes = 0
+        self.plans = 0
 
     @property
     def total(self) -> int:
         """All entries, whatever the filter."""
-        return self.notes + self._automatic_total
+        return self.plans + self.notes + self._automatic_total
 
     @property
     def automatic(self) -> int:
@@ -86,14 +91,19 @@ class TimelineModel(QAbstractListModel):
         """Show this contact; `parts` of PART rows at once, so that a reload keeps what was scrolled to."""
         self.beginResetModel()
         self._ws, self._contact_id, self._today = ws, contact_id, today
-        self._rows, self._last, self._names = [None], None, {}
+        self._last, self._names = None, {}
+        planned = followups.planned(ws, contact_id)
+        self.plans = len(planned)
+        ahead = planned if self.filter in (ALL, PLANS) else []
+        self._rows = [self._plan(found, number == 0) for number, found in enumerate(ahead)][::-1]
+        self._rows.append(None)
         self._automatic = activities.automatic(ws, contact_id)
         self._automatic.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
         self._phases_before = _phases_before(self._automatic)
         self._automatic_total = len(self._automatic)
         self.notes = activities.written(ws, contact_id)
-        self._more = self.filter != AUTOMATIC
-        if self.filter == NOTES:
+        self._more = self.filter not in (AUTOMATIC, PLANS)
+        if self.filter in (NOTES, PLANS):
             self._automatic = []
         for _ in range(parts):
             self._rows.extend(self._next())
@@ -101,7 +111,8 @@ class TimelineModel(QAbstractListModel):
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._rows, self._more, self._automatic, self.notes, self._automatic_total = [], False, [], 0, 0
+        self._rows, self._more, self._automatic, self._automatic_total = [], False, [], 0
+        self.notes = self.plans = 0
         self.endResetModel()
 
     def parts(self) -> int:
@@ -162,6 +173,28 @@ class TimelineModel(QAbstractListModel):
                 return self.index(row, 0)
         return QModelIndex()
 
+    def row_of_today(self) -> int:
+        return self._rows.index(None) if None in self._rows else -1
+
+    def _plan(self, found: FollowUp, next_step: bool) -> Entry:
+        activity = Activity(found.id, found.kind, found.state, found.subject, found.body)
+        icon, tone = words.LOOKS.get(found.kind, ("calendar", "neutral"))
+        day, below = "", found.time
+        if found.day:
+            due = date.fromisoformat(found.day)
+            day = tr("Today") if due == self._today else short_day(due)
+            below = found.time or ("" if due.year == self._today.year else str(due.year))
+        assert self._ws is not None
+        owner = found.owner if found.owner_id != self._ws.user_id else ""
+        late, important = words.late(found, self._today), tr("Important") if found.important else ""
+        about = (late, important, in_words(found.repeat), owner, found.place)
+        detail = "\n".join(filter(None, (" · ".join(filter(None, about)), found.body)))
+        person_id = found.contact_id if found.contact_id != self._contact_id else ""
+        title = words.title(found.kind, found.subject)
+        tone = "danger" if late else tone
+        person = found.contact if person_id else ""
+        return Entry(activity, title, detail, day, below, icon, tone, person_id, person, found, next_step)
+
     def today_text(self) -> str:
         return tr("Today, {day}", day=long_day(self._today))
 
@@ -171,12 +204,17 @@ class TimelineModel(QAbstractListModel):
             icon, kind = _AUTO_LOOKS.get(activity.subject, ("circle-dot", "neutral"))
             title, detail = self._auto_text(activity)
             return Entry(activity, title, detail, day, time, icon, kind)
-        meeting = activity.kind in (MEETING, TASK)
-        title, detail = (activity.subject, activity.body) if activity.subject else _headline(activity.body)
+        icon, kind = words.LOOKS.get(activity.kind, ("sticky-note", "violet"))
+        title, detail = _headline(activity.body)
+        if activity.kind != NOTE:
+            icon = _DIRECTIONS.get((activity.kind, activity.direction), icon)
+            title, detail = words.title(activity.kind, activity.subject), activity.body
+            if activity.minutes:
+                title = tr("{what}, {n} min", what=title, n=activity.minutes)
+        elif activity.subject:
+            title, detail = activity.subject, activity.body
+        detail = "\n".join(filter(None, (activity.result, activity.place, detail)))
         person_id = activity.record_id if activity.record_id != self._contact_id else ""
-        icon, kind = ("calendar", "accent") if meeting else ("sticky-note", "violet")
-        if activity.kind == EMAIL:
-            icon, kind, title = "mail", "info", title or tr("E-mail")
         return Entry(activity, title, detail, day, time, icon, kind, person_id, self._name(person_id))
 
     def _auto_text(self, activity: Activity) -> tuple[str, str]:
@@ -208,6 +246,12 @@ class TimelineModel(QAbstractListModel):
         if day == self._today:
             return tr("Today"), clock_text(at)
         return short_day(day), clock_text(at) if day.year == self._today.year else str(day.year)
+
+
+_DIRECTIONS = {
+    ("call", "in"): "phone-incoming", ("call", "out"): "phone-outgoing", ("email", "in"): "mail-open",
+    ("email", "out"): "send",
+}  # fmt: skip
 
 
 def _headline(text: str) -> tuple[str, str]:

@@ -19,6 +19,8 @@ LEFT = 24
 RIGHT = 24
 TOP = 11
 TODAY_HEIGHT = 54
+PLANNED_BUTTONS = 178
+"""Room for what can be done with a planned entry."""
 _MOST_LINES = 4
 _EDITOR_LINES = 12
 
@@ -84,12 +86,16 @@ class TimelineDelegate(QStyledItemDelegate):
         bar = self._view.verticalScrollBar().sizeHint().width()  # the same whether it is shown or not
         return max(80, self._view.width() - bar - text_x() - RIGHT)
 
+    def room(self, entry: Entry) -> int:
+        """Width for words; a planned entry leaves room for its buttons."""
+        return max(80, self.text_width() - (PLANNED_BUTTONS if entry.planned else 0))
+
     def lines(self, entry: Entry) -> list[str]:
         """The lines of the detail as they are shown; the last one ends in … when there is more."""
-        width = self.text_width()
-        if width != self._width:
-            self._width = width
+        if self.text_width() != self._width:
+            self._width = self.text_width()
             self._lines.clear()
+        width = self.room(entry)
         found = self._lines.get(entry.activity.id)
         if found is None:
             found = self._lines[entry.activity.id] = self._wrapped(entry.detail, width)
@@ -152,7 +158,7 @@ class TimelineDelegate(QStyledItemDelegate):
             self._mirrored = 0
         last = index.row() == index.model().rowCount() - 1 and not index.model().canFetchMore(QModelIndex())
         if entry is None:
-            self._paint_today(painter, width, height, index.data(), last)
+            self._paint_today(painter, width, height, index.data(), index.row() == 0, last)
         else:
             self._paint_entry(painter, width, height, entry, last, self._is_active(index))
         painter.restore()
@@ -169,9 +175,11 @@ class TimelineDelegate(QStyledItemDelegate):
     def _x(self, x: int) -> int:
         return self._mirrored - x if self._mirrored else x
 
-    def _paint_today(self, painter: QPainter, width: int, height: int, text: str, last: bool) -> None:
+    def _paint_today(self, painter: QPainter, width: int, height: int, text: str, first: bool, last: bool) -> None:
         middle = height / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not first:
+            self._line(painter, 0, middle, dashed=True)
         if not last:
             self._line(painter, middle, height)
         painter.fillRect(self._place(LEFT, int(middle) - 1, width - LEFT - RIGHT, 2), colour("accent"))
@@ -187,21 +195,26 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(colour("onAccent"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
-    def _line(self, painter: QPainter, top: float, bottom: float) -> None:
+    def _line(self, painter: QPainter, top: float, bottom: float, dashed: bool = False) -> None:
         shade = QColor(colour("control"))
         shade.setAlphaF(0.55)
+        if dashed:  # what is ahead is not there yet
+            painter.setPen(QPen(shade, 1.5, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(self._x(node_x()), top), QPointF(self._x(node_x()), bottom))
+            return
         painter.fillRect(QRectF(self._x(node_x()) - 0.75, top, 1.5, bottom - top), shade)
 
     def _paint_entry(self, painter: QPainter, width: int, height: int, entry: Entry, last: bool, active: bool) -> None:
-        if active:
-            rounded(painter, self._place(text_x() - 11, 3, width - text_x() + 11 - 12, height - 6), 9, colour("hover"))
-        node = TOP + line_height() - 1
-        self._line(painter, 0, node - 17)
+        if active or entry.next:
+            ground = colour("sel" if entry.next else "hover")
+            rounded(painter, self._place(text_x() - 11, 3, width - text_x() + 11 - 12, height - 6), 9, ground)
+        node, dashed = TOP + line_height() - 1, entry.planned is not None
+        self._line(painter, 0, node - 17, dashed)
         if not last:
-            self._line(painter, node + 17, height)
+            self._line(painter, node + 17, height, dashed)
         self._paint_node(painter, entry)
         self._paint_when(painter, entry)
-        room = self.text_width()
+        room = self.room(entry)
         painter.setFont(fonts.font("head"))
         painter.setPen(colour("text"))
         metrics = fonts.metrics("head")
@@ -221,7 +234,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def person_place(self, entry: Entry, row: QRect) -> QRect:
         """Where the name of the other person stands, for the link laid over it."""
-        room = self.text_width()
+        room = self.room(entry)
         title = min(fonts.metrics("head").horizontalAdvance(entry.title), room)
         width = min(fonts.metrics("small", fonts.MEDIUM).horizontalAdvance(entry.person) + 8, room - title - 12)
         x = text_x() + title + 10 + fonts.metrics("small").horizontalAdvance("· ") - 4
@@ -253,9 +266,14 @@ class TimelineDelegate(QStyledItemDelegate):
         ink, soft = KINDS[entry.kind]
         centre = QPointF(self._x(node_x()), TOP + line_height() - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("surface"), 2))
-        painter.setBrush(colour(soft))
-        painter.drawEllipse(centre, 16, 16)
+        if entry.planned:
+            painter.setPen(QPen(colour(ink), 1.5))
+            painter.setBrush(colour("surface"))
+            painter.drawEllipse(centre, 15.25, 15.25)
+        else:
+            painter.setPen(QPen(colour("surface"), 2))
+            painter.setBrush(colour(soft))
+            painter.drawEllipse(centre, 16, 16)
         dpr = painter.device().devicePixelRatio()
         painter.drawPixmap(centre - QPointF(8, 8), pixmap(entry.icon, ink, 16, dpr))
 

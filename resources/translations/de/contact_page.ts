@@ -205,5 +205,9 @@
     <message><source>Copy as business card (vCard)</source><translation>Als Visitenkarte kopieren (vCard)</translation></message>
     <message><source>Merged with “{name}”</source><translation>Zusammengeführt mit „{name}“</translation></message>
     <message><source>Everything kept there now stands here.</source><translation>Alles, was dort stand, steht jetzt hier.</translation></message>
+    <message><source>Plan follow-up</source><translation>Wiedervorlage planen</translation></message>
+    <message><source>Planned</source><translation>Geplant</translation></message>
+    <message><source>Important</source><translation>Wichtig</translation></message>
+    <message><source>{what}, {n} min</source><translation>{what}, {n} Min.</translation></message>
 </context>
 </TS>

@@ -57,5 +57,34 @@
     <message><source>on day {number} of the month</source><translation>am {number}. des Monats</translation></message>
     <message><source>Mon to Fri</source><translation>Mo bis Fr</translation></message>
     <message><source>working day</source><translation>Werktag</translation></message>
+    <message><source>Put off to {day}</source><translation>Verschoben auf {day}</translation></message>
+    <message><source>Left out this time</source><translation>Diesmal ausgelassen</translation></message>
+    <message><source>“{what}” done, and planned for next time</source><translation>„{what}“ erledigt und wieder geplant</translation></message>
+    <message><source>“{what}” done</source><translation>„{what}“ erledigt</translation></message>
+    <message><source>What comes next? E.g. in 2 weeks follow up; Esc: nothing</source><translation>Was kommt als Nächstes? Z. B. in 2 Wochen nachfassen; Esc: nichts</translation></message>
+    <message><source>Leave this one &amp;out</source><translation>Diese &amp;auslassen</translation></message>
+    <message><source>Follow-up dropped</source><translation>Wiedervorlage gestrichen</translation></message>
+    <message><source>Done</source><translation>Erledigt</translation></message>
+    <message><source>Put off</source><translation>Verschieben</translation></message>
+    <message><source>next year, since that day has passed</source><translation>nächstes Jahr, denn der Tag ist vorbei</translation></message>
+    <message><source>there is no such day; it stays text</source><translation>den Tag gibt es nicht, er bleibt Text</translation></message>
+    <message><source>that is over</source><translation>das ist vorbei</translation></message>
+    <message><source>New follow-up</source><translation>Neue Wiedervorlage</translation></message>
+    <message><source>Follow-up, e.g. Fri 10:00 call about the term</source><translation>Wiedervorlage, z. B. Fr 10:00 anrufen wegen Laufzeit</translation></message>
+    <message><source>Which one?</source><translation>Was ist gemeint?</translation></message>
+    <message><source>plans it</source><translation>plant es</translation></message>
+    <message><source>&amp;Tomorrow, {day}</source><translation>&amp;Morgen, {day}</translation></message>
+    <message><source>In a &amp;week, {day}</source><translation>In einer &amp;Woche, {day}</translation></message>
+    <message><source>On &amp;Monday, {day}</source><translation>Am Mo&amp;ntag, {day}</translation></message>
+    <message><source>Another &amp;day …</source><translation>Anderer &amp;Tag …</translation></message>
+    <message><source>{n} day overdue</source><translation>{n} Tag überfällig</translation></message>
+    <message><source>{n} days overdue</source><translation>{n} Tage überfällig</translation></message>
+    <message><source>Today</source><translation>Heute</translation></message>
+    <message><source>{first} to {last}</source><translation>{first} bis {last}</translation></message>
+    <message><source>no day</source><translation>kein Tag</translation></message>
+    <message><source>{n} min</source><translation>{n} Min.</translation></message>
+    <message><source>Important</source><translation>Wichtig</translation></message>
+    <message><source>without a day</source><translation>ohne Tag</translation></message>
+    <message><source>D&amp;rop</source><translation>&amp;Streichen</translation></message>
 </context>
 </TS>

@@ -1,0 +1,244 @@
+"""The line in which a follow-up is written: what is understood is tinted and read back while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from crm_desktop.common import i18n
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.phrases import Reading, read
+from crm_desktop.ui import fonts
+from crm_desktop.ui.followups import words
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.icon_label import IconLabel
+from crm_desktop.ui.widgets.keys import KeyCap
+from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.toast import announce
+
+tr = texts("followups")
+
+_TINTS = {
+    "kind": "violetSoft", "date": "accentSoft", "time": "accentSoft", "repeat": "okSoft", "owner": "infoSoft",
+    "tag": "warnSoft", "important": "dangerSoft", "amount": "warnSoft",
+}  # fmt: skip
+SPOKEN_MS = 700
+"""So long after the last key a screen reader hears the reading."""
+
+
+class _Tints(QSyntaxHighlighter):
+    """Soft grounds under the words that were understood."""
+
+    def __init__(self, document) -> None:
+        super().__init__(document)
+        self.reading = Reading()
+
+    def highlightBlock(self, text: str) -> None:
+        for span in self.reading.spans:
+            look = QTextCharFormat()
+            look.setBackground(colour(_TINTS[span.role]))
+            look.setForeground(colour("text"))
+            self.setFormat(span.start, span.end - span.start, look)
+
+
+class FollowUpEntry(QWidget):
+    """`planned(Reading)` comes with Enter, once the line means one thing only or one of its readings was chosen.
+    Esc clears the line; `left` comes with Esc on an empty one."""
+
+    planned = Signal(object)
+    left = Signal()
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._reading = Reading()
+        self._chosen: Reading | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 12, 10)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._icon = IconLabel("calendar-plus", "text2", size=18)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.field = QPlainTextEdit()
+        self.field.setProperty("look", "plain")
+        self.field.setFont(fonts.font("body"))
+        self.field.setTabChangesFocus(True)
+        self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.field.document().setDocumentMargin(0)
+        for set_policy in (self.field.setVerticalScrollBarPolicy, self.field.setHorizontalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() + 4)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._read)
+        self._tints = _Tints(self.field.document())
+        row.addWidget(self.field, 1)
+        column.addLayout(row)
+        self._said = QWidget()
+        self._flow = FlowLayout(self._said, spacing=14, row_spacing=6)
+        column.addWidget(self._said)
+        self._asked = QWidget()
+        self._choices = FlowLayout(self._asked, spacing=6, row_spacing=6)
+        column.addWidget(self._asked)
+        self._voice = QTimer(self, interval=SPOKEN_MS, singleShot=True)
+        self._voice.timeout.connect(self._speak)
+        self.ask()
+        self._show()
+
+    def ask(self, question: str = "") -> None:
+        """What the empty line says: a question such as what comes next, or how to use it."""
+        self.field.setAccessibleName(question or tr("New follow-up"))
+        self.field.setPlaceholderText(question or tr("Follow-up, e.g. Fri 10:00 call about the term"))
+
+    @property
+    def text(self) -> str:
+        return self.field.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        if text != self.text:
+            self.field.setPlainText(text)
+
+    @property
+    def reading(self) -> Reading:
+        """What would be planned now."""
+        return self._chosen or self._reading
+
+    @property
+    def choices(self) -> list[Chip]:
+        """The readings offered, as they stand there."""
+        found = (self._choices.itemAt(number).widget() for number in range(self._choices.count()))
+        return [widget for widget in found if isinstance(widget, Chip)]
+
+    def _read(self) -> None:
+        if "\n" in self.text:  # pasted
+            self.field.setPlainText(" ".join(self.text.split()))
+            return
+        self._chosen = None
+        self._reading = read(self.text, self._now(), i18n.language()) if self.text.strip() else Reading()
+        self._show()
+        self._voice.start()
+
+    def _show(self) -> None:
+        """Tints, the reading in words, and what may be chosen."""
+        found = self.reading
+        if self._tints.reading.spans != found.spans or found.spans:
+            self._tints.reading = found
+            self.field.blockSignals(True)
+            self._tints.rehighlight()
+            self.field.blockSignals(False)
+        self._flow.clear()
+        self._choices.clear()
+        written = bool(self.text.strip())
+        self._said.setVisible(written)
+        self._asked.setVisible(written and bool(self._reading.alternatives))
+        if written:
+            today = self._now().date()
+            for icon, text in words.reading_parts(found, today):
+                self._flow.addWidget(_said(icon, text, self._said))
+            if self.unsure:
+                self._flow.addWidget(Label(tr("Which one?"), "small", "warn", parent=self._said))
+            else:
+                self._flow.addWidget(_key("Return", tr("plans it"), self._said))
+            if found.hint in _HINTS:
+                self._flow.addWidget(Label(tr(_HINTS[found.hint]), "small", "warn", parent=self._said))
+            for other in self._reading.alternatives:
+                self._offer(other, words.choice(other, today))
+        self.updateGeometry()
+
+    def _offer(self, other: Reading, text: str) -> None:
+        chip = Chip(text, self._asked, checkable=True)
+        chip.setChecked(other == self._chosen or (self._chosen is None and self._means(other)))
+        chip.clicked.connect(lambda: self.choose(other))
+        self._choices.addWidget(chip)
+        chip.show()
+
+    def _means(self, other: Reading) -> bool:
+        """Whether this is the reading the line has by itself."""
+        mine = self._reading
+        return (mine.date, mine.time, mine.repeat, mine.text) == (other.date, other.time, other.repeat, other.text)
+
+    @property
+    def unsure(self) -> bool:
+        """Nothing was chosen yet, and the line says nothing that was probably meant."""
+        known = self._reading.alternatives
+        return self._chosen is None and bool(known) and not self._means(known[0])
+
+    def choose(self, reading: Reading) -> None:
+        """Take one of the readings offered."""
+        self._chosen = reading
+        QTimer.singleShot(0, self, self._show)  # the chip pressed is among those made anew
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _plan(self) -> None:
+        if not self.text.strip():
+            return
+        if self.unsure:
+            announce(self, tr("Which one?"))
+            if self.choices:
+                self.choices[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.planned.emit(self.reading)
+
+    def _speak(self) -> None:
+        if self.field.hasFocus() and self.text.strip():
+            announce(self, ", ".join(text for _, text in words.reading_parts(self.reading, self._now().date())))
+
+    def paintEvent(self, event) -> None:
+        active = self.field.hasFocus()
+        line = colour("accent" if active else "control")
+        rounded(QPainter(self), self.rect(), 9, colour("surface"), line, 2 if active else 1)
+
+    def mousePressEvent(self, event) -> None:
+        self.field.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._icon.set_icon("calendar-plus", "accent" if event.type() == QEvent.Type.FocusIn else "text2")
+            self.update()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._plan()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                if self.text:
+                    self.field.clear()
+                else:
+                    self.left.emit()
+                return True
+        return False
+
+
+_HINTS = {
+    "next_year": mark("next year, since that day has passed"),
+    "no_such_day": mark("there is no such day; it stays text"),
+    "past": mark("that is over"),
+}
+
+
+def _said(icon: str, text: str, parent: QWidget) -> QWidget:
+    box = QWidget(parent)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(IconLabel(icon, "accent", size=15))
+    row.addWidget(Label(text, "small", "text2"))
+    box.show()
+    return box
+
+
+def _key(key: str, text: str, parent: QWidget) -> QWidget:
+    box = QWidget(parent)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(KeyCap(key))
+    row.addWidget(Label(text, "small", "text3"))
+    box.show()
+    return box
