@@ -125,7 +125,7 @@ def test_the_next_step_carries_its_buttons_and_today_is_in_view(detail, ws, anna
     detail.history.set_filter("all")
     model = detail.history.model
     place = rows.visualRect(model.index(model.row_of_today(), 0))
-    assert 0 < place.top()
+    assert place.top() > 0
     assert place.bottom() <= rows.viewport().height()
     assert rows.active() == model.index(model.row_of_today() - 1, 0)
     qtbot.waitUntil(lambda: detail.history._actions.isVisible())
