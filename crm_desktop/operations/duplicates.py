@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from crm_desktop.common.clock import stamp
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
@@ -13,6 +16,10 @@ from crm_desktop.store.queries import contacts
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
+
+if TYPE_CHECKING:
+    from crm_desktop.records.matching.scoring import Judge
+    from crm_desktop.records.matching.traits import Traits
 
 tr = texts("duplicates")
 
@@ -39,9 +46,13 @@ class Pair:
 def find(ws: Workspace, progress: Progress | None = None) -> list[Pair]:
     """All pairs of live contacts that look like one or belong together, without those kept apart; the surest doubles
     first, then households and companies. Changes no contact. Raises Cancelled."""
+    with without_collector():
+        return _find(ws, progress or Progress())
+
+
+def _find(ws: Workspace, progress: Progress) -> list[Pair]:
     from crm_desktop.records.matching import keys, reasons, scoring
 
-    progress = progress or Progress()
     if ws.read_only:
         progress.start(tr("Reading contacts"))
         names, found = queries.traits(ws, progress)
@@ -60,10 +71,98 @@ def find(ws: Workspace, progress: Progress | None = None) -> list[Pair]:
     for item in pairs:
         one, two = sorted((ids[item.one], ids[item.two]))
         if (one, two) not in apart:
-            codes = reasons.of(judge, records[item.one], records[item.two])
+            codes = reasons.of(judge, records[item.one], records[item.two], item.cls)
             result.append(Pair(one, two, item.score, item.cls, codes))
     order = scoring.CLASSES
     return sorted(result, key=lambda pair: (order.index(pair.cls), -pair.score, pair.a, pair.b))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of a contact that is being typed, or of a row to be imported; as typed."""
+
+    kind: str = "person"
+    first_name: str = ""
+    last_name: str = ""
+    birth_name: str = ""
+    name_suffix: str = ""
+    company: str = ""
+    """Name of the company, or of a person's employer."""
+    street: str = ""
+    zip: str = ""
+    city: str = ""
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    birthday: str = ""
+    customer_no: str = ""
+    vat_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A contact of the file that may be the one in question."""
+
+    id: str
+    score: float
+    cls: str
+    reasons: tuple[str, ...]
+
+
+SHOWN_FROM = 0.2
+"""Probability from which a contact is shown to somebody typing: a look costs little."""
+
+
+def check(ws: Workspace, draft: Draft, *, own_id: str = "", limit: int = 5) -> list[Hit]:
+    """Contacts that may be the one being typed, the likeliest first; a few milliseconds also among a million. What
+    came in bulk is found once catch_up() or find() has run. `own_id`: the contact itself, when it is being changed."""
+    from crm_desktop.records.matching import keys, reasons, scoring
+
+    traits = _traits(ws, draft)
+    judge = _judge(ws)
+    apart = queries.kept_apart_from(ws, own_id) if own_id else set[str]()
+    found: list[Hit] = []
+    for identity, other in queries.sharing(ws, keys.of(traits)).items():
+        if identity == own_id or identity in apart:
+            continue
+        score, cls = judge.verdict(traits, other)
+        if cls in scoring.DUPLICATE or (not cls and score >= SHOWN_FROM):
+            found.append(
+                Hit(identity, score, cls or scoring.PROBABLE, reasons.of(judge, traits, other, scoring.PROBABLE))
+            )
+    return sorted(found, key=lambda hit: -hit.score)[:limit]
+
+
+def _traits(ws: Workspace, draft: Draft) -> Traits:
+    from crm_desktop.records.matching.traits import make
+
+    from .contacts import home_country, normal_form
+
+    country = home_country(ws)
+    there = draft.street or draft.zip or draft.city
+    return make(
+        kind=draft.kind, first=draft.first_name, last=draft.last_name, birth_name=draft.birth_name,
+        suffix=draft.name_suffix, company=draft.company,
+        addresses=[(draft.street, draft.zip, draft.city, "", "")] if there else [],
+        phones=[normal_form("phone", text, country)[0] or text for text in draft.phones if text],
+        emails=[normal_form("email", text, country)[0] or text for text in draft.emails if text],
+        birthday=draft.birthday, number=draft.customer_no, vat_id=draft.vat_id,
+    )  # fmt: skip
+
+
+_judges: WeakKeyDictionary[Workspace, tuple[str, Judge]] = WeakKeyDictionary()
+
+
+def _judge(ws: Workspace) -> Judge:
+    """The judge with the weights learned last; before, with the usual ones. Made once per open file and learning."""
+    from crm_desktop.records.matching.scoring import Judge
+    from crm_desktop.records.matching.weights import Weights
+
+    mark = matching_index.weights_mark(ws)
+    kept = _judges.get(ws)
+    if kept is None or kept[0] != mark:
+        weights = matching_index.load_weights(ws) or Weights(queries.size(ws))
+        kept = _judges[ws] = mark, Judge(weights)
+    return kept[1]
 
 
 def catch_up(ws: Workspace, progress: Progress | None = None) -> None:

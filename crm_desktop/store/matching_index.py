@@ -149,12 +149,23 @@ def save_weights(ws: Workspace, weights: Weights) -> None:
     counts = {
         kind: dict(sorted(values.items(), key=lambda item: -item[1])[:KEPT]) for kind, values in weights.counts.items()
     }
-    kept = {key: value for key, value in asdict(weights).items() if key != "rarities"} | {"counts": counts}
+    kept = {
+        "size": weights.size, "counts": counts, "m": weights.m, "duplicates": weights.duplicates,
+        "households": weights.households, "colleagues": weights.colleagues, "families": weights.families,
+    }  # fmt: skip
     with ws.writable() as connection:
         connection.execute("BEGIN IMMEDIATE")
+        last = connection.execute("SELECT coalesce(max(rowid), 0) FROM match_weights").fetchone()
         connection.execute("DELETE FROM match_weights")
-        connection.execute("INSERT INTO match_weights(definition) VALUES(?)", (json.dumps(kept),))
+        number = int(last[0]) + 1 if last else 1
+        connection.execute("INSERT INTO match_weights(rowid, definition) VALUES(?, ?)", (number, json.dumps(kept)))
         connection.execute("COMMIT")
+
+
+def weights_mark(ws: Workspace) -> str:
+    """Another text whenever something new was learned."""
+    row = ws.one("SELECT rowid, length(definition) FROM match_weights LIMIT 1")
+    return f"{row[0]}-{row[1]}" if row else ""
 
 
 def load_weights(ws: Workspace) -> Weights | None:

@@ -27,6 +27,10 @@ _LN = {
 }
 
 
+Names = tuple[int, int, float, float, float]
+"""Levels of first and last name, worth, and what they say for household and company."""
+
+
 class Evidence(NamedTuple):
     """levels by field (weights.FIRST ... ADDRESS); logs of likelihood ratios against strangers."""
 
@@ -42,7 +46,10 @@ _CAP = {w.SOUNDS: 7.0, w.PART: 7.0, w.SHORT: 6.0, w.SIMILAR: 6.5, w.CODE: 3.0}
 _INITIAL = log(0.95 / 0.1)
 
 
-@lru_cache(CACHE)
+_FAR = 0.55
+"""Jaro-Winkler similarity below which no two spellings of one name have been met."""
+
+
 def name_level(one: str, other: str, given: bool) -> int:
     """How far two names (not empty, comparable) agree."""
     if one == other:
@@ -52,9 +59,15 @@ def name_level(one: str, other: str, given: bool) -> int:
         return w.SOUNDS
     if len(joined) == 1 or len(other_joined) == 1:
         return w.INITIAL if joined[0] == other_joined[0] else w.OTHER
+    spaced = " " in one or " " in other
+    near = jaro_winkler_similarity(joined, other_joined)
+    if near < _FAR and not spaced:
+        if given and is_short_form(one, other):
+            return w.SHORT
+        return w.CODE if cologne(one) == cologne(other) else w.OTHER
     if spelling(one) == spelling(other):
         return w.SOUNDS
-    if " " in one or " " in other:
+    if spaced:
         words, others = one.split(), other.split()
         if given and (words[0] == others[0] or set(words) < set(others) or set(others) < set(words)):
             return w.PART
@@ -73,7 +86,7 @@ def name_level(one: str, other: str, given: bool) -> int:
     faults = damerau_levenshtein_distance(joined, other_joined)
     if (faults == 1 and longest > 2) or (faults == 2 and longest > 5) or (faults == 3 and longest > 9):
         return w.CODE if _only_vowel(joined, other_joined, faults) else w.SIMILAR
-    if longest > 4 and jaro_winkler_similarity(joined, other_joined) >= 0.91:
+    if longest > 4 and near >= 0.91:
         return w.SIMILAR
     return w.CODE if cologne(one) == cologne(other) else w.OTHER
 
@@ -111,11 +124,15 @@ class Comparer:
     """Judges pairs with one set of weights. Not for several threads at once."""
 
     def __init__(self, weights: Weights) -> None:
-        self.weights = weights
         self.rarity = weights.rarity
+        self._first, self._last = weights.rarities("first"), weights.rarities("last")
+        self._zip, self._street = weights.rarities("zip"), weights.rarities("street")
+        self._firsts: dict[tuple[str, str], tuple[int, float]] = {}
+        self._lasts: dict[tuple[str, str], tuple[int, float]] = {}
 
-    def people(self, a: Traits, b: Traits) -> Evidence:
-        first, last, worth, house, firm = self._names(a, b)
+    def people(self, a: Traits, b: Traits, names: Names | None = None) -> Evidence:
+        """All that speaks for and against two people being one. `names`: what names() said, when it was asked."""
+        first, last, worth, house, firm = names or self.names(a, b)
         birthday = number = phone = email = employer = 0
         if a.birthday and b.birthday:
             birthday, value = self._birthday(a.birthday, b.birthday)
@@ -162,22 +179,25 @@ class Comparer:
 
     # Names
 
-    def _names(self, a: Traits, b: Traits) -> tuple[int, int, float, float, float]:
+    def names(self, a: Traits, b: Traits) -> Names:
         """Levels of first and last name, worth, and what the last name says for household and company."""
         first = last = 0
         given = family = 0.0
         if a.first and b.first:
-            first = name_level(a.first, b.first, True)
-            given = self._name_worth("first", first, a.first, b.first)
+            if a.first == b.first:
+                first, given = w.EXACT, self._first[a.first]
+            else:
+                first, given = self._name("first", self._firsts, a.first, b.first)
         if a.last and b.last:
-            last = name_level(a.last, b.last, False)
+            if a.last == b.last:
+                last, family = w.EXACT, self._last[a.last]
+            else:
+                last, family = self._name("last", self._lasts, a.last, b.last)
             if last > w.SOUNDS and (a.birth_name or b.birth_name) and self._born(a, b):
                 last, family = (
                     w.PART,
                     self.rarity("last", a.last if b.birth_name == a.last else b.last) + _SPREAD[w.PART],
                 )
-            else:
-                family = self._name_worth("last", last, a.last, b.last)
         if (first == 0 or first > w.SIMILAR or last == 0 or last > w.SIMILAR) and _may_cross(a, b):
             crossed = self._crossed(a, b)
             if crossed > given + family + 2.0:
@@ -193,6 +213,15 @@ class Comparer:
 
     def _born(self, a: Traits, b: Traits) -> bool:
         return (a.birth_name == b.last) or (b.birth_name == a.last)
+
+    def _name(
+        self, kind: str, known: dict[tuple[str, str], tuple[int, float]], one: str, other: str
+    ) -> tuple[int, float]:
+        found = known.get((one, other))
+        if found is None:
+            level = name_level(one, other, kind == "first")
+            found = known[one, other] = level, self._name_worth(kind, level, one, other)
+        return found
 
     def _name_worth(self, kind: str, level: int, one: str, other: str) -> float:
         if level == w.EXACT:
@@ -230,12 +259,7 @@ class Comparer:
         if one == other:
             return w.EQUAL, self.rarity("birthday", one) if one[:2] != "--" else _YEARLESS
         if one[:2] == "--" or other[:2] == "--":
-            same = (
-                one[-4:] == other[-4:]
-                if "-" not in (one + other)[2:-4]
-                else one[-5:].replace("-", "") == other[-5:].replace("-", "")
-            )
-            return (w.EQUAL, _YEARLESS) if same else (w.UNLIKE, 0.0)
+            return (w.EQUAL, _YEARLESS) if one[-4:] == other[-4:] else (w.UNLIKE, 0.0)
         faults = damerau_levenshtein_distance(one, other)
         if faults == 1:
             return w.NEAR, _NEAR_DAY
@@ -315,6 +339,8 @@ class Comparer:
         return max((value for value in found if value is not None), default=None)
 
     def _place(self, one: Place, two: Place) -> float | None:
+        if one == two and one[2] and one[0] and one[1] and not one[5]:
+            return self._zip[one[2]] - 0.1 + min(self._street[one[0]], _STREET_IN_AREA) + _SAME_HOUSE
         street, house, zip_code, city, state, extra = one
         street2, house2, zip2, city2, state2, extra2 = two
         worth, known, area = 0.0, False, False

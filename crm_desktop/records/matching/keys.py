@@ -82,12 +82,15 @@ def _places(t: Traits, sound: str, given: str) -> list[str]:
         if sound:
             words.append(f"z{area}|{sound}")
         if given:
-            words.append(f"z{area}|{given}")
+            words.append(f"z{area}|{given}|{t.last[:1]}")
         if street and not t.firm:  # who works somewhere shares the house with all who do
             words.append(f"s{street[:7]}|{house}|{area}")
+        if bare and given:
+            words.append(f"z{area}|{given}")
         if bare and zip_code and city:
             words.append(f"s{street[:5]}|{house}|{city[:5]}")
             words.append(f"s{street[:5]}|{house}|{zip_code[:3]}")
+            words.append(f"s{street[:5]}|{house}|{t.last[:3]}")
             words.append(f"z{city[:6]}|{sound}|{t.first[:1]}")
             words.append(f"z{city[:6]}|{given}|{t.last[:1]}")
     if t.extra and t.zip:

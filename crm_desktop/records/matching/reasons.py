@@ -10,8 +10,9 @@ from crm_desktop.records.codes import COMPANY
 from . import weights as w
 from .companies import firm_reasons
 from .compare import Evidence
-from .scoring import Judge
-from .traits import Traits
+from .keys import FREEMAIL
+from .scoring import DUPLICATE, Judge
+from .traits import SEVERAL, Traits
 
 tr = texts("duplicates")
 
@@ -99,6 +100,30 @@ def _names(a: Traits, b: Traits, levels: Sequence[int]) -> list[str]:
     return ["similar_name"]
 
 
-def of(judge: Judge, a: Traits, b: Traits) -> tuple[str, ...]:
-    """Codes of why two people, or two companies, look like one."""
-    return firm_reasons(a, b) if a.kind == COMPANY else of_people(a, b, judge.comparer.people(a, b))
+def of(judge: Judge, a: Traits, b: Traits, cls: str) -> tuple[str, ...]:
+    """Codes of why two people, or two companies, are taken for one or for two of one house or company."""
+    if a.kind == COMPANY:
+        return firm_reasons(a, b)
+    return of_people(a, b, judge.comparer.people(a, b)) if cls in DUPLICATE else of_related(a, b)
+
+
+def of_related(a: Traits, b: Traits) -> tuple[str, ...]:
+    """What two of one house or company share."""
+    found: list[str] = []
+    if a.last and a.last == b.last:
+        found.append("same_last")
+    if a.firm and a.firm == b.firm:
+        found.append("same_company")
+    if a.phones and (a.phones == b.phones or set(a.phones.split(SEVERAL)) & set(b.phones.split(SEVERAL))):
+        found.append("same_phone")
+    if a.emails and a.emails == b.emails:
+        found.append("same_email")
+    elif a.emails.rpartition("@")[2] == b.emails.rpartition("@")[2] not in FREEMAIL | {""}:
+        found.append("same_domain")
+    if a.street and a.street == b.street and a.house == b.house:
+        found.append("same_address")
+    elif a.zip and a.zip == b.zip:
+        found.append("same_place")
+    if a.first != b.first:
+        found.append("other_first")
+    return tuple(found)

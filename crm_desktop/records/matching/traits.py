@@ -62,6 +62,23 @@ def unpack(text: str) -> Traits:
     return Traits._make(text.split(PARTS))
 
 
+_SHARED = (1, 2, 5, 7, 9, 10)
+"""Names, firm, street, postal code, city: many have the same."""
+
+
+def unpack_many(packed: Iterable[str], known: dict[str, str]) -> list[Traits]:
+    """The same for many, who then share equal texts (kept in `known`): half the memory, and equal is quickly told."""
+    found: list[Traits] = []
+    for text in packed:
+        parts = text.split(PARTS)
+        for place in _SHARED:
+            value = parts[place]
+            if value:
+                parts[place] = known.setdefault(value, value)
+        found.append(Traits._make(parts))
+    return found
+
+
 def make(
     *, kind: str = PERSON, first: str = "", last: str = "", birth_name: str = "", suffix: str = "", company: str = "",
     addresses: Iterable[tuple[str, str, str, str, str]] = (), phones: Iterable[str] = (), emails: Iterable[str] = (),
@@ -76,7 +93,8 @@ def make(
         kind, plain(first), plain(last), plain(birth_name), plain(suffix), firm, form, *main,
         SEVERAL.join(WITHIN.join(item) for item in places[1:]), SEVERAL.join(phones),
         SEVERAL.join([mail.lower() for mail in emails]), SEVERAL.join(filter(None, map(domain, webs))),
-        birthday.replace("-", "") if birthday[:2] != "--" else birthday, number.strip().casefold(), plain(vat_id),
+        f"--{birthday[2:].replace('-', '')}" if birthday[:2] == "--" else birthday.replace("-", ""),
+        number.strip().casefold(), plain(vat_id),
     )  # fmt: skip
 
 

@@ -82,6 +82,23 @@ _COMMON = {"first": _shares(_COMMON_FIRST), "last": _shares(_COMMON_LAST)}
 """Shares of the commonest German names, rounded; common knowledge of telephone books and name statistics."""
 
 
+class Rarities(dict[str, float]):
+    """-log of the chance that a stranger's record has a value of one kind; worked out on first use."""
+
+    def __init__(self, kind: str, counts: Mapping[str, int], size: int) -> None:
+        super().__init__()
+        mixed, self._usual = _MIXED[kind]
+        self._mixed = mixed / (1.0 + size / FADING)
+        self._common = _COMMON.get(kind, {})
+        self._counts, self._size = counts, size
+
+    def __missing__(self, value: str) -> float:
+        count = max(self._counts.get(value, 1) - 1, 0) + 0.5
+        share = self._common.get(value, self._usual)
+        found = self[value] = -log((count + self._mixed * share) / (self._size + self._mixed))
+        return found
+
+
 @dataclass(slots=True)
 class Weights:
     """All that judging a pair needs besides the pair."""
@@ -98,18 +115,17 @@ class Weights:
     families: bool = True
     """Whether records of one household occur that are not one contact. Lists of patients or subscribers without any
     are judged without the caution families call for."""
-    rarities: dict[str, dict[str, float]] = field(default_factory=dict[str, dict[str, float]])
+    known: dict[str, Rarities] = field(default_factory=dict[str, "Rarities"])
 
     def rarity(self, kind: str, value: str) -> float:
         """-log of the chance that a stranger's record has this value."""
-        known = self.rarities.setdefault(kind, {})
-        found = known.get(value)
+        return self.rarities(kind)[value]
+
+    def rarities(self, kind: str) -> Rarities:
+        """rarity() of one kind by value, for who asks often."""
+        found = self.known.get(kind)
         if found is None:
-            mixed, usual = _MIXED[kind]
-            mixed /= 1.0 + self.size / FADING
-            share = _COMMON[kind].get(value, usual) if kind in _COMMON else usual
-            count = max(self.counts.get(kind, {}).get(value, 1) - 1, 0) + 0.5
-            found = known[value] = -log((count + mixed * share) / (self.size + mixed))
+            found = self.known[kind] = Rarities(kind, self.counts.get(kind, {}), self.size)
         return found
 
     def logs(self) -> list[list[float]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from crm_desktop.common.progress import Progress
-from crm_desktop.records.matching.traits import Traits, unpack
+from crm_desktop.records.matching.traits import Traits, unpack, unpack_many
 from crm_desktop.store import matching_rows
 from crm_desktop.store.workspace import Workspace
 
@@ -30,26 +30,19 @@ def records(ws: Workspace) -> tuple[dict[int, str], dict[int, Traits]]:
     """Place to id, and place to traits, of all contacts that are in step."""
     ids: dict[int, str] = {}
     found: dict[int, Traits] = {}
+    known: dict[str, str] = {}
     for part in ws.parts("SELECT place, id, traits FROM match_record ORDER BY place"):
-        for place, identity, packed in part:
-            ids[place] = identity
-            found[place] = unpack(packed)
+        ids.update((row[0], row[1]) for row in part)
+        found.update(zip((row[0] for row in part), unpack_many((row[2] for row in part), known), strict=True))
     return ids, found
 
 
 def blocks(ws: Workspace) -> Iterator[tuple[int, list[int]]]:
     """Each key that several contacts share, with their places in order."""
-    key, block = None, list[int]()
-    for part in ws.parts("SELECT key, place FROM match_key ORDER BY key, place", size=16384):
-        for other, place in part:
-            if other == key:
-                block.append(place)
-                continue
-            if len(block) > 1 and key is not None:
-                yield key, block
-            key, block = other, [place]
-    if len(block) > 1 and key is not None:
-        yield key, block
+    sql = "SELECT key, group_concat(place) FROM match_key GROUP BY key HAVING count(*) > 1"
+    for part in ws.parts(sql):
+        for key, places in part:
+            yield key, sorted(map(int, places.split(",")))
 
 
 SHARING = 200
@@ -77,6 +70,14 @@ def kept_apart(ws: Workspace) -> set[tuple[str, str]]:
     """Pairs somebody said are two contacts, the lower id first."""
     rows = ws.rows("SELECT first_id, second_id FROM not_duplicate WHERE deleted_at IS NULL")
     return {(min(row), max(row)) for row in rows if row[0] and row[1]}
+
+
+def kept_apart_from(ws: Workspace, contact_id: str) -> set[str]:
+    """Contacts somebody said are not this one."""
+    sql = "SELECT {} FROM not_duplicate WHERE deleted_at IS NULL AND {} = ?"
+    rows = ws.rows(sql.format("second_id", "first_id"), (contact_id,))
+    rows += ws.rows(sql.format("first_id", "second_id"), (contact_id,))
+    return {row[0] for row in rows}
 
 
 def apart_row(ws: Workspace, one: str, two: str) -> str | None:
