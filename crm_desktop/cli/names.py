@@ -8,6 +8,7 @@ SUMMARIES: dict[str, str] = {
     "search": mark("Find contacts"),
     "show": mark("Show everything about one contact"),
     "add": mark("Add a person or a company"),
+    "duplicates": mark("Find contacts that are there twice"),
     "merge": mark("Make one contact of several that are the same"),
     "followup": mark("Plan a follow-up from one line, or finish and move one"),
     "today": mark("Show what is due"),

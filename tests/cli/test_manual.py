@@ -77,6 +77,7 @@ JSON = {
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
     "file-mail": ["file-mail", "offer.eml"], "files": ["files", "Dr. Anna Müller"],
+    "duplicates": ["duplicates"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
     "today": ["today"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],

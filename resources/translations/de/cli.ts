@@ -418,5 +418,21 @@
     <message><source>a file with all that was exported</source><translation>eine Datei mit allem, was exportiert wurde</translation></message>
     <message><source>The content of {n} file is not in it.</source><translation>Der Inhalt von {n} Datei ist nicht dabei.</translation></message>
     <message><source>The content of {n} files is not in it.</source><translation>Der Inhalt von {n} Dateien ist nicht dabei.</translation></message>
+    <message><source>Find contacts that are there twice</source><translation>Kontakte finden, die doppelt vorhanden sind</translation></message>
+    <message><source>certain</source><translation>sicher</translation></message>
+    <message><source>probable</source><translation>wahrscheinlich</translation></message>
+    <message><source>one household</source><translation>ein Haushalt</translation></message>
+    <message><source>one company</source><translation>eine Firma</translation></message>
+    <message><source>And</source><translation>Und</translation></message>
+    <message><source>How sure</source><translation>Wie sicher</translation></message>
+    <message><source>Why</source><translation>Warum</translation></message>
+    <message><source>Also people of one household or company</source><translation>Auch Personen eines Haushalts oder einer Firma</translation></message>
+    <message><source>Remember that these two are no duplicate; they are left out from then on</source><translation>Merken, dass diese beiden keine Dublette sind; sie werden künftig ausgelassen</translation></message>
+    <message><source>Compares all contacts with one another: names by sound and spelling, numbers, e-mail, address, birthday, customer number. What agreement is worth is learned from the file itself. Nothing is merged; merge does that. With --json all pairs are given, whatever the limit.</source><translation>Vergleicht alle Kontakte miteinander: Namen nach Klang und Schreibweise, Nummern, E-Mail, Anschrift, Geburtstag, Kundennummer. Was eine Übereinstimmung wert ist, wird aus der Datei selbst gelernt. Zusammengeführt wird nichts; das tut merge. Mit --json kommen alle Paare, gleich welche Grenze gilt.</translation></message>
+    <message><source>the surest first</source><translation>die sichersten zuerst</translation></message>
+    <message><source>with households and companies, for a script</source><translation>mit Haushalten und Firmen, für ein Skript</translation></message>
+    <message><source>these two are two</source><translation>diese beiden sind zwei</translation></message>
+    <message><source>{n} pair</source><translation>{n} Paar</translation></message>
+    <message><source>{n} pairs</source><translation>{n} Paare</translation></message>
 </context>
 </TS>
