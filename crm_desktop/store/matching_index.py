@@ -144,7 +144,6 @@ KEPT = 2000
 
 def save_weights(ws: Workspace, weights: Weights) -> None:
     import json  # for few moments, so not at the start
-    from dataclasses import asdict
 
     counts = {
         kind: dict(sorted(values.items(), key=lambda item: -item[1])[:KEPT]) for kind, values in weights.counts.items()
