@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY, RelationType
-from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.records.relations import EMPLOYMENT, SUCCESSOR
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import followups
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -103,6 +106,49 @@ def make_primary(ws: Workspace, relation_id: str) -> None:
 def end(ws: Workspace, relation_id: str, day: str) -> None:
     """The relation ended on that day (ISO); it stays in the history of both."""
     change(ws, relation_id, to_date=day)
+
+
+def leave(
+    ws: Workspace, relation_id: str, day: str, *, company: str = "", role: str = "", successor_id: str = ""
+) -> None:
+    """A person left a company, with `day` (ISO) as the last one there. The employment and what was written in its time
+    stay in the history of both. `company` is where the person works from the next day on, made when it is not there
+    yet; a successor takes over the follow-ups still open with the person."""
+    found = queries.relation(ws, relation_id)
+    if found is None or found.type_id != EMPLOYMENT or found.to_date:
+        raise NotFound(tr("This employment is no longer in the file."))
+    person = found.from_id
+    label = tr("{name} left {company}", name=queries.name(ws, person), company=queries.name(ws, found.to_id))
+    with ws.operation(label):
+        rows.update(ws, schema.RELATION, relation_id, {"to_date": day, "is_primary": 0})
+        if company.strip():
+            _begin(ws, person, company, role, (date.fromisoformat(day) + timedelta(days=1)).isoformat(), found.to_id)
+        if successor_id:
+            link(ws, SUCCESSOR, successor_id, person)
+            _hand_over(ws, person, successor_id)
+
+
+def _begin(ws: Workspace, person: str, company: str, role: str, day: str, left: str) -> None:
+    new = employ(ws, person, company, role=role)
+    if new == left:
+        raise CrmError(
+            tr("The new company is the one the person leaves."),
+            safe=tr("Nothing was changed."),
+            remedy=tr("Change the position in the relation instead."),
+        )
+    for item in queries.relations(ws, person):
+        if item.type.id == EMPLOYMENT and item.other_id == new and not item.relation.to_date:
+            rows.update(ws, schema.RELATION, item.relation.id, {"from_date": item.relation.from_date or day})
+            make_primary(ws, item.relation.id)
+
+
+def _hand_over(ws: Workspace, person: str, successor: str) -> None:
+    known = {activity for _, activity in followups.open_links(ws, successor)}
+    for link_id, activity in followups.open_links(ws, person):
+        if activity in known:
+            rows.soft_delete(ws, schema.ACTIVITY_LINK, link_id)
+        else:
+            rows.update(ws, schema.ACTIVITY_LINK, link_id, {"record_id": successor})
 
 
 def unlink(ws: Workspace, relation_id: str) -> None:

@@ -15,6 +15,7 @@ SIBLING = "sibling"
 CONTACT_PERSON = "contact_person"
 MANAGER = "manager"
 ASSISTANT = "assistant"
+SUCCESSOR = "successor"
 TAX_ADVISER = "tax_adviser"
 LAWYER = "lawyer"
 PARENT_COMPANY = "parent_company"
@@ -36,6 +37,7 @@ BUILT_IN: tuple[RelationType, ...] = (
     _type(SIBLING, PERSON, PERSON),
     _type(MANAGER, PERSON, PERSON),
     _type(ASSISTANT, PERSON, PERSON),
+    _type(SUCCESSOR, PERSON, PERSON),
     _type(TAX_ADVISER),
     _type(LAWYER),
     _type(REFERRED_BY),

@@ -216,6 +216,13 @@ def end_relation(ws: Workspace, chance: Random, relation: str) -> object:
     return relations.end(ws, relation, chance.choice(("", "2024-05-31")))
 
 
+@on("SELECT id FROM relation WHERE type_id = 'employment' AND to_date IS NULL AND deleted_at IS NULL ORDER BY id")
+def leave(ws: Workspace, chance: Random, relation: str) -> object:
+    successor = some(ws, chance, LIVE) if chance.random() < 0.5 else ""
+    company = chance.choice(("", *FIRMS))
+    return relations.leave(ws, relation, "2026-06-30", company=company, role=word(chance), successor_id=successor or "")
+
+
 @on(RELATION)
 def first_relation(ws: Workspace, chance: Random, relation: str) -> object:
     return relations.make_primary(ws, relation)
@@ -469,7 +476,8 @@ def keep_apart(ws: Workspace, chance: Random) -> object:
 DOINGS: tuple[Doing, ...] = (
     new_person, new_company, only_a_mail, edit_one, edit_many, add_channel, change_channel, remove_channel,
     first_channel, add_address, change_address, remove_address, first_address, set_role, set_phase, convert, delete,
-    restore, employ, link, change_relation, end_relation, first_relation, unlink, define_type, tag, untag, rename_tag,
+    restore, employ, link, change_relation, end_relation, leave, first_relation, unlink, define_type, tag, untag,
+    rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,

@@ -40,7 +40,13 @@ def timeline(ws: Workspace, contact_id: str, *, limit: int = 500) -> list[Activi
 _ON_LINE = (
     "k.deleted_at IS NULL AND (k.record_id = ?1 OR k.record_id IN (SELECT r.from_id FROM relation AS r"
     " WHERE r.to_id = ?1 AND r.type_id = 'employment' AND r.deleted_at IS NULL))"
+    " AND (k.record_id = ?1 OR EXISTS (SELECT 1 FROM relation AS e WHERE e.from_id = k.record_id AND e.to_id = ?1"
+    " AND e.type_id = 'employment' AND e.deleted_at IS NULL"
+    " AND (e.to_date IS NULL OR substr(a.at, 1, 10) <= e.to_date)"
+    " AND (e.from_date IS NULL OR substr(a.at, 1, 10) >= e.from_date)))"
 )
+"""What stands on the line of a contact: its own entries, and on a company's those of its people from the time they
+worked there. Who left for another company leaves the old entries here and takes the new ones along."""
 
 
 def entries(

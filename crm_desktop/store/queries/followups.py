@@ -45,6 +45,16 @@ def contact_ids(ws: Workspace, activity_id: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def open_links(ws: Workspace, contact_id: str) -> list[tuple[str, str]]:
+    """(link id, follow-up id) of what is still planned with this contact."""
+    rows = ws.rows(
+        f"SELECT k.id, a.id FROM activity_link AS k JOIN activity AS a ON a.id = k.activity_id AND {_OPEN}"
+        " WHERE k.record_id = ? AND k.deleted_at IS NULL ORDER BY k.id",
+        (contact_id,),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 class Range(NamedTuple):
     """Days from-to, both included; '' is open. `none` asks for what has no day."""
 

@@ -204,7 +204,9 @@ class Relations(QWidget):
             menu.add(tr("Edit relation …"), "pencil", lambda: self.edit(row), keys="F2")
             if item.type.id == EMPLOYMENT and item.forward and not item.relation.is_primary:
                 menu.add(tr("Name it first"), "star", lambda: self._make_primary(item))
-            if not item.relation.to_date:
+            if not item.relation.to_date and item.type.id == EMPLOYMENT:
+                menu.add(tr("Has left the company …"), "log-out", lambda: self._leave(item))
+            elif not item.relation.to_date:
                 menu.add(tr("Ended today"), "calendar-check", lambda: self._end(item))
             menu.addSeparator()
             menu.add(tr("Remove relation"), "unlink", lambda: self.remove(item), keys="Del")
@@ -231,6 +233,11 @@ class Relations(QWidget):
         self._context.do(
             lambda: relations.end(self._context.ws, number, day), tr("Relation to {name} ended", name=item.other_name)
         )
+
+    def _leave(self, item: RelatedContact) -> None:
+        from crm_desktop.ui.contacts.detail_leave import LeaveDialog
+
+        LeaveDialog(self._context, item).open()
 
     def _make_primary(self, item: RelatedContact) -> None:
         number = item.relation.id

@@ -209,5 +209,19 @@
     <message><source>Planned</source><translation>Geplant</translation></message>
     <message><source>Important</source><translation>Wichtig</translation></message>
     <message><source>{what}, {n} min</source><translation>{what}, {n} Min.</translation></message>
+    <message><source>{name} has left {company}</source><translation>{name} hat {company} verlassen</translation></message>
+    <message><source>What was written so far stays with both. New entries no longer stand on the line of the company.</source><translation>Was bisher notiert wurde, bleibt bei beiden. Neue Einträge stehen nicht mehr im Verlauf der Firma.</translation></message>
+    <message><source>Last day there</source><translation>Letzter Tag dort</translation></message>
+    <message><source>not known or none</source><translation>unbekannt oder keine</translation></message>
+    <message><source>{n} open follow-up goes to</source><translation>{n} offene Wiedervorlage geht an</translation></message>
+    <message><source>{n} open follow-ups go to</source><translation>{n} offene Wiedervorlagen gehen an</translation></message>
+    <message><source>Successor</source><translation>Nachfolge</translation></message>
+    <message><source>nobody, they stay with {name}</source><translation>niemanden, sie bleiben bei {name}</translation></message>
+    <message><source>nobody yet</source><translation>noch niemand</translation></message>
+    <message><source>Cancel</source><translation>Abbrechen</translation></message>
+    <message><source>Note it</source><translation>Eintragen</translation></message>
+    <message><source>Works now at</source><translation>Arbeitet jetzt bei</translation></message>
+    <message><source>Position</source><translation>Position</translation></message>
+    <message><source>Has left the company …</source><translation>Hat die Firma verlassen …</translation></message>
 </context>
 </TS>

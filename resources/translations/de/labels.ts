@@ -125,5 +125,9 @@
     <message><source>Invalid e-mail address</source><translation>Ungültige E-Mail-Adresse</translation></message>
     <message><source>Invalid phone number</source><translation>Ungültige Telefonnummer</translation></message>
     <message><source>Returned e-mail</source><translation>Zurückgekommene E-Mail</translation></message>
+    <message><source>is the successor of</source><translation>ist Nachfolge von</translation></message>
+    <message><source>was succeeded by</source><translation>hat als Nachfolge</translation></message>
+    <message><source>Predecessor</source><translation>Vorher in der Stelle</translation></message>
+    <message><source>Successor</source><translation>Nachfolge</translation></message>
 </context>
 </TS>

@@ -17,5 +17,10 @@
     <message><source>New kind of relation “{name}”</source><translation>Neue Art von Beziehung „{name}“</translation></message>
     <message><source>Rename kind of relation</source><translation>Beziehungsart umbenennen</translation></message>
     <message><source>Delete kind of relation “{name}”</source><translation>Beziehungsart „{name}“ löschen</translation></message>
+    <message><source>{name} left {company}</source><translation>{name} hat {company} verlassen</translation></message>
+    <message><source>This employment is no longer in the file.</source><translation>Diese Anstellung ist nicht mehr in der Datei.</translation></message>
+    <message><source>The new company is the one the person leaves.</source><translation>Die neue Firma ist die, welche die Person verlässt.</translation></message>
+    <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>Change the position in the relation instead.</source><translation>Ändern Sie stattdessen die Position in der Beziehung.</translation></message>
 </context>
 </TS>

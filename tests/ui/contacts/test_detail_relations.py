@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.operations import contacts, history, relations
+from crm_desktop.operations import contacts, followups, history, relations
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import listing
+from crm_desktop.store.queries.followups import open_links
 from crm_desktop.ui.contacts.detail_relation_form import RelationForm
 
 
@@ -189,3 +190,26 @@ def test_many_people_of_a_company_unfold(detail, ws):
     assert len(rows(detail)) == 8
     detail.info.relations.rest.click()
     assert len(rows(detail)) > 20
+
+
+def test_somebody_leaves_the_company_and_a_successor_takes_over(detail, ws, anna, office, qtbot):
+    firm = detail.head._employer
+    successor = contacts.create(ws, first_name="Zacharias", last_name="Nachfolger")
+    relations.link(ws, "employment", successor, firm)
+    followups.plan(ws, [anna], subject="Angebot", day="2026-12-01")
+    item = next(item for item in queries.relations(ws, anna) if item.other_id == firm)
+    detail.info.relations._leave(item)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.title.text() == "Dr. Anna Müller has left Kanzlei Müller & Söhne"
+    assert dialog.day.date().toString("yyyy-MM-dd") == "2026-11-18"
+    assert successor in [option.value for option in dialog.successor.options()]
+    assert anna not in [option.value for option in dialog.successor.options()]
+    dialog.company.setText("Steuerhaus Neu")
+    dialog.successor.set_value(successor)
+    dialog.primary.click()
+    row = listing.row_of(ws, anna)
+    assert row.company == "Steuerhaus Neu"
+    assert [entry[0] for entry in open_links(ws, anna)] == []
+    assert len(open_links(ws, successor)) == 1
+    history.undo(ws)
+    assert listing.row_of(ws, anna).company == "Kanzlei Müller & Söhne"
