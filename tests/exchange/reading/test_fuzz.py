@@ -184,7 +184,7 @@ def inspected_in_time(paths: list[Path]) -> None:
         assert done.returncode in (0, 1), (path, done.stderr)
         assert "Traceback" not in done.stdout + done.stderr, path
         assert path.name in done.stdout, path
-        assert seconds < PATIENCE * 1.5, (path, seconds)  # the machine may be busy
+        assert seconds < PATIENCE * 3, (path, seconds)  # the machine may be busy
 
 
 def test_damaged_files(tmp_path):
