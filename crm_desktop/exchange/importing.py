@@ -14,6 +14,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
@@ -23,7 +24,7 @@ from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
 from crm_desktop.records import targets
 from crm_desktop.records.contact import COMPANY
-from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, ImportPlan
+from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, ImportPlan, ImportResult
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.store.workspace import Workspace
 
@@ -34,6 +35,9 @@ from .reading.tables import Choices, SourceFile, Warning_
 from .reading.understand import Options
 from .staging import Key, field_of
 from .staging_edits import Understood
+
+if TYPE_CHECKING:
+    from crm_desktop.operations.appointments import AppointmentPlan
 
 tr = texts("importing")
 
@@ -193,6 +197,25 @@ def plan(
 def rules(ws: Workspace) -> Understood:
     """What a typed value is understood by: the country of the office, and today."""
     return Understood(home_country(ws), ws.clock().astimezone().date())
+
+
+def agenda(ws: Workspace, path: Path, plan: ImportPlan, progress: Progress | None = None) -> AppointmentPlan:
+    """The appointments of a mailbox to which contacts were invited: those in the file and those the plan brings."""
+    from crm_desktop.operations import appointments
+
+    found, _ = files.read_appointments(path, progress=progress)
+    return appointments.plan(ws, found, only_known=True, arriving=plan)
+
+
+def write(
+    ws: Workspace, plan: ImportPlan, chosen: AppointmentPlan | None, progress: Progress | None = None
+) -> ImportResult:
+    """Do what the plans say, as one step for undo."""
+    if chosen is None:
+        return imports.run(ws, plan, progress)
+    from crm_desktop.operations import appointments
+
+    return appointments.run_with_contacts(ws, plan, chosen, progress)[0]
 
 
 # What needs a look

@@ -26,7 +26,7 @@ tr = texts("cli")
 DOUBTS = 10
 KEEP, DROP = "keep", "drop"
 CALENDARS = ("ics",)
-"""Kinds of files that hold appointments and no contacts."""
+"""Kinds of files that hold appointments and no contacts, or nothing at all."""
 
 
 def run(call: Call) -> None:
@@ -73,8 +73,8 @@ def _run(ws: Workspace, plan: ImportPlan, agenda: AppointmentPlan | None, progre
 
 def _wants_agenda(call: Call, source: SourceFile) -> bool:
     """Whether the file may hold appointments, and they are not left behind."""
-    if source.kind in CALENDARS:
-        return True
+    if source.kind in CALENDARS or (source.facts.get("appointments") and set(source.facts["targets"]) <= {"ignore"}):
+        return True  # it holds nothing else
     return (call.args.appointments or "none") != "none" and bool(source.facts.get("appointments"))
 
 

@@ -21,6 +21,7 @@ from crm_desktop.records.sensitive import sensitive_category
 from .work import release
 
 if TYPE_CHECKING:
+    from crm_desktop.operations.appointments import AppointmentPlan
     from crm_desktop.ui.background import Job
 
 FILE, COLUMNS, CHECK, DOUBLES, ORIGIN, TRIAL, RESULT = range(7)
@@ -80,6 +81,10 @@ class Draft:
     legal_basis: str = ""
     tag: str | None = None
     with_tag: bool = True
+    with_appointments: bool = False
+    """Of a mailbox: those to which contacts were invited come along."""
+    agenda: AppointmentPlan | None = None
+    """What `plan` does with them."""
     reading: importing.Reading | None = None
     read_as: object = None
     staged: Staged | None = None
@@ -170,7 +175,7 @@ class Draft:
     def plan_key(self) -> object:
         """What the figures depend on."""
         modes, reasons = tuple(sorted(self.modes.items())), tuple(sorted(self.reasons.items()))
-        return (self.reading_key(), self.on_duplicate, self.changes, modes, reasons)
+        return (self.reading_key(), self.on_duplicate, self.changes, modes, reasons, self.with_appointments)
 
     def places(self) -> dict[str, str]:
         """Heading of the file to the field its column goes to."""

@@ -74,6 +74,9 @@ class FileStep(Step):
         self.busy = BusyLine(wizard.runner, self.context)
         self.problem = ProblemCard()
         self.agenda = AgendaCard(self)
+        self.with_appointments = QCheckBox()
+        self.with_appointments.setFont(fonts.font("body"))
+        self.with_appointments.toggled.connect(lambda on: setattr(self.draft, "with_appointments", on))
         self.guides = GuideList()
         self.ways = _Ways(self)
         self.warnings = _Warnings()
@@ -84,8 +87,8 @@ class FileStep(Step):
         inside.addWidget(self.preview)
         area = Scrolled(self)
         for widget in (
-            self.drop, self.folder, self.facts, self.busy, self.problem, self.ways, self.agenda, self._table,
-            self.warnings, self.guides,
+            self.drop, self.folder, self.facts, self.busy, self.problem, self.ways, self.agenda,
+            self.with_appointments, self._table, self.warnings, self.guides,
         ):  # fmt: skip
             area.column.addWidget(widget)
         area.column.addStretch(1)
@@ -107,6 +110,7 @@ class FileStep(Step):
         self.guides.setVisible(draft.path is None)
         if not self._is_calendar():
             self.agenda.forget()
+        self._show_appointments()
         self.facts.setVisible(draft.path is not None)
         self.facts.show_draft(draft)
         self.ways.show_draft(draft)
@@ -118,6 +122,18 @@ class FileStep(Step):
             self.warnings.show_lines([files.sentence(item) for item in found])
         self.setFocusProxy(self.drop.button if draft.path is None else None)
         self.show_next()
+
+    def _show_appointments(self) -> None:
+        """A mailbox holds more than contacts: its appointments come along when somebody wants them."""
+        look = self.draft.look
+        count = look.source.facts.get("appointments", 0) if look is not None else 0
+        text = tr.plural(
+            count, "Also take over {n} appointment, if contacts were invited to it",
+            "Also take over those of {n} appointments to which contacts were invited",
+        )  # fmt: skip
+        self.with_appointments.setText(text)
+        self.with_appointments.setChecked(self.draft.with_appointments)
+        self.with_appointments.setVisible(bool(count) and not self._is_calendar())
 
     def _is_calendar(self) -> bool:
         """Appointments and nobody to import."""

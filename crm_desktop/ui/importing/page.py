@@ -284,7 +284,7 @@ class ImportPage(Page):
         draft = self.draft
         key, options, edits, decided = draft.plan_key(), draft.options(), self._edits(), dict(draft.decided)
         known = draft.reading if draft.read_as == draft.reading_key() else None
-        read = self.reading_work()
+        read, path, with_appointments = self.reading_work(), draft.path, draft.with_appointments
 
         def work(ws, progress):
             found = (draft.read_as, known, draft.staged) if known is not None else read(ws, progress)
@@ -293,10 +293,11 @@ class ImportPage(Page):
             seen = journal.latest(ws)
             contacts = staging.corrected(reading.contacts, edits, importing.rules(ws))
             plan = importing.plan(ws, contacts, options, progress, decided)
-            return found, key, plan, seen, more(ws, plan) if more is not None else None
+            agenda = importing.agenda(ws, path, plan, progress) if with_appointments else None
+            return found, key, plan, seen, agenda, more(ws, plan) if more is not None else None
 
         def done(answer) -> None:
-            found, planned_as, plan, planned_at, extra = answer
+            found, planned_as, plan, planned_at, draft.agenda, extra = answer
             if draft.reading is not found[1]:
                 draft.forget_reading()
             elif draft.plan is not None:
@@ -333,17 +334,20 @@ class ImportPage(Page):
         contacts, without = draft.reading.contacts, self.rows_without_contact()
         edits, decided, places = self._edits(), dict(draft.decided), draft.places()
         keep, kinds, reasons = draft.remember, dict(draft.kinds), dict(draft.reasons)
+        path, planned_agenda = draft.path, draft.agenda
 
         def work(ws, progress):
-            began, chosen = monotonic(), plan
+            began, chosen, agenda = monotonic(), plan, planned_agenda
             if journal.latest(ws) != planned_at:
                 progress.start(tr("Comparing with the contacts in Kontor"), len(contacts))
                 again = staging.corrected(contacts, edits, importing.rules(ws))
                 chosen = importing.plan(ws, again, plan.options, progress, decided)
                 if chosen.figures != plan.figures:
                     return chosen, journal.latest(ws)
+                if agenda is not None:  # the contacts it speaks of have other ids now
+                    agenda = importing.agenda(ws, path, chosen, progress)
             backup_at = _backup(ws, progress)
-            result = imports.run(ws, chosen, progress)
+            result = importing.write(ws, chosen, agenda, progress)
             if keep:
                 importing.remember(ws, look.source, mapping, kinds, reasons)
             taken = result.figures.rows - result.figures.bad - result.figures.skipped

@@ -110,6 +110,13 @@ class TrialStep(Step):
         if put_right := sum(map(len, draft.edits.values())):
             text = tr.plural(put_right, "{n} value put right by you", "{n} values put right by you")
             lines.append(("pencil", "accent", text))
+        if draft.agenda is not None:
+            new = len(draft.agenda.new)
+            text = tr.plural(
+                new, "{n} appointment comes to the line of time of contacts who were invited",
+                "{n} appointments come to the line of time of contacts who were invited",
+            )  # fmt: skip
+            lines.append(("calendar-plus", "ok" if new else "text2", text))
         if options.source:
             basis = options.legal_basis or tr("legal basis not decided yet")
             lines.append(("scale", "text2", tr("Source: {source}; {basis}", source=options.source, basis=basis)))

@@ -413,5 +413,9 @@
     <message><source>Complete {name} ({why})</source><translation>{name} ergänzen ({why})</translation></message>
     <message><source>{n} row left out by you</source><translation>{n} Zeile von Ihnen ausgelassen</translation></message>
     <message><source>{n} rows left out by you</source><translation>{n} Zeilen von Ihnen ausgelassen</translation></message>
+    <message><source>Also take over {n} appointment, if contacts were invited to it</source><translation>Auch den Termin in dieser Datei übernehmen ({n}), wenn Kontakte dazu eingeladen waren</translation></message>
+    <message><source>Also take over those of {n} appointments to which contacts were invited</source><translation>Auch von den {n} Terminen die übernehmen, zu denen Kontakte eingeladen waren</translation></message>
+    <message><source>{n} appointment comes to the line of time of contacts who were invited</source><translation>{n} Termin kommt in die Zeitleiste eingeladener Kontakte</translation></message>
+    <message><source>{n} appointments come to the line of time of contacts who were invited</source><translation>{n} Termine kommen in die Zeitleiste eingeladener Kontakte</translation></message>
 </context>
 </TS>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crm_desktop.operations import history
 from crm_desktop.store.queries import activities
-from crm_desktop.ui.importing.draft import COLUMNS, FILE, RESULT
+from crm_desktop.ui.importing.draft import COLUMNS, FILE, RESULT, TRIAL
+from tests.conftest import FIXTURES
 
 CARDS = (
     "BEGIN:VCARD\nVERSION:3.0\nN:Kess;Anna\nEMAIL:anna@kess.example\nADR;TYPE=HOME:;;Weg 1;Ulm;;89073;\n"
@@ -72,3 +75,18 @@ def test_a_damaged_calendar_is_said(wizard, tmp_path):
     wizard.choose(tmp_path / "cut.ics")
     assert wizard.page.files.problem.isVisible()
     assert not wizard.frame.primary.isEnabled()
+
+
+STORE = FIXTURES / "pst" / "aspose__Outlook_1.pst"
+
+
+@pytest.mark.skipif(not STORE.exists(), reason="the real files are not on this machine")
+def test_the_appointments_of_a_mailbox_come_along_on_request(wizard):
+    wizard.choose(STORE)
+    step = wizard.page.files
+    assert step.with_appointments.isVisible()
+    step.with_appointments.click()
+    wizard.to(TRIAL)
+    assert wizard.draft.agenda is not None
+    wizard.run()
+    assert wizard.draft.outcome.figures.people == 1
