@@ -48,4 +48,53 @@ GUIDES: dict[str, Guide] = {
             mark("Choose “Comma separated (UTF-8)” as the kind of file."),
         ),
     ),
+    "icloud": Guide(
+        "iCloud",
+        "smartphone",
+        (
+            mark("Open icloud.com/contacts in the browser and mark all contacts with Ctrl+A."),
+            mark("Open the menu of the list and choose “Export vCard”; the file ends in .vcf."),
+        ),
+    ),
+    "espocrm": Guide(
+        "EspoCRM",
+        "database",
+        (
+            mark("In EspoCRM, open Contacts, tick “Select all results” and choose Actions, then Export."),
+            mark("Choose CSV or Excel and “Export all fields”; do the same with Accounts for the companies."),
+        ),
+    ),
+    "suitecrm": Guide(
+        "SuiteCRM",
+        "database",
+        (
+            mark("In SuiteCRM, open Contacts, mark all with “Select all” and choose Bulk action, then Export."),
+            mark("Do the same with Accounts for the companies."),
+        ),
+    ),
+    "odoo": Guide(
+        "Odoo",
+        "database",
+        (
+            mark("In Odoo, open Contacts as a list, mark all and choose Action, then Export."),
+            mark("Add name, related company, e-mail, phones and the parts of the address to the fields to export."),
+            mark("People and companies may stand in one list; “Company type” tells them apart."),
+        ),
+    ),
+    "hubspot": Guide(
+        "HubSpot",
+        "database",
+        (
+            mark("In HubSpot, open Contacts, choose Export over the table, and “All properties on records”."),
+            mark("Do the same with Companies. The files come by e-mail."),
+        ),
+    ),
+    "pipedrive": Guide(
+        "Pipedrive",
+        "database",
+        (
+            mark("In Pipedrive, open your account menu, then Tools and apps, then Export data."),
+            mark("Choose People and then Organizations, as CSV or Excel."),
+        ),
+    ),
 }

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from crm_desktop.records import staged_lists, targets
 
 from . import content, heading_grammar
-from .header_words import fold_heading, profiles, recognise, singles
+from .header_words import elsewhere, fold_heading, profiles, recognise, singles
 from .plan import counted_group
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
@@ -177,9 +177,8 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
         return target, 0.95, HEADER
     if target := heading_grammar.understand(name):
         return target, 0.9, HEADER
-    for other in profiles().values():
-        if (target := other.target(name)) and len(name) > 2:
-            return target, 0.5 if target == targets.CUSTOM else 0.9, HEADER
+    if target := elsewhere(name):
+        return target, 0.5 if target == targets.CUSTOM else 0.9, HEADER
     target, likeness = heading_grammar.similar(name)
     return (target, round(0.75 * likeness, 2), HEADER) if target else ("", 0.0, "")
 

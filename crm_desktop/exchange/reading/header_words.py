@@ -1,4 +1,5 @@
-"""Headings seen in the exports of other programs, with the target field of each (resources/data/csv_headers.tsv).
+"""Headings seen in the exports of other programs, with the target field of each (resources/data/csv_headers.tsv, and
+those of other CRM programs as their documentation names them in resources/data/crm_headers.tsv).
 
 Headings are compared folded: case, umlauts (ae = ä), ß, brackets, underscores, a trailing dot and multiple blanks
 make no difference, so "Telefon (privat)" is "telefon privat" and "Strasse geschaeftlich" is what it was meant to be.
@@ -57,9 +58,31 @@ PROFILE_NAMES = {
     "kivitendo": "kivitendo",
     "apple": "Apple",
     "kontor": "Kontor",
+    "espocrm": "EspoCRM",
+    "espocrm_accounts": "EspoCRM",
+    "suitecrm": "SuiteCRM",
+    "suitecrm_accounts": "SuiteCRM",
+    "odoo": "Odoo",
+    "hubspot": "HubSpot",
+    "hubspot_companies": "HubSpot",
+    "pipedrive": "Pipedrive",
+    "pipedrive_organizations": "Pipedrive",
     **{kind: known.name for kind, known in RECORD_FORMATS.items()},
 }
 """Proper names of the programs, the same in every language."""
+
+
+_FILES = ("csv_headers.tsv", "crm_headers.tsv")
+OTHER_CRM = frozenset(
+    ("espocrm", "espocrm_accounts", "suitecrm", "suitecrm_accounts", "odoo", "hubspot", "hubspot_companies",
+     "pipedrive", "pipedrive_organizations")
+)  # fmt: skip
+"""Profiles of other CRM programs. Where a file is none of theirs, only their telling headings count: "type" and "name"
+mean something else in every list."""
+
+
+def _lines(name: str) -> list[str]:
+    return (paths.resources() / "data" / name).read_text(encoding="utf-8").splitlines()[1:]
 
 
 @cache
@@ -67,8 +90,7 @@ def _table() -> tuple[dict[str, Profile], dict[str, str]]:
     targets: dict[str, dict[str, str]] = {}
     variants: dict[str, dict[str, set[str]]] = {}
     singles: dict[str, str] = {}
-    lines = (paths.resources() / "data" / "csv_headers.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines[1:]:
+    for line in (line for name in _FILES for line in _lines(name)):
         profile, variant, heading, target = line.split("\t")
         folded = fold_heading(heading)
         if profile == "single":
@@ -87,6 +109,17 @@ def profiles() -> dict[str, Profile]:
     return _table()[0]
 
 
+def elsewhere(folded: str) -> str:
+    """The target of a heading of any program, for a file that is recognised as none's; empty when nobody knows it."""
+    if len(folded) <= 2:
+        return ""
+    for profile in profiles().values():
+        target = profile.target(folded)
+        if target and (profile.name not in OTHER_CRM or (len(folded) > 12 and target not in ("custom", "ignore"))):
+            return target
+    return ""
+
+
 def singles() -> dict[str, str]:
     """Folded heading to target, for headings that mean the same wherever they are found."""
     return _table()[1]
@@ -100,7 +133,9 @@ def is_known(text: str) -> bool:
         return False
     if folded in singles():
         return True
-    return any(profile.target(folded) for profile in profiles().values())
+    return bool(elsewhere(folded)) or any(
+        profile.target(folded) for profile in profiles().values() if profile.name not in OTHER_CRM or len(folded) > 5
+    )
 
 
 RECOGNISED = 0.6

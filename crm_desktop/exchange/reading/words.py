@@ -78,7 +78,8 @@ def role(text: str) -> str:
 @lru_cache(maxsize=512)
 def language(text: str) -> str:
     """An ISO 639-1 code, or empty."""
-    return _LANGUAGE_CODES.get(text.casefold().strip(), "")
+    word = text.casefold().strip().replace("_", "-")
+    return _LANGUAGE_CODES.get(word) or _LANGUAGE_CODES.get(word.partition(" ")[0], "")
 
 
 @lru_cache(maxsize=512)

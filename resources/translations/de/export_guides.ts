@@ -11,5 +11,18 @@
     <message><source>Choose “Google CSV”; “Outlook CSV” works as well.</source><translation>Wählen Sie „Google CSV“; „Outlook CSV“ geht auch.</translation></message>
     <message><source>Open the address book and choose Tools, then Export.</source><translation>Öffnen Sie das Adressbuch und wählen Sie „Extras“, dann „Exportieren“.</translation></message>
     <message><source>Choose “Comma separated (UTF-8)” as the kind of file.</source><translation>Wählen Sie als Dateityp „Kommagetrennt (UTF-8)“.</translation></message>
+    <message><source>Open icloud.com/contacts in the browser and mark all contacts with Ctrl+A.</source><translation>Öffnen Sie icloud.com/contacts im Browser und markieren Sie mit Strg+A alle Kontakte.</translation></message>
+    <message><source>Open the menu of the list and choose “Export vCard”; the file ends in .vcf.</source><translation>Öffnen Sie das Menü der Liste und wählen Sie „vCard exportieren“; die Datei endet auf .vcf.</translation></message>
+    <message><source>In EspoCRM, open Contacts, tick “Select all results” and choose Actions, then Export.</source><translation>Öffnen Sie in EspoCRM die Kontakte, wählen Sie „Alle Ergebnisse auswählen“ und dann Aktionen, Exportieren.</translation></message>
+    <message><source>Choose CSV or Excel and “Export all fields”; do the same with Accounts for the companies.</source><translation>Wählen Sie CSV oder Excel und „Alle Felder exportieren“; für die Firmen dasselbe mit den Firmen (Accounts).</translation></message>
+    <message><source>In SuiteCRM, open Contacts, mark all with “Select all” and choose Bulk action, then Export.</source><translation>Öffnen Sie in SuiteCRM die Kontakte, markieren Sie alle und wählen Sie Massenaktion, dann Exportieren.</translation></message>
+    <message><source>Do the same with Accounts for the companies.</source><translation>Für die Firmen dasselbe mit den Firmen (Accounts).</translation></message>
+    <message><source>In Odoo, open Contacts as a list, mark all and choose Action, then Export.</source><translation>Öffnen Sie in Odoo die Kontakte als Liste, markieren Sie alle und wählen Sie Aktion, dann Exportieren.</translation></message>
+    <message><source>Add name, related company, e-mail, phones and the parts of the address to the fields to export.</source><translation>Nehmen Sie Name, zugehöriges Unternehmen, E-Mail, Telefone und die Teile der Anschrift in die Felder für den Export auf.</translation></message>
+    <message><source>People and companies may stand in one list; “Company type” tells them apart.</source><translation>Personen und Firmen dürfen in einer Liste stehen; „Unternehmenstyp“ unterscheidet sie.</translation></message>
+    <message><source>In HubSpot, open Contacts, choose Export over the table, and “All properties on records”.</source><translation>Öffnen Sie in HubSpot die Kontakte, wählen Sie über der Tabelle Export und „Alle Eigenschaften der Datensätze“.</translation></message>
+    <message><source>Do the same with Companies. The files come by e-mail.</source><translation>Dasselbe mit den Unternehmen. Die Dateien kommen per E-Mail.</translation></message>
+    <message><source>In Pipedrive, open your account menu, then Tools and apps, then Export data.</source><translation>Öffnen Sie in Pipedrive Ihr Kontomenü, dann Tools und Apps, dann Daten exportieren.</translation></message>
+    <message><source>Choose People and then Organizations, as CSV or Excel.</source><translation>Wählen Sie Personen und danach Organisationen, als CSV oder Excel.</translation></message>
 </context>
 </TS>
