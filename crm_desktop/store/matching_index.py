@@ -59,10 +59,14 @@ def refresh(connection: Connection) -> None:
     if len(ids) > FEW:
         connection.execute("INSERT OR IGNORE INTO match_outstanding SELECT id FROM dirty")
         return
-    from .matching_rows import load
+    marks = ",".join("?" * len(ids))
+    late = connection.execute(f"SELECT id FROM match_outstanding WHERE id IN ({marks})", ids).fetchall()
+    waiting = {row[0] for row in late}
+    ids = [identity for identity in ids if identity not in waiting]  # the others are read when it is their turn
+    if ids:
+        from .matching_rows import load
 
-    _store(connection, ids, load(connection, ids))
-    connection.executemany("DELETE FROM match_outstanding WHERE id = ?", [(identity,) for identity in ids])
+        _store(connection, ids, load(connection, ids))
 
 
 def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str, Traits]]) -> None:
@@ -78,24 +82,27 @@ def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str,
             f"SELECT id, place, traits FROM match_record WHERE id IN ({','.join('?' * len(part))})", part
         )
         before.update((row[0], (row[1], row[2])) for row in rows.fetchall())
-    gone = [(identity, row) for identity, row in before.items() if identity not in now or now[identity][0] != row[1]]
-    connection.executemany(
-        "DELETE FROM match_key WHERE key = ? AND place = ?",
-        [(key, place) for _, (place, packed) in gone for key in keys.of(unpack(packed))],
-    )
-    connection.executemany("DELETE FROM match_record WHERE place = ?", [(place,) for _, (place, _) in gone])
-    fresh = [
-        (identity, *row) for identity, row in now.items() if identity not in before or before[identity][1] != row[0]
-    ]
     last = connection.execute("SELECT coalesce(max(place), 0) FROM match_record").fetchone()
     place = int(last[0]) if last else 0
-    records: list[tuple[int, str, str]] = []
+    gone = [(row[0],) for identity, row in before.items() if identity not in now]
+    made: list[tuple[int, str, str]] = []
+    changed: list[tuple[str, int]] = []
+    lost = [(key, row[0]) for identity, row in before.items() if identity not in now for key in keys.of(unpack(row[1]))]
     found: list[tuple[int, int]] = []
-    for identity, packed, traits in fresh:
-        place += 1
-        records.append((place, identity, packed))
-        found += [(key, place) for key in keys.of(traits)]
-    connection.executemany("INSERT INTO match_record(place, id, traits) VALUES(?, ?, ?)", records)
+    for identity, (packed, traits) in now.items():
+        if identity not in before:
+            place += 1
+            made.append((place, identity, packed))
+            found += [(key, place) for key in keys.of(traits)]
+        elif (row := before[identity])[1] != packed:  # most of its keys stay, wherever they lie
+            was, wanted = set(keys.of(unpack(row[1]))), set(keys.of(traits))
+            changed.append((packed, row[0]))
+            lost += [(key, row[0]) for key in was - wanted]
+            found += [(key, row[0]) for key in wanted - was]
+    connection.executemany("DELETE FROM match_key WHERE key = ? AND place = ?", lost)
+    connection.executemany("DELETE FROM match_record WHERE place = ?", gone)
+    connection.executemany("UPDATE match_record SET traits = ? WHERE place = ?", changed)
+    connection.executemany("INSERT INTO match_record(place, id, traits) VALUES(?, ?, ?)", made)
     connection.executemany("INSERT INTO match_key(key, place) VALUES(?, ?)", sorted(found))
 
 

@@ -76,3 +76,22 @@ def test_a_file_opened_for_reading_is_searched_all_the_same(ws):
     wanted = duplicates.find(ws)
     with type(ws).open(ws.path, read_only=True) as reading:
         assert duplicates.find(reading) == wanted
+
+
+def test_a_change_touches_only_the_keys_that_differ(ws):
+    made = contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120", employer="Beispiel GmbH")
+    place = ws.value("SELECT place FROM match_record WHERE id = ?", (made,))
+    before = set(ws.rows("SELECT key FROM match_key WHERE place = ?", (place,)))
+    contacts.add_channel(ws, made, "phone", "0331 5550121")
+    after = set(ws.rows("SELECT key FROM match_key WHERE place = ?", (place,)))
+    assert before < after
+    assert in_step(ws) == []
+
+
+def test_a_contact_that_is_outstanding_waits_for_its_turn(ws):
+    take(ws, 300)
+    one = ws.value("SELECT min(id) FROM contact")
+    contacts.set_fields(ws, [one], {"last_name": "Meier"})
+    assert matching_index.outstanding(ws) == 300
+    duplicates.catch_up(ws)
+    assert in_step(ws) == []
