@@ -111,18 +111,21 @@ def file_looked(
 def _read(
     ws: Workspace, paths: Sequence[Path], progress: Progress | None
 ) -> Iterator[tuple[Path, IncomingMail | None, ReadingProblem | None]]:
+    """Saved mails first, then those of the stores."""
+    saved = [path for path in paths if path.suffix.lower() not in STORES]
     if progress is not None:
-        progress.start(tr("Reading mails"), len(paths))
-    for done, path in enumerate(paths):
+        progress.start(tr("Reading mails"), len(saved))
+    for done, (path, found) in enumerate(files.read_mails(saved, progress=progress), 1):
+        yield (path, None, found) if isinstance(found, ReadingProblem) else (path, found, None)
         if progress is not None:
             progress.step(done)
+    for path in paths:
+        if path.suffix.lower() not in STORES:
+            continue
+        known = queries.addresses(ws) - queries.office(ws)
         try:
-            if path.suffix.lower() in STORES:
-                known = queries.addresses(ws) - queries.office(ws)
-                for mail in files.read_store_mails(path, known, progress=progress):
-                    yield path, mail, None
-            else:
-                yield path, files.read_mail(path), None
+            for mail in files.read_store_mails(path, known, progress=progress):
+                yield path, mail, None
         except ReadingProblem as problem:
             yield path, None, problem
 

@@ -27,6 +27,7 @@ from .refusals import ReadingProblem, Refused, tr
 from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
 from .understand import Options
 
+_MAILS_PER_CHILD = 200
 _TRY_AGAIN = ("damaged", "crashed", "bad_sheet", "memory")
 
 
@@ -160,11 +161,47 @@ def read_rows(
 
 def read_mail(path: Path, *, progress: Progress | None = None) -> IncomingMail:
     """The mail that a file (.eml, .msg, winmail.dat) is, with the contents of its attachments."""
-    packed: tuple[Any, ...] = ()
-    for frame in _frames(_job("mail", path, None), progress):
-        if frame[0] == "done":
-            packed = frame[1]
-    return mail_from(packed)
+    for _, found in read_mails([path], progress=progress):
+        if isinstance(found, ReadingProblem):
+            raise found
+        return found
+    raise ReadingProblem(path.name, "no_mail")
+
+
+def read_mails(
+    paths: Sequence[Path], *, progress: Progress | None = None
+) -> Iterator[tuple[Path, IncomingMail | ReadingProblem]]:
+    """The mails that these files are, each as it comes; one that cannot be read gives its problem, also when it ends
+    the child. The Progress is asked for cancelling only."""
+    done = 0
+    while done < len(paths):
+        part = paths[done : done + _MAILS_PER_CHILD]
+        job = _job("mails", max(part, key=_bytes), None) | {"paths": [str(path) for path in part]}
+        first = done
+        try:
+            for frame in session.frames(job, progress):
+                if frame[0] == "mail":
+                    done += 1
+                    yield paths[done - 1], mail_from(frame[1])
+                elif frame[0] == "no_mail":
+                    done += 1
+                    yield paths[done - 1], _problem(paths[done - 1], Refused(*frame[1:]))
+        except Refused as refusal:  # the child died at this one; the next one goes on
+            done += 1
+            yield paths[done - 1], _problem(paths[done - 1], refusal)
+        if done == first:
+            raise RuntimeError("a child that read nothing")
+
+
+def _problem(path: Path, refusal: Refused) -> ReadingProblem:
+    return ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error, table=is_table(path))
+
+
+def _bytes(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def read_store_mails(
@@ -218,8 +255,7 @@ def _frames(job: dict[str, Any], progress: Progress | None) -> Iterator[tuple[An
                 raise
             yield from _second_try(job, progress, refusal)
     except Refused as refusal:
-        known = is_table(path)
-        raise ReadingProblem(path.name, refusal.code, refusal.detail, refusal.error, table=known) from None
+        raise _problem(path, refusal) from None
 
 
 def _is_package(path: Path) -> bool:

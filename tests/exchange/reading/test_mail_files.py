@@ -214,3 +214,23 @@ def test_damaged_mails_never_raise():
             at = chance.randrange(len(data))
             data[at : at + chance.choice((0, 1, 5))] = chance.choice(tokens)
         read_mail(bytes(data))
+
+
+def test_one_that_ends_the_child_costs_itself_only(tmp_path, monkeypatch):
+    paths = []
+    for number in range(5):
+        paths.append(tmp_path / f"{number}.eml")
+        paths[-1].write_bytes(mail("From: a@kess.example", f"Subject: {number}", "", "Text"))
+    whole = files.session.frames
+    monkeypatch.setattr(files, "_MAILS_PER_CHILD", 4)
+
+    def frames(job, progress):
+        for frame in whole(job, progress):
+            if frame[0] == "mail" and "2" in frame[1]:
+                raise files.Refused("crashed")
+            yield frame
+
+    monkeypatch.setattr(files.session, "frames", frames)
+    found = [item.code if isinstance(item, ReadingProblem) else item.subject for _, item in files.read_mails(paths)]
+    assert found == ["0", "1", "crashed", "3", "4"]
+    assert [path for path, _ in files.read_mails(paths)] == paths
