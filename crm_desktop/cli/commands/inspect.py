@@ -12,6 +12,7 @@ from crm_desktop.common.i18n import mark, texts
 tr = texts("cli")
 
 SHOWN = 5
+TEXT_SHOWN = 600
 
 
 def run(call: Call) -> int:
@@ -63,7 +64,9 @@ def _print(call: Call, found: dict[str, Any]) -> None:
     )
     out.line(f"{rows}, {_contacts(counts)}")
     out.line()
-    if found.get("agenda") and not found["records"]:
+    if found.get("item") and not found["records"] and not found.get("agenda"):
+        _item(call, found)
+    elif found.get("agenda") and not found["records"]:
         out.line(tr.plural(found["counts"]["appointments"], "{n} appointment", "{n} appointments"))
         _appointments(call, found["agenda"])
     else:
@@ -81,6 +84,20 @@ def _print(call: Call, found: dict[str, Any]) -> None:
             out.line(f"  ! {doubt['sentence']}")
     if len(found["records"]) > SHOWN:
         out.note(tr("--json shows all records."))
+
+
+def _item(call: Call, found: dict[str, Any]) -> None:
+    """A mail or note: what it says."""
+    for label, value in (
+        (tr("From"), found["sender"]), (tr("To"), ", ".join(found["to"])), (tr("Copy to"), ", ".join(found["cc"])),
+        (tr("Sent"), found["sent"]), (tr("Subject"), found["subject"]),
+        (tr("Attachments"), ", ".join(found["attachment_names"])),
+    ):  # fmt: skip
+        if value:
+            call.out.line(f"{label}: {value}")
+    text = found["text"]
+    call.out.line()
+    call.out.line(text[:TEXT_SHOWN] + (" …" if len(text) > TEXT_SHOWN else ""))
 
 
 def _appointments(call: Call, found: list[dict[str, Any]]) -> None:
@@ -143,6 +160,11 @@ COMMAND = Command(
         "counts": "contacts, people, companies, contact_persons, doubts",
         "records": "the contacts as understood, with row and doubts",
         "warnings": "sentences about the whole file",
+        "class, item, subject, sender, to, cc, bcc, sent, message_id, text, recipients, attachments, attachment_names, "
+        "attachment_sizes": "of an item saved from Outlook and of a mail (.eml): item is mail, contact, dist_list, "
+        "appointment, task, note, meeting_message or other; recipients and attachments are counts",
+        "contacts, dist_lists, appointments, tasks, mails, notes, unreadable, unreadable_in": "of a data file of "
+        "Outlook: counts, and the folders with unreadable items",
         "message, reason, code": "only when it cannot be read: why",
     },
 )

@@ -434,5 +434,10 @@
     <message><source>these two are two</source><translation>diese beiden sind zwei</translation></message>
     <message><source>{n} pair</source><translation>{n} Paar</translation></message>
     <message><source>{n} pairs</source><translation>{n} Paare</translation></message>
+    <message><source>From</source><translation>Von</translation></message>
+    <message><source>To</source><translation>An</translation></message>
+    <message><source>Copy to</source><translation>Kopie an</translation></message>
+    <message><source>Sent</source><translation>Gesendet</translation></message>
+    <message><source>Attachments</source><translation>Anhänge</translation></message>
 </context>
 </TS>
