@@ -12,6 +12,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import notes
 from crm_desktop.records.contact import ContactPage
+from crm_desktop.ui.contacts.detail_attachments import open_menu
 from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
 from crm_desktop.ui.contacts.detail_planning import Planning
 from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, PLANS, Entry, TimelineModel
@@ -69,6 +70,7 @@ class _EntryActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.person = LinkButton("", self)
+        self.files = IconButton("paperclip", tr("Attachments"), self, side=28, icon_size=14)
         self.edit = IconButton("pencil", tr("Edit note"), self, side=28, icon_size=14, shortcut="F2")
         self.delete = IconButton("trash-2", tr("Delete note"), self, side=28, icon_size=14, shortcut="Del")
         self.done = Button(plans("Done"), icon="check", parent=self, size="small", shortcut="Space")
@@ -113,6 +115,7 @@ class Timeline(QWidget):
         self.rows.later_wanted.connect(lambda index: self.planning.put_off(self.model.entry(index)))
         self._actions = _EntryActions()
         self._actions.person.clicked.connect(self._open_person)
+        self._actions.files.clicked.connect(self._open_files)
         self._actions.edit.clicked.connect(lambda: self.edit(self._active))
         self._actions.delete.clicked.connect(lambda: self.delete(self._active))
         self._actions.done.clicked.connect(lambda: self.planning.complete(self.model.entry(self._active)))
@@ -270,7 +273,8 @@ class Timeline(QWidget):
         entry: Entry | None = index.data(ENTRY)
         self._active = index
         actions = self._actions
-        if entry is None or not self._context.has_file or not (entry.editable or entry.person_id or entry.planned):
+        active = entry is not None and (entry.editable or entry.person_id or entry.planned or entry.files)
+        if entry is None or not self._context.has_file or not active:
             actions.hide()
             return
         writable = entry.editable and not self._context.ws.read_only
@@ -280,6 +284,7 @@ class Timeline(QWidget):
         actions.person.setVisible(bool(entry.person_id))
         actions.edit.setVisible(writable)
         actions.delete.setVisible(writable)
+        actions.files.setVisible(bool(entry.files))
         room = QRect(rect.left(), rect.top() + 6, rect.width() - 20, 30)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 4 if rtl else room.width() - 64
@@ -292,6 +297,7 @@ class Timeline(QWidget):
         room.setHeight(max(30, rect.height() - 12))
         actions.done.move(left + (36 if rtl else 0), middle)
         actions.later.move(left if rtl else left + width - 30, middle)
+        actions.files.move(x + 30, 1)  # a mail cannot be edited
         if entry.person_id:
             actions.person.set_text(entry.person)
             place = self.delegate.person_place(entry, rect)
@@ -299,6 +305,11 @@ class Timeline(QWidget):
         actions.setGeometry(room)
         actions.setMask(_region(actions))
         actions.show()
+
+    def _open_files(self) -> None:
+        entry = self.model.entry(self._active)
+        if entry is not None:
+            open_menu(self._context, self._actions.files, entry.activity.id)
 
     def _open_person(self) -> None:
         entry = self.model.entry(self._active)

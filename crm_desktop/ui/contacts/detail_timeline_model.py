@@ -12,9 +12,10 @@ from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
 from crm_desktop.records.followup import FollowUp
+from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
-from crm_desktop.store.queries import activities, contacts, followups
+from crm_desktop.store.queries import activities, contacts, files, followups
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import clock_text, long_day, short_day
 from crm_desktop.ui.followups import words
@@ -42,6 +43,8 @@ class Entry:
     planned: FollowUp | None = None
     next: bool = False
     """The next step: what stands directly above today."""
+    files: tuple[str, ...] = ()
+    """Names of the files kept with it."""
 
     @property
     def editable(self) -> bool:
@@ -215,7 +218,15 @@ class TimelineModel(QAbstractListModel):
             title, detail = activity.subject, activity.body
         detail = "\n".join(filter(None, (activity.result, activity.place, detail)))
         person_id = activity.record_id if activity.record_id != self._contact_id else ""
-        return Entry(activity, title, detail, day, time, icon, kind, person_id, self._name(person_id))
+        names: tuple[str, ...] = ()
+        if activity.kind == EMAIL:
+            assert self._ws is not None
+            detail = "\n".join(line for line in detail[:4_000].splitlines() if line.strip())
+            if names := tuple(file.name for file in files.of_record(self._ws, activity.id)):
+                detail = f"{tr('Attachments: {names}', names=', '.join(names))}\n{detail}"
+        return Entry(
+            activity, title, detail, day, time, icon, kind, person_id, self._name(person_id), files=names
+        )  # fmt: skip
 
     def _auto_text(self, activity: Activity) -> tuple[str, str]:
         if activity.subject == "created":

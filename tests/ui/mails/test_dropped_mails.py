@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.operations import contacts, history
+from crm_desktop.operations import contacts, history, mails
+from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import screens
+from crm_desktop.ui.contacts import detail_attachments
+from crm_desktop.ui.contacts.detail_timeline import Timeline
 from crm_desktop.ui.mails.unknown_dialog import NEW, UnknownDialog
 from crm_desktop.ui.widgets.toast import Toast
 from tests.exchange.reading.making_outlook import Bag, write_msg
@@ -107,3 +110,33 @@ def test_what_is_no_mail_is_imported_or_said(window, ws, qtbot, tmp_path):
     drop(window, qtbot, str(broken))
     qtbot.waitUntil(lambda: bool(window.problems))
     assert "broken.msg" in str(window.problems[0])
+
+
+def test_attachments_are_named_and_saved(window, ws, qtbot, tmp_path, monkeypatch):
+    anna = contacts.create(ws, first_name="Anna", last_name="Kess", email="anna@kess.example")
+    mails.file(
+        ws,
+        mails.look(
+            ws,
+            IncomingMail(
+                MailAddress("anna@kess.example"), at="2026-11-18T09:00:00Z", subject="Plan", text="Hallo",
+                attachments=(MailAttachment("Plan & Maß.pdf", "application/pdf", b"%PDF-1"),),
+            ),
+        ),
+    )  # fmt: skip
+    window.context.go("contacts", anna)
+    timeline = window.findChild(Timeline)
+    entry = next(row for row in timeline.model._rows if row is not None and row.files)
+    assert entry.detail == "Attachments: Plan & Maß.pdf\nHallo"
+    index = timeline.model.index_of(entry.activity.id)
+    timeline._place_actions(index, timeline.rows.visualRect(index))
+    assert not timeline._actions.files.isHidden()
+    assert timeline._actions.edit.isHidden()
+    target = tmp_path / "saved.pdf"
+    monkeypatch.setattr(detail_attachments.QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
+    menu = detail_attachments.open_menu(window.context, timeline._actions.files, entry.activity.id)
+    assert [action.text() for action in menu.actions()] == ["Save “Plan && Maß.pdf” (1 kB) …"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert target.read_bytes() == b"%PDF-1"
+    assert not window.problems
