@@ -7,7 +7,7 @@ a ReadingProblem (an ImportProblem) with the name of the file; cancelling goes t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
