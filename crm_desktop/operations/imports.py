@@ -45,7 +45,7 @@ from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
-from .imports_marks import fingerprint
+from .imports_marks import fingerprint, fold_again
 
 if TYPE_CHECKING:
     from .imports_writing import Writer
@@ -92,7 +92,9 @@ class _Planner:
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
         self.by_fingerprint: dict[str, str] = {}
-        self.by_key: dict[str, list[str]] = {}
+        self.by_key: dict[str, str] = {}
+        self.others_by_key: dict[str, list[str]] = {}
+        """Those who share a key with the first and are somebody else."""
         self.told_apart: dict[str, tuple[str, str]] = {}
         """Customer number and birthday of each person of this list."""
         self.seen: set[str] = set()
@@ -180,7 +182,8 @@ class _Planner:
         company = company_key(incoming.company) if incoming.company else ""
         company_id = self.companies.get(company, "") if company else ""
         mark = fingerprint(incoming)
-        known = self._chosen(choice) or self._match(incoming, order, company_id, mark)
+        keys = _keys(incoming, order)
+        known = self._chosen(choice) or self._match(incoming, order, keys, company_id, mark)
         if known is not None and self._counts(known, choice):
             decision = self._known(incoming, known, mark, choice)
             if decision.action != UPDATE or not self._may_employ(decision):
@@ -193,8 +196,12 @@ class _Planner:
         self.people += 1
         self._note(incoming, mark, contact_id)
         self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
-        for key in _keys(incoming, order, company_id):
-            self.by_key.setdefault(key, []).append(contact_id)
+        if order and company_id:
+            keys.append(f"same_company:{order}:{company_id}")
+        first = self.by_key.setdefault
+        for key in keys:
+            if first(key, contact_id) is not contact_id:
+                self.others_by_key.setdefault(key, []).append(contact_id)
         return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order)
 
     def _employer(self, key: str) -> tuple[str, bool]:
@@ -262,16 +269,20 @@ class _Planner:
         )
         return (found, "put_right") if found else None
 
-    def _match(self, incoming: IncomingContact, order: str, company_id: str, mark: str) -> tuple[str, str] | None:
+    def _match(
+        self, incoming: IncomingContact, order: str, keys: list[str], company_id: str, mark: str
+    ) -> tuple[str, str] | None:
         """(contact id, reason) of the contact this row is about."""
         met = self._met(incoming, mark)
         if met is not None:
             return met
-        for key in _keys(incoming, order, company_id):
-            for contact_id in self.by_key.get(key, ()):
+        by_key = self.by_key
+        for key in [*keys, f"same_company:{order}:{company_id}"] if order and company_id else keys:
+            if key in by_key:
                 reason = key.split(":", 1)[0]
-                if reason in _SURE or not _contradicts(incoming, *self.told_apart[contact_id]):
-                    return contact_id, reason
+                for contact_id in (by_key[key], *self.others_by_key.get(key, ())):
+                    if reason in _SURE or not _contradicts(incoming, *self.told_apart[contact_id]):
+                        return contact_id, reason
         return None if self.empty else self._match_file(incoming, order, company_id)
 
     def _match_file(self, incoming: IncomingContact, order: str, company_id: str) -> tuple[str, str] | None:
@@ -330,8 +341,9 @@ def _contradicts(incoming: IncomingContact, number: str, born: str) -> bool:
     return born[-6:] != ours[-6:] or not (born.startswith("--") or ours.startswith("--"))
 
 
-def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:
-    """Keys under which two rows of one file are the same person; the same rules as for the file."""
+def _keys(incoming: IncomingContact, order: str) -> list[str]:
+    """Keys under which two rows of one file are the same person, beside the one of their firm; the same rules as for
+    the file."""
     keys: list[str] = []
     if incoming.customer_no:
         keys.append(f"same_number:{incoming.customer_no}:{order}")
@@ -339,9 +351,7 @@ def _keys(incoming: IncomingContact, order: str, company_id: str) -> list[str]:
         if item.normal and item.kind in ("email", "phone"):
             keys.append(f"same_{item.kind}:{item.normal.lower()}:{order}")
     if order:
-        keys += [f"same_place:{order}:{item.zip}:{fold(item.street)}" for item in incoming.addresses if item.zip]
-        if company_id:
-            keys.append(f"same_company:{order}:{company_id}")
+        keys += [f"same_place:{order}:{item.zip}:{fold_again(item.street)}" for item in incoming.addresses if item.zip]
     return keys
 
 

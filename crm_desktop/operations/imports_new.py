@@ -4,7 +4,6 @@ contacts, so that it need not be read back."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ from crm_desktop.store.listing import CONTACT_COLUMNS
 from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
 
 from . import fields
+from .imports_marks import fold_again
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     schema.CONTACT: (
@@ -55,10 +55,6 @@ _as_listed = itemgetter(
 )
 """A row of the contact table, with None at its end, as listing.py reads it."""
 _name_parts = attrgetter("title", "first_name", "middle_name", "last_name", "name_suffix")
-
-fold_again = lru_cache(maxsize=262_144)(fold)
-"""For streets and places, which are compared with those of the firm and listed."""
-
 
 Rows = list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]]
 """Rows to be inserted: by table, with their columns."""
@@ -164,6 +160,7 @@ class NewContacts:
         self.fresh = Fresh()
         self.with_employer: list[Decision] = []
         """People whose addresses must wait until those of all companies are known: pass them to addresses()."""
+        self._tags_of: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     def company(self, contact_id: str, name: str) -> None:
         """A firm that is only named by the people who work there."""
@@ -195,7 +192,8 @@ class NewContacts:
             self._notes(incoming, contact_id)
         if incoming.custom:
             self._custom(incoming, contact_id)
-        self.waiting.add(schema.IMPORT_ROW, self.moment.import_id, contact_id, decision.fingerprint)
+        rows, make = self.waiting.rows, self.waiting.makers[schema.IMPORT_ROW]
+        rows[schema.IMPORT_ROW].append((make(), self.moment.import_id, contact_id, decision.fingerprint))
         if incoming.reference and incoming.reference != decision.fingerprint:
             self.waiting.add(schema.IMPORT_ROW, self.moment.import_id, contact_id, incoming.reference)
 
@@ -293,11 +291,13 @@ class NewContacts:
             fresh.again.add(contact_id)
 
     def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
-        found: list[tuple[Any, ...]] = []
-        for tag in self.tags_of(incoming):
-            self.waiting.add(schema.TAG_LINK, tag.id, contact_id)
-            found.append((contact_id, tag.name, tag.id))
-        self.fresh.has.tags[contact_id] = found
+        tags = self._tags_of.get(incoming.tags)
+        if tags is None:
+            tags = self._tags_of[incoming.tags] = [(tag.name, tag.id) for tag in self.tags_of(incoming)]
+        make, append = self.waiting.makers[schema.TAG_LINK], self.waiting.rows[schema.TAG_LINK].append
+        for _, tag_id in tags:
+            append((make(), tag_id, contact_id))
+        self.fresh.has.tags[contact_id] = [(contact_id, name, tag_id) for name, tag_id in tags]
 
     def tags_of(self, incoming: IncomingContact) -> list[Tag]:
         """Of the row and of the whole import, each once."""

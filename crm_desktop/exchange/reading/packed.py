@@ -6,12 +6,14 @@ quarter of the time of a large import.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Callable, Iterable
+from dataclasses import fields, make_dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingChannel, IncomingContact
+
+T = TypeVar("T")
 
 PackedAddress = tuple[str, str, str, str, str, str, str, str]
 """The fields of IncomingAddress in their order: type, extra, street, po_box, zip, city, state, country."""
@@ -56,8 +58,24 @@ def value(contact: PackedContact, name: str) -> Any:
 
 def unpack(values: PackedContact) -> IncomingContact:
     """The contact as a record; `values` is used up."""
-    values[_ADDRESSES] = tuple([IncomingAddress(*address) for address in values[_ADDRESSES]])
-    values[_CHANNELS] = tuple([IncomingChannel(*channel) for channel in values[_CHANNELS]])
+    values[_ADDRESSES] = tuple([_address(*address) for address in values[_ADDRESSES]])
+    values[_CHANNELS] = tuple([_channel(*channel) for channel in values[_CHANNELS]])
     values[_PEOPLE] = tuple([unpack(person) for person in values[_PEOPLE]]) if values[_PEOPLE] else ()
     values[_DOUBTS] = tuple([Doubt(*doubt) for doubt in values[_DOUBTS]]) if values[_DOUBTS] else ()
-    return IncomingContact(*values)
+    return _contact(*values)
+
+
+def _maker(record: type[T]) -> Callable[..., T]:
+    """Makes a frozen record of all its fields, three times as fast as the record itself, which sets each by a call: a
+    twin that is not frozen is filled and becomes one."""
+    twin = make_dataclass("Twin", [field.name for field in fields(cast(Any, record))], slots=True)
+
+    def make(*values: Any) -> T:
+        made = twin(*values)
+        made.__class__ = record
+        return made
+
+    return make
+
+
+_address, _channel, _contact = _maker(IncomingAddress), _maker(IncomingChannel), _maker(IncomingContact)
