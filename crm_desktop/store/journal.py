@@ -213,6 +213,15 @@ def finish_bulk(
 
 def _note_new_rows(connection: Connection, operation_id: int, table: str, mark: int) -> None:
     runs: list[tuple[str, str]] = []
+    all_new = connection.execute(
+        f'SELECT min(id), max(id), count(*) FROM "{table}" WHERE rowid > ?', (mark,)
+    ).fetchone()
+    if all_new is None or not all_new[2]:
+        return
+    if all_new[2] > 1 and count_between(all_new[0], all_new[1]) == all_new[2]:
+        run = (operation_id, table, all_new[0], all_new[1])
+        connection.execute("INSERT INTO change(operation_id, tbl, row_id, last_id) VALUES(?, ?, ?, ?)", run)
+        return
     heads = connection.execute(
         f'SELECT min(id), max(id), count(*) FROM "{table}" WHERE rowid > ? GROUP BY substr(id, 1, {HEAD})'
         f" HAVING count(*) > 1 ORDER BY 3 DESC LIMIT {MOST_RUNS}",

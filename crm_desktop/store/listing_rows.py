@@ -179,40 +179,64 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             company = (work[0][1] if work else None) or (row[7] if name != row[7] else None)
         position = (work[0][2] if work else None) or row[10]
         phone, mails, numbers, others = _reach(has.channels.get(identity, ()))
-        company_key, position_key, city_key = _key(company), _key(position), _key(first[3])
-        industry_key, street_key = _key(row[11]), fold(first[1]) if first[1] else None
+        company_key = _fold_again(company) if company else None
+        position_key = _fold_again(position) if position else None
+        street_key = _fold_again(first[1]) if first[1] else None
+        city_key = _fold_again(first[3]) if first[3] else None
+        industry_key = _fold_again(row[11]) if row[11] else None
         roles = has.roles.get(identity)
-        shown = (
-            pos, identity, row[1], name, order, company, company_key, position, position_key,
-            has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
-            mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
-            ",".join([item[1] for item in roles]) if roles else None,
-            "\x1f".join([item[1] for item in marks]) if marks else None,
-            ",".join([item[2] for item in marks]) if marks else None,
-            _last(done) if done else None, row[16], row[17], _next(done) if done else None,
-        )  # fmt: skip
-        place = [first[2], city_key, street_key, *(_key(text) for text in first[5:8] if text)]
-        for address in where[1:]:
-            place += [_key(text) for text in (*address[1:4], *address[5:8])]
-        extra = [position_key, industry_key, *(fold(text) for text in (*row[8:11], *row[14:16]) if text), *others]
-        for item in work:
-            extra += (_key(item[2]), _key(item[3]))
-        extra += [fold(item[1]) for item in has.texts.get(identity, ()) if item[1]]
-        firms = company_key if len(work) < 2 else _joined([company_key, *(_key(item[1]) for item in work[1:])])
-        title = row[2] or row[6]
+        if len(work) < 2:
+            firms = company_key
+        else:
+            firms = _joined([company_key, *(_key(item[1]) for item in work[1:])])
         words = (
-            fold(name) if title or "@" in order else order, firms,
-            fold(" ".join(mails)) if mails else None, _joined(place),
+            fold(name) if row[2] or row[6] or "@" in order else order, firms,
+            fold(" ".join(mails)) if mails else None, _place(where, street_key, city_key),
             " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
             fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
-            _joined(extra),
+            _other(row, work, position_key, industry_key, others, has.texts.get(identity, ())),
         )  # fmt: skip
         digits = phone_parts(numbers) if numbers else ""
         made.search.append((pos, *words))
         if digits:
             made.phones.append((pos, digits))
-        made.listing.append((*shown, _mark("\x1f".join([text or "" for text in words])), _mark(digits)))
+        made.listing.append(
+            (
+                pos, identity, row[1], name, order, company, company_key, position, position_key,
+                has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
+                mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
+                ",".join([item[1] for item in roles]) if roles else None,
+                "\x1f".join([item[1] for item in marks]) if marks else None,
+                ",".join([item[2] for item in marks]) if marks else None,
+                _last(done) if done else None, row[16], row[17], _next(done) if done else None,
+                _mark("\x1f".join([text or "" for text in words])), _mark(digits),
+            )
+        )  # fmt: skip
     return made
+
+
+def _place(where: Sequence[Row], street_key: str | None, city_key: str | None) -> str | None:
+    if not where:
+        return None
+    first = where[0]
+    place = [first[2], city_key, street_key]
+    if len(where) > 1 or first[5] or first[6] or first[7]:
+        place += [_key(text) for text in first[5:8]]
+        for address in where[1:]:
+            place += [_key(text) for text in (*address[1:4], *address[5:8])]
+    return " ".join([part for part in place if part]) or None
+
+
+def _other(
+    row: Row, work: Sequence[Row], position: str | None, industry: str | None, others: list[str], texts: Sequence[Row]
+) -> str | None:
+    """What is found, but stands in no column: what somebody does, former names, numbers, own fields."""
+    extra = [position, industry, *[fold(text) for text in (row[8], row[9], row[10], row[14], row[15]) if text], *others]
+    for item in work:
+        extra += (_key(item[2]), _key(item[3]))
+    if texts:
+        extra += [fold(item[1]) for item in texts if item[1]]
+    return " ".join([part for part in extra if part]) or None
 
 
 def _reach(channels: Iterable[Row]) -> tuple[str | None, list[str], list[tuple[str | None, str | None]], list[str]]:
@@ -267,10 +291,13 @@ def _joined(parts: Iterable[str | None]) -> str | None:
 
 def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
     """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
-    from crm_desktop.records.phones import search_digits  # needed for writing only
-
     parts: list[str] = []
     for value, normal in numbers:
-        digits = normal[1:] if normal else search_digits(value or "", "")
+        if normal:
+            digits = normal[1:]
+        else:
+            from crm_desktop.records.phones import search_digits  # needed for writing only
+
+            digits = search_digits(value or "", "")
         parts += [digits[start:] for start in range(len(digits) - SHORTEST_PHONE_PART + 1)]
     return " ".join(parts)
