@@ -163,6 +163,16 @@ def new_note(stage: Stage) -> None:
     contact_page(stage)
 
 
+def new_contact(stage: Stage) -> None:
+    """Somebody who is there already is typed once more."""
+    from crm_desktop.ui.contacts.new_contact import NewContact
+
+    stage.go("contacts")
+    dialog = NewContact(stage.window.context, "Anna Mueller, Kanzlei Mueller & Soehne, 0171 39200 21")
+    dialog.open()
+    stage.settle(0.8)
+
+
 def palette(stage: Stage) -> None:
     stage.window.open_palette("mü")
     stage.settle()
@@ -327,6 +337,7 @@ def file_problem(stage: Stage) -> None:
 PICTURES = (
     Picture("first-run", first_run),
     Picture("contacts", new_note, small=True),
+    Picture("new-contact", new_contact, small=True),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),
     Picture("table", table, small=True),

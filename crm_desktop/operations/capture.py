@@ -10,6 +10,7 @@ from crm_desktop.records.name_split import split_person_name
 from crm_desktop.store.workspace import Workspace
 
 from . import contacts, notes, relations
+from .duplicates import Draft
 
 tr = texts("contacts_done")
 
@@ -41,6 +42,18 @@ def create(ws: Workspace, captured: Captured) -> str:
         if captured.note.strip():
             notes.add(ws, contact_id, captured.note)
     return contact_id
+
+
+def draft(captured: Captured) -> Draft:
+    """What of it is compared with the contacts that are there."""
+    company = captured.kind == COMPANY
+    name = {} if company else _name(captured.name)
+    first = f"{name.get('first_name', '')} {name.get('middle_name', '')}".strip()
+    return Draft(
+        captured.kind, first, name.get("last_name", ""), name.get("birth_name", ""), name.get("name_suffix", ""),
+        captured.company or (captured.name if company else ""), captured.street, captured.zip, captured.city,
+        tuple(number for _, number in captured.phones), captured.emails, vat_id=captured.vat_id if company else "",
+    )  # fmt: skip
 
 
 def _add_channels(ws: Workspace, contact_id: str, captured: Captured, first_mail: str, first_phone: str) -> None:

@@ -165,10 +165,15 @@ def _judge(ws: Workspace) -> Judge:
     return kept[1]
 
 
+def to_catch_up(ws: Workspace) -> bool:
+    """Whether contacts came in bulk that catch_up() has not made ready yet."""
+    return not ws.read_only and matching_index.outstanding(ws) > 0
+
+
 def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
     """Make ready what find() and check() compare of contacts that came in bulk. Takes seconds per 100,000; the first
     find() does it too. Raises Cancelled; what was done stays done."""
-    if ws.read_only or not matching_index.outstanding(ws):
+    if not to_catch_up(ws):
         return
     progress = progress or Progress()
     progress.start(tr("Reading contacts"), 100)

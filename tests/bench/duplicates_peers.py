@@ -60,8 +60,8 @@ def splink(
         linker = Linker(api.register(table), settings)
     else:
         parts = [
-            api.register(table[:split], source_dataset_name="a"),
-            api.register(table[split:], source_dataset_name="b"),
+            api.register(table[:split], dataset_display_name="a"),
+            api.register(table[split:], dataset_display_name="b"),
         ]
         linker = Linker(parts, settings)
     linker.training.estimate_probability_two_random_records_match([block_on(*rule) for rule in sure], recall=0.6)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import capture as operations
+from crm_desktop.operations import duplicates as doubles
 from crm_desktop.operations.contacts import home_country
 from crm_desktop.records import labels
 from crm_desktop.records.capture import Captured, capture
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import fonts
+from crm_desktop.ui.contacts.there_already import ThereAlready
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 tr = texts("contacts")
 
+PAUSE_MS = 250
+"""Pause in typing after which it is looked who is there already."""
 ALWAYS = ("name", "company", "position", "email", "phone")
 _LABELS = {
     "name": mark("Name"), "company": mark("Company"), "position": mark("Position"), "email": mark("E-mail"),
@@ -47,6 +51,8 @@ class NewContact(Dialog):
         self._captured = Captured()
         self.rows: dict[str, FieldRow] = {}
         self._build()
+        if doubles.to_catch_up(context.ws):  # after an import, so that who came with it is known, too
+            context.run(tr("Reading contacts"), doubles.catch_up, quiet=True)
         self.text.setPlainText(text)
         self.text.textChanged.connect(self._read)
         self._read()
@@ -71,7 +77,11 @@ class NewContact(Dialog):
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(8)
         self.body.addLayout(self.grid)
+        self.there = ThereAlready(self._open_other)
+        self.body.addWidget(self.there)
         self.body.addStretch(1)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._look)
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.create = self.add_button(tr("Create"), "primary", self._create)
 
@@ -114,11 +124,13 @@ class NewContact(Dialog):
             here = name in values and (name != "name" or found.kind == PERSON)
             row.setVisible(here or name in self._by_hand)
         self._place()
+        self._pause.start()
 
     def _row(self, name: str, label: str) -> FieldRow:
         line = QLineEdit()
         line.setFont(fonts.font("body"))
         line.textEdited.connect(lambda _text: self._by_hand.add(name))
+        line.textEdited.connect(lambda _text: self._pause.start())
         return FieldRow(label, line, parent=self)
 
     def _values(self, found: Captured) -> dict[str, tuple[str, str]]:
@@ -158,6 +170,24 @@ class NewContact(Dialog):
             self.grid.addWidget(row, number // 2, 0 if wide else number % 2, 1, 2 if wide else 1)
         self.layout().activate()
         self.adjustSize()
+
+    # Who is there already
+
+    def _look(self) -> None:
+        """Ask for contacts that may be this one; a millisecond, so it needs no thread."""
+        from crm_desktop.records.matching.reasons import words
+
+        captured = self.captured()
+        hits = []
+        if captured.name or captured.company or captured.emails or captured.phones:
+            hits = doubles.check(self._context.ws, operations.draft(captured))
+        if self.there.show_hits([(hit.id, queries.name(self._context.ws, hit.id), words(hit.reasons)) for hit in hits]):
+            self.layout().activate()
+            self.adjustSize()
+
+    def _open_other(self, contact_id: str) -> None:
+        self.reject()
+        self._context.go("contacts", contact_id)
 
     # Making
 

@@ -314,5 +314,8 @@
     <message><source>any</source><translation>irgendeiner</translation></message>
     <message><source>Data quality</source><translation>Datenqualität</translation></message>
     <message><source>Finding</source><translation>Befund</translation></message>
+    <message><source>Perhaps already there:</source><translation>Vielleicht schon da:</translation></message>
+    <message><source>Open {name}: {reasons}</source><translation>{name} öffnen: {reasons}</translation></message>
+    <message><source>Reading contacts</source><translation>Kontakte werden gelesen</translation></message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.common import i18n
+from crm_desktop.operations import contacts as operations
 from crm_desktop.operations import history
 from crm_desktop.store.queries import contacts
 from crm_desktop.ui.contacts.new_contact import NewContact
@@ -63,6 +64,22 @@ def test_a_signature_is_taken_apart_and_can_be_put_right(opened, page, qtbot):
     }  # fmt: skip
     assert made.relations[0].relation.role == "Leitung Einkauf"
     assert page.context.ws.value("SELECT body FROM activity WHERE kind = 'note'") == "HRB 12345"
+
+
+def test_who_may_be_there_already_is_shown_with_reasons_and_opened_instead(opened, page, qtbot):
+    known = operations.create(page.context.ws, first_name="Katharina", last_name="Meyer", phone="0331 555 99 01")
+    qtbot.keyClicks(opened.text, "Katharina Maier, 0331 5559901")
+    qtbot.waitUntil(lambda: opened.there.isVisible(), timeout=2000)
+    assert [hit[0] for hit in opened.there.hits] == [known]
+    assert opened.there.hits[0][2] == "name sounds the same, same phone number"
+    opened.there.links[0].click()
+    assert page.detail.page.contact.id == known
+
+
+def test_nobody_there_is_not_mentioned(opened, qtbot):
+    qtbot.keyClicks(opened.text, "Xenia Quastenberg, xenia@quastenberg.example")
+    qtbot.wait(400)
+    assert not opened.there.isVisible()
 
 
 def test_a_company(office, page, qtbot):
