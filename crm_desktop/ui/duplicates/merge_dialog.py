@@ -41,6 +41,10 @@ WIDTH, COLUMN = 892, 250
 """Inner width of the dialog for two contacts, and the least for each of more."""
 
 
+AT_ONCE = 200
+"""A company of more people is merged beside the window."""
+
+
 class _Head(FocusVisible, QRadioButton):
     """The head of a column; the one chosen is the contact that stays."""
 
@@ -259,10 +263,35 @@ class MergeDialog(Dialog):
         keep, choices = self.lead, self.grid.choices()
         others = [side.id for side in self.plan.sides if side.id != keep]
         context = self._context
-        name = self.plan.side(keep).name
-        if context.do(lambda: merge(context.ws, keep, others, choices), tr("Merged into “{name}”", name=name)):
+        done = tr("Merged into “{name}”", name=self.plan.side(keep).name)
+        if self._many(others):
+            self._merge_beside(keep, others, choices, done)
+        elif context.do(lambda: merge(context.ws, keep, others, choices), done):
             self.merged += 1
             self.next_case()
+
+    def _many(self, others: Sequence[str]) -> bool:
+        """Whether so many people move to another company that the window must not wait for it."""
+        rows = listing.rows_of(self._context.ws, others)
+        return sum(row.people for row in rows) > AT_ONCE
+
+    def _merge_beside(self, keep: str, others: Sequence[str], choices: Choices, said: str) -> None:
+        self.setEnabled(False)
+
+        def done(_kept: str) -> None:
+            self.setEnabled(True)
+            self.merged += 1
+            self._context.toast(said, undo=True)
+            self.next_case()
+
+        def failed(problem: Exception | None = None) -> None:
+            self.setEnabled(True)
+            if problem is not None:
+                self._context.show_error(problem)
+
+        self._context.run(
+            self.title.text(), lambda ws, _progress: merge(ws, keep, others, choices), done, failed, failed
+        )
 
     def keep_apart(self) -> None:
         if self.case.apart is not None:

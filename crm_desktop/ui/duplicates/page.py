@@ -164,7 +164,7 @@ class DuplicatesPage(Page):
             Command(
                 "duplicates.certain", tr, mark("Merge all certain duplicates …"), self.merge_certain, "edit",
                 icon="check-check",
-                enabled=lambda: writable() or ("" if self._certain() else tr("There is no pair in this list.")),
+                enabled=lambda: writable() or ("" if self._left["certain"] else tr("There is no pair in this list.")),
                 synonyms_en="bulk merge", synonyms_de="alle sicheren zusammenführen, Sammelzusammenführung",
             ),
         ]  # fmt: skip
@@ -211,7 +211,7 @@ class DuplicatesPage(Page):
         duplicate = name in ("certain", "probable")
         self.through.setVisible(duplicate)
         self.through.setEnabled(bool(pairs) and writable)
-        self.many.setVisible(bool(self._certain()))
+        self.many.setVisible(bool(self._left["certain"]))
         self.many.setEnabled(writable)
         self.again.setEnabled(not self.search.running)
         if pairs:
@@ -271,6 +271,8 @@ class DuplicatesPage(Page):
         found = self._certain()
         if found:
             CertainDialog(self.context, found, self._merge_all).open()
+        else:
+            self.context.toast(tr("Companies and unclear groups are merged one by one: please go through them."))
 
     def _merge_all(self, found: list[tuple[str, ...]]) -> None:
         context = self.context

@@ -14,6 +14,7 @@ from crm_desktop.store.queries import listing
 if TYPE_CHECKING:
     from crm_desktop.common.progress import Progress
     from crm_desktop.operations.duplicates import Pair
+    from crm_desktop.store.journal import Change
     from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.context import Context
 
@@ -42,6 +43,11 @@ class Search(QObject):
         self._found: list[Pair] | None = None
         self._file: Workspace | None = None
         self._job: Any = None
+        self._ids: frozenset[str] = frozenset()
+        self._gone: set[str] = set()
+        """Contacts found that are no longer there (merged, deleted)."""
+        self._looking = False
+        context.changes.changed.connect(self._follow)
 
     @property
     def running(self) -> bool:
@@ -62,6 +68,8 @@ class Search(QObject):
             self._job = None
             if found is not None:
                 self._found, self._file = found, file
+                self._ids = frozenset(one for pair in found for one in (pair.a, pair.b))
+                self._gone = set()
             self.changed.emit()
 
         def failed(problem: Exception) -> None:
@@ -78,14 +86,41 @@ class Search(QObject):
         ws, found = self._context.ws, self.found or []
         if not found:
             return left
-        alive = listing.existing(ws, {one for pair in found for one in (pair.a, pair.b)})
-        apart, linked = queries.kept_apart(ws), queries.linked(ws)
+        apart, linked, gone = queries.kept_apart(ws), queries.linked(ws), self._gone
         for pair in found:
-            both = (min(pair.a, pair.b), max(pair.a, pair.b))
-            gone = pair.a not in alive or pair.b not in alive or both in apart
-            if not gone and (pair.is_duplicate or both not in linked):
+            both = (pair.a, pair.b)
+            if pair.a in gone or pair.b in gone or both in apart:
+                continue
+            if both not in linked or pair.is_duplicate:
                 left[pair.cls].append(pair)
         return left
+
+    def _follow(self, change: Change | None) -> None:
+        """Note who is gone or back. A change of a few contacts is looked at here, one of many beside the window."""
+        if self.found is None:
+            return
+        if change is not None and change.ids is not None:
+            touched = self._ids & change.ids
+            alive = listing.existing(self._context.ws, touched)
+            gone = (self._gone | touched) - alive
+            if gone != self._gone:
+                self._gone = gone
+                self.changed.emit()
+        elif not self._looking:
+            self._looking = True
+            ids = self._ids
+
+            def done(alive: set[str]) -> None:
+                self._looking = False
+                self._gone = set(ids - alive)
+                self.changed.emit()
+
+            def failed(_problem: object = None) -> None:
+                self._looking = False
+
+            self._context.run(
+                tr("Duplicates"), lambda ws, _progress: listing.existing(ws, ids), done, failed, failed, quiet=True
+            )
 
     def doubles(self) -> int | None:
         """How many pairs look like one contact; None before the first search."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 tr = texts("quality")
 
 DOUBLES = "doubles"
-SEARCH_BY_ITSELF = 20_000
+SEARCH_BY_ITSELF = 5_000
 """Up to so many contacts duplicates are searched for when the page is opened; beyond, when somebody asks."""
 MONTHS = (3, 6, 9, 12, 18, 24, 36)
 SETTING = "quality_stale_months"

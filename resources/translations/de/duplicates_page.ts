@@ -49,5 +49,6 @@
     <message><source>Stopped, nothing was merged.</source><translation>Angehalten, nichts wurde zusammengeführt.</translation></message>
     <message><source>Undo</source><translation>Rückgängig</translation></message>
     <message><source>The search is running.</source><translation>Die Suche läuft.</translation></message>
+    <message><source>Companies and unclear groups are merged one by one: please go through them.</source><translation>Firmen und unklare Gruppen werden einzeln zusammengeführt: Bitte gehen Sie sie durch.</translation></message>
 </context>
 </TS>

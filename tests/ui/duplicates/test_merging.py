@@ -181,6 +181,20 @@ def test_it_goes_along_with_a_smaller_window(window, pair):
     dialog.reject()
 
 
+def test_a_company_of_many_is_merged_beside_the_window(window, ws, qtbot, monkeypatch):
+    monkeypatch.setattr("crm_desktop.ui.duplicates.merge_dialog.AT_ONCE", 1)
+    firms = [contacts.create(ws, "company", company_name="Zander GmbH") for _ in range(2)]
+    for number in range(4):
+        relations.link(ws, "employment", contacts.create(ws, last_name=f"P{number}"), firms[number % 2])
+    dialog = open_merge(window, MergeCase(tuple(firms)))
+    dialog.go.click()
+    assert not dialog.isEnabled()
+    qtbot.waitUntil(lambda: dialog.merged == 1, timeout=10_000)
+    row = listing.row_of(ws, firms[0])
+    assert row is not None
+    assert row.people == 4
+
+
 def test_everything_in_it_can_be_heard(window, pair):
     dialog = open_merge(window, MergeCase(pair))
     assert unnamed(QAccessible.queryAccessibleInterface(dialog)) == []
