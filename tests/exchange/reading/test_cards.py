@@ -194,3 +194,11 @@ def test_related_people_have_one_name_however_they_are_spelled(tmp_path):
     for lines in (("X-SPOUSE:Bo",), ("X-EVOLUTION-SPOUSE:Bo",), ("RELATED;TYPE=spouse;VALUE=text:Bo",),
                   ("item1.X-ABRELATEDNAMES:Bo", "item1.X-ABLabel:_$!<Spouse>!$_"), ("X-MS-SPOUSE;N:Bo",)):  # fmt: skip
         assert dict(one(tmp_path, "N:Kess;Anna", *lines)["custom"]) == {"Spouse": "Bo"}
+
+
+def test_mixed_encodings_in_one_file(tmp_path):
+    path = tmp_path / "mixed.vcf"
+    first, second = ("\r\n".join((*card(f"N:Müller;{name}"), "")) for name in ("Jörg", "Käthe"))
+    path.write_bytes(first.encode() + second.encode("cp1252"))
+    names = [(item["first_name"], item["last_name"]) for item in inspect_file(path)["records"]]
+    assert names == [("Jörg", "Müller"), ("Käthe", "Müller")]
