@@ -56,6 +56,14 @@ def is_export(path: Path) -> bool:
         return False
 
 
+def no_export(path: Path) -> CrmError:
+    return CrmError(
+        tr("“{name}” is no export of everything.", name=path.name),
+        safe=tr("Nothing was changed."),
+        remedy=tr("Choose the folder or the .zip that “Export everything” made; for lists use the import."),
+    )
+
+
 def make(source: Path, target: Path, clock: Clock = utc_now, progress: Progress | None = None) -> TakenBack:
     """Make `target`, a new file with all that the export holds. It appears complete or not at all. Raises CrmError
     (no export, damaged, of a newer version, target there already) and Cancelled."""
@@ -131,11 +139,7 @@ class _Export:
 
     def _open(self) -> None:
         if not is_export(self.source):
-            raise CrmError(
-                tr("“{name}” is no export of everything.", name=self.source.name),
-                safe=tr("Nothing was changed."),
-                remedy=tr("Choose the folder or the .zip that “Export everything” made; for lists use the import."),
-            )
+            raise no_export(self.source)
         if not self.source.is_dir():
             self._archive = self._closing.enter_context(zipfile.ZipFile(self.source))
             sizes = [item.file_size for item in self._archive.infolist()]

@@ -40,7 +40,7 @@ from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.tabs import TabStrip
 
 from .model import ROW, Both, PairsDelegate, PairsModel
-from .search import CLASSES, Search
+from .search import CLASSES, search_of
 
 if TYPE_CHECKING:
     from crm_desktop.operations.duplicates import Pair
@@ -72,7 +72,7 @@ class DuplicatesPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.search: Search = context.providers.duplicates
+        self.search = search_of(context)
         self._left: dict[str, list[Pair]] = {name: [] for name in CLASSES}
         self.search.changed.connect(self._searched)
         column = QVBoxLayout(self)

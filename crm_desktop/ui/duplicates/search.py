@@ -32,6 +32,13 @@ def find(ws: Workspace, progress: Progress) -> list[Pair]:
     return [pair for pair in pairs if (pair.a, pair.b) not in known]
 
 
+def search_of(context: Context) -> Search:
+    """The one search of this window. A window that begins with the list of doubles asks before anything is set up."""
+    if context.providers.duplicates is None:
+        context.providers.duplicates = Search(context)
+    return context.providers.duplicates
+
+
 class Search(QObject):
     """`changed`: a search began or ended. What it found is kept until another file is opened."""
 

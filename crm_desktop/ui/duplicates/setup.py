@@ -20,7 +20,7 @@ def setup(context: Context) -> None:
         if dialog.has_case:
             dialog.open()
 
-    from .search import Search
+    from .search import search_of
 
     context.providers.merge = open_merge
-    context.providers.duplicates = Search(context)
+    search_of(context)

@@ -143,11 +143,17 @@ class QualityPage(Page):
         column.addWidget(scroll, 1)
         self._watch = QTimer(self, interval=60)
         self._watch.timeout.connect(self._show_found)
-        self._search = context.providers.duplicates
-        if self._search is not None:
-            self._search.changed.connect(self._show_doubles)
+        self._search = None
+        self._listen()
+        if self._search is None:  # the window begins with this page, before all is set up
+            context.when_idle(self._listen, self._show_doubles)
         self.setFocusProxy(self.months)
         self._lay_out()
+
+    def _listen(self) -> None:
+        self._search = self.context.providers.duplicates
+        if self._search is not None:
+            self._search.changed.connect(self._show_doubles)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -238,6 +244,7 @@ class QualityPage(Page):
         if search is None:
             tile.hide()
             return
+        tile.show()
         number = search.doubles()
         if search.running:
             tile.show_number(number or None)

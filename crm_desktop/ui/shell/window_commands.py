@@ -55,6 +55,16 @@ def _files(window: MainWindow) -> list[Command]:
             synonyms_de="Mail ablegen, E-Mail zuordnen, eml, msg, Nachricht",
         ),
         Command(
+            "file.export_everything", tr, mark("Export everything …"), lambda: _export_everything(window), "file",
+            icon="package", synonyms_en="all data, take out, move away, zip, JSON, archive",
+            synonyms_de="alles exportieren, Datenmitnahme, Umzug, ZIP, JSON, Archiv",
+        ),
+        Command(
+            "file.take_back", tr, mark("New file from an export …"), lambda: _take_back(window), "file",
+            icon="import", needs_file=False, synonyms_en="re-import everything, zip, restore export",
+            synonyms_de="Export einlesen, alles übernehmen, ZIP, zurückholen",
+        ),
+        Command(
             "file.quit", tr, mark("Quit"), window.close, "file", icon="log-out", shortcut="Ctrl+Q",
             needs_file=False, synonyms_en="exit, close", synonyms_de="Beenden, Schließen, Programm verlassen",
         ),
@@ -65,6 +75,18 @@ def _file_mails(window: MainWindow) -> None:
     from crm_desktop.ui.mails.filing import choose_mails
 
     choose_mails(window.context)
+
+
+def _export_everything(window: MainWindow) -> None:
+    from .everything import ask_export
+
+    ask_export(window)
+
+
+def _take_back(window: MainWindow) -> None:
+    from .everything import ask_take_back
+
+    ask_take_back(window)
 
 
 def _edit(window: MainWindow) -> list[Command]:

@@ -40,5 +40,7 @@
     <message><source>Keys of this screen</source><translation>Tasten dieser Seite</translation></message>
     <message><source>Close</source><translation>Schließen</translation></message>
     <message><source>File mails …</source><translation>Mails ablegen …</translation></message>
+    <message><source>Export everything …</source><translation>Ganzen Bestand exportieren …</translation></message>
+    <message><source>New file from an export …</source><translation>Neue Datei aus einem Export …</translation></message>
 </context>
 </TS>
