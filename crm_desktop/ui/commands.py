@@ -278,20 +278,40 @@ def _is(widget: QWidget | None, *classes: str) -> bool:
 
 def mnemonics(titles: Iterable[str]) -> list[str]:
     """The same titles with an Alt letter each, every letter once as long as there are enough of them."""
-    taken: set[str] = set()
-    marked: list[str] = []
-    for title in titles:
-        at = next(
-            (
-                place
-                for place in sorted(range(len(title)), key=lambda i: (i > 0 and title[i - 1] != " ", i))
-                if title[place].isalnum() and title[place].casefold() not in taken
-            ),
-            None,
-        )
-        if at is None:
-            marked.append(title.replace("&", "&&"))
-            continue
-        taken.add(title[at].casefold())
-        marked.append(title[:at].replace("&", "&&") + "&" + title[at:].replace("&", "&&"))
-    return marked
+    names = list(titles)
+    places = [_letters(title) for title in names]
+    holder: dict[str, int] = {}
+
+    def find(number: int, asked: set[str]) -> bool:
+        """Take a free letter, the best one; otherwise that of an entry which has another to go to."""
+        for letter in places[number]:
+            if letter not in holder:
+                holder[letter] = number
+                return True
+        for letter in places[number]:
+            if letter not in asked:
+                asked.add(letter)
+                if find(holder[letter], asked):
+                    holder[letter] = number
+                    return True
+        return False
+
+    for number in range(len(names)):
+        find(number, set())
+    letters = {number: letter for letter, number in holder.items()}
+    return [_marked(title, places[number].get(letters.get(number, ""))) for number, title in enumerate(names)]
+
+
+def _letters(title: str) -> dict[str, int]:
+    """Letters and digits with their place, those that begin a word first."""
+    found: dict[str, int] = {}
+    for place in sorted(range(len(title)), key=lambda i: (i > 0 and title[i - 1] != " ", i)):
+        if title[place].isalnum():
+            found.setdefault(title[place].casefold(), place)
+    return found
+
+
+def _marked(title: str, at: int | None) -> str:
+    if at is None:
+        return title.replace("&", "&&")
+    return title[:at].replace("&", "&&") + "&" + title[at:].replace("&", "&&")
