@@ -128,6 +128,17 @@ def _count(staged: Staged, number: int, contact: IncomingContact, used: set[str]
         staged.proposals.append(number)
 
 
+def proposed(staged: Staged, edits: Edits) -> list[tuple[Key, str]]:
+    """Row and form of address where the first name is a clear one and none is given."""
+    found: list[tuple[Key, str]] = []
+    for number in staged.proposals:
+        row = staged.rows[number]
+        first = edits.get(row.key, {}).get("first_name", row.contact.first_name)
+        if code := likely_salutation(first):
+            found.append((row.key, labels.label("salutation", code)))
+    return found
+
+
 def corrected(contacts: Iterable[IncomingContact], edits: Edits, understood: Understood) -> Iterable[IncomingContact]:
     """The contacts of a reading with what was put right, as the import takes them."""
     rows = {row for row, _ in edits}

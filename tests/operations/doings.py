@@ -29,7 +29,7 @@ from crm_desktop.operations import (
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.contact import CHANNEL_KINDS, FIELD_KINDS, PHASES, ROLES
 from crm_desktop.records.filters import Condition, Group
-from crm_desktop.records.importing import ON_DUPLICATE, ImportOptions
+from crm_desktop.records.importing import NEW, ON_DUPLICATE, SKIP, UPDATE, ImportOptions, RowChoice, modes_of
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
 from crm_desktop.records.phrases import Reading, read
@@ -411,8 +411,20 @@ def give_owner(ws: Workspace, chance: Random, user: str) -> object:
 
 def import_list(ws: Workspace, chance: Random) -> object:
     rows = [incoming(chance, number) for number in range(2, chance.randint(3, 8))]
-    options = ImportOptions("list.csv", tag=chance.choice(("", "Import")), on_duplicate=chance.choice(ON_DUPLICATE))
-    return imports.run(ws, imports.plan(ws, rows, options))
+    modes = {key: chance.choice(modes_of(key)) for key in MODED if chance.random() < 0.3}
+    options = ImportOptions(
+        "list.csv", tag=chance.choice(("", "Import")), on_duplicate=chance.choice(ON_DUPLICATE), modes=modes
+    )
+    choices = {(row.row, 0): choice_for(ws, chance) for row in rows if chance.random() < 0.2}
+    return imports.run(ws, imports.plan(ws, rows, options, None, choices))
+
+
+MODED = ("title", "position", "company", "phone:work", "email:work", "address.work", "tags", "role", "note", "phase")
+
+
+def choice_for(ws: Workspace, chance: Random) -> RowChoice:
+    action = chance.choice((NEW, UPDATE, SKIP))
+    return RowChoice(action, (some(ws, chance, LIVE) or "") if action == UPDATE else "")
 
 
 def incoming(chance: Random, number: int) -> IncomingContact:

@@ -316,10 +316,8 @@ class CheckStep(Step):
     def _take_proposals(self) -> None:
         staged = self.draft.staged
         assert staged is not None
-        for number in staged.proposals:
-            row = staged.rows[number]
-            if proposal := staging.cell(self.model.contact(number), "salutation", staged.places).proposal:
-                self.draft.type_in(row.key, "salutation", proposal)
+        for key, text in staging.proposed(staged, self.draft.edits):
+            self.draft.type_in(key, "salutation", text)
         self._reload()
 
     def _to_next(self) -> None:

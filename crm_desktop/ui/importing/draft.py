@@ -96,6 +96,8 @@ class Draft:
     outcome: Outcome | None = None
     step: int = FILE
     furthest: int = FILE
+    doing: str = ""
+    """What the job does: "import", "undo", or "more" (rows put right after the run)."""
     job: Job | None = None
     """The import itself (or its undoing) while it runs, also while another screen is shown."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,8 +102,6 @@ class GridModel(QAbstractTableModel):
         """Line of the grid that shows a row; -1 when it is filtered away."""
         if isinstance(self.shown, range):
             return number if number in self.shown else -1
-        from bisect import bisect_left
-
         place = bisect_left(self.shown, number)
         return place if place < len(self.shown) and self.shown[place] == number else -1
 
@@ -342,18 +341,25 @@ class Grid(QTableView):
     def next_doubtful(self) -> bool:
         """To the next cell that needs a look, from the beginning after the last one."""
         model, current = self.grid, self.currentIndex()
-        rows = [number for number in model.staged.doubtful if model.place_of(number) >= 0]
-        if not rows:
-            return False
+        doubtful = model.staged.doubtful
         here = model.number(current) if current.isValid() else -1
-        for number in sorted(rows, key=lambda number: (number < here, number)):
-            for column, code in enumerate(model.staged.fields, 1):
-                if number == here and column <= current.column():
-                    continue
-                if model.cell(number, code).severity in (WARN, BAD):
-                    self.setCurrentIndex(model.index(model.place_of(number), column))
+        start = bisect_left(doubtful, here)
+        for at in range(len(doubtful) + 1):  # once more round to where one is: there may be one further left
+            number = doubtful[(start + at) % len(doubtful)] if doubtful else -1
+            place = model.place_of(number)
+            if place < 0:
+                continue
+            first = current.column() + 1 if number == here and not at else STATUS + 1
+            for column in range(first, model.columnCount()):
+                if model.cell(number, model.staged.fields[column - 1]).severity in (WARN, BAD):
+                    self.setCurrentIndex(model.index(place, column))
                     return True
         return False
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()

@@ -322,6 +322,7 @@ class ImportPage(Page):
             with without_collector():
                 return work(ws, progress)
 
+        draft.doing = "import"
         draft.job = context.run(tr("Importing contacts"), uncollected)
         self.go_to(at.TRIAL)
         self._listen()
@@ -362,8 +363,7 @@ class ImportPage(Page):
     def _listen(self) -> None:
         """Hear of the running import (or its undoing); also after the page was built anew."""
         assert self.draft.job is not None
-        undoing = self.draft.outcome is not None
-        done = self._undone if undoing else self._imported
+        done = {"undo": self._undone, "more": self._brought_in}.get(self.draft.doing, self._imported)
         self.runner.adopt(self.draft.job, done, self._failed, self._stopped)
 
     def _imported(self, answer: Outcome | tuple[ImportPlan, int]) -> None:
@@ -411,8 +411,9 @@ class ImportPage(Page):
             result = imports.run(ws, plan, progress)
             return result, importing.held_back(plan, places)
 
+        draft.doing = "more"
         draft.job = self.context.run(tr("Importing what was put right"), work)
-        self.runner.adopt(draft.job, self._brought_in, self._failed, self._stopped)
+        self._listen()
         self.go_to(at.RESULT)
 
     def put_right(self) -> list[staging.Key]:
@@ -450,6 +451,7 @@ class ImportPage(Page):
         if draft.outcome is None or not draft.outcome.operation_id or draft.job is not None:
             return
         work = taking_back.work(*reversed(draft.outcome.later), draft.outcome.operation_id)
+        draft.doing = "undo"
         draft.job = self.context.run(tr("Undoing the import"), work)
         self._listen()
 
