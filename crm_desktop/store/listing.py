@@ -157,9 +157,7 @@ def _list_fresh(connection: Connection, fresh: Fresh) -> None:
 
 def rebuild(connection: Connection) -> int:
     """Make all derived rows anew from the shared tables (after a restore, or when `check` finds a difference)."""
-    for table in ("search", "search_phone"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
-    connection.execute("DELETE FROM listing")
+    _empty(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM contact").fetchall()]
     with _indexes_later(connection, len(ids)):
         _refresh_ids(connection, ids)
@@ -262,9 +260,17 @@ def _renew(
 
 def _forget(connection: Connection, places: Iterable[int]) -> None:
     rows = [(pos,) for pos in places]
-    if rows:
+    if len(rows) > CHUNK and connection.execute("SELECT count(*) FROM listing").fetchone() == (len(rows),):
+        _empty(connection)
+    elif rows:
         for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
             connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", rows)
+
+
+def _empty(connection: Connection) -> None:
+    for table in ("search", "search_phone"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
+    connection.execute("DELETE FROM listing")
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:

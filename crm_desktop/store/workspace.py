@@ -431,6 +431,14 @@ class Workspace:
             raise RuntimeError("a write outside an operation")
         return blocks.insert(self.connection, table, columns, rows)
 
+    def delete(self, table: str, ids: Sequence[str]) -> None:
+        """For store/writes: many rows for good."""
+        if self._running is None:
+            raise RuntimeError("a write outside an operation")
+        from . import journal
+
+        journal.delete_rows(self.connection, table, ids)
+
     def list_as(self, fresh: Fresh) -> None:
         """For a bulk operation that knows all about the contacts it made so far: how they are listed when it ends."""
         from . import journal

@@ -13,7 +13,8 @@ from crm_desktop.common.errors import CrmError, UndoRefused
 from crm_desktop.operations import contacts, fields, history, imports, notes, relations, settings, tags, users
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
-from crm_desktop.store import journal, schema
+from crm_desktop.store import journal, listing, schema
+from crm_desktop.store.engine import EngineError
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 from tests.store.states import assert_in_step, journal_of, shared
@@ -109,6 +110,42 @@ def test_an_import_whose_firm_a_later_import_employs_at_is_not_undone(ws):
     assert shared(ws) == state
     history.undo(ws)
     history.undo_operation(ws, first.operation_id)
+    assert_in_step(ws)
+
+
+def test_many_rows_deleted_at_one_go_leave_the_same_trace_as_one_by_one(workspace_file, tmp_path, monkeypatch):
+    with Workspace.open(workspace_file, clock=fixed_clock) as ws:
+        anna = contacts.create(ws, first_name="Anna", last_name="Zander")
+        empty = shared(ws)
+        result = take(ws, *ROWS, tag="Liste")
+        full = shared(ws)
+    other = shutil.copyfile(workspace_file, tmp_path / "other.kontor")
+    traces = []
+    for path, many in ((workspace_file, 10_000), (other, 0)):
+        monkeypatch.setattr(rows, "MANY", many)
+        with Workspace.open(path, clock=fixed_clock) as ws:
+            notices = []
+            ws.subscribe(notices.append)
+            history.undo_operation(ws, result.operation_id)
+            traces.append((journal_of(ws, ws.value("SELECT max(id) FROM operation")), notices))
+            assert shared(ws) == empty
+            assert_in_step(ws)
+            with pytest.raises(EngineError):  # the trigger that refuses is back
+                ws.connection.execute("DELETE FROM contact WHERE id = ?", (anna,))
+            history.redo(ws)
+            assert shared(ws) == full
+            assert_in_step(ws)
+    assert traces[0] == traces[1]
+
+
+def test_undo_of_all_there_is_empties_the_list(ws, monkeypatch):
+    take(ws, *ROWS)
+    with monkeypatch.context() as patch:
+        patch.setattr(listing, "CHUNK", 3)
+        history.undo(ws)
+    assert ws.value("SELECT count(*) FROM listing") == 0
+    assert_in_step(ws)
+    history.redo(ws)
     assert_in_step(ws)
 
 

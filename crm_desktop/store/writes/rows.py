@@ -10,6 +10,8 @@ from crm_desktop.common.ids import new_id
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import Workspace
 
+MANY = 500
+"""With more rows it is quicker to journal them together."""
 _known: dict[str, frozenset[str]] = {}
 
 
@@ -101,4 +103,7 @@ def put_back(ws: Workspace, table: str, images: Sequence[Mapping[str, Any]]) -> 
 def remove(ws: Workspace, table: str, ids: Sequence[str]) -> None:
     """For undo of an insert: the row never was. Everyday deleting is soft_delete()."""
     _check(ws, table, ())
-    ws.write_many(f'DELETE FROM "{table}" WHERE id = ?', [(row_id,) for row_id in ids])
+    if len(ids) > MANY:
+        ws.delete(table, ids)
+    else:
+        ws.write_many(f'DELETE FROM "{table}" WHERE id = ?', [(row_id,) for row_id in ids])
