@@ -13,6 +13,7 @@ from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
+from . import duplicates
 from .imports_marks import fingerprint
 
 _WEIGHTS = {
@@ -22,7 +23,7 @@ _WEIGHTS = {
 
 
 def hits(ws: Workspace, incoming: IncomingContact, most: int = 6) -> list[Hit]:
-    """Live contacts of the same kind that share a number, an address or the name with this row."""
+    """Live contacts of the same kind that share a number, an address or the name with this row, or look like it."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for mark in (fingerprint(incoming), incoming.reference):
         if mark and (known := matching.by_fingerprint(ws, mark)):
@@ -39,6 +40,10 @@ def hits(ws: Workspace, incoming: IncomingContact, most: int = 6) -> list[Hit]:
             found[contact_id]["same_company"] = None
     else:
         _by_name(ws, incoming, found)
+    for hit in duplicates.check(
+        ws, _draft(incoming), limit=most
+    ):  # who sounds alike, is misspelt, has moved or married
+        found[hit.id].update(dict.fromkeys(hit.reasons) if hit.id not in found else {})
     shown = matching.lines(ws, list(found))
     listed = [
         Hit(contact_id, name, " · ".join(part for part in (company, city) if part and part != name), tuple(reasons))
@@ -46,8 +51,22 @@ def hits(ws: Workspace, incoming: IncomingContact, most: int = 6) -> list[Hit]:
         if contact_id in shown and (line := shown[contact_id])[0] == incoming.kind
         for name, company, city in (line[1:],)
     ]
-    listed.sort(key=lambda hit: -sum(_WEIGHTS[reason] for reason in hit.reasons))
+    listed.sort(key=lambda hit: -sum(_WEIGHTS.get(reason, 1) for reason in hit.reasons))
     return listed[:most]
+
+
+def _draft(incoming: IncomingContact) -> duplicates.Draft:
+    where = incoming.addresses[0] if incoming.addresses else None
+    reach = {
+        kind: tuple(item.normal or item.value for item in incoming.channels if item.kind == kind)
+        for kind in ("phone", "email")
+    }
+    return duplicates.Draft(
+        incoming.kind, f"{incoming.first_name} {incoming.middle_name}".strip(), incoming.last_name, incoming.birth_name,
+        incoming.name_suffix, incoming.company, where.street if where else "", where.zip if where else "",
+        where.city if where else "", reach["phone"], reach["email"], incoming.birthday, incoming.customer_no,
+        incoming.vat_id,
+    )  # fmt: skip
 
 
 def _by_name(ws: Workspace, incoming: IncomingContact, found: dict[str, dict[str, None]]) -> None:

@@ -229,3 +229,11 @@ def test_hits_say_what_speaks_for_each_contact(ws):
     firm = IncomingContact(2, kind="company", company="Firma Kess GmbH")
     relations.employ(ws, anna, "Kess GmbH")
     assert [hit.reasons for hit in hits(ws, firm)] == [("same_company",)]
+
+
+def test_who_sounds_alike_in_the_same_house_is_a_hit(ws):
+    known = contacts.create(ws, first_name="Katharina", last_name="Mayr")
+    contacts.add_address(ws, known, street="Lindenstraße 3", zip="14467", city="Potsdam")
+    home = IncomingAddress("private", street="Lindenstr. 3", zip="14467", city="Potsdam")
+    [hit] = hits(ws, IncomingContact(2, first_name="Katharina", last_name="Meier", addresses=(home,)))
+    assert (hit.contact_id, hit.reasons) == (known, ("same_sound", "same_address"))

@@ -109,15 +109,21 @@ class DoubtModel(LineModel):
 
 def reason_text(code: str) -> str:
     """Why a row is taken for a contact, in a few words."""
-    return {
-        "same_row": tr("the same row was imported before"),
-        "same_number": tr("same customer number"),
-        "same_email": tr("same e-mail address"),
-        "same_phone": tr("same phone number and name"),
-        "same_place": tr("same name and postal code"),
-        "same_company": tr("same company"),
-        "same_name": tr("same name"),
-        "put_right": tr("came in before, put right"),
-        "chosen": tr("your choice"),
-        "no_name": tr("names nobody"),
-    }.get(code, code)
+    from crm_desktop.records.matching import reasons
+
+    return (
+        {
+            "same_row": tr("the same row was imported before"),
+            "same_number": tr("same customer number"),
+            "same_email": tr("same e-mail address"),
+            "same_phone": tr("same phone number and name"),
+            "same_place": tr("same name and postal code"),
+            "same_company": tr("same company"),
+            "same_name": tr("same name"),
+            "put_right": tr("came in before, put right"),
+            "chosen": tr("your choice"),
+            "no_name": tr("names nobody"),
+        }.get(code)
+        or reasons.words((code,))
+        or code
+    )
