@@ -43,7 +43,7 @@ def hits(ws: Workspace, incoming: IncomingContact, most: int = 6) -> list[Hit]:
     for hit in duplicates.check(
         ws, _draft(incoming), limit=most
     ):  # who sounds alike, is misspelt, has moved or married
-        found[hit.id].update(dict.fromkeys(hit.reasons) if hit.id not in found else {})
+        found.setdefault(hit.id, dict.fromkeys(hit.reasons))
     shown = matching.lines(ws, list(found))
     listed = [
         Hit(contact_id, name, " · ".join(part for part in (company, city) if part and part != name), tuple(reasons))
