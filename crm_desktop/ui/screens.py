@@ -8,6 +8,18 @@ from .navigation import Screen
 
 SCREENS: tuple[Screen, ...] = (
     Screen(
+        "today",
+        texts("today"),
+        mark("Today"),
+        "sun",
+        page="crm_desktop.ui.today.page:TodayPage",
+        badge="crm_desktop.store.queries.followups:open_now",
+        badge_tone="danger",
+        shortcut="Ctrl+1",
+        synonyms_en="follow-ups, due, overdue, tasks, day",
+        synonyms_de="Wiedervorlagen, fällig, überfällig, Aufgaben, Tag",
+    ),
+    Screen(
         "contacts",
         texts("contacts"),
         mark("Contacts"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.followup import IDLE_DAYS
 
 tr = texts("cli")
 
@@ -63,7 +64,7 @@ COMMAND = Command(
     arguments=(
         argument("--member", default="", metavar="NAME", help=mark("Of this member of the office (usually yourself)")),
         argument(
-            "--days", type=int, default=90, metavar="N",
+            "--days", type=int, default=IDLE_DAYS, metavar="N",
             help=mark("Customers count as forgotten after so many days (usually 90)"),
         ),
         argument(

@@ -11,7 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import followups
 from crm_desktop.records.phrases import Reading
 from crm_desktop.ui.dates import short_day
-from crm_desktop.ui.followups import words
+from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.later import later_menu
 
 if TYPE_CHECKING:
@@ -81,9 +81,10 @@ class Planning(QObject):
         if entry is None or entry.planned is None or self._context.ws.read_only:
             return
         found, rows = entry.planned, self._timeline.rows
-        more = [(tr("D&rop"), "trash-2", lambda: self.drop(entry))]
+        more = handing.entries(self._context, rows, found)
         if found.repeat:
-            more.insert(0, (tr("Leave this one &out"), "repeat", lambda: self._skip(found.id)))
+            more.append((tr("Leave this one &out"), "repeat", lambda: self._skip(found.id)))
+        more.append((tr("D&rop"), "trash-2", lambda: self.drop(entry)))
         menu = later_menu(rows, self._context.today(), lambda day: self._move(found.id, day), more)
         place = rows.visualRect(self._timeline.model.index_of(found.id))
         menu.popup(rows.viewport().mapToGlobal(place.bottomRight()) - QPoint(menu.sizeHint().width(), 0))

@@ -85,6 +85,15 @@
     <message><source>{n} min</source><translation>{n} Min.</translation></message>
     <message><source>Important</source><translation>Wichtig</translation></message>
     <message><source>without a day</source><translation>ohne Tag</translation></message>
-    <message><source>D&amp;rop</source><translation>&amp;Streichen</translation></message>
+    <message><source>D&amp;rop</source><translation>St&amp;reichen</translation></message>
+    <message><source>Take over &amp;myself</source><translation>&amp;Selbst übernehmen</translation></message>
+    <message><source>Give back</source><translation>Zurückgeben</translation></message>
+    <message><source>Handed on to {name}</source><translation>An {name} übergeben</translation></message>
+    <message><source>Hand on</source><translation>Übergeben</translation></message>
+    <message><source>Hand on to {name} …</source><translation>An {name} übergeben …</translation></message>
+    <message><source>Given back</source><translation>Zurückgegeben</translation></message>
+    <message><source>&amp;Give back …</source><translation>&amp;Zurückgeben …</translation></message>
+    <message><source>Now it is yours</source><translation>Sie gehört jetzt Ihnen</translation></message>
+    <message><source>A word to go with it</source><translation>Ein Wort dazu</translation></message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The day: what is overdue, due, handed on, come back and forgotten."""

@@ -1,0 +1,164 @@
+"""The rows of the day: groups with their follow-ups, and the customers who were forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.records.followup import DONE, IDLE_DAYS, FollowUp
+from crm_desktop.records.recurrence import in_words
+from crm_desktop.store.queries import followups
+from crm_desktop.store.queries.followups import Idle
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.followups import words
+
+tr = texts("today")
+
+ROW = Qt.ItemDataRole.UserRole
+PART = 100
+"""Rows of a group at once; more on request."""
+DUE = ("overdue", "today", "week", "someday")
+GROUPS = {
+    "overdue": (mark("Overdue"), "clock-alert", "danger"),
+    "today": (mark("Today"), "sun", "text"),
+    "week": (mark("This week"), "calendar-days", "text2"),
+    "someday": (mark("Without a day"), "hourglass", "text2"),
+    "delegated": (mark("Handed to you"), "hand", "text2"),
+    "came_back": (mark("Came back"), "undo-2", "text2"),
+    "watched": (mark("With others"), "users", "text2"),
+    "forgotten": (mark("Forgotten customers"), "bell-off", "warn"),
+}
+"""Title, icon and colour of each group, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: a heading, a follow-up, a forgotten customer, or the rest of a group."""
+
+    group: str
+    kind: str
+    """head, plan, idle or more."""
+    title: str
+    detail: str = ""
+    right: str = ""
+    below: str = ""
+    icon: str = ""
+    tone: str = "neutral"
+    count: int = 0
+    found: FollowUp | None = None
+    contact_id: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.found.id if self.found else self.contact_id
+
+    def spoken(self) -> str:
+        parts = (self.title, format_int(self.count) if self.kind == "head" else "", self.detail, self.right, self.below)
+        return ", ".join(part for part in parts if part)
+
+
+class TodayModel(QAbstractListModel):
+    """Rows are Line objects under the role ROW."""
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        self.lines: list[Line] = []
+        self.counts: dict[str, int] = {}
+        self._limits: dict[str, int] = {}
+        self._today = date.min
+
+    def load(self, ws: Workspace, today: date) -> None:
+        self.beginResetModel()
+        self._today = today
+        owners = followups.owners_for(ws, ws.user_id, today)
+        ranges = followups.ranges(today)
+        self.counts = {name: followups.count(ws, owners, ranges[name]) for name in DUE}
+        found = {
+            name: followups.due(ws, owners, ranges[name], self.limit(name)) if self.counts[name] else [] for name in DUE
+        }
+        for name, ask in (
+            ("delegated", followups.delegated_to), ("came_back", followups.came_back), ("watched", followups.watched),
+        ):  # fmt: skip
+            found[name] = ask(ws, ws.user_id, self.limit(name) + 1)
+            self.counts[name] = len(found[name])
+        before = today - timedelta(days=IDLE_DAYS)
+        self.counts["forgotten"] = followups.forgotten_count(ws, before)
+        idle = followups.forgotten(ws, before, self.limit("forgotten")) if self.counts["forgotten"] else []
+        self.lines = []
+        for name in GROUPS:
+            rows = [self._idle(item) for item in idle] if name == "forgotten" else [
+                self._plan(name, item, ws.user_id) for item in found[name]
+            ]  # fmt: skip
+            if rows:
+                self.lines += [self._head(name), *rows[: self.limit(name)]]
+                left = self.counts[name] - min(len(rows), self.limit(name))
+                if left > 0:
+                    more = tr.plural(left, "Show {n} more", "Show {n} more")
+                    self.lines.append(Line(name, "more", more, count=left))
+        self.endResetModel()
+
+    def limit(self, group: str) -> int:
+        return self._limits.get(group, PART)
+
+    def show_more(self, group: str) -> None:
+        """To be loaded again afterwards."""
+        self._limits[group] = self.limit(group) + 3 * PART
+
+    def _head(self, name: str) -> Line:
+        title, icon, tone = GROUPS[name]
+        return Line(name, "head", tr(title), icon=icon, tone=tone, count=self.counts[name])
+
+    def _plan(self, group: str, found: FollowUp, me: str) -> Line:
+        icon, tone = words.LOOKS.get(found.kind, ("calendar", "neutral"))
+        what = words.title(found.kind, found.subject)
+        about = [what] if found.contact else []
+        if found.state == DONE:
+            about.append(tr("done: {result}", result=found.result) if found.result else tr("done"))
+        about += [in_words(found.repeat), found.owner if found.owner_id != me else "", found.place]
+        if found.important:
+            about.insert(0, tr("Important"))
+        about.append(found.body.split("\n")[-1])
+        day = found.time if group == "today" else words.when(found, self._today)
+        return Line(
+            group, "plan", found.contact or what, " · ".join(part for part in about if part), day,
+            words.late(found, self._today) if found.state != DONE else "", icon, tone, found=found,
+            contact_id=found.contact_id,
+        )  # fmt: skip
+
+    def _idle(self, item: Idle) -> Line:
+        last = tr("last contact {day}", day=day_text(item.last)) if item.last else tr("no contact yet")
+        return Line(
+            "forgotten", "idle", item.name, " · ".join(filter(None, (item.company, last))), icon="circle-user-round",
+            contact_id=item.contact_id,
+        )  # fmt: skip
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self.lines)
+
+    def line(self, index: QModelIndex) -> Line | None:
+        return self.lines[index.row()] if index.isValid() and index.row() < len(self.lines) else None
+
+    def row_of(self, identity: str) -> int:
+        """The row of a follow-up or customer, -1 when it is gone."""
+        return next((row for row, line in enumerate(self.lines) if line.kind != "head" and line.id == identity), -1)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        line = self.line(index)
+        if line is None or line.kind == "head":
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
+        line = self.line(index)
+        if line is None:
+            return None
+        if role == ROW:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.spoken()
+        return None

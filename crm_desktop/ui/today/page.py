@@ -1,0 +1,318 @@
+"""Today: everything that waits, in the order it should be looked at; done, put off and planned by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.operations import followups
+from crm_desktop.records.phrases import Reading
+from crm_desktop.store import schema
+from crm_desktop.store.queries import contacts, users
+from crm_desktop.ui.commands import Command
+from crm_desktop.ui.dates import long_day, short_day
+from crm_desktop.ui.followups import handing, words
+from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.followups.later import later_menu
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.today.model import ROW, Line, TodayModel
+from crm_desktop.ui.today.rows import DayDelegate, DayRows
+from crm_desktop.ui.widgets.buttons import Button, IconButton
+from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.notices import EmptyState
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.context import Context
+    from crm_desktop.ui.navigation import Route
+
+tr = texts("today")
+
+MINUTE_MS = 60_000
+WIDEST = 980
+
+
+class _Actions(QWidget):
+    """What can be done with the active row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = Button(tr("Done"), icon="check", parent=self, size="small", shortcut="Space")
+        self.plan = Button(tr("Plan"), icon="calendar-plus", parent=self, size="small", shortcut="E")
+        self.later = IconButton("clock-arrow-up", tr("Put off"), self, side=28, icon_size=16, shortcut="S")
+        self.open = IconButton("arrow-right", tr("Open contact"), self, side=28, icon_size=16, shortcut="Return")
+
+
+class TodayPage(Page):
+    screen_id = "today"
+    touches = frozenset({schema.ACTIVITY, schema.ACTIVITY_LINK, schema.CONTACT, schema.CONTACT_ROLE, schema.USER})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._contact_id = self._follows = ""
+        """What the entry line is about: a contact, and the follow-up just done."""
+        self._shown_day = date.min
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 20, 0, 0)
+        outer.setSpacing(4)
+        self.greeting = Label("", "display")
+        self.sub = Label("", "body", "text2")
+        outer.addWidget(self.greeting)
+        outer.addWidget(self.sub)
+        outer.addSpacing(10)
+        self.entry = FollowUpEntry(lambda: context.now().replace(tzinfo=None))
+        self.entry.setMaximumWidth(WIDEST)
+        self.entry.planned.connect(self._plan)
+        self.entry.left.connect(self._left)
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 32, 0)
+        box.addWidget(self.entry)
+        outer.addLayout(box)
+        self._make_rows()
+        outer.addWidget(self.rows, 1)
+        self.empty = EmptyState(
+            tr("Nothing is due."), detail=tr("What you plan with a contact stands here on its day.")
+        )
+        outer.addWidget(self.empty, 1)
+        self.setFocusProxy(self.rows)
+        clock = QTimer(self, interval=MINUTE_MS)
+        clock.timeout.connect(self._tick)
+        clock.start()
+
+    def _make_rows(self) -> None:
+        self.model = TodayModel(self)
+        self.rows = DayRows(tr("What is due"))
+        self.rows.setMaximumWidth(WIDEST + 24)
+        self.rows.setModel(self.model)
+        self.rows.setItemDelegate(DayDelegate(self.rows))
+        self.rows.pressed_row.connect(self._press)
+        self.rows.done_wanted.connect(lambda index: self.complete(self.model.line(index)))
+        self.rows.later_wanted.connect(lambda index: self.put_off(self.model.line(index)))
+        self.rows.plan_wanted.connect(lambda index: self.plan_next(self.model.line(index)))
+        self.rows.drop_wanted.connect(lambda index: self.drop(self.model.line(index)))
+        self._actions = _Actions()
+        self._active: Line | None = None
+        self._actions.done.clicked.connect(lambda: self.complete(self._active))
+        self._actions.plan.clicked.connect(lambda: self.plan_next(self._active))
+        self._actions.later.clicked.connect(lambda: self.put_off(self._active))
+        self._actions.open.clicked.connect(lambda: self._open(self._active))
+        self.rows.set_actions(self._actions, self._place)
+
+    # showing
+
+    def open(self, route: Route) -> None:
+        self._load()
+
+    def refresh(self, change: Change | None) -> None:
+        self._load()
+
+    def _tick(self) -> None:
+        """Midnight: yesterday's rest is overdue now."""
+        if self.isVisible() and self.context.has_file and self.context.today() != self._shown_day:
+            self._load()
+
+    def _load(self) -> None:
+        ws, today = self.context.ws, self.context.today()
+        line = self.model.line(self.rows.currentIndex())
+        row, bar = self.rows.currentIndex().row(), self.rows.verticalScrollBar().value()
+        self.model.load(ws, today)
+        self._shown_day = today
+        self.entry.setVisible(not ws.read_only)
+        self.greeting.setText(self._greeting())
+        waiting = self.model.counts["overdue"] + self.model.counts["today"]
+        due = tr.plural(waiting, "{n} follow-up waits", "{n} follow-ups wait") if waiting else tr("nothing waits")
+        self.sub.setText(f"{long_day(today)} · {due}")
+        there = bool(self.model.lines)
+        self.rows.setVisible(there)
+        self.empty.setVisible(not there)
+        if there and line is not None:
+            self._choose(line, row)
+            self.rows.executeDelayedItemsLayout()
+            self.rows.verticalScrollBar().setValue(bar)
+
+    def _choose(self, line: Line, row: int) -> None:
+        """The row it was, or where it stood when it is gone."""
+        found = self.model.row_of(line.id)
+        place = found if found >= 0 else min(row, self.model.rowCount() - 1)
+        if self.model.lines[place].kind == "head" and place + 1 < self.model.rowCount():
+            place += 1
+        self.rows.setCurrentIndex(self.model.index(place, 0))
+
+    def _greeting(self) -> str:
+        name = dict(users.users(self.context.ws)).get(self.context.ws.user_id, "").split(" ")[0]
+        hour = self.context.now().hour
+        if hour < 11:
+            return tr("Good morning, {name}", name=name) if name else tr("Good morning")
+        if hour < 18:
+            return tr("Good day, {name}", name=name) if name else tr("Good day")
+        return tr("Good evening, {name}", name=name) if name else tr("Good evening")
+
+    def _place(self, index: QModelIndex, rect: QRect) -> None:
+        line: Line | None = index.data(ROW)
+        self._active = line
+        actions = self._actions
+        if line is None or line.kind not in ("plan", "idle") or not self.context.has_file:
+            actions.hide()
+            return
+        writable = not self.context.ws.read_only
+        seen = line.group == "came_back"
+        actions.done.setText(tr("Seen") if seen else tr("Done"))
+        shown = [
+            (actions.done, writable and line.kind == "plan"),
+            (actions.plan, writable and line.kind == "idle"),
+            (actions.later, writable and line.kind == "plan" and not seen),
+            (actions.open, bool(line.contact_id)),
+        ]
+        x = 0
+        for button, yes in shown:
+            button.setVisible(yes)
+            if yes:
+                button.resize(button.sizeHint())
+                button.move(x, 0)
+                x += button.width() + 6
+        actions.resize(max(1, x), 28)
+        left = 36 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else rect.width() - x - 36
+        actions.move(rect.left() + left, rect.top() + (rect.height() - 28) // 2)
+        actions.setVisible(x > 0)
+
+    # doing
+
+    def _press(self, index: QModelIndex) -> None:
+        line = self.model.line(index)
+        if line is not None and line.kind == "more":
+            self.model.show_more(line.group)
+            QTimer.singleShot(0, self, self._load)
+            return
+        self._open(line)
+
+    def _open(self, line: Line | None) -> None:
+        if line is not None and line.contact_id:
+            self.context.go("contacts", line.contact_id)
+
+    def complete(self, line: Line | None) -> None:
+        """Done, or, where it came back, seen; a customer forgotten is planned with."""
+        if line is None or self.context.ws.read_only:
+            return
+        if line.kind == "idle":
+            self.plan_next(line)
+        elif line.found is not None:
+            QTimer.singleShot(0, self, lambda: self._complete(line))
+
+    def _complete(self, line: Line) -> None:
+        found, ws = line.found, self.context.ws
+        assert found is not None
+        if line.group == "came_back":
+            self.context.do(lambda: followups.acknowledge(ws, [found.id]), tr("Seen"))
+            return
+        title = words.title(found.kind, found.subject)
+
+        def done(following: str) -> str:
+            again = tr("“{what}” done, and planned for next time", what=title)
+            return again if following else tr("“{what}” done", what=title)
+
+        following = self.context.do(lambda: followups.complete(ws, found.id), done)
+        if following == "" and found.contact_id:
+            self._ask(found.contact_id, found.id)
+
+    def plan_next(self, line: Line | None) -> None:
+        """Ask in the entry line for the next step with the contact of a row."""
+        if line is not None and not self.context.ws.read_only:
+            self._ask(line.contact_id, "")
+
+    def _ask(self, contact_id: str, follows: str) -> None:
+        self._contact_id, self._follows = contact_id, follows
+        if contact_id:
+            name = contacts.name(self.context.ws, contact_id)
+            self.entry.ask(tr("What comes next with {name}? E.g. in 2 weeks call; Esc: nothing", name=name))
+        self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _left(self) -> None:
+        self._contact_id = self._follows = ""
+        self.entry.ask()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _plan(self, reading: Reading) -> None:
+        ws, follows = self.context.ws, self._follows
+        people = [self._contact_id] if self._contact_id else []
+        made = self.context.do(
+            lambda: followups.from_reading(ws, people, reading, follows_id=follows),
+            tr("Planned: {what}", what=words.title(reading.kind, reading.text)),
+        )
+        if made is not None:
+            self.entry.field.clear()
+            self._left()
+
+    def put_off(self, line: Line | None) -> None:
+        if line is None or line.found is None or line.group == "came_back" or self.context.ws.read_only:
+            return
+        found = line.found
+        more = handing.entries(self.context, self.rows, found)
+        if found.repeat:
+            more.append((tr("Leave this one &out"), "repeat", lambda: self._skip(found.id)))
+        more.append((tr("D&rop"), "trash-2", lambda: self.drop(line)))
+        menu = later_menu(self.rows, self.context.today(), lambda day: self._move(found.id, day), more)
+        place = self.rows.visualRect(self.model.index(self.model.row_of(found.id), 0))
+        corner = self.rows.viewport().mapToGlobal(place.bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width() + 36, 0))
+
+    def _move(self, found_id: str, day: str) -> None:
+        done = tr("Put off to {day}", day=short_day(date.fromisoformat(day)))
+        self.context.do(lambda: followups.reschedule(self.context.ws, [found_id], day), lambda _: done)
+
+    def _skip(self, found_id: str) -> None:
+        self.context.do(lambda: followups.skip(self.context.ws, found_id), tr("Left out this time"))
+
+    def drop(self, line: Line | None) -> None:
+        if line is None or line.found is None or line.group == "came_back" or self.context.ws.read_only:
+            return
+        found_id = line.found.id
+        QTimer.singleShot(0, self, lambda: self.context.do(
+            lambda: followups.cancel(self.context.ws, [found_id]), tr("Follow-up dropped")))  # fmt: skip
+
+    # the window asks
+
+    def commands(self) -> Sequence[Command]:
+        def writable() -> str:
+            return tr("The file is open for reading only.") if self.context.ws.read_only else ""
+
+        def current() -> str:
+            line = self.model.line(self.rows.currentIndex())
+            return writable() or (
+                "" if line is not None and line.found is not None else tr("Choose a follow-up first.")
+            )
+
+        def on_current(action: Any) -> Any:
+            return lambda: action(self.model.line(self.rows.currentIndex()))
+
+        return [
+            Command(
+                "today.new", tr, mark("Plan follow-up"), lambda: self._ask("", ""), "edit", icon="calendar-plus",
+                shortcut="Ctrl+E", enabled=writable, synonyms_en="reminder, task, to-do, appointment",
+                synonyms_de="Wiedervorlage, Erinnerung, Aufgabe, Termin",
+            ),
+            Command(
+                "today.done", tr, mark("Finish follow-up"), on_current(self.complete), "edit", icon="check",
+                enabled=current, synonyms_en="done, tick off, complete", synonyms_de="erledigt, abhaken, fertig",
+            ),
+            Command(
+                "today.later", tr, mark("Put follow-up off …"), on_current(self.put_off), "edit",
+                icon="clock-arrow-up", enabled=current, synonyms_en="snooze, postpone, hand on, give back, delegate",
+                synonyms_de="verschieben, später, übergeben, delegieren, zurückgeben",
+            ),
+        ]  # fmt: skip
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.entry.field, self.rows)
+
+    def state(self) -> dict[str, Any]:
+        return {"text": self.entry.text, "contact": self._contact_id, "follows": self._follows}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        if contact_id := state.get("contact", ""):
+            self._ask(contact_id, state.get("follows", ""))
+        self.entry.set_text(state.get("text", ""))
