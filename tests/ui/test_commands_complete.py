@@ -14,11 +14,13 @@ from crm_desktop.ui.shell.menus import command_menu, groups_with_commands
 
 
 @pytest.fixture
-def all_commands(make_window, workspace_file):
+def all_commands(make_window, workspace_file, qtbot):
     """The window with the real screens, each opened once, so that all their commands are there."""
     window = make_window(*screens.SCREENS) if screens.SCREENS else make_window()
     if screens.SCREENS:
         assert window.files.open(workspace_file)
+    # What screens give the whole window is there some steps after the first picture.
+    qtbot.waitUntil(lambda: window.context.changes._timer.isActive())
     for screen in window.screens:
         window.frame.pages.show_route(Route(screen.id))
     window.context.commands.refresh()
