@@ -133,3 +133,48 @@ def test_can_be_cancelled(ws):
     progress.cancel()
     with pytest.raises(Cancelled):
         duplicates.find(ws, progress)
+
+
+def draft(first, last, **more):
+    return duplicates.Draft("person", first, last, **more)
+
+
+def test_who_is_typed_again_is_known_with_reasons(ws):
+    known = person(ws, "Katharina", "Mayr", "0331 5550120", "", HOME)
+    person(ws, "Ute", "Sandmann", "030 123456")
+    [hit] = duplicates.check(ws, draft("Katharina", "Meier", phones=("+49 331 555 01 20",)))
+    assert (hit.id, hit.reasons) == (known, ("same_sound", "same_phone"))
+    assert duplicates.check(ws, draft("Xenia", "Quastenberg", emails=("xenia@example.com",))) == []
+
+
+def test_a_contact_is_not_its_own_double_nor_one_said_to_be_another(ws):
+    one = person(ws, "Katharina", "Mayr", "0331 5550120")
+    two = person(ws, "Katharina", "Meier", "0331 5550120")
+    again = draft("Katharina", "Mayr", phones=("0331 5550120",))
+    assert {hit.id for hit in duplicates.check(ws, again)} == {one, two}
+    assert [hit.id for hit in duplicates.check(ws, again, own_id=one)] == [two]
+    duplicates.keep_apart(ws, one, two)
+    assert duplicates.check(ws, again, own_id=one) == []
+
+
+def test_the_son_typed_is_not_the_father(ws):
+    person(ws, "Bernd", "Schulze", "0331 5550120", "", HOME)
+    son = draft("Uwe", "Schulze", phones=("0331 5550120",), street=HOME[0], zip=HOME[1], city=HOME[2])
+    assert duplicates.check(ws, son) == []
+
+
+def test_a_company_typed_without_its_legal_form_is_known(ws):
+    known = company(ws, "Bolt Maschinenbau GmbH")
+    company(ws, "Acme AG", "", ("Hafen 1", "20457", "Hamburg"))
+    typed = duplicates.Draft("company", company="Bolt Maschinenbau", zip="14467", city="Potsdam")
+    assert [hit.id for hit in duplicates.check(ws, typed)] == [known]
+    acme = duplicates.Draft("company", company="Acme GmbH", street="Hafen 1", zip="20457", city="Hamburg")
+    assert duplicates.check(ws, acme) == []
+
+
+def test_what_a_search_learned_is_used_for_who_is_typed(ws):
+    for number in range(30):
+        person(ws, "Anna", "Müller", f"030 47110{number:02d}", "", (f"Weg {number}", f"10{100 + number}", "Berlin"))
+    typed = draft("Anna", "Müller", zip="80331", city="München")
+    duplicates.find(ws)
+    assert duplicates.check(ws, typed) == []

@@ -90,12 +90,16 @@ class Rarities(dict[str, float]):
         mixed, self._usual = _MIXED[kind]
         self._mixed = mixed / (1.0 + size / FADING)
         self._common = _COMMON.get(kind, {})
+        self._names = kind in _COMMON
         self._counts, self._size = counts, size
 
     def __missing__(self, value: str) -> float:
         count = max(self._counts.get(value, 1) - 1, 0) + 0.5
         share = self._common.get(value, self._usual)
-        found = self[value] = -log((count + self._mixed * share) / (self._size + self._mixed))
+        chance = (count + self._mixed * share) / (self._size + self._mixed)
+        if count > 3.0 and self._names:  # a small file may be full of one name, whatever is usual elsewhere
+            chance = max(chance, (count - 2.5) / (self._size + 50.0))
+        found = self[value] = -log(chance)
         return found
 
 
