@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 
 @contextmanager
@@ -20,3 +22,13 @@ def without_collector() -> Generator[None]:
         if on:
             gc.freeze()
             gc.enable()
+
+
+def let_go(*tables: dict[Any, Any]) -> None:
+    """Empty large tables entry by entry when working beside a window: freed at one go, they would keep Python's lock
+    for a quarter of a second."""
+    if threading.current_thread() is threading.main_thread():
+        return
+    for table in tables:
+        while table:
+            table.popitem()

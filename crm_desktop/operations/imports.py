@@ -14,7 +14,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from crm_desktop.common.collector import without_collector
+from crm_desktop.common.collector import let_go, without_collector
 from crm_desktop.common.errors import ImportProblem
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
@@ -314,6 +314,7 @@ class _Planner:
     def result(self) -> ImportPlan:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
+        let_go(self.by_key, self.by_fingerprint, self.told_apart)
         figures = Figures(
             self.rows,
             self.people,

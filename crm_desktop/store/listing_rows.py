@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from crm_desktop.common.collector import let_go
 from crm_desktop.common.fold import fold
 
 from .engine import Connection, Row
@@ -109,6 +110,10 @@ class Fresh:
         again.update([person for person, work in self.has.jobs.items() if work[0][5] in again])
         for contact_id in again:
             self.live.pop(contact_id, None)
+
+    def let_go(self) -> None:
+        """When it is listed."""
+        let_go(self.live, *self.has)
 
     def span(self) -> tuple[str, str] | None:
         """The first and the last id."""

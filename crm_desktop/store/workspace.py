@@ -384,6 +384,8 @@ class Workspace:
                 journal.mark_dirty(self.connection, fresh.again)
             listing.refresh(self.connection, fresh)
             change = journal.notice(self.connection, number, label, kind, fresh.live if fresh else ())
+            if fresh is not None:
+                fresh.let_go()
             journal.end(self.connection)
             # An undo counts even when no row had to change any more, or it would be offered for ever.
             execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
