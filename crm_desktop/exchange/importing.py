@@ -221,13 +221,6 @@ def write(
 # What needs a look
 
 
-def problems(contacts: Iterable[IncomingContact]) -> list[Problem]:
-    """Every doubt with its row and the person it is about, in file order."""
-    return [
-        Problem(contact.row, *who(contact), doubt) for contact in contacts if contact.doubts for doubt in contact.doubts
-    ]
-
-
 def held_back(plan: ImportPlan, places: dict[str, str]) -> list[Problem]:
     """Rows that were not taken over, then values that were left out of rows that were. `places`: heading of the file
     to the field its column goes to."""

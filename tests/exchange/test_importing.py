@@ -9,6 +9,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange import importing
+from crm_desktop.exchange.importing import Problem
 from crm_desktop.operations import history, import_mappings, imports
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.store.queries import journal, listing
@@ -73,7 +74,8 @@ def test_the_list_of_problems_is_written_and_formulas_stay_text(ws, tmp_path, na
     path = text_file(tmp_path, 'Nachname;Telefon\nKess;"=1+1"\nZorn;kommt noch\n')
     look = importing.look(path, None, ws)
     mapping = look.mapping.with_targets({1: "phone:work"})
-    found = importing.problems(importing.read(ws, path, mapping).contacts)
+    contacts = importing.read(ws, path, mapping).contacts
+    found = [Problem(item.row, *importing.who(item), doubt) for item in contacts for doubt in item.doubts]
     assert importing.write_problems(tmp_path / name, found) == len(found) == 2
     if name.endswith(".xlsx"):
         sheet = openpyxl.load_workbook(tmp_path / name).active

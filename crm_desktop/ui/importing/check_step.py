@@ -476,22 +476,25 @@ def status_of(decision: Decision, chosen: bool) -> Status:
     return Status(_WORDS[decision.action](), token, detail, icon, chosen)
 
 
-def ask_where(step: Step, wizard: ImportPage) -> Path | None:
-    """Where to save a list; None when the person thought better of it."""
+def ask_where(step: Step, wizard: ImportPage, *, csv: bool = False) -> Path | None:
+    """Where to save a list; None when the person thought better of it. `csv`: offered as well."""
     draft = wizard.draft
     folder = str(wizard.context.settings.get("import_folder", "") or (draft.path.parent if draft.path else ""))
     stem = draft.path.stem if draft.path else tr("Import")
     proposal = str(Path(folder) / f"{stem} – {tr('to look at')}.xlsx")
-    name, _ = QFileDialog.getSaveFileName(step, tr("Save list"), proposal, f"{tr('Excel list')} (*.xlsx)")
+    kinds = f"{tr('Excel list')} (*.xlsx)" + (f";;{tr('CSV list')} (*.csv)" if csv else "")
+    name, kind = QFileDialog.getSaveFileName(step, tr("Save list"), proposal, kinds)
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    if path.suffix.lower() == ".xlsx" or (csv and path.suffix.lower() == ".csv"):
+        return path
+    return path.with_name(f"{path.name}{'.csv' if csv and 'csv' in kind else '.xlsx'}")
 
 
 def save_list(step: Step, wizard: ImportPage, problems: list[Problem]) -> None:
     """Ask for a name and write what was left behind there."""
-    path = ask_where(step, wizard)
+    path = ask_where(step, wizard, csv=True)
     if path is None:
         return
     wizard.context.run(

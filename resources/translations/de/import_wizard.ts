@@ -417,5 +417,6 @@
     <message><source>Also take over those of {n} appointments to which contacts were invited</source><translation>Auch von den {n} Terminen die übernehmen, zu denen Kontakte eingeladen waren</translation></message>
     <message><source>{n} appointment comes to the line of time of contacts who were invited</source><translation>{n} Termin kommt in die Zeitleiste eingeladener Kontakte</translation></message>
     <message><source>{n} appointments come to the line of time of contacts who were invited</source><translation>{n} Termine kommen in die Zeitleiste eingeladener Kontakte</translation></message>
+    <message><source>CSV list</source><translation>CSV-Liste</translation></message>
 </context>
 </TS>
