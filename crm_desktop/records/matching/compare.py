@@ -343,6 +343,8 @@ class Comparer:
             return self._zip[one[2]] - 0.1 + min(self._street[one[0]], _STREET_IN_AREA) + _SAME_HOUSE
         street, house, zip_code, city, state, extra = one
         street2, house2, zip2, city2, state2, extra2 = two
+        if extra and extra2 and street != street2 and lines_swapped(one, two):
+            street2, extra, extra2 = extra2.replace(" ", ""), extra.replace(" ", ""), street2
         worth, known, area = 0.0, False, False
         if zip_code and zip2:
             known = True
@@ -402,6 +404,12 @@ _STREET_IN_AREA = 3.6
 _SIMILAR_STREET = 2.3
 _SAME_HOUSE = 3.2
 _OTHER_HOUSE = -2.2
+
+
+def lines_swapped(one: Place, two: Place) -> bool:
+    """Whether the street of each is the further line of the other."""
+    here, there = one[5].replace(" ", ""), two[5].replace(" ", "")
+    return bool(one[0] and two[0]) and road_level(one[0], there) < 2 and road_level(here, two[0]) < 2
 
 
 def digits(house: str) -> str:

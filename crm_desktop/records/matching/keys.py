@@ -93,8 +93,8 @@ def _places(t: Traits, sound: str, given: str) -> list[str]:
             words.append(f"s{street[:5]}|{house}|{t.last[:3]}")
             words.append(f"z{city[:6]}|{sound}|{t.first[:1]}")
             words.append(f"z{city[:6]}|{given}|{t.last[:1]}")
-    if t.extra and t.zip:
-        words.append(f"a{t.extra[:6]}|{t.zip[:3]}")
+    if bare and t.extra and t.zip:  # the two lines of an address are swapped now and then
+        words += [f"a{line.replace(' ', '')[:6]}|{t.zip[:3]}" for line in (t.extra, t.street) if line]
     return words
 
 
