@@ -29,7 +29,7 @@ CHUNK = 4000
 FEW = 64
 """Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
 
-VERSION = 5
+VERSION = 6
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
