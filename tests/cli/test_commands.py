@@ -319,6 +319,9 @@ def test_backup_backups_restore(run, ask, office, tmp_path):
     assert all(item["state"] == "good" for item in listed)
     restored = ask("restore", "1", "--to", tmp_path / "earlier.kontor", "--file", office)
     assert ask("search", "gekommen", "--file", restored["file"])["total"] == 0
+    with Workspace.open(office) as ours, Workspace.open(restored["file"]) as copy:
+        file_id = "SELECT value FROM setting WHERE key = 'file.id'"
+        assert ours.value(file_id) != copy.value(file_id), "their backups must not mix"
     code, _, err = run("restore", "1", "--to", office, "--file", office)
     assert code == WRONG
     assert "already a file" in err

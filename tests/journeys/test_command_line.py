@@ -34,9 +34,10 @@ def everything(file: object) -> list[dict[str, object]]:
             del contact[key]
         for relation in contact["relations"]:
             del relation["id"]
-        for entry in (*contact["phases"], *contact["notes"]):
-            entry.pop("at")
-            entry.pop("on", None)
+        del contact["activities"]  # the same notes again, and what the program noted by itself
+        for entry in (*contact["phases"], *contact["notes"], *contact["followups"]):
+            for key in ("id", "at", "on", "contact_id"):
+                entry.pop(key, None)
     return sorted(shown, key=lambda contact: json.dumps(contact, sort_keys=True))
 
 

@@ -48,7 +48,7 @@ def _reading(call: Call, text: str) -> Reading:
     choices: tuple[Reading, ...] = reading.alternatives
     if call.args.parse or not choices:
         return reading
-    number = call.args.choose
+    number: int | None = call.args.choose
     if number is None:
         listed = "\n".join(f"  {place}  {' · '.join(lines(item))}" for place, item in enumerate(choices, start=1))
         raise CrmError(

@@ -17,6 +17,7 @@ tr = texts("cli")
 
 def run(call: Call) -> None:
     from crm_desktop.exchange import backup
+    from crm_desktop.store.workspace import Workspace
 
     chosen = _chosen(call)
     kept = ""
@@ -25,6 +26,8 @@ def run(call: Call) -> None:
         kept = str(backup.restore_over(target, chosen, call.clock()))
     elif call.args.to:
         target = backup.restore(chosen, Path(call.args.to))
+        with Workspace.open(target, clock=call.clock) as ws:
+            backup.name_copy(ws, target.stem)
     else:
         raise CrmError(
             tr("Restore where to?"),
