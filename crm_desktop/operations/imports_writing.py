@@ -47,7 +47,7 @@ class Writer:
         self.now = stamp(ws.clock())
         self.import_id = new_id()
         self.waiting = Waiting()
-        self.company_addresses: dict[str, list[tuple[str, ...]]] = {}
+        self.company_addresses = _CompanyAddresses(ws, made)
         self.as_given = True
         self.updates: list[Decision] = []
         self.companies: list[Decision] = []
@@ -55,7 +55,7 @@ class Writer:
         moment = Moment(self.import_id, self.now, ws.user_id, options)
         self.fields = ImportFields(field_queries.fields(ws), self.waiting, moment)
         tags = ImportTags(tag_queries.live(ws), self.waiting)
-        self.new = NewContacts(moment, self.waiting, self.fields, tags, self._company_addresses)
+        self.new = NewContacts(moment, self.waiting, self.fields, tags, self.company_addresses.of)
 
     def write(self, portions: Iterable[Portion], total: int = 0) -> None:
         """Write what was decided. Portions are read and decided in another thread while those before are inserted;
@@ -112,13 +112,13 @@ class Writer:
 
     def _note_addresses_of_companies(self) -> None:
         for decision in self.companies:
-            theirs = self._company_addresses(decision.contact_id)
+            theirs = self.company_addresses.of(decision.contact_id)
             keys = map(address_key, decision.incoming.addresses)
             theirs.extend(key for key in dict.fromkeys(keys) if key not in theirs)
 
     def _making_addresses(self, part: list[Decision]) -> Callable[[], Rows]:
         for decision in part:
-            self._company_addresses(decision.company_id)  # asked for now, as what is returned runs beside
+            self.company_addresses.of(decision.company_id)  # asked for now, as what is returned runs beside
 
         def make() -> Rows:
             for decision in part:
@@ -171,7 +171,7 @@ class Writer:
         for address in incoming.addresses:
             owner, key = contact_id, address_key(address)
             if company_id and incoming.kind == PERSON and address.type == "work":
-                theirs = self._company_addresses(company_id)
+                theirs = self.company_addresses.of(company_id)
                 if key in theirs:
                     continue
                 if not theirs:
@@ -187,14 +187,6 @@ class Writer:
                 address.po_box or None, address.zip or None, address.city or None, address.state or None,
                 address.country or None, int(place == 0), place,
             )  # fmt: skip
-
-    def _company_addresses(self, company_id: str) -> list[tuple[str, ...]]:
-        """Addresses a company has or will have; those stored are only asked for where there can be any."""
-        found = self.company_addresses.get(company_id)
-        if found is None:
-            there = () if company_id in self.made else queries.addresses(self.ws, company_id)
-            found = self.company_addresses[company_id] = [_stored_key(item) for item in there]
-        return found
 
     def _channels(self, incoming: IncomingContact, contact_id: str, known: _Known) -> None:
         for channel in incoming.channels:
@@ -222,6 +214,23 @@ class Writer:
 def in_portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
     for start in range(0, len(decisions), PORTION):
         yield decisions[start : start + PORTION]
+
+
+class _CompanyAddresses:
+    """Addresses a company has or will have, asked for where there can be any. On its own, since the writer is free at
+    once when nothing it holds points back to it: nobody searches for cycles around an import."""
+
+    def __init__(self, ws: Workspace, made: Set[str]) -> None:
+        self._ws = ws
+        self._made = made
+        self._known: dict[str, list[tuple[str, ...]]] = {}
+
+    def of(self, company_id: str) -> list[tuple[str, ...]]:
+        found = self._known.get(company_id)
+        if found is None:
+            there = () if company_id in self._made else queries.addresses(self._ws, company_id)
+            found = self._known[company_id] = [_stored_key(item) for item in there]
+        return found
 
 
 class _Known:

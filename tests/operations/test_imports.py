@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -114,6 +115,26 @@ def test_what_the_same_step_adds_to_contacts_just_imported_is_listed(ws):
         contacts.add_channel(ws, anna, "email", "sonderling@example.com")
     assert only(ws, "sonderwunsch").id == only(ws, "sonderling@example.com").id == anna
     assert_in_step(ws)
+
+
+@pytest.mark.parametrize("in_one_go", [True, False])
+def test_an_import_leaves_nothing_in_memory(ws, monkeypatch, in_one_go):
+    """What it held is freed without a search for cycles: there is none for what was made beside an import."""
+    seen = []
+    finish = imports_writing.Writer.finish
+
+    def noted(writer, figures):
+        seen.extend(weakref.ref(item) for item in (writer, writer.new, writer.new.fresh, writer.waiting))
+        return finish(writer, figures)
+
+    monkeypatch.setattr(imports_writing.Writer, "finish", noted)
+    rows = [*people(40), replace(ANNA, row=50), replace(ANNA, row=51, profession="Notarin")]
+    if in_one_go:
+        imports.take_over(ws, rows, ImportOptions("list.xlsx"))
+    else:
+        imports.run(ws, imports.plan(ws, rows, ImportOptions("list.xlsx")))
+    assert len(seen) == 4
+    assert [item() for item in seen] == [None] * 4
 
 
 def test_a_second_import_in_one_go_leaves_no_trace(ws):
