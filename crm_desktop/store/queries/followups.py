@@ -108,7 +108,8 @@ def count(ws: Workspace, owners: Sequence[str], days: Range) -> int:
 def delegated_to(ws: Workspace, member: str, limit: int = 200) -> list[FollowUp]:
     """Open, and given to this member by somebody else."""
     rows = ws.rows(
-        f"SELECT {_COLUMNS} FROM activity AS a{_JOINS} WHERE {_OPEN} AND a.delegated_by IS NOT NULL"
+        f"SELECT {_COLUMNS} FROM activity AS a INDEXED BY activity_handed{_JOINS} WHERE {_OPEN}"
+        " AND a.delegated_by IS NOT NULL"
         " AND a.delegated_by <> ?1 AND a.owner_id = ?1 AND coalesce(a.created_by, '') <> ?1"
         " ORDER BY a.due_day, a.due_time LIMIT ?2",
         (member, limit),
@@ -119,7 +120,8 @@ def delegated_to(ws: Workspace, member: str, limit: int = 200) -> list[FollowUp]
 def watched(ws: Workspace, member: str, limit: int = 200) -> list[FollowUp]:
     """Open, and handed on by this member: what others do for them."""
     rows = ws.rows(
-        f"SELECT {_COLUMNS} FROM activity AS a{_JOINS} WHERE {_OPEN} AND a.delegated_by = ?1 AND a.owner_id <> ?1"
+        f"SELECT {_COLUMNS} FROM activity AS a INDEXED BY activity_handed{_JOINS} WHERE {_OPEN} AND a.delegated_by = ?1"
+        " AND a.delegated_by IS NOT NULL AND a.owner_id <> ?1"
         " AND coalesce(a.created_by, '') <> a.owner_id ORDER BY a.due_day, a.due_time LIMIT ?2",
         (member, limit),
     )
@@ -129,7 +131,8 @@ def watched(ws: Workspace, member: str, limit: int = 200) -> list[FollowUp]:
 def came_back(ws: Workspace, member: str, limit: int = 200) -> list[FollowUp]:
     """What this member had handed on and is theirs again, or was done for them and not yet seen."""
     rows = ws.rows(
-        f"SELECT {_COLUMNS} FROM activity AS a{_JOINS} WHERE a.deleted_at IS NULL AND a.delegated_by IS NOT NULL"
+        f"SELECT {_COLUMNS} FROM activity AS a INDEXED BY activity_handed{_JOINS} WHERE a.deleted_at IS NULL"
+        " AND a.delegated_by IS NOT NULL"
         " AND ((a.state = 'planned' AND a.owner_id = ?1 AND a.created_by = ?1 AND a.delegated_by <> ?1)"
         " OR (a.state = 'done' AND a.delegated_by = ?1 AND a.owner_id <> ?1))"
         " ORDER BY coalesce(a.done_at, a.due_day) DESC LIMIT ?2",
