@@ -36,7 +36,7 @@ def run(call: Call) -> None:
             return
         done = export.write(ws, path, kind, ids, columns, call.out.progress())
     if call.out.as_json:
-        found = {"contacts": done.contacts, "columns": done.columns, "tables": {}, "files": 0}
+        found: dict[str, object] = {"contacts": done.contacts, "columns": done.columns, "tables": {}, "files": 0}
         call.out.json({"file": str(path), "kind": kind, **found})
         return
     call.out.line(str(path))
@@ -62,7 +62,7 @@ def _everything(call: Call, path: Path | None) -> None:
     with call.workspace(write=False) as ws:
         done = writing.write(ws, path, call.out.progress())
     if call.out.as_json:
-        found = {"contacts": done.contacts, "columns": 0, "tables": done.tables, "files": done.files}
+        found: dict[str, object] = {"contacts": done.contacts, "columns": 0, "tables": done.tables, "files": done.files}
         call.out.json({"file": str(path), "kind": "all", **found})
         return
     call.out.line(str(path))
