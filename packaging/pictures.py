@@ -35,8 +35,9 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.common import i18n
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, samples
-from crm_desktop.operations import contacts, notes
+from crm_desktop.operations import contacts, followups, notes
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui.app import make_application
 from crm_desktop.ui.backups.keeper import Keeper
@@ -171,6 +172,38 @@ def new_contact(stage: Stage) -> None:
     dialog = NewContact(stage.window.context, "Anna Mueller, Kanzlei Mueller & Soehne, 0171 39200 21")
     dialog.open()
     stage.settle(0.8)
+
+
+def today(stage: Stage) -> None:
+    """A day with something overdue, something due, and something later in the week."""
+    german = stage.language == "de"
+    people = [
+        row[0] for row in stage.ws.rows("SELECT id FROM listing WHERE kind = 'person' ORDER BY sort_name LIMIT 7")
+    ]
+    lines = (
+        ("heute 14:30 anrufen wegen Gäste-WLAN", "today 14:30 call about guest wifi"),
+        ("heute 16:00 Angebot besprechen !", "today 16:00 discuss offer !"),
+        ("heute Brief Einladung zum Jahresgespräch", "today letter invitation to the annual talk"),
+        ("Fr 10:00 anrufen wegen Laufzeit", "Fri 10:00 call about the term"),
+        ("Fr 11 Uhr Besuch", "Fri 11am visit"),
+        ("Sa alle 4 Wochen Stand abfragen", "every 4 weeks from Sat ask for news"),
+    )
+    for person, words in zip(people, lines, strict=False):
+        line = read(words[0 if german else 1], stage.now.replace(tzinfo=None), stage.language)
+        followups.from_reading(stage.ws, [person], line)
+    subject = "Kassensystem" if german else "Till system"
+    followups.plan(stage.ws, [people[-1]], kind="call", subject=subject, day="2026-11-16", time="")
+    stage.go("today")
+
+
+def follow_up(stage: Stage) -> None:
+    """A line being typed that may mean two days."""
+    timeline = stage.go("contacts", stage.contact("Albrecht")).detail.history
+    timeline.planning.focus()
+    words = (
+        "nächsten Fr 10:00 anrufen wegen Laufzeit" if stage.language == "de" else "next Fri 10:00 call about the term"
+    )
+    timeline.plan.field.setPlainText(words)
 
 
 def palette(stage: Stage) -> None:
@@ -338,6 +371,8 @@ PICTURES = (
     Picture("first-run", first_run),
     Picture("contacts", new_note, small=True),
     Picture("new-contact", new_contact, small=True),
+    Picture("today", today, small=True),
+    Picture("follow-up", follow_up, small=True),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),
     Picture("table", table, small=True),
