@@ -176,6 +176,7 @@ def new_contact(stage: Stage) -> None:
 
 def today(stage: Stage) -> None:
     """A day with something overdue, something due, and something later in the week."""
+    stage.close_dialogs()
     german = stage.language == "de"
     people = [
         row[0] for row in stage.ws.rows("SELECT id FROM listing WHERE kind = 'person' ORDER BY sort_name LIMIT 7")
