@@ -38,6 +38,11 @@ def everything_of(ws: Workspace) -> dict[str, list]:
     return found
 
 
+def names_in_order(ws: Workspace) -> list[str]:
+    """As listed; where names are the same, either may come first."""
+    return [row.name for row in listing.rows_of(ws, listing.ids(ws, View()))]
+
+
 @pytest.fixture(scope="module")
 def lived_in_file(tmp_path_factory, empty_file):
     """A file after three hundred random things anybody can do."""
@@ -80,7 +85,7 @@ def test_out_and_back_is_the_same(lived_in, tmp_path, name):
         assert everything_of(back) == everything_of(ws)
         assert_in_step(back)
         assert upkeep.orphans(back) == upkeep.orphans(ws)
-        assert listing.ids(back, View()) == listing.ids(ws, View())
+        assert names_in_order(back) == names_in_order(ws)
         assert back.value("SELECT value FROM setting WHERE key = 'file.id'") != ws.value(
             "SELECT value FROM setting WHERE key = 'file.id'"
         )
