@@ -213,8 +213,8 @@ def _place_comma(draft: _Draft, parts: list[str]) -> None:
     while len(given) > 1 and _in_last_name(given[-1]):
         moved.insert(0, given.pop())
     draft.last = moved + last
-    if len(parts) > 2:
-        draft.last[-1] += "".join(f", {part}" for part in parts[2:])
+    if len(parts) > 2:  # before the first comma there may have been titles alone
+        draft.last[-1:] = [", ".join([*draft.last[-1:], *parts[2:]])]
     if any(_joins(word) for word in given[1:-1]):
         draft.salutation = draft.salutation or "family"
         given = [" ".join(given)]

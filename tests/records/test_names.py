@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.common.fold import word_set
@@ -226,6 +226,7 @@ WORDS = st.sampled_from(
 
 
 @settings(max_examples=400, deadline=None)
+@example('MSc HERR "A" ,0,0')
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=8).map(" ".join)))
 def test_any_text_is_taken_apart_without_loss_of_names(text):
     name = split_person_name(text)
