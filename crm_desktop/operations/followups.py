@@ -11,7 +11,6 @@ from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_money
 from crm_desktop.records import recurrence
-from crm_desktop.records.dates import format_date
 from crm_desktop.records.followup import DONE, KINDS, PLANNED, TASK, FollowUp, subject_of
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
@@ -194,6 +193,8 @@ def reschedule(ws: Workspace, activity_ids: Sequence[str], day: str, time: str |
         date.fromisoformat(day)
     except ValueError:
         raise CrmError(tr("“{text}” is no day.", text=day), safe=tr("Nothing was changed.")) from None
+    from crm_desktop.records.dates import format_date
+
     with ws.operation(tr("Move follow-up to {day}", day=format_date(day))):
         for activity_id in activity_ids:
             found = _open(ws, activity_id)

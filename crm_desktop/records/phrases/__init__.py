@@ -5,7 +5,29 @@ stays in the text; a line that may mean two days says so and offers both; a numb
 ("Modell 24", "Vertrag 2027") is no date.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from .reading import Reading, Span
-from .scan import read, remainder
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def read(text: str, now: datetime, language: str = "de") -> Reading:
+    """The reading of one line. `now` is the wall-clock moment it was typed; `language` ("de" or "en") decides words
+    that mean different things in both."""
+    from .scan import read as scanned  # the patterns take 20 ms to build: not at the start, with the first line
+
+    return scanned(text, now, language)
+
+
+def remainder(text: str, cut: list[tuple[int, int]]) -> str:
+    """What is left of a line without these stretches, tidied."""
+    from .scan import remainder as left
+
+    return left(text, cut)
+
 
 __all__ = ["Reading", "Span", "read", "remainder"]

@@ -13,7 +13,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import followups
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store import schema
-from crm_desktop.store.queries import contacts, users
+from crm_desktop.store.queries import users
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import long_day, short_day
 from crm_desktop.ui.followups import handing, words
@@ -227,6 +227,8 @@ class TodayPage(Page):
     def _ask(self, contact_id: str, follows: str) -> None:
         self._contact_id, self._follows = contact_id, follows
         if contact_id:
+            from crm_desktop.store.queries import contacts  # not needed for the first picture
+
             name = contacts.name(self.context.ws, contact_id)
             self.entry.ask(tr("What comes next with {name}? E.g. in 2 weeks call; Esc: nothing", name=name))
         self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
