@@ -14,7 +14,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.phrases import Reading, read
 from crm_desktop.ui import fonts
 from crm_desktop.ui.followups import words
-from crm_desktop.ui.theme import colour
+from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -39,6 +39,7 @@ class _Tints(QSyntaxHighlighter):
     def __init__(self, document) -> None:
         super().__init__(document)
         self.reading = Reading()
+        theme().changed.connect(self.rehighlight)
 
     def highlightBlock(self, text: str) -> None:
         for span in self.reading.spans:

@@ -14,6 +14,7 @@ from crm_desktop.operations import contacts, followups, history, users
 from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.ui import screens
+from crm_desktop.ui.theme import theme
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
@@ -195,3 +196,19 @@ def test_after_midnight_the_rest_is_overdue(page, ws):
     page._tick()
     assert page.model.counts["overdue"] == 2
     assert page.model.counts["today"] == 0
+
+
+def test_what_is_understood_is_tinted_anew_when_the_look_changes(page):
+    def tints() -> set[str]:
+        layout = page.entry.field.document().firstBlock().layout()
+        return {part.format.background().color().name() for part in layout.formats()}
+
+    page.entry.set_text("Fr 10:00 anrufen")
+    theme().set_mode("light")
+    before = tints()
+    theme().set_mode("dark")
+    after = tints()
+    theme().set_mode("light")
+    assert before
+    assert not before & after
+    assert tints() == before
