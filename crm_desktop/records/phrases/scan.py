@@ -208,8 +208,7 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
     spans: list[Span] = []
     hint = ""
     for item, value in chosen:
-        said = item.hint if value or not any(item.values) else ""
-        hint = said if said == "past" else hint or said  # nobody plans a day that is over without being told
+        hint = hint or (item.hint if value or not any(item.values) else "")
         if not value:
             continue
         if "tag" in value:
@@ -219,8 +218,9 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
         if not value.get("keep"):
             spans += [Span(start, end, role) for start, end in item.spans]
     fields = _times(line, _series(fields))
-    if fields.get("date") == line.today.isoformat() and fields.get("time") and _over(line, fields["time"]):
-        hint = "past"
+    day, today = fields.get("date", ""), line.today.isoformat()
+    if day and (day < today or (day == today and fields.get("time") and _over(line, fields["time"]))):
+        hint = "past"  # nobody plans a day that is over without being told
     for name in ("first", "starts", "part", "tag", "role", "ends", "keep"):
         fields.pop(name, None)
     cut = [(span.start, span.end) for span in spans]

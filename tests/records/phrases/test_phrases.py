@@ -45,6 +45,7 @@ MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31))
 
 @settings(max_examples=400)
 @example(text="5. 24. 2026-12-24", now=datetime(2027, 1, 1), language="de")
+@example(text="12-14 Dec 2025", now=datetime(2026, 1, 1), language="de")
 @given(text=LINES, now=MOMENTS, language=st.sampled_from(["de", "en"]))
 def test_nothing_typed_is_lost_and_no_day_is_silently_over(text: str, now: datetime, language: str):
     found = read(text, now, language)
