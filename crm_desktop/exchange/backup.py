@@ -28,7 +28,7 @@ from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 from crm_desktop.operations import settings as business
 from crm_desktop.records import backup_chain
-from crm_desktop.store import upkeep
+from crm_desktop.store import schema, upkeep
 from crm_desktop.store.workspace import SUFFIX, Workspace
 
 from . import saving
@@ -405,7 +405,7 @@ def restore(backup: Backup, target: Path) -> Path:
 def name_copy(ws: Workspace, name: str) -> None:
     """Give a restored copy that is used beside its original a name and an identity of its own, so that the backups of
     the two do not mix and thin each other out. Nothing the user did, so Ctrl+Z leaves it alone."""
-    with ws.operation(tr("Restored copy"), kind="setup"):
+    with ws.operation(tr("Restored copy"), kind=schema.SETUP):
         business.put(ws, "file.id", new_id())
         business.put(ws, "file.name", name)
 

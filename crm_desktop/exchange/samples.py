@@ -19,12 +19,10 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_number
 from crm_desktop.operations import contacts, fields, notes, relations, selections, settings, tags, users
 from crm_desktop.records.filters import Condition, Group, from_json
+from crm_desktop.store import schema
 from crm_desktop.store.workspace import SUFFIX, Workspace
 
 tr = texts("samples")
-
-SETUP = "setup"
-"""The kind of the operation that fills the file: not something the user did, so Ctrl+Z leaves it alone."""
 
 _PLAIN = {
     "salutation": "salutation", "title": "title", "first": "first_name", "last": "last_name",
@@ -64,7 +62,7 @@ def make(path: Path, clock: Clock = utc_now) -> None:
 
 def fill(ws: Workspace) -> None:
     """Write the sample office into an empty file and mark it as sample data."""
-    with ws.operation(tr("Sample data"), kind=SETUP):
+    with ws.operation(tr("Sample data"), kind=schema.SETUP):
         _Filler(ws).fill()
 
 

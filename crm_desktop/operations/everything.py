@@ -13,9 +13,6 @@ from crm_desktop.store.writes import files, rows
 
 tr = texts("everything")
 
-SETUP = "setup"
-"""The kind of the operation that fills the file: not something the user did, so Ctrl+Z leaves it alone."""
-
 Rows = Sequence[Sequence[Any]]
 
 
@@ -27,12 +24,12 @@ def take_in(
     be among the rows. Raises ValueError when there are records already."""
     if queries.holds_records(ws):
         raise ValueError("the file is not empty")
-    with ws.operation(tr("Take over everything"), kind=SETUP):
+    with ws.operation(tr("Take over everything"), kind=schema.SETUP):
         rows.remove(ws, schema.USER, [row[0] for row in ws.rows("SELECT id FROM user")])
         stay = ",".join("?" * len(keep))
         gone = ws.rows(f"SELECT id FROM setting WHERE key NOT IN ({stay})", list(keep))
         rows.remove(ws, schema.SETTING, [row[0] for row in gone])
-    with ws.operation(tr("Take over everything"), kind=SETUP, bulk=True):
+    with ws.operation(tr("Take over everything"), kind=schema.SETUP, bulk=True):
         for table, columns, piece in found:
             rows.insert_many(ws, table, columns, piece)
         for content in contents:

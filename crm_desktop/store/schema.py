@@ -61,6 +61,8 @@ SHARED = (
 OPERATION = "operation"
 DO, UNDO, REDO = "do", "undo", "redo"
 """Kinds of operations."""
+SETUP = "setup"
+"""The kind of what fills or prepares a file: nothing the user did, so Ctrl+Z leaves it alone."""
 CHANGE = "change"
 DERIVED = "derived"
 """Which version of listing.py made the three tables below; another version makes them anew."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
-from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import export
 from crm_desktop.exchange.export import Exported
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.labels import Label
@@ -24,13 +22,11 @@ from . import columns
 from .ticks import Picked
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.context import Context
-
     from .list_pane import ListPane
 
 tr = texts("contacts")
 
-KIND, FOLDER = "export_kind", "export_folder"
+KIND = "export_kind"
 _KINDS: tuple[tuple[str, str, str, str], ...] = (
     ("xlsx", mark("Excel"), mark("One row per contact; also for LibreOffice."), "file-spreadsheet"),
     ("csv", mark("CSV"), mark("Text with separators, for any other program."), "file-text"),
@@ -122,7 +118,7 @@ class ExportDialog(Dialog):
 
     def _ask_file(self) -> None:
         kind, settings = self.kind, self._context.settings
-        folder = Path(settings.get(FOLDER) or Path.home())
+        folder = Path(settings.get(EXPORT_FOLDER) or Path.home())
         name = self._pane.saved.name if self._pane.saved is not None else tr("Contacts")
         name = "".join(char for char in name if char not in '\\/:*?"<>|').strip() or tr("Contacts")
         proposal = folder / f"{name} {self._context.today().isoformat()}{export.KINDS[kind]}"
@@ -136,7 +132,7 @@ class ExportDialog(Dialog):
         if path.suffix.lower() != export.KINDS[kind]:
             path = path.with_name(path.name + export.KINDS[kind])
         settings.set(KIND, kind)
-        settings.set(FOLDER, str(path.parent))
+        settings.set(EXPORT_FOLDER, str(path.parent))
         self.accept()
         self._write(path, kind)
 
@@ -159,13 +155,6 @@ class ExportDialog(Dialog):
                     found.cut, "{n} text was too long for a cell and was cut.",
                     "{n} texts were too long for a cell and were cut.",
                 )  # fmt: skip
-            context.toast(said, action=(tr("Show"), lambda: _show(context, found.path)))
+            context.toast(said, action=(tr("Show"), lambda: open_folder(context, found.path)))
 
         context.run(tr("Export contacts"), work, done, None, lambda: context.toast(tr("Stopped, no file was written.")))
-
-
-def _show(context: Context, path: Path) -> None:
-    """Open the folder in the system's own program."""
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-        problem = tr("The folder could not be opened.")
-        context.show_error(CrmError(problem, remedy=tr("Look for it by hand: {folder}", folder=str(path.parent))))

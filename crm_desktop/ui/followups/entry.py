@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QSyntaxHighlighter, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.phrases import Reading, read
-from crm_desktop.ui import fonts
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.chips import Chip
+from crm_desktop.ui.widgets.entry_line import EntryLine
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.keys import KeyCap
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.painting import rounded
 from crm_desktop.ui.widgets.toast import announce
 
 tr = texts("followups")
@@ -49,7 +48,7 @@ class _Tints(QSyntaxHighlighter):
             self.setFormat(span.start, span.end - span.start, look)
 
 
-class FollowUpEntry(QWidget):
+class FollowUpEntry(EntryLine):
     """`planned(Reading)` comes with Enter, once the line means one thing only or one of its readings was chosen.
     Esc clears the line; `left` comes with Esc on an empty one."""
 
@@ -57,37 +56,21 @@ class FollowUpEntry(QWidget):
     left = Signal()
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("calendar-plus", parent)
         self._now = now
         self._reading = Reading()
         self._chosen: Reading | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 12, 10)
-        column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        self._icon = IconLabel("calendar-plus", "text2", size=18)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.field = QPlainTextEdit()
-        self.field.setProperty("look", "plain")
-        self.field.setFont(fonts.font("body"))
-        self.field.setTabChangesFocus(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.field.document().setDocumentMargin(0)
-        for set_policy in (self.field.setVerticalScrollBarPolicy, self.field.setHorizontalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() + 4)
-        self.field.installEventFilter(self)
         self.field.textChanged.connect(self._read)
         self._tints = _Tints(self.field.document())
-        row.addWidget(self.field, 1)
-        column.addLayout(row)
         self._said = QWidget()
         self._flow = FlowLayout(self._said, spacing=14, row_spacing=6)
-        column.addWidget(self._said)
+        self.column.addWidget(self._said)
         self._asked = QWidget()
         self._choices = FlowLayout(self._asked, spacing=6, row_spacing=6)
-        column.addWidget(self._asked)
+        self.column.addWidget(self._asked)
         self._voice = QTimer(self, interval=SPOKEN_MS, singleShot=True)
         self._voice.timeout.connect(self._speak)
         self.ask()
@@ -97,14 +80,6 @@ class FollowUpEntry(QWidget):
         """What the empty line says: a question such as what comes next, or how to use it."""
         self.field.setAccessibleName(question or tr("New follow-up"))
         self.field.setPlaceholderText(question or tr("Follow-up, e.g. Fri 10:00 call about the term"))
-
-    @property
-    def text(self) -> str:
-        return self.field.toPlainText()
-
-    def set_text(self, text: str) -> None:
-        if text != self.text:
-            self.field.setPlainText(text)
 
     @property
     def reading(self) -> Reading:
@@ -191,28 +166,16 @@ class FollowUpEntry(QWidget):
         if self.field.hasFocus() and self.text.strip():
             announce(self, ", ".join(text for _, text in words.reading_parts(self.reading, self._now().date())))
 
-    def paintEvent(self, event) -> None:
-        active = self.field.hasFocus()
-        line = colour("accent" if active else "control")
-        rounded(QPainter(self), self.rect(), 9, colour("surface"), line, 2 if active else 1)
-
-    def mousePressEvent(self, event) -> None:
-        self.field.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._icon.set_icon("calendar-plus", "accent" if event.type() == QEvent.Type.FocusIn else "text2")
-            self.update()
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._plan()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                if self.text:
-                    self.field.clear()
-                else:
-                    self.left.emit()
-                return True
+    def pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._plan()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text:
+                self.field.clear()
+            else:
+                self.left.emit()
+            return True
         return False
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.common import paths
-from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.log import log_file
 from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import open_folder
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import Divider, ElidedLabel, Label
@@ -135,14 +134,3 @@ class AboutSection(Section):
         button.clicked.connect(lambda: open_folder(self.context, path))
         row.addWidget(button)
         return holder
-
-
-def open_folder(context: Context, path: Path) -> None:
-    """Show the folder of a file in the system's own program, or say that it does not exist yet."""
-    folder = path if path.is_dir() else path.parent
-    if not folder.is_dir():
-        context.toast(tr("This folder is made when it is first needed."))
-    elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        context.show_error(
-            CrmError(tr("The folder could not be opened."), remedy=tr("Look for it by hand: {folder}", folder=folder))
-        )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.common import paths
-from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
+from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.everything.reading import TakenBack
@@ -25,7 +23,7 @@ tr = texts("everything")
 
 def ask_export(window: MainWindow) -> None:
     context = window.context
-    folder = Path(context.settings.get("export_folder") or paths.documents_folder())
+    folder = Path(context.settings.get(EXPORT_FOLDER) or paths.documents_folder())
     proposal = folder / f"{context.ws.path.stem} {context.today().isoformat()}.zip"
     chosen, _ = QFileDialog.getSaveFileName(
         window, tr("Export everything"), str(proposal), tr("Archive with all formats ({ending})", ending="*.zip")
@@ -34,7 +32,7 @@ def ask_export(window: MainWindow) -> None:
         return
     path = Path(chosen)
     path = path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
-    context.settings.set("export_folder", str(path.parent))
+    context.settings.set(EXPORT_FOLDER, str(path.parent))
 
     def work(ws: Workspace, progress: Progress) -> ExportedAll:
         from crm_desktop.exchange.everything import writing
@@ -46,16 +44,9 @@ def ask_export(window: MainWindow) -> None:
             found.contacts, "Everything about {n} contact written to “{name}”",
             "Everything about {n} contacts written to “{name}”", name=path.name,
         )  # fmt: skip
-        context.toast(said, action=(tr("Show"), lambda: _show(window, path.parent)))
+        context.toast(said, action=(tr("Show"), lambda: open_folder(context, path)))
 
     context.run(tr("Export everything"), work, done, None, lambda: context.toast(tr("Stopped, no file was written.")))
-
-
-def _show(window: MainWindow, folder: Path) -> None:
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        window.context.show_error(
-            CrmError(tr("The folder could not be opened."), remedy=tr("Look for it by hand: {folder}", folder=folder))
-        )
 
 
 def ask_take_back(window: MainWindow) -> None:
@@ -66,7 +57,7 @@ def ask_take_back(window: MainWindow) -> None:
     context = window.context
     chosen, _ = QFileDialog.getOpenFileName(
         window, tr("Choose an export of everything"),
-        str(context.settings.get("export_folder") or paths.documents_folder()),
+        str(context.settings.get(EXPORT_FOLDER) or paths.documents_folder()),
         f"{tr('Export of everything')} (*.zip {layout.MANIFEST})",
     )  # fmt: skip
     if not chosen:

@@ -113,7 +113,6 @@
     <message><source>List “{name}” updated</source><translation>Liste „{name}“ aktualisiert</translation></message>
     <message><source>longer ago than</source><translation>vor mehr als</translation></message>
     <message><source>Look at sample data</source><translation>Mit Beispieldaten ansehen</translation></message>
-    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
     <message><source>months</source><translation>Monaten</translation></message>
     <message><source>More about this list</source><translation>Mehr zu dieser Liste</translation></message>
     <message><source>more than</source><translation>größer als</translation></message>
@@ -226,7 +225,6 @@
     <message><source>Text with separators, for any other program.</source><translation>Text mit Trennzeichen, für jedes andere Programm.</translation></message>
     <message><source>That is {n} of {all} contacts in this file. They go to the trash and can be brought back with Undo. A backup is made first.</source><translation>Das sind {n} von {all} Kontakten dieser Datei. Sie kommen in den Papierkorb und lassen sich mit Rückgängig zurückholen. Vorher wird eine Sicherung gemacht.</translation></message>
     <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
-    <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
     <message><source>The list is as it was saved.</source><translation>Die Liste ist so, wie sie gespeichert wurde.</translation></message>
     <message><source>The list is empty.</source><translation>Die Liste ist leer.</translation></message>
     <message><source>The {n} column of the table</source><translation>Die {n} Spalte der Tabelle</translation></message>

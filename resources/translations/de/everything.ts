@@ -23,8 +23,6 @@
     <message><source>Everything about {n} contacts written to “{name}”</source><translation>Alles zu {n} Kontakten in „{name}“ geschrieben</translation></message>
     <message><source>Show</source><translation>Anzeigen</translation></message>
     <message><source>Stopped, no file was written.</source><translation>Angehalten, es wurde keine Datei geschrieben.</translation></message>
-    <message><source>The folder could not be opened.</source><translation>Der Ordner konnte nicht geöffnet werden.</translation></message>
-    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
     <message><source>Choose an export of everything</source><translation>Export des ganzen Bestands wählen</translation></message>
     <message><source>Export of everything</source><translation>Export des ganzen Bestands</translation></message>
     <message><source>New file from the export</source><translation>Neue Datei aus dem Export</translation></message>

@@ -22,14 +22,11 @@
     <message><source>Versions copied</source><translation>Versionen kopiert</translation></message>
     <message><source>Open folder</source><translation>Ordner öffnen</translation></message>
     <message><source>Open folder: {name}</source><translation>Ordner öffnen: {name}</translation></message>
-    <message><source>This folder is made when it is first needed.</source><translation>Dieser Ordner entsteht, sobald er gebraucht wird.</translation></message>
     <message><source>Free software under the MIT licence. Your data stay on this computer.</source><translation>Freie Software unter der MIT-Lizenz. Ihre Daten bleiben auf diesem Computer.</translation></message>
     <message><source>Settings of this computer</source><translation>Einstellungen dieses Computers</translation></message>
     <message><source>Log</source><translation>Protokoll</translation></message>
     <message><source>Backups</source><translation>Sicherungen</translation></message>
     <message><source>This file</source><translation>Diese Datei</translation></message>
-    <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
-    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
     <message><source>Petrol</source><translation>Petrol</translation></message>
     <message><source>Amber</source><translation>Bernstein</translation></message>
     <message><source>Violet</source><translation>Violett</translation></message>

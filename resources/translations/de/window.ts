@@ -64,5 +64,8 @@
     <message><source>Create it there all the same</source><translation>Trotzdem dort anlegen</translation></message>
     <message><source>Choose another folder …</source><translation>Anderen Ordner wählen …</translation></message>
 <message><source>File cannot be opened</source><translation>Datei lässt sich nicht öffnen</translation></message>
+    <message><source>This folder is made when it is first needed.</source><translation>Dieser Ordner entsteht, sobald er gebraucht wird.</translation></message>
+    <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
+    <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
 </context>
 </TS>

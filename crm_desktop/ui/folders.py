@@ -1,0 +1,31 @@
+"""Folders in the system's own program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+
+if TYPE_CHECKING:
+    from .context import Context
+
+tr = texts("window")
+
+EXPORT_FOLDER = "export_folder"
+"""Setting of this computer: where the last export went."""
+
+
+def open_folder(context: Context, path: Path) -> None:
+    """Show the folder of a file in the system's own program, or say that it does not exist yet."""
+    folder = path if path.is_dir() else path.parent
+    if not folder.is_dir():
+        context.toast(tr("This folder is made when it is first needed."))
+    elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        context.show_error(
+            CrmError(tr("The folder could not be opened."), remedy=tr("Look for it by hand: {folder}", folder=folder))
+        )
