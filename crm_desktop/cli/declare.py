@@ -55,6 +55,8 @@ class Call:
     out: Output
     settings: Settings
     clock: Clock = utc_now
+    written: Path | None = None
+    """The file this run may have changed."""
 
     def path(self) -> Path:
         """The file to work on: named by --file, or the one opened last. Raises CrmError when there is none."""
@@ -73,6 +75,7 @@ class Call:
         from crm_desktop.store.workspace import Workspace
 
         path = self.path()
+        self.written = path if write else self.written
         try:
             ws = Workspace.open(path, clock=self.clock)
         except FileLocked:
@@ -81,3 +84,17 @@ class Call:
             ws = Workspace.open(path, read_only=True, clock=self.clock)
         ws.source = "cli"
         return ws
+
+    def keep_calendar(self) -> None:
+        """After a command that may have changed the file: bring the calendar that others subscribe to up to date."""
+        if self.written is None or not self.settings.get("calendar_feeds"):
+            return
+        from crm_desktop.exchange import calendar_feed
+        from crm_desktop.store.workspace import Workspace
+
+        try:
+            with Workspace.open(self.written, read_only=True, clock=self.clock) as ws:
+                calendar_feed.keep(ws, self.settings)
+        except CrmError as problem:
+            # What was asked for is done; the calendar is written with the next change.
+            self.out.note(tr("The calendar for others could not be written: {reason}", reason=problem.what))

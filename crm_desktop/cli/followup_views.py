@@ -22,9 +22,14 @@ def as_json(found: FollowUp) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def what(found: FollowUp) -> str:
+    """What it is and with whom."""
+    named = label("activity", found.kind) + (f": {found.subject}" if found.subject else "")
+    return " · ".join(part for part in (found.contact, named) if part)
+
+
 def line(found: FollowUp) -> str:
     """One follow-up in a line of text."""
     when = " ".join(filter(None, (format_date(found.day) if found.day else "", found.time)))
-    what = label("activity", found.kind) + (f": {found.subject}" if found.subject else "")
-    parts = (when, found.contact, what, in_words(found.repeat), found.owner, "!" if found.important else "")
+    parts = (when, what(found), in_words(found.repeat), found.owner, "!" if found.important else "")
     return " · ".join(part for part in parts if part)

@@ -77,7 +77,10 @@ def _run(arguments: list[str], out: Output, settings: Settings) -> int:
         args = command_parser(name, command).parse_args(arguments)
     except SystemExit:  # --help was printed
         return DONE
-    return command.run(Call(args, out, settings)) or DONE
+    call = Call(args, out, settings)
+    code = command.run(call) or DONE
+    call.keep_calendar()
+    return code
 
 
 def load(name: str) -> Command:

@@ -12,10 +12,12 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
+from crm_desktop.records.agenda import APPOINTMENTS
 from crm_desktop.records.appointment import TASK, IncomingAppointment, Placed, placed
 from crm_desktop.records.importing import NEW, UPDATE, ImportPlan, ImportResult
+from crm_desktop.records.recurrence import over_days
 from crm_desktop.store import schema
-from crm_desktop.store.queries import activities, matching
+from crm_desktop.store.queries import activities, matching, users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -93,11 +95,12 @@ def run(ws: Workspace, chosen: AppointmentPlan, progress: Progress | None = None
     next_id = id_run()
     entries: list[Sequence[object]] = []
     links: list[Sequence[object]] = []
+    members = {name: identity for identity, name in users.users(ws)}
     for count, (item, when, contacts) in enumerate(chosen.new):
         if progress is not None and count % 500 == 0:
             progress.step(count)
         entry = next_id()
-        entries.append(_entry(ws, entry, item, when, now, today))
+        entries.append(_entry(ws, entry, item, when, now, today, members.get(item.owner, "")))
         links += [(next_id(), entry, "contact", contact) for contact in contacts]
     with ws.operation(label, bulk=True) as running:
         rows.insert_many(ws, schema.ACTIVITY, _COLUMNS, entries)
@@ -133,19 +136,22 @@ def take_over(
 _COLUMNS = (
     "id", "kind", "state", "subject", "body", "at", "created_at", "created_by", "due_day", "due_time", "until_day",
     "recurs", "owner_id", "minutes", "place", "done_at", "uid",
+    "remind_at", "important",
 )  # fmt: skip
 
 
 def _entry(
-    ws: Workspace, entry: str, item: IncomingAppointment, when: Placed, now: str, today: str
+    ws: Workspace, entry: str, item: IncomingAppointment, when: Placed, now: str, today: str, owner: str
 ) -> Sequence[object]:
-    task = item.kind == TASK
+    appointment = item.kind in APPOINTMENTS
     # A series that goes on stands at its next time; one that is over stands at its first.
-    past = item.done if task else (when.until_day or when.day) < today
+    past = (when.until_day or when.day) < today if appointment else item.done
+    if item.state:
+        past = item.state == DONE
     values = (
         entry, item.kind, DONE if past else PLANNED, item.subject, _body(item), when.at or now, now, ws.user_id,
-        when.day, when.time, when.until_day, item.recurs, ws.user_id, when.minutes, item.place,
-        (when.at or now) if past else "", _key(item),
+        when.day, when.time, when.until_day, over_days(item.recurs), owner or ws.user_id, when.minutes, item.place,
+        (when.at or now) if past else "", _key(item), "" if past else when.remind_at, 1 if item.important else None,
     )  # fmt: skip
     return [value or None for value in values]
 

@@ -33,6 +33,17 @@ class IncomingAppointment:
     """Of the organiser and everybody invited, in lower case."""
     people: tuple[str, ...] = ()
     """The same people as they are called."""
+    remind: str = ""
+    """When to be reminded of it (of a series: the first time), as `start`."""
+    state: str = ""
+    """planned or done, where the file says so: calendars written by this program do."""
+    owner: str = ""
+    """The member of the office whose it is, by name."""
+    minutes: str = ""
+    """How long somebody said it takes ("0": nobody), where the file tells that from the usual length."""
+    until: str = ""
+    """With `minutes`: the last day somebody said, '' for none."""
+    important: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,8 @@ class Placed:
     """How long it lasts; 0 for whole days and where it is not said."""
     at: str = ""
     """The moment in UTC, for the order on the line of time."""
+    remind_at: str = ""
+    """When to be reminded ("2026-11-20T09:50")."""
 
 
 def placed(appointment: IncomingAppointment, zone: datetime.tzinfo | None = None) -> Placed:
@@ -62,9 +75,12 @@ def placed(appointment: IncomingAppointment, zone: datetime.tzinfo | None = None
         lasts = _day(end) - start if end is not None else datetime.timedelta()
         day = _day(following) if following is not None else start
         last = day + lasts
-        return Placed(day.isoformat(), "", last.isoformat() if last > day else "", 0, _stamp(_local(day, zone)))
+        until = last.isoformat() if last > day else ""
+        remind = _reminder(appointment, zone, day - start)
+        return Placed(day.isoformat(), "", until, 0, _stamp(_local(day, zone)), remind)
     begins = _local(start, zone)
     ends = _local(end, zone) if end is not None else begins
+    first = begins.date()
     if following is not None:
         begins, ends = _local(following, zone), ends + (_local(following, zone) - begins)
     day = begins.date()
@@ -72,9 +88,24 @@ def placed(appointment: IncomingAppointment, zone: datetime.tzinfo | None = None
     # Midnight at the end belongs to the day before.
     last = (ends - datetime.timedelta(seconds=1)).date() if minutes > 0 else begins.date()
     until = last.isoformat() if last > day else ""
+    if appointment.minutes:
+        minutes, said = int(appointment.minutes), _moment(appointment.until)
+        until = (_day(said) + (day - first)).isoformat() if said is not None else ""
     return Placed(
-        day.isoformat(), f"{begins:%H:%M}", until, minutes if 0 < minutes <= MAX_MINUTES else 0, _stamp(begins)
-    )
+        day.isoformat(), f"{begins:%H:%M}", until, minutes if 0 < minutes <= MAX_MINUTES else 0, _stamp(begins),
+        _reminder(appointment, zone, day - first),
+    )  # fmt: skip
+
+
+def _reminder(appointment: IncomingAppointment, zone: datetime.tzinfo | None, later: datetime.timedelta) -> str:
+    """On the wall of the office, so many days later than the file says."""
+    moment = _moment(appointment.remind)
+    if moment is None:
+        return ""
+    try:
+        return f"{_local(moment, zone).replace(tzinfo=None) + later:%Y-%m-%dT%H:%M}"
+    except OverflowError:
+        return ""
 
 
 def _moment(text: str) -> datetime.date | None:

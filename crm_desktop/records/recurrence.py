@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from crm_desktop.common.i18n import mark, texts
@@ -48,6 +49,64 @@ def next_day(rule: str, day: date, today: date) -> date | None:
     if coming is None or (until and coming.date().strftime("%Y%m%d") > until[:8]):
         return None
     return coming.date()
+
+
+MOST_TIMES = 3_000
+_MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER)=")
+"""The library looks for the 30th of February day by day until the year 9999."""
+
+
+def days(rule: str, first: date, last: date) -> list[date]:
+    """The days from the first one on, which always counts, to the last. At most MOST_TIMES."""
+    found = parts(rule)
+    if not found or last <= first:
+        return [first]
+    until = found.pop("UNTIL", "")[:8]
+    text = ";".join(f"{name}={value}" for name, value in found.items())
+    if _MAY_NEVER_COME.search(text):
+        return [first]
+    end = min(last, _day_of(until)) if until else last
+    made = [first]
+    try:
+        for moment in _rrule(text, first):
+            if moment.date() > end or len(made) >= MOST_TIMES:
+                break
+            if moment.date() != first:
+                made.append(moment.date())
+    except (ValueError, OverflowError):
+        return [first]
+    return made
+
+
+def _day_of(text: str) -> date:
+    """ "20271231" as a day; the end of time for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.max
+
+
+def over_days(rule: str, zone: tzinfo | None = None) -> str:
+    """The rule with the end of the series as a day on the wall of the office (None: the zone of the system), as it is
+    kept here; other calendars give a moment in UTC."""
+    found = parts(rule)
+    until = found.get("UNTIL", "")
+    if len(until) <= 8:
+        return rule
+    if until.endswith("Z"):
+        try:
+            moment = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(zone)
+        except (ValueError, OverflowError, OSError):
+            return rule
+        until = f"{moment:%Y%m%d}"
+    return ";".join(f"{key}={until[:8] if key == 'UNTIL' else value}" for key, value in found.items())
+
+
+def ending_before(rule: str, day: date) -> str:
+    """The rule for the part of a series before a day."""
+    kept = {name: value for name, value in parts(rule).items() if name not in ("COUNT", "UNTIL")}
+    kept["UNTIL"] = f"{day - timedelta(days=1):%Y%m%d}"
+    return ";".join(f"{name}={value}" for name, value in kept.items())
 
 
 def _rrule(text: str, start: date) -> Any:

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 4
+VERSION = 5
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -138,7 +138,20 @@ def _open_follow_ups(db: Any) -> None:
     db.execute("CREATE INDEX activity_handed ON activity(delegated_by) WHERE delegated_by IS NOT NULL")
 
 
-STEPS = ((1, _foundation), (2, _line_of_time), (3, _runs_of_ids), (4, _open_follow_ups))
+def _calendar(db: Any) -> None:
+    """What a calendar asks of its days: what lasts longer than one, what repeats, and the appointments that were."""
+    db.execute("CREATE INDEX activity_lasting ON activity(until_day) WHERE until_day IS NOT NULL")
+    db.execute(
+        "CREATE INDEX activity_series ON activity(due_day)"
+        " WHERE recurs IS NOT NULL AND state = 'planned' AND deleted_at IS NULL"
+    )
+    db.execute(
+        "CREATE INDEX activity_met ON activity(coalesce(due_day, substr(at, 1, 10)))"
+        " WHERE state = 'done' AND kind IN ('meeting', 'visit') AND deleted_at IS NULL"
+    )
+
+
+STEPS = ((1, _foundation), (2, _line_of_time), (3, _runs_of_ids), (4, _open_follow_ups), (5, _calendar))
 
 
 def migrate(connection: Connection) -> None:

@@ -714,3 +714,65 @@ def test_a_calendar_that_is_cut_off_is_said(run, office, tmp_path):
         code, out, err = run(command, tmp_path / "cut.ics", *(("--file", office) if command == "import" else ()))
         assert code == WRONG
         assert "cut.ics" in out + err
+
+
+# Calendar
+
+
+def test_the_calendar_shows_each_time_of_a_series(office, ask, run):
+    anna = ask("add", "person", "Anna Kess", "--file", office)["id"]
+    run("followup", "1.3.2027 09:00 Termin Jour fixe jede Woche", "--contact", anna, "--file", office)
+    found = ask("calendar", "--from", "2027-03-01", "--to", "2027-03-31", "--file", office)
+    mine = [each for each in found["entries"] if each["contact_id"] == anna]
+    assert [each["day"] for each in mine] == [f"2027-03-{day:02d}" for day in (1, 8, 15, 22, 29)]
+    assert {(each["start"], each["end"], each["kind"]) for each in mine} == {("09:00", "10:00", "meeting")}
+    assert [each["series_number"] for each in mine] == [0, 1, 2, 3, 4]
+    code, out, _ = run("calendar", "--from", "2027-03-01", "--to", "2027-03-31", "--file", office)
+    assert code == DONE
+    assert out.count("09:00–10:00 · Anna Kess") == 5
+    assert run("calendar", "--from", "2027-03-02", "--to", "2027-03-01", "--file", office)[0] == WRONG
+    assert run("calendar", "--from", "tomorrow", "--file", office)[0] == WRONG
+
+
+def test_a_calendar_for_others_follows_each_change(office, ask, run, tmp_path):
+    target = tmp_path / "feed.ics"
+    found = ask("calendar", "--publish", target, "--file", office)
+    assert found["file"] == str(target)
+    assert target.read_bytes().count(b"BEGIN:VEVENT") == found["count"]
+    anna = ask("add", "person", "Anna Kess", "--file", office)["id"]
+    ask("followup", "morgen 10:00 Termin Ganzneu", "--lang", "de", "--contact", anna, "--file", office)
+    assert b"Ganzneu" in target.read_bytes()
+    run("undo", "--file", office)
+    assert b"Ganzneu" not in target.read_bytes()
+    run("undo", "--redo", "--file", office)
+    ask("calendar", "--publish", target, "--busy", "--file", office)
+    assert b"Anna" not in target.read_bytes()
+    assert b"SUMMARY:Busy" in target.read_bytes()
+    ask("calendar", "--unpublish", "--file", office)
+    before = target.read_bytes()
+    ask("followup", "morgen 10:00 Termin", "--lang", "de", "--contact", anna, "--file", office)
+    assert target.read_bytes() == before
+
+
+def test_a_calendar_for_others_that_cannot_be_written_is_said(office, ask, run, tmp_path):
+    (tmp_path / "away").mkdir()
+    ask("calendar", "--publish", tmp_path / "away" / "feed.ics", "--file", office)
+    shutil.rmtree(tmp_path / "away")
+    code, _, err = run("add", "person", "Anna Kess", "--file", office)
+    assert code == DONE
+    assert "calendar for others" in err
+    assert run("calendar", "--publish", tmp_path / "feed.txt", "--file", office)[0] == WRONG
+
+
+def test_a_calendar_of_a_list_is_of_its_people_only(office, ask, run, tmp_path):
+    anna = ask("add", "person", "Anna Kessel", "--file", office)["id"]
+    ask("followup", "morgen 10:00 Termin Zahlen", "--lang", "de", "--contact", anna, "--file", office)
+    ask("export", "--search", "Kessel", "--to", tmp_path / "k.ics", "--file", office)
+    assert (tmp_path / "k.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
+    everything = ask("export", "--to", tmp_path / "all.ics", "--file", office)
+    assert everything["kind"] == "ics"
+    assert everything["tables"]["activity"] == 1
+    assert run("export", "--busy", "--file", office)[0] == WRONG
+    code, out, _ = run("export", "--kind", "ics", "--search", "Kessel", "--file", office)
+    assert code == DONE
+    assert out.count("BEGIN:VEVENT") == 1

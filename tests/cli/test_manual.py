@@ -80,7 +80,7 @@ JSON = {
     "duplicates": ["duplicates"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
-    "today": ["today"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
+    "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 
 

@@ -25,9 +25,14 @@ def run(call: Call) -> None:
     if args.all:
         _everything(call, path)
         return
-    kind = args.kind or (export.kind_of(path) if path else "csv")
+    kind = args.kind or ("csv" if path is None else "ics" if path.suffix.lower() == ".ics" else export.kind_of(path))
+    if args.busy and kind != "ics":
+        raise CrmError(tr("--busy is for a calendar: name a file that ends in .ics."))
     if path is None and (kind == "xlsx" or call.out.as_json):
         raise CrmError(tr("Write to which file?"), remedy=tr("Name it with --to FILE."))
+    if kind == "ics":
+        _calendar(call, path)
+        return
     columns = [name.strip() for name in args.columns.split(",")] if args.columns else None
     with call.workspace(write=False) as ws:
         ids = listing.ids(ws, _view(ws, call))
@@ -49,6 +54,34 @@ def run(call: Call) -> None:
                 "{n} texts were too long for a cell of Excel and were cut; CSV keeps them whole.",
             )
         )
+
+
+def _calendar(call: Call, path: Path | None) -> None:
+    """Appointments and follow-ups of the contacts asked for, of everybody without any such wish."""
+    from crm_desktop.common.zone import local_zone
+    from crm_desktop.exchange import calendars
+    from crm_desktop.store.queries import calendar, listing
+
+    args = call.args
+    if args.columns:
+        raise CrmError(tr("A calendar has no columns."))
+    with call.workspace(write=False) as ws:
+        if args.search or args.list:
+            ids = calendar.of_contacts(ws, listing.ids(ws, _view(ws, call)))
+        else:
+            ids = calendar.with_a_day(ws)
+        look = calendars.Look(local_zone(), busy=args.busy)
+        if path is None:
+            call.out.raw(calendars.to_bytes(ws, ids, look)[0])
+            return
+        count = calendars.export(ws, path, ids, look)
+    if call.out.as_json:
+        call.out.json(
+            {"file": str(path), "kind": "ics", "contacts": 0, "columns": 0, "tables": {"activity": count}, "files": 0}
+        )
+        return
+    call.out.line(str(path))
+    call.out.note(tr.plural(count, "{n} entry", "{n} entries"))
 
 
 def _everything(call: Call, path: Path | None) -> None:
@@ -108,28 +141,34 @@ COMMAND = Command(
             "--all", action="store_true",
             help=mark("Everything, with all tables and files, into a new folder or a .zip"),
         ),
-        argument("--to", metavar=mark("FILE"), help=mark("File to write; its ending says the kind (.xlsx .csv .vcf)")),
-        argument("--kind", choices=("xlsx", "csv", "vcf"), help=mark("Kind of file, where the name does not say it")),
+        argument(
+            "--to", metavar=mark("FILE"), help=mark("File to write; its ending says the kind (.xlsx .csv .vcf .ics)")
+        ),
+        argument(
+            "--kind", choices=("xlsx", "csv", "vcf", "ics"), help=mark("Kind of file, where the name does not say it")
+        ),
+        argument("--busy", action="store_true", help=mark("Of a calendar (.ics): only when somebody is busy")),
         argument("--search", metavar="TEXT", help=mark("Only contacts that this search finds")),
         argument("--list", metavar="NAME", help=mark("Only the contacts of this saved list")),
         argument("--columns", metavar="A,B,...", help=mark("Only these columns, in this order, e.g. name,zip,city")),
     ),
     run=run,
     details=mark(
-        "Without --to a CSV table (or with --kind vcf vCards) goes to standard output. All columns that hold anything "
-        "are written, own fields included; such a table can be imported again without loss. Values that look like "
-        "formulas stay text."
+        "Without --to a CSV table (or with --kind vcf vCards, with --kind ics a calendar) goes to standard output. All "
+        "columns that hold anything are written, own fields included; such a table can be imported again without loss. "
+        "Values that look like formulas stay text."
     ),
     examples=(
         ("export --to contacts.xlsx", mark("everyone, for Excel")),
         ("export --list Newsletter --columns first_name,last_name,email --to list.csv", mark("a list for a mailing")),
         ("export --search potsdam --kind vcf", mark("vCards of a search, to standard output")),
+        ("export --list Potsdam --to appointments.ics", mark("appointments and follow-ups of a list, for a calendar")),
         ("export --all --to everything.zip", mark("the whole file; “new --from” makes a file of it again")),
     ),
     keys={
         "file, kind": "path and kind of the file",
         "contacts": "how many contacts were written",
-        "columns": "how many columns the table has; 0 for vCards",
-        "tables, files": "with --all: rows by table, and contents of files",
+        "columns": "how many columns the table has; 0 for vCards and calendars",
+        "tables, files": "with --all: rows by table, and contents of files; of a calendar: entries",
     },
 )  # fmt: skip

@@ -81,9 +81,12 @@ class _Writer:
             ids = queries.living_contacts(self.ws)
             for kind, ending in export.KINDS.items():
                 export.write(self.ws, self.folder / f"contacts{ending}", kind, ids, progress=self.progress)
-            from .calendar import write_calendar
+            from crm_desktop.exchange import calendars
+            from crm_desktop.store.queries import calendar
 
-            write_calendar(self.folder / layout.CALENDAR, queries.planned(self.ws))
+            calendars.export(
+                self.ws, self.folder / layout.CALENDAR, calendar.with_a_day(self.ws), calendars.Look(tasks=True)
+            )
             files = self._files()
         manifest = {
             "format": layout.FORMAT, "version": VERSION, "made_at": stamp(self.ws.clock()), "tables": counts,

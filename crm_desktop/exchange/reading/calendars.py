@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
+from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
 from .record_files import read_bytes
 from .record_table import Found
@@ -17,6 +18,7 @@ from .refusals import Refused
 SHOWN_SUMMARIES, SUMMARY_LENGTH = 4, 60
 MAX_BODY = 20_000
 _MAILTO = re.compile(r"^\s*mailto:", re.IGNORECASE)
+_NAME_AND_MAIL = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*$")
 _GONE = frozenset(("CANCELLED", "DECLINED"))
 
 
@@ -86,14 +88,15 @@ def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
     if end is not None and not isinstance(end, datetime.datetime) and not task:
         end -= datetime.timedelta(days=1)  # the file names the day after
     people, emails = _people(component)
+    own = _own(component)
     uid = _text(component, "UID")
     if uid and (exception := _when(component, "RECURRENCE-ID")) is not None:
         uid = f"{uid}#{exception.isoformat()}"
     found.appointments.append(
         IncomingAppointment(
             row,
-            TASK if task else MEETING,
-            " ".join(_text(component, "SUMMARY").split())[:1_000],
+            own.get("kind", TASK if task else MEETING),
+            own.get("subject", " ".join(_text(component, "SUMMARY").split())[:1_000]),
             _text(component, "DESCRIPTION")[:MAX_BODY],
             " ".join(_text(component, "LOCATION").split())[:1_000],
             start.isoformat() if start is not None else "",
@@ -102,10 +105,57 @@ def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
             rule := _rule(component),
             next_time(start, rule, today),
             task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
-            emails,
+            emails + tuple(email for email in _contacts(component) if email not in emails),
             people,
+            _remind(component, start, end),
+            own.get("state", ""),
+            own.get("owner", ""),
+            own.get("minutes", ""),
+            own.get("until", ""),
+            bool(own) and _text(component, "PRIORITY") == "1",
         )
     )
+
+
+def _own(component: Any) -> dict[str, str]:
+    """What a calendar written by this program says in lines of its own; {} for those of others."""
+    kind = _text(component, "X-KONTOR-KIND")
+    if kind not in KINDS:
+        return {}
+    found = {"kind": kind, "subject": _text(component, "X-KONTOR-SUBJECT")[:1_000]}
+    if (state := _text(component, "X-KONTOR-STATE")) in (PLANNED, DONE):
+        found["state"] = state
+    found["owner"] = _text(component, "X-KONTOR-OWNER")[:200]
+    minutes = _text(component, "X-KONTOR-MINUTES")
+    if re.fullmatch(r"[0-9]{1,6}", minutes):
+        found["minutes"], found["until"] = minutes, _text(component, "X-KONTOR-UNTIL")[:10]
+    return found
+
+
+def _contacts(component: Any) -> tuple[str, ...]:
+    """Addresses in "Anna Kess <anna@example.com>", whom an entry is about."""
+    found = (_NAME_AND_MAIL.search(str(value)) for value in _values(component, "CONTACT"))
+    return tuple(dict.fromkeys(match[1].casefold() for match in found if match))
+
+
+def _remind(component: Any, start: datetime.date | None, end: datetime.date | None) -> str:
+    """When the first alarm of an appointment rings, as a time on the wall or a moment; '' for none."""
+    for alarm in component.walk("VALARM"):
+        try:
+            trigger: Any = alarm["TRIGGER"]
+            when: Any = trigger.dt
+            if isinstance(when, datetime.datetime):
+                return when.replace(microsecond=0).isoformat()
+            at_end = str(trigger.params.get("RELATED", "")).upper() == "END"
+            base = (end if at_end else start) or start or end
+            if base is None:
+                return ""
+            if not isinstance(base, datetime.datetime):
+                base = datetime.datetime.combine(base, datetime.time())
+            return (base + when).replace(microsecond=0).isoformat()
+        except Exception:  # an alarm without a time, or beyond the calendar
+            continue
+    return ""
 
 
 def _values(component: Any, name: str) -> list[Any]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crm_desktop.records.activity import AUTO, Activity
+from crm_desktop.records.agenda import own_uid
 from crm_desktop.store.workspace import Workspace
 
 from .contacts import name
@@ -106,11 +107,16 @@ def activity(ws: Workspace, activity_id: str) -> Activity | None:
 
 
 def known_uids(ws: Workspace, uids: Iterable[str]) -> set[str]:
-    """Which of these appointments are there already, deleted ones included: what somebody threw away stays away."""
-    return {
+    """Which of these appointments are there already, deleted ones included: what somebody threw away stays away. Our
+    own ones come back under the name they have in other calendars."""
+    wanted = list(uids)
+    found = {
         row[0]
-        for row in ws.rows("SELECT uid FROM activity WHERE uid IN (SELECT value FROM json_each(?))", (_json(uids),))
+        for row in ws.rows("SELECT uid FROM activity WHERE uid IN (SELECT value FROM json_each(?))", (_json(wanted),))
     }
+    own = {uid.partition("@")[0]: uid for uid in wanted if uid == own_uid(uid.partition("@")[0])}
+    rows = ws.rows("SELECT id FROM activity WHERE id IN (SELECT value FROM json_each(?))", (_json(own),))
+    return found | {own[row[0]] for row in rows}
 
 
 def _json(values: Iterable[str]) -> str:

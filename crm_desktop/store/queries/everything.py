@@ -40,19 +40,6 @@ def living_contacts(ws: Workspace) -> list[str]:
     return [row[0] for row in ws.rows("SELECT id FROM listing ORDER BY pos")]
 
 
-def planned(ws: Workspace) -> Iterator[tuple[Any, ...]]:
-    """Entries with a day: (id, uid, kind, state, subject, body, due_day, due_time, until_day, minutes, place, recurs,
-    created_at, names of the contacts)."""
-    return iter(
-        ws.connection.execute(
-            "SELECT a.id, a.uid, a.kind, a.state, a.subject, a.body, a.due_day, a.due_time, a.until_day, a.minutes,"
-            " a.place, a.recurs, a.created_at, (SELECT group_concat(l.name, ', ') FROM activity_link AS k"
-            "  JOIN listing AS l ON l.id = k.record_id WHERE k.activity_id = a.id AND k.deleted_at IS NULL)"
-            f" FROM {schema.ACTIVITY} AS a WHERE a.due_day IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.id"
-        )
-    )
-
-
 def contents(ws: Workspace) -> Iterator[tuple[str, str, bytes]]:
     """(SHA-256, name, content) of every content that a file of the workspace has, once."""
     found = ws.rows(

@@ -37,6 +37,16 @@ def follow_up(ws: Workspace, activity_id: str) -> FollowUp | None:
     return _follow_up(row) if row else None
 
 
+def among(ws: Workspace, ids: str, values: Sequence[Any] = ()) -> list[FollowUp]:
+    """Those whose ids a statement selects (its only column must be called id), by day and time."""
+    rows = ws.rows(
+        f"SELECT {_COLUMNS} FROM ({ids}) AS i JOIN activity AS a ON a.id = i.id{_JOINS}"
+        " ORDER BY a.due_day, a.due_time, a.id",
+        tuple(values),
+    )
+    return [_follow_up(row) for row in rows]
+
+
 def contact_ids(ws: Workspace, activity_id: str) -> list[str]:
     """The contacts an entry is about, the first one first."""
     rows = ws.rows(

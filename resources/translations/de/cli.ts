@@ -267,19 +267,16 @@
     <message><source>Take back what was done last, or list what was done</source><translation>Das Letzte rückgängig machen oder auflisten, was getan wurde</translation></message>
     <message><source>Make a file with sample data</source><translation>Eine Datei mit Beispieldaten anlegen</translation></message>
     <message><source>Make a new, empty file</source><translation>Eine neue, leere Datei anlegen</translation></message>
-    <message><source>Write contacts to Excel, CSV or vCard</source><translation>Kontakte als Excel, CSV oder vCard schreiben</translation></message>
     <message><source>Write to which file?</source><translation>In welche Datei schreiben?</translation></message>
     <message><source>Name it with --to FILE.</source><translation>Nennen Sie sie mit --to DATEI.</translation></message>
     <message><source>{n} text was too long for a cell of Excel and was cut; CSV keeps it whole.</source><translation>{n} Text war zu lang für eine Zelle in Excel und wurde gekürzt; CSV behält ihn ganz.</translation></message>
     <message><source>{n} texts were too long for a cell of Excel and were cut; CSV keeps them whole.</source><translation>{n} Texte waren zu lang für eine Zelle in Excel und wurden gekürzt; CSV behält sie ganz.</translation></message>
     <message><source>There is no list “{name}”.</source><translation>Es gibt keine Liste „{name}“.</translation></message>
     <message><source>Lists are: {names}</source><translation>Listen sind: {names}</translation></message>
-    <message><source>File to write; its ending says the kind (.xlsx .csv .vcf)</source><translation>Zu schreibende Datei; die Endung sagt die Art (.xlsx .csv .vcf)</translation></message>
     <message><source>Kind of file, where the name does not say it</source><translation>Art der Datei, wo der Name sie nicht sagt</translation></message>
     <message><source>Only contacts that this search finds</source><translation>Nur Kontakte, die diese Suche findet</translation></message>
     <message><source>Only the contacts of this saved list</source><translation>Nur die Kontakte dieser gespeicherten Liste</translation></message>
     <message><source>Only these columns, in this order, e.g. name,zip,city</source><translation>Nur diese Spalten, in dieser Reihenfolge, z. B. name,zip,city</translation></message>
-    <message><source>Without --to a CSV table (or with --kind vcf vCards) goes to standard output. All columns that hold anything are written, own fields included; such a table can be imported again without loss. Values that look like formulas stay text.</source><translation>Ohne --to geht eine CSV-Tabelle (oder mit --kind vcf gehen vCards) auf die Standardausgabe. Geschrieben werden alle Spalten, in denen etwas steht, auch eigene Felder; eine solche Tabelle lässt sich ohne Verlust wieder importieren. Was wie eine Formel aussieht, bleibt Text.</translation></message>
     <message><source>everyone, for Excel</source><translation>alle, für Excel</translation></message>
     <message><source>a list for a mailing</source><translation>eine Liste für ein Rundschreiben</translation></message>
     <message><source>vCards of a search, to standard output</source><translation>vCards zu einer Suche, auf die Standardausgabe</translation></message>
@@ -439,5 +436,36 @@
     <message><source>Copy to</source><translation>Kopie an</translation></message>
     <message><source>Sent</source><translation>Gesendet</translation></message>
     <message><source>Attachments</source><translation>Anhänge</translation></message>
+    <message><source>Show the calendar, or keep one that others subscribe to</source><translation>Kalender zeigen oder einen führen, den andere abonnieren</translation></message>
+    <message><source>Write contacts to Excel, CSV or vCard, or their calendar</source><translation>Kontakte als Excel, CSV oder vCard schreiben oder ihren Kalender</translation></message>
+    <message><source>The last day is before the first.</source><translation>Der letzte Tag liegt vor dem ersten.</translation></message>
+    <message><source>all day</source><translation>ganztägig</translation></message>
+    <message><source>until {day}</source><translation>bis {day}</translation></message>
+    <message><source>Nothing stands in the calendar on these days.</source><translation>An diesen Tagen steht nichts im Kalender.</translation></message>
+    <message><source>Write it like 2026-11-18.</source><translation>Schreiben Sie ihn so: 2026-11-18.</translation></message>
+    <message><source>No calendar is kept any more. The file that was written stays.</source><translation>Es wird kein Kalender mehr geführt. Die geschriebene Datei bleibt.</translation></message>
+    <message><source>{n} entry; kept up to date</source><translation>{n} Eintrag; wird laufend aktualisiert</translation></message>
+    <message><source>{n} entries; kept up to date</source><translation>{n} Einträge; werden laufend aktualisiert</translation></message>
+    <message><source>{n} entry</source><translation>{n} Eintrag</translation></message>
+    <message><source>{n} entries</source><translation>{n} Einträge</translation></message>
+    <message><source>DAY</source><translation>TAG</translation></message>
+    <message><source>First day (usually today)</source><translation>Erster Tag (sonst heute)</translation></message>
+    <message><source>Last day (usually a week later)</source><translation>Letzter Tag (sonst eine Woche später)</translation></message>
+    <message><source>Only of this member of the office</source><translation>Nur von diesem Mitglied des Büros</translation></message>
+    <message><source>Keep an .ics file here that other calendars can subscribe to</source><translation>Hier eine .ics-Datei führen, die andere Kalender abonnieren können</translation></message>
+    <message><source>Keep no such file any more</source><translation>Keine solche Datei mehr führen</translation></message>
+    <message><source>With --publish: only when somebody is busy, no words</source><translation>Mit --publish: nur, wann jemand beschäftigt ist, keine Texte</translation></message>
+    <message><source>With --publish: without follow-ups</source><translation>Mit --publish: ohne Wiedervorlagen</translation></message>
+    <message><source>The file of --publish is written anew after each change, by the window as well as by this command line. Outlook, Thunderbird and phones can subscribe to it. To write a calendar once, use “export --kind ics”.</source><translation>Die Datei von --publish wird nach jeder Änderung neu geschrieben, vom Fenster wie von dieser Befehlszeile. Outlook, Thunderbird und Telefone können sie abonnieren. Einmalig schreibt „export --kind ics“ einen Kalender.</translation></message>
+    <message><source>the next seven days</source><translation>die nächsten sieben Tage</translation></message>
+    <message><source>a month, for a script</source><translation>ein Monat, für ein Skript</translation></message>
+    <message><source>show others when you are busy</source><translation>anderen zeigen, wann Sie beschäftigt sind</translation></message>
+    <message><source>The calendar for others could not be written: {reason}</source><translation>Der Kalender für andere ließ sich nicht schreiben: {reason}</translation></message>
+    <message><source>A calendar has no columns.</source><translation>Ein Kalender hat keine Spalten.</translation></message>
+    <message><source>File to write; its ending says the kind (.xlsx .csv .vcf .ics)</source><translation>Zu schreibende Datei; die Endung sagt die Art (.xlsx .csv .vcf .ics)</translation></message>
+    <message><source>Of a calendar (.ics): only when somebody is busy</source><translation>Beim Kalender (.ics): nur, wann jemand beschäftigt ist</translation></message>
+    <message><source>--busy is for a calendar: name a file that ends in .ics.</source><translation>--busy gilt für Kalender: Nennen Sie eine Datei, die auf .ics endet.</translation></message>
+    <message><source>appointments and follow-ups of a list, for a calendar</source><translation>Termine und Wiedervorlagen einer Liste, für einen Kalender</translation></message>
+    <message><source>Without --to a CSV table (or with --kind vcf vCards, with --kind ics a calendar) goes to standard output. All columns that hold anything are written, own fields included; such a table can be imported again without loss. Values that look like formulas stay text.</source><translation>Ohne --to geht eine CSV-Tabelle (oder mit --kind vcf gehen vCards, mit --kind ics ein Kalender) auf die Standardausgabe. Geschrieben werden alle Spalten, in denen etwas steht, auch eigene Felder; eine solche Tabelle lässt sich ohne Verlust wieder importieren. Was wie eine Formel aussieht, bleibt Text.</translation></message>
 </context>
 </TS>
