@@ -127,11 +127,15 @@ def _leave_out(ws: Workspace, keep_id: str, unwanted: frozenset[str]) -> None:
                 rows.soft_delete(ws, table, row["id"])
 
 
+_LINKS = (schema.RELATION, schema.NOT_DUPLICATE)
+"""Rows that are nothing but a link between two contacts. (A case with the customer as competitor is still a case.)"""
+
+
 def _join(ws: Workspace, table: str, keep_id: str, first: set[str], preferred: frozenset[str]) -> None:
     """Rows that say the same become one, which takes over what only the others say; links to itself go."""
     ends = _columns(table)
     found = sorted(_live(ws, table, [keep_id]), key=lambda row: (row["id"] not in first, row["id"]))
-    if len(ends) > 1:
+    if table in _LINKS:
         for row in found:
             if len({row[end] for end in ends}) < len(ends):
                 rows.soft_delete(ws, table, row["id"])

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 5
+VERSION = 6
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -151,7 +151,53 @@ def _calendar(db: Any) -> None:
     )
 
 
-STEPS = ((1, _foundation), (2, _line_of_time), (3, _runs_of_ids), (4, _open_follow_ups), (5, _calendar))
+_SHARED_6: dict[str, str] = {
+    "process": "code TEXT, noun TEXT, name TEXT, position INTEGER, deleted_at TEXT",
+    "process_version": "process_id TEXT, number INTEGER, state TEXT, definition TEXT, at TEXT, user_id TEXT,"
+    " deleted_at TEXT",
+    "process_case": "version_id TEXT, noun TEXT, number TEXT, title TEXT, contact_id TEXT, step TEXT, step_at TEXT,"
+    " next_id TEXT, owner_id TEXT, amount INTEGER, currency TEXT, probability INTEGER, offer_day TEXT, close_day TEXT,"
+    " first_close_day TEXT, content TEXT, budget INTEGER, need TEXT, time_frame TEXT, outcome TEXT, closed_at TEXT,"
+    " reason TEXT, competitor_id TEXT, from_case_id TEXT, priority TEXT, due_day TEXT, product TEXT, serial TEXT,"
+    " cause TEXT, cost INTEGER, compensation INTEGER, answered_at TEXT, created_at TEXT, created_by TEXT,"
+    " deleted_at TEXT",
+    "case_move": "case_id TEXT, version_id TEXT, from_step TEXT, to_step TEXT, reaction TEXT, at TEXT, user_id TEXT,"
+    " deleted_at TEXT",
+    "case_person": "case_id TEXT, contact_id TEXT, role TEXT, note TEXT, deleted_at TEXT",
+}
+
+_LOCAL_6 = """
+CREATE INDEX process_version_process ON process_version(process_id);
+CREATE INDEX process_case_contact ON process_case(contact_id);
+CREATE INDEX process_case_number ON process_case(number);
+CREATE INDEX process_case_open ON process_case(version_id, step) WHERE outcome IS NULL AND deleted_at IS NULL;
+CREATE INDEX process_case_closed ON process_case(closed_at) WHERE closed_at IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX case_move_case ON case_move(case_id);
+CREATE INDEX case_person_case ON case_person(case_id);
+CREATE INDEX case_person_contact ON case_person(contact_id);
+CREATE INDEX activity_case ON activity(case_id) WHERE case_id IS NOT NULL;
+"""
+
+
+def _processes(db: Any) -> None:
+    """Drawn processes in versions, and the cases that run in them. Money is in cents; next_id is the follow-up that a
+    step of the process planned."""
+    for name, columns in _SHARED_6.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    db.execute("ALTER TABLE activity ADD COLUMN case_id TEXT")
+    for statement in _LOCAL_6.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+STEPS = (
+    (1, _foundation),
+    (2, _line_of_time),
+    (3, _runs_of_ids),
+    (4, _open_follow_ups),
+    (5, _calendar),
+    (6, _processes),
+)
 
 
 def migrate(connection: Connection) -> None:

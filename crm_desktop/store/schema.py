@@ -31,6 +31,12 @@ IMPORT_MAPPING = "import_mapping"
 NOT_DUPLICATE = "not_duplicate"
 FILE = "file"
 FILE_LINK = "file_link"
+PROCESS = "process"
+PROCESS_VERSION = "process_version"
+PROCESS_CASE = "process_case"
+"""A case in a process: a sale, a ticket, a complaint."""
+CASE_MOVE = "case_move"
+CASE_PERSON = "case_person"
 
 SHARED = (
     CONTACT,
@@ -56,6 +62,11 @@ SHARED = (
     NOT_DUPLICATE,
     FILE,
     FILE_LINK,
+    PROCESS,
+    PROCESS_VERSION,
+    PROCESS_CASE,
+    CASE_MOVE,
+    CASE_PERSON,
 )
 
 OPERATION = "operation"
@@ -99,7 +110,13 @@ PARENTS: dict[str, dict[str, str]] = {
     CUSTOM_OPTION: {"field_id": CUSTOM_FIELD},
     CUSTOM_VALUE: {"record_id": CONTACT, "field_id": CUSTOM_FIELD},
     PHASE_CHANGE: {"contact_id": CONTACT},
-    ACTIVITY: {"created_by": USER, "owner_id": USER, "delegated_by": USER, "follows_id": ACTIVITY},
+    ACTIVITY: {
+        "created_by": USER,
+        "owner_id": USER,
+        "delegated_by": USER,
+        "follows_id": ACTIVITY,
+        "case_id": PROCESS_CASE,
+    },
     ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
     IMPORT_RUN: {"user_id": USER},
     IMPORT_ROW: {"import_id": IMPORT_RUN, "contact_id": CONTACT},
@@ -107,6 +124,18 @@ PARENTS: dict[str, dict[str, str]] = {
     FILE: {"user_id": USER},
     FILE_LINK: {"file_id": FILE, "record_id": CONTACT},
     USER: {"deputy_id": USER},
+    PROCESS_VERSION: {"process_id": PROCESS, "user_id": USER},
+    PROCESS_CASE: {
+        "version_id": PROCESS_VERSION,
+        "contact_id": CONTACT,
+        "competitor_id": CONTACT,
+        "owner_id": USER,
+        "next_id": ACTIVITY,
+        "from_case_id": PROCESS_CASE,
+        "created_by": USER,
+    },
+    CASE_MOVE: {"case_id": PROCESS_CASE, "version_id": PROCESS_VERSION, "user_id": USER},
+    CASE_PERSON: {"case_id": PROCESS_CASE, "contact_id": CONTACT},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

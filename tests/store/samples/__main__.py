@@ -8,12 +8,14 @@ import tempfile
 from pathlib import Path
 
 from crm_desktop.operations import (
+    cases,
     contacts,
     fields,
     followups,
     history,
     imports,
     notes,
+    processes,
     relations,
     selections,
     settings,
@@ -23,6 +25,7 @@ from crm_desktop.operations import (
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.records.process import Process, Reaction, Step
 from crm_desktop.store import schema
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.workspace import Workspace
@@ -64,6 +67,13 @@ def fill(ws: Workspace) -> None:
         file = rows.insert(ws, schema.FILE, {"name": "Angebot Müller.pdf", "path": "C:\\Büro\\Angebot Müller.pdf"})
         rows.insert(ws, schema.FILE_LINK, {"file_id": file, "noun": "contact", "record_id": anna})
         rows.insert(ws, schema.NOT_DUPLICATE, {"first_id": anna, "second_id": bert, "at": "2026-11-18T09:00:00Z"})
+    steps = (
+        Step("need", "Bedarf", reactions=(Reaction("yes", "Ja, bitte", "won"),)), Step("won", "Gewonnen", end="won"),
+    )  # fmt: skip
+    process = processes.install(ws, Process("sale", "Verkauf", "sale", "need", steps))
+    case = cases.begin(ws, process, anna, "Wartungsvertrag", amount=480000)
+    cases.add_person(ws, case, bert, "decides")
+    cases.react(ws, case, "yes")
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)

@@ -1,0 +1,290 @@
+"""Cases in a process: begin, answer the customer's reaction, move by hand, finish. One click is one step of undo:
+the entry on the line of time, the move, the next follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from crm_desktop.common.clock import stamp
+from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.common.i18n import texts
+from crm_desktop.records import process as rules
+from crm_desktop.records.case import DAYS, EDITABLE, MONEY, ROLES, Case
+from crm_desktop.records.followup import CALL, DONE, LOGGED, OUTGOING
+from crm_desktop.records.process import Move, Planned, Process, Reaction, Step
+from crm_desktop.store import schema
+from crm_desktop.store.queries import cases as queries
+from crm_desktop.store.queries import contacts, processes, users
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+from . import followups
+
+tr = texts("cases")
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """What a click did. `next_id` is the follow-up planned, '' where none is needed; `template` the letter or mail to
+    prepare; `started` cases that began because this one ended; `missing` codes of processes that should have begun
+    but are not in the file."""
+
+    step: str
+    end: str = ""
+    next_id: str = ""
+    template: str = ""
+    started: tuple[str, ...] = ()
+    missing: tuple[str, ...] = field(default=())
+
+
+def _found(ws: Workspace, case_id: str) -> Case:
+    found = queries.case(ws, case_id)
+    if found is None:
+        raise NotFound(tr("This case is no longer in the file."), safe=tr("Nothing was changed."))
+    return found
+
+
+def _process(ws: Workspace, case: Case) -> Process:
+    version = processes.version(ws, case.version_id)
+    if version is None:
+        raise NotFound(tr("The process of this case is no longer in the file."), safe=tr("Nothing was changed."))
+    return version.process
+
+
+def begin(ws: Workspace, process_id: str, contact_id: str, title: str = "", **values: Any) -> str:
+    """A new case in the newest version of a process (its id or code), with the first follow-up planned. `values` are
+    fields of EDITABLE. Returns the id of the case."""
+    version = processes.current(ws, process_id)
+    if version is None:
+        raise NotFound(tr("There is no process “{name}”.", name=process_id), safe=tr("Nothing was changed."))
+    if contacts.contact(ws, contact_id) is None:
+        raise NotFound(tr("This contact is no longer in the file."), safe=tr("Nothing was changed."))
+    values = _checked(values)
+    title = title.strip() or version.process.name
+    now = stamp(ws.clock())
+    move = rules.move(version.process, version.process.start, followups.today(ws))
+    row = {
+        "version_id": version.id, "noun": version.process.noun, "title": title, "contact_id": contact_id,
+        "number": str(queries.highest_number(ws) + 1), "step": move.step, "step_at": now, "owner_id": ws.user_id,
+        "currency": "EUR", "created_at": now, "created_by": ws.user_id,
+        "first_close_day": values.get("close_day", ""), **values,
+    }  # fmt: skip
+    with ws.operation(tr("New case: {title}", title=title)):
+        case_id = rows.insert(ws, schema.PROCESS_CASE, row)
+        _note_move(ws, case_id, version.id, "", move.step, "")
+        next_id = _follow(ws, _found(ws, case_id), move)
+        rows.update(ws, schema.PROCESS_CASE, case_id, {"next_id": next_id})
+    return case_id
+
+
+def react(
+    ws: Workspace, case_id: str, reaction_id: str, *, day: str = "", month: str = "", amount: int | None = None,
+    reason: str = "", competitor_id: str = "", note: str = "", minutes: int = 0,
+) -> Stepped:  # fmt: skip
+    """What the customer said, with one click: the planned step counts as done (or an entry is written), the case moves,
+    the next follow-up is planned. Raises CrmError for what the reaction asks and nobody answered."""
+    case = _found(ws, case_id)
+    process = _process(ws, case)
+    step, reaction = _reaction(process, case, reaction_id)
+    try:
+        move = rules.react(process, case.step, reaction_id, followups.today(ws), day=day, month=month)
+    except ValueError:
+        raise CrmError(
+            tr("“{name}” needs to know when to go on.", name=reaction.name), safe=tr("Nothing was changed."),
+            remedy=tr("Say a month like 2027-03, or a day like 2027-03-15."),
+        ) from None  # fmt: skip
+    with ws.operation(f"{case.title}: {reaction.name}"):
+        _log(ws, case, step, reaction.name, note, minutes)
+        case = replace(case, next_id="", next_kind="")
+        values: dict[str, Any] = {}
+        if amount is not None:
+            values["amount"] = amount
+        if reason:
+            values["reason"] = reason
+        return _go(ws, case, move, values, reaction_id, competitor_id)
+
+
+def _reaction(process: Process, case: Case, reaction_id: str) -> tuple[Step, Reaction]:
+    step = process.step(case.step)
+    reaction = step.reaction(reaction_id) if step else None
+    if step is None or reaction is None:
+        known = ", ".join(item.id for item in step.reactions) if step else ""
+        raise CrmError(
+            tr("“{name}” is no reaction in the step the case is in now.", name=reaction_id),
+            safe=tr("Nothing was changed."), remedy=tr("Possible are: {list}", list=known) if known else "",
+        )  # fmt: skip
+    return step, reaction
+
+
+def move(ws: Workspace, case_id: str, step_id: str, *, reason: str = "", competitor_id: str = "") -> Stepped:
+    """Put a case into a step by hand. A follow-up still planned is kept; an end closes it, and a case that had ended is
+    open again in another step."""
+    case = _found(ws, case_id)
+    process = _process(ws, case)
+    step = process.step(step_id)
+    if step is None:
+        raise NotFound(tr("The process has no step “{name}”.", name=step_id), safe=tr("Nothing was changed."))
+    if step_id == case.step:
+        return Stepped(step_id, case.outcome, case.next_id if case.next_day else "")
+    found = rules.move(process, step_id, followups.today(ws))
+    with ws.operation(tr("“{title}” moved to {step}", title=case.title, step=step.name)):
+        if case.next_kind and not found.end:
+            found = Move(found.step, found.probability, found.end, None, found.template, found.starts)
+        return _go(ws, case, found, {"reason": reason} if reason else {}, "", competitor_id)
+
+
+def _go(ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_id: str, competitor_id: str) -> Stepped:
+    now = stamp(ws.clock())
+    step = _process(ws, case).step(move.step)
+    values["outcome"], values["closed_at"] = (move.end, case.closed_at or now) if move.end else ("", "")
+    if move.step != case.step:
+        values |= {"step": move.step, "step_at": now}
+    if competitor_id:
+        values["competitor_id"] = competitor_id
+    own = move.probability if step and move.probability != step.probability and not move.end else None
+    if move.step != case.step or own is not None:
+        values["probability"] = own
+    rows.update(ws, schema.PROCESS_CASE, case.id, values)
+    _note_move(ws, case.id, case.version_id, case.step, move.step, reaction_id)
+    if move.end and case.next_kind:
+        rows.soft_delete(ws, schema.ACTIVITY, case.next_id)  # what somebody planned beside it stays
+    next_id = _follow(ws, case, move) or ("" if move.end else case.next_id)
+    rows.update(ws, schema.PROCESS_CASE, case.id, {"next_id": next_id})
+    started, missing = _start_others(ws, case, move)
+    return Stepped(move.step, move.end, next_id, move.template, started, missing)
+
+
+def _note_move(ws: Workspace, case_id: str, version_id: str, from_step: str, to_step: str, reaction: str) -> None:
+    rows.insert(
+        ws, schema.CASE_MOVE,
+        {
+            "case_id": case_id, "version_id": version_id, "from_step": from_step, "to_step": to_step,
+            "reaction": reaction, "at": stamp(ws.clock()), "user_id": ws.user_id,
+        },
+    )  # fmt: skip
+
+
+def _log(ws: Workspace, case: Case, step: Step, said: str, note: str, minutes: int) -> None:
+    """The planned step is done with this result; without one it is written as an entry of its own."""
+    if case.next_kind:
+        followups.complete(ws, case.next_id, result="\n".join(filter(None, (said, note.strip()))), minutes=minutes)
+        return
+    now = stamp(ws.clock())
+    kind = step.kind if step.kind in LOGGED else "note"
+    activity = rows.insert(
+        ws, schema.ACTIVITY,
+        {
+            "kind": kind, "state": DONE, "subject": case.title,
+            "body": note.strip() or (said if kind == "note" else ""),
+            "at": now, "created_at": now, "created_by": ws.user_id, "owner_id": ws.user_id,
+            "minutes": minutes or None, "direction": OUTGOING if kind == CALL else "", "result": said,
+            "case_id": case.id,
+        },
+    )  # fmt: skip
+    _link(ws, activity, case.contact_id)
+
+
+def _link(ws: Workspace, activity_id: str, contact_id: str) -> None:
+    rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id})
+
+
+def _follow(ws: Workspace, case: Case, move: Move) -> str:
+    """Plan what comes next; '' when nothing does."""
+    if move.planned is None:
+        return ""
+    planned = move.planned
+    next_id = followups.plan(
+        ws, [case.contact_id], kind=planned.kind, subject=f"{case.title}: {planned.subject}", day=planned.day,
+        owner_id=_owner(ws, case, planned),
+    )  # fmt: skip
+    rows.update(ws, schema.ACTIVITY, next_id, {"case_id": case.id})
+    return next_id
+
+
+def _owner(ws: Workspace, case: Case, planned: Planned) -> str:
+    """Who is named in the process; a member who left falls back to who leads the case, so that nothing is stuck."""
+    if planned.owner == rules.ACTOR:
+        return ws.user_id
+    if planned.owner != rules.CASE_OWNER:
+        named = [identity for identity, name in users.users(ws) if planned.owner in (identity, name)]
+        if named:
+            return named[0]
+    return case.owner_id or ws.user_id
+
+
+def _start_others(ws: Workspace, case: Case, move: Move) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not move.end or not move.starts:
+        return (), ()
+    if processes.current(ws, move.starts) is None:
+        return (), (move.starts,)
+    new = begin(ws, move.starts, case.contact_id, case.title, owner_id=case.owner_id)
+    rows.update(ws, schema.PROCESS_CASE, new, {"from_case_id": case.id})
+    return (new,), ()
+
+
+def set_fields(ws: Workspace, case_id: str, values: Mapping[str, Any]) -> None:
+    """Change fields of EDITABLE: money in cents, days ISO, '' or None empties."""
+    case = _found(ws, case_id)
+    checked = _checked(dict(values))
+    if checked.get("close_day") and not case.first_close_day:
+        checked["first_close_day"] = checked["close_day"]
+    with ws.operation(tr("Change case “{title}”", title=case.title)):
+        rows.update(ws, schema.PROCESS_CASE, case_id, checked)
+
+
+def _checked(values: dict[str, Any]) -> dict[str, Any]:
+    if unknown := set(values) - set(EDITABLE):
+        raise ValueError(f"not a field of a case: {', '.join(sorted(unknown))}")
+    for name, value in values.items():
+        if name in MONEY and not (value is None or isinstance(value, int)):
+            raise ValueError(f"{name} is in cents")
+        if name in DAYS and value:
+            try:
+                date.fromisoformat(str(value))
+            except ValueError:
+                raise CrmError(tr("“{text}” is no day.", text=value), safe=tr("Nothing was changed.")) from None
+    percent = values.get("probability")
+    if percent is not None and not 0 <= percent <= 100:
+        raise CrmError(
+            tr("A probability is from 0 to 100 percent, not {n}.", n=percent), safe=tr("Nothing was changed.")
+        )
+    return values
+
+
+def add_person(ws: Workspace, case_id: str, contact_id: str, role: str = "other", note: str = "") -> str:
+    """Somebody who has a part in it: decides, advises, uses, buys, is against. Returns the id of the part."""
+    if role not in ROLES:
+        raise ValueError(f"no part in a case: {role!r}")
+    case = _found(ws, case_id)
+    known = next((item for item in queries.people(ws, case_id) if item.contact_id == contact_id), None)
+    with ws.operation(tr("People of “{title}”", title=case.title)):
+        if known is not None:
+            rows.update(ws, schema.CASE_PERSON, known.id, {"role": role, "note": note.strip()})
+            return known.id
+        values = {"case_id": case_id, "contact_id": contact_id, "role": role, "note": note.strip()}
+        return rows.insert(ws, schema.CASE_PERSON, values)
+
+
+def remove_person(ws: Workspace, part_id: str) -> None:
+    with ws.operation(tr("Remove person from case")):
+        rows.soft_delete(ws, schema.CASE_PERSON, part_id)
+
+
+def delete(ws: Workspace, case_id: str) -> None:
+    """A case goes with the follow-ups still open in it; what was done stays with the contact."""
+    case = _found(ws, case_id)
+    with ws.operation(tr("Delete case “{title}”", title=case.title)):
+        for activity_id in queries.open_activities(ws, case_id):
+            rows.soft_delete(ws, schema.ACTIVITY, activity_id)
+        rows.soft_delete(ws, schema.PROCESS_CASE, case_id)
+
+
+def answered(ws: Workspace, case_id: str) -> None:
+    """The customer has a first answer: the clock of the case stops."""
+    case = _found(ws, case_id)
+    if not case.answered_at:
+        with ws.operation(tr("First answer to “{title}”", title=case.title)):
+            rows.update(ws, schema.PROCESS_CASE, case_id, {"answered_at": stamp(ws.clock())})
