@@ -42,7 +42,8 @@ def _offset(match: Match[str], line: Line) -> Part | None:
 
 
 _AGAIN = re.compile(
-    r"\b(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|once|twice|alle|jede[rnms]?)\b", re.I
+    r"\b(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|fortnightly|bi-?weekly|half-yearly|weekdays|once|twice|alle|jede[rnms]?)\b",
+    re.I,
 )
 
 
@@ -97,7 +98,7 @@ RULES: list[Rule] = [
     ),
     (
         re.compile(
-            r"(?:by\s+)?(?:the\s+)?(?:EOD|COB|end\s+of\s+(?:the\s+)?(?:business\s+)?day|close\s+of\s+business|end\s+of\s+business)(?!\w)\s*(?:on\s+)?",
+            r"(?:by\s+|bis\s+(?:zum\s+)?)?(?:the\s+)?(?:EOD|COB|end\s+of\s+(?:the\s+)?(?:business\s+)?day|close\s+of\s+business|end\s+of\s+business)(?!\w)\s*(?:on\s+)?",
             re.I,
         ),
         _close_of_day,

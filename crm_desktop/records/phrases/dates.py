@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
 from . import calendar
-from .reading import Line, Part, Rule, day, part
-from .words import ANY_DAY, MONTH, PRE, month, pattern, weekday
+from .reading import Line, Part, Rule, day, name_or_day, part
+from .words import ANY_DAY, MONTH, NAME_AFTER, PRE, month, pattern, weekday
 
 _DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
 _YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d))?"
 _NUMBERED = re.compile(
     r"(?<!\w)(?:version|ver|v|kapitel|kap|abschnitt|ziffer|ziff|punkt|nr|no|art|artikel|build|release|§|seite|modell|model|din"
-    r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|tel|telefon|fax)\.?:?\s*$",
+    r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|tel|telefon|fax|stand|halle|top|teil|gate|absatz|abs|satz|figure|fig|table|clause|page|paragraph)\.?:?\s*$",
     re.IGNORECASE,
 )
 """Words before a number that make it the number of a thing."""
@@ -67,6 +68,8 @@ def _numbers(match: Match[str], line: Line) -> Part | None:
         return Part(found.start, found.end, "date", (*found.values, {}), found.hint)  # Angebot 24.12.: due or dated?
     if sure or not found.values[0]:
         return found if sure else None
+    if re.match(r"\s+(?:um|at|ab|gegen)\s+\d", line.text[match.end() :], re.I):
+        return found
     if re.match(r"\s*$|\s+(?:um\s+)?\d{1,2}[:.]\d\d|\s+\d{1,2}\s*uhr", line.text[match.end() :], re.I):
         return (
             found if line.german and match.start() == 0 else Part(found.start, found.end, "date", ({}, *found.values))
@@ -78,6 +81,8 @@ def _words(match: Match[str], line: Line) -> Part | None:
     name = match["m"]
     if _DES.search(line.text, 0, match.start()):
         return None  # Straße des 17. Juni
+    if not match["year"] and not match["wd"] and NAME_AFTER.match(line.text, match.end()):
+        return None  # 12 May Street
     if name in ("may", "march", "mar") and not line.german and not match["th"] and not match["wd"]:
         found = _dated(match, line, match["year"], month(name), int(match["d"]))
         follows = line.text[match.end() :].split()
@@ -89,10 +94,26 @@ def _iso(match: Match[str], line: Line) -> Part | None:
     return _dated(match, line, match["year"], int(match["m"]), int(match["d"]))
 
 
+_MEASURE = re.compile(
+    r"[\s-]*(?:inch|in\.|zoll|\"|cups?|pints?|pound|lb|mile|page|seite|price|pallet|palette|ton|tonne|full|voll|size|way|done|fertig"
+    r"|std|stunde|hour|jahr|year|takt|time|zeit|stelle)\w*",
+    re.I,
+)
+"""Words after a fraction."""
+
+
 def _slashes(match: Match[str], line: Line) -> Part | None:
     """12/24 is a day only where day and month cannot be mistaken; 24/7 and 3/4 of something stay text."""
     first, second, year = int(match["a"]), int(match["b"]), match["year"]
     if (first, second) == (24, 7) or _NUMBERED.search(line.text, 0, match.start()):
+        return None
+    if (
+        not year
+        and not match["wd"]
+        and second in (2, 3, 4, 5, 8)
+        and first < second
+        and _MEASURE.match(line.text, match.end())
+    ):
         return None
     readings = [resolve(year, m, d, line) for m, d in dict.fromkeys(((first, second), (second, first)))]
     days = [found for found, _ in readings if found is not None and found >= line.today]
@@ -108,7 +129,7 @@ def _slashes(match: Match[str], line: Line) -> Part | None:
         return day(match, days[0], hint=hint)
     if line.german and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :]):
         return None  # 1/2 Palette
-    return Part(match.start(), match.end(), "date", ({}, *({"date": found.isoformat()} for found in days)))
+    return name_or_day(match, *days)
 
 
 def _day_of_month(match: Match[str], line: Line) -> Part | None:
@@ -135,7 +156,7 @@ def _range(match: Match[str], line: Line) -> Part | None:
     """3.-5.12., 3. bis 5. Dezember, Dec 3-5, 28.11.-2.12."""
     groups = match.groupdict()
     last_month = int(groups["m2"]) if groups.get("m2") else month(groups["mw"])
-    first_month = int(groups["m1"]) if groups.get("m1") else last_month
+    first_month = int(groups["m1"]) if groups.get("m1") else month(groups["mw1"]) if groups.get("mw1") else last_month
     first, hint = resolve(groups.get("year"), first_month, int(match["d1"]), line)
     last, _ = resolve(groups.get("year"), last_month, int(match["d2"]), line)
     if first is None or last is None or last < first:
@@ -161,7 +182,11 @@ def _week(match: Match[str], line: Line) -> Part | None:
     if monday is None:
         return Part(match.start(), match.end(), "date", ({},), "no_such_day")
     said = match["wd"] or match["wd2"]
+    lady = match["wd2"] == "Fr." and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :])
+    said = match["wd"] if lady else said
     found = monday + timedelta(days=weekday(said) if said else 0)
+    if lady:  # KW 48 Fr. Kaya besuchen
+        return Part(match.start(), match.start("wd2") - 1, "date", ({"date": found.isoformat()},), hint)
     if not said and (edge := match["edge"]):
         found += timedelta(days={"a": 0, "s": 0, "b": 0, "m": 2, "e": 4}[edge[0].casefold()])
     if not year and found < line.today:
@@ -281,7 +306,13 @@ RULES: list[Rule] = [
         ),
         _day_of_month,
     ),
-    (pattern(rf"(?P<wd>{ANY_DAY}),?\s+(?P<d>2[4-9]|3[01])(?P<next>)(?=\s*$|\s+[a-z@#!])"), _day_of_month),
+    (pattern(rf"(?P<wd>{ANY_DAY}),?\s+(?P<d>2[4-9]|3[01])(?P<next>)(?=\s*$|\s+(?!uhr|h\b)[a-z@#!])"), _day_of_month),
+    (
+        pattern(
+            rf"(?<![\w.] )the\s+(?P<wd>)(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?P<next>)(?!\s+(?:{MONTH}|of\b|quarter|floor|time))"
+        ),
+        lambda match, line: _the_day(match, line),
+    ),
     (pattern(r"(?:am\s+|zum\s+)?(?P<n>[1-4])\.\s*advent(?:ssonntag)?"), lambda match, line: _advent(match, line)),
     (
         pattern(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?P<nth>first|second|third)\s+of\s+(?P<m>{MONTH}){_YEAR}"),
@@ -305,6 +336,20 @@ RULES: list[Rule] = [
         pattern(
             r"(?:vom|von|from)?\s*(?P<d1>\d{1,2})\.?\s?(?:-|–|bis(?:\s+zum)?|to|until)\s?"
             rf"(?P<d2>\d{{1,2}})\.?\s?(?P<mw>{MONTH}){_YEAR}"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"(?:vom\s+|von\s+|from\s+)?(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<mw1>{MONTH})\s*(?:-|–|bis(?:\s+zum)?|to|until)\s*"
+            rf"(?P<d2>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<mw>{MONTH}){_YEAR}"
+        ),
+        _range,
+    ),
+    (
+        pattern(
+            rf"(?:from\s+)?(?P<mw1>{MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|–|to|until)\s*"
+            rf"(?P<mw>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}"
         ),
         _range,
     ),
@@ -342,6 +387,16 @@ RULES: list[Rule] = [
 ]
 
 
+def _the_day(match: Match[str], line: Line) -> Part | None:
+    """the 15th: a day at the end of the line; "the 2nd reminder" may be one."""
+    found = _day_of_month(match, line)
+    if found is None or not found.values[0]:
+        return found
+    if not line.text[match.end() :].strip(" .!"):
+        return found
+    return None if line.text[: match.start()].strip() else replace(found, values=({}, *found.values), maybe_name=True)
+
+
 def _advent(match: Match[str], line: Line) -> Part | None:
     found = calendar.advent(line.today.year, int(match["n"]))
     return day(match, found if found >= line.today else calendar.advent(line.today.year + 1, int(match["n"])))
@@ -374,8 +429,17 @@ def _quarter_named(match: Match[str], line: Line) -> Part | None:
     if found and before and not match["pre"].strip() and not match["edge"] and found.values[0]:
         follows = line.text[match.end() :].strip()
         if follows or _NOUN_BEFORE.search(before):
-            return Part(found.start, found.end, "date", ({}, *found.values))
+            return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)
+    if found and found.values[0] and _CAR.search(line.text) and not match["year"] and not match["edge"]:
+        return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)  # an Audi Q3
     return found
+
+
+_CAR = re.compile(
+    r"(?<!\w)(?:audi|probefahrt|test[ -]?drive|fahrzeug|wagen|auto|car|reifen|tires?|tyres?|leasing\w*|tüv|inspektion|ölwechsel"
+    r"|oil\s+change|werkstatt|garage|mot|autohaus|dealer|infiniti|winterreifen|sommerreifen|zulassung|kfz\S*)(?!\w)",
+    re.I,
+)
 
 
 _NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÄÖÜ][^\W\d_]+$")

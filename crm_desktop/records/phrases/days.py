@@ -9,13 +9,14 @@ from re import Match
 from . import calendar
 from .dates import edge
 from .parts import PARTS
-from .reading import Line, Part, Rule, Values, day, part
+from .reading import Line, Part, Rule, Values, day, name_or_day, part
 from .words import (
     AFTER_NEXT,
     ANY_DAY,
     COUNT,
     LONG_DAY,
     MONTH,
+    NAME_AFTER,
     NEXT,
     PART,
     PRE,
@@ -29,9 +30,6 @@ from .words import (
     weekday,
 )
 
-_NAME_AFTER = re.compile(r"\s+(?:GmbH|AG|KG|OHG|UG|e\.\s?K|e\.\s?V|Ltd|Inc|LLC|Night|& |und Söhne|Consulting)")
-
-
 _BEFORE_TIME = re.compile(r"[.,]?\s+(?:(?:um|at|gegen|ab|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|am\b|pm\b))", re.I)
 
 
@@ -42,13 +40,25 @@ def _weekday_alone(match: Match[str], line: Line) -> Part | None:
     word, pre = match["wd"], match["pre"].strip()
     name = word.rstrip(".")
     found = calendar.next_weekday(line.today, weekday(word))
-    if TITLES.search(line.text, 0, match.start("wd")) or _NAME_AFTER.match(line.text, match.end()):
+    if TITLES.search(line.text, 0, match.start("wd")) or NAME_AFTER.match(line.text, match.end()):
         return None
     if len(name) > 3 and name.casefold() not in ("tues", "weds", "thur", "thurs"):
         return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
     return _short_weekday(match, line, name, found, bool(pre))
 
 
+_SO_ADVERB = re.compile(
+    r"\s+(?:viel|viele|wenig|wie|weit|gut|bald|schnell|lange|oft|geht|ist|sind|wird|was|etwas|ein|eine|einen|nicht|kann|können"
+    r"|muss|dass|oder|lala|far|that|much|many|long|what|we|it|is)\b"
+)
+_NAME_BEGUN = re.compile(
+    r"Mo\s+(?:Farah|Salah|Ali|Ahmed|Ahmad|Hassan|Hussein|Ibrahim|Khan|Mohamed|Mohammed|Abdi|Amin|Asumang|Diallo|Omar|Osman|Rahman"
+    r"|Said|Yusuf|Yılmaz|Williams|Johnson|Willems|Brooks|Trudeau)\b|(?:Di|Do)\s+(?:Lorenzo|Maria|Matteo|Stefano|Natale|Napoli|Marco|Luca"
+    r"|Santo|Nascimento|Carmo|Franco|Giovanni|Bella|Pietro|Caprio)\b|Sa\s+(?:Pinto|Silva|Nostra)\b"
+)
+"""First names and beginnings of surnames that look like short weekdays."""
+_FOREIGN = re.compile(r"\s+(?:it|your|not|you|casa|amor|piace|amigo|vida|so la)\b")
+"""Do it, Mi casa: a title in another language."""
 _WEAK_ENGLISH = ("sat", "sun", "wed", "mon")
 
 
@@ -62,7 +72,7 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     upper = name[0].isupper()
     if low == "fr" and upper and not timed and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
         # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
-        return day(match, None, found) if match["wd"].endswith(".") else day(match, found, None)
+        return name_or_day(match, found) if match["wd"].endswith(".") else day(match, found, None)
     if german != line.german:
         if timed or (said and upper and not german):
             return day(match, found)
@@ -78,12 +88,16 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         if not sure and low not in ("so", "do"):
             sure = not before or not rest.strip()
         return day(match, found) if sure else None
-    if not said and not timed and _NAME_AFTER.search(rest[:40]):
-        return day(match, found, None)
     if low == "so" and not timed and not said:
-        return day(match, None, found) if rest.strip() else day(match, found)
+        if _SO_ADVERB.match(rest):
+            return None
+        return name_or_day(match, found) if rest.strip() else day(match, found)
+    if not said and not timed and (_NAME_BEGUN.match(line.text, match.start("wd")) or _FOREIGN.match(rest)):
+        return name_or_day(match, found)
+    if not said and not timed and NAME_AFTER.search(rest[:40]):
+        return day(match, found, None)
     if low in ("di", "mo", "do", "mi", "sa") and _CAPITAL.match(rest) and _ends_capital(before) and not said:
-        return day(match, None, found)
+        return name_or_day(match, found)
     return day(match, found)
 
 
@@ -247,8 +261,72 @@ def _either(match: Match[str], line: Line) -> Part | None:
     return day(match, None, *(calendar.next_weekday(line.today, weekday(match[name])) for name in ("a", "b")))
 
 
-def _hours_and_half(match: Match[str], line: Line) -> Part | None:
-    return part(match, "date", _moment(line.now + timedelta(minutes=int(match["whole"]) * 60 + 30)))
+_HALVES = {
+    "anderthalb": 1,
+    "eineinhalb": 1,
+    "one and a half": 1,
+    "an hour and a half": 1,
+    "zweieinhalb": 2,
+    "dreieinhalb": 3,
+}
+
+
+def _and_half(match: Match[str], line: Line) -> Part | None:
+    """in 1,5 Stunden, in anderthalb Jahren, in 1 1/2 hours, in zweieinhalb Wochen."""
+    groups = match.groupdict()
+    number = _HALVES[groups["word"].casefold()] if groups.get("word") else int(groups.get("whole") or 1)
+    kind = unit(groups.get("unit") or "hour")
+    if kind == "hour":
+        return part(match, "date", _moment(line.now + timedelta(minutes=number * 60 + 30)))
+    if kind == "year":
+        return day(match, calendar.later(line.today, number * 12 + 6, "month"))
+    if kind == "month":
+        return day(match, calendar.later(line.today, number, "month") + timedelta(days=15))
+    if kind == "week":
+        found = line.today + timedelta(days=number * 7 + 3)
+        return day(match, found, found + timedelta(days=1))
+    return None
+
+
+def _week_of(match: Match[str], line: Line) -> Part | None:
+    """week of 7 December, Woche vom 7.12.: the Monday of that week."""
+    from .scan import day_at
+
+    found = day_at(line, match.end())
+    if found is None or not found.values[0].get("date"):
+        return None
+    monday = max(calendar.monday(date.fromisoformat(found.values[0]["date"])), line.today)
+    return Part(match.start(), found.end, "date", ({"date": monday.isoformat()},), found.hint)
+
+
+def _span_weeks(match: Match[str], line: Line) -> Part | None:
+    """in 2-3 Wochen: the earlier day, or the later one."""
+    kind = unit(match["unit"])
+    if kind in ("hour", "minute"):
+        return None
+    return day(match, *(calendar.later(line.today, count(match[name]), kind) for name in ("a", "b")))
+
+
+def _without(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+_MISSPELT = {typo: (name, WEEKDAYS[name]) for name in LONG_DAY.split("|") for typo in (name, *_without(name))}
+
+
+def _typo(match: Match[str], line: Line) -> Part | None:
+    """dienstg, thrusday: a slip of one letter in the name of a weekday; asked, never taken."""
+    word = match.group().casefold()
+    if word in WEEKDAYS or word in _NO_TYPO:
+        return None
+    for form in (word, *_without(word)):
+        known = _MISSPELT.get(form)
+        if known and abs(len(known[0]) - len(word)) <= 1 and not word.startswith(known[0]):
+            return name_or_day(match, calendar.next_weekday(line.today, known[1]))
+    return None
+
+
+_NO_TYPO = ("sundry", "sontag", "sunday", "samstag", "festtag", "feldtag", "montage", "mittag", "fristtag", "kontag")
 
 
 RULES: list[Rule] = [
@@ -293,14 +371,29 @@ RULES: list[Rule] = [
         _ahead,
     ),
     (
-        pattern(r"(?:in|within)\s+(?P<half>)(?P<n>(?P<whole>\d)[.,]5)\s+(?P<unit>stunden?|std\.?|hours?|hrs?)"),
-        _hours_and_half,
+        pattern(
+            rf"(?:in|within)\s+(?:(?P<whole>\d)(?:[.,]5|\s?½|\s1/2)|(?P<word>anderthalb|(?:ein|zwei|drei)einhalb|one\s+and\s+a\s+half))\s*{UNIT}"
+        ),
+        _and_half,
     ),
+    (pattern(r"in\s+(?P<word>an\s+hour\s+and\s+a\s+half)"), _and_half),
+    (
+        pattern(rf"in\s+(?:ca\.\s+|about\s+)?(?P<a>{COUNT})\s?(?:-|–|bis|to|oder|or)\s?(?P<b>{COUNT})\s+{UNIT}"),
+        _span_weeks,
+    ),
+    (
+        re.compile(
+            r"(?:in\s+)?(?:the\s+|der\s+|die\s+)?(?:week\s+(?:of|commencing|beginning)|w/c|wc|woche\s+(?:vom|ab|um))\s+(?:the\s+|den\s+|dem\s+)?",
+            re.I,
+        ),
+        _week_of,
+    ),
+    (pattern(r"[mdfstw][^\W\d_]{4,10}"), _typo),
     (
         pattern(
             rf"(?:ab\s+heute\s+)?(?:(?:wieder|again|erst|frühestens|spätestens)\s+)?(?:in|innerhalb\s+von|innerhalb|binnen|within)\s+"
             rf"(?:(?:the\s+next|den\s+nächsten|spätestens|etwa|ca\.|about|around)\s+)?(?:(?P<half>(?:einem\s+)?halben"
-            rf"|einer\s+halben|half\s+an?)|(?P<n>{COUNT}))[\s-]+{UNIT}(?:['’]?s?['’]?\s+time)?"
+            rf"|einer\s+halben|half\s+an?)|(?P<n>{COUNT}))(?:(?<=\d)[\s-]*|[\s-]+){UNIT}(?:['’]?s?['’]?\s+time)?"
         ),
         _ahead,
     ),

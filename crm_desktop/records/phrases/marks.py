@@ -10,7 +10,7 @@ from .reading import Line, Part, Values
 _VERBS: tuple[tuple[str, str], ...] = (
     (
         "call",
-        r"an(?:zu)?rufen|rückrufen|zurück(?:zu)?rufen|durchrufen|telefonieren|nachtelefonieren|abtelefonieren|antelefonieren"
+        r"an(?:zu)?rufen|rückrufen|zurück(?:zu)?rufen|durchrufen|telefonieren|telefonisch|nachtelefonieren|abtelefonieren|antelefonieren"
         r"|phone\s+call|call(?:\s+back)?|phone|ring(?:\s+(?:up|back))?|give\s+(?:\w+\s+){1,3}a\s+(?:call|ring)",
     ),
     ("email", r"mailen|anmailen|e-?mailen|zurückmailen|(?:e-?)?mail|drop\s+(?:\w+\s+){1,2}an?\s+e-?mail"),
@@ -157,7 +157,7 @@ def _noun(text: str, line: Line) -> Part | None:
 
 _PAPERS = re.compile(
     r"(?:\b|\w)(?:rechnung|angebot|bericht|protokoll|notiz|liste|konzept|text|artikel|mahnung|gutachten|vertrag|einladung|report"
-    r"|invoice|offer|quote|minutes|proposal|notes?|memo|gutschrift|bestätigung|zusammenfassung|code|news\w*)(?:en|e|n|s)?\b",
+    r"|invoice|offer|quote|minutes|proposal|notes?|memo|gutschrift|bestätigung|kündigung|antrag|anträge|stellungnahme|beschwerde|doku\w*|lieferschein|bestellung|anzeige|zeugnis|plan|pläne|beitrag|beiträge|kalkulation|zusammenfassung|code|news\w*)(?:en|e|n|s)?\b",
     re.I,
 )
 

@@ -8,11 +8,12 @@ from re import Match
 
 from . import calendar
 from .dates import edge
-from .reading import Line, Part, Rule, day
+from .reading import Line, Part, Rule, day, name_or_day
 from .words import (
     AFTER_NEXT,
     ANY_DAY,
     MONTH,
+    NAME_AFTER,
     NEXT,
     ORDINAL,
     PART,
@@ -57,6 +58,10 @@ def _named_month(match: Match[str], line: Line) -> Part | None:
         return None
     if not where and (TITLES.search(line.text, 0, match.start("m")) or match["m"] in ("may", "march", "mar")):
         return None
+    if not where and not year and _PLACE.search(line.text, 0, match.start()):
+        return None  # Straße des 17. Juni
+    if not where and not year and NAME_AFTER.match(line.text, match.end()):
+        return None
     pre = match["pre"].strip().casefold()
     found_year = int(year[-2:]) + 2000 if year else line.today.year
     first = date(found_year, number, 1)
@@ -72,10 +77,14 @@ def _named_month(match: Match[str], line: Line) -> Part | None:
             return day(match, None, line.today, found.replace(year=found.year + 1))
         return day(match, found, hint=hint)
     if first < line.today:
-        return day(match, None, last, *([] if year else [first.replace(year=first.year + 1)]))
+        days = (last, *([] if year else [first.replace(year=first.year + 1)]))
+        return day(match, None, *days) if pre else name_or_day(match, *days)
     if pre.startswith(("bis", "by", "until", "till", "spätestens", "no later")):
         return day(match, first, last, hint=hint)
-    return day(match, first, hint=hint) if pre else day(match, None, first, hint=hint)
+    return day(match, first, hint=hint) if pre else name_or_day(match, first, hint=hint)
+
+
+_PLACE = re.compile(r"(?:\bdes|\bder|\bof)\s+\d{1,2}\.\s*$", re.I)
 
 
 def _year(match: Match[str], line: Line) -> Part | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from re import Match, Pattern
 from typing import Any
@@ -66,6 +66,8 @@ class Part:
     hint: str = ""
     until: bool = False
     """The day was said as the end of something ("bis Ende 2027")."""
+    maybe_name: bool = False
+    """The words are as well somebody's or something's name: with a clear day in the line they are just that."""
     pieces: tuple[tuple[int, int], ...] = ()
     """What of it is taken out of the text when that is not the whole ("rufe ... an")."""
 
@@ -93,6 +95,11 @@ Rule = tuple[Pattern[str], Callable[[Match[str], Line], Part | None]]
 
 def part(match: Match[str], role: str, *values: Values, hint: str = "", until: bool = False) -> Part:
     return Part(match.start(), match.end(), role, values, hint, until)
+
+
+def name_or_day(match: Match[str], *days: date | None, hint: str = "") -> Part:
+    """Rather a name, but perhaps one of these days."""
+    return replace(day(match, None, *days, hint=hint), maybe_name=True)
 
 
 def day(match: Match[str], *days: date | None, hint: str = "") -> Part:

@@ -105,7 +105,9 @@ def _plain(line: Line, name: str, number: int = 1) -> Values:
 
 
 def _workdays(line: Line) -> Values:
-    return {"repeat": f"FREQ=WEEKLY;BYDAY={WORKDAYS}", "first": calendar.workdays_later(line.today, 1).isoformat()}
+    first = calendar.workdays_later(line.today, 1).isoformat()
+    today = line.today.isoformat() if line.today.weekday() < 5 else ""
+    return {"repeat": f"FREQ=WEEKLY;BYDAY={WORKDAYS}", "first": first, "today": today}
 
 
 def _ordinal_unit(match: Match[str], line: Line) -> Part | None:
@@ -142,14 +144,14 @@ def _second_weekday(match: Match[str], line: Line) -> Part | None:
     return _part(match, {}, *(found for found in (weekly, monthly) if found))
 
 
-def _nth_values(line: Line, number: int, name: str, only: int = 0) -> Values | None:
+def _nth_values(line: Line, number: int, name: str, only: int = 0, today: bool = True) -> Values | None:
     days = days_named(name)
     for step in range(14):
         base = calendar.months_later(line.today.replace(day=1), step)
         if only and base.month != only:
             continue
         found = calendar.nth_of_month(base.year, base.month, number, days)
-        if found and found >= line.today:
+        if found and (found > line.today or (today and found == line.today)):
             return {"repeat": _nth_rule(number, days, only), "first": found.isoformat()}
     return None
 
@@ -172,7 +174,8 @@ def _nth(match: Match[str], line: Line) -> Part | None:
     if found is None:
         return None
     if match.groupdict().get("all") or match.groupdict().get("all2"):
-        return _part(match, found)
+        after = _nth_values(line, ordinal(match["nth"]), name, month(named) if named else 0, today=False)
+        return _part(match, found, *([after] if after else []))
     once: Values = {"date": found["first"]}
     if match.groupdict().get("at"):
         return Part(match.start(), match.end(), "date", (once, found))
@@ -213,6 +216,12 @@ _CLEAR_AFTER = re.compile(
 )
 
 
+_SINCE = re.compile(
+    r"\s(?:from|starting|beginning)\s+(?:on\s+)?(?:the\s+)?(?:\d|" + ANY_DAY + "|" + MONTH + r"|next|tomorrow|today)",
+    re.I,
+)
+
+
 def _adverb(match: Match[str], line: Line) -> Part | None:
     """Weekly as an adverb repeats; "weekly report" is a report, and repeating is only offered."""
     word = match["word"].casefold()
@@ -225,7 +234,8 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
         found = _plain(line, name, number)
     if found is None:
         return None
-    if word in _ADJECTIVES and not match["days"] and not _CLEAR_AFTER.match(line.text, match.end()):
+    clear = match["days"] or _CLEAR_AFTER.match(line.text, match.end()) or _SINCE.search(line.text, match.end())
+    if word in _ADJECTIVES and not clear:
         return _part(match, {}, found)
     return _part(match, found)
 
@@ -322,13 +332,13 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:(?:zu\s+|zum\s+|an\s+|at\s+)?(?:jede[mns]|every|each)\s+(?:monatsende|month[\s-]end|end\s+of\s+the\s+month)|(?:am|zum)\s+ende\s+(?:jedes|jeden)\s+monats|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+month)"
+            r"(?:(?:jeweils|immer)\s+(?:zum|am|zu)\s+(?:monatsende|ende\s+des\s+monats)|(?:zu\s+|zum\s+|an\s+|at\s+)?(?:jede[mns]|every|each)\s+(?:monatsende|month[\s-]end|end\s+of\s+the\s+month)|(?:am|zum)\s+ende\s+(?:jedes|jeden)\s+monats|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+month)"
         ),
         _last_day,
     ),
     (
         pattern(
-            r"(?:(?:zu\s+|zum\s+|an\s+)?jede[mns]\s+quartalsende|(?:am\s+|zum\s+)?ende\s+(?:jedes|jeden)\s+quartals|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+quarter|every\s+quarter[\s-]end)"
+            r"(?:(?:jeweils|immer)\s+(?:zum|am|zu)\s+(?:quartalsende|ende\s+des\s+quartals)|(?:zu\s+|zum\s+|an\s+)?jede[mns]\s+quartalsende|(?:am\s+|zum\s+)?ende\s+(?:jedes|jeden)\s+quartals|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+quarter|every\s+quarter[\s-]end)"
         ),
         _quarter_end,
     ),

@@ -11,9 +11,9 @@ from . import marks, times
 from .calendar import later
 from .parts import PARTS
 from .reading import Line, Part, Reading, Rule, Span, Values
-from .words import COUNT, UNIT, count, unit
+from .words import COUNT, GLUED_DAY, UNIT, count, unit
 
-_STARTS = re.compile(r"(?<!\S)[\"'„“(\[]*(?=[\w@'])|(?<=[,;(/])(?=\w)")
+_STARTS = re.compile(r"(?<!\S)[\"'„“(\[]*(?=[\w@'])|(?<=[,;(/!])(?=\w)")
 
 
 @cache
@@ -53,6 +53,8 @@ def read(text: str, now: datetime, language: str = "de") -> Reading:
     """The reading of one line. `now` is the wall-clock moment it was typed; `language` ("de" or "en") decides words
     that mean different things in both."""
     line = Line(text, now.replace(tzinfo=None), language == "de")
+    if glued := _GLUED.search(text):
+        return _unglued(glued.start("hour"), text, now, language)
     found = [*marks.tag_parts(line), *marks.amount_parts(line), *marks.important_parts(line)]
     if owner := marks.owner_part(line):
         found.append(owner)
@@ -61,6 +63,25 @@ def read(text: str, now: datetime, language: str = "de") -> Reading:
     if kind := marks.kind_part(line, [item for item in found if item.values[0]]):
         found.append(kind)
     return _compose(line, sorted(found, key=lambda item: item.start))
+
+
+_GLUED = re.compile(
+    rf"(?<![\w.@#/-])(?:{GLUED_DAY})(?P<hour>\d{{1,2}}(?:[:.]\d\d\b|\s?uhr\b|h(?:\d\d)?\b|\s?[ap]m\b))", re.I
+)
+"""Fr10:00, morgen9Uhr, fri10am: a day and a time without a space between them."""
+
+
+def _unglued(place: int, text: str, now: datetime, language: str) -> Reading:
+    """The line read with a space there; the spans are those of the line as it was typed."""
+    found = read(f"{text[:place]} {text[place:]}", now, language)
+
+    def moved(reading: Reading) -> Reading:
+        spans = tuple(
+            Span(span.start - (span.start > place), span.end - (span.end > place), span.role) for span in reading.spans
+        )
+        return replace(reading, spans=spans, alternatives=tuple(moved(other) for other in reading.alternatives))
+
+    return moved(found)
 
 
 def _scan(line: Line, taken: list[Part]) -> list[Part]:
@@ -100,8 +121,23 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found = _first_only(found, "repeat")
     ends = [item for item in found if item.role == "date" and item.until and item.values[0]] if repeats else []
     found = [_as_end(item) if item in ends else item for item in found]
-    found = _first_only(found, "date")
+    found = _first_only(_without_names(line, found), "date")
     return _first_only(found, "time")
+
+
+_CHOICE = re.compile(r"(?:\b(?:oder|or|und|and|bis|to)|[-–/+])\s*$", re.I)
+
+
+def _without_names(line: Line, found: list[Part]) -> list[Part]:
+    """Words that may name a day or somebody (June Parker, Fr. Kaya, Q3) beside a day that is clear: a name."""
+    if not any(item.role == "date" and item.values[0] and not item.until for item in found):
+        return found
+    return [
+        replace(item, values=({},), hint="")
+        if item.role == "date" and item.maybe_name and not _CHOICE.search(line.text, 0, item.start)
+        else item
+        for item in found
+    ]
 
 
 _BEFOREHAND = re.compile(
@@ -133,6 +169,8 @@ def _bare_hour(line: Line, item: Part, found: list[Part]) -> Part | None:
     if not 0 < hour < 24 or any(other.start <= start < other.end for other in found):
         return None
     values = times.said(hour) if hour < 20 else (dict[str, str](), {"time": f"{hour:02d}:00"})
+    if hour in (7, 8) and not line.german:  # "Sat 7": twelve hours to the day, and nothing says which
+        values = ({"time": f"{hour + 12}:00"}, {"time": f"0{hour}:00"})
     return Part(start, match.end("h"), "time", values)
 
 
@@ -196,9 +234,10 @@ def _starts(line: Line, main: Reading, found: list[Part]) -> list[Reading]:
     """A repetition that says no first day: the days it may start on."""
     if not main.repeat or main.date:
         return []
+    over = line.today.isoformat() if main.time and main.time < line.now.strftime("%H:%M") else ""
     for item in found:
         if starts := item.values[0].get("starts"):
-            return [replace(main, date=day, alternatives=()) for day in starts]
+            return [replace(main, date=day, alternatives=()) for day in starts if day != over]
     return []
 
 
@@ -221,7 +260,7 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
     day, today = fields.get("date", ""), line.today.isoformat()
     if day and (day < today or (day == today and fields.get("time") and _over(line, fields["time"]))):
         hint = "past"  # nobody plans a day that is over without being told
-    for name in ("first", "starts", "part", "tag", "role", "ends", "keep"):
+    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep"):
         fields.pop(name, None)
     cut = [(span.start, span.end) for span in spans]
     return Reading(text=remainder(line.text, cut), tags=tuple(tags), spans=tuple(spans), hint=hint, **fields)
@@ -245,6 +284,9 @@ def _series(fields: Values) -> Values:
 def _times(line: Line, fields: Values) -> Values:
     if "part" in fields:
         fields["time"] = times.with_part(fields["time"], fields["part"]) if "time" in fields else fields["part"]
+    if fields.get("time") and fields.get("today") and fields.get("date") == fields.get("first"):
+        if not _over(line, fields["time"]):
+            fields["date"] = fields["today"]  # "werktags 17 Uhr" in the morning of a working day begins today
     if fields.get("time") and "date" not in fields and "repeat" not in fields:
         ahead = not _over(line, fields["time"])
         fields["date"] = date.fromordinal(line.today.toordinal() + (0 if ahead else 1)).isoformat()

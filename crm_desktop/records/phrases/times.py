@@ -20,6 +20,11 @@ _NO_THING = (
 
 
 _FREE = re.compile(_NO_THING, re.I)
+_MEETING = re.compile(
+    r"\s*$|\s+(?:@|#|workshop|schulung|seminar|training|meeting|termin|besprechung|sitzung|call|telefonat|montage|messe|probe|verkostung"
+    r"|tasting|interview|demo|übergabe|handover|abnahme|baustelle|besuch|visit|mit|with|bei|at)\w*",
+    re.I,
+)
 
 
 def _clock(hour: int, minute: int = 0) -> str:
@@ -85,7 +90,41 @@ def _in_words(match: Match[str], line: Line) -> Part | None:
     total = hour * 60 + amount - (30 if match["half"] else 0)
     if hour > 12:
         return part(match, "time", {"time": _clock(total // 60, total % 60)})
-    return part(match, "time", *said(total // 60, total % 60))
+    found = said(total // 60, total % 60)
+    if side == "to" and minutes and minutes.isdigit() and match["h"].isdigit() and hour > amount * -1:
+        span: Values = {"time": _clock(-amount), "minutes": (hour + amount) * 60}
+        return part(match, "time", *found, span)  # "10 to 12": ten minutes to twelve, or from ten until twelve
+    return part(match, "time", *found)
+
+
+def _military(match: Match[str], line: Line) -> Part | None:
+    """0900, Do 1430, um 1430: four digits are a time where the first is 0 or a day or "um" stands before them."""
+    hour, minute = int(match["h"]), int(match["m"])
+    if not _valid(hour, minute) or minute % 5:
+        return None
+    before = line.text[: match.start("h")].rstrip()
+    placed = match["pre"].strip() or match["unit"] or _DAY_BEFORE.search(before)
+    if placed or (match["h"].startswith("0") and not before):
+        return part(match, "time", {"time": _clock(hour, minute)})
+    if not before and 7 <= hour < 20 and _FREE.match(line.text, match.end()):
+        return part(match, "time", {"time": _clock(hour, minute)}, {})
+    return None
+
+
+def _dotted(match: Match[str], line: Line) -> Part | None:
+    """14.30 Notar, Fr 8.45: no month has that number."""
+    hour, minute = int(match["h"]), int(match["m"])
+    if not 7 <= hour < 21 or minute % 5 or minute > 59 or 1 <= minute <= 12:
+        return None
+    before = line.text[: match.start()].rstrip()
+    if _DAY_BEFORE.search(before):
+        return part(match, "time", {"time": _clock(hour, minute)})
+    return part(match, "time", {"time": _clock(hour, minute)}, {}) if not before else None
+
+
+_DAY_BEFORE = re.compile(
+    rf"(?:(?<!\w){ANY_DAY}|(?<!\w)(?:heute|morgen|übermorgen|today|tomorrow|tmrw)|\d\.(?:20)?\d{{0,2}}),?$", re.I
+)
 
 
 def _regional(match: Match[str], line: Line) -> Part | None:
@@ -137,6 +176,12 @@ def _range(match: Match[str], line: Line) -> Part | None:
     half = (match["ap"] or "").casefold()
     clear = match["m1"] or match["m2"] or half or match["uhr"]
     clear = clear or (match["between"] and _FREE.match(line.text, match.end()))
+    office = 7 <= first_hour < last_hour <= 20 and match["dash"] in ("-", "–")
+    if office and not clear and _valid(first_hour, 0):
+        before = line.text[: match.start()].rstrip()
+        hours: Values = {"time": _clock(first_hour), "minutes": (last_hour - first_hour) * 60}
+        if _DAY_BEFORE.search(before) or (not before and _MEETING.match(line.text, match.end())):
+            return part(match, "time", hours, *([] if _MEETING.match(line.text, match.end()) else [{}]))
     if not clear or not _valid(first_hour, first_minute) or not _valid(last_hour, last_minute):
         return None
     if half.startswith("p"):
@@ -180,6 +225,13 @@ RULES: list[Rule] = [
         _in_words,
     ),
     (
+        pattern(
+            rf"(?P<pre>{_PRE})(?<![\d.,:/+-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?P<unit>\s?(?:uhr|h|hrs|hours)\b)?"
+        ),
+        _military,
+    ),
+    (pattern(r"(?<![\d.,:/+-])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?!\s*(?:€|eur|%|kg|uhr))"), _dotted),
+    (
         pattern(rf"{_PRE}(?P<n>)(?P<side>)(?P<half>halb\s+)(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:\s+uhr)?"),
         lambda m, line: _halb(m, line),
     ),
@@ -208,7 +260,7 @@ RULES: list[Rule] = [
     (
         pattern(
             r"(?:(?:von|from|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
-            r"(?:-|–|bis|to|and|und)\s*(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?(?:\s*(?P<uhr>uhr|h|o['’]clock))?"
+            r"(?P<dash>-|–|bis|to|and|und)\s*(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?(?:\s*(?P<uhr>uhr|h|o['’]clock))?"
             r"(?:\s*(?P<ap>am|pm))?"
         ),
         _range,

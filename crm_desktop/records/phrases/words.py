@@ -32,7 +32,7 @@ NUMBERS: dict[str, int] = {
     "sieben": 7, "seven": 7, "acht": 8, "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "elf": 11,
     "eleven": 11, "zwölf": 12, "zwoelf": 12, "twelve": 12, "vierzehn": 14, "fourteen": 14, "fünfzehn": 15,
     "fifteen": 15, "zwanzig": 20, "twenty": 20, "dreißig": 30, "dreissig": 30, "thirty": 30,
-    "a couple of": 2, "anderthalb": 0,
+    "a couple of": 2, "anderthalb": 0, "ner": 1, "nem": 1, "'ner": 1, "'nem": 1,
 }  # fmt: skip
 
 ORDINALS: dict[str, int] = {"letzt": -1, "last": -1, "vorletzt": -2}
@@ -47,6 +47,7 @@ LONG_DAY = (
     "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 ANY_DAY = rf"(?:{LONG_DAY}|(?:mo|di|mi|do|fr|sa|so|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
+GLUED_DAY = rf"{LONG_DAY}|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|heute|morgen|übermorgen|today|tomorrow"
 MONTH = (
     "(?:januar|jänner|january|februar|feber|february|märz|maerz|march|april|mai|may|juni|june|juli|july|august"
     "|september|oktober|october|november|dezember|december"
@@ -59,13 +60,13 @@ PART = r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-
 """Parts of a pattern: which week, month or year, and the beginning, middle or end of it."""
 COUNT = (
     r"(?:\d{1,3}|a couple of|anderthalb|fünfzehn|vierzehn|zwanzig|dreißig|dreissig|fourteen|fifteen|twenty|thirty"
-    r"|eine[nmr]?|ein|eins|one|zwei|two|drei|three|vier|four|fünf|fuenf|five|sechs|six|sieben|seven|acht|eight|neun"
+    r"|eine[nmr]?|['’]?ner|['’]?nem|ein|eins|one|zwei|two|drei|three|vier|four|fünf|fuenf|five|sechs|six|sieben|seven|acht|eight|neun"
     r"|nine|zehn|ten|elf|eleven|zwölf|zwoelf|twelve|an|a)"
 )
 UNIT = (
     r"(?P<unit>werktag(?:e|en)?|arbeitstag(?:e|en)?|(?:working|business|work)[ -]?days?|weekdays?|tag(?:e|en)?|days?"
     r"|wochen?|wo\.|wks?|weeks?|fortnights?|monat(?:e|en)?|mon\.|months?|jahr(?:e|en)?|years?|yrs?|quartal(?:e|en)?|quarters?"
-    r"|stunden?|std\.?|hours?|hrs?|minuten?|min\.?|mins|minutes?)"
+    r"|stunden?|std\.?|hours?|hrs?|h(?!\w)|minuten?|min\.?|mins|minutes?)"
 )
 ORDINAL = (
     r"(?:(?:erst|zweit|dritt|viert|fünft|vorletzt|letzt)e[rnms]?|first|second|third|fourth|fifth|last"
@@ -86,6 +87,11 @@ TITLES = re.compile(
     re.I,
 )
 """Words before a weekday or month that make it the name of somebody or something."""
+NAME_AFTER = re.compile(
+    r"\.?\s+(?:GmbH|AG|KG|OHG|UG|GbR|e\.\s?K|e\.\s?V|Ltd|Inc|LLC|LLP|PLC|Corp|Night|& |und Söhne|(?:and|&) Sons?|Consulting"
+    r"|Group|Holding|Verlag|Street|Road|Avenue|Lane|Square|Gasse|Straße|Str\.|Platz|Allee)"
+)
+"""Words after a weekday or month that make it the name of a company or a street."""
 _FLAGS = re.IGNORECASE
 
 
@@ -131,5 +137,5 @@ _UNITS = (
     ("werkt", "workday"), ("arbeitst", "workday"), ("work", "workday"), ("business", "workday"), ("weekday", "workday"),
     ("tag", "day"), ("day", "day"), ("wo", "week"), ("week", "week"), ("fortn", "fortnight"), ("wk", "week"), ("quart", "quarter"),
     ("mona", "month"), ("mont", "month"), ("mon.", "month"), ("jahr", "year"), ("year", "year"), ("yr", "year"),
-    ("st", "hour"), ("hour", "hour"), ("hr", "hour"), ("min", "minute"),
+    ("st", "hour"), ("h", "hour"), ("min", "minute"),
 )  # fmt: skip
