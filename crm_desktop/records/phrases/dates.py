@@ -45,9 +45,13 @@ def _dated(match: Match[str], line: Line, year: str | None, month_: int, day_: i
         return day(match, None, found, near, hint="past" if min(found, near) < line.today else hint)
     if found < line.today:
         return day(match, None, found, hint="past")
+    if found.year > line.today.year + 12 and not said:  # 12.10.44 is rather the number of a part
+        return name_or_day(match, found, hint=hint)
     return day(match, found, hint=hint)
 
 
+PLACE = re.compile(r"(?:\bdes|\bder|\bof)\s+\d{1,2}\.\s*$", re.I)
+"""Straße des 17. Juni, up to the month."""
 _DES = re.compile(r"(?:\bdes|\bv\.)\s+$", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?<!\w)(?:rechnung|invoice|vertrag|contract|auftrag|order|bestellung|angebot|offer|quote|projekt|fall|case|brief|mail)\s+$",
@@ -79,7 +83,7 @@ def _numbers(match: Match[str], line: Line) -> Part | None:
 
 def _words(match: Match[str], line: Line) -> Part | None:
     name = match["m"]
-    if _DES.search(line.text, 0, match.start()):
+    if _DES.search(line.text, 0, match.start()) or PLACE.search(line.text, 0, match.start()):
         return None  # Straße des 17. Juni
     if not match["year"] and not match["wd"] and NAME_AFTER.match(line.text, match.end()):
         return None  # 12 May Street
@@ -173,6 +177,8 @@ def _weekday_range(match: Match[str], line: Line) -> Part | None:
 def _week(match: Match[str], line: Line) -> Part | None:
     number = int(match["w"] or match["w2"])
     digits = match["year"] or match["y"]
+    if digits and len(digits) == 2 and number < int(digits) <= 53 and int(digits) > line.today.year % 100 + 4:
+        return _weeks(match, line, number, int(digits))
     year = int(digits[-2:]) + 2000 if digits else None
     own = line.today.isocalendar()
     hint = ""
@@ -194,6 +200,16 @@ def _week(match: Match[str], line: Line) -> Part | None:
             return day(match, None, line.today, monday + timedelta(days=4))
         return day(match, None, found, hint="past")
     return day(match, None, found, hint="past") if found < line.today else day(match, found, hint=hint)
+
+
+def _weeks(match: Match[str], line: Line, first: int, last: int) -> Part | None:
+    """KW 49/50: from the Monday of the one to the Friday of the other."""
+    year = line.today.isocalendar().year + (last < line.today.isocalendar().week)
+    start, end = calendar.iso_week(year, first), calendar.iso_week(year, last)
+    if start is None or end is None:
+        return None
+    start = max(start, line.today)
+    return part(match, "date", {"date": start.isoformat(), "until": (end + timedelta(days=4)).isoformat()})
 
 
 _EDGES = {"a": 0, "b": 0, "s": 0, "m": 1, "e": 2}
@@ -309,6 +325,13 @@ RULES: list[Rule] = [
     (pattern(rf"(?P<wd>{ANY_DAY}),?\s+(?P<d>2[4-9]|3[01])(?P<next>)(?=\s*$|\s+(?!uhr|h\b)[a-z@#!])"), _day_of_month),
     (
         pattern(
+            r"(?:am|zum|on\s+the|the)\s+(?P<a>\d{1,2})(?:\.|st|nd|rd|th)\s*(?:und|and|oder|or|/|&)\s*(?:am\s+|the\s+)?(?P<b>\d{1,2})"
+            r"(?:\.(?!\s?\d)|st|nd|rd|th)"
+        ),
+        lambda match, line: _two_days(match, line),
+    ),
+    (
+        pattern(
             rf"(?<![\w.] )the\s+(?P<wd>)(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?P<next>)(?!\s+(?:{MONTH}|of\b|quarter|floor|time))"
         ),
         lambda match, line: _the_day(match, line),
@@ -385,6 +408,21 @@ RULES: list[Rule] = [
         _holiday,
     ),
 ]
+
+
+def _two_days(match: Match[str], line: Line) -> Part | None:
+    """am 1. und 15.: one of the two, the nearer one first."""
+    found: list[date] = []
+    for number in (int(match["a"]), int(match["b"])):
+        for step in range(3):
+            first = calendar.months_later(line.today.replace(day=1), step)
+            if (
+                1 <= number <= calendar.month_end(first.year, first.month).day
+                and first.replace(day=number) >= line.today
+            ):
+                found.append(first.replace(day=number))
+                break
+    return day(match, *sorted(found)) if len(found) == 2 else None
 
 
 def _the_day(match: Match[str], line: Line) -> Part | None:

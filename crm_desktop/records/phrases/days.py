@@ -22,6 +22,7 @@ from .words import (
     PRE,
     THIS,
     TITLES,
+    TRADES,
     UNIT,
     WEEKDAYS,
     count,
@@ -30,6 +31,7 @@ from .words import (
     weekday,
 )
 
+_COMPANY = re.compile(r"\s+[A-Z]\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH|AG)\b")
 _BEFORE_TIME = re.compile(r"[.,]?\s+(?:(?:um|at|gegen|ab|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|am\b|pm\b))", re.I)
 
 
@@ -43,6 +45,11 @@ def _weekday_alone(match: Match[str], line: Line) -> Part | None:
     if TITLES.search(line.text, 0, match.start("wd")) or NAME_AFTER.match(line.text, match.end()):
         return None
     if len(name) > 3 and name.casefold() not in ("tues", "weds", "thur", "thurs"):
+        shop = TRADES.search(line.text, 0, match.start("wd")) or (
+            not line.german and _COMPANY.match(line.text, match.end())
+        )
+        if shop and name[0].isupper() and not pre and not _BEFORE_TIME.match(line.text, match.end()):
+            return name_or_day(match, found)
         return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
     return _short_weekday(match, line, name, found, bool(pre))
 

@@ -58,7 +58,8 @@ _ENGLISH_VERB_PLACE = re.compile(
     r"(?:^|[,;:.!]|\b(?:to|please|and|then|then|again|must|should|pls|could|also))\s*$", re.I
 )
 _COMPOUND = re.compile(
-    r"\s+(?:server|cent(?:er|re)|list|client|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b", re.I
+    r"\s+(?:server|cent(?:er|re)|list|(?<=mail )client|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b",
+    re.I,
 )
 
 
@@ -77,6 +78,8 @@ def kind_part(line: Line, taken: list[Part]) -> Part | None:
 
 def _masked(text: str, taken: list[Part]) -> str:
     for item in taken:
+        if item.role == "important":
+            continue  # "urgent! call ...": a verb may begin after it
         for start, end in item.spans:
             text = text[:start] + "\0" * (end - start) + text[end:]
     return text
@@ -179,7 +182,11 @@ def _kind(match: Match[str], kind: str, line: Line) -> Part:
 
 _OWNER = re.compile(r"(?<![\w.])@(?P<name>[^\W\d_][\w.-]*[^\W_]|[^\W\d_])")
 _TAG = re.compile(r"(?<![\w&/])#(?P<name>[^\W\d_][\w-]*)")
-_LOUD = re.compile(r"(?<!\S)!{1,3}(?=\s|$)|(?<!\S)!(?=\w)|(?<=[\w.])\s?!{1,3}\s*$")
+_LOUD = re.compile(
+    r"(?<!\S)!{1,3}(?=\s|$)|(?<!\S)!(?=\w)|(?<=[\w.])\s?!{1,3}\s*$"
+    r"|(?<=wichtig)!+|(?<=dringend)!+|(?<=eilig)!+|(?<=urgent)!+|(?<=important)!+|(?<=asap)!+",
+    re.I,
+)
 
 
 def owner_part(line: Line) -> Part | None:

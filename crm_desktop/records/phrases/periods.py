@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from re import Match
 
 from . import calendar
-from .dates import edge
+from .dates import PLACE, edge
 from .reading import Line, Part, Rule, day, name_or_day
 from .words import (
     AFTER_NEXT,
@@ -58,7 +58,7 @@ def _named_month(match: Match[str], line: Line) -> Part | None:
         return None
     if not where and (TITLES.search(line.text, 0, match.start("m")) or match["m"] in ("may", "march", "mar")):
         return None
-    if not where and not year and _PLACE.search(line.text, 0, match.start()):
+    if not where and not year and PLACE.search(line.text, 0, match.start()):
         return None  # Straße des 17. Juni
     if not where and not year and NAME_AFTER.match(line.text, match.end()):
         return None
@@ -82,9 +82,6 @@ def _named_month(match: Match[str], line: Line) -> Part | None:
     if pre.startswith(("bis", "by", "until", "till", "spätestens", "no later")):
         return day(match, first, last, hint=hint)
     return day(match, first, hint=hint) if pre else name_or_day(match, first, hint=hint)
-
-
-_PLACE = re.compile(r"(?:\bdes|\bder|\bof)\s+\d{1,2}\.\s*$", re.I)
 
 
 def _year(match: Match[str], line: Line) -> Part | None:

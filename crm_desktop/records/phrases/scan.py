@@ -284,9 +284,9 @@ def _series(fields: Values) -> Values:
 def _times(line: Line, fields: Values) -> Values:
     if "part" in fields:
         fields["time"] = times.with_part(fields["time"], fields["part"]) if "time" in fields else fields["part"]
-    if fields.get("time") and fields.get("today") and fields.get("date") == fields.get("first"):
-        if not _over(line, fields["time"]):
-            fields["date"] = fields["today"]  # "werktags 17 Uhr" in the morning of a working day begins today
+    begins = fields.get("today") and fields.get("date") == fields.get("first")
+    if begins and fields.get("time") and not _over(line, fields["time"]):
+        fields["date"] = fields["today"]  # "werktags 17 Uhr" in the morning of a working day begins today
     if fields.get("time") and "date" not in fields and "repeat" not in fields:
         ahead = not _over(line, fields["time"])
         fields["date"] = date.fromordinal(line.today.toordinal() + (0 if ahead else 1)).isoformat()

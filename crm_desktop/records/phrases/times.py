@@ -123,7 +123,9 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
 
 
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<!\w){ANY_DAY}|(?<!\w)(?:heute|morgen|übermorgen|today|tomorrow|tmrw)|\d\.(?:20)?\d{{0,2}}),?$", re.I
+    rf"(?:(?<!\w){ANY_DAY}|(?:heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|früh|vormittag"
+    rf"|nachmittag|abend|morning|afternoon|evening)|\d\.(?:20)?\d{{0,2}}),?$",
+    re.I,
 )
 
 
@@ -211,6 +213,12 @@ RULES: list[Rule] = [
     (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})h(?P<m>[0-5]\d)(?P<m2>)(?P<ap>)"), _digits),
     (pattern(rf"(?P<pre>{_PRE})(?<![\d.,:/-])(?P<h>\d{{1,2}})h"), _hour_mark),
     (pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr|o['’]clock)"), _bare),
+    (
+        pattern(
+            r"(?:um|at|gegen|around)\s+(?P<h>\d{1,2})(?!\s*(?:%|€|prozent|percent|tage?n?|wochen?|stück|uhr|euro|pieces|places))"
+        ),
+        lambda m, line: _bare(m, line) if _DAY_BEFORE.search(line.text[: m.start()].rstrip()) else None,
+    ),
     (
         re.compile(
             rf"(?:um|at|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}", re.I

@@ -92,6 +92,13 @@ NAME_AFTER = re.compile(
     r"|Group|Holding|Verlag|Street|Road|Avenue|Lane|Square|Gasse|Straße|Str\.|Platz|Allee)"
 )
 """Words after a weekday or month that make it the name of a company or a street."""
+TRADES = re.compile(
+    r"(?:^|\s)(?:café|cafe|restaurant|gasthaus|gasthof|gaststätte|hotel|pension|bäckerei|metzgerei|autohaus|kanzlei|praxis|apotheke|weingut"
+    r"|schreinerei|tischlerei|malerbetrieb|gärtnerei|druckerei|salon|kiosk|notar|notarin|architekt|architektin|steuerbüro|tante|onkel"
+    r"|robinson|villa|herren|geschwister|gebrüder|pub|bar|bakery|joe|uncle|aunt|lord|lady|sir|madame)\s+$",
+    re.I,
+)
+"""Words that begin the name of a shop or a person: Café Sonntag, Weingut Montag."""
 _FLAGS = re.IGNORECASE
 
 
