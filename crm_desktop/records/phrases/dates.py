@@ -1,4 +1,4 @@
-"""Days named by date, calendar week, quarter or holiday: 24.12., 24. Dez, Dec 24, KW 50, Q1, Ostern."""
+"""Days named by their date: 24.12., 24. Dez, Dec 24, am 5., 3.-5.12., Mo-Mi."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
 _YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d))?"
 _NUMBERED = re.compile(
     r"(?<!\w)(?:version|ver|v|kapitel|kap|abschnitt|ziffer|ziff|punkt|nr|no|art|artikel|build|release|§|seite|modell|model|din"
-    r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|tel|telefon|fax|stand|halle|top|teil|gate|absatz|abs|satz|figure|fig|table|clause|page|paragraph)\.?:?\s*$",
+    r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|anlage|anhang|bild|abb|abbildung|appendix|annex|item|charge|lot|update auf|tel|telefon|fax|stand|halle|top|teil|gate|absatz|abs|satz|figure|fig|table|clause|page|paragraph)\.?:?\s*$",
     re.IGNORECASE,
 )
 """Words before a number that make it the number of a thing."""
@@ -66,6 +66,8 @@ def _numbers(match: Match[str], line: Line) -> Part | None:
     if (_NUMBERED.search(line.text, 0, match.start()) and not pre) or _DES.search(line.text, 0, match.start()):
         return None
     year = match["year"] or match["spaced"]
+    if not year and not match["dot"] and int(match["m"]) > 12 and int(match["d"]) < 24 and int(match["m"]) < 60:
+        return None  # Mo, 10.15 Uhr
     found = _dated(match, line, year, int(match["m"]), int(match["d"]))
     sure = match["dot"] or year or match["wd"] or pre.split(" ")[-1] in _TO_A_DAY
     if sure and not pre and not match["wd"] and _PAPER.search(line.text, 0, match.start()) and found.values[0]:
@@ -163,120 +165,24 @@ def _range(match: Match[str], line: Line) -> Part | None:
     first_month = int(groups["m1"]) if groups.get("m1") else month(groups["mw1"]) if groups.get("mw1") else last_month
     first, hint = resolve(groups.get("year"), first_month, int(match["d1"]), line)
     last, _ = resolve(groups.get("year"), last_month, int(match["d2"]), line)
+    if first and last and groups.get("year") and first_month > last_month and first > line.today:
+        first = first.replace(year=first.year - 1)  # 21.12.-3.1.27
     if first is None or last is None or last < first:
         return None
     return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()}, hint=hint)
 
 
+_MOVED = re.compile(r"(?:moved|rescheduled|postponed|brought\s+forward|verschoben|verlegt)(?:\s+\w+)?\s+$", re.I)
+
+
 def _weekday_range(match: Match[str], line: Line) -> Part | None:
     first = calendar.next_weekday(line.today, weekday(match["a"]))
     last = calendar.next_weekday(first, weekday(match["b"]))
+    if _MOVED.search(line.text, 0, match.start()):
+        return day(match, calendar.next_weekday(line.today, weekday(match["b"])))
     return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()})
 
 
-def _week(match: Match[str], line: Line) -> Part | None:
-    number = int(match["w"] or match["w2"])
-    digits = match["year"] or match["y"]
-    if digits and len(digits) == 2 and number < int(digits) <= 53 and int(digits) > line.today.year % 100 + 4:
-        return _weeks(match, line, number, int(digits))
-    year = int(digits[-2:]) + 2000 if digits else None
-    own = line.today.isocalendar()
-    hint = ""
-    monday = calendar.iso_week(year or own.year, number)
-    if not year and number < own.week:
-        monday, hint = calendar.iso_week(own.year + 1, number), "next_year"
-    if monday is None:
-        return Part(match.start(), match.end(), "date", ({},), "no_such_day")
-    said = match["wd"] or match["wd2"]
-    lady = match["wd2"] == "Fr." and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :])
-    said = match["wd"] if lady else said
-    found = monday + timedelta(days=weekday(said) if said else 0)
-    if lady:  # KW 48 Fr. Kaya besuchen
-        return Part(match.start(), match.start("wd2") - 1, "date", ({"date": found.isoformat()},), hint)
-    if not said and (edge := match["edge"]):
-        found += timedelta(days={"a": 0, "s": 0, "b": 0, "m": 2, "e": 4}[edge[0].casefold()])
-    if not year and found < line.today:
-        if not said and number == own.week:  # "KW 47" in that very week: what is left of it
-            return day(match, None, line.today, monday + timedelta(days=4))
-        return day(match, None, found, hint="past")
-    return day(match, None, found, hint="past") if found < line.today else day(match, found, hint=hint)
-
-
-def _weeks(match: Match[str], line: Line, first: int, last: int) -> Part | None:
-    """KW 49/50: from the Monday of the one to the Friday of the other."""
-    year = line.today.isocalendar().year + (last < line.today.isocalendar().week)
-    start, end = calendar.iso_week(year, first), calendar.iso_week(year, last)
-    if start is None or end is None:
-        return None
-    start = max(start, line.today)
-    return part(match, "date", {"date": start.isoformat(), "until": (end + timedelta(days=4)).isoformat()})
-
-
-_EDGES = {"a": 0, "b": 0, "s": 0, "m": 1, "e": 2}
-
-
-def edge(word: str | None) -> int:
-    """0 beginning, 1 middle, 2 end."""
-    if not word:
-        return 0
-    word = word.casefold().strip()
-    return 0 if word.startswith("ea") else _EDGES[word[0]]
-
-
-def _quarter(match: Match[str], line: Line) -> Part | None:
-    words = (match["q"] or match["q2"]).casefold()
-    number = int(words[0]) if words[0].isdigit() else {"e": 1, "f": 1, "z": 2, "s": 2, "d": 3, "t": 3, "v": 4}[words[0]]
-    if words.startswith(("fo",)):
-        number = 4
-    year = match["year"] or match["year2"]
-    start = date(int(year[-2:]) + 2000 if year else line.today.year, number * 3 - 2, 1)
-    ends = [start, date(start.year, start.month + 1, 15), calendar.month_end(start.year, start.month + 2)]
-    where = edge(match["edge"])
-    if year or ends[where] >= line.today:
-        return day(match, ends[where]) if ends[where] >= line.today else day(match, None, ends[where], hint="past")
-    later = calendar.months_later(ends[where], 12)
-    if ends[2] >= line.today:  # the quarter is running: its end, or next year's
-        return day(match, None, ends[2], later)
-    return day(match, later if where < 2 else calendar.month_end(later.year, later.month), hint="next_year")
-
-
-def _holiday(match: Match[str], line: Line) -> Part | None:
-    name = " ".join(match["h"].casefold().replace("’", "'").split())
-    year = match["year"]
-    found = calendar.holiday(name, int(year) if year else line.today.year)
-    hint = ""
-    if found < line.today and not year:
-        found, hint = calendar.holiday(name, line.today.year + 1), "next_year"
-    if found < line.today:
-        return day(match, None, found, hint="past")
-    before = line.text[: match.start()].rstrip().casefold()
-    side = (match["side"] or "").casefold()
-    if side in ("nach", "after"):
-        first = found + timedelta(days=calendar.SEASONS.get(name, 1))
-        return day(match, first if first.weekday() < 5 else calendar.next_weekday(first, 0), first, hint=hint)
-    if side in ("vor", "before"):
-        return day(match, calendar.workdays_later(found, -1), found, hint=hint)
-    days = (found, found - timedelta(days=1)) if name == "weihnachten" else (found,)
-    topic = (
-        match["pre"].strip().casefold() == "for"
-        or before.endswith((" für", " for", " zu", " about", " wegen", " re"))
-        or before in ("für", "for", "wegen")
-    )
-    at_edge = not before or not line.text[match.end() :].strip() or bool(match["pre"].strip())
-    if before.endswith((" vor", " nach", " before", " after")):
-        return day(match, *days, hint=hint)
-    if not line.german and not at_edge:
-        return None  # Christmas cards
-    if topic or not at_edge:
-        return day(match, None, *days, hint=hint)
-    return day(match, *days, hint=hint)
-
-
-_NAMES = "|".join(re.escape(name).replace("'", "['’]?") for name in sorted(calendar.HOLIDAYS, key=len, reverse=True))
-_EDGE = (
-    r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)"
-    r"(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+)?)"
-)
 _DOT = r"\s?\.\s?"
 RULES: list[Rule] = [
     (
@@ -336,7 +242,6 @@ RULES: list[Rule] = [
         ),
         lambda match, line: _the_day(match, line),
     ),
-    (pattern(r"(?:am\s+|zum\s+)?(?P<n>[1-4])\.\s*advent(?:ssonntag)?"), lambda match, line: _advent(match, line)),
     (
         pattern(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?P<nth>first|second|third)\s+of\s+(?P<m>{MONTH}){_YEAR}"),
         lambda match, line: _first_of(match, line),
@@ -384,29 +289,6 @@ RULES: list[Rule] = [
         pattern(rf"(?:von\s+|from\s+)?(?P<a>{ANY_DAY})\s*(?:-|–|\bbis\b|\bto\b)\s*(?P<b>{ANY_DAY})"),
         _weekday_range,
     ),
-    (
-        pattern(
-            rf"{PRE}(?:{_EDGE})?(?:(?P<wd>{ANY_DAY}),?\s+(?:in\s+|der\s+|of\s+)?)?"
-            r"(?:(?:der\s+|die\s+)?(?:kw|cw|kalenderwoche|calendar\s+week|week|woche|wk)\.?\s?(?P<w>\d{1,2})"
-            r"|(?P<w2>\d{1,2})\.\s?(?:kw|kalenderwoche))(?:\s?/\s?(?P<year>20\d\d|\d\d)|\s+(?P<y>20\d\d))?"
-            rf"(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY}))?"
-        ),
-        lambda match, line: _week_named(match, line),
-    ),
-    (
-        pattern(
-            rf"(?P<pre>{PRE})(?:{_EDGE})?(?:q(?P<q>[1-4])|(?P<q2>[1-4]\.|erste[sn]|zweite[sn]|dritte[sn]|vierte[sn]|first"
-            r"|second|third|fourth|1st|2nd|3rd|4th)\s*(?:quartals?|quarter))(?:(?:\s?/\s?|\s+(?:of\s+)?)(?P<year>20\d\d)"
-            r"|/(?P<year2>\d\d))?"
-        ),
-        lambda match, line: _quarter_named(match, line),
-    ),
-    (
-        pattern(
-            rf"(?P<pre>{PRE})(?:(?P<side>vor|nach|before|after)\s+)?(?:nächste[rnms]?\s+|next\s+)?(?P<h>{_NAMES})(?:\s+(?P<year>20\d\d))?"
-        ),
-        _holiday,
-    ),
 ]
 
 
@@ -435,11 +317,6 @@ def _the_day(match: Match[str], line: Line) -> Part | None:
     return None if line.text[: match.start()].strip() else replace(found, values=({}, *found.values), maybe_name=True)
 
 
-def _advent(match: Match[str], line: Line) -> Part | None:
-    found = calendar.advent(line.today.year, int(match["n"]))
-    return day(match, found if found >= line.today else calendar.advent(line.today.year + 1, int(match["n"])))
-
-
 def _first_of(match: Match[str], line: Line) -> Part | None:
     number = {"first": 1, "second": 2, "third": 3}[match["nth"].casefold()]
     return _dated(match, line, match["year"], month(match["m"]), number)
@@ -451,33 +328,3 @@ def _number_word(match: Match[str], line: Line) -> Part | None:
     first = line.today.replace(day=1)
     found = first.replace(day=number)
     return day(match, found if found >= line.today else calendar.months_later(first, 1).replace(day=number))
-
-
-def _week_named(match: Match[str], line: Line) -> Part | None:
-    number = int(match["w"] or match["w2"])
-    if not 1 <= number <= 53:
-        return None
-    return _week(match, line)
-
-
-def _quarter_named(match: Match[str], line: Line) -> Part | None:
-    """A quarter without any word before it is often a name ("Bericht Q3"): then only offered."""
-    found = _quarter(match, line)
-    before = line.text[: match.start()].strip()
-    if found and before and not match["pre"].strip() and not match["edge"] and found.values[0]:
-        follows = line.text[match.end() :].strip()
-        if follows or _NOUN_BEFORE.search(before):
-            return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)
-    if found and found.values[0] and _CAR.search(line.text) and not match["year"] and not match["edge"]:
-        return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)  # an Audi Q3
-    return found
-
-
-_CAR = re.compile(
-    r"(?<!\w)(?:audi|probefahrt|test[ -]?drive|fahrzeug|wagen|auto|car|reifen|tires?|tyres?|leasing\w*|tüv|inspektion|ölwechsel"
-    r"|oil\s+change|werkstatt|garage|mot|autohaus|dealer|infiniti|winterreifen|sommerreifen|zulassung|kfz\S*)(?!\w)",
-    re.I,
-)
-
-
-_NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÄÖÜ][^\W\d_]+$")

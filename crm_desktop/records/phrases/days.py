@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from re import Match
 
 from . import calendar
-from .dates import edge
 from .parts import PARTS
 from .reading import Line, Part, Rule, Values, day, name_or_day, part
+from .weeks import edge
 from .words import (
     AFTER_NEXT,
     ANY_DAY,
@@ -114,7 +114,7 @@ _DOING = re.compile(
 
 
 def _ends_capital(before: str) -> bool:
-    return bool(before) and before.split()[-1][:1].isupper()
+    return bool(before) and before[-1].isalnum() and before.split()[-1][:1].isupper()
 
 
 def _weekday_next(match: Match[str], line: Line) -> Part | None:

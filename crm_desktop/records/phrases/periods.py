@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from re import Match
 
 from . import calendar
-from .dates import PLACE, edge
+from .dates import PLACE
 from .reading import Line, Part, Rule, day, name_or_day
+from .weeks import edge
 from .words import (
     AFTER_NEXT,
     ANY_DAY,

@@ -234,7 +234,12 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
         found = _plain(line, name, number)
     if found is None:
         return None
-    clear = match["days"] or _CLEAR_AFTER.match(line.text, match.end()) or _SINCE.search(line.text, match.end())
+    clear = (
+        match["days"]
+        or match["dom"]
+        or _CLEAR_AFTER.match(line.text, match.end())
+        or _SINCE.search(line.text, match.end())
+    )
     if word in _ADJECTIVES and not clear:
         return _part(match, {}, found)
     return _part(match, found)

@@ -25,9 +25,9 @@ def _rules() -> tuple[Rule, ...]:
 
 @cache
 def _day_rules() -> tuple[Rule, ...]:
-    from . import anchors, dates, days, periods
+    from . import anchors, dates, days, periods, weeks
 
-    return (*anchors.RULES, *days.RULES, *periods.RULES, *dates.RULES, *anchors.LAST)
+    return (*anchors.RULES, *days.RULES, *periods.RULES, *dates.RULES, *weeks.RULES, *anchors.LAST)
 
 
 def day_at(line: Line, place: int) -> Part | None:

@@ -164,6 +164,8 @@ def _day_part(match: Match[str], line: Line) -> Part | None:
 def with_part(time: str, part_of_day: str) -> str:
     """ "8 Uhr abends", "3 Uhr nachmittags": the hour within that part of the day."""
     hour, minute = int(time[:2]), int(time[3:])
+    if part_of_day == "22:00":
+        return _clock(hour + 12 if 7 <= hour < 12 else hour - 12 if 13 <= hour < 19 else hour, minute)
     if part_of_day in _AFTERNOON and hour < 12 and not (part_of_day == "12:00" and hour > 9):
         return _clock(hour + 12, minute)
     if part_of_day not in _AFTERNOON and 13 <= hour <= 18:
@@ -183,7 +185,8 @@ def _range(match: Match[str], line: Line) -> Part | None:
         before = line.text[: match.start()].rstrip()
         hours: Values = {"time": _clock(first_hour), "minutes": (last_hour - first_hour) * 60}
         if _DAY_BEFORE.search(before) or (not before and _MEETING.match(line.text, match.end())):
-            return part(match, "time", hours, *([] if _MEETING.match(line.text, match.end()) else [{}]))
+            text: Values = {}
+            return part(match, "time", hours, *([] if _MEETING.match(line.text, match.end()) else [text]))
     if not clear or not _valid(first_hour, first_minute) or not _valid(last_hour, last_minute):
         return None
     if half.startswith("p"):
@@ -264,7 +267,10 @@ RULES: list[Rule] = [
         ),
         lambda m, line: _hour_of_part(m, line),
     ),
-    (pattern(r"(?P<word>frühmorgens|morgens|vormittags|nachmittags|abends|früh)"), lambda m, line: _adverb(m, line)),
+    (
+        pattern(r"(?P<word>frühmorgens|nachts|morgens|vormittags|nachmittags|abends|früh)"),
+        lambda m, line: _adverb(m, line),
+    ),
     (
         pattern(
             r"(?:(?:von|from|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"

@@ -14,19 +14,24 @@ from crm_desktop.records.phrases import Reading, read
 from .table import NOW, Phrase, phrases
 
 KNOWN, HELD_OUT = phrases("known.txt"), phrases("held_out.txt")
-WORDS = sorted({word for phrase in KNOWN + HELD_OUT for word in phrase.text.split()})
+BLIND = [phrase for name in ("office", "second", "third") for phrase in phrases(f"blind_{name}.txt")]
+WORDS = sorted({word for phrase in KNOWN + HELD_OUT + BLIND for word in phrase.text.split()})
 
 
 def test_the_tables_are_large_and_in_both_languages():
-    every = KNOWN + HELD_OUT
-    assert len(every) > 850
-    assert len({(phrase.language, phrase.text) for phrase in every}) == len(every)
+    every = KNOWN + HELD_OUT + BLIND
+    assert len(every) > 1500
+    assert len({(phrase.language, phrase.text) for phrase in KNOWN + HELD_OUT}) == len(KNOWN + HELD_OUT)
     assert sum(phrase.language == "en" for phrase in every) > 350
 
 
 @pytest.mark.parametrize("phrase", KNOWN, ids=lambda phrase: f"{phrase.language}-{phrase.text}")
 def test_known_phrases_are_read_exactly(phrase: Phrase):
     assert phrase.faults() == []
+
+
+def test_phrases_of_the_blind_sets_stay_read():
+    assert [(phrase.text, phrase.faults()) for phrase in BLIND if phrase.faults()] == []
 
 
 def test_held_out_phrases():
