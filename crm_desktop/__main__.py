@@ -1,7 +1,8 @@
 """Picks the window or the command line: `crm-desktop`, or `python -m crm_desktop`.
 
 Nothing to do, `--sample`, or the path of a file means the window; anything else is a command. The command line
-never loads Qt.
+never loads Qt. A call or a mail (`--call`, `--email`, links like tel:) goes to the window that is open, if there is
+one, without loading Qt here either.
 """
 
 from __future__ import annotations
@@ -17,19 +18,42 @@ def wants_window(arguments: list[str]) -> bool:
     return all(not argument.startswith("-") and Path(argument).suffix != "" for argument in arguments)
 
 
+def _hand_over(link: str, file: Path | None) -> bool:
+    """Give it to the window that is open on this file, or on the one opened last."""
+    from crm_desktop.common.instance import hand_over
+    from crm_desktop.common.settings import Settings
+
+    if file is None:
+        recent = Settings().get("recent_files", [])
+        file = Path(recent[0]) if recent else None
+    return hand_over(file, [link], wait_ms=0)
+
+
+def _window(arguments: list[str]) -> int:
+    import gc
+
+    gc.disable()  # until the first picture stands (MainWindow.settle): looking for garbage finds none before
+    from crm_desktop.ui.app import main as window
+
+    return window(arguments)
+
+
 def main() -> int:
     arguments = sys.argv[1:]
     if arguments == ["--read-foreign-file"]:  # the child process of a frozen bundle (exchange/reading/session.py)
         from crm_desktop.exchange.reading.child import main as read
 
         read()
+    if any(argument.startswith(("--call", "--email")) or ":" in argument for argument in arguments):
+        from crm_desktop.common.links import reached
+
+        if (wish := reached(arguments)) is not None:
+            if _hand_over(wish.link, wish.file):
+                return 0
+            arguments = [*([str(wish.file)] if wish.file else []), wish.link]
+            return _window(arguments)
     if wants_window(arguments):
-        import gc
-
-        gc.disable()  # until the first picture stands (MainWindow.settle): looking for garbage finds none before
-        from crm_desktop.ui.app import main as window
-
-        return window(arguments)
+        return _window(arguments)
     from crm_desktop.cli.main import main as command
 
     return command(arguments)

@@ -112,6 +112,9 @@ def _without_command(arguments: list[str], out: Output) -> int:
     if not arguments or "--help" in arguments or "-h" in arguments:
         out.line(parser.overview())
         return DONE
+    for option, question in (("--call", tr("Which number?")), ("--email", tr("Which address?"))):
+        if option in (text.partition("=")[0] for text in arguments):
+            raise parser.Mistake(question, remedy=tr("Help: {command}", command=f"{parser.PROGRAM} who --help"))
     raise parser.Mistake(tr("Which command?"), remedy=tr("Help: {command}", command=f"{parser.PROGRAM} --help"))
 
 

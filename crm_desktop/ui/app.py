@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop import __version__
 from crm_desktop.common import i18n
+from crm_desktop.common.instance import hand_over
+from crm_desktop.common.links import scheme
 from crm_desktop.common.settings import Settings
 
 from .main_window import MainWindow
 from .shell.files import last_file
 from .shell.qt_texts import set_locale
-from .single_instance import SingleInstance, hand_over
+from .single_instance import SingleInstance
 from .theme import STYLE, theme
 
 
@@ -75,6 +77,6 @@ def first_file(arguments: list[str], settings: Settings) -> Path | None:
     from crm_desktop.store.workspace import SUFFIX
 
     for argument in arguments:
-        if Path(argument).suffix == SUFFIX:
+        if Path(argument).suffix == SUFFIX and not scheme(argument):
             return Path(argument)
     return last_file(settings)

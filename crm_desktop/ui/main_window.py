@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from crm_desktop.common import i18n
 from crm_desktop.common.clock import Clock, utc_now
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.links import scheme
 from crm_desktop.store import schema
 
 from . import screens
@@ -146,11 +147,14 @@ class MainWindow(QMainWindow):
         return answer == "stop" and self.context.background.stop()
 
     def open_arguments(self, arguments: list[str]) -> None:
-        """Files given at the start or by a second start: a workspace is opened, mails go to their people, any other
-        file is imported."""
+        """What was given at the start or by a second start: a workspace is opened, mails go to their people, any other
+        file is imported; of a call or a mail (tel:, mailto:) it is shown whose it is."""
         from crm_desktop.store.workspace import SUFFIX
 
-        found = [Path(name) for name in arguments]
+        links = [name for name in arguments if scheme(name)]
+        if links and self.context.has_file and self.context.providers.arrive is not None:
+            self.context.providers.arrive(links[-1])
+        found = [Path(name) for name in arguments if name not in links]
         mails = [path for path in found if path.suffix.lower() in MAILS] if self.context.has_file else []
         if mails:
             from .mails.filing import file_mails

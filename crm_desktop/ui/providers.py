@@ -75,6 +75,8 @@ class Providers:
         """Go through these cases, field by field; at the end the function is told how many were merged."""
         self.duplicates: Any = None
         """The search for duplicates (ui/duplicates/search.py): `doubles()`, `start()`, `running`, signal `changed`."""
+        self.arrive: Callable[[str], None] | None = None
+        """Show whose call or mail this link (tel:, mailto:) is about."""
         self.memory = Memory()
 
     def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:

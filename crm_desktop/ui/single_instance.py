@@ -6,8 +6,8 @@ socket that only this user may open.
 
 from __future__ import annotations
 
-import getpass
-import time
+import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -15,21 +15,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from crm_desktop.common import paths
+from crm_desktop.common.instance import address_file, instance_name, run_folder
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
-
-WAIT_MS = 800
-_PRIME = (1 << 89) - 1
-"""Two keys share the remainder by chance as rarely as two cryptographic digests of this length, without loading one."""
-
-
-def instance_name(file: Path | None) -> str:
-    """The same for all starts of one person on one file (None: no file chosen yet)."""
-    where = str(file.resolve()) if file is not None else ""
-    key = "\0".join((getpass.getuser(), str(paths.data_folder()), where))
-    return f"kontor-{int.from_bytes(key.encode(), 'big') % _PRIME:020x}"
 
 
 class SingleInstance(QObject):
@@ -48,7 +37,7 @@ class SingleInstance(QObject):
         name = instance_name(file)
         if self._lock is not None and name == self._name:
             return True
-        folder = paths.data_folder() / "run"
+        folder = run_folder()
         folder.mkdir(parents=True, exist_ok=True)
         lock = QLockFile(str(folder / f"{name}.lock"))
         lock.setStaleLockTime(0)
@@ -81,11 +70,15 @@ class SingleInstance(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._receive)
-        self._server.listen(self._name)
+        if self._server.listen(self._name):
+            with contextlib.suppress(OSError):  # without it a second start opens a window of its own, read-only
+                address_file(self._name).write_text(self._server.fullServerName(), "utf-8")
 
     def release(self) -> None:
         if self._server is not None:
             self._server.close()
+            with contextlib.suppress(OSError):
+                address_file(self._name).unlink(missing_ok=True)
             self._server.deleteLater()
             self._server = None
         if self._lock is not None:
@@ -105,34 +98,12 @@ class SingleInstance(QObject):
         import json
 
         try:
-            arguments = json.loads(bytes(socket.readLine().data()))
-        except ValueError:
-            arguments = None
+            message = json.loads(bytes(socket.readLine().data()))
+            arguments, token = message["arguments"], message["token"]
+        except (ValueError, KeyError, TypeError):
+            return  # no start of ours
         socket.write(b"ok\n")
         socket.flush()
-        if isinstance(arguments, list):
-            self.asked.emit([str(argument) for argument in arguments])
-
-
-def hand_over(file: Path | None, arguments: list[str], wait_ms: int = WAIT_MS) -> bool:
-    """Ask the window that holds this file to come to the front and take the arguments; True when it answered.
-
-    The other process may still be starting, so the connection is tried until the time is over.
-    """
-    import json
-
-    from PySide6.QtNetwork import QLocalSocket
-
-    until = time.monotonic() + wait_ms / 1000
-    while (left := until - time.monotonic()) > 0:
-        socket = QLocalSocket()
-        socket.connectToServer(instance_name(file))
-        if socket.waitForConnected(max(1, int(left * 1000))):
-            socket.write(json.dumps(arguments).encode() + b"\n")
-            socket.flush()
-            left = max(0.05, until - time.monotonic())
-            answered = socket.waitForReadyRead(int(left * 1000)) and socket.readLine().data() == b"ok\n"
-            socket.disconnectFromServer()
-            return bool(answered)
-        time.sleep(0.02)
-    return False
+        if token:  # Wayland lets a window come to the front only with the token of what the user pressed
+            os.environ["XDG_ACTIVATION_TOKEN"] = str(token)
+        self.asked.emit([str(argument) for argument in arguments])

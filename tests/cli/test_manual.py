@@ -72,7 +72,8 @@ def test_every_example_runs(desk, capfd, name, call):
 
 
 JSON = {
-    "search": ["search", "anna"], "show": ["show", "Dr. Anna Müller"], "add": ["add", "person", "Max Muster"],
+    "search": ["search", "anna"], "who": ["who", "anna@mueller-soehne.example"],
+    "show": ["show", "Dr. Anna Müller"], "add": ["add", "person", "Max Muster"],
     "import": ["import", "contacts.csv"], "inspect": ["inspect", "contacts.csv"],
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],

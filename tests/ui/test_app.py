@@ -88,6 +88,55 @@ def test_a_second_start_raises_the_first_window(workspace_file):
         first.kill()
 
 
+CALL = """
+import sys
+sys.argv = ["crm-desktop", "--call", "0331 5550120", "--file", sys.argv[1]]
+from crm_desktop.__main__ import main
+code = main()
+print(code, [name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "dataclasses"))])
+"""
+
+
+def test_a_call_is_handed_over_without_loading_qt(workspace_file):
+    first = python(FIRST, str(workspace_file))
+    try:
+        assert first.stdout.readline().strip() == "ready"
+        second = python(CALL, str(workspace_file))
+        assert first.stdout.readline().strip() == "asked tel:0331 5550120"
+        assert second.communicate(timeout=10)[0].strip() == "0 []"
+        assert first.wait(10) == 0, first.stderr.read()
+    finally:
+        first.kill()
+
+
+def test_only_the_same_user_may_hand_over(tmp_path, workspace_file, monkeypatch):
+    """The socket is the user's own, and one that is somebody else's is not spoken to."""
+    import os
+    import socket
+    import stat
+
+    from PySide6.QtCore import QCoreApplication
+
+    from crm_desktop.common import instance
+    from crm_desktop.ui.app import make_application
+    from crm_desktop.ui.single_instance import SingleInstance
+
+    if not hasattr(socket, "AF_UNIX"):
+        pytest.skip("named pipes have no file")
+    make_application()
+    monkeypatch.setenv("LOGNAME", "somebody")
+    window = SingleInstance()
+    assert window.claim(workspace_file)
+    window.listen()
+    address = instance.address_file(instance.instance_name(workspace_file)).read_text()
+    assert stat.S_IMODE(os.stat(address).st_mode) & 0o077 == 0
+    monkeypatch.setattr(os, "getuid", lambda: 12345)
+    assert not instance.hand_over(workspace_file, ["tel:1"], wait_ms=0)
+    QCoreApplication.processEvents()
+    window.release()
+    assert not instance.address_file(instance.instance_name(workspace_file)).exists()
+
+
 def test_the_first_picture_needs_little():
     code = (
         "import sys\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
@@ -40,7 +40,9 @@ _LABELS = {
 
 
 class NewContact(Dialog):
-    """`kind` is "person", "company" or "": then the text decides."""
+    """`kind` is "person", "company" or "": then the text decides. `made` carries the id of the contact."""
+
+    made = Signal(str)
 
     def __init__(self, context: Context, text: str = "", kind: str = "") -> None:
         super().__init__(context.window, tr("New contact"), width=560)
@@ -224,6 +226,7 @@ class NewContact(Dialog):
         if made is not None:
             self.accept()
             context.go("contacts", made)
+            self.made.emit(made)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a single line makes the contact; Shift+Enter, or Enter in a signature, begins a new line."""

@@ -8,6 +8,7 @@ from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.store.queries import listing, selections, tags
+from crm_desktop.ui.callers import arriving
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.providers import PaletteHit
@@ -32,6 +33,7 @@ def setup(context: Context) -> None:
     context.providers.add_source(lambda text, limit: find_tags(context, text, limit), "#")
     context.providers.add_source(lambda text, limit: find_lists(context, text, limit))
     context.commands.add(*_commands(context))
+    arriving.setup(context)
 
 
 def _open_list_menu(context: Context, list_id: str, anchor: QWidget) -> None:

@@ -12,11 +12,11 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.exchange.mails import How, Outcome
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.store.queries import listing
+from crm_desktop.ui.contacts.contact_picker import contact_picker
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.combo import Combo, Extra, Option
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.labels import Divider, ElidedLabel
-from crm_desktop.ui.widgets.picker import Picker
 
 if TYPE_CHECKING:
     from crm_desktop.records.incoming_mail import MailAddress
@@ -117,13 +117,7 @@ class _Row(QWidget):
         return found + [Option(firm.id, firm.name, "building-2", same) for firm in self.filing.companies]
 
     def _pick(self) -> None:
-        def search(text: str) -> list[Option]:
-            return [
-                Option(row.id, row.name, "building-2" if row.kind == COMPANY else "user-round", row.company or row.city)
-                for row in listing.find(self._context.ws, text, 8)
-            ]
-
-        picker = Picker(self.choice, tr("Contact"), tr("Name, company, place …"), search, width=340)
+        picker = contact_picker(self._context, self.choice)
         picker.chosen.connect(self.pick)
         picker.open_at(self.choice)
 

@@ -56,7 +56,7 @@ class Files:
         if not self._window.may_close_file():
             return False
         if not self._window.instance.claim(path):
-            from crm_desktop.ui.single_instance import hand_over
+            from crm_desktop.common.instance import hand_over
 
             if hand_over(path, []):  # another window has it, and came to the front
                 return False

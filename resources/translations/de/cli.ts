@@ -415,6 +415,7 @@
     <message><source>a file with all that was exported</source><translation>eine Datei mit allem, was exportiert wurde</translation></message>
     <message><source>The content of {n} file is not in it.</source><translation>Der Inhalt von {n} Datei ist nicht dabei.</translation></message>
     <message><source>The content of {n} files is not in it.</source><translation>Der Inhalt von {n} Dateien ist nicht dabei.</translation></message>
+    <message><source>Say whose phone number or e-mail address this is</source><translation>Sagt, wem diese Telefonnummer oder E-Mail-Adresse gehört</translation></message>
     <message><source>Find contacts that are there twice</source><translation>Kontakte finden, die doppelt vorhanden sind</translation></message>
     <message><source>certain</source><translation>sicher</translation></message>
     <message><source>probable</source><translation>wahrscheinlich</translation></message>
@@ -467,5 +468,21 @@
     <message><source>--busy is for a calendar: name a file that ends in .ics.</source><translation>--busy gilt für Kalender: Nennen Sie eine Datei, die auf .ics endet.</translation></message>
     <message><source>appointments and follow-ups of a list, for a calendar</source><translation>Termine und Wiedervorlagen einer Liste, für einen Kalender</translation></message>
     <message><source>Without --to a CSV table (or with --kind vcf vCards, with --kind ics a calendar) goes to standard output. All columns that hold anything are written, own fields included; such a table can be imported again without loss. Values that look like formulas stay text.</source><translation>Ohne --to geht eine CSV-Tabelle (oder mit --kind vcf gehen vCards, mit --kind ics ein Kalender) auf die Standardausgabe. Geschrieben werden alle Spalten, in denen etwas steht, auch eigene Felder; eine solche Tabelle lässt sich ohne Verlust wieder importieren. Was wie eine Formel aussieht, bleibt Text.</translation></message>
+    <message><source>Any spelling of the number, also as a link (tel:, sip:, mailto:). An extension is found by the number of its switchboard. The exit code is 1 when nobody has it. To raise the window on the contact instead: crm-desktop --call NUMBER, crm-desktop --email ADDRESS.</source><translation>Jede Schreibweise der Nummer, auch als Verweis (tel:, sip:, mailto:). Eine Durchwahl wird über die Nummer ihrer Zentrale gefunden. Der Rückgabewert ist 1, wenn niemand sie hat. Um stattdessen das Fenster beim Kontakt nach vorn zu holen: crm-desktop --call NUMMER, crm-desktop --email ADRESSE.</translation></message>
+    <message><source>“{text}” is neither a number nor an e-mail address.</source><translation>„{text}“ ist weder eine Nummer noch eine E-Mail-Adresse.</translation></message>
+    <message><source>same switchboard</source><translation>gleiche Zentrale</translation></message>
+    <message><source>same end, no area code</source><translation>gleiches Ende, ohne Vorwahl</translation></message>
+    <message><source>Company or place</source><translation>Firma oder Ort</translation></message>
+    <message><source>Kept as</source><translation>Gespeichert als</translation></message>
+    <message><source>Note</source><translation>Hinweis</translation></message>
+    <message><source>Nobody has {value}.</source><translation>Niemand hat {value}.</translation></message>
+    <message><source>who calls?</source><translation>wer ruft an?</translation></message>
+    <message><source>the same for scripts</source><translation>dasselbe für Skripte</translation></message>
+    <message><source>Write it like +49 331 5550120 or anna@example.com.</source><translation>Schreiben Sie sie wie +49 331 5550120 oder anna@example.com.</translation></message>
+    <message><source>The address is one of {companies}.</source><translation>Die Adresse gehört zu {companies}.</translation></message>
+    <message><source>NUMBER|ADDRESS</source><translation>NUMMER|ADRESSE</translation></message>
+    <message><source>A phone number or an e-mail address</source><translation>Eine Telefonnummer oder eine E-Mail-Adresse</translation></message>
+    <message><source>Which number?</source><translation>Welche Nummer?</translation></message>
+    <message><source>Which address?</source><translation>Welche Adresse?</translation></message>
 </context>
 </TS>

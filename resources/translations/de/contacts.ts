@@ -315,5 +315,6 @@
     <message><source>Perhaps already there:</source><translation>Vielleicht schon da:</translation></message>
     <message><source>Open {name}: {reasons}</source><translation>{name} öffnen: {reasons}</translation></message>
     <message><source>Reading contacts</source><translation>Kontakte werden gelesen</translation></message>
+    <message><source>Name, company, place …</source><translation>Name, Firma, Ort …</translation></message>
 </context>
 </TS>

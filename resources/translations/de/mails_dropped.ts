@@ -19,8 +19,6 @@
     <message><source>File</source><translation>Ablegen</translation></message>
     <message><source>File with</source><translation>Ablegen bei</translation></message>
     <message><source>Add {address} to this contact</source><translation>{address} bei diesem Kontakt ergänzen</translation></message>
-    <message><source>Contact</source><translation>Kontakt</translation></message>
-    <message><source>Name, company, place …</source><translation>Name, Firma, Ort …</translation></message>
     <message><source>Mails</source><translation>Mails</translation></message>
     <message><source>{n} attachment</source><translation>{n} Anhang</translation></message>
     <message><source>{n} attachments</source><translation>{n} Anhänge</translation></message>

@@ -1,0 +1,87 @@
+"""Reaching the window that is open: its name for one person and one file, and handing arguments over to it.
+
+No Qt here: a telephone system starts a process for every call, and it must be done in the blink of an eye. The window
+(ui/single_instance.py) listens on a local socket or named pipe that only this user may open, and leaves its address
+beside its lock.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from . import paths
+
+WAIT_MS = 800
+_PRIME = (1 << 89) - 1
+"""Two keys share the remainder by chance as rarely as two cryptographic digests of this length, without loading one."""
+_PAUSE = 0.02
+
+
+def instance_name(file: Path | None) -> str:
+    """The same for all starts of one person on one file (None: no file chosen yet)."""
+    import getpass
+
+    where = str(file.resolve()) if file is not None else ""
+    key = "\0".join((getpass.getuser(), str(paths.data_folder()), where))
+    return f"kontor-{int.from_bytes(key.encode(), 'big') % _PRIME:020x}"
+
+
+def run_folder() -> Path:
+    """Where locks and addresses of running windows lie."""
+    return paths.data_folder() / "run"
+
+
+def address_file(name: str) -> Path:
+    """Holds the address of the socket while a window listens."""
+    return run_folder() / f"{name}.address"
+
+
+def hand_over(file: Path | None, arguments: list[str], wait_ms: int = WAIT_MS) -> bool:
+    """Ask the window that holds this file to come to the front and take the arguments; True when it answered. With
+    wait_ms 0 it is tried once; else until the time is over, as the other process may still be starting."""
+    import json
+
+    name = instance_name(file)
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    message = json.dumps({"arguments": arguments, "token": token}).encode() + b"\n"
+    until = time.monotonic() + wait_ms / 1000
+    while True:
+        if _ask(name, message):
+            return True
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_PAUSE)
+
+
+def _ask(name: str, message: bytes) -> bool:
+    try:
+        address = address_file(name).read_text("utf-8").strip()
+        return bool(address) and (_ask_pipe if sys.platform == "win32" else _ask_socket)(address, message)
+    except (OSError, ValueError):
+        return False
+
+
+def _ask_socket(address: str, message: bytes) -> bool:
+    import socket
+
+    if os.stat(address).st_uid != os.getuid():  # somebody else's, in a folder everybody may write to
+        return False
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(WAIT_MS / 1000)
+        connection.connect(address)
+        connection.sendall(message)
+        return connection.recv(16).startswith(b"ok")
+
+
+def _ask_pipe(address: str, message: bytes) -> bool:
+    """On Windows; only who was started by the user may pass on the right to come to the front."""
+    import ctypes
+
+    any_process = -1
+    getattr(ctypes, "windll").user32.AllowSetForegroundWindow(any_process)  # noqa: B009 - there on Windows only
+    with open(address, "r+b", buffering=0) as pipe:
+        pipe.write(message)
+        return pipe.read(16).startswith(b"ok")

@@ -1,0 +1,1 @@
+"""Calls and mails that come in raise the window on their contact."""
