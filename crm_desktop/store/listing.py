@@ -29,7 +29,7 @@ CHUNK = 4000
 FEW = 64
 """Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
 
-VERSION = 6
+VERSION = 7
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -40,8 +40,7 @@ CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, so
     updated_at TEXT, next_due TEXT, words_mark INTEGER, digits_mark INTEGER) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
     contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
-CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, detail=none, prefix='3',
-    tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, tokenize='trigram');
 INSERT INTO search(search, rank) VALUES('secure-delete', 1);
 INSERT INTO search_phone(search_phone, rank) VALUES('secure-delete', 1);
 INSERT INTO search(search, rank) VALUES('automerge', 0);

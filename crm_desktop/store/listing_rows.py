@@ -201,7 +201,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
             _other(row, work, position_key, industry_key, others, has.texts.get(identity, ())),
         )  # fmt: skip
-        digits = phone_parts(numbers) if numbers else ""
+        digits = digits_of(numbers) if numbers else ""
         made.search.append((pos, *words))
         if digits:
             made.phones.append((pos, digits))
@@ -294,15 +294,15 @@ def _joined(parts: Iterable[str | None]) -> str | None:
     return " ".join([part for part in parts if part]) or None
 
 
-def phone_parts(numbers: Iterable[tuple[str | None, str | None]]) -> str:
-    """Every tail of every number, so that a prefix search finds any part of it. Input: (as typed, E.164)."""
-    parts: list[str] = []
+def digits_of(numbers: Iterable[tuple[str | None, str | None]]) -> str:
+    """The digits of every number, from its country code on where that is known. The index takes them apart so that any
+    part is found (a phrase of three digits each). Input: (as typed, E.164)."""
+    found: list[str] = []
     for value, normal in numbers:
         if normal:
-            digits = normal[1:]
-        else:
+            found.append(normal[1:])
+        elif value:
             from crm_desktop.records.phones import search_digits  # needed for writing only
 
-            digits = search_digits(value or "", "")
-        parts += [digits[start:] for start in range(len(digits) - SHORTEST_PHONE_PART + 1)]
-    return " ".join(parts)
+            found.append(search_digits(value, ""))
+    return " ".join([digits for digits in found if len(digits) >= SHORTEST_PHONE_PART])

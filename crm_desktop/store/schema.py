@@ -81,7 +81,7 @@ LISTING = "listing"
 SEARCH = "search"
 SEARCH_PHONE = "search_phone"
 SHORTEST_PHONE_PART = 3
-"""Digits; a shorter part of a number is not looked for."""
+"""Digits; a shorter part of a number is not looked for. The index of numbers is made of parts as long as this."""
 
 MATCH_RECORD = "match_record"
 MATCH_KEY = "match_key"

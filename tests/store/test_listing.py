@@ -29,6 +29,31 @@ def test_any_part_of_a_phone_number_in_any_spelling_finds_its_contact(ws):
     assert found(ws, "0332") == []
 
 
+def test_a_part_of_a_number_never_runs_from_one_number_into_the_next(ws):
+    contacts.create(ws, first_name="Anna", phone="0331 555012", email="anna@example.com")
+    contacts.add_channel(ws, listing.ids(ws, View())[0], "phone", "0172 987654")
+    for typed in ("555012", "172987654", "5012", "491"):
+        assert found(ws, typed) == ["Anna"], typed
+    for typed in ("01249", "12491", "5550124917"):
+        assert found(ws, typed) == [], typed
+
+
+def test_hits_in_texts_and_numbers_count_once(ws, monkeypatch):
+    for number in range(12):
+        contact_id = contacts.create(ws, last_name=f"N{number:02d}", phone=f"0331 555{number:03d}")
+        if number % 3 == 0:
+            notes.add(ws, contact_id, "Bestellung 331555 und 0331 5550")
+        if number % 4 == 0:
+            contacts.add_address(ws, contact_id, zip="55500", city="Mainz")
+    contacts.create(ws, last_name="Nur Text", employer="331555 GmbH")
+    for few in (200, 2):
+        monkeypatch.setattr(listing, "FEW_HITS", few)
+        for typed in ("331555", "0331555", "555", "55500", "0331 555", "0331 5550", "331 999", "999", "n 331555"):
+            view = View(search=typed)
+            assert listing.count(ws, view) == len(listing.places(ws, view)) == len(listing.ids(ws, view)), typed
+    assert listing.count(ws, View(search="331555")) == 14
+
+
 def test_place_tag_note_mail_and_company_are_searched_together(ws):
     anna = contacts.create(ws, first_name="Anna", email="a.wendt@example.com", employer="Bäckerei Wendt GmbH")
     contacts.add_address(ws, anna, street="Am Kanal 1", zip="14467", city="Potsdam")

@@ -22,6 +22,8 @@ PATIENCE, LONG_PATIENCE = 2.0, 30.0
 """Seconds a filter may take while somebody looks at the list, and for an export or bulk edit."""
 MOST_WORDS = 20
 """Of a longer search text (a paragraph pasted by mistake) only the first words count."""
+FEW_HITS = 200
+"""Up to so many hits are looked up one by one among those of another way."""
 
 SORTS: dict[str, str] = {
     "name": "l.pos",
@@ -109,8 +111,7 @@ def holds_more(ws: Workspace, than: int) -> bool:
 
 def count(ws: Workspace, view: View) -> int:
     if view.search.strip() and not view.where:
-        search, values = _search(view.search, _words(view.search))
-        return int(ws.value(f"SELECT count(*) FROM ({search})", values))
+        return _count_hits(ws, view.search)
     source, parameters = _source(view)
     with ws.limited(PATIENCE):
         return int(ws.value(f"SELECT count(*) FROM {source}", parameters))
@@ -246,28 +247,51 @@ _TEXT_HITS = "SELECT rowid FROM search WHERE search MATCH ?"
 _PHONE_HITS = "SELECT rowid FROM search_phone WHERE search_phone MATCH ?"
 
 
+def _count_hits(ws: Workspace, text: str) -> int:
+    words = _words(text)
+    ways = _two_ways(text, words)
+    if ways is not None:  # merging a million hits with the few of the other way would take twice as long as counting
+        in_texts = [row[0] for row in ws.rows(f"{_TEXT_HITS} LIMIT ?", (ways[0], FEW_HITS + 1))]
+        if len(in_texts) <= FEW_HITS:
+            in_numbers = f"SELECT count(*) FROM ({_PHONE_HITS})"
+            marks = ",".join("?" * len(in_texts))
+            in_both = f"SELECT count(*) FROM ({_PHONE_HITS} AND rowid IN ({marks}))"
+            both = ws.value(in_both, [ways[1], *in_texts]) if in_texts else 0
+            return int(ws.value(in_numbers, [ways[1]])) + len(in_texts) - int(both)
+    search, values = _search(text, words)
+    return int(ws.value(f"SELECT count(*) FROM ({search})", values))
+
+
+def _two_ways(text: str, words: list[str]) -> tuple[str, str] | None:
+    """What to look for in texts and in numbers, when a hit in either is one."""
+    digits = phone_query(text)
+    if digits and len(words) > 1:  # a number in several groups; it may also stand so in a note
+        return _match(words), f'"{digits}"'
+    return (_match(words), _part(words[0])) if len(words) == 1 and _is_phone_part(words[0]) else None
+
+
 def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
     """A statement for the places of all hits. Every word must begin a word of the contact; digits may also be any
     part of a phone number, and a text that looks like one number is also looked for as one."""
     if not words:
         return "SELECT rowid FROM search WHERE 0", []
+    ways = _two_ways(text, words)
+    if ways is not None:
+        return f"{_TEXT_HITS} UNION {_PHONE_HITS}", [*ways]
     plain = [word for word in words if not _is_phone_part(word)]
     numeric = [word for word in words if _is_phone_part(word)]
-    digits = phone_query(text)
-    if digits and len(words) > 1:  # a number in several groups; it may also stand so in a note
-        return f"{_PHONE_HITS} UNION {_TEXT_HITS}", [_match([digits]), _match(words)]
     if not numeric:
         return _TEXT_HITS, [_match(plain)]
     # Compounds are evaluated from the left; ordered by rowid, the engine merges them without storing the hits.
     first, *rest = numeric
     statement = f"{_TEXT_HITS} UNION {_PHONE_HITS}"
-    values: list[Any] = [_match([first]), _match([first.lstrip("0")])]
+    values: list[Any] = [_match([first]), _part(first)]
     if plain:
         statement += f" INTERSECT {_TEXT_HITS}"
         values.append(_match(plain))
     for word in rest:
         statement += f" INTERSECT SELECT rowid FROM ({_TEXT_HITS} UNION {_PHONE_HITS})"
-        values += [_match([word]), _match([word.lstrip("0")])]
+        values += [_match([word]), _part(word)]
     return statement, values
 
 
@@ -281,6 +305,11 @@ def _is_phone_part(word: str) -> bool:
 
 def _match(words: Sequence[str]) -> str:
     return " AND ".join(f'"{word}"*' for word in words)
+
+
+def _part(word: str) -> str:
+    """A word of digits as any part of a number."""
+    return f'"{word.lstrip("0")}"'
 
 
 def phone_query(text: str) -> str:
