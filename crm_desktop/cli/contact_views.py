@@ -66,12 +66,13 @@ def contact(ws: Workspace, page: ContactPage) -> dict[str, Any]:
     from crm_desktop.records.salutations import letter_salutation
 
     plain = page.contact
-    hidden = ("merged_into", "import_id", "owner_id", "letter_salutation")
+    hidden = ("merged_into", "import_id", "owner_id", "deputy_id", "letter_salutation")
     found: dict[str, Any] = {"id": plain.id, "kind": plain.kind, "name": page.name}
     for item in dataclass_fields(Contact):
         if item.name not in hidden:
             found.setdefault(item.name, getattr(plain, item.name))
-    found["owner"] = dict(contacts.users(ws)).get(plain.owner_id, "")
+    members = dict(contacts.users(ws))
+    found["owner"], found["deputy"] = members.get(plain.owner_id, ""), members.get(plain.deputy_id, "")
     found["letter_salutation"] = letter_salutation(
         plain.salutation, plain.title, plain.first_name, plain.last_name, plain.language or "de",
         plain.address_form or "sie", plain.letter_salutation,

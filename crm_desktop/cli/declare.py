@@ -83,6 +83,14 @@ class Call:
                 raise
             ws = Workspace.open(path, read_only=True, clock=self.clock)
         ws.source = "cli"
+        if name := getattr(self.args, "user", ""):
+            from crm_desktop.operations import followups
+
+            try:
+                ws.act_as(followups.member(ws, name), remember=False)
+            except CrmError:
+                ws.close()
+                raise
         return ws
 
     def keep_calendar(self) -> None:

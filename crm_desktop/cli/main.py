@@ -21,7 +21,7 @@ from .output import Output
 tr = texts("cli")
 
 DONE, WRONG, BUG = 0, 1, 2
-_WITH_VALUE = ("--file", "--language")
+_WITH_VALUE = ("--file", "--user", "--language")
 
 
 def main(argv: Sequence[str]) -> int:

@@ -17,6 +17,12 @@ PROGRAM = "crm-desktop"
 
 COMMON: tuple[Argument, ...] = (
     argument("--file", metavar=mark("FILE"), help=mark("The Kontor file to work on (otherwise the one opened last)")),
+    argument(
+        "--user",
+        default="",
+        metavar=mark("NAME"),
+        help=mark("Work as this member of the office, this once (see the command user)"),
+    ),
     argument("--json", action="store_true", help=mark("Answer as JSON, for scripts")),
     argument("--language", choices=("de", "en"), help=mark("Language of the answer")),
     argument("--debug", action="store_true", help=mark("Show the details of a program error")),
@@ -119,7 +125,7 @@ def overview() -> str:
         *(f"  {name:<{max(map(len, SUMMARIES))}}  {tr(summary)}" for name, summary in SUMMARIES.items()),
         "",
         tr("More about one of them: {command}", command=f"{PROGRAM} {tr('COMMAND')} --help"),
-        tr("Every command takes --file, --json, --language and --debug."),
+        tr("Every command takes --file, --user, --json, --language and --debug."),
         tr("Exit codes: 0 done, 1 something to put right, 2 an error in the program."),
     ]
     return "\n".join(lines)

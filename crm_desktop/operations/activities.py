@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.followup import DONE, LOGGED
 from crm_desktop.records.labels import label
+from crm_desktop.records.response import WANTED, can_ask
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
+
+from . import responses, rhythms
 
 tr = texts("followups")
 
@@ -30,19 +34,23 @@ def log(
     direction: str = "",
     result: str = "",
     place: str = "",
+    asks: bool = False,
 ) -> str:
     """An entry of what is done, now or at a moment with time zone. Returns its id. A call without a word is an entry,
-    too; a note needs text."""
+    too; a note needs text. `asks`: what came in waits for an answer."""
     if kind not in LOGGED:
         raise ValueError(f"no kind of entry: {kind!r}")
     if kind == "note" and not text.strip():
         raise CrmError(tr("The note is still empty."))
     if not contact_ids:
         raise CrmError(tr("Whom was this with? Choose a contact."))
-    values = {
+    if asks and not can_ask(kind, direction):
+        raise CrmError(tr("Only a call, e-mail or letter that came in can wait for an answer."))
+    values: dict[str, Any] = {
         "kind": kind, "state": DONE, "subject": subject.strip(), "body": text.strip(), "at": stamp(at or ws.clock()),
         "created_at": stamp(ws.clock()), "created_by": ws.user_id, "owner_id": ws.user_id,
         "minutes": minutes or None, "direction": direction, "result": result.strip(), "place": place.strip(),
+        "answer": WANTED if asks else "",
     }  # fmt: skip
     name = contacts.name(ws, contact_ids[0])
     with ws.operation(tr("{kind} with {name}", kind=label("activity", kind), name=name)):
@@ -51,6 +59,8 @@ def log(
             rows.insert(
                 ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id}
             )
+        rhythms.touched(ws, contact_ids, values["at"])
+        responses.settle(ws, activity_id, contact_ids, values)
     return activity_id
 
 

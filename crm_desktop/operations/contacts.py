@@ -19,7 +19,7 @@ tr = texts("contacts_done")
 EDITABLE = (
     "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
     "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "owner_id",
-    "customer_no", "vat_id", "source", "legal_basis", "kind",
+    "deputy_id", "account_class", "customer_no", "vat_id", "source", "legal_basis", "kind",
 )  # fmt: skip
 """Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
 

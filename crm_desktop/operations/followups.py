@@ -20,6 +20,8 @@ from crm_desktop.store.queries import users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import responses, rhythms
+
 tr = texts("followups")
 
 
@@ -152,10 +154,12 @@ def complete(
     following = ""
     with ws.operation(tr("Done: {what}", what=what(found.kind, found.subject))):
         rows.update(ws, schema.ACTIVITY, activity_id, values)
+        people = queries.contact_ids(ws, activity_id)
+        rhythms.touched(ws, people, now)
+        responses.settle(ws, activity_id, people, {"kind": found.kind, "at": now})
         if found.repeat:
             following = _come_round(ws, found)
         if next_step is not None:
-            people = queries.contact_ids(ws, activity_id)
             following = from_reading(ws, people, next_step, follows_id=activity_id)
     return following
 
@@ -201,6 +205,7 @@ def reschedule(ws: Workspace, activity_ids: Sequence[str], day: str, time: str |
             by = (date.fromisoformat(day) - date.fromisoformat(found.day)).days if found.day else 0
             values: dict[str, Any] = {
                 "due_day": day, "until_day": _later(found.until, by), "remind_at": _later(found.remind_at, by),
+                "snooze_at": "",
             }  # fmt: skip
             if time is not None:
                 values["due_time"] = time
@@ -272,6 +277,10 @@ def rewrite(ws: Workspace, activity_id: str, reading: Reading) -> None:
             delegate(ws, activity_id, new["owner_id"])
 
 
+_ANEW = {"snooze_at": "", "remind_seen": ""}
+"""What one member put off or away reminds the next one all the same."""
+
+
 def delegate(ws: Workspace, activity_id: str, member_id: str, note: str = "") -> None:
     """Hand an open follow-up to another member, with a word if need be."""
     found = _open(ws, activity_id)
@@ -280,7 +289,7 @@ def delegate(ws: Workspace, activity_id: str, member_id: str, note: str = "") ->
         raise NotFound(tr("This member is no longer there."), safe=tr("Nothing was changed."))
     values = {"owner_id": member_id, "delegated_by": ws.user_id if member_id != ws.user_id else ""}
     with ws.operation(tr("Hand on to {name}", name=names[member_id])):
-        rows.update(ws, schema.ACTIVITY, activity_id, {**values, "body": _noted(ws, found, note)})
+        rows.update(ws, schema.ACTIVITY, activity_id, {**values, **_ANEW, "body": _noted(ws, found, note)})
 
 
 def give_back(ws: Workspace, activity_id: str, note: str = "") -> None:
@@ -291,7 +300,7 @@ def give_back(ws: Workspace, activity_id: str, note: str = "") -> None:
         raise CrmError(tr("Nobody handed this follow-up on to you."), safe=tr("Nothing was changed."))
     with ws.operation(tr("Give back: {what}", what=what(found.kind, found.subject))):
         values = {"owner_id": giver, "delegated_by": ws.user_id, "body": _noted(ws, found, note)}
-        rows.update(ws, schema.ACTIVITY, activity_id, values)
+        rows.update(ws, schema.ACTIVITY, activity_id, {**values, **_ANEW})
 
 
 def _noted(ws: Workspace, found: FollowUp, note: str) -> str:

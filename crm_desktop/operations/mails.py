@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError
@@ -16,13 +17,14 @@ from crm_desktop.records import mail_filing
 from crm_desktop.records.companies import is_company_name
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.incoming_mail import EMAIL, INCOMING, IncomingMail, MailAddress
+from crm_desktop.records.response import WANTED, by_machine
 from crm_desktop.store import schema
 from crm_desktop.store.queries import mails as queries
 from crm_desktop.store.queries.mails import Known
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import contacts, files
+from . import contacts, files, responses, rhythms
 
 tr = texts("mails")
 
@@ -92,15 +94,20 @@ def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments
     if entry and not missing:
         return Filed(entry, tuple(linked), ())
     kept: list[str] = []
+    values: dict[str, Any] = {}
     with ws.operation(tr("File “{subject}”", subject=filing.mail.subject or tr("(no subject)"))):
         if not entry:
-            entry = rows.insert(ws, schema.ACTIVITY, _entry(ws, filing))
+            values = _entry(ws, filing)
+            entry = rows.insert(ws, schema.ACTIVITY, values)
             for part in filing.mail.attachments if attachments else ():
                 if part.content and not part.inline:
                     files.keep(ws, part.name, part.content, files.ACTIVITY, entry, part.media_type)
                     kept.append(part.name)
         for contact in missing:
             rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
+        if not filing.entry:
+            rhythms.touched(ws, wanted, str(values["at"]))
+            responses.settle(ws, entry, wanted, values)
     return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))
 
 
@@ -128,12 +135,14 @@ def make_sender(ws: Workspace, filing: Filing) -> str:
     return contact
 
 
-def _entry(ws: Workspace, filing: Filing) -> dict[str, object]:
+def _entry(ws: Workspace, filing: Filing) -> dict[str, Any]:
     mail, now = filing.mail, stamp(ws.clock())
+    asks = filing.direction == INCOMING and responses.fresh(ws, mail.at or now) and not by_machine(mail.sender.address)
     text = mail.text
     if len(text) > mail_filing.LONGEST_TEXT:
         text = f"{text[: mail_filing.LONGEST_TEXT]} …"
     return {
         "kind": EMAIL, "state": "done", "subject": mail.subject, "body": text, "at": mail.at or now,
         "created_at": now, "created_by": ws.user_id, "direction": filing.direction, "uid": filing.uid,
+        "answer": WANTED if asks else "",
     }  # fmt: skip

@@ -11,6 +11,8 @@ from crm_desktop.store.queries import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import responses, rhythms
+
 tr = texts("notes")
 
 
@@ -24,6 +26,7 @@ def add(ws: Workspace, contact_id: str, text: str) -> str:
         values = {"kind": NOTE, "state": "done", "body": text, "at": now, "created_at": now, "created_by": ws.user_id}
         note_id = rows.insert(ws, schema.ACTIVITY, values)
         rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": note_id, "noun": "contact", "record_id": contact_id})
+        rhythms.touched(ws, [contact_id], now)
     return note_id
 
 
@@ -39,3 +42,4 @@ def change(ws: Workspace, note_id: str, text: str) -> None:
 def delete(ws: Workspace, note_id: str) -> None:
     with ws.operation(tr("Delete note")):
         rows.soft_delete(ws, schema.ACTIVITY, note_id)
+        responses.reopen(ws, note_id)

@@ -92,7 +92,7 @@ class _Words:
             states = (tr("in the list"), tr("in the trash"))
             found.append(Line(tr("Contact"), *(states if _lives(change.before) else reversed(states))))
         for name in field_labels.CONTACT:
-            before, after = change.before.get(name) or "", change.after.get(name) or ""
+            before, after = _text(change.before.get(name)), _text(change.after.get(name))
             if before != after and (change.before or name != "kind"):
                 found.append(
                     Line(field_labels.contact_field(name, kind), self._value(name, before), self._value(name, after))
@@ -100,7 +100,7 @@ class _Words:
         return found
 
     def _value(self, name: str, value: str) -> str:
-        if name == "owner_id":
+        if name in ("owner_id", "deputy_id"):
             return self._users.get(value, value)
         return field_labels.contact_value(name, value)
 
@@ -180,3 +180,7 @@ def _address_line(row: dict[str, Any]) -> str:
     place = f"{row.get('zip') or ''} {row.get('city') or ''}".strip()
     parts = (row.get("extra"), row.get("po_box") or row.get("street"), place, row.get("country"))
     return ", ".join(str(part) for part in parts if part)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -28,3 +28,7 @@ class Activity:
     result: str = ""
     place: str = ""
     minutes: int = 0
+    answer: str = ""
+    """"wanted" where it asks for an answer, "none" where somebody said it needs none."""
+    answered_at: str = ""
+    """When the first answer went out."""

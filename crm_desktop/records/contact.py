@@ -48,6 +48,11 @@ class Contact:
     industry: str = ""
     phase: str = ""
     owner_id: str = ""
+    deputy_id: str = ""
+    account_class: str = ""
+    """"A", "B", "C" or empty."""
+    rhythm_days: int | None = None
+    """Days from one contact to the next: 0 for never, None for the rhythm of the class."""
     customer_no: str = ""
     vat_id: str = ""
     source: str = ""

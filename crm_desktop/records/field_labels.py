@@ -29,6 +29,9 @@ CONTACT: dict[str, str] = {
     "industry": mark("Industry"),
     "phase": mark("Phase"),
     "owner_id": mark("Responsible"),
+    "deputy_id": mark("Deputy"),
+    "account_class": mark("Account class"),
+    "rhythm_days": mark("Contact rhythm"),
     "customer_no": mark("Customer number"),
     "vat_id": mark("VAT ID"),
     "source": mark("Source of the data"),
@@ -94,7 +97,20 @@ def contact_value(name: str, value: str) -> str:
         return label(_CODED[name], value)
     if name == "birthday":
         return format_date(value)
+    if name == "rhythm_days":
+        return rhythm_words(int(value))
     return language_name(value) if name == "language" else value
+
+
+def rhythm_words(days: int) -> str:
+    """ "every 4 weeks", "every 10 days"; 0 is never."""
+    if not days:
+        return tr("never")
+    if days % 365 == 0:
+        return tr.plural(days // 365, "every year", "every {n} years")
+    if days % 7 == 0:
+        return tr.plural(days // 7, "every week", "every {n} weeks")
+    return tr.plural(days, "every day", "every {n} days")
 
 
 def custom_value(field: CustomField, value: str) -> str:

@@ -12,8 +12,6 @@ LOGGED = (*KINDS[:-1], "note")
 """What may be written down as done: all but a task, and a note."""
 PLANNED, DONE = "planned", "done"
 INCOMING, OUTGOING = "in", "out"
-IDLE_DAYS = 90
-"""A customer with no step planned and nothing since so many days counts as forgotten."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, cast
 
 import sqlcipher3.dbapi2 as _dbapi  # pyright: ignore[reportMissingTypeStubs]
@@ -46,7 +46,7 @@ class Cursor(Protocol):
 class Connection(Protocol):
     in_transaction: bool
 
-    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ..., /) -> Cursor: ...
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> Cursor: ...
     def executescript(self, sql: str, /) -> Cursor: ...
     def create_function(self, name: str, narg: int, func: Any, *, deterministic: bool = ...) -> None: ...

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 6
+VERSION = 7
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -190,6 +190,33 @@ def _processes(db: Any) -> None:
             db.execute(statement)
 
 
+_COLUMNS_7: dict[str, str] = {
+    "activity": "snooze_at TEXT, remind_seen TEXT, origin TEXT, answer TEXT, answered_id TEXT",
+}
+
+_LOCAL_7 = """
+CREATE TABLE reminder_told (user_id TEXT, activity_id TEXT, moment TEXT, PRIMARY KEY (activity_id, user_id, moment))
+    STRICT, WITHOUT ROWID;
+CREATE INDEX activity_remind ON activity(coalesce(snooze_at, remind_at))
+    WHERE state = 'planned' AND deleted_at IS NULL AND coalesce(snooze_at, remind_at) IS NOT NULL;
+CREATE INDEX activity_waiting ON activity(at)
+    WHERE answer = 'wanted' AND answered_id IS NULL AND deleted_at IS NULL;
+CREATE INDEX contact_account ON contact(account_class, rhythm_days)
+    WHERE account_class IS NOT NULL OR rhythm_days IS NOT NULL;
+"""
+
+
+def _reminders(db: Any) -> None:
+    """Reminders put off and put away (moments on the wall of the office), what a contact rhythm planned, and which
+    entry asked for an answer and got it."""
+    for name, columns in _COLUMNS_7.items():
+        for column in columns.split(", "):
+            db.execute(f'ALTER TABLE "{name}" ADD COLUMN {column}')
+    for statement in _LOCAL_7.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -197,6 +224,7 @@ STEPS = (
     (4, _open_follow_ups),
     (5, _calendar),
     (6, _processes),
+    (7, _reminders),
 )
 
 

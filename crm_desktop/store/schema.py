@@ -95,9 +95,12 @@ MIGRATIONS = "_sqlite_migrations"
 FILE_CONTENT = "file_content"
 """What kept files hold, by SHA-256. Local: an office will share files by other means than rows (office.md rule 17)."""
 
+REMINDER_TOLD = "reminder_told"
+"""Which reminders rang already, and for whom. Local: it says what this file's windows did, not what is to be done."""
+
 LOCAL = (
     OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
-    MATCH_WEIGHTS, MIGRATIONS,
+    MATCH_WEIGHTS, REMINDER_TOLD, MIGRATIONS,
 )  # fmt: skip
 
 PARENTS: dict[str, dict[str, str]] = {
@@ -116,6 +119,7 @@ PARENTS: dict[str, dict[str, str]] = {
         "delegated_by": USER,
         "follows_id": ACTIVITY,
         "case_id": PROCESS_CASE,
+        "answered_id": ACTIVITY,
     },
     ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
     IMPORT_RUN: {"user_id": USER},

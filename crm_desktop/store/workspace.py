@@ -175,8 +175,21 @@ class Workspace:
         self.connection.execute("PRAGMA query_only = ON")
         # The member entered first, whatever the clock said when the others came.
         row = self.one("SELECT id FROM user WHERE deleted_at IS NULL ORDER BY rowid LIMIT 1")
-        self.user_id = row[0] if row else ""
+        self.user_id = self._acting() or (row[0] if row else "")
         self._version_seen = self.value("PRAGMA data_version")
+
+    def _acting(self) -> str:
+        """The member whom this machine chose to work as in this file; '' for nobody, or somebody who left."""
+        known = _chosen()
+        chosen = known.get(self._file_id(), "") if known is not None else ""
+        there = "SELECT 1 FROM user WHERE id = ? AND deleted_at IS NULL"
+        return chosen if isinstance(chosen, str) and chosen and self.one(there, (chosen,)) else ""
+
+    def act_as(self, user_id: str, *, remember: bool = True) -> None:
+        """Work as this member from now on, in this file on this machine also the next time."""
+        self.user_id = user_id
+        if remember:
+            Settings(_acting_file()).set(self._file_id(), user_id)
 
     def _seed(self, name: str) -> None:
         """The rows every new file starts with. Not journaled: there is nothing before them to go back to."""
@@ -463,6 +476,16 @@ class Workspace:
             self.connection.executemany(sql, counted())
         except UnicodeEncodeError:  # in the row begun last
             self.connection.executemany(sql, [encodable(row) for row in rows[begun - 1 :]])
+
+
+def _acting_file() -> Path:
+    return paths.settings_folder() / "members.toml"
+
+
+def _chosen() -> Settings | None:
+    """File to the member chosen on this machine; None when none ever was."""
+    path = _acting_file()
+    return Settings(path) if path.is_file() else None
 
 
 def _accepted_risk(path: Path, accept: bool) -> locations.Risk | None:

@@ -81,6 +81,8 @@ JSON = {
     "duplicates": ["duplicates"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
+    "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
+    "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 

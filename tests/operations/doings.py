@@ -6,9 +6,11 @@ The randomness comes in from outside: a seeded Random for long runs, Hypothesis'
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from random import Random
 
+from crm_desktop.common.clock import utc_now
 from crm_desktop.operations import (
     activities,
     appointments,
@@ -21,6 +23,9 @@ from crm_desktop.operations import (
     merge,
     notes,
     relations,
+    reminders,
+    responses,
+    rhythms,
     selections,
     settings,
     tags,
@@ -34,6 +39,7 @@ from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, Incom
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
 from crm_desktop.records.phrases import Reading, read
 from crm_desktop.records.relations import BUILT_IN
+from crm_desktop.records.reminders import Habits
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.workspace import Workspace
@@ -377,6 +383,51 @@ def away(ws: Workspace, chance: Random, user: str) -> object:
     return users.set_absence(ws, user, chance.choice(("", "2026-01-01")), "2026-02-01", deputy)
 
 
+@on(PLANNED)
+def remind(ws: Workspace, chance: Random, found: str) -> object:
+    if chance.random() < 0.5:
+        return reminders.snooze(ws, [found], f"2026-0{chance.randint(1, 9)}-01T10:00")
+    return reminders.put_all_away(ws, Habits())
+
+
+@on(LIVE)
+def keep_in_touch(ws: Workspace, chance: Random, contact: str) -> object:
+    doing = chance.randint(0, 3)
+    if doing == 0:
+        return rhythms.set_class(ws, chance.choice("ABC"), chance.choice((0, 1, 30)))
+    if doing == 1:
+        return contacts.set_fields(ws, contact, {"account_class": chance.choice(("", "A", "B"))})
+    if doing == 2:
+        return rhythms.set_own(ws, [contact], chance.choice((None, 0, 1)))
+    with ws.operation("Plan what the rhythms ask for"):  # by itself it is no step that undo takes back
+        ws_clock, ws.clock = ws.clock, lambda: utc_now() + timedelta(days=40)
+        try:
+            return rhythms.keep(ws)
+        finally:
+            ws.clock = ws_clock
+
+
+@on(NOTE)
+def answer(ws: Workspace, chance: Random, found: str) -> object:
+    return responses.mark(ws, found, chance.random() < 0.7)
+
+
+@on(LIVE)
+def came_in(ws: Workspace, chance: Random, contact: str) -> object:
+    if chance.random() < 0.5:
+        return activities.log(ws, [contact], "call", word(chance), direction="in", asks=True)
+    return activities.log(ws, [contact], "email", word(chance), direction="out")
+
+
+@on(USER)
+def member_leaves(ws: Workspace, chance: Random, user: str) -> object:
+    if user == ws.user_id:
+        return users.set_email(ws, user, chance.choice(MAILS))
+    if chance.random() < 0.5:
+        return users.hand_over_open(ws, many(ws, chance), user)
+    return users.remove(ws, user, chance.choice(("", ws.user_id)))
+
+
 def save_list(ws: Workspace, chance: Random) -> object:
     where = Group("and", (Condition("city", "is", (word(chance),)), Group("not", (Condition("phone", "empty"),))))
     return selections.save(ws, word(chance), where, columns="name,city", mode="table")
@@ -495,4 +546,5 @@ DOINGS: tuple[Doing, ...] = (
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS,
+    remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

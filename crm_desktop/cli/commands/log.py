@@ -23,7 +23,7 @@ def run(call: Call) -> None:
         people = [contact_views.find_one(ws, text) for text in args.contact]
         new = activities.log(
             ws, people, args.kind, " ".join(args.text), at=_moment(args.at), minutes=args.minutes or 0,
-            direction=args.direction, result=args.result, place=args.place,
+            direction=args.direction, result=args.result, place=args.place, asks=args.asks,
         )  # fmt: skip
     if call.out.as_json:
         call.out.json({"id": new})
@@ -54,6 +54,7 @@ COMMAND = Command(
         argument("--minutes", type=int, metavar="N", help=mark("How long it took")),
         argument("--direction", choices=("in", "out"), default="", help=mark("From them (in) or to them (out)")),
         argument("--result", default="", metavar="TEXT", help=mark("What came of it")),
+        argument("--asks", action="store_true", help=mark("It came in and waits for an answer")),
         argument("--place", default="", metavar="TEXT", help=mark("Where it was")),
     ),
     run=run,

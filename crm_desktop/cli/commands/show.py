@@ -60,6 +60,8 @@ def _print(call: Call, found: dict[str, Any], own: list[tuple[str, str]]) -> Non
         (tr("Customer number"), found["customer_no"]),
         (tr("VAT ID"), found["vat_id"]),
         (tr("Owner"), found["owner"]),
+        (tr("Deputy"), found["deputy"]),
+        (tr("Account class"), found["account_class"]),
         (tr("Tags"), ", ".join(found["tags"])),
         (tr("Source"), found["source"]),
         (tr("Legal basis"), found["legal_basis"]),
@@ -129,6 +131,7 @@ COMMAND = Command(
             "letter_salutation as letters use it"
         ),
         "industry, phase, customer_no, vat_id, owner, source, legal_basis": "as stored",
+        "deputy, account_class, rhythm_days": "rhythm_days: null is that of the class, 0 is never",
         "created_at, updated_at, deleted_at": "UTC times",
         "addresses": "each with type, extra, street, po_box, zip, city, state, country, primary",
         "phones, emails, webs, social": "each with type, value (as typed), normal (E.164 and the like), primary",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.records.followup import IDLE_DAYS
 
 tr = texts("cli")
 
@@ -22,8 +19,10 @@ GROUPS = {
 
 def run(call: Call) -> None:
     from crm_desktop.cli import followup_views
+    from crm_desktop.cli.commands import waiting as answers
     from crm_desktop.operations import followups as operations
-    from crm_desktop.store.queries import followups
+    from crm_desktop.operations import rhythms
+    from crm_desktop.store.queries import followups, responses
 
     args = call.args
     with call.workspace(write=False) as ws:
@@ -34,28 +33,41 @@ def run(call: Call) -> None:
         groups = {name: followups.due(ws, owners, days, limit) for name, days in followups.ranges(today).items()}
         groups["delegated"] = followups.delegated_to(ws, member, limit)
         groups["came_back"] = followups.came_back(ws, member, limit)
-        still = today - timedelta(days=args.days)
-        idle = followups.forgotten(ws, still, limit)
-        idle_count = followups.forgotten_count(ws, still)
+        waiting = [answers.as_json(ws, item) for item in responses.waiting(ws, owners, limit)]
+        still, classes = rhythms.forgotten_since(ws, today, args.days)
+        idle = followups.forgotten(ws, still, limit, classes)
+        idle_count = followups.forgotten_count(ws, still, classes)
     if call.out.as_json:
         found = {name: [followup_views.as_json(item) for item in items] for name, items in groups.items()}
         forgotten = [
             {"id": item.contact_id, "name": item.name, "company": item.company, "last": item.last} for item in idle
         ]
-        call.out.json({"day": today.isoformat(), **found, "forgotten": forgotten, "forgotten_count": idle_count})
+        call.out.json(
+            {
+                "day": today.isoformat(),
+                **found,
+                "waiting": waiting,
+                "forgotten": forgotten,
+                "forgotten_count": idle_count,
+            }
+        )
         return
+    if waiting:
+        call.out.line(f"{tr('Waiting for an answer')} ({len(waiting)})")
+        for asked in waiting:
+            call.out.line(f"  {asked['id']}  {answers.line(asked)}")
     for name, items in groups.items():
         if items:
             call.out.line(f"{tr(GROUPS[name])} ({len(items)})")
             for item in items:
                 call.out.line(f"  {item.id}  {followup_views.line(item)}")
-    if not any(groups.values()):
+    if not waiting and not any(groups.values()):
         call.out.line(tr("Nothing is due."))
     if idle_count:
         call.out.note(
             tr.plural(
                 idle_count, "{n} customer without a next step for {days} days",
-                "{n} customers without a next step for {days} days", days=args.days,
+                "{n} customers without a next step for {days} days", days=(today - still).days,
             )
         )  # fmt: skip
 
@@ -64,8 +76,8 @@ COMMAND = Command(
     arguments=(
         argument("--member", default="", metavar="NAME", help=mark("Of this member of the office (usually yourself)")),
         argument(
-            "--days", type=int, default=IDLE_DAYS, metavar="N",
-            help=mark("Customers count as forgotten after so many days (usually 90)"),
+            "--days", type=int, default=0, metavar="N",
+            help=mark("Customers count as forgotten after so many days (usually what the office says: 90)"),
         ),
         argument(
             "--limit", type=int, default=50, metavar="N", help=mark("At most so many a group (usually 50, 0 = all)")
@@ -79,8 +91,10 @@ COMMAND = Command(
             "follow-ups, each with id, kind, text, date, time, until, minutes, repeat, owner, handed_by, important, "
             "contact, contact_id, notes, state, result"
         ),
+        "waiting": "who waits for a first answer, as `waiting` gives them",
         "forgotten, forgotten_count": (
-            "customers without a next step and untouched for --days days, each with id, name, company, last; and "
+            "customers without a next step and untouched for --days days (or those of their class), each with id, "
+            "name, company, last; and "
             "how many"
         ),
     },

@@ -16,7 +16,10 @@ from crm_desktop.store.workspace import Workspace
 from .contacts import name
 
 _COLUMNS = "a.id, a.kind, a.state, a.subject, a.body, a.at, a.created_at, a.created_by"
-_MORE = "a.direction, a.result, a.place, a.minutes"
+_MORE = (
+    "a.direction, a.result, a.place, a.minutes, a.answer,"
+    " (SELECT w.at FROM activity AS w WHERE w.id = a.answered_id AND w.deleted_at IS NULL)"
+)
 
 
 _HAPPENED = "a.deleted_at IS NULL AND a.state IS NOT 'planned'"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from crm_desktop.records.followup import FollowUp
 from crm_desktop.store.listing_rows import NO_DAY
 from crm_desktop.store.workspace import Workspace
 
+NO_CLASSES: Mapping[str, date] = {}
 _OPEN = "a.state = 'planned' AND a.deleted_at IS NULL"
 _COLUMNS = (
     "a.id, a.kind, a.subject, a.body, a.due_day, a.due_time, a.until_day, a.recurs, a.owner_id, o.name,"
@@ -174,22 +175,36 @@ class Idle(NamedTuple):
 
 
 _IDLE = (
-    "FROM listing AS l INDEXED BY listing_idle WHERE l.next_due IS NULL"
+    "FROM listing AS l INDEXED BY listing_idle{join} WHERE l.next_due IS NULL"
     " AND (l.phase = 'customer' OR l.roles LIKE '%customer%') AND coalesce(l.last_at, l.created_at) < ?"
 )
 
 
-def forgotten(ws: Workspace, before: date, limit: int = 200) -> list[Idle]:
-    """Customers with no step planned and nothing since this day, the longest untouched first."""
+def _idle(before: date, classes: Mapping[str, date]) -> tuple[str, list[str]]:
+    """FROM and WHERE, and the values: another day for some account classes makes the engine ask for the class."""
+    if not classes:
+        return _IDLE.format(join=""), [before.isoformat()]
+    cases = " ".join(["WHEN ? THEN ?"] * len(classes))
+    sql = f"{_IDLE} AND coalesce(l.last_at, l.created_at) < CASE c.account_class {cases} ELSE ? END"
+    values = [text for name, day in classes.items() for text in (name, day.isoformat())]
+    latest = max(before, *classes.values()).isoformat()
+    return sql.format(join=" CROSS JOIN contact AS c ON c.id = l.id"), [latest, *values, before.isoformat()]
+
+
+def forgotten(ws: Workspace, before: date, limit: int = 200, classes: Mapping[str, date] = NO_CLASSES) -> list[Idle]:
+    """Customers with no step planned and nothing since this day, the longest untouched first; `classes` names another
+    day for customers of an account class."""
+    where, values = _idle(before, classes)
     rows = ws.rows(
-        f"SELECT l.id, l.name, l.company, l.last_at {_IDLE} ORDER BY coalesce(l.last_at, l.created_at) LIMIT ?",
-        (before.isoformat(), limit),
+        f"SELECT l.id, l.name, l.company, l.last_at {where} ORDER BY coalesce(l.last_at, l.created_at) LIMIT ?",
+        (*values, limit),
     )
     return [Idle(*(value or "" for value in row)) for row in rows]
 
 
-def forgotten_count(ws: Workspace, before: date) -> int:
-    return int(ws.value(f"SELECT count(*) {_IDLE}", (before.isoformat(),)))
+def forgotten_count(ws: Workspace, before: date, classes: Mapping[str, date] = NO_CLASSES) -> int:
+    where, values = _idle(before, classes)
+    return int(ws.value(f"SELECT count(*) {where}", values))
 
 
 def owners_for(ws: Workspace, member: str, today: date) -> list[str]:

@@ -12,3 +12,10 @@ def get(ws: Workspace, key: str) -> str:
 def row_id(ws: Workspace, key: str) -> str | None:
     value = ws.value("SELECT id FROM setting WHERE key = ? ORDER BY id LIMIT 1", (key,))
     return None if value is None else str(value)
+
+
+def several(ws: Workspace, *keys: str) -> dict[str, str]:
+    """Those of these settings that are set."""
+    marks = ",".join("?" * len(keys))
+    rows = ws.rows(f"SELECT key, value FROM setting WHERE key IN ({marks}) ORDER BY id DESC", keys)
+    return {key: value for key, value in rows if value}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.records.followup import DONE, IDLE_DAYS, FollowUp
+from crm_desktop.operations import rhythms
+from crm_desktop.records.followup import DONE, FollowUp
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.store.queries import followups
 from crm_desktop.store.queries.followups import Idle
@@ -86,9 +87,9 @@ class TodayModel(QAbstractListModel):
         ):  # fmt: skip
             found[name] = ask(ws, ws.user_id, self.limit(name) + 1)
             self.counts[name] = len(found[name])
-        before = today - timedelta(days=IDLE_DAYS)
-        self.counts["forgotten"] = followups.forgotten_count(ws, before)
-        idle = followups.forgotten(ws, before, self.limit("forgotten")) if self.counts["forgotten"] else []
+        before, classes = rhythms.forgotten_since(ws, today)
+        self.counts["forgotten"] = followups.forgotten_count(ws, before, classes)
+        idle = followups.forgotten(ws, before, self.limit("forgotten"), classes) if self.counts["forgotten"] else []
         self.lines = []
         for name in GROUPS:
             rows = [self._idle(item) for item in idle] if name == "forgotten" else [

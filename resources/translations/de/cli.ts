@@ -243,7 +243,6 @@
     <message><source>Examples:</source><translation>Beispiele:</translation></message>
     <message><source>Kontor {version}: your contacts in one file on this computer.</source><translation>Kontor {version}: Ihre Kontakte in einer Datei auf diesem Computer.</translation></message>
     <message><source>More about one of them: {command}</source><translation>Mehr über einen davon: {command}</translation></message>
-    <message><source>Every command takes --file, --json, --language and --debug.</source><translation>Jeder Befehl versteht --file, --json, --language und --debug.</translation></message>
     <message><source>Exit codes: 0 done, 1 something to put right, 2 an error in the program.</source><translation>Rückgabewerte: 0 erledigt, 1 etwas ist zu berichtigen, 2 ein Fehler im Programm.</translation></message>
     <message><source>The Kontor file to work on (otherwise the one opened last)</source><translation>Die Kontor-Datei (sonst die zuletzt geöffnete)</translation></message>
     <message><source>Answer as JSON, for scripts</source><translation>Antwort als JSON, für Skripte</translation></message>
@@ -401,7 +400,6 @@
     <message><source>what is overdue, due today and this week</source><translation>was überfällig, heute und diese Woche fällig ist</translation></message>
     <message><source>for a script</source><translation>für ein Skript</translation></message>
     <message><source>Of this member of the office (usually yourself)</source><translation>Von diesem Mitglied des Büros (sonst Ihre eigenen)</translation></message>
-    <message><source>Customers count as forgotten after so many days (usually 90)</source><translation>Kunden gelten nach so vielen Tagen als vergessen (sonst 90)</translation></message>
     <message><source>At most so many a group (usually 50, 0 = all)</source><translation>Höchstens so viele je Gruppe (sonst 50, 0 = alle)</translation></message>
     <message><source>Plan a follow-up from one line, or finish and move one</source><translation>Eine Wiedervorlage in einer Zeile planen, erledigen oder verschieben</translation></message>
     <message><source>Show what is due</source><translation>Zeigen, was fällig ist</translation></message>
@@ -484,5 +482,74 @@
     <message><source>A phone number or an e-mail address</source><translation>Eine Telefonnummer oder eine E-Mail-Adresse</translation></message>
     <message><source>Which number?</source><translation>Welche Nummer?</translation></message>
     <message><source>Which address?</source><translation>Welche Adresse?</translation></message>
+    <message><source>It came in and waits for an answer</source><translation>Kam herein und wartet auf Antwort</translation></message>
+    <message><source>A follow-up reminds ten minutes before its time, or at eight on its day, until it is done or its reminder is put away. Looking here makes nothing ring or fall silent in the window.</source><translation>Eine Wiedervorlage erinnert zehn Minuten vor ihrer Uhrzeit, ohne Uhrzeit um acht an ihrem Tag, bis sie erledigt oder die Erinnerung weggelegt ist. Das Nachsehen hier löst im Fenster nichts aus und nimmt dort nichts weg.</translation></message>
+    <message><source>Nothing reminds now.</source><translation>Zurzeit steht keine Erinnerung an.</translation></message>
+    <message><source>The next one comes at {moment}.</source><translation>Die nächste kommt um {moment}.</translation></message>
+    <message><source>No reminder waits with the id {id}.</source><translation>Mit der Kennung {id} steht keine Erinnerung an.</translation></message>
+    <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
+    <message><source>remind shows those that wait.</source><translation>remind zeigt die anstehenden.</translation></message>
+    <message><source>what reminds now</source><translation>woran jetzt erinnert wird</translation></message>
+    <message><source>ID</source><translation>KENNUNG</translation></message>
+    <message><source>It reminds no more; “all” puts all of them away</source><translation>Nicht mehr daran erinnern; „all“ legt alle weg</translation></message>
+    <message><source>Remind again in --minutes minutes</source><translation>In --minutes Minuten noch einmal erinnern</translation></message>
+    <message><source>Minutes to put off (usually 10)</source><translation>Um so viele Minuten verschieben (sonst 10)</translation></message>
+    <message><source>The window plans these follow-ups by itself, at its start and after midnight. Each contact gets one for each period; whatever is written down with the contact moves it on.</source><translation>Das Fenster plant diese Wiedervorlagen von selbst, beim Start und nach Mitternacht. Jeder Kontakt bekommt je Zeitraum eine; jeder Eintrag beim Kontakt schiebt sie weiter.</translation></message>
+    <message><source>{n} follow-up planned</source><translation>{n} Wiedervorlage geplant</translation></message>
+    <message><source>{n} follow-ups planned</source><translation>{n} Wiedervorlagen geplant</translation></message>
+    <message><source>{n} contact is due; --plan makes the follow-up.</source><translation>{n} Kontakt ist fällig; --plan legt die Wiedervorlage an.</translation></message>
+    <message><source>{n} contacts are due; --plan makes the follow-ups.</source><translation>{n} Kontakte sind fällig; --plan legt die Wiedervorlagen an.</translation></message>
+    <message><source>next contact due {day}</source><translation>nächster Kontakt fällig am {day}</translation></message>
+    <message><source>in touch with A customers every four weeks</source><translation>mit A-Kunden alle vier Wochen in Verbindung</translation></message>
+    <message><source>one customer otherwise than its class</source><translation>ein Kunde anders als seine Klasse</translation></message>
+    <message><source>plan what is due</source><translation>planen, was fällig ist</translation></message>
+    <message><source>Contact rhythm</source><translation>Kontaktrhythmus</translation></message>
+    <message><source>Whose rhythm?</source><translation>Wessen Rhythmus?</translation></message>
+    <message><source>An account class</source><translation>Eine Kundenklasse</translation></message>
+    <message><source>From one contact to the next: 0 never, -1 for a contact as its class</source><translation>Tage von einem Kontakt zum nächsten: 0 nie, -1 bei einem Kontakt wie seine Klasse</translation></message>
+    <message><source>Customers count as forgotten after so many days; with --class those of the class</source><translation>Kunden gelten nach so vielen Tagen als vergessen; mit --class die der Klasse</translation></message>
+    <message><source>Plan the follow-ups that are due now</source><translation>Die jetzt fälligen Wiedervorlagen planen</translation></message>
+    <message><source>Name a class with --class, or a contact with --contact.</source><translation>Nennen Sie eine Klasse mit --class oder einen Kontakt mit --contact.</translation></message>
+    <message><source>Waiting for an answer</source><translation>Warten auf Antwort</translation></message>
+    <message><source>Customers count as forgotten after so many days (usually what the office says: 90)</source><translation>Kunden gelten nach so vielen Tagen als vergessen (sonst nach der Einstellung des Büros: 90)</translation></message>
+    <message><source>away from {first}</source><translation>abwesend ab {first}</translation></message>
+    <message><source>{n} follow-up</source><translation>{n} Wiedervorlage</translation></message>
+    <message><source>{n} follow-ups</source><translation>{n} Wiedervorlagen</translation></message>
+    <message><source>you</source><translation>Sie</translation></message>
+    <message><source>away from {first} to {last}</source><translation>abwesend vom {first} bis {last}</translation></message>
+    <message><source>deputy: {name}</source><translation>Vertretung: {name}</translation></message>
+    <message><source>nobody stands in</source><translation>keine Vertretung</translation></message>
+    <message><source>who works here</source><translation>wer hier arbeitet</translation></message>
+    <message><source>work as Sabine from now on</source><translation>ab jetzt als Sabine arbeiten</translation></message>
+    <message><source>Sabine stands in</source><translation>Sabine vertritt ihn</translation></message>
+    <message><source>A new member of the office</source><translation>Ein neues Mitglied des Büros</translation></message>
+    <message><source>ADDRESS</source><translation>ADRESSE</translation></message>
+    <message><source>Address the new member writes from</source><translation>Adresse, von der das neue Mitglied schreibt</translation></message>
+    <message><source>Work as this member in this file on this computer from now on</source><translation>In dieser Datei auf diesem Rechner ab jetzt als dieses Mitglied arbeiten</translation></message>
+    <message><source>This member is away, from --from to --until</source><translation>Dieses Mitglied ist abwesend, von --from bis --until</translation></message>
+    <message><source>First day away, like 2026-12-21</source><translation>Erster Tag der Abwesenheit, z. B. 2026-12-21</translation></message>
+    <message><source>Who sees the follow-ups meanwhile</source><translation>Wer die Wiedervorlagen solange sieht</translation></message>
+    <message><source>This member is back</source><translation>Dieses Mitglied ist zurück</translation></message>
+    <message><source>This member leaves the office</source><translation>Dieses Mitglied verlässt das Büro</translation></message>
+    <message><source>Who takes over the follow-ups and contacts of the one who leaves</source><translation>Wer Wiedervorlagen und Kontakte übernimmt</translation></message>
+    <message><source>From which day on?</source><translation>Ab welchem Tag?</translation></message>
+    <message><source>Name it with --from, like 2026-12-21.</source><translation>Nennen Sie ihn mit --from, z. B. 2026-12-21.</translation></message>
+    <message><source>A mail from a contact waits from the moment it came until something goes out to them: a call, a mail, a letter, a visit. Only hours of work count. Mails filed late, and those of machines, do not wait.</source><translation>Eine E-Mail eines Kontakts wartet von ihrem Eingang an, bis etwas an ihn hinausgeht: ein Anruf, eine E-Mail, ein Brief, ein Besuch. Nur Arbeitszeit zählt. Spät abgelegte E-Mails und solche von Automaten warten nicht.</translation></message>
+    <message><source>Nobody waits for an answer.</source><translation>Niemand wartet auf Antwort.</translation></message>
+    <message><source>Median of the last {days} days: {words}</source><translation>Median der letzten {days} Tage: {words}</translation></message>
+    <message><source>who waits for us, and how long</source><translation>wer auf uns wartet, und wie lange</translation></message>
+    <message><source>This entry asks for an answer</source><translation>Dieser Eintrag braucht eine Antwort</translation></message>
+    <message><source>This entry needs no answer</source><translation>Dieser Eintrag braucht keine Antwort</translation></message>
+    <message><source>Median of so many days (usually 90)</source><translation>Median so vieler Tage (sonst 90)</translation></message>
+    <message><source>Every command takes --file, --user, --json, --language and --debug.</source><translation>Jeder Befehl nimmt --file, --user, --json, --language und --debug.</translation></message>
+    <message><source>Work as this member of the office, this once (see the command user)</source><translation>Dieses eine Mal als dieses Mitglied des Büros arbeiten (siehe Befehl user)</translation></message>
+    <message><source>Last day away (usually until further notice)</source><translation>Letzter Tag (sonst bis auf Weiteres)</translation></message>
+    <message><source>Show what reminds now, put it off or away</source><translation>Zeigen, woran jetzt erinnert wird; verschieben oder weglegen</translation></message>
+    <message><source>Show who asked and waits for a first answer</source><translation>Zeigen, wer gefragt hat und auf eine erste Antwort wartet</translation></message>
+    <message><source>Keep in touch: how often, with whom, and what is due</source><translation>In Verbindung bleiben: wie oft, mit wem, und was ansteht</translation></message>
+    <message><source>Members of the office: who works here, who is away</source><translation>Mitglieder des Büros: wer hier arbeitet, wer abwesend ist</translation></message>
+    <message><source>start with an empty list</source><translation>mit leerer Liste beginnen</translation></message>
+    <message><source>Deputy</source><translation>Vertretung</translation></message>
+    <message><source>Account class</source><translation>Kundenklasse</translation></message>
 </context>
 </TS>

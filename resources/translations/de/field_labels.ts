@@ -49,5 +49,15 @@
     <message><source>Turkish</source><translation>Türkisch</translation></message>
     <message><source>Czech</source><translation>Tschechisch</translation></message>
     <message><source>Danish</source><translation>Dänisch</translation></message>
+    <message><source>Deputy</source><translation>Vertretung</translation></message>
+    <message><source>Account class</source><translation>Kundenklasse</translation></message>
+    <message><source>Contact rhythm</source><translation>Kontaktrhythmus</translation></message>
+    <message><source>every day</source><translation>jeden Tag</translation></message>
+    <message><source>every {n} days</source><translation>alle {n} Tage</translation></message>
+    <message><source>never</source><translation>nie</translation></message>
+    <message><source>every year</source><translation>jedes Jahr</translation></message>
+    <message><source>every {n} years</source><translation>alle {n} Jahre</translation></message>
+    <message><source>every week</source><translation>jede Woche</translation></message>
+    <message><source>every {n} weeks</source><translation>alle {n} Wochen</translation></message>
 </context>
 </TS>

@@ -9,5 +9,14 @@
     <message><source>The last day away is before the first.</source><translation>Der letzte Tag der Abwesenheit liegt vor dem ersten.</translation></message>
     <message><source>Nobody can be their own deputy.</source><translation>Niemand kann sich selbst vertreten.</translation></message>
     <message><source>Absence</source><translation>Abwesenheit</translation></message>
+    <message><source>Address of member</source><translation>Adresse des Mitglieds</translation></message>
+    <message><source>This member is no longer there.</source><translation>Dieses Mitglied gibt es nicht mehr.</translation></message>
+    <message><source>You are working as “{name}”.</source><translation>Sie arbeiten gerade als „{name}“.</translation></message>
+    <message><source>Member “{name}” leaves</source><translation>Mitglied „{name}“ geht</translation></message>
+    <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>Choose first as whom you go on working.</source><translation>Wählen Sie zuerst, als wer Sie weiterarbeiten.</translation></message>
+    <message><source>Hand on {n} follow-up</source><translation>{n} Wiedervorlage übergeben</translation></message>
+    <message><source>Hand on {n} follow-ups</source><translation>{n} Wiedervorlagen übergeben</translation></message>
+    <message><source>“{text}” is no day.</source><translation>„{text}“ ist kein Tag.</translation></message>
 </context>
 </TS>

@@ -1,0 +1,87 @@
+"""First answers: which entry asks for one, and which entry gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from crm_desktop.common.clock import parse_stamp, stamp
+from crm_desktop.common.i18n import texts
+from crm_desktop.records import response
+from crm_desktop.records.response import NOT_NEEDED, WANTED, Hours
+from crm_desktop.store import schema
+from crm_desktop.store.queries import responses as queries
+from crm_desktop.store.queries import settings as setting_queries
+from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import rows
+
+from . import settings
+
+tr = texts("responses")
+
+STARTS, ENDS, TARGET = "hours.starts", "hours.ends", "answer.hours"
+
+
+def hours(ws: Workspace) -> Hours:
+    """The hours of work of the office, and within how many of them it promises an answer."""
+    usual, known = Hours(), setting_queries.several(ws, STARTS, ENDS, TARGET)
+    target = known.get(TARGET, "")
+    return Hours(
+        known.get(STARTS, usual.starts), known.get(ENDS, usual.ends), int(target) if target.isdigit() else usual.target
+    )
+
+
+def set_hours(ws: Workspace, found: Hours) -> None:
+    for key, value in ((STARTS, found.starts), (ENDS, found.ends), (TARGET, str(found.target))):
+        if settings.get(ws, key) != value:
+            settings.put(ws, key, value)
+
+
+def waited(ws: Workspace, since: str, until: str = "") -> int:
+    """Minutes of work from one stored moment to another, or to now."""
+    first, last = parse_stamp(since), parse_stamp(until) if until else ws.clock()
+    if first is None or last is None:
+        return 0
+    return response.minutes_waited(_wall(first), _wall(last), hours(ws))
+
+
+def _wall(moment: datetime) -> datetime:
+    return moment.astimezone().replace(tzinfo=None)
+
+
+def mark(ws: Workspace, activity_id: str, wanted: bool) -> None:
+    """Say that an entry asks for an answer, or that it needs none. One given meanwhile is found."""
+    with ws.operation(tr("Needs an answer") if wanted else tr("Needs no answer")):
+        answer = queries.first_answer(ws, activity_id) if wanted else ""
+        values = {"answer": WANTED if wanted else NOT_NEEDED, "answered_id": answer}
+        rows.update(ws, schema.ACTIVITY, activity_id, values)
+
+
+def fresh(ws: Workspace, at: str) -> bool:
+    """Whether what came then may still wait for an answer."""
+    moment = parse_stamp(at)
+    return moment is not None and ws.clock() - moment < response.FRESH
+
+
+def settle(ws: Workspace, activity_id: str, contact_ids: Sequence[str], values: dict[str, Any]) -> None:
+    """Within the operation that writes a done entry: it answers what its contacts asked, or is answered already."""
+    if values.get("answer") == WANTED:
+        if answer := queries.first_answer(ws, activity_id):
+            rows.update(ws, schema.ACTIVITY, activity_id, {"answered_id": answer})
+    elif contact_ids and response.answers(str(values.get("kind", "")), str(values.get("direction") or "")):
+        for asked in queries.open_of(ws, contact_ids, str(values["at"])):
+            rows.update(ws, schema.ACTIVITY, asked, {"answered_id": activity_id})
+
+
+def reopen(ws: Workspace, activity_id: str) -> None:
+    """Within the operation that deletes an entry: what it answered waits again, unless another entry answers it."""
+    for asked in queries.answered_by(ws, activity_id):
+        rows.update(ws, schema.ACTIVITY, asked, {"answered_id": queries.first_answer(ws, asked)})
+
+
+def median_minutes(ws: Workspace, days: int = 90) -> int | None:
+    """Half of the answers of the last days came within so many minutes of work; None when there were none."""
+    found = queries.durations(ws, stamp(ws.clock() - timedelta(days=days)))
+    waits = sorted(waited(ws, asked, answered) for asked, answered in found)
+    return (waits[len(waits) // 2] + waits[(len(waits) - 1) // 2]) // 2 if waits else None
