@@ -17,7 +17,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations.imports_marks import fingerprint
 from crm_desktop.records.doubts import sentence
-from crm_desktop.records.importing import Decision
+from crm_desktop.records.importing import Decision, is_possible
 from crm_desktop.records.staged_lists import (
     MARK_HEADING,
     REASON_HEADING,
@@ -84,8 +84,8 @@ def write(
         contact = put_right(row.contact, typed, understood) if typed else row.contact
         cells = [staging.cell(contact, code, staged.places) for code in staged.fields]
         reasons = " ".join(sentence(doubt) for cell in cells for doubt in cell.doubts if doubt.severity != staging.NOTE)
-        if decisions is not None and decisions[number].action == "bad":
-            reasons = f"{reasons} {tr('The row names neither a person nor a company.')}".strip()
+        if decisions is not None:
+            reasons = f"{reasons} {_of_row(decisions[number])}".strip()
         line = [made(str(row.row)), made(reasons)]
         line += [made(cell.text, fill=_FILLS.get(cell.severity, "")) for cell in cells]
         marks = [digest(code, _clean(cell.text)) for code, cell in zip(staged.fields, cells, strict=True)]
@@ -97,6 +97,17 @@ def write(
     with saving.replacing(path) as part, part.open("wb") as file:
         book.save(file)
     return len(shown)
+
+
+def _of_row(decision: Decision) -> str:
+    """What is to be said about the row as a whole."""
+    if decision.action == "bad":
+        return tr("The row names neither a person nor a company.")
+    if decision.likeness is None or not is_possible(decision):
+        return ""
+    from crm_desktop.records.matching.reasons import words
+
+    return tr("Possible double: {why}.", why=words(decision.likeness.reasons))
 
 
 _FILLS = {staging.WARN: "FCEFD9", staging.BAD: "FBE8E6"}

@@ -118,7 +118,7 @@ def check(ws: Workspace, draft: Draft, *, own_id: str = "", limit: int = 5) -> l
     from crm_desktop.records.matching import keys, reasons, scoring
 
     traits = _traits(ws, draft)
-    judge = _judge(ws)
+    judge = judge_of(ws)
     apart = queries.kept_apart_from(ws, own_id) if own_id else set[str]()
     found: list[Hit] = []
     for identity, other in queries.sharing(ws, keys.of(traits)).items():
@@ -152,7 +152,7 @@ def _traits(ws: Workspace, draft: Draft) -> Traits:
 _judges: WeakKeyDictionary[Workspace, tuple[str, Judge]] = WeakKeyDictionary()
 
 
-def _judge(ws: Workspace) -> Judge:
+def judge_of(ws: Workspace) -> Judge:
     """The judge with the weights learned last; before, with the usual ones. Made once per open file and learning."""
     from crm_desktop.records.matching.scoring import Judge
     from crm_desktop.records.matching.weights import Weights
@@ -163,6 +163,35 @@ def _judge(ws: Workspace) -> Judge:
         weights = matching_index.load_weights(ws) or Weights(queries.size(ws))
         kept = _judges[ws] = mark, Judge(weights)
     return kept[1]
+
+
+LISTS_OVERLAP = 0.05
+"""Share of the rows of a foreign list that are about somebody in the file, at least; in one file doubles are rare."""
+
+
+def judge_of_lists(ws: Workspace) -> Judge:
+    """A judge of rows that come from elsewhere, over what the file has taught."""
+    from dataclasses import replace
+
+    from crm_desktop.records.matching.scoring import Judge
+
+    weights = judge_of(ws).weights
+    return Judge(replace(weights, duplicates=max(weights.duplicates, LISTS_OVERLAP), known={}))
+
+
+COUNTED_FROM = 200
+"""Contacts from which on how frequent a name is in the file is worth counting before the first find()."""
+
+
+def count_names(ws: Workspace) -> None:
+    """Before anything was learned: how frequent which values are, so that a name of many proves little."""
+    from crm_desktop.records.matching import weights
+
+    if matching_index.weights_mark(ws) or queries.size(ws) < COUNTED_FROM:
+        return
+    with without_collector():
+        records = queries.records(ws)[1]
+        matching_index.save_weights(ws, weights.Weights(len(records), weights.count(records.values())))
 
 
 def to_catch_up(ws: Workspace) -> bool:

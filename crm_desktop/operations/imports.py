@@ -1,14 +1,14 @@
 """Taking over foreign contacts: plan (reads only), then run (one undo step).
 
-The run does exactly what the plan says, so the figures of the dry run are those of the run. A row met before (equal
-fingerprint) or already in the file (same e-mail, number or customer number and no other name; same name at the same
-place or firm) makes no second contact. Two who share a name and a place, firm or telephone, but differ in customer
-number or birthday, are two people: father and son live in one house.
+The run does exactly what the plan says, so the figures of the dry run are those of the run. A row that the file knows
+by a plain rule (imports_known.py), or that the search for doubles is certain about (imports_alike.py), makes no second
+contact; one that only looks like a contact does what the user chose for such. Companies are never certain: only one
+of the same name and legal form, with no other number or place, is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -21,13 +21,16 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.companies import company_key
-from crm_desktop.records.contact import COMPANY, PERSON
+from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import (
     BAD,
+    CERTAIN,
     FILL,
     LEAVE,
     NEW,
     OVERWRITE,
+    POSSIBLE,
+    RELATED,
     SKIP,
     UNCHANGED,
     UPDATE,
@@ -36,6 +39,7 @@ from crm_desktop.records.importing import (
     ImportOptions,
     ImportPlan,
     ImportResult,
+    Likeness,
     RowChoice,
 )
 from crm_desktop.records.incoming import IncomingContact
@@ -45,6 +49,8 @@ from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
+from .imports_alike import Alike
+from .imports_known import SURE, Known, Row, contradicts, fits
 from .imports_marks import fingerprint, fold_again
 
 if TYPE_CHECKING:
@@ -65,13 +71,18 @@ def plan(
     choices: Choices | None = None,
 ) -> ImportPlan:
     """Decide for every row what would happen. Nothing is written. Raises Cancelled."""
-    planner = _Planner(ws, options)
     with without_collector():
-        for row in incoming:
-            planner.decide_row(row, choices)
-            if progress is not None and planner.rows % 500 == 0:
+        planner = _Planner(ws, options, choices)
+        rows = iter(incoming)
+        while portion := list(islice(rows, PORTION)):
+            planner.decide_all(portion)
+            if progress is not None:
                 progress.step(planner.rows)
         return planner.result()
+
+
+PORTION = 1000
+"""Rows that are looked up in the file at one go."""
 
 
 def parts_of(row: IncomingContact) -> list[IncomingContact]:
@@ -82,12 +93,15 @@ def parts_of(row: IncomingContact) -> list[IncomingContact]:
 
 
 class _Planner:
-    def __init__(self, ws: Workspace, options: ImportOptions) -> None:
+    def __init__(self, ws: Workspace, options: ImportOptions, choices: Choices | None = None) -> None:
         self.ws = ws
         self.options = options
+        self.choices = choices or {}
         self.empty = matching.is_empty(ws)
         self.decisions: list[Decision] = []
-        self.companies = {} if self.empty else matching.companies_by_key(ws)
+        self.companies: dict[str, list[matching.Firm]] = {} if self.empty else matching.companies_by_key(ws)
+        self.alike = Alike(ws, empty=self.empty)
+        self.known = Known(ws)
         self.fields = {fold(found.name).strip() for found in field_queries.fields(ws)}
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
@@ -101,34 +115,55 @@ class _Planner:
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
         self.new_id = id_run()
-        self.rows = self.people = self.new_companies = self.bad = self.doubts = self.skipped = 0
+        self.rows = self.people = self.new_companies = self.bad = self.doubts = self.skipped = self.possible = 0
 
-    def decide_all(self, rows: Iterable[IncomingContact]) -> list[Decision]:
+    def decide_all(self, incoming: Sequence[IncomingContact]) -> list[Decision]:
         """The decisions about these rows alone."""
         start = len(self.decisions)
-        for row in rows:
-            self.decide_row(row)
+        self.rows += len(incoming)
+        rows = [self._ready(part, row, place) for row in incoming for place, part in enumerate(parts_of(row))]
+        likenesses: dict[int, Likeness] = {}
+        if not self.empty:
+            self.known = Known(self.ws, rows)
+            unknown = [number for number, row in enumerate(rows) if self._is_to_compare(row)]
+            found = self.alike.in_file([rows[number].incoming for number in unknown])
+            likenesses = {unknown[number]: likeness for number, likeness in found.items()}
+        for number, row in enumerate(rows):
+            self.decide(row, likenesses.get(number))
         return self.decisions[start:]
 
-    def decide_row(self, row: IncomingContact, choices: Choices | None = None) -> None:
-        self.rows += 1
-        for place, part in enumerate(parts_of(row)):
-            self.decide(part, choices.get((row.row, place)) if choices else None)
-
-    def decide(self, incoming: IncomingContact, choice: RowChoice | None = None) -> None:
+    def _ready(self, incoming: IncomingContact, row: IncomingContact, place: int) -> Row:
+        choice = self.choices.get((row.row, place)) if self.choices else None
         self.doubts += len(incoming.doubts)
         if choice is not None and choice.action == SKIP:
-            self.skipped += 1
-            self.decisions.append(Decision(incoming, SKIP, reason="chosen"))
-            return
+            return Row(incoming, "", "", choice)
         incoming = self._with_known_fields(incoming)
         if choice is not None and choice.action == UPDATE and not self._is_there(choice.contact_id, incoming.kind):
             choice = None
+        order = ""
+        if incoming.kind != COMPANY:
+            order = sort_name("", incoming.first_name, incoming.middle_name, incoming.last_name, incoming.name_suffix)
+        return Row(incoming, fingerprint(incoming), order, choice)
+
+    def _is_to_compare(self, row: Row) -> bool:
+        """Whether only the search for doubles can say whom of the file a row is about."""
+        incoming = row.incoming
+        if row.choice is not None or self.known.met(row.mark) or self.known.met(incoming.reference):
+            return False
         if incoming.kind == COMPANY:
-            decision = self._company(incoming, choice)
-        else:
-            decision = self._person(incoming, choice)
+            return company_key(incoming.company) not in self.companies or not self._firm(incoming)
+        return self.known.match(incoming, row.order, self.alike.names_clash) is None
+
+    def decide(self, row: Row, likeness: Likeness | None) -> None:
+        incoming = row.incoming
+        if row.choice is not None and row.choice.action == SKIP:
+            self.skipped += 1
+            self.decisions.append(Decision(incoming, SKIP, reason="chosen"))
+            return
+        decision = self._company(row, likeness) if incoming.kind == COMPANY else self._person(row, likeness)
         self.decisions.append(decision)
+        if decision.likeness is not None and decision.likeness.cls == POSSIBLE:
+            self.possible += 1
         if decision.action == BAD:
             self.bad += 1
         elif decision.action == UPDATE:
@@ -157,44 +192,68 @@ class _Planner:
         """Whether the file may get a field of this name: a sensitive one only with a reason."""
         return not sensitive_category(name) or bool(self.options.reasons.get(name, "").strip())
 
-    def _company(self, incoming: IncomingContact, choice: RowChoice | None) -> Decision:
+    def _company(self, row: Row, likeness: Likeness | None) -> Decision:
+        incoming, mark, choice = row.incoming, row.mark, row.choice
         key = company_key(incoming.company)
-        mark = fingerprint(incoming)
         if not key:
             return Decision(incoming, BAD, reason="no_name")
         known = self._chosen(choice) or (self._met(incoming, mark) if incoming.reference else None)
         if known is None:
-            known = (self.companies[key], "same_company") if key in self.companies else self._met(incoming, mark)
+            firm = self._firm(incoming)
+            known = (firm, "same_company") if firm else self._met(incoming, mark)
+        if known is None and choice is None:
+            likeness = _likelier(likeness, self._namesake(incoming), self.alike.in_list(incoming))
+            known = self._by_likeness(likeness)
         if known is not None and self._counts(known, choice):
-            self.companies.setdefault(key, known[0])
-            return self._known(incoming, known, mark, choice)
-        contact_id = self.new_id()
-        self.companies[key] = contact_id
-        self.seen.add(contact_id)
+            if key not in self.companies:
+                self.companies[key] = [matching.Firm(known[0])]
+            return self._known(row, known, likeness if known[1] == POSSIBLE else None)
+        contact_id = self._new_company(key, incoming)
         self._note(incoming, mark, contact_id)
-        self.new_companies += 1
-        return Decision(incoming, NEW, contact_id, fingerprint=mark)
+        self.alike.add(incoming, contact_id)
+        return Decision(incoming, NEW, contact_id, fingerprint=mark, likeness=likeness)
 
-    def _person(self, incoming: IncomingContact, choice: RowChoice | None) -> Decision:
-        order = sort_name("", incoming.first_name, incoming.middle_name, incoming.last_name, incoming.name_suffix)
+    def _firm(self, incoming: IncomingContact) -> str:
+        found = self.companies.get(company_key(incoming.company))
+        return fits(found, incoming) if found else ""
+
+    def _namesake(self, incoming: IncomingContact) -> Likeness | None:
+        """A company of just this name with another number or place: a branch, another firm, or it has moved."""
+        found = self.companies.get(company_key(incoming.company))
+        return Likeness(found[0].id, POSSIBLE, 0.5, ("same_firm", "other_address")) if found else None
+
+    def _new_company(self, key: str, incoming: IncomingContact | None = None) -> str:
+        contact_id = self.new_id()
+        zip_code = next((item.zip for item in incoming.addresses if item.zip), "") if incoming is not None else ""
+        firm = matching.Firm(contact_id, incoming.customer_no if incoming is not None else "", zip_code)
+        self.companies.setdefault(key, []).append(firm)
+        self.seen.add(contact_id)
+        self.new_companies += 1
+        return contact_id
+
+    def _person(self, row: Row, likeness: Likeness | None) -> Decision:
+        incoming, mark, order, choice = row
         if not (order or incoming.company or incoming.channels):
             return Decision(incoming, BAD, reason="no_name")
         company = company_key(incoming.company) if incoming.company else ""
-        company_id = self.companies.get(company, "") if company else ""
-        mark = fingerprint(incoming)
+        company_id = self._employed_at(company, incoming) if company else ""
         keys = _keys(incoming, order)
         known = self._chosen(choice) or self._match(incoming, order, keys, company_id, mark)
+        if known is None and choice is None:
+            likeness = _likelier(likeness, self._of_that_number(incoming), self.alike.in_list(incoming))
+            known = self._by_likeness(likeness)
         if known is not None and self._counts(known, choice):
-            decision = self._known(incoming, known, mark, choice)
+            decision = self._known(row, known, likeness if known[1] in (POSSIBLE, CERTAIN) else None)
             if decision.action != UPDATE or not self._may_employ(decision):
                 return decision
-            company_id, company_new = self._employer(company)
+            company_id, company_new = self._employer(company, company_id)
             return replace(decision, company_id=company_id, company_new=company_new)
-        company_id, company_new = self._employer(company)
+        company_id, company_new = self._employer(company, company_id)
         contact_id = self.new_id()
         self.seen.add(contact_id)
         self.people += 1
         self._note(incoming, mark, contact_id)
+        self.alike.add(incoming, contact_id)
         self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
         if order and company_id:
             keys.append(f"same_company:{order}:{company_id}")
@@ -202,19 +261,36 @@ class _Planner:
         for key in keys:
             if first(key, contact_id) is not contact_id:
                 self.others_by_key.setdefault(key, []).append(contact_id)
-        return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order)
+        return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order, likeness=likeness)
 
-    def _employer(self, key: str) -> tuple[str, bool]:
-        """(id of the company with this key, whether this row makes it)"""
-        if not key:
-            return "", False
+    def _of_that_number(self, incoming: IncomingContact) -> Likeness | None:
+        """Somebody of quite another name under the customer number of this row."""
+        found = self.known.namesake_number(incoming)
+        return Likeness(found, POSSIBLE, 0.5, ("same_number", "other_first", "other_last")) if found else None
+
+    def _by_likeness(self, likeness: Likeness | None) -> tuple[str, str] | None:
+        """(contact, class) where the row is taken for that contact."""
+        if likeness is None or likeness.cls == RELATED:
+            return None
+        if likeness.cls == CERTAIN or self.options.on_possible != "new":
+            return likeness.contact_id, likeness.cls
+        return None
+
+    def _employed_at(self, key: str, incoming: IncomingContact) -> str:
+        """The company with this key; of several branches the one at the row's place of work."""
         found = self.companies.get(key)
-        if found is not None:
-            return found, False
-        self.companies[key] = company_id = self.new_id()
-        self.seen.add(company_id)
-        self.new_companies += 1
-        return company_id, True
+        if not found:
+            return ""
+        if len(found) > 1:
+            zips = {item.zip for item in incoming.addresses if item.zip and item.type == "work"}
+            return next((firm.id for firm in found if firm.zip in zips), found[0].id)
+        return found[0].id
+
+    def _employer(self, key: str, company_id: str) -> tuple[str, bool]:
+        """(id of the company with this key, whether this row makes it)"""
+        if not key or company_id:
+            return company_id, False
+        return self._new_company(key), True
 
     def _may_employ(self, decision: Decision) -> bool:
         """Whether a row may give a person who is there an employer."""
@@ -233,46 +309,41 @@ class _Planner:
         is about that very contact, whatever the rule for other rows."""
         if choice is not None:
             return choice.action == UPDATE
-        return self.options.on_duplicate != "new" or known[1] == "put_right"
+        return self.options.on_duplicate != "new" or known[1] in ("put_right", POSSIBLE)
 
     def _note(self, incoming: IncomingContact, mark: str, contact_id: str) -> None:
         self.by_fingerprint[mark] = contact_id
         if incoming.reference:
             self.by_fingerprint[incoming.reference] = contact_id
 
-    def _known(
-        self, incoming: IncomingContact, known: tuple[str, str], mark: str, choice: RowChoice | None
-    ) -> Decision:
+    def _known(self, row: Row, known: tuple[str, str], likeness: Likeness | None) -> Decision:
         """The row is in the file: unchanged when it was imported before just so, else filled up or skipped."""
+        incoming, mark, _, choice = row
         contact_id, reason = known
-        again = self.by_fingerprint.get(mark) == contact_id or (
-            not self.empty and matching.by_fingerprint(self.ws, mark) == contact_id
-        )
+        again = self.by_fingerprint.get(mark) == contact_id or self.known.met(mark) == contact_id
         self._note(incoming, mark, contact_id)
-        kept = self.options.on_duplicate == "skip" and choice is None and reason != "put_right"
+        rule = self.options.on_possible if reason == POSSIBLE else self.options.on_duplicate
+        kept = rule == "skip" and choice is None and reason != "put_right"
         again = again or (reason == "put_right" and not incoming.corrected)
         if kept or (again and OVERWRITE not in self.options.modes.values()):
-            return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason="same_row" if again else reason)
-        return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason)
+            why = "same_row" if again else reason
+            return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason=why, likeness=likeness)
+        return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason, likeness=likeness)
 
     def _met(self, incoming: IncomingContact, mark: str) -> tuple[str, str] | None:
         """The contact that this very row, or what it was before it was put right, has made or met."""
-        if mark in self.by_fingerprint:
-            return self.by_fingerprint[mark], "same_row"
-        found = None if self.empty else matching.by_fingerprint(self.ws, mark)
+        found = self.by_fingerprint.get(mark) or self.known.met(mark)
         if found is not None:
             return found, "same_row"
         if not incoming.reference:
             return None
-        found = self.by_fingerprint.get(incoming.reference) or (
-            None if self.empty else matching.by_fingerprint(self.ws, incoming.reference)
-        )
+        found = self.by_fingerprint.get(incoming.reference) or self.known.met(incoming.reference)
         return (found, "put_right") if found else None
 
     def _match(
         self, incoming: IncomingContact, order: str, keys: list[str], company_id: str, mark: str
     ) -> tuple[str, str] | None:
-        """(contact id, reason) of the contact this row is about."""
+        """(contact id, reason) of the contact this row is about by a plain rule."""
         met = self._met(incoming, mark)
         if met is not None:
             return met
@@ -281,40 +352,14 @@ class _Planner:
             if key in by_key:
                 reason = key.split(":", 1)[0]
                 for contact_id in (by_key[key], *self.others_by_key.get(key, ())):
-                    if reason in _SURE or not _contradicts(incoming, *self.told_apart[contact_id]):
+                    if reason in SURE or not contradicts(incoming, *self.told_apart[contact_id]):
                         return contact_id, reason
-        return None if self.empty else self._match_file(incoming, order, company_id)
-
-    def _match_file(self, incoming: IncomingContact, order: str, company_id: str) -> tuple[str, str] | None:
-        ws = self.ws
-        if incoming.customer_no:
-            numbers = matching.by_customer_no(ws, incoming.customer_no)
-            if len(numbers) == 1:
-                return numbers[0], "same_number"
-        for kind, reason in (("email", "same_email"), ("phone", "same_phone")):
-            normals = [item.normal.lower() for item in incoming.channels if item.kind == kind and item.normal]
-            for contact_id, name, contact_kind, number, born in matching.by_channel(ws, normals):
-                if contact_kind != PERSON or (kind == "phone" and _contradicts(incoming, number, born)):
-                    continue
-                if name == order or (kind == "email" and (not order or "@" in name)):
-                    return contact_id, reason
-        if not order:
-            return None
-        zips = {item.zip for item in incoming.addresses if item.zip}
-        company = fold(incoming.company) if incoming.company else ""
-        for contact_id, kind, zip_code, company_folded, number, born in matching.by_name(ws, order):
-            if kind != PERSON or _contradicts(incoming, number, born):
-                continue
-            if zip_code and zip_code in zips:
-                return contact_id, "same_place"
-            if company and company_folded == company:
-                return contact_id, "same_company"
-        return None
+        return self.known.match(incoming, order, self.alike.names_clash)
 
     def result(self) -> ImportPlan:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
-        let_go(self.by_key, self.by_fingerprint, self.told_apart)
+        let_go(self.by_key, self.by_fingerprint, self.told_apart, *self.alike.held())
         figures = Figures(
             self.rows,
             self.people,
@@ -324,22 +369,19 @@ class _Planner:
             self.bad,
             self.doubts,
             self.skipped,
+            self.possible,
         )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
 
 
-_SURE = ("same_number", "same_email")
-"""Under these two rows are one person whatever else they say."""
-
-
-def _contradicts(incoming: IncomingContact, number: str, born: str) -> bool:
-    """Whether customer number or birthday say that it is somebody else. A birthday may lack its year ("--04-15")."""
-    if number and incoming.customer_no and number != incoming.customer_no:
-        return True
-    ours = incoming.birthday
-    if not (born and ours) or born == ours:
-        return False
-    return born[-6:] != ours[-6:] or not (born.startswith("--") or ours.startswith("--"))
+def _likelier(*found: Likeness | None) -> Likeness | None:
+    """The surest of these, a contact of the file before one of the list."""
+    rank = {CERTAIN: 2, POSSIBLE: 1, RELATED: 0}
+    best: Likeness | None = None
+    for item in found:
+        if item is not None and (best is None or (rank[item.cls], item.score) > (rank[best.cls], best.score)):
+            best = item
+    return best
 
 
 def _keys(incoming: IncomingContact, order: str) -> list[str]:
@@ -416,8 +458,6 @@ def _decided(
     planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer
 ) -> Iterator[Callable[[], list[Decision]]]:
     """Portions of rows, to be read and decided beside."""
-    from .imports_writing import PORTION
-
     rows = iter(incoming)
     more = True
 

@@ -25,16 +25,16 @@ _WEIGHTS = {
 def hits(ws: Workspace, incoming: IncomingContact, most: int = 6) -> list[Hit]:
     """Live contacts of the same kind that share a number, an address or the name with this row, or look like it."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for mark in (fingerprint(incoming), incoming.reference):
-        if mark and (known := matching.by_fingerprint(ws, mark)):
-            found[known]["same_row"] = None
+    for known in matching.by_fingerprints(ws, [fingerprint(incoming), incoming.reference]).values():
+        found[known]["same_row"] = None
     if incoming.customer_no:
-        for contact_id in matching.by_customer_no(ws, incoming.customer_no):
-            found[contact_id]["same_number"] = None
+        for someone in matching.by_customer_nos(ws, [incoming.customer_no]).get(incoming.customer_no, ()):
+            found[someone.id]["same_number"] = None
     for kind, reason in (("email", "same_email"), ("phone", "same_phone")):
         normals = [item.normal.lower() for item in incoming.channels if item.kind == kind and item.normal]
-        for row in matching.by_channel(ws, normals):
-            found[row[0]][reason] = None
+        for people in matching.by_channels(ws, normals).values():
+            for someone in people:
+                found[someone.id][reason] = None
     if incoming.kind == COMPANY:
         for contact_id in contact_queries.companies_named(ws, incoming.company):
             found[contact_id]["same_company"] = None
@@ -76,9 +76,9 @@ def _by_name(ws: Workspace, incoming: IncomingContact, found: dict[str, dict[str
     firm = company_key(incoming.company) if incoming.company else ""
     for one, two in ((first, last), (last, first)):
         order = sort_name("", one, incoming.middle_name, two, incoming.name_suffix)
-        for contact_id, _, zip_code, company, *_ in matching.by_name(ws, order) if order else ():
-            found[contact_id]["same_name"] = None
-            if zip_code and zip_code in zips:
-                found[contact_id]["same_place"] = None
-            if firm and company and company_key(company) == firm:
-                found[contact_id]["same_company"] = None
+        for someone in matching.by_names(ws, [order]).get(order, ()) if order else ():
+            found[someone.id]["same_name"] = None
+            if someone.zip and someone.zip in zips:
+                found[someone.id]["same_place"] = None
+            if firm and someone.company and company_key(someone.company) == firm:
+                found[someone.id]["same_company"] = None

@@ -11,6 +11,10 @@ ON_DUPLICATE = ("update", "skip", "new")
 """What happens with a row that is already in the file: fill its empty fields, leave it, or make it anew."""
 
 
+ON_POSSIBLE = ("new", "update", "skip")
+"""What happens with a row that is only possibly in the file: make it anew (and say so), fill up, or leave it."""
+CERTAIN, POSSIBLE, RELATED = "certain", "possible", "related"
+
 FILL, OVERWRITE, APPEND, LEAVE = "fill", "overwrite", "append", "leave"
 """What a column does to a contact that is there: fill what is empty, take its place, come beside it, or nothing."""
 
@@ -47,6 +51,20 @@ class RowChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """Whom a row looks like, by the search for doubles."""
+
+    contact_id: str
+    cls: str
+    """CERTAIN or POSSIBLE: one contact. RELATED: somebody else of the same house."""
+    score: float
+    reasons: tuple[str, ...]
+    """Codes of records/matching/reasons.py."""
+    row: int = 0
+    """Of the list, where it is a contact that an earlier row makes; else 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A contact that a row may be about."""
 
@@ -67,6 +85,9 @@ class ImportOptions:
     tag: str = ""
     """A tag for every row, e.g. "Import 18.11."; empty for none."""
     on_duplicate: str = "update"
+    """One of ON_DUPLICATE: what happens with rows that are certainly in the file."""
+    on_possible: str = "new"
+    """One of ON_POSSIBLE."""
     reasons: dict[str, str] = field(default_factory=dict[str, str])
     """Reason per sensitive custom field (by name); without one the column is left out."""
     field_kinds: dict[str, str] = field(default_factory=dict[str, str])
@@ -97,6 +118,13 @@ class Decision:
     """Why a row is updated, unchanged or bad: a code of operations/imports.py."""
     order: str = ""
     """Of a new person: sort_name()."""
+    likeness: Likeness | None = None
+    """Whom the row looks like, where no plain rule recognised it."""
+
+
+def is_possible(decision: Decision) -> bool:
+    """Whether a row only looks like a contact, whatever becomes of it."""
+    return decision.likeness is not None and decision.likeness.cls == POSSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +140,8 @@ class Figures:
     doubts: int = 0
     skipped: int = 0
     """Rows that the user leaves out."""
+    possible: int = 0
+    """Rows that only look like a contact, whatever becomes of them."""
 
     @property
     def created(self) -> int:

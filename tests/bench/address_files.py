@@ -13,7 +13,7 @@ import datetime
 import random
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -78,13 +78,17 @@ def write_csv(path: Path, count: int, seed: int = 1, *, encoding: str = "cp1252"
 
 
 def write_xlsx(path: Path, count: int, seed: int = 1) -> Path:
+    return write_rows(path, rows(count, seed))
+
+
+def write_rows(path: Path, lines: Iterable[tuple[object, ...]]) -> Path:
     shared: dict[str, int] = {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
         for name, text in _PARTS.items():
             package.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text)
         with package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
-            for number, row in enumerate([HEADER, *rows(count, seed)], 1):
+            for number, row in enumerate([HEADER, *lines], 1):
                 cells = "".join(_cell(chr(65 + c), number, value, shared) for c, value in enumerate(row))
                 sheet.write(f'<row r="{number}" spans="1:15">{cells}</row>'.encode())
             sheet.write(b"</sheetData></worksheet>")

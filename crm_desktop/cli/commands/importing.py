@@ -10,7 +10,7 @@ from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, chosen_targets, exist
 from crm_desktop.cli.foreign import choices as file_choices
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.records.importing import ON_DUPLICATE
+from crm_desktop.records.importing import ON_DUPLICATE, ON_POSSIBLE, is_possible
 
 if TYPE_CHECKING:
     from crm_desktop.common.progress import Progress
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crm_desktop.exchange.reading.columns import Mapping
     from crm_desktop.exchange.reading.tables import SourceFile
     from crm_desktop.operations.appointments import AppointmentPlan
-    from crm_desktop.records.importing import ImportOptions, ImportPlan, ImportResult
+    from crm_desktop.records.importing import Decision, ImportOptions, ImportPlan, ImportResult
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
@@ -104,7 +104,7 @@ def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOpti
                 remedy=tr("Kinds are: {names}", names=", ".join(FIELD_KINDS)),
             )
     return ImportOptions(
-        path.name, mapping.profile, args.source, args.legal_basis, args.tag, args.on_duplicate,
+        path.name, mapping.profile, args.source, args.legal_basis, args.tag, args.on_duplicate, args.on_possible,
         {**(look.reasons or {}), **_pairs(args.reason)}, kinds,
     )  # fmt: skip
 
@@ -133,6 +133,7 @@ def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, 
         "updated": figures.updated,
         "unchanged": figures.unchanged,
         "unusable": figures.bad,
+        "possible_doubles": [_possible(item) for item in plan.decisions if is_possible(item)],
         "new_fields": plan.new_fields,
         "left_out": plan.needs_reason,
         "doubts": [
@@ -143,6 +144,18 @@ def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, 
             for row, item in plan.doubts()
         ],
         "warnings": warnings,
+    }  # fmt: skip
+
+
+def _possible(item: Decision) -> dict[str, Any]:
+    from crm_desktop.records.matching.reasons import words
+
+    likeness = item.likeness
+    assert likeness is not None
+    return {
+        "row": item.incoming.row, "action": item.action, "contact": "" if likeness.row else likeness.contact_id,
+        "other_row": likeness.row, "score": round(likeness.score, 4), "class": likeness.cls,
+        "reasons": list(likeness.reasons), "words": words(likeness.reasons),
     }  # fmt: skip
 
 
@@ -160,6 +173,7 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         ("unusable", tr("rows that name nobody")),
     ):  # fmt: skip
         out.line(f"{found[key]:>9}  {label}")
+    _print_possible(call, found["possible_doubles"])
     if found["new_fields"]:
         out.line(tr("New fields: {names}", names=", ".join(found["new_fields"])))
     for name in found["left_out"]:
@@ -186,6 +200,22 @@ def _print(call: Call, found: dict[str, Any]) -> None:
     if found["operation"]:
         how = "--import " if found["import_id"] else ""
         out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo {how}--id {found['operation']}"))
+
+
+def _print_possible(call: Call, possible: list[dict[str, Any]]) -> None:
+    if not possible:
+        return
+    call.out.line(f"{len(possible):>9}  {tr('possible doubles')}")
+    for item in possible[:DOUBTS]:
+        if item["other_row"]:
+            line = tr(
+                "Row {row} looks like row {other}: {why}", row=item["row"], other=item["other_row"], why=item["words"]
+            )
+        else:
+            line = tr(
+                "Row {row} looks like {contact}: {why}", row=item["row"], contact=item["contact"], why=item["words"]
+            )
+        call.out.line(line)
 
 
 def _agenda_figures(agenda: AppointmentPlan) -> dict[str, int]:
@@ -219,6 +249,10 @@ COMMAND = Command(
             help=mark("Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)"),
         ),
         argument(
+            "--on-possible", choices=ON_POSSIBLE, default="new",
+            help=mark("Rows that only look like a contact there: add them (new), fill it up (update), leave (skip)"),
+        ),
+        argument(
             "--unknown-columns", choices=(KEEP, DROP), default=None,
             help=mark(
                 "Columns nobody knows: make each a field of your own (keep, the usual way), or leave them out (drop)"
@@ -248,6 +282,7 @@ COMMAND = Command(
         "rows": "rows read",
         "new_people, new_companies, updated, unchanged": "contacts",
         "unusable": "rows that name nobody",
+        "possible_doubles": "each with row, action, contact (or other_row of the list), score, class, reasons, words",
         "new_fields": "fields of the office's own that are made",
         "left_out": "columns with sensitive data and no reason: name to category",
         "doubts": "each with row, column, value, severity (note, warn, bad), sentence",

@@ -61,6 +61,50 @@ def sharing(ws: Workspace, keys: Iterable[int]) -> dict[str, Traits]:
     return {row[0]: unpack(row[1]) for row in rows}
 
 
+AT_ONCE = 40
+"""Contacts looked at per key when many rows are compared at once."""
+
+
+def sharing_many(ws: Workspace, keys: Iterable[int]) -> dict[int, list[int]]:
+    """Key to the places that have it, for many keys at one go."""
+    sql = (
+        "SELECT j.value, (SELECT group_concat(place) FROM"
+        " (SELECT place FROM match_key WHERE key = j.value LIMIT ?)) AS places FROM json_each(?) AS j"
+    )
+    rows = ws.rows(sql, (AT_ONCE, _json(set(keys))))
+    return {key: list(map(int, places.split(","))) for key, places in rows if places}
+
+
+def traits_at(ws: Workspace, places: Iterable[int]) -> dict[int, tuple[str, Traits]]:
+    """Place to id and traits."""
+    rows = ws.rows(
+        "SELECT r.place, r.id, r.traits FROM json_each(?) AS j CROSS JOIN match_record AS r ON r.place = j.value",
+        (_json(places),),
+    )
+    return {row[0]: (row[1], unpack(row[2])) for row in rows}
+
+
+def is_late(ws: Workspace) -> bool:
+    """Whether contacts came in bulk that are not in step yet."""
+    return ws.one("SELECT 1 FROM match_outstanding LIMIT 1") is not None
+
+
+def late(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
+    """The contacts that are not in step, and what of those that are live is compared, made from their rows."""
+    ids = [row[0] for row in ws.rows("SELECT id FROM match_outstanding ORDER BY id")]
+    found: list[tuple[str, Traits]] = []
+    with ws.writable() as connection:
+        for start in range(0, len(ids), PORTION):
+            found += matching_rows.load(connection, ids[start : start + PORTION])
+    return set(ids), found
+
+
+def _json(numbers: Iterable[int]) -> str:
+    import json
+
+    return json.dumps(list(numbers))
+
+
 def size(ws: Workspace) -> int:
     """How many contacts are in step."""
     return int(ws.value("SELECT count(*) FROM match_record"))

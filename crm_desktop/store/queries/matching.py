@@ -1,8 +1,9 @@
-"""Finding contacts that a foreign row may be the same as. Few, indexed look-ups per row."""
+"""Finding contacts that foreign rows may be the same as, set-wise: a few indexed look-ups for thousands of rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.relations import EMPLOYMENT
@@ -13,74 +14,112 @@ def is_empty(ws: Workspace) -> bool:
     return ws.one("SELECT 1 FROM contact LIMIT 1") is None
 
 
-def companies_by_key(ws: Workspace) -> dict[str, str]:
-    """company_key to id of every live company; of several the oldest."""
-    found: dict[str, str] = {}
-    for contact_id, name in ws.rows("SELECT id, name FROM listing WHERE kind = 'company' ORDER BY id DESC"):
-        found[company_key(name or "")] = contact_id
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A company of the file, as far as another of the same name has to be told from it."""
+
+    id: str
+    customer_no: str = ""
+    zip: str = ""
+
+
+def companies_by_key(ws: Workspace) -> dict[str, list[Firm]]:
+    """company_key to the live companies, the oldest first."""
+    found: dict[str, list[Firm]] = {}
+    sql = "SELECT id, name, customer_no, zip FROM listing WHERE kind = 'company' ORDER BY id"
+    for contact_id, name, number, zip_code in ws.rows(sql):
+        found.setdefault(company_key(name or ""), []).append(Firm(contact_id, number or "", zip_code or ""))
     return found
 
 
-def by_fingerprint(ws: Workspace, fingerprint: str) -> str | None:
-    """The live contact that an equal row made or met in an earlier import."""
-    row = ws.one(
-        "SELECT r.contact_id FROM import_row AS r JOIN listing AS l ON l.id = r.contact_id"
-        " WHERE r.fingerprint = ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT 1",
-        (fingerprint,),
-    )
-    return row[0] if row else None
-
-
-def by_customer_no(ws: Workspace, number: str) -> list[str]:
-    """Live contacts with this number."""
+def by_fingerprints(ws: Workspace, fingerprints: Iterable[str]) -> dict[str, str]:
+    """Fingerprint to the live contact that an equal row made or met in an earlier import."""
     rows = ws.rows(
-        "SELECT c.id FROM contact AS c JOIN listing AS l ON l.id = c.id WHERE c.customer_no = ? ORDER BY c.id",
-        (number,),
+        "SELECT r.fingerprint, r.contact_id FROM json_each(?) AS j CROSS JOIN import_row AS r"
+        " ON r.fingerprint = j.value JOIN listing AS l ON l.id = r.contact_id WHERE r.deleted_at IS NULL"
+        " ORDER BY r.id DESC",
+        (_json(fingerprints),),
     )
-    return [row[0] for row in rows]
+    return {row[0]: row[1] for row in rows}
 
 
-def by_channel(ws: Workspace, normals: Iterable[str]) -> list[tuple[str, str, str, str, str]]:
-    """(contact id, sort name, kind of contact, customer number, birthday) of live contacts with one of these normalised
-    numbers or addresses."""
-    wanted = list(normals)
-    if not wanted:
-        return []
-    marks = ",".join("?" * len(wanted))
-    rows = ws.rows(
-        "SELECT DISTINCT l.id, l.sort_name, l.kind, l.customer_no, k.birthday FROM channel AS c"
-        " JOIN listing AS l ON l.id = c.contact_id JOIN contact AS k ON k.id = l.id"
-        f" WHERE c.normal IN ({marks}) AND c.deleted_at IS NULL",
-        wanted,
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A live contact that shares something with a row."""
+
+    id: str
+    kind: str
+    sort_name: str
+    customer_no: str
+    birthday: str
+    zip: str
+    street: str
+    company: str
+    """Of the employer, folded."""
+    first_name: str
+    last_name: str
+
+
+_SOMEONE = (
+    "l.id, l.kind, l.sort_name, l.customer_no, k.birthday, l.zip, l.street, l.company_key, k.first_name, k.last_name"
+)
+_LIVE = "JOIN listing AS l ON l.id = {id} JOIN contact AS k ON k.id = l.id"
+
+
+def by_customer_nos(ws: Workspace, numbers: Iterable[str]) -> dict[str, list[Someone]]:
+    """Live contacts by their customer number."""
+    return _someone(
+        ws,
+        "CROSS JOIN contact AS c ON c.customer_no = j.value " + _LIVE.format(id="c.id") + " ORDER BY l.id",
+        numbers,
     )
-    return [(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or "") for row in rows]
+
+
+def by_channels(ws: Workspace, normals: Iterable[str]) -> dict[str, list[Someone]]:
+    """Live contacts by the normalised numbers and addresses they have."""
+    return _someone(
+        ws,
+        "CROSS JOIN channel AS c ON c.normal = j.value AND c.deleted_at IS NULL "
+        + _LIVE.format(id="c.contact_id")
+        + " GROUP BY j.value, l.id",
+        normals,
+    )
+
+
+def by_names(ws: Workspace, sort_names: Iterable[str]) -> dict[str, list[Someone]]:
+    """Live contacts by exactly these sort names."""
+    return _someone(
+        ws,
+        "CROSS JOIN listing AS l ON l.sort_name = j.value JOIN contact AS k ON k.id = l.id ORDER BY l.pos",
+        sort_names,
+    )
+
+
+def _someone(ws: Workspace, joined: str, values: Iterable[str]) -> dict[str, list[Someone]]:
+    found: dict[str, list[Someone]] = {}
+    for key, *row in ws.rows(f"SELECT j.value, {_SOMEONE} FROM json_each(?) AS j {joined}", (_json(values),)):
+        found.setdefault(key, []).append(Someone(*[value or "" for value in row]))
+    return found
+
+
+def _json(values: Iterable[str]) -> str:
+    import json
+
+    return json.dumps(list(dict.fromkeys(values)))
 
 
 def by_email(ws: Workspace, addresses: Iterable[str]) -> dict[str, list[str]]:
     """Address in lower case to the live contacts that have it."""
-    import json
-
     found: dict[str, list[str]] = {}
     for normal, contact in ws.rows(
         "SELECT DISTINCT lower(c.normal), c.contact_id FROM channel AS c"
         " JOIN contact AS k ON k.id = c.contact_id AND k.deleted_at IS NULL"
         " WHERE c.kind = 'email' AND c.deleted_at IS NULL AND lower(c.normal) IN (SELECT value FROM json_each(?))"
         " ORDER BY c.contact_id",
-        (json.dumps(list(addresses)),),
+        (_json(addresses),),
     ):
         found.setdefault(normal, []).append(contact)
     return found
-
-
-def by_name(ws: Workspace, sort_name: str) -> list[tuple[str, str, str, str, str, str]]:
-    """(contact id, kind, postal code, folded company, customer number, birthday) of live contacts with exactly this
-    sort name."""
-    rows = ws.rows(
-        "SELECT l.id, l.kind, l.zip, l.company_key, l.customer_no, k.birthday FROM listing AS l"
-        " JOIN contact AS k ON k.id = l.id WHERE l.sort_name = ?",
-        (sort_name,),
-    )
-    return [(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or "", row[5] or "") for row in rows]
 
 
 def names(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, str]:

@@ -14,7 +14,16 @@ from crm_desktop.exchange import importing, staging
 from crm_desktop.exchange.importing import Problem, Reading
 from crm_desktop.exchange.reading import files
 from crm_desktop.exchange.staging import Staged, StagedRow
-from crm_desktop.records.importing import BAD, NEW, SKIP, UNCHANGED, UPDATE, Decision, ImportPlan
+from crm_desktop.records.importing import (
+    BAD,
+    NEW,
+    POSSIBLE,
+    SKIP,
+    UNCHANGED,
+    UPDATE,
+    Decision,
+    ImportPlan,
+)
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -23,7 +32,7 @@ from crm_desktop.ui.widgets.notices import Banner
 from crm_desktop.ui.widgets.surface import Card
 
 from .column_menu import open_column_menu
-from .doubts import reason_text
+from .doubts import likeness_text, reason_text
 from .draft import COLUMNS
 from .grid import STATUS, Grid, GridModel, Status
 from .reason_line import ReasonLine
@@ -219,6 +228,7 @@ class CheckStep(Step):
             counts = dict.fromkeys((NEW, UPDATE, UNCHANGED, SKIP, BAD), 0)
             for decision in plan.decisions:
                 counts[decision.action] += 1
+            entries.append((POSSIBLE, tr("Possible doubles"), plan.figures.possible, "copy"))
             entries += [(action, _WORDS[action](), count, "") for action, count in counts.items()]
         self._chips.clear()
         self.chips = {}
@@ -250,7 +260,9 @@ class CheckStep(Step):
         if self._filter == OPEN:
             numbers = staged.doubtful
         elif self._filter != ALL and plan is not None:
-            numbers = [number for number, item in enumerate(plan.decisions) if item.action == self._filter]
+            numbers = [
+                number for number, item in enumerate(plan.decisions) if self._filter in (item.action, _looks(item))
+            ]
         if self._field:
             wanted = set(staged.by_field.get(self._field, ()))
             numbers = [number for number in numbers if number in wanted]
@@ -469,10 +481,23 @@ _LOOKS = {
 }  # fmt: skip
 
 
+def _looks(decision: Decision) -> str:
+    """The class of the likeness of a row; "" for one that looks like nobody."""
+    return decision.likeness.cls if decision.likeness is not None else ""
+
+
 def status_of(decision: Decision, chosen: bool) -> Status:
     """What happens with a row, as its first cell shows it."""
     token, icon = _LOOKS[decision.action]
-    detail = tr("your choice") if chosen else reason_text(decision.reason) if decision.reason else ""
+    detail = ""
+    if chosen:
+        detail = tr("your choice")
+    elif decision.likeness is not None:
+        detail = likeness_text(decision.likeness)
+        if _looks(decision) == POSSIBLE:
+            token = "warn"
+    elif decision.reason:
+        detail = reason_text(decision.reason)
     return Status(_WORDS[decision.action](), token, detail, icon, chosen)
 
 

@@ -13,13 +13,14 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange import importing
 from crm_desktop.exchange.staging import Key
-from crm_desktop.records.importing import UNCHANGED, UPDATE, Decision, ImportPlan
+from crm_desktop.records.importing import UNCHANGED, UPDATE, Decision, ImportPlan, is_possible
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.surface import Card
+from crm_desktop.ui.widgets.tabs import SegmentedControl
 
 from .check_step import status_of
 from .draft import CHECK, Draft
@@ -80,7 +81,11 @@ class _Model(LineModel):
         if column == 1:
             return Cell(line.name or tr("(no name)"), line.detail)
         if column == 2:
-            other = tr("another row of this file") if line.decision.contact_id else "–"
+            likeness = line.decision.likeness
+            if likeness is not None and likeness.row:
+                other = tr("row {n} of this file", n=format_int(likeness.row))
+            else:
+                other = tr("another row of this file") if line.decision.contact_id else "–"
             return Cell(line.known or other, token="text" if line.known else "text3")
         status = status_of(line.decision, line.key in self._draft().decided)
         return Cell(status.text, status.detail, status.token, icon=status.icon)
@@ -110,6 +115,7 @@ class DoubleStep(Step):
             self.choices[value] = card
             row.addWidget(card, 1)
         self.body.addWidget(self._cards)
+        self.body.addWidget(self._make_possible())
         self.count = Label("", "head")
         self.fields = Button(tr("Field by field …"), icon="list-checks", size="small")
         self.fields.clicked.connect(self._open_fields)
@@ -133,8 +139,35 @@ class DoubleStep(Step):
         self.body.addWidget(self.nothing, 1)
         self.nothing.hide()
 
+    def _make_possible(self) -> QWidget:
+        """The rule for rows that only look like a contact; single ones are decided in the table."""
+        self._possible = QWidget()
+        row = QHBoxLayout(self._possible)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.possible = Label("", "body")
+        self.on_possible = SegmentedControl(
+            tr("Possible doubles"),
+            [
+                ("new", tr("Add as new"), "user-plus"), ("update", tr("Fill empty fields"), "user-pen"),
+                ("skip", tr("Leave out"), "minus"),
+            ],
+        )  # fmt: skip
+        self.on_possible.chosen.connect(self._choose_possible)
+        row.addWidget(self.possible)
+        row.addWidget(self.on_possible)
+        row.addStretch(1)
+        self._possible.hide()
+        return self._possible
+
+    def _choose_possible(self, value: str) -> None:
+        if value != self.draft.on_possible:
+            self.draft.on_possible = value
+            self._plan()
+
     def enter(self) -> None:
         self.choices[self.draft.on_duplicate].setChecked(True)
+        self.on_possible.set_value(self.draft.on_possible)
         self._plan()
 
     def _choose(self, value: str) -> None:
@@ -164,7 +197,7 @@ class DoubleStep(Step):
         self.show_next()
 
     def _planned(self, plan: ImportPlan, matches: list[Match]) -> None:
-        if plan.options.on_duplicate != "new":
+        if plan.options.on_duplicate != "new" or plan.figures.possible:
             self.model.set_lines(matches)
         self._show(plan)
         self.show_next()
@@ -173,16 +206,24 @@ class DoubleStep(Step):
         self._shown_for = plan
         found = len(self.model.lines)
         self.sentence.setText(
-            tr("Kontor compares e-mail, phone and customer number, and the name with place or company.")
+            tr(
+                "Kontor compares e-mail, phone and customer number, and the name with place or company; also names that"
+                " sound or are written alike."
+            )
         )
         self.sentence.setVisible(True)
         self.count.setText(
             tr.plural(found, "{n} row is about a known contact", "{n} rows are about known contacts") if found else ""
         )
         self.count.setFont(fonts.font("head"))
+        possible = plan.figures.possible
+        self.possible.setText(
+            tr.plural(possible, "{n} row is possibly a double:", "{n} rows are possibly doubles:") if possible else ""
+        )
         any_ = bool(found) or self.draft.on_duplicate == "new"
         for widget in (self._cards, self.count, self.fields, self._card):
             widget.setVisible(any_)
+        self._possible.setVisible(bool(possible))
         self.nothing.setVisible(not any_)
         self.setFocusProxy(self.choices[self.draft.on_duplicate] if any_ else None)
         self.wizard.show_notes()
@@ -203,10 +244,16 @@ def _matches(ws: Any, plan: ImportPlan) -> list[Match]:
     place, before = 0, 0
     for item in plan.decisions:
         place, before = (place + 1 if item.incoming.row == before else 0), item.incoming.row
-        if item.action in (UPDATE, UNCHANGED) or item.reason == "chosen":
+        if item.action in (UPDATE, UNCHANGED) or item.reason == "chosen" or is_possible(item):
             met.append(((item.incoming.row, place), item))
-    names = matching.names(ws, sorted({item.contact_id for _, item in met if item.contact_id}))
+    met.sort(key=lambda one: not is_possible(one[1]))
+    names = matching.names(ws, sorted({_other(item) for _, item in met if _other(item)}))
     return [
-        Match(item.incoming.row, *importing.who(item.incoming), names.get(item.contact_id, ""), item, key)
+        Match(item.incoming.row, *importing.who(item.incoming), names.get(_other(item), ""), item, key)
         for key, item in met
     ]
+
+
+def _other(item: Decision) -> str:
+    """The contact a row is about, or looks like."""
+    return item.likeness.contact_id if item.likeness is not None else item.contact_id

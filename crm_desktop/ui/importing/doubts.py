@@ -8,6 +8,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange import importing, staging
 from crm_desktop.exchange.importing import Problem
+from crm_desktop.records.importing import POSSIBLE, RELATED, Likeness
 from crm_desktop.ui import fonts
 
 from .lines import Cell, Head, LineModel
@@ -105,6 +106,16 @@ class DoubtModel(LineModel):
             line = self.lines[index.row()]
             return line.problem.doubt.value if line.now is None else line.now
         return super().data(index, role)
+
+
+def likeness_text(likeness: Likeness) -> str:
+    """Whom a row looks like and why, in a few words."""
+    from crm_desktop.records.matching import reasons
+
+    words = reasons.words(likeness.reasons)
+    if likeness.cls == RELATED:
+        return tr("same household: {why}", why=words)
+    return tr("possible double: {why}", why=words) if likeness.cls == POSSIBLE else words
 
 
 def reason_text(code: str) -> str:

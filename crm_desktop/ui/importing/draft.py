@@ -77,6 +77,7 @@ class Draft:
     changes: int = 0
     """Counts what was typed and decided, so that figures know whether they still hold."""
     on_duplicate: str = "update"
+    on_possible: str = "new"
     source: str | None = None
     legal_basis: str = ""
     tag: str | None = None
@@ -177,7 +178,15 @@ class Draft:
     def plan_key(self) -> object:
         """What the figures depend on."""
         modes, reasons = tuple(sorted(self.modes.items())), tuple(sorted(self.reasons.items()))
-        return (self.reading_key(), self.on_duplicate, self.changes, modes, reasons, self.with_appointments)
+        return (
+            self.reading_key(),
+            self.on_duplicate,
+            self.on_possible,
+            self.changes,
+            modes,
+            reasons,
+            self.with_appointments,
+        )
 
     def places(self) -> dict[str, str]:
         """Heading of the file to the field its column goes to."""
@@ -215,6 +224,7 @@ class Draft:
             self.legal_basis.strip(),
             (self.tag or "").strip() if self.with_tag else "",
             self.on_duplicate,
+            self.on_possible,
             dict(self.reasons),
             dict(self.kinds),
             dict(self.modes),

@@ -104,6 +104,13 @@ class TrialStep(Step):
                 "{n} values are left out because they cannot be understood; the rest of their rows is taken over.",
             )
             lines.append(("circle-alert", "warn", text))
+        if plan.figures.possible:
+            text = tr.plural(
+                plan.figures.possible,
+                "{n} row is possibly a double; step 4 shows of whom and why.",
+                "{n} rows are possibly doubles; step 4 shows of whom and why.",
+            )
+            lines.append(("copy", "warn", text))
         if plan.figures.skipped:
             text = tr.plural(plan.figures.skipped, "{n} row left out by you", "{n} rows left out by you")
             lines.append(("minus", "text2", text))

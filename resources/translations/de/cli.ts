@@ -551,5 +551,9 @@
     <message><source>start with an empty list</source><translation>mit leerer Liste beginnen</translation></message>
     <message><source>Deputy</source><translation>Vertretung</translation></message>
     <message><source>Account class</source><translation>Kundenklasse</translation></message>
+    <message><source>Row {row} looks like row {other}: {why}</source><translation>Zeile {row} ähnelt Zeile {other}: {why}</translation></message>
+    <message><source>Row {row} looks like {contact}: {why}</source><translation>Zeile {row} ähnelt {contact}: {why}</translation></message>
+    <message><source>possible doubles</source><translation>mögliche Dubletten</translation></message>
+    <message><source>Rows that only look like a contact there: add them (new), fill it up (update), leave (skip)</source><translation>Zeilen, die einem vorhandenen Kontakt nur ähneln: anlegen (new), ihn ergänzen (update), auslassen (skip)</translation></message>
 </context>
 </TS>

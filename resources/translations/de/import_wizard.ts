@@ -62,7 +62,6 @@
     <message><source>Already in Kontor?</source><translation>Schon in Kontor?</translation></message>
     <message><source>Rows that are in Kontor already</source><translation>Zeilen, die schon in Kontor stehen</translation></message>
     <message><source>None of these contacts is in Kontor yet.</source><translation>Keiner dieser Kontakte steht schon in Kontor.</translation></message>
-    <message><source>Kontor compares e-mail, phone and customer number, and the name with place or company.</source><translation>Kontor vergleicht E-Mail, Telefon und Kundennummer sowie den Namen mit Ort oder Firma.</translation></message>
     <message><source>The contacts are still being compared.</source><translation>Die Kontakte werden noch verglichen.</translation></message>
     <message><source>the same row was imported before</source><translation>schon importierte Zeile</translation></message>
     <message><source>same customer number</source><translation>gleiche Kundennummer</translation></message>
@@ -418,5 +417,15 @@
     <message><source>{n} appointment comes to the line of time of contacts who were invited</source><translation>{n} Termin kommt in die Zeitleiste eingeladener Kontakte</translation></message>
     <message><source>{n} appointments come to the line of time of contacts who were invited</source><translation>{n} Termine kommen in die Zeitleiste eingeladener Kontakte</translation></message>
     <message><source>CSV list</source><translation>CSV-Liste</translation></message>
+    <message><source>Possible doubles</source><translation>Mögliche Dubletten</translation></message>
+    <message><source>Kontor compares e-mail, phone and customer number, and the name with place or company; also names that sound or are written alike.</source><translation>Kontor vergleicht E-Mail, Telefon und Kundennummer sowie den Namen mit Ort oder Firma, auch Namen, die ähnlich klingen oder geschrieben sind.</translation></message>
+    <message><source>row {n} of this file</source><translation>Zeile {n} dieser Datei</translation></message>
+    <message><source>{n} row is possibly a double:</source><translation>{n} Zeile ist möglicherweise eine Dublette:</translation></message>
+    <message><source>{n} rows are possibly doubles:</source><translation>{n} Zeilen sind möglicherweise Dubletten:</translation></message>
+    <message><source>Add as new</source><translation>Neu anlegen</translation></message>
+    <message><source>same household: {why}</source><translation>gleicher Haushalt: {why}</translation></message>
+    <message><source>possible double: {why}</source><translation>mögliche Dublette: {why}</translation></message>
+    <message><source>{n} row is possibly a double; step 4 shows of whom and why.</source><translation>{n} Zeile ist möglicherweise eine Dublette; Schritt 4 zeigt, von wem und warum.</translation></message>
+    <message><source>{n} rows are possibly doubles; step 4 shows of whom and why.</source><translation>{n} Zeilen sind möglicherweise Dubletten; Schritt 4 zeigt, von wem und warum.</translation></message>
 </context>
 </TS>

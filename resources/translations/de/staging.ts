@@ -15,5 +15,6 @@
     <message><source>Row of the list</source><translation>Zeile der Liste</translation></message>
     <message><source>What is about it</source><translation>Was daran auffällt</translation></message>
     <message><source>Mark of Kontor (please leave it)</source><translation>Kennzeichen von Kontor (bitte stehen lassen)</translation></message>
+    <message><source>Possible double: {why}.</source><translation>Mögliche Dublette: {why}.</translation></message>
 </context>
 </TS>

@@ -1,0 +1,251 @@
+"""Whom rows of an import look like: the search for doubles over many rows at once.
+
+Rows are compared with the contacts of the file through the key table, a portion at a time, and with the earlier rows of
+the same list that make contacts. What the plain rules of imports.py recognise never comes here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.records.contact import COMPANY
+from crm_desktop.records.importing import CERTAIN, POSSIBLE, RELATED, Likeness
+from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store.queries import duplicates as queries
+from crm_desktop.store.workspace import Workspace
+
+from . import duplicates
+
+if TYPE_CHECKING:
+    from crm_desktop.records.matching.traits import Traits
+
+tr = texts("imports")
+
+SELECTIVE = 5
+"""A key that so few share is a hint by itself; one of many needs a second key beside it."""
+NEAREST = 12
+"""Candidates of a row that are looked at, those with most keys in common first."""
+IN_LIST = 24
+"""Rows of the list kept per key: what more share says little."""
+
+
+class Alike:
+    """Compares rows with the file and with one another. Only in_file() asks the file."""
+
+    def __init__(self, ws: Workspace, *, empty: bool) -> None:
+        self._ws = ws
+        self._late: set[str] = set()
+        self._late_traits: dict[int, tuple[str, Traits]] = {}
+        self._late_keys: dict[int, list[int]] = {}
+        self._made: list[tuple[str, int]] = []
+        """(id, row) of the contacts that rows make."""
+        self._incoming: list[IncomingContact] = []
+        self._traits: dict[int, Traits] = {}
+        self._by_key: dict[str, list[int]] = {}
+        if not empty:
+            self._get_ready()
+        self._judge = duplicates.judge_of_lists(ws)
+
+    def _get_ready(self) -> None:
+        """What came in bulk since is compared, too; where nothing can be written, from its rows."""
+        ws = self._ws
+        if not ws.read_only and not ws.in_operation:
+            duplicates.catch_up(ws)
+            duplicates.count_names(ws)
+        if not queries.is_late(ws):
+            return
+        from crm_desktop.records.matching import keys
+
+        self._late, found = queries.late(ws)
+        for number, (contact_id, traits) in enumerate(found, 1):
+            self._late_traits[-number] = (contact_id, traits)
+            for key in keys.of(traits):
+                self._late_keys.setdefault(key, []).append(-number)
+
+    # With the file
+
+    def in_file(self, rows: Sequence[IncomingContact]) -> dict[int, Likeness]:
+        """By the place of the row: the contact of the file it looks like most."""
+        from crm_desktop.records.matching import keys
+
+        traits = [_traits(row) for row in rows]
+        own = [keys.of(item) for item in traits]
+        shared = queries.sharing_many(self._ws, (key for found in own for key in found))
+        for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
+            shared[key] = (shared.get(key, []) + self._late_keys[key])[: 2 * queries.AT_ONCE]
+        near = [_nearest([places for key in found if (places := shared.get(key))]) for found in own]
+        known = queries.traits_at(self._ws, {place for places in near for place in places if place > 0})
+        known = {place: item for place, item in known.items() if item[0] not in self._late} | self._late_traits
+        found: dict[int, Likeness] = {}
+        for number, places in enumerate(near):
+            others = [(*known[place], 0) for place in places if place in known]
+            if (best := self._best(traits[number], others)) is not None:
+                found[number] = best
+        return found
+
+    # With the list itself
+
+    def add(self, incoming: IncomingContact, contact_id: str) -> None:
+        """Remember a row that makes a contact."""
+        number = len(self._made)
+        self._made.append((contact_id, incoming.row))
+        self._incoming.append(incoming)
+        by_key = self._by_key
+        for key in _list_keys(incoming):
+            kept = by_key.get(key)
+            if kept is None:
+                by_key[key] = [number]
+            elif len(kept) < IN_LIST:
+                kept.append(number)
+
+    def in_list(self, incoming: IncomingContact) -> Likeness | None:
+        """The contact of an earlier row that this row looks like most."""
+        by_key = self._by_key
+        near = _nearest([found for key in _list_keys(incoming) if (found := by_key.get(key))])
+        if not near:
+            return None
+        others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
+        return self._best(_traits(incoming), others)
+
+    def _traits_of(self, number: int) -> Traits:
+        found = self._traits.get(number)
+        if found is None:
+            found = self._traits[number] = _traits(self._incoming[number])
+        return found
+
+    # Judging
+
+    def _best(self, traits: Traits, others: Iterable[tuple[str, Traits, int]]) -> Likeness | None:
+        from crm_desktop.records.matching import reasons, scoring
+
+        best: Likeness | None = None
+        judge = self._judge
+        for contact_id, other, row in others:
+            if _one_house(traits, other):
+                if best is None:
+                    best = Likeness(contact_id, RELATED, 0.0, reasons.of_related(traits, other), row)
+                continue
+            if not _may_be_one(traits, other):
+                continue
+            score, cls = judge.verdict(traits, other)
+            if cls not in scoring.DUPLICATE:
+                continue
+            certain = cls == scoring.CERTAIN
+            if best is None or best.cls == RELATED or (certain, score) > (best.cls == CERTAIN, best.score):
+                why = reasons.of(judge, traits, other, cls)
+                best = Likeness(contact_id, CERTAIN if certain else POSSIBLE, score, why, row)
+        return best
+
+    def names_clash(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
+        """Whether neither first nor last name have anything in common."""
+        from crm_desktop.records.matching import weights
+        from crm_desktop.records.matching.traits import make
+
+        a, b = (make(first=first, last=last) for first, last in (one, other))
+        unlike = (weights.CODE, weights.OTHER)
+        return all(level in unlike for level in self._judge.comparer.names(a, b)[:2])
+
+    def held(self) -> tuple[dict[str, list[int]], dict[int, Traits]]:
+        """What is large in here, to let go of."""
+        return self._by_key, self._traits
+
+
+def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
+    """Places that share a selective key, or several; those with most keys first."""
+    counts: Counter[int] = Counter()
+    alone: set[int] = set()
+    for places in found:
+        counts.update(places)
+        if len(places) <= SELECTIVE:
+            alone.update(places)
+    near = [place for place, count in counts.items() if count > 1 or place in alone]
+    return near if len(near) <= NEAREST else sorted(near, key=lambda place: (-counts[place], place))[:NEAREST]
+
+
+def _one_house(a: Traits, b: Traits) -> bool:
+    return bool(
+        a.street and a.zip and a.last and a.last == b.last and a[7:10] == b[7:10] and a.first and b.first
+        and a.first[0] != b.first[0] and a.kind == b.kind != COMPANY and a.emails != b.emails
+    )  # fmt: skip
+
+
+def _may_be_one(a: Traits, b: Traits) -> bool:
+    """A quick look, since most that share a place or a company are others: names that begin alike, and beside them a
+    sign of one person, one house, or both names sounding the same."""
+    one, other = a.first, b.first
+    if a.kind == COMPANY or not (one and other and a.last and b.last):
+        return True
+    signs = (a.emails, b.emails), (a.birthday, b.birthday), (a.number, b.number)
+    if any(ours and ours == theirs for ours, theirs in signs):
+        return True
+    from crm_desktop.records.matching.sound import cologne, is_short_form
+
+    crossed = one[0] == b.last[0] and other[0] == a.last[0]
+    if not (crossed or one[0] == other[0] or cologne(one)[:1] == cologne(other)[:1] or is_short_form(one, other)):
+        return False
+    if (a.street and a.street == b.street) or _same_phone(a.phones, b.phones):
+        return True
+    return crossed or cologne(a.last) == cologne(b.last) or " " in a.last + b.last or bool(a.birth_name or b.birth_name)
+
+
+def _same_phone(one: str, other: str) -> bool:
+    from crm_desktop.records.matching.traits import SEVERAL
+
+    if not (one and other) or one == other:
+        return bool(one and other)
+    return not set(one.split(SEVERAL)).isdisjoint(other.split(SEVERAL))
+
+
+def _traits(row: IncomingContact) -> Traits:
+    from crm_desktop.records.matching.traits import make
+
+    reach: dict[str, list[str]] = {"phone": [], "email": [], "web": []}
+    for item in row.channels:
+        if item.kind in reach:
+            reach[item.kind].append(item.normal or item.value)
+    first = f"{row.first_name} {row.middle_name}" if row.middle_name else row.first_name
+    return make(
+        kind=row.kind, first=first, last=row.last_name, birth_name=row.birth_name, suffix=row.name_suffix,
+        company=row.company, addresses=[(item.street, item.zip, item.city, item.state, item.extra)
+        for item in row.addresses], phones=reach["phone"], emails=reach["email"], webs=reach["web"],
+        birthday=row.birthday, number=row.customer_no, vat_id=row.vat_id,
+    )  # fmt: skip
+
+
+def _list_keys(row: IncomingContact) -> list[str]:
+    """Keys within one list: coarser and quicker to make than those of the file, as every row needs them."""
+    from crm_desktop.records.matching.sound import cologne, plain
+
+    keys: list[str] = []
+    for item in row.channels:
+        if item.normal:
+            if item.kind == "phone":
+                keys.append(f"p{item.normal[-9:]}")
+            elif item.kind == "email":
+                keys.append(f"e{item.normal.lower()}")
+    if row.kind == COMPANY:
+        name = plain(row.company)
+        keys += (
+            f"F{cologne(name)}",
+            f"F{cologne(name.partition(' ')[0])}|{row.addresses[0].zip if row.addresses else ''}",
+        )
+        return keys
+    first, last = plain(row.first_name), plain(row.last_name)
+    given, sound = cologne(first.partition(" ")[0]), cologne(last)
+    if given and sound:
+        keys.append(f"n{given}|{sound}" if given < sound else f"n{sound}|{given}")
+    if row.birthday:
+        keys.append(f"b{row.birthday}|{first[:1]}")
+    if row.customer_no:
+        keys.append(f"c{row.customer_no}")
+    for place in row.addresses[:2]:
+        if place.zip:
+            keys += (
+                f"z{place.zip}|{sound}",
+                f"z{place.zip}|{given}|{last[:1]}",
+                f"s{place.zip}|{place.street[:6].casefold()}|{given}",
+            )
+    return keys

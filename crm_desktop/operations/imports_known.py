@@ -1,0 +1,144 @@
+"""What the file knows of the rows of an import: plain rules, asked set-wise for a portion of rows.
+
+A row met before (equal fingerprint) or already in the file: same customer number, e-mail or telephone number and no
+other name; same name at the same place or firm. Two who share a name and a place, firm or telephone, but differ in
+customer number or birthday, are two people: father and son live in one house. Who moved, married or is misspelt is
+found by imports_alike.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.contact import PERSON
+from crm_desktop.records.importing import RowChoice
+from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store.queries import matching
+from crm_desktop.store.queries.matching import Someone
+from crm_desktop.store.workspace import Workspace
+
+SURE = ("same_number",)
+"""Under this two rows are one person whatever else they say: a family shares its mailbox, not a number."""
+
+NamesClash = Callable[[tuple[str, str], tuple[str, str]], bool]
+
+
+class Row(NamedTuple):
+    """A row made ready to be recognised."""
+
+    incoming: IncomingContact
+    mark: str
+    """fingerprint()"""
+    order: str
+    """sort_name() of a person."""
+    choice: RowChoice | None
+
+
+class Known:
+    """What the file holds about the rows of one portion."""
+
+    def __init__(self, ws: Workspace, rows: Iterable[Row] = (), *, empty: bool = False) -> None:
+        found = [] if empty else list(rows)
+        marks = [row.mark for row in found]
+        marks += [row.incoming.reference for row in found if row.incoming.reference]
+        people = [row for row in found if row.incoming.kind == PERSON]
+        numbers = [row.incoming.customer_no for row in people if row.incoming.customer_no]
+        normals = [
+            item.normal.lower()
+            for row in people
+            for item in row.incoming.channels
+            if item.normal and item.kind in ("email", "phone")
+        ]
+        orders = [row.order for row in people if row.order]
+        self._marks = matching.by_fingerprints(ws, marks) if marks else {}
+        self._numbers = matching.by_customer_nos(ws, numbers) if numbers else {}
+        self._channels = matching.by_channels(ws, normals) if normals else {}
+        self._names = matching.by_names(ws, orders) if orders else {}
+
+    def met(self, mark: str) -> str | None:
+        """The contact that an equal row made or met in an earlier import."""
+        return self._marks.get(mark)
+
+    def match(self, incoming: IncomingContact, order: str, names_clash: NamesClash) -> tuple[str, str] | None:
+        """(contact id, reason) of the person this row is about by a plain rule."""
+        if (found := self.by_number(incoming, names_clash)) is not None:
+            return found
+        for kind, reason in (("email", "same_email"), ("phone", "same_phone")):
+            normals = [item.normal.lower() for item in incoming.channels if item.kind == kind and item.normal]
+            for someone in [found for normal in normals for found in self._channels.get(normal, ())]:
+                if someone.kind != PERSON or self._is_other(incoming, someone):
+                    continue
+                if someone.sort_name == order or (kind == "email" and (not order or "@" in someone.sort_name)):
+                    return someone.id, reason
+        return self._by_name(incoming, order) if order else None
+
+    def by_number(self, incoming: IncomingContact, names_clash: NamesClash) -> tuple[str, str] | None:
+        """The only person with this customer number; lists of two programs may use one number for two people."""
+        found = [item for item in self._numbers.get(incoming.customer_no, ()) if item.kind == PERSON]
+        if len(found) != 1 or self.other_name(incoming, found[0], names_clash):
+            return None
+        return found[0].id, "same_number"
+
+    def namesake_number(self, incoming: IncomingContact) -> str:
+        """Somebody with this customer number, whatever the name."""
+        found = [item for item in self._numbers.get(incoming.customer_no, ()) if item.kind == PERSON]
+        return found[0].id if incoming.customer_no and len(found) == 1 else ""
+
+    def other_name(self, incoming: IncomingContact, someone: Someone, names_clash: NamesClash) -> bool:
+        ours, theirs = (incoming.first_name, incoming.last_name), (someone.first_name, someone.last_name)
+        return ours != theirs and all(ours + theirs) and names_clash(ours, theirs)
+
+    def _by_name(self, incoming: IncomingContact, order: str) -> tuple[str, str] | None:
+        places = {item.zip: item.street for item in reversed(incoming.addresses) if item.zip}
+        company = fold(incoming.company) if incoming.company else ""
+        for someone in self._names.get(order, ()):
+            if someone.kind != PERSON or self._is_other(incoming, someone):
+                continue
+            if someone.zip in places and same_street(someone.street, places[someone.zip]):
+                return someone.id, "same_place"
+            if company and someone.company == company:
+                return someone.id, "same_company"
+        return None
+
+    def _is_other(self, incoming: IncomingContact, someone: Someone) -> bool:
+        return contradicts(incoming, someone.customer_no, someone.birthday)
+
+
+def same_street(one: str, other: str) -> bool:
+    """Whether two streets are one, or not known."""
+    if not (one and other) or one == other:
+        return True
+    from crm_desktop.records.matching.traits import road_and_house
+
+    (road, house), (other_road, other_house) = road_and_house(one), road_and_house(other)
+    return road == other_road and (house == other_house or not (house and other_house))
+
+
+def contradicts(incoming: IncomingContact, number: str, born: str) -> bool:
+    """Whether customer number or birthday say that it is somebody else. A birthday may lack its year ("--04-15")."""
+    if number and incoming.customer_no and number != incoming.customer_no:
+        return True
+    ours = incoming.birthday
+    if not (born and ours) or born == ours:
+        return False
+    return born[-6:] != ours[-6:] or not (born.startswith("--") or ours.startswith("--"))
+
+
+def fits(found: Sequence[matching.Firm], incoming: IncomingContact) -> str:
+    """The company of this name that a row is about: the one with its number or place, else the first that says nothing
+    else. "" when each is another one: branches, or two firms of one name."""
+    number, zips = incoming.customer_no, {item.zip for item in incoming.addresses if item.zip}
+    rest: list[matching.Firm] = []
+    for firm in found:
+        if number and firm.customer_no:
+            if firm.customer_no == number:
+                return firm.id
+            continue
+        if zips and firm.zip:
+            if firm.zip in zips:
+                return firm.id
+            continue
+        rest.append(firm)
+    return rest[0].id if rest else ""

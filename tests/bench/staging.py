@@ -1,0 +1,149 @@
+"""An xlsx of 15 columns through staging into a file that holds as many contacts already: read in the child, understood,
+matched by rules and by likeness, planned, written. Two files of one invented town (german_doubles.py): some rows of the
+list are about contacts that are there, with the faults of offices; families and colleagues beside them. Against the
+bare floor of the same run: calamine's read, one insert into a plain table with four indexes and full-text. Says also
+how many of the rows that are doubles were recognised, and how many of the others were taken for one.
+Usage: python -m tests.bench.staging [rows] [rounds]"""
+
+from __future__ import annotations
+
+import datetime
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from crm_desktop.exchange import importing, staging
+from crm_desktop.exchange.reading.columns import guess_columns
+from crm_desktop.exchange.reading.files import preview, read_contacts
+from crm_desktop.operations import duplicates, imports
+from crm_desktop.records.importing import ImportOptions, ImportPlan
+from crm_desktop.store import engine
+from crm_desktop.store.migrations import VERSION
+from crm_desktop.store.workspace import Workspace
+from tests.bench.address_files import write_rows
+from tests.bench.german_doubles import Office, Row
+from tests.bench.measure import median, table
+from tests.bench.offices import FOLDER
+
+
+def town(count: int) -> tuple[list[Row], list[Row]]:
+    """Records of the file, and of the list: doubles of some of them, then others, families and colleagues of the first
+    among them."""
+    first: dict[int, Row] = {}
+    later: list[Row] = []
+    for row in Office(count * 5 // 2, 5).make():
+        if row.entity in first:
+            later.append(row)
+        else:
+            first[row.entity] = row
+    chance = random.Random(5)
+    entities = list(first)
+    chance.shuffle(entities)
+    there = set(entities[:count])
+    doubles = [row for row in later if row.entity in there]
+    others = [first[entity] for entity in entities[count:]]
+    return [first[entity] for entity in first if entity in there], [*doubles, *others][:count]
+
+
+def cells(row: Row) -> tuple[object, ...]:
+    named = row.kind == "person"
+    born = datetime.date.fromisoformat(row.birthday) if row.birthday else ""
+    return (
+        row.number, "", "", row.first if named else "", row.last if named else "", row.company, "", row.street, row.zip,
+        row.city, "Deutschland", row.phone, "", row.email, born,
+    )  # fmt: skip
+
+
+def made(count: int) -> tuple[Path, Path, int]:
+    """A file with `count` contacts and its key table in step; a list of as many rows; how many of these are doubles."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    base, path = FOLDER / f"town-{count}-v{VERSION}.kontor", FOLDER / f"town-{count}.xlsx"
+    there, rows = town(count)
+    entities = {row.entity for row in there}
+    doubles = sum(row.entity in entities for row in rows)
+    if not path.exists():
+        write_rows(path, map(cells, rows))
+    if not base.exists():
+        book = write_rows(FOLDER / f"town-{count}-there.xlsx", map(cells, there))
+        with Workspace.create(base) as ws:
+            stream = read_contacts(book, guess_columns(preview(book)))
+            imports.take_over(ws, stream, ImportOptions(book.name, on_duplicate="new"))
+            duplicates.find(ws)
+    return base, path, doubles
+
+
+def floor(path: Path) -> float:
+    from python_calamine import CalamineWorkbook
+
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        found = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+        bare = Path(folder) / "bare.db"
+        bare.touch()
+        connection = engine.connect(str(bare))
+        names = [f"c{number}" for number in range(15)]
+        connection.execute(f"CREATE TABLE t (id INTEGER PRIMARY KEY, {', '.join(names)})")
+        connection.execute(f"CREATE VIRTUAL TABLE f USING fts5({', '.join(names)}, content='t', content_rowid='id')")
+        connection.execute("BEGIN")
+        texts = ([str(cell) for cell in row] for row in found)
+        connection.executemany(f"INSERT INTO t({', '.join(names)}) VALUES({','.join('?' * 15)})", texts)
+        for name in names[:4]:
+            connection.execute(f"CREATE INDEX i{name} ON t({name})")
+        connection.execute("INSERT INTO f(f) VALUES('rebuild')")
+        connection.execute("COMMIT")
+        taken = time.perf_counter() - start
+        connection.close()
+        return taken
+
+
+def through_staging(path: Path, base: Path, doubles: int) -> tuple[dict[str, float], Counter[str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(base, Path(folder) / "office.kontor"))
+        with Workspace.open(copy) as ws:
+            at = [time.perf_counter()]
+            look = importing.look(path, ws=ws)
+            reading = importing.read(ws, path, look.mapping)
+            at.append(time.perf_counter())
+            staging.stage(reading.contacts, {}, {}, importing.rules(ws))
+            at.append(time.perf_counter())
+            plan = importing.plan(ws, reading.contacts, ImportOptions(path.name))
+            at.append(time.perf_counter())
+            imports.run(ws, plan)
+            at.append(time.perf_counter())
+            names = ("read, understand", "stage", "match, plan", "write")
+            parts = {name: at[place + 1] - at[place] for place, name in enumerate(names)}
+            return parts | {"whole": at[-1] - at[0]}, _recognised(plan, doubles)
+
+
+def _recognised(plan: ImportPlan, doubles: int) -> Counter[str]:
+    """The first rows of the list are doubles of contacts of the file, the others are not."""
+    found: Counter[str] = Counter()
+    for item in plan.decisions:
+        what = "double" if item.incoming.row <= doubles + 1 else "other"
+        found[f"{what}: {item.likeness.cls if item.likeness is not None else item.action}"] += 1
+    return found
+
+
+def main(count: int, rounds: int) -> None:
+    base, path, doubles = made(count)
+    floors: list[float] = []
+    runs: list[dict[str, float]] = []
+    kinds: Counter[str] = Counter()
+    for _ in range(rounds):
+        floors.append(floor(path))
+        parts, kinds = through_staging(path, base, doubles)
+        runs.append(parts)
+    bare = median(floors)
+    lines = [("calamine, insert, indexes, full-text", bare, 1.0)]
+    lines += [(name, taken := median([run[name] for run in runs]), taken / bare) for name in runs[0]]
+    table(f"{count:,} × 15 xlsx against {count:,} contacts, median of {rounds}", ("part", "s", "× bare"), lines)
+    print(f"\n{doubles:,} rows are doubles: {dict(sorted(kinds.items()))}")
+
+
+if __name__ == "__main__":
+    numbers = [int(text) for text in sys.argv[1:]]
+    main(numbers[0] if numbers else 100_000, numbers[1] if len(numbers) > 1 else 3)
