@@ -99,6 +99,15 @@ def main() -> None:
                     " a.state = 'planned' AND a.deleted_at IS NULL AND a.due_day <= '2026-11-18'",):  # fmt: skip
             print(*(row[3] for row in ws.rows(sql)), sep="\n")
         ws.close()
+        ws = Workspace.open(Path(folder) / "large.kontor", clock=lambda: NOW, accept_location=True)
+        start = time.perf_counter()
+        _page(ws)
+        print(f"{'the whole page, file just opened':34} {1000 * (time.perf_counter() - start):8.2f} ms")
+        with ws.operation("All overdue", bulk=True):
+            ws.write(f"UPDATE {schema.ACTIVITY} SET due_day = '2026-10-01' WHERE state = 'planned'")
+        took("the whole page, 50,000 overdue", lambda: _page(ws))
+        took("the figure in the navigation", lambda: queries.open_now(ws))
+        ws.close()
 
 
 def _page(ws: Workspace) -> None:
