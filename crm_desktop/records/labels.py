@@ -111,6 +111,15 @@ _TABLES: dict[str, dict[str, str]] = {
         "biometric": mark("Biometric data"),
         "convictions": mark("Criminal convictions"),
     },
+    "call_outcome": {
+        "reached": mark("Reached"),
+        "not_reached": mark("Not reached"),
+        "call_back": mark("Call back"),
+        "not_interested": mark("Not interested"),
+        "wrong_number": mark("Wrong number"),
+        "do_not_call": mark("Wants no calls"),
+        "skipped": mark("Skipped"),
+    },
 }
 
 _RELATIONS: dict[str, tuple[str, str]] = {

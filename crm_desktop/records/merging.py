@@ -165,7 +165,7 @@ def same_key(table: str, row: Values) -> tuple[Any, ...] | None:
     names = {
         "contact_role": ("role",), "tag_link": ("tag_id",), "activity_link": ("activity_id",),
         "file_link": ("file_id",), "phase_change": ("phase", "at"), "custom_value": ("field_id", "value"),
-        "import_row": ("import_id", "fingerprint"), "case_person": ("case_id",),
+        "import_row": ("import_id", "fingerprint"), "case_person": ("case_id",), "call_entry": ("call_list_id",),
     }.get(table)  # fmt: skip
     return of(*names) if names else None
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 7
+VERSION = 8
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -217,6 +217,22 @@ def _reminders(db: Any) -> None:
             db.execute(statement)
 
 
+_SHARED_8: dict[str, str] = {
+    "call_list": "name TEXT, script TEXT, created_at TEXT, created_by TEXT, closed_at TEXT, deleted_at TEXT",
+    "call_entry": "call_list_id TEXT, contact_id TEXT, position INTEGER, state TEXT, outcome TEXT, at TEXT,"
+    " attempts INTEGER, again_day TEXT, again_time TEXT, activity_id TEXT, next_id TEXT, deleted_at TEXT",
+}
+
+
+def _call_lists(db: Any) -> None:
+    """Lists of people to be called, and since when somebody does not want to be called."""
+    for name, columns in _SHARED_8.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    db.execute("ALTER TABLE contact ADD COLUMN no_calls TEXT")
+    db.execute("CREATE INDEX call_entry_list ON call_entry(call_list_id)")
+    db.execute("CREATE INDEX call_entry_contact ON call_entry(contact_id)")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -225,6 +241,7 @@ STEPS = (
     (5, _calendar),
     (6, _processes),
     (7, _reminders),
+    (8, _call_lists),
 )
 
 

@@ -37,6 +37,9 @@ PROCESS_CASE = "process_case"
 """A case in a process: a sale, a ticket, a complaint."""
 CASE_MOVE = "case_move"
 CASE_PERSON = "case_person"
+CALL_LIST = "call_list"
+CALL_ENTRY = "call_entry"
+"""One contact of a call list and what came of the calls."""
 
 SHARED = (
     CONTACT,
@@ -67,6 +70,8 @@ SHARED = (
     PROCESS_CASE,
     CASE_MOVE,
     CASE_PERSON,
+    CALL_LIST,
+    CALL_ENTRY,
 )
 
 OPERATION = "operation"
@@ -140,6 +145,8 @@ PARENTS: dict[str, dict[str, str]] = {
     },
     CASE_MOVE: {"case_id": PROCESS_CASE, "version_id": PROCESS_VERSION, "user_id": USER},
     CASE_PERSON: {"case_id": PROCESS_CASE, "contact_id": CONTACT},
+    CALL_LIST: {"created_by": USER},
+    CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

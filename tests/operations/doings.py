@@ -43,6 +43,7 @@ from crm_desktop.records.reminders import Habits
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.workspace import Workspace
+from tests.operations.doings_of_calls import CALL_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
 
 Doing = Callable[[Workspace, Random], object]
@@ -545,6 +546,6 @@ DOINGS: tuple[Doing, ...] = (
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
-    plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS,
+    plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS, *CALL_DOINGS,
     remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

@@ -129,5 +129,12 @@
     <message><source>was succeeded by</source><translation>hat als Nachfolge</translation></message>
     <message><source>Predecessor</source><translation>Vorher in der Stelle</translation></message>
     <message><source>Successor</source><translation>Nachfolge</translation></message>
+    <message><source>Reached</source><translation>Erreicht</translation></message>
+    <message><source>Not reached</source><translation>Nicht erreicht</translation></message>
+    <message><source>Call back</source><translation>Rückruf</translation></message>
+    <message><source>Not interested</source><translation>Kein Interesse</translation></message>
+    <message><source>Wrong number</source><translation>Falsche Nummer</translation></message>
+    <message><source>Wants no calls</source><translation>Keine Anrufe mehr</translation></message>
+    <message><source>Skipped</source><translation>Übersprungen</translation></message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from crm_desktop.operations import (
+    call_lists,
     cases,
     contacts,
     fields,
@@ -28,6 +29,7 @@ from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, Incom
 from crm_desktop.records.process import Process, Reaction, Step
 from crm_desktop.store import schema
 from crm_desktop.store.migrations import VERSION
+from crm_desktop.store.queries import call_lists as call_entries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 from tests.store.samples import FOLDER
@@ -74,6 +76,8 @@ def fill(ws: Workspace) -> None:
     case = cases.begin(ws, process, anna, "Wartungsvertrag", amount=480000)
     cases.add_person(ws, case, bert, "decides")
     cases.react(ws, case, "yes")
+    calls = call_lists.begin(ws, [anna, bert], "Herbstaktion", "Guten Tag {salutation} {last_name}")
+    call_lists.record(ws, call_entries.entries(ws, calls)[1].id, "do_not_call", note="bitte nicht mehr")
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
