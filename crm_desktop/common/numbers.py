@@ -58,10 +58,23 @@ def parse_number(text: str) -> float | None:
         return None
 
 
+_MOST = 10**13
+"""Of whole units: what is more is a slip, and would not fit into the file."""
+_MULTIPLES = {"k": 1_000, "tsd": 1_000, "t": 1_000, "mio": 1_000_000, "mn": 1_000_000, "m": 1_000_000}
+_MULTIPLE = re.compile(r"(?i)(?<=\d)\s*(k|tsd|t|mio|mn|m)\.?$")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,'’\s\u00a0\u202f]\d{3})+")
+
+
 def parse_money(text: str) -> int | None:
-    """Cents of an amount as typed; None when the text is no amount."""
-    cleaned = re.sub(r"(?i)\b(eur|euro|chf|usd)\b|[€$]", "", text).strip()
-    if cleaned.endswith((",-", ".-", ",--")):
-        cleaned = cleaned.rstrip("-").rstrip(",.")
+    """Cents of an amount as typed, in either language: 1.234,56 €, 1,234.56, 12k, 1,5 Mio; None when it is no amount.
+    Three digits behind a single separator are thousands, since no amount has three decimals."""
+    cleaned = re.sub(r"(?i)\b(eur|euro|chf|fr|usd|gbp)\b\.?|(?<=\d)\s*(?=€)|[€$£]", "", text).strip()
+    if cleaned.endswith((",-", ".-", ",--", ".–", ",–", ",—")):
+        cleaned = cleaned.rstrip("-–—").rstrip(",.")
+    times = 1
+    if found := _MULTIPLE.search(cleaned):
+        times, cleaned = _MULTIPLES[found[1].lower()], cleaned[: found.start()]
+    elif _GROUPED.fullmatch(cleaned):
+        cleaned = re.sub(r"[^\d+-]", "", cleaned)
     value = parse_number(cleaned)
-    return None if value is None else round(value * 100)
+    return None if value is None or abs(value * times) > _MOST else round(value * times * 100)

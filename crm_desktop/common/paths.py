@@ -13,9 +13,19 @@ APP = "Kontor"
 @cache
 def resources() -> Path:
     """The shipped resources: beside the package in a checkout, inside it in an installed wheel or bundle."""
+    return _shipped("resources")
+
+
+@cache
+def templates() -> Path:
+    """The shipped templates of letters and processes."""
+    return _shipped("templates")
+
+
+def _shipped(name: str) -> Path:
     package = Path(__file__).resolve().parent.parent
-    inside = package / "resources"
-    return inside if inside.is_dir() else package.parent / "resources"
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name
 
 
 def settings_folder() -> Path:

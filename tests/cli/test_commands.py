@@ -7,51 +7,10 @@ import shutil
 
 import pytest
 
-from crm_desktop.cli.main import BUG, DONE, WRONG, main
+from crm_desktop.cli.main import BUG, DONE, WRONG
 from crm_desktop.common.settings import Settings
-from crm_desktop.exchange import samples
 from crm_desktop.operations import contacts
 from crm_desktop.store.workspace import Workspace
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "office.kontor"
-    samples.make(path)
-    return path
-
-
-@pytest.fixture
-def office(tmp_path, sample_file):
-    path = tmp_path / "office.kontor"
-    shutil.copyfile(sample_file, path)
-    return path
-
-
-@pytest.fixture
-def run(capfd):
-    """run("search", "müller") gives (exit code, output, messages)."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = main([str(argument) for argument in arguments])
-        found = capfd.readouterr()
-        return code, found.out, found.err
-
-    return call
-
-
-@pytest.fixture
-def ask(run):
-    """Like run() for a command that must succeed, with its JSON read."""
-
-    def call(*arguments: object, code: int = DONE):
-        done, out, err = run(*arguments, "--json")
-        assert done == code, out + err
-        return json.loads(out)
-
-    return call
-
 
 # Which file
 

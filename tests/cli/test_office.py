@@ -7,7 +7,6 @@ import pytest
 from crm_desktop.cli.main import WRONG
 from crm_desktop.operations import contacts, followups
 from crm_desktop.store.workspace import Workspace
-from tests.cli.test_commands import ask, office, run, sample_file  # noqa: F401
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def only(path) -> str:
         return str(ws.value("SELECT id FROM contact"))
 
 
-def test_remind(ask, run, empty):  # noqa: F811
+def test_remind(ask, run, empty):
     with Workspace.open(empty) as ws:
         ids = [followups.plan(ws, [only(empty)], subject=name, day="2026-01-05") for name in ("a", "b", "c")]
     found = ask("remind", "--file", empty)
@@ -39,7 +38,7 @@ def test_remind(ask, run, empty):  # noqa: F811
     assert "comes at" in run("remind", "--file", empty)[2]
 
 
-def test_waiting(ask, run, empty):  # noqa: F811
+def test_waiting(ask, run, empty):
     contact = only(empty)
     new = ask("log", "call", "bittet um Rückruf", "--contact", contact, "--direction", "in", "--asks", "--file", empty)
     (found,) = ask("waiting", "--file", empty)["waiting"]
@@ -53,7 +52,7 @@ def test_waiting(ask, run, empty):  # noqa: F811
     assert ask("waiting", "--file", empty) == {"waiting": [], "median_minutes": 0}
 
 
-def test_rhythm(ask, run, empty):  # noqa: F811
+def test_rhythm(ask, run, empty):
     assert ask("rhythm", "--class", "A", "--days", 28, "--file", empty)["classes"] == {"A": 28}
     found = ask("rhythm", "--contact", "Anna", "--class", "A", "--file", empty)["contact"]
     assert (found["class"], found["days"], found["own"]) == ("A", 28, False)
@@ -71,7 +70,7 @@ def test_rhythm(ask, run, empty):  # noqa: F811
     assert run("rhythm", "--class", "C", "--days", 99999, "--file", empty)[0] == WRONG
 
 
-def test_user(ask, run, empty):  # noqa: F811
+def test_user(ask, run, empty):
     (me,) = ask("user", "--file", empty)["members"]
     assert me["me"]
     ask("user", "--add", "Sabine Krüger", "--email", "sabine@example.com", "--file", empty)
@@ -95,6 +94,6 @@ def test_user(ask, run, empty):  # noqa: F811
     assert run("user", "--away", me["name"], "--file", empty)[0] == WRONG
 
 
-def test_log_says_what_cannot_wait(run, empty):  # noqa: F811
+def test_log_says_what_cannot_wait(run, empty):
     code, _, err = run("log", "visit", "x", "--contact", "Anna", "--asks", "--file", empty)
     assert (code, "came in" in err) == (WRONG, True)

@@ -555,5 +555,81 @@
     <message><source>Row {row} looks like {contact}: {why}</source><translation>Zeile {row} ähnelt {contact}: {why}</translation></message>
     <message><source>possible doubles</source><translation>mögliche Dubletten</translation></message>
     <message><source>Rows that only look like a contact there: add them (new), fill it up (update), leave (skip)</source><translation>Zeilen, die einem vorhandenen Kontakt nur ähneln: anlegen (new), ihn ergänzen (update), auslassen (skip)</translation></message>
+    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back.</source><translation>Ein Fall ist eine Verkaufschance, eine Serviceanfrage oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag im Verlauf, bewegt den Fall und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt.</translation></message>
+    <message><source>A file (TOML or JSON), or the code of a process that is in use or shipped</source><translation>Eine Datei (TOML oder JSON) oder der Code eines eingesetzten oder mitgelieferten Prozesses</translation></message>
+    <message><source>A process says by which steps a case goes and what follows from each reaction of the customer. `check` finds dead ends, steps that nobody reaches and ways without an end; it needs no file of Kontor and ends with 1 when something is wrong. `install` takes a process into use; one with the same code becomes its next version, while running cases stay in theirs.</source><translation>Ein Prozess sagt, über welche Schritte ein Fall geht und was aus jeder Reaktion des Kunden folgt. `check` findet Sackgassen, unerreichbare Schritte und Wege ohne Ende; es braucht keine Kontor-Datei und endet mit 1, wenn etwas nicht stimmt. `install` setzt einen Prozess ein; einer mit demselben Code wird dessen nächste Version, laufende Fälle bleiben in ihrer.</translation></message>
+    <message><source>AMOUNT</source><translation>BETRAG</translation></message>
+    <message><source>Amount, like 1.234,56 or 12k</source><translation>Betrag, etwa 1.234,56 oder 12k</translation></message>
+    <message><source>Begin a case, answer a reaction, move it, show it</source><translation>Einen Fall beginnen, eine Reaktion eintragen, ihn verschieben oder zeigen</translation></message>
+    <message><source>Best case</source><translation>Bestenfalls</translation></message>
+    <message><source>CASE</source><translation>FALL</translation></message>
+    <message><source>Check a drawn process, take one into use, list them</source><translation>Gezeichnete Prozesse prüfen, einsetzen, auflisten</translation></message>
+    <message><source>Code</source><translation>Code</translation></message>
+    <message><source>Committed</source><translation>Sicher</translation></message>
+    <message><source>Deleted. Undo brings it back.</source><translation>Gelöscht. Rückgängig holt ihn zurück.</translation></message>
+    <message><source>Expected close, like 2027-01-31</source><translation>Erwarteter Abschluss, etwa 2027-01-31</translation></message>
+    <message><source>Fault</source><translation>Fehler</translation></message>
+    <message><source>From this probability on an open case counts as committed (90)</source><translation>Ab dieser Wahrscheinlichkeit zählt ein offener Fall als sicher (90)</translation></message>
+    <message><source>How many months, this one included (6)</source><translation>Wie viele Monate, diesen eingeschlossen (6)</translation></message>
+    <message><source>Into which step? `process show` lists them.</source><translation>In welchen Schritt? `process show` listet sie auf.</translation></message>
+    <message><source>It can be used all the same.</source><translation>Er lässt sich trotzdem einsetzen.</translation></message>
+    <message><source>Later</source><translation>Später</translation></message>
+    <message><source>MONTH</source><translation>MONAT</translation></message>
+    <message><source>Month</source><translation>Monat</translation></message>
+    <message><source>Months are from 1 to 120, percent from 0 to 100.</source><translation>Monate gehen von 1 bis 120, Prozent von 0 bis 100.</translation></message>
+    <message><source>No case was found for “{text}”.</source><translation>Zu „{text}“ wurde kein Fall gefunden.</translation></message>
+    <message><source>No process is in use yet. Take one with: crm-desktop process install acquisition</source><translation>Noch ist kein Prozess eingesetzt. Einen einsetzen: crm-desktop process install acquisition</translation></message>
+    <message><source>Nothing is wrong with it.</source><translation>Alles in Ordnung.</translation></message>
+    <message><source>Only this process, by code or name</source><translation>Nur dieser Prozess, nach Code oder Name</translation></message>
+    <message><source>Open</source><translation>Offen</translation></message>
+    <message><source>PROCESS</source><translation>PROZESS</translation></message>
+    <message><source>Percent, instead of that of the step</source><translation>Prozent, anstelle der Wahrscheinlichkeit des Schritts</translation></message>
+    <message><source>Running cases</source><translation>Laufende Fälle</translation></message>
+    <message><source>Show the open cases by step</source><translation>Die offenen Fälle je Schritt zeigen</translation></message>
+    <message><source>Show what may come in, month by month</source><translation>Zeigen, was Monat für Monat zu erwarten ist</translation></message>
+    <message><source>TO</source><translation>ZIEL</translation></message>
+    <message><source>The member of the office who leads it</source><translation>Wer im Büro den Fall führt</translation></message>
+    <message><source>There are: {list}</source><translation>Es gibt: {list}</translation></message>
+    <message><source>There is no case.</source><translation>Es gibt keinen Fall.</translation></message>
+    <message><source>There is no process “{name}” in use.</source><translation>Der Prozess „{name}“ ist nicht eingesetzt.</translation></message>
+    <message><source>Use the id or the number.</source><translation>Nennen Sie die Kennung oder die Nummer.</translation></message>
+    <message><source>Version</source><translation>Version</translation></message>
+    <message><source>Warning</source><translation>Hinweis</translation></message>
+    <message><source>Weighted is amount × probability, rounded half up to the cent for each case; best case is the whole amount; committed is what is won or as good as certain. A case whose expected day is over counts in this month and is listed as overdue.</source><translation>Gewichtet ist Betrag × Wahrscheinlichkeit, je Fall kaufmännisch auf den Cent gerundet; bestenfalls ist der ganze Betrag; sicher ist, was gewonnen oder so gut wie gewiss ist. Ein Fall, dessen erwarteter Tag vorbei ist, zählt in diesem Monat und steht als überfällig da.</translation></message>
+    <message><source>Weighted</source><translation>Gewichtet</translation></message>
+    <message><source>What to do: check, list, show, install, export</source><translation>Was zu tun ist: check (prüfen), list (auflisten), show (zeigen), install (einsetzen), export (schreiben)</translation></message>
+    <message><source>What to do: new, list, show, react, move, set, delete</source><translation>Was zu tun ist: new (neu), list (auflisten), show (zeigen), react (Reaktion), move (verschieben), set (ändern), delete (löschen)</translation></message>
+    <message><source>Where to? Name the file with --out FILE.</source><translation>Wohin? Nennen Sie die Datei mit --out DATEI.</translation></message>
+    <message><source>Which case? Name its title, its number or its id.</source><translation>Welcher Fall? Nennen Sie Titel, Nummer oder Kennung.</translation></message>
+    <message><source>Which process? Name a file, or the code of one that is in use.</source><translation>Welcher Prozess? Nennen Sie eine Datei oder den Code eines eingesetzten.</translation></message>
+    <message><source>Which reaction? `case show` lists those of its step.</source><translation>Welche Reaktion? `case show` listet die seines Schritts auf.</translation></message>
+    <message><source>Who got it instead</source><translation>Wer den Auftrag stattdessen bekam</translation></message>
+    <message><source>Why it was lost or is put off</source><translation>Warum verloren oder verschoben</translation></message>
+    <message><source>With export: the file to write</source><translation>Mit export: die zu schreibende Datei</translation></message>
+    <message><source>With new and list: whose case</source><translation>Mit new und list: wessen Fall</translation></message>
+    <message><source>With new: its title. Otherwise its number, its id, or words of its title</source><translation>Mit new: sein Titel. Sonst Nummer, Kennung oder Wörter des Titels</translation></message>
+    <message><source>With new: the process it goes through (usually acquisition)</source><translation>Mit new: der Prozess, den er durchläuft (sonst acquisition)</translation></message>
+    <message><source>With react: how long it took</source><translation>Mit react: wie lange es dauerte</translation></message>
+    <message><source>With react: the month to go on, 2027-03</source><translation>Mit react: der Monat, in dem es weitergeht, 2027-03</translation></message>
+    <message><source>With react: the reaction. With move: the step</source><translation>Mit react: die Reaktion. Mit move: der Schritt</translation></message>
+    <message><source>With react: what was said</source><translation>Mit react: was gesagt wurde</translation></message>
+    <message><source>With react: when to go on</source><translation>Mit react: wann es weitergeht</translation></message>
+    <message><source>Won</source><translation>Gewonnen</translation></message>
+    <message><source>Write it like 1.234,56 or 12k.</source><translation>Schreiben Sie ihn wie 1.234,56 oder 12k.</translation></message>
+    <message><source>Written: {name}</source><translation>Geschrieben: {name}</translation></message>
+    <message><source>a new case in the acquisition</source><translation>ein neuer Fall in der Neukundengewinnung</translation></message>
+    <message><source>end</source><translation>Ende</translation></message>
+    <message><source>every process in use</source><translation>alle eingesetzten Prozesse</translation></message>
+    <message><source>one</source><translation>einer</translation></message>
+    <message><source>says what is wrong in the drawing</source><translation>sagt, was an der Zeichnung nicht stimmt</translation></message>
+    <message><source>shipped</source><translation>mitgeliefert</translation></message>
+    <message><source>takes the shipped process into use</source><translation>setzt den mitgelieferten Prozess ein</translation></message>
+    <message><source>the customer needs it later: one command does the rest</source><translation>der Kunde braucht es später: ein Befehl erledigt alles</translation></message>
+    <message><source>this month and the next two</source><translation>dieser Monat und die nächsten zwei</translation></message>
+    <message><source>weighted</source><translation>gewichtet</translation></message>
+    <message><source>{name}: {steps} steps, {reactions} reactions</source><translation>{name}: {steps} Schritte, {reactions} Reaktionen</translation></message>
+    <message><source>“{name}” is in use as version {n}.</source><translation>„{name}“ ist als Version {n} eingesetzt.</translation></message>
+    <message><source>“{text}” fits more than one case:</source><translation>„{text}“ passt zu mehr als einem Fall:</translation></message>
+    <message><source>“{text}” is no amount.</source><translation>„{text}“ ist kein Betrag.</translation></message>
 </context>
 </TS>

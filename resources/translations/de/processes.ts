@@ -53,5 +53,13 @@
     <message><source>{n} cases still run in this process.</source><translation>In diesem Prozess laufen noch {n} Fälle.</translation></message>
     <message><source>Finish them first.</source><translation>Schließen Sie diese zuerst ab.</translation></message>
     <message><source>Delete process</source><translation>Prozess löschen</translation></message>
+    <message><source>A process is a text file in TOML or JSON; templates/processes has examples.</source><translation>Ein Prozess ist eine Textdatei in TOML oder JSON; Beispiele stehen in templates/processes.</translation></message>
+    <message><source>There are: {list}</source><translation>Es gibt: {list}</translation></message>
+    <message><source>There is no file “{name}”.</source><translation>Es gibt keine Datei „{name}“.</translation></message>
+    <message><source>There is no process “{name}”.</source><translation>Es gibt keinen Prozess „{name}“.</translation></message>
+    <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ lässt sich nicht lesen: {reason}.</translation></message>
+    <message><source>“{name}” holds no process.</source><translation>„{name}“ enthält keinen Prozess.</translation></message>
+    <message><source>“{name}” is neither TOML nor JSON that can be read: {reason}.</source><translation>„{name}“ ist weder als TOML noch als JSON lesbar: {reason}.</translation></message>
+    <message><source>“{name}” is too large for a process.</source><translation>„{name}“ ist zu groß für einen Prozess.</translation></message>
 </context>
 </TS>

@@ -1,0 +1,84 @@
+"""Cases as JSON and as text. The keys of the JSON are a promise to scripts: they are only ever added to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_money
+from crm_desktop.records.case import Case
+from crm_desktop.records.dates import format_date
+from crm_desktop.records.forecast import weighted
+from crm_desktop.records.labels import label
+from crm_desktop.store.queries import cases, processes
+
+if TYPE_CHECKING:
+    from crm_desktop.records.process import Step
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("cli")
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def money(cents: int, currency: str) -> str:
+    """An amount with the sign of its currency."""
+    return format_money(cents, _SIGNS.get(currency, f"{currency} "))
+
+
+class Steps:
+    """Looks up the steps of cases, each version read once."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._known: dict[str, processes.Version | None] = {}
+
+    def of(self, case: Case) -> Step | None:
+        if case.version_id not in self._known:
+            self._known[case.version_id] = processes.version(self._ws, case.version_id)
+        version = self._known[case.version_id]
+        return version.process.step(case.step) if version else None
+
+
+def as_json(case: Case, step: Step | None) -> dict[str, Any]:
+    percent = case.percent(step)
+    return {
+        "id": case.id, "number": case.number, "kind": case.noun, "title": case.title, "contact": case.contact,
+        "contact_id": case.contact_id, "process": case.process, "process_id": case.process_id, "version": case.version,
+        "step": case.step, "step_name": step.name if step else case.step, "since": case.step_at,
+        "outcome": case.outcome or None, "closed_at": case.closed_at or None, "amount": case.amount,
+        "currency": case.currency, "probability": percent, "weighted": weighted(case.amount or 0, percent),
+        "close_day": case.close_day or None, "offer_day": case.offer_day or None,
+        "next": {"id": case.next_id, "kind": case.next_kind, "text": case.next_subject, "date": case.next_day,
+                 "time": case.next_time or None} if case.next_kind else None,
+        "owner": case.owner, "reason": case.reason or None, "competitor": case.competitor or None,
+        "competitor_id": case.competitor_id or None,
+        "reactions": [{"id": item.id, "name": item.name, "asks": list(item.asks)} for item in step.reactions]
+        if step else [],
+    }  # fmt: skip
+
+
+def line(case: Case, step: Step | None) -> str:
+    """ "#12  Server · Muster AG · Angebot · 4.800,00 € · Anruf 20.11.2026" """
+    amount = money(case.amount, case.currency) if case.amount is not None else ""
+    coming = f"{label('activity', case.next_kind)} {format_date(case.next_day)}" if case.next_kind else ""
+    parts = (case.title, case.contact, step.name if step else case.step, amount, coming or case.reason)
+    return f"#{case.number}  {' · '.join(part for part in parts if part)}"
+
+
+def find_one(ws: Workspace, text: str) -> str:
+    """The id of the case meant: an id, a number (12 or #12), or words of its title that only one has."""
+    if cases.case(ws, text) is not None:
+        return text
+    found = cases.numbered(ws, text.strip().removeprefix("#")) or cases.titled(ws, text.strip())
+    if not found:
+        raise NotFound(tr("No case was found for “{text}”.", text=text))
+    if len(found) > 1:
+        steps = Steps(ws)
+        known = [case for case in (cases.case(ws, item) for item in found) if case]
+        listed = "\n".join(f"  {case.id}  {line(case, steps.of(case))}" for case in known)
+        raise CrmError(
+            tr("“{text}” fits more than one case:", text=text) + f"\n{listed}", remedy=tr("Use the id or the number.")
+        )
+    return found[0]

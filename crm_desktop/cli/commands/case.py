@@ -1,0 +1,193 @@
+"""`crm-desktop case VERB`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("cli")
+
+_VERBS = ("new", "list", "show", "react", "move", "set", "delete")
+
+
+def run(call: Call) -> None:
+    args = call.args
+    verb: str = args.verb
+    if verb == "list":
+        _list(call)
+        return
+    if not args.case:
+        raise CrmError(tr("Which case? Name its title, its number or its id."))
+    with call.workspace(write=verb != "show") as ws:
+        if verb == "new":
+            case_id = _new(call, ws)
+        else:
+            from crm_desktop.cli import case_views
+
+            case_id = case_views.find_one(ws, args.case)
+            _change(call, ws, case_id)
+        _tell(call, ws, case_id)
+
+
+def _new(call: Call, ws: Workspace) -> str:
+    from crm_desktop.cli import contact_views
+    from crm_desktop.exchange import process_files
+    from crm_desktop.operations import cases
+
+    if not call.args.contact:
+        raise CrmError(tr("Whom is it about?"), remedy=tr("Name a contact with --contact."))
+    contact_id = contact_views.find_one(ws, call.args.contact)
+    process_id = process_files.available(ws, call.args.process or "acquisition")
+    return cases.begin(ws, process_id, contact_id, call.args.case, **_fields(call, ws))
+
+
+def _fields(call: Call, ws: Workspace) -> dict[str, Any]:
+    """The fields that were named, as the file keeps them."""
+    from crm_desktop.operations import followups
+
+    args = call.args
+    found: dict[str, Any] = {}
+    if args.amount is not None:
+        found["amount"] = _money(args.amount)
+    if args.close is not None:
+        found["close_day"] = args.close
+    if args.probability is not None:
+        found["probability"] = args.probability
+    if args.owner:
+        found["owner_id"] = followups.member(ws, args.owner)
+    return found
+
+
+def _money(text: str) -> int:
+    from crm_desktop.common.numbers import parse_money
+
+    cents = parse_money(text)
+    if cents is None:
+        raise CrmError(
+            tr("“{text}” is no amount.", text=text), safe=tr("Nothing was changed."),
+            remedy=tr("Write it like 1.234,56 or 12k."),
+        )  # fmt: skip
+    return cents
+
+
+def _change(call: Call, ws: Workspace, case_id: str) -> None:
+    from crm_desktop.cli import contact_views
+    from crm_desktop.operations import cases
+
+    args = call.args
+    rival = contact_views.find_one(ws, args.competitor) if args.competitor else ""
+    if args.verb == "react":
+        if not args.to:
+            raise CrmError(tr("Which reaction? `case show` lists those of its step."))
+        amount = _money(args.amount) if args.amount is not None else None
+        cases.react(
+            ws, case_id, args.to, day=args.day, month=args.month, amount=amount, reason=args.reason,
+            competitor_id=rival, note=args.note, minutes=args.minutes,
+        )  # fmt: skip
+    elif args.verb == "move":
+        if not args.to:
+            raise CrmError(tr("Into which step? `process show` lists them."))
+        cases.move(ws, case_id, args.to, reason=args.reason, competitor_id=rival)
+    elif args.verb == "set":
+        cases.set_fields(ws, case_id, _fields(call, ws))
+    elif args.verb == "delete":
+        cases.delete(ws, case_id)
+
+
+def _tell(call: Call, ws: Workspace, case_id: str) -> None:
+    from crm_desktop.cli import case_views
+    from crm_desktop.store.queries import cases, processes
+
+    case = cases.case(ws, case_id)
+    if case is None:
+        if call.out.as_json:
+            call.out.json({"id": case_id, "deleted": True})
+        else:
+            call.out.line(tr("Deleted. Undo brings it back."))
+        return
+    version = processes.version(ws, case.version_id)
+    step = version.process.step(case.step) if version else None
+    moves = cases.moves(ws, case_id)
+    if call.out.as_json:
+        history = [{"from": move.from_step or None, "to": move.to_step, "reaction": move.reaction or None,
+                    "at": move.at, "by": move.user} for move in moves]  # fmt: skip
+        people = [{"contact": item.name, "contact_id": item.contact_id, "role": item.role}
+                  for item in cases.people(ws, case_id)]  # fmt: skip
+        call.out.json({**case_views.as_json(case, step), "history": history, "people": people})
+        return
+    call.out.line(case_views.line(case, step))
+    if call.args.verb in ("show", "new", "react", "move") and step:
+        for reaction in step.reactions:
+            call.out.line(f"  {reaction.id}: {reaction.name}")
+    call.out.note(tr("Id: {id}", id=case.id))
+
+
+def _list(call: Call) -> None:
+    from crm_desktop.cli import case_views, contact_views
+    from crm_desktop.store.queries import cases
+
+    with call.workspace(write=False) as ws:
+        if call.args.contact:
+            found = cases.of_contact(ws, contact_views.find_one(ws, call.args.contact))
+        else:
+            found = cases.open_cases(ws)
+        steps = case_views.Steps(ws)
+        shown = [(case, steps.of(case)) for case in found]
+    if call.out.as_json:
+        call.out.json({"cases": [case_views.as_json(case, step) for case, step in shown]})
+        return
+    for case, step in shown:
+        call.out.line(case_views.line(case, step))
+    if not shown:
+        call.out.line(tr("There is no case."))
+
+
+COMMAND = Command(
+    arguments=(
+        argument("verb", choices=_VERBS, metavar="VERB",
+                 help=mark("What to do: new, list, show, react, move, set, delete")),
+        argument("case", nargs="?", default="", metavar=mark("CASE"),
+                 help=mark("With new: its title. Otherwise its number, its id, or words of its title")),
+        argument("to", nargs="?", default="", metavar=mark("TO"),
+                 help=mark("With react: the reaction. With move: the step")),
+        argument("--contact", default="", metavar=mark("CONTACT"), help=mark("With new and list: whose case")),
+        argument("--process", default="", metavar=mark("PROCESS"),
+                 help=mark("With new: the process it goes through (usually acquisition)")),
+        argument("--amount", metavar=mark("AMOUNT"), help=mark("Amount, like 1.234,56 or 12k")),
+        argument("--close", metavar=mark("DAY"), help=mark("Expected close, like 2027-01-31")),
+        argument("--probability", type=int, metavar="N", help=mark("Percent, instead of that of the step")),
+        argument("--owner", default="", metavar="NAME", help=mark("The member of the office who leads it")),
+        argument("--day", default="", metavar=mark("DAY"), help=mark("With react: when to go on")),
+        argument("--month", default="", metavar=mark("MONTH"), help=mark("With react: the month to go on, 2027-03")),
+        argument("--reason", default="", metavar="TEXT", help=mark("Why it was lost or is put off")),
+        argument("--competitor", default="", metavar=mark("CONTACT"), help=mark("Who got it instead")),
+        argument("--note", default="", metavar="TEXT", help=mark("With react: what was said")),
+        argument("--minutes", type=int, default=0, metavar="N", help=mark("With react: how long it took")),
+    ),
+    run=run,
+    details=mark(
+        "A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the "
+        "line of time, moves the case and plans the next follow-up, all in one step that undo takes back."
+    ),
+    examples=(
+        ('case new "Server" --contact "Dr. Anna Müller" --amount 12k', mark("a new case in the acquisition")),
+        ("case react 1 later --month 2027-03", mark("the customer needs it later: one command does the rest")),
+    ),
+    keys={
+        "id, number, kind, title, contact, contact_id": "the case and whose it is",
+        "process, process_id, version, step, step_name, since, reactions": (
+            "where it is, and what can be answered there (id, name, asks)"
+        ),
+        "amount, currency, probability, weighted, close_day, offer_day": "money in cents, days like 2027-01-31",
+        "next, owner": "the follow-up planned (id, kind, text, date, time) or null; who leads it",
+        "outcome, closed_at, reason, competitor, competitor_id": "how it ended",
+        "history, people": "its moves (from, to, reaction, at, by); who has a part in it (contact, contact_id, role)",
+        "cases": "with list: the cases instead",
+    },
+)  # fmt: skip
