@@ -22,7 +22,7 @@ from tests.conftest import FIXTURES
 
 from .making import workbook
 
-SHORT, LONG = 2_000, 100_000
+SHORT, BATCH, LONG = 2_000, 5_000, 100_000
 THROUGH_CHILD = 25
 PATIENCE = 10.0
 TOKENS = (
@@ -195,14 +195,14 @@ def test_damaged_files(tmp_path):
 
 
 @pytest.mark.long
-def test_damaged_files_by_the_hundred_thousand(tmp_path):
-    for batch in range(LONG // 5_000):
-        folder = tmp_path / str(batch)
-        folder.mkdir()
-        paths = make(folder, 5_000, seed=batch)
-        deadly = check(paths)
-        all_end_in_sentences([*deadly, *paths[:THROUGH_CHILD]])
-        inspected_in_time(deadly)
-        print(f"{(batch + 1) * 5_000} files, {len(deadly)} in this batch killed or hung a worker", flush=True)
-        for path in folder.iterdir():
+@pytest.mark.parametrize("batch", range(LONG // BATCH))
+def test_damaged_files_by_the_hundred_thousand(tmp_path, batch):
+    """In batches, each with a seed of its own: `pytest --long -k "thousand and 11"` takes up where a run ended."""
+    paths = make(tmp_path, BATCH, seed=batch)
+    deadly = check(paths)
+    all_end_in_sentences([*deadly, *paths[:THROUGH_CHILD]])
+    inspected_in_time(deadly)
+    print(f"{len(deadly)} of {BATCH} in this batch killed or hung a worker", flush=True)
+    for path in tmp_path.iterdir():
+        if path.is_file():
             path.unlink()
