@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
     file = first_file(arguments, settings)
     instance = SingleInstance()
     claimed = instance.claim_beside(file)
-    theme().install(app, settings.get("theme", "system"))
+    theme().install(app, settings.get("theme", "system"), settings.get("text_size", 100))
     window = MainWindow(settings, theme(), instance=instance)
     if not claimed() and hand_over(file, arguments):
         return 0

@@ -31,25 +31,37 @@ REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 _USUAL_POINTS = {"win32": 9.0, "darwin": 13.0}
 _BARE = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans", "fixed", "helvetica"}
 
+SIZES = (100, 115, 130, 150)
+"""Text sizes to choose from, in per cent of what the system wants."""
+_LARGEST = 2.0
+
 _family = ""
 _headline_family = ""
+_system = 1.0
 _factor = 1.0
 
 
-def install() -> QFont:
-    """Choose the family once per process and make it the application's font.
+def install(percent: int = 100) -> QFont:
+    """Choose the family once per process and make it the application's font, in this size of SIZES.
 
     Windows and macOS have a good interface font. On Linux the desktop's own is used, unless there is none
     worth the name (bare X11, offscreen): then the shipped Inter is registered.
     """
-    global _family, _headline_family, _factor
+    global _family, _headline_family, _system
     if not _family:
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         usual = _USUAL_POINTS.get(sys.platform, 11.0)
-        _factor = min(2.0, max(1.0, system.pointSizeF() / usual))
+        _system = max(1.0, system.pointSizeF() / usual)
         _family = _headline_family = _choose(system.family())
         if _family == "Inter":
             _headline_family = "Inter Display"
+    return set_size(percent)
+
+
+def set_size(percent: int) -> QFont:
+    """Use this text size from now on, on top of the system's; widgets made before keep theirs."""
+    global _factor
+    _factor = min(_LARGEST, _system * (percent if percent in SIZES else 100) / 100)
     body = font("body")
     QGuiApplication.setFont(body)
     return body
@@ -72,6 +84,11 @@ def _choose(system: str) -> str:
 def px(size: float) -> int:
     """A size of the scale in the user's text size, in device-independent pixels."""
     return max(10, round(size * _factor))
+
+
+def room(length: int) -> int:
+    """A height or width laid out for text at 100 %, in the user's text size."""
+    return length if _factor == 1.0 else round(length * _factor)
 
 
 @cache

@@ -15,7 +15,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.links import scheme
 from crm_desktop.store import schema
 
-from . import screens
+from . import fonts, screens
 from .background import Background
 from .changes import Changes
 from .commands import Commands
@@ -175,6 +175,23 @@ class MainWindow(QMainWindow):
         self.settings.set("theme", mode)
         self.context.theme.set_mode(mode)
         self.context.commands.refresh()
+
+    def set_text_size(self, percent: int) -> None:
+        """Switch at once, like the language; remembered on this computer."""
+        if percent != self.text_size():
+            self.settings.set("text_size", percent)
+            self.context.theme.set_text_size(percent)
+            self.rebuild()
+
+    def text_size(self) -> int:
+        found = self.settings.get("text_size", fonts.SIZES[0])
+        return found if found in fonts.SIZES else fonts.SIZES[0]
+
+    def step_text_size(self, by: int) -> None:
+        at = fonts.SIZES.index(self.text_size()) + by
+        if 0 <= at < len(fonts.SIZES):
+            self.set_text_size(fonts.SIZES[at])
+            self.toast(tr("Text size {percent} %", percent=fonts.SIZES[at]))
 
     def set_language(self, code: str) -> None:
         """Switch at once: the content is built anew on the same place."""

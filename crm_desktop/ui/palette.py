@@ -17,7 +17,7 @@ from . import fonts, shortcuts
 from .icons import pixmap
 from .palette_items import ROWS, Group, Item, PaletteItems
 from .theme import colour
-from .widgets.keys import draw_key_cap, key_cap_width
+from .widgets.keys import draw_key_cap, key_cap_height, key_cap_width
 from .widgets.labels import Label
 from .widgets.painting import draw_text, rounded
 from .widgets.popover import draw_shadow
@@ -39,7 +39,7 @@ class PaletteRow(QAbstractButton):
         self.selected = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the keyboard; arrows choose
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(ROW)
+        self.setFixedHeight(fonts.room(ROW))
 
     def set_item(self, item: Item) -> None:
         self.item = item
@@ -53,7 +53,7 @@ class PaletteRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 2 * EDGE, ROW)
+        return QSize(WIDTH - 2 * EDGE, fonts.room(ROW))
 
     def paintEvent(self, event) -> None:
         item = self.item
@@ -62,21 +62,23 @@ class PaletteRow(QAbstractButton):
         painter = QPainter(self)
         if self.selected:
             rounded(painter, self.rect(), 8, colour("sel"))
-            rounded(painter, QRect(0, 12, 3, 18), 1.5, colour("accent"))
+            rounded(painter, QRect(0, (self.height() - 18) // 2, 3, 18), 1.5, colour("accent"))
         ink = "disabled" if item.reason else "text"
         token = "disabled" if item.reason else "accent" if self.selected else "text2"
-        painter.drawPixmap(QPoint(14, 12), pixmap(item.icon, token, 18, self.devicePixelRatioF()))
+        painter.drawPixmap(
+            QPoint(14, (self.height() - 18) // 2), pixmap(item.icon, token, 18, self.devicePixelRatioF())
+        )
         right = self._paint_right(painter, item)
         left = 46
         metrics = fonts.metrics("body", fonts.MEDIUM if self.selected else 0)
         painter.setFont(fonts.font("body", fonts.MEDIUM if self.selected else 0))
         painter.setPen(colour(ink))
-        draw_text(painter, QRect(left, 0, right - left, ROW), item.title, metrics)
+        draw_text(painter, QRect(left, 0, right - left, self.height()), item.title, metrics)
         left += metrics.horizontalAdvance(item.title) + 10
         if item.subtitle and left < right - 40:
             painter.setFont(fonts.font("small"))
             painter.setPen(colour("text3"))
-            draw_text(painter, QRect(left, 0, right - left, ROW), item.subtitle, fonts.metrics("small"))
+            draw_text(painter, QRect(left, 0, right - left, self.height()), item.subtitle, fonts.metrics("small"))
 
     def _paint_right(self, painter: QPainter, item: Item) -> int:
         """Key caps, or why not; returns where the text must end."""
@@ -86,12 +88,13 @@ class PaletteRow(QAbstractButton):
             width = min(metrics.horizontalAdvance(item.reason) + 2, self.width() // 2)
             painter.setFont(fonts.font("caption"))
             painter.setPen(colour("text3"))
-            draw_text(painter, QRect(right - width, 0, width, ROW), item.reason, metrics)
+            draw_text(painter, QRect(right - width, 0, width, self.height()), item.reason, metrics)
             return right - width - 12
         keys = item.keys or (tuple(shortcuts.parts("Return")) if self.selected else ())
         for key in reversed(keys):
             width = key_cap_width(key)
-            draw_key_cap(painter, QRect(right - width, 11, width, 20), key)
+            high = key_cap_height()
+            draw_key_cap(painter, QRect(right - width, (self.height() - high) // 2, width, high), key)
             right -= width + 5
         return right - 8
 
@@ -151,7 +154,7 @@ class Palette(QWidget):
         row.setContentsMargins(54, 0, 20, 0)
         row.addWidget(self.field)
         self._head = QWidget()
-        self._head.setFixedHeight(FIELD)
+        self._head.setFixedHeight(fonts.room(FIELD))
         self._head.setLayout(row)
         column.addWidget(self._head)
         self._list = QWidget()
@@ -162,7 +165,7 @@ class Palette(QWidget):
         self._headings = [Label("", "caption", "text2", self._list, weight=fonts.SEMIBOLD) for _ in range(3)]
         self._empty = Label("", "body", "text3", self._list)
         self._foot = Label(self._help(), "caption", "text2")
-        self._foot.setFixedHeight(FOOT)
+        self._foot.setFixedHeight(fonts.room(FOOT))
         self._foot.setContentsMargins(22, 0, 22, 0)
         column.addWidget(self._foot)
         self.field.textChanged.connect(self._typed)
@@ -229,27 +232,28 @@ class Palette(QWidget):
     def _lay_out(self, groups: list[Group], text: str) -> None:
         y, place = 6, 0
         width = WIDTH - 2 * EDGE
+        heading_height, row_height = fonts.room(HEADING), fonts.room(ROW)
         for number, heading in enumerate(self._headings):
             heading.setVisible(number < len(groups))
             if number >= len(groups):
                 continue
             heading.setText(groups[number].title)
-            heading.setGeometry(22, y, WIDTH - 44, HEADING)
-            y += HEADING
+            heading.setGeometry(22, y, WIDTH - 44, heading_height)
+            y += heading_height
             for item in groups[number].items:
                 row = self.rows[place]
                 row.set_item(item)
-                row.setGeometry(EDGE, y, width, ROW)
+                row.setGeometry(EDGE, y, width, row_height)
                 row.show()
-                y, place = y + ROW, place + 1
+                y, place = y + row_height, place + 1
             y += 4
         for row in self.rows[place:]:
             row.hide()
         self._empty.setVisible(not groups)
         if not groups:
             self._empty.setText(tr("Nothing fits “{text}”.", text=text.strip()))
-            self._empty.setGeometry(22, y, WIDTH - 44, ROW)
-            y += ROW
+            self._empty.setGeometry(22, y, WIDTH - 44, row_height)
+            y += row_height
         self._list.setFixedHeight(y + 4)
         self._panel.fit()
 
@@ -314,6 +318,8 @@ class _Panel(QWidget):
         draw_shadow(painter, panel, RADIUS, SHADOW)
         rounded(painter, panel, RADIUS, colour("surface"), colour("border"))
         x, y = panel.left(), panel.top()
-        painter.drawPixmap(QPoint(x + 21, y + 19), pixmap("search", "accent", 18, self.devicePixelRatioF()))
-        painter.fillRect(x + 1, y + FIELD, WIDTH - 2, 1, colour("border"))
-        painter.fillRect(x + 1, panel.bottom() - FOOT, WIDTH - 2, 1, colour("border"))
+        painter.drawPixmap(
+            QPoint(x + 21, y + (fonts.room(FIELD) - 18) // 2), pixmap("search", "accent", 18, self.devicePixelRatioF())
+        )
+        painter.fillRect(x + 1, y + fonts.room(FIELD), WIDTH - 2, 1, colour("border"))
+        painter.fillRect(x + 1, panel.bottom() - fonts.room(FOOT), WIDTH - 2, 1, colour("border"))

@@ -43,7 +43,7 @@ class Theme(QObject):
         self._busy = False
         self._use("light")
 
-    def install(self, app: QApplication, mode: str = "system") -> None:
+    def install(self, app: QApplication, mode: str = "system", text_size: int = 100) -> None:
         """Dress the application: style, font, colours. Later calls only change the mode."""
         if self._app is app:
             self.set_mode(mode)
@@ -51,7 +51,7 @@ class Theme(QObject):
         self._app = app
         if app.property("style") != STYLE:  # make_application began with it; setting it loads QStyle, 6 ms
             app.setStyle(STYLE)
-        fonts.install()
+        fonts.install(text_size)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
@@ -64,6 +64,11 @@ class Theme(QObject):
         if mode != self.mode:
             self.mode = mode
             self._apply()
+
+    def set_text_size(self, percent: int) -> None:
+        """Fonts of this size for what is made from now on; who shows widgets makes them anew."""
+        fonts.set_size(percent)
+        self._restyle()
 
     @property
     def dark(self) -> bool:
@@ -110,17 +115,23 @@ class Theme(QObject):
         if scheme == self.scheme and self._app.styleSheet():
             return
         self._use(scheme)
+        self._restyle()
+        for widget in self._app.topLevelWidgets():
+            widget.update()
+        self.changed.emit()
+
+    def _restyle(self) -> None:
+        """Palette and stylesheet of these tokens and this text size."""
         from . import glyphs, style
 
+        if self._app is None:
+            return
         colours = self.palette()
         self._app.setPalette(colours)
         QToolTip.setPalette(colours)
         QToolTip.setFont(fonts.font("small"))
-        folder = glyphs.register(scheme, self.tokens)
+        folder = glyphs.register(self.scheme, self.tokens)
         self._app.setStyleSheet(style.stylesheet(self.tokens, folder, fonts.px(13)))
-        for widget in self._app.topLevelWidgets():
-            widget.update()
-        self.changed.emit()
 
     def palette(self) -> QPalette:
         roles = QPalette.ColorRole

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
@@ -82,13 +82,22 @@ class LookStep(TaskPage):
 
     def __init__(self, page: RestorePage) -> None:
         super().__init__("", " ")
+        area, inside = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
         self.problem = Banner("", "danger", floating=True)
         self.problem.hide()
-        self.body.addWidget(self.problem)
+        body.addWidget(self.problem)
         self.comparison = Comparison()
-        self.body.addWidget(self.comparison)
-        self.body.addSpacing(8)
-        self.body.addWidget(Label(tr("What shall happen with it?"), "amount"))
+        body.addWidget(self.comparison)
+        body.addSpacing(8)
+        body.addWidget(Label(tr("What shall happen with it?"), "amount"))
         cards = QHBoxLayout()
         cards.setSpacing(16)
         self.as_new = ChoiceCard(
@@ -106,7 +115,7 @@ class LookStep(TaskPage):
             cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
             card.toggled.connect(lambda _on: page.show_next())
         self.as_new.setChecked(True)
-        self.body.addLayout(cards)
+        body.addLayout(cards)
         row = QHBoxLayout()
         row.setSpacing(10)
         self.target = ElidedLabel("", "small", "text2")
@@ -115,8 +124,8 @@ class LookStep(TaskPage):
         row.addWidget(self.target, 0)
         row.addWidget(self.elsewhere)
         row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
+        body.addLayout(row)
+        body.addStretch(1)
         self.setFocusProxy(self.as_new)
 
 

@@ -133,7 +133,7 @@ class BackupTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(fonts.room(ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -141,7 +141,7 @@ class BackupTable(QTableView):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if width:
-                header.resizeSection(column, width)
+                header.resizeSection(column, fonts.room(width))
         self.doubleClicked.connect(lambda _index: self._choose())
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
 

@@ -60,7 +60,7 @@ class ActionBar(QWidget):
         self.close_button.clicked.connect(lambda: self.closed.emit())
         self._lines = [Divider(vertical=True), Divider(vertical=True)]
         for line in self._lines:
-            line.setFixedHeight(28)
+            line.setFixedHeight(fonts.room(28))
         self.words: dict[str, Button] = {}
         self.icons: dict[str, IconButton] = {}
         for name, text, icon in ACTIONS:

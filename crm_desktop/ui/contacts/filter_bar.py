@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.ui import fonts
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
@@ -60,7 +61,7 @@ class FilterBar(Card):
     def _clear_button(self, parent: QWidget) -> LinkButton:
         button = LinkButton(tr("Clear filter"), parent, token="text2", role="body")
         button.setMinimumWidth(button.sizeHint().width())
-        button.setFixedHeight(30)
+        button.setFixedHeight(fonts.room(30))
         button.clicked.connect(lambda: self.cleared.emit())
         return button
 
@@ -75,7 +76,7 @@ class FilterBar(Card):
         self.set_look("surface", "border" if framed else "")
         self._row.setContentsMargins(*((14, 7, 12, 7) if framed else (0, 0, 0, 0)))
         self._icon.setVisible(framed)
-        self._icon.setFixedHeight(30)
+        self._icon.setFixedHeight(fonts.room(30))
 
     def show_filter(self, where: Group, names: Names, *, quick: str = "") -> None:
         """Show these conditions, and over a table the quick filter: as chips to choose from as long as it is alone."""

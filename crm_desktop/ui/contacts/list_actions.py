@@ -128,6 +128,7 @@ class ListActions(QObject):
         commands = self._context.commands
         groups = (
             ("list.toggle_table", "list.columns"),
+            ("list.rows_compact", "list.rows_normal", "list.rows_roomy"),
             ("list.save", "list.update", "list.rename", "list.delete"),
             ("list.tick_all", "contacts.export"),
         )
@@ -141,6 +142,7 @@ class ListActions(QObject):
                     menu.add(
                         command.title().replace("&", "&&"), command.icon,
                         lambda name=name: commands.trigger(name), keys=command.shortcut, why_not=reason,
+                        checked=command.checked() if command.checked is not None else None,
                     )  # fmt: skip
         _pop(menu, pane.head.more, "right")
 

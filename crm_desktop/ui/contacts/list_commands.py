@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.ui.commands import Command
 
+from . import density
 from .list_state import MOST_TO_MERGE, TABLE, replace
 
 if TYPE_CHECKING:
@@ -84,6 +85,12 @@ def _looking(pane: ListPane) -> list[Command]:
     def table() -> bool:
         return pane.state.mode == TABLE
 
+    def rows(name: str, text: str, icon: str, english: str, german: str) -> Command:
+        return make(
+            f"list.rows_{name}", text=text, icon=icon, run=lambda: pane.set_density(name),
+            checked=lambda: density.chosen(pane.context.settings) == name, synonyms_en=english, synonyms_de=german,
+        )  # fmt: skip
+
     return [
         make(
             "list.toggle_table", text=mark("Show as table"), run=actions.toggle_table, icon="table-2",
@@ -98,6 +105,9 @@ def _looking(pane: ListPane) -> list[Command]:
             "list.sort", text=mark("Sort by …"), run=actions.open_sort_menu, icon="arrow-up-down",
             enabled=lambda: _filled(pane), synonyms_en="order", synonyms_de="Reihenfolge, sortieren, ordnen",
         ),
+        rows(density.COMPACT, mark("Compact rows"), "rows-4", "density, small rows", "Zeilenhöhe, dicht, klein"),
+        rows(density.NORMAL, mark("Rows of normal height"), "rows-3", "density, row height", "Zeilenhöhe, normal"),
+        rows(density.ROOMY, mark("Roomy rows"), "rows-2", "density, large rows", "Zeilenhöhe, luftig, groß"),
     ]  # fmt: skip
 
 

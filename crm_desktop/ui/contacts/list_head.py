@@ -34,7 +34,7 @@ class QuickChips(QWidget):
     def __init__(self, parent: QWidget | None = None, *, with_filter: bool = True) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Quick filter"))
-        self.setFixedHeight(26)
+        self.setFixedHeight(fonts.room(26))
         self._group = QButtonGroup(self)
         self.chips: dict[str, Chip] = {}
         for name, text in (

@@ -16,7 +16,7 @@ from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
 from crm_desktop.ui.widgets.surface import Surface
 
-from . import columns
+from . import columns, density
 from .columns import Lookups
 from .list_head import ListHead, QuickChips
 from .list_model import CARD, ContactListModel
@@ -65,6 +65,7 @@ class ListPane(Surface):
         self.ticks = Ticks(self)
         self.contacts = ContactListModel(context, self.reader, self.ticks, self)
         self.view = ContactView(self.contacts, self.ticks, self)
+        self.view.set_density(density.heights(context.settings))
         self._shown = False
         self._customers = 0
         self._build()
@@ -295,6 +296,11 @@ class ListPane(Surface):
         else:
             self.contacts.set_columns([CARD], lookups)
             self.view.show_cards()
+
+    def set_density(self, name: str) -> None:
+        """Row heights of density.DENSITIES, on this computer from now on."""
+        self.context.settings.set(density.SETTING, name)
+        self.view.set_density(density.heights(self.context.settings))
 
     def _remember(self) -> None:
         """Order, columns and mode: of the saved list on this machine, or of this machine."""

@@ -13,8 +13,9 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import FocusVisible
 
+from .density import DENSITIES, NORMAL, Density
 from .list_model import CARD, TICK, ContactListModel
-from .row_painting import CARD_HEIGHT, ROW_HEIGHT, CardDelegate
+from .row_painting import CardDelegate
 from .table_header import TableHeader
 from .ticks import Ticks
 
@@ -37,6 +38,7 @@ class ContactView(FocusVisible, QTableView):
         super().__init__(parent)
         self.contacts, self.ticks = contacts, ticks
         self.hovered = self.hot_avatar = -1
+        self.density: Density = DENSITIES[NORMAL]
         self.current_id = ""
         self._anchor = -1
         self._quiet = False
@@ -95,17 +97,27 @@ class ContactView(FocusVisible, QTableView):
 
     def show_cards(self) -> None:
         """The model shows CARD now."""
-        self._dress(CARD_HEIGHT)
+        self._dress(self.density.card_height)
         self.header.hide()
         self.header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_table(self, widths: dict[str, int]) -> None:
         """The model shows columns now; `widths` are those the person has set, by column."""
-        self._dress(ROW_HEIGHT)
+        self._dress(self.density.row_height)
         self.header.show_columns(widths)
         self.header.show()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def set_density(self, density: Density) -> None:
+        """Rows of this height; the contact at the top stays there."""
+        first = self.rowAt(0)
+        self.density = density
+        self._dress(density.row_height if self.as_table else density.card_height)
+        if first > 0:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(first * self.row_height)
+        self.viewport().update()
 
     def set_room_below(self, room: int) -> None:
         """Let the last rows be scrolled up above what floats over the foot of the list."""

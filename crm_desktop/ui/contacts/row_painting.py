@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 tr = texts("contacts")
 
-CARD_HEIGHT, ROW_HEIGHT, HEADER_HEIGHT = 64, 44, 36
 MOST_DOTS = 5
 _DOT_STEP = 12
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -63,7 +62,7 @@ class CardDelegate(RowPainter, QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, CARD_HEIGHT)
+        return QSize(200, self._view.density.card_height)
 
     def card(self, rect: QRect) -> QRect:
         """The visible card within its row."""
@@ -72,7 +71,19 @@ class CardDelegate(RowPainter, QStyledItemDelegate):
 
     def avatar(self, rect: QRect) -> QRect:
         card = self.card(rect)
-        return self._mirror(card, QRect(card.left() + 12, card.top() + 11, 38, 38))
+        side = min(fonts.room(38), card.height() - 10)
+        return self._mirror(card, QRect(card.left() + 12, card.top() + (card.height() - side) // 2, side, side))
+
+    def _words(self, card: QRect) -> tuple[QRect, QRect]:
+        """Where the name and what is said below it stand."""
+        left, right = self.avatar_end(card), card.right() - 11
+        upper, lower = fonts.room(20), fonts.room(19)
+        gap = max(0, min(1, card.height() - upper - lower))
+        top = card.top() + (card.height() - upper - lower - gap) // 2
+        return QRect(left, top, right - left, upper), QRect(left, top + upper + gap, right - left, lower)
+
+    def avatar_end(self, card: QRect) -> int:
+        return card.left() + 24 + min(fonts.room(38), card.height() - 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         view, card = self._view, self.card(option.rect)
@@ -87,7 +98,8 @@ class CardDelegate(RowPainter, QStyledItemDelegate):
         elif index.row() == view.hovered:
             rounded(painter, card, 9, colour("hover"))
         if current:
-            bar = self._mirror(card, QRect(card.left(), card.top() + 15, 3, card.height() - 30))
+            inset = card.height() // 4
+            bar = self._mirror(card, QRect(card.left(), card.top() + inset, 3, card.height() - 2 * inset))
             rounded(painter, QRectF(bar), 1.5, colour("accent"))
             if view.ring:
                 focus_ring(painter, card, 9)
@@ -102,39 +114,40 @@ class CardDelegate(RowPainter, QStyledItemDelegate):
                 rounded(painter, place, radius, colour("accentFill"))
             else:
                 rounded(painter, place, radius, colour("surface"), colour("control"), 1.5)
-            draw_icon(
-                painter, place.left() + 10, place.top() + 10, "check", "onAccent" if ticked else "control", 18, 2.5
-            )
+            inset = (place.width() - 18) // 2
+            ink = "onAccent" if ticked else "control"
+            draw_icon(painter, place.left() + inset, place.top() + inset, "check", ink, 18, 2.5)
             return
         draw_avatar(painter, place, initials(row.name), row.name, company=company)
 
     def _paint_words(self, painter: QPainter, card: QRect, row: ListRow) -> None:
-        left, right = card.left() + 62, card.right() - 11
-        upper = QRect(left, card.top() + 9, right - left, 20)
+        upper, lower = self._words(card)
         painter.setFont(fonts.font("head"))
         painter.setPen(colour("text"))
         name = row.name or tr("Without a name")
         draw_text(painter, self._mirror(card, upper), name, fonts.metrics("head"), self._align())
         dots = self._dot_tokens(row)
         for number, token in enumerate(reversed(dots)):
-            x = right - 4 - number * _DOT_STEP
-            spot = self._mirror(card, QRect(x, card.top() + 38, 1, 1))
-            draw_dot(painter, QPointF(spot.left() + 0.5, card.top() + 39.5), token)
-        room = right - left - (len(dots) * _DOT_STEP + 6 if dots else 0)
-        lower = QRect(left, card.top() + 30, room, 19)
+            x = card.right() - 15 - number * _DOT_STEP
+            spot = self._mirror(card, QRect(x, lower.top(), 1, 1))
+            draw_dot(painter, QPointF(spot.left() + 0.5, lower.top() + lower.height() / 2), token)
+        lower.setWidth(lower.width() - (len(dots) * _DOT_STEP + 6 if dots else 0))
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text2"))
         draw_text(painter, self._mirror(card, lower), columns.subtitle(row), fonts.metrics("small"), self._align())
 
     def _paint_missing(self, painter: QPainter, card: QRect) -> None:
-        rounded(painter, QRect(card.left() + 12, card.top() + 11, 38, 38), 19, colour("hover"))
-        rounded(painter, QRect(card.left() + 62, card.top() + 13, card.width() // 3, 12), 6, colour("hover"))
-        rounded(painter, QRect(card.left() + 62, card.top() + 34, card.width() // 2, 10), 5, colour("hover"))
+        upper, lower = self._words(card)
+        side = upper.left() - card.left() - 24
+        top = card.top() + (card.height() - side) // 2
+        rounded(painter, QRect(card.left() + 12, top, side, side), side / 2, colour("hover"))
+        rounded(painter, QRect(upper.left(), upper.top() + 4, card.width() // 3, 12), 6, colour("hover"))
+        rounded(painter, QRect(lower.left(), lower.top() + 4, card.width() // 2, 10), 5, colour("hover"))
 
     def tip(self, rect: QRect, row: ListRow) -> str:
         """What the tooltip of a card says: tags by name, and texts that do not fit."""
         card = self.card(rect)
-        room = card.width() - 62 - 12
+        room = self._words(card)[0].width()
         lines: list[str] = []
         if fonts.metrics("head").horizontalAdvance(row.name) > room:
             lines.append(row.name)

@@ -14,7 +14,6 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import draw_icon, draw_text, draw_tick, fill_rect
 
 from .list_model import TICK
-from .row_painting import HEADER_HEIGHT
 
 if TYPE_CHECKING:
     from .list_view import ContactView
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 tr = texts("contacts")
 
 LEAST_WIDTH = 60
+HEIGHT = 36
 LEAST_SHARE = 0.85
 """Columns shrink to this part of their usual width before the table scrolls sideways."""
 
@@ -39,7 +39,7 @@ class TableHeader(QHeaderView):
         self._view = view
         self._widths: dict[str, int] = {}
         self._placing = False
-        self.setFixedHeight(HEADER_HEIGHT)
+        self.setFixedHeight(fonts.room(HEIGHT))
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)

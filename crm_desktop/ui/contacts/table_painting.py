@@ -17,7 +17,7 @@ from crm_desktop.ui.widgets.painting import draw_avatar, draw_dot, draw_text, dr
 from . import columns
 from .columns import Column
 from .list_model import TICK
-from .row_painting import RIGHT, ROW_HEIGHT, RowPainter
+from .row_painting import RIGHT, RowPainter
 
 if TYPE_CHECKING:
     from .list_view import ContactView
@@ -46,8 +46,9 @@ class TableRows(RowPainter):
             return
         left = min(place for _, place, _ in shown)
         top, across = view.rowViewportPosition(first), sum(width for _, _, width in shown)
-        for number in range(first, min(first + (area.bottom() - top) // ROW_HEIGHT + 1, contacts.count)):
-            row = QRect(left, top + (number - first) * ROW_HEIGHT, across, ROW_HEIGHT)
+        height = view.row_height
+        for number in range(first, min(first + (area.bottom() - top) // height + 1, contacts.count)):
+            row = QRect(left, top + (number - first) * height, across, height)
             self._paint_row(painter, row, number, shown)
 
     def _paint_row(self, painter: QPainter, rect: QRect, number: int, shown: list[tuple[Column, int, int]]) -> None:
@@ -61,13 +62,13 @@ class TableRows(RowPainter):
         fill_rect(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("border"))
         top = rect.top()
         for column, left, width in shown:
-            cell = QRect(left, top, width, ROW_HEIGHT)
+            cell = QRect(left, top, width, rect.height())
             if column is TICK:
                 if current:
-                    bar = self._mirror(cell, QRect(left, top + 8, 3, ROW_HEIGHT - 17))
+                    bar = self._mirror(cell, QRect(left, top + 8, 3, rect.height() - 17))
                     rounded(painter, bar, 1.5, colour("accent"))
                 if row is not None:
-                    box = self._mirror(cell, QRect(left + 23, top + 14, 16, 16))
+                    box = self._mirror(cell, QRect(left + 23, top + (rect.height() - 16) // 2, 16, 16))
                     state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
                     draw_tick(painter, box, state, hot=number == view.hovered)
             elif row is not None:
@@ -85,21 +86,23 @@ class TableRows(RowPainter):
             self._paint_text(painter, rect, self._view.contacts.text(row, column), column.figures, column.right)
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: ListRow) -> None:
-        side = 28
+        side = min(fonts.room(28), rect.height() - 8)
         place = self._mirror(rect, QRect(rect.left() + 8, rect.top() + (rect.height() - side) // 2, side, side))
         draw_avatar(painter, place, initials(row.name), row.name, company=row.kind == COMPANY)
-        left, room = rect.left() + 48, rect.width() - 56
+        left, room = rect.left() + 20 + side, rect.width() - 28 - side
         below = columns.subtitle(row, short=True)
         painter.setFont(fonts.font("body", fonts.MEDIUM))
         painter.setPen(colour("text"))
         metrics = fonts.metrics("body", fonts.MEDIUM)
         name = row.name or tr("Without a name")
-        upper = QRect(left, rect.top() + (4 if below else 0), room, 20 if below else rect.height())
+        lines = (fonts.room(20), fonts.room(16)) if below else (rect.height(), 0)
+        top = rect.top() + (rect.height() - sum(lines)) // 2
+        upper = QRect(left, top, room, lines[0])
         draw_text(painter, self._mirror(rect, upper), name, metrics, self._align())
         if below:
             painter.setFont(fonts.font("caption"))
             painter.setPen(colour("text2"))
-            lower = QRect(left, rect.top() + 23, room, 16)
+            lower = QRect(left, top + lines[0], room, lines[1])
             draw_text(painter, self._mirror(rect, lower), below, fonts.metrics("caption"), self._align())
 
     def _paint_tags(self, painter: QPainter, rect: QRect, row: ListRow) -> None:

@@ -46,7 +46,7 @@ LANGUAGE, FILE, PLACE, CONTACTS = range(4)
 class _Brand(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(56)
+        self.setFixedHeight(fonts.room(56))
         self.setAccessibleName(f"Kontor, {tr('Set up')}")
 
     def paintEvent(self, event) -> None:
@@ -107,7 +107,7 @@ class FirstRunPage(Page):
 
     def _foot(self) -> QWidget:
         foot = Surface("surface", "top")
-        foot.setFixedHeight(76)
+        foot.setFixedHeight(fonts.room(76))
         row = QHBoxLayout(foot)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(8)

@@ -31,7 +31,6 @@ tr = texts("history_page")
 ROW = Qt.ItemDataRole.UserRole
 PART = 80
 HEADING = 40
-_TIME, _ICON, _TEXT = 0, 58, 104
 
 _LOOKS: dict[str, tuple[str, str]] = {
     schema.CONTACT: ("user-round-pen", "accent"), schema.ADDRESS: ("map-pin", "info"),
@@ -165,6 +164,15 @@ class HistoryModel(QAbstractListModel):
         return QModelIndex()
 
 
+def _icon() -> int:
+    """Where the icon begins, after the time."""
+    return fonts.room(52) + 6
+
+
+def _text() -> int:
+    return _icon() + 46
+
+
 def line_height() -> int:
     return max(21, fonts.metrics("body").height() + 2)
 
@@ -175,7 +183,7 @@ class HistoryDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, HEADING if isinstance(index.data(ROW), str) else 18 + 2 * line_height())
+        return QSize(200, fonts.room(HEADING) if isinstance(index.data(ROW), str) else 18 + 2 * line_height())
 
     def _flip(self, within: QRect, x: int, width: int) -> int:
         if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -185,8 +193,8 @@ class HistoryDelegate(QStyledItemDelegate):
     def contact_place(self, row: Row, rect: QRect) -> QRect:
         """Where the contact's name stands, for the link laid over it."""
         metrics = fonts.metrics("small", fonts.MEDIUM)
-        width = min(metrics.horizontalAdvance(row.contact) + 8, max(60, rect.width() - _TEXT - 260))
-        return QRect(self._flip(rect, _TEXT - 4, width), rect.top() + 9 + line_height(), width, line_height() + 3)
+        width = min(metrics.horizontalAdvance(row.contact) + 8, max(60, rect.width() - _text() - 260))
+        return QRect(self._flip(rect, _text() - 4, width), rect.top() + 9 + line_height(), width, line_height() + 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row, rect = index.data(ROW), option.rect
@@ -204,23 +212,27 @@ class HistoryDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRect, index: QModelIndex, row: Row, align: Qt.AlignmentFlag) -> None:
         active = self._view.active() == index
         if active:
-            rounded(painter, QRect(self._flip(rect, _ICON - 10, rect.width() - _ICON - 6), rect.top() + 2,
-                                   rect.width() - _ICON - 6, rect.height() - 4), 9, colour("hover"))  # fmt: skip
+            rounded(painter, QRect(self._flip(rect, _icon() - 10, rect.width() - _icon() - 6), rect.top() + 2,
+                                   rect.width() - _icon() - 6, rect.height() - 4), 9, colour("hover"))  # fmt: skip
         if self._view.currentIndex() == index and self._view.hasFocus():
-            focus_ring(painter, QRect(self._flip(rect, _ICON - 10, rect.width() - _ICON - 6), rect.top() + 2,
-                                      rect.width() - _ICON - 6, rect.height() - 4), 9)  # fmt: skip
+            focus_ring(painter, QRect(self._flip(rect, _icon() - 10, rect.width() - _icon() - 6), rect.top() + 2,
+                                      rect.width() - _icon() - 6, rect.height() - 4), 9)  # fmt: skip
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(colour("text3"))
         draw_text(
-            painter, QRect(self._flip(rect, _TIME, 48), rect.top() + 10, 52, line_height()), row.time, None, align
+            painter,
+            QRect(self._flip(rect, 0, fonts.room(52)), rect.top() + 10, fonts.room(52), line_height()),
+            row.time,
+            None,
+            align,
         )
         ink, soft = KINDS["neutral" if row.undone else row.kind]
-        tile = QRect(self._flip(rect, _ICON, 30), rect.top() + (rect.height() - 30) // 2, 30, 30)
+        tile = QRect(self._flip(rect, _icon(), 30), rect.top() + (rect.height() - 30) // 2, 30, 30)
         rounded(painter, tile, 15, colour(soft))
         painter.drawPixmap(
             tile.topLeft() + QPoint(7, 7), pixmap(row.icon, ink, 16, painter.device().devicePixelRatio())
         )
-        room = max(40, rect.width() - _TEXT - (190 if active else 40))
+        room = max(40, rect.width() - _text() - (190 if active else 40))
         self._paint_label(painter, rect, row, room, align)
         self._paint_second(painter, rect, row, room, align, active)
 
@@ -231,7 +243,7 @@ class HistoryDelegate(QStyledItemDelegate):
         width = min(metrics.horizontalAdvance(row.label), room)
         draw_text(
             painter,
-            QRect(self._flip(rect, _TEXT, width), rect.top() + 10, width, line_height()),
+            QRect(self._flip(rect, _text(), width), rect.top() + 10, width, line_height()),
             row.label,
             metrics,
             align,
@@ -241,18 +253,18 @@ class HistoryDelegate(QStyledItemDelegate):
             text = f"· {tr('undone')}"
             more = small.horizontalAdvance(text)
             painter.setFont(fonts.font("small"))
-            place = QRect(self._flip(rect, _TEXT + width + 8, more), rect.top() + 10, more, line_height())
+            place = QRect(self._flip(rect, _text() + width + 8, more), rect.top() + 10, more, line_height())
             draw_text(painter, place, text, small, align)
 
     def _paint_second(
         self, painter: QPainter, rect: QRect, row: Row, room: int, align: Qt.AlignmentFlag, active: bool
     ) -> None:
         """Contact, who, and for the active row why it cannot be undone."""
-        x = _TEXT
+        x = _text()
         if row.contact:
             weight, token = (fonts.MEDIUM, "accent") if row.contact_id else (0, "text2")
             metrics = fonts.metrics("small", weight)
-            width = min(metrics.horizontalAdvance(row.contact), max(52, rect.width() - _TEXT - 268))
+            width = min(metrics.horizontalAdvance(row.contact), max(52, rect.width() - _text() - 268))
             painter.setFont(fonts.font("small", weight))
             painter.setPen(colour(token))
             place = QRect(self._flip(rect, x, width), rect.top() + 10 + line_height(), width, line_height())

@@ -14,6 +14,7 @@ from crm_desktop.records.quality import questions
 from crm_desktop.store import schema
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
+from crm_desktop.ui import fonts
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.figures import StatTile
@@ -76,7 +77,7 @@ class _Tile(StatTile):
         self.link = self.set_link(tr("Show"), lambda: None)
         self.link.hide()
         self._icon, self._detail = kind.icon, tr(kind.detail) if kind.detail else ""
-        self.setMinimumHeight(100)
+        self.setMinimumHeight(fonts.room(100))
 
     def show_number(self, number: int | None, *, link: str = "") -> None:
         self.figure.setText("–" if number is None else format_int(number))

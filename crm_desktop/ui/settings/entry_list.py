@@ -102,7 +102,7 @@ class EntryRow(FocusVisible, QWidget):
         self.handle: Handle | None = None
         self.swatch: Swatch | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(56 if entry.detail else 44)
+        self.setFixedHeight(fonts.room(56 if entry.detail else 44))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(", ".join(part for part in (entry.title, entry.detail, entry.note) if part))
         row = self._row = QHBoxLayout(self)

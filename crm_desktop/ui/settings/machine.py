@@ -11,6 +11,7 @@ from crm_desktop.operations import users
 from crm_desktop.records.countries import country_codes, country_name
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.combo import Option
 
 from .form import Choice, Form, Switch, Words
@@ -70,10 +71,19 @@ APPEARANCE = (
     Choice(
         tr=tr,
         title=mark("Colours"),
-        hint=mark("Text size and contrast follow the settings of your system."),
+        hint=mark("High contrast follows the settings of your system, too."),
         options=_themes,
         read=lambda context: context.theme.mode,
         write=lambda context, value: context.window.set_theme(value),
+        segments=True,
+    ),
+    Choice(
+        tr=tr,
+        title=mark("Text size"),
+        hint=mark("On top of the text size of your system."),
+        options=lambda: [Option(str(size), f"{size} %") for size in fonts.SIZES],
+        read=lambda context: str(context.window.text_size()),
+        write=lambda context, value: context.window.set_text_size(int(value)),
         segments=True,
     ),
     Choice(

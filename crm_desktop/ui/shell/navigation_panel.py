@@ -50,7 +50,7 @@ class NavButton(FocusVisible, QAbstractButton):
         self.narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(height)
+        self.setFixedHeight(fonts.room(height))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
@@ -136,7 +136,7 @@ class WorkspaceButton(FocusVisible, QAbstractButton):
         self.narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(44)
+        self.setFixedHeight(fonts.room(44))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_file("")
 
@@ -157,16 +157,16 @@ class WorkspaceButton(FocusVisible, QAbstractButton):
         if self.ring:
             focus_ring(painter, self.rect(), 9)
         left, dpr = (self.width() - 30) // 2 if self.narrow else 6, self.devicePixelRatioF()
-        draw_mark(painter, QRect(left, 7, 30, 30), dpr)
+        draw_mark(painter, QRect(left, (self.height() - 30) // 2, 30, 30), dpr)
         if self.narrow:
             return
         room = self.width() - 46 - 28
         painter.setFont(fonts.font("head"))
         painter.setPen(colour("text"))
-        draw_text(painter, QRect(46, 5, room, 19), "Kontor", fonts.metrics("head"))
+        draw_text(painter, QRect(46, fonts.room(5), room, fonts.room(19)), "Kontor", fonts.metrics("head"))
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("text2"))
-        draw_text(painter, QRect(46, 22, room, 17), self._file, fonts.metrics("caption"))
+        draw_text(painter, QRect(46, fonts.room(22), room, fonts.room(17)), self._file, fonts.metrics("caption"))
         painter.drawPixmap(QPoint(self.width() - 22, 15), pixmap("chevrons-up-down", "text2", 14, dpr))
 
 
@@ -198,7 +198,7 @@ class SaveButton(FocusVisible, QAbstractButton):
         super().__init__(parent)
         self._state = SaveState("", "", "ok")
         self.narrow = False
-        self.setFixedHeight(44)
+        self.setFixedHeight(fonts.room(44))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -233,10 +233,15 @@ class SaveButton(FocusVisible, QAbstractButton):
         painter.setFont(fonts.font("caption", fonts.MEDIUM))
         painter.setPen(colour("text2" if state.tone == "ok" else state.tone))
         top = 3 if state.detail else 13
-        draw_text(painter, QRect(44, top, room, 17), state.title, fonts.metrics("caption", fonts.MEDIUM))
+        draw_text(
+            painter,
+            QRect(44, fonts.room(top), room, fonts.room(17)),
+            state.title,
+            fonts.metrics("caption", fonts.MEDIUM),
+        )
         painter.setFont(_small(painter))
         painter.setPen(colour("text3"))
-        draw_text(painter, QRect(44, 20, room, 16), state.detail)
+        draw_text(painter, QRect(44, fonts.room(20), room, fonts.room(16)), state.detail)
 
 
 def _small(painter: QPainter):

@@ -13,7 +13,7 @@ from crm_desktop.ui import fonts, shortcuts
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import Button, IconButton
-from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_width
+from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_height, key_cap_width
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
@@ -40,13 +40,13 @@ class SearchOpener(FocusVisible, QAbstractButton):
         self.setAccessibleDescription(self._key)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(34)
+        self.setFixedHeight(fonts.room(34))
         self.setMinimumWidth(160)
         self.setMaximumWidth(430)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(430, 34)
+        return QSize(430, self.height())
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
@@ -54,13 +54,16 @@ class SearchOpener(FocusVisible, QAbstractButton):
         rounded(painter, self.rect(), 8, colour("hover" if hovered else "surface"), colour("control"))
         if self.ring:
             focus_ring(painter, self.rect(), 8)
-        painter.drawPixmap(QPoint(12, 9), pixmap("search", "text2", 16, self.devicePixelRatioF()))
+        painter.drawPixmap(
+            QPoint(12, (self.height() - 16) // 2), pixmap("search", "text2", 16, self.devicePixelRatioF())
+        )
         cap = key_cap_width(self._key)
         room = self.width() - 38 - cap - 16
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text3"))
         draw_text(painter, QRect(38, 0, room, self.height()), self.text(), fonts.metrics("body"))
-        draw_key_cap(painter, QRect(self.width() - cap - 7, 7, cap, 20), self._key)
+        high = key_cap_height()
+        draw_key_cap(painter, QRect(self.width() - cap - 7, (self.height() - high) // 2, cap, high), self._key)
 
 
 class TopBar(Surface):
@@ -69,7 +72,7 @@ class TopBar(Surface):
         self.setAccessibleName(tr("Top bar"))
         self._commands = commands
         self._pills: dict[Job, ProgressPill] = {}
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(fonts.room(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 1, 20, 1)
         row.setSpacing(8)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.ui import fonts
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 
@@ -129,6 +130,18 @@ def _view(window: MainWindow) -> list[Command]:
         theme("contrast", mark("High contrast"), "contrast", "accessibility theme", "Kontrast, Barrierefreiheit"),
         language("de", mark("Deutsch"), "German, language", "Sprache"),
         language("en", mark("English"), "language", "Englisch, Sprache"),
+        Command(
+            "view.larger_text", tr, mark("Larger text"), lambda: window.step_text_size(+1), "view",
+            icon="a-large-small", shortcut="Ctrl++", also=("Ctrl+=",), needs_file=False,
+            enabled=lambda: tr("This is the largest text.") if window.text_size() == fonts.SIZES[-1] else "",
+            synonyms_en="text size, zoom in, bigger font", synonyms_de="Textgröße, Schriftgröße, vergrößern, Zoom",
+        ),
+        Command(
+            "view.smaller_text", tr, mark("Smaller text"), lambda: window.step_text_size(-1), "view",
+            icon="a-large-small", shortcut="Ctrl+-", needs_file=False,
+            enabled=lambda: tr("This is the usual text size.") if window.text_size() == fonts.SIZES[0] else "",
+            synonyms_en="text size, zoom out, smaller font", synonyms_de="Textgröße, Schriftgröße, verkleinern, Zoom",
+        ),
         Command(
             "view.menu", tr, mark("Menu with all commands"), window.show_menu, "view", icon="list",
             shortcut="F10", needs_file=False, synonyms_en="menu bar", synonyms_de="Menüleiste, alle Befehle",

@@ -87,7 +87,7 @@ class Chip(FocusVisible, QPushButton):
             width += 8 + fonts.metrics("small", tabular=True).horizontalAdvance(self._count)
         if self._close is not None:
             width += 20
-        return QSize(width, 30 if self._condition else 26)
+        return QSize(width, fonts.room(30 if self._condition else 26))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -69,8 +69,9 @@ class _CardPainter(FocusVisible):
 
     def heightForWidth(self, width: int) -> int:
         if not self._large:
-            return 36
-        height = 20 + 22 + 19 * len(self._lines(width)) + (18 + 22 if self._chips else 0) + 18
+            return fonts.room(36)
+        words = fonts.room(22) + fonts.room(19) * len(self._lines(width))
+        height = 20 + words + (18 + fonts.room(22) if self._chips else 0) + 18
         return max(height, 84 if self._icon else 0)
 
     def sizeHint(self) -> QSize:
@@ -128,18 +129,20 @@ class _CardPainter(FocusVisible):
         painter.setFont(fonts.font("amount"))
         painter.setPen(colour(ink))
         y = 18
-        draw_text(painter, self._flip(QRect(left, y, self.width() - left - 48, 22)), self._words, None, align)
-        y += 24
+        draw_text(
+            painter, self._flip(QRect(left, y, self.width() - left - 48, fonts.room(22))), self._words, None, align
+        )
+        y += fonts.room(22) + 2
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text2"))
         for line in self._lines(self.width()):
-            draw_text(painter, self._flip(QRect(left, y, self.width() - left - 20, 19)), line, None, align)
-            y += 19
+            draw_text(painter, self._flip(QRect(left, y, self.width() - left - 20, fonts.room(19))), line, None, align)
+            y += fonts.room(19)
         x = left
         painter.setFont(fonts.font("small", fonts.MEDIUM))
         for chip in self._chips:
             width = painter.fontMetrics().horizontalAdvance(chip) + 14
-            place = self._flip(QRect(x, self.height() - 18 - 22, width, 22))
+            place = self._flip(QRect(x, self.height() - 18 - fonts.room(22), width, fonts.room(22)))
             rounded(painter, place, 5, colour("sunken"), colour("border"))
             painter.setPen(colour("text2"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip)

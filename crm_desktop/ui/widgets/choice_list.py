@@ -20,7 +20,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.combo import Extra, Option
-from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_width, key_text
+from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_height, key_cap_width, key_text
 from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.popover import SHADOW, Popover
@@ -37,7 +37,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     """Draws an Option (role UserRole) or, without one, a heading."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(80, _HEADING if index.data(_ROLE) is None else _ROW)
+        return QSize(80, fonts.room(_HEADING if index.data(_ROLE) is None else _ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         rect, entry = option.rect, index.data(_ROLE)
@@ -90,7 +90,7 @@ class _ExtraButton(FocusVisible, QPushButton):
         width = fonts.metrics("body", fonts.MEDIUM).horizontalAdvance(extra.text) + 12 + 26 + 12
         if extra.keys:
             width += key_cap_width(key_text(extra.keys)) + 12
-        return QSize(width, _ROW)
+        return QSize(width, fonts.room(_ROW))
 
     def paintEvent(self, event) -> None:
         painter, extra = QPainter(self), self._extra
@@ -113,7 +113,9 @@ class _ExtraButton(FocusVisible, QPushButton):
         if extra.keys:
             text = key_text(extra.keys)
             width = key_cap_width(text)
-            draw_key_cap(painter, QRect(flip(rect.width() - 12 - width, width), 6, width, 20), text)
+            high = key_cap_height()
+            place = QRect(flip(rect.width() - 12 - width, width), (rect.height() - high) // 2, width, high)
+            draw_key_cap(painter, place, text)
 
 
 class ChoicePanel(Popover):
@@ -202,7 +204,9 @@ class ChoicePanel(Popover):
                 chosen = item
         if chosen is not None:
             self.list.setCurrentItem(chosen)
-        heights = [_HEADING if self.list.item(i).data(_ROLE) is None else _ROW for i in range(self.list.count())]
+        heights = [
+            fonts.room(_HEADING if self.list.item(i).data(_ROLE) is None else _ROW) for i in range(self.list.count())
+        ]
         self.list.setFixedHeight(max(sum(heights[:_MOST_ROWS]), 4))
         self.list.setVisible(bool(heights))
         self.nothing.setVisible(not heights)

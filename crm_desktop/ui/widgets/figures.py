@@ -46,7 +46,7 @@ class StatTile(Card):
         grid.addLayout(line, 0, 1)
         grid.addWidget(IconTile(icon, kind, side=28, icon_size=16), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.detail, 1, 0, 1, 3)
-        grid.setRowMinimumHeight(2, 24)
+        grid.setRowMinimumHeight(2, fonts.room(24))
         grid.setRowStretch(3, 1)
         self._grid = grid
 
@@ -89,10 +89,10 @@ class ConfidenceBar(QWidget):
 
     def sizeHint(self) -> QSize:
         basis = fonts.metrics("small").horizontalAdvance(self._basis)
-        return QSize(36 + 8 + 44 + (8 + basis if self._basis else 0), 24)
+        return QSize(44 + fonts.room(44) + (8 + basis if self._basis else 0), fonts.room(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(36 + 8 + 44, 24)
+        return QSize(44 + fonts.room(44), fonts.room(24))
 
     def paintEvent(self, event) -> None:
         draw_confidence(QPainter(self), self.rect(), self._share, self._percent(), self._basis)
@@ -107,13 +107,13 @@ def draw_confidence(painter: QPainter, rect, share: float, percent: str, basis: 
     painter.setFont(fonts.font("small", fonts.MEDIUM, tabular=True))
     painter.setPen(colour(token))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-    painter.drawText(QRectF(rect.left() + 44, rect.top(), 44, rect.height()), flags, percent)
+    painter.drawText(QRectF(rect.left() + 44, rect.top(), fonts.room(44), rect.height()), flags, percent)
     room = rect.width() - 92
     if basis and room > 20:
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text3"))
         words = fonts.metrics("small").elidedText(basis, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(rect.left() + 92, rect.top(), room, rect.height()), flags, words)
+        painter.drawText(QRectF(rect.left() + 48 + fonts.room(44), rect.top(), room, rect.height()), flags, words)
 
 
 class ProportionBar(QWidget):
@@ -162,7 +162,7 @@ class ProgressPill(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(36)
+        self.setFixedHeight(fonts.room(36))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._done = self._total = 0
         self._started = monotonic()

@@ -28,7 +28,7 @@ class KeyCap(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(20, self.fontMetrics().horizontalAdvance(self.text()) + 12), 20)
+        return QSize(max(20, self.fontMetrics().horizontalAdvance(self.text()) + 12), key_cap_height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -42,6 +42,10 @@ def draw_key_cap(painter: QPainter, rect: QRect, text: str) -> None:
     painter.setFont(fonts.font("caption", fonts.SEMIBOLD))
     painter.setPen(colour("text2"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def key_cap_height() -> int:
+    return fonts.room(20)
 
 
 def key_cap_width(text: str) -> int:

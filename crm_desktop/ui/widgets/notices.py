@@ -46,7 +46,7 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind, self._floating = kind, floating
-        self.setFixedHeight(40)
+        self.setFixedHeight(fonts.room(40))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(14 if floating else 20, 0, 8 if closable else 14, 0)
         self.row.setSpacing(10)

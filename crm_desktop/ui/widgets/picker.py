@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.labels import Label
@@ -83,7 +84,7 @@ class Picker(Popover):
             if words := create.words(text):
                 self._add(Option(_CREATE + create.id, words, icon=create.icon, token="accent"))
         rows = min(self.list.count(), _MOST_ROWS)
-        self.list.setFixedHeight(rows * _ROW)
+        self.list.setFixedHeight(rows * fonts.room(_ROW))
         self.list.setVisible(rows > 0)
         self.list.setCurrentRow(0)
         self.nothing.setVisible(not rows and bool(text))

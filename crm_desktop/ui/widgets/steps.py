@@ -15,9 +15,13 @@ from crm_desktop.ui.widgets.surface import Surface
 
 tr = texts("widgets")
 
-PITCH = 56
 _CIRCLE = 22
 DONE, CURRENT, TODO = "done", "current", "todo"
+
+
+def pitch() -> int:
+    """Height of one step."""
+    return fonts.room(37) + 19
 
 
 class _Step(FocusVisible, QAbstractButton):
@@ -25,7 +29,7 @@ class _Step(FocusVisible, QAbstractButton):
         super().__init__(parent)
         self._number, self._words, self._note, self.state = number, text, "", TODO
         self.first = self.last = False
-        self.setFixedHeight(PITCH)
+        self.setFixedHeight(pitch())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_as(self, state: str, note: str, *, clickable: bool) -> None:
@@ -43,7 +47,7 @@ class _Step(FocusVisible, QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, PITCH)
+        return QSize(200, pitch())
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
@@ -51,12 +55,12 @@ class _Step(FocusVisible, QAbstractButton):
         if rtl:  # mirrored as a whole; words are turned back below
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        centre = QPoint(24 + _CIRCLE // 2 - 1, PITCH // 2)
+        centre = QPoint(24 + _CIRCLE // 2 - 1, pitch() // 2)
         self._paint_lines(painter, centre)
-        card = QRect(10, 4, self.width() - 20, PITCH - 8)
+        card = QRect(10, 4, self.width() - 20, pitch() - 8)
         if self.state == CURRENT:
             rounded(painter, card, 9, colour("surface"), colour("border"))
-            rounded(painter, QRectF(card.left(), 18, 3, 20), 1.5, colour("accent"))
+            rounded(painter, QRectF(card.left(), pitch() / 2 - 10, 3, 20), 1.5, colour("accent"))
         elif self.isEnabled() and self.underMouse():
             rounded(painter, card, 9, colour("hover"))
         if self.ring and self.isEnabled():
@@ -71,12 +75,12 @@ class _Step(FocusVisible, QAbstractButton):
         painter.setFont(fonts.font("body", fonts.MEDIUM if self.state == CURRENT else 0))
         painter.setPen(colour("text" if self.state == CURRENT else "text2"))
         if self._note:
-            draw_text(painter, QRect(left, 10, room, 20), self._words, None, align)
+            draw_text(painter, QRect(left, 10, room, fonts.room(20)), self._words, None, align)
             painter.setFont(fonts.font("caption"))
             painter.setPen(colour("text2" if self.state == CURRENT else "text3"))
-            draw_text(painter, QRect(left, 29, room, 16), self._note, None, align)
+            draw_text(painter, QRect(left, 9 + fonts.room(20), room, fonts.room(17)), self._note, None, align)
         else:
-            draw_text(painter, QRect(left, 0, room, PITCH), self._words, None, align)
+            draw_text(painter, QRect(left, 0, room, pitch()), self._words, None, align)
 
     def _paint_lines(self, painter: QPainter, centre: QPoint) -> None:
         half = _CIRCLE // 2 + 1
@@ -87,7 +91,7 @@ class _Step(FocusVisible, QAbstractButton):
             )
         if not self.last:
             painter.fillRect(
-                QRectF(centre.x() - 0.75, centre.y() + half, 1.5, PITCH - centre.y() - half),
+                QRectF(centre.x() - 0.75, centre.y() + half, 1.5, pitch() - centre.y() - half),
                 colour("accent" if self.state == DONE else "border"),
             )
 
@@ -125,7 +129,7 @@ class StepList(Surface):
         edges: str = "right",
     ) -> None:
         super().__init__(token, edges, parent)
-        self.setFixedWidth(width)
+        self.setFixedWidth(min(fonts.room(width), 264))
         self.setAccessibleName(tr("Steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 20)

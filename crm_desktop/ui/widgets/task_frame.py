@@ -72,7 +72,7 @@ class TaskFrame(Surface):
 
     def _bar(self, title: str, icon: str, has_help: bool) -> QWidget:
         bar = Surface("surface", "bottom", self)
-        bar.setFixedHeight(56)
+        bar.setFixedHeight(fonts.room(56))
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
@@ -98,7 +98,7 @@ class TaskFrame(Surface):
 
     def _footer(self) -> QWidget:
         footer = Surface("surface", "top", self)
-        footer.setFixedHeight(64)
+        footer.setFixedHeight(fonts.room(64))
         row = QHBoxLayout(footer)
         row.setContentsMargins(8, 0, 28, 0)  # so that the word, not the button, stands on the margin
         row.setSpacing(8)

@@ -42,7 +42,7 @@ class Tick:
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(80, _ROW)
+        return QSize(80, fonts.room(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         view, rect, tick = self.parent(), option.rect, index.data(_ROLE)
@@ -102,7 +102,7 @@ class TickList(QListWidget):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(_ROW)
+        self.verticalScrollBar().setSingleStep(fonts.room(_ROW))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         if movable:
             self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -126,7 +126,7 @@ class TickList(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tick.text}, {tick.hint}")
         if self.count():
             self.setCurrentRow(0)
-        self.setFixedHeight(max(1, min(self.count(), _MOST_ROWS)) * _ROW + 2)
+        self.setFixedHeight(max(1, min(self.count(), _MOST_ROWS)) * fonts.room(_ROW) + 2)
 
     def values(self) -> list[str]:
         items = [self.item(number) for number in range(self.count())]

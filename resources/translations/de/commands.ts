@@ -42,5 +42,9 @@
     <message><source>File mails …</source><translation>Mails ablegen …</translation></message>
     <message><source>Export everything …</source><translation>Ganzen Bestand exportieren …</translation></message>
     <message><source>New file from an export …</source><translation>Neue Datei aus einem Export …</translation></message>
+    <message><source>Larger text</source><translation>Größere Schrift</translation></message>
+    <message><source>Smaller text</source><translation>Kleinere Schrift</translation></message>
+    <message><source>This is the largest text.</source><translation>Das ist die größte Schrift.</translation></message>
+    <message><source>This is the usual text size.</source><translation>Das ist die übliche Schriftgröße.</translation></message>
 </context>
 </TS>

@@ -316,5 +316,8 @@
     <message><source>Open {name}: {reasons}</source><translation>{name} öffnen: {reasons}</translation></message>
     <message><source>Reading contacts</source><translation>Kontakte werden gelesen</translation></message>
     <message><source>Name, company, place …</source><translation>Name, Firma, Ort …</translation></message>
+    <message><source>Compact rows</source><translation>Kompakte Zeilen</translation></message>
+    <message><source>Rows of normal height</source><translation>Zeilen normaler Höhe</translation></message>
+    <message><source>Roomy rows</source><translation>Luftige Zeilen</translation></message>
 </context>
 </TS>

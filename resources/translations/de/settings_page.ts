@@ -91,7 +91,6 @@
     <message><source>The file is now called “{name}”</source><translation>Die Datei heißt jetzt „{name}“</translation></message>
     <message><source>Settings of the office changed</source><translation>Einstellungen des Büros geändert</translation></message>
     <message><source>Appearance</source><translation>Darstellung</translation></message>
-    <message><source>Text size and contrast follow the settings of your system.</source><translation>Schriftgröße und Kontrast folgen den Einstellungen Ihres Systems.</translation></message>
     <message><source>Language</source><translation>Sprache</translation></message>
     <message><source>Of the window. Letters follow the language of each contact.</source><translation>Des Fensters. Briefe folgen der Sprache des jeweiligen Kontakts.</translation></message>
     <message><source>Narrow navigation</source><translation>Schmale Navigation</translation></message>
@@ -161,5 +160,8 @@
     <message><source>a person</source><translation>eine Person</translation></message>
     <message><source>a company</source><translation>eine Firma</translation></message>
     <message><source>Colours</source><translation>Farben</translation></message>
+    <message><source>High contrast follows the settings of your system, too.</source><translation>Hoher Kontrast folgt auch den Einstellungen Ihres Systems.</translation></message>
+    <message><source>Text size</source><translation>Schriftgröße</translation></message>
+    <message><source>On top of the text size of your system.</source><translation>Zusätzlich zur Schriftgröße Ihres Systems.</translation></message>
 </context>
 </TS>

@@ -67,5 +67,6 @@
     <message><source>This folder is made when it is first needed.</source><translation>Dieser Ordner entsteht, sobald er gebraucht wird.</translation></message>
     <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
     <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
+    <message><source>Text size {percent} %</source><translation>Schriftgröße {percent} %</translation></message>
 </context>
 </TS>
