@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 8
+VERSION = 9
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -233,6 +233,11 @@ def _call_lists(db: Any) -> None:
     db.execute("CREATE INDEX call_entry_contact ON call_entry(contact_id)")
 
 
+def _drafts(db: Any) -> None:
+    """What was begun to be written and waits at its record ("" for none in particular)."""
+    db.execute("CREATE TABLE draft (record_id TEXT, kind TEXT, body TEXT, at TEXT) STRICT")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -242,6 +247,7 @@ STEPS = (
     (6, _processes),
     (7, _reminders),
     (8, _call_lists),
+    (9, _drafts),
 )
 
 

@@ -103,9 +103,12 @@ FILE_CONTENT = "file_content"
 REMINDER_TOLD = "reminder_told"
 """Which reminders rang already, and for whom. Local: it says what this file's windows did, not what is to be done."""
 
+DRAFT = "draft"
+"""What was begun to be written, by record and kind of text. Local and outside the journal."""
+
 LOCAL = (
     OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
-    MATCH_WEIGHTS, REMINDER_TOLD, MIGRATIONS,
+    MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, MIGRATIONS,
 )  # fmt: skip
 
 PARENTS: dict[str, dict[str, str]] = {

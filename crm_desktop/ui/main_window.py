@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
     from .palette import Palette
+    from .shell.recent import Recent
 
 tr = texts("window")
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self, settings)
         self.history = History(self.context, self)
         self.command_palette: Palette | None = None
+        self.recent: Recent | None = None
         self.frame: Frame | None = None
         self._closing = False
         self.settled = False
@@ -99,12 +101,14 @@ class MainWindow(QMainWindow):
 
     def use(self, ws: Workspace | None) -> None:
         """Work on this file from now on; the one before is closed."""
+        self.frame.pages.keep_drafts()
         old = self.context.ws if self.context.has_file else None
         self.context.use(ws)
         if old is not None:
             old.close()
         self.context.navigation.clear()
-        self.context.providers.memory.visited.clear()
+        if self.recent is not None:
+            self.recent.read()
         if self.frame.pages.any_made:
             self._build()
         else:
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, qt_texts.load_translation)
 
     def rebuild(self) -> None:
+        self.frame.pages.keep_drafts()
         route, states = self.context.navigation.current, self.frame.pages.states()
         self._build()
         self.frame.pages.keep(states)
@@ -365,6 +370,9 @@ class MainWindow(QMainWindow):
 
         self.installEventFilter(AltKey(self))
         self.history.live = True
+        from .shell.recent import Recent
+
+        self.recent = Recent(self.context)
         self.history.forget()
         self._beat.start()
         self._hold()
@@ -429,6 +437,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.settling.stop()
+        self.frame.pages.keep_drafts()
         self.context.changes.stop_polling()
         self.context.background.stop()
         if self.context.has_file:

@@ -60,6 +60,9 @@ class Page(QWidget):
         """Asked before another screen is shown; False keeps the person here (after asking them)."""
         return True
 
+    def keep_drafts(self) -> None:
+        """The file is about to be closed, or the page to be built anew: keep in the file what is half written."""
+
     def state(self) -> dict[str, Any]:
         """What must survive when the page is built anew for another language or theme (text typed, selection)."""
         return {}

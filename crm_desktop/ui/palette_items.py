@@ -82,22 +82,32 @@ class PaletteItems:
             found = self._matching(rest) if rest else [(0.0, command) for command in self._by_use()]
             return _groups((tr("Commands"), [self._item(command) for _, command in found[:ROWS]]))
         if prefix:
-            hits = [self._hit(hit) for hit in self._records(rest, prefix, ROWS)]
+            known = [hit for hit in self._visited() if hit.route.record_id] if prefix == "@" and not rest else []
+            hits = [self._hit(hit) for hit in known or self._records(rest, prefix, ROWS)]
             return _groups((tr("Contacts") if prefix == "@" else tr("Tags"), hits))
         if not rest:
             return self._start()
         return self._all(rest)
 
     def _start(self) -> list[Group]:
-        hits = self._memory.visited[:BEST]
-        if len(hits) < BEST:
-            known = {hit.route for hit in hits}
-            hits = [*hits, *(hit for hit in self._records("", "", BEST) if hit.route not in known)][:BEST]
+        hits = self._visited()
         commands = [command for command in self._by_use() if not self._commands.reason(command)][: ROWS - BEST]
         return _groups(
             (tr("Recently opened"), [self._hit(hit) for hit in hits]),
             (tr("Commands"), [self._item(command) for command in commands]),
         )
+
+    def _visited(self) -> list[PaletteHit]:
+        """Where one was last, as it is called now."""
+        found: list[PaletteHit] = []
+        for route in self._memory.visited if self._has_file() else ():
+            described = (source.describe(route) for source in self._providers.sources if source.describe is not None)
+            hit = next((hit for hit in described if hit is not None), None)
+            if hit is not None:
+                found.append(hit)
+            if len(found) == BEST:
+                break
+        return found
 
     def _all(self, text: str) -> list[Group]:
         found = self._matching(text)
@@ -169,7 +179,7 @@ class PaletteItems:
 
     def _hit(self, hit: PaletteHit) -> Item:
         def run() -> None:
-            self._memory.visited = [hit, *(other for other in self._memory.visited if other.route != hit.route)][:BEST]
+            self._memory.visit(hit.route)
             self._go(hit.route)
 
         return Item(hit.title, hit.icon, run, subtitle=hit.subtitle)

@@ -33,10 +33,12 @@ class SavedList(NamedTuple):
 
 
 class PaletteSource(NamedTuple):
-    """search(text, limit) gives the best hits; for an empty text the records used last. At most 20 ms each."""
+    """search(text, limit) gives the best hits, at most 20 ms each. describe(route) is a record as it is called now,
+    None when it is none of this source or is gone."""
 
     search: Callable[[str, int], list[PaletteHit]]
     prefix: str = ""
+    describe: Callable[[Route], PaletteHit | None] | None = None
 
 
 class MergeCase(NamedTuple):
@@ -50,11 +52,17 @@ class MergeCase(NamedTuple):
 
 
 class Memory:
-    """What the palette was used for last: ids of commands, records opened."""
+    """What the palette was used for last: ids of commands, and where one was (shell/recent.py)."""
+
+    LENGTH = 12
+    """More than are shown: some may be gone by then."""
 
     def __init__(self) -> None:
         self.used: list[str] = []
-        self.visited: list[PaletteHit] = []
+        self.visited: list[Route] = []
+
+    def visit(self, route: Route) -> None:
+        self.visited = [route, *(other for other in self.visited if other != route)][: self.LENGTH]
 
 
 class Providers:
@@ -79,6 +87,11 @@ class Providers:
         """Show whose call or mail this link (tel:, mailto:) is about."""
         self.memory = Memory()
 
-    def add_source(self, search: Callable[[str, int], list[PaletteHit]], prefix: str = "") -> None:
+    def add_source(
+        self,
+        search: Callable[[str, int], list[PaletteHit]],
+        prefix: str = "",
+        describe: Callable[[Route], PaletteHit | None] | None = None,
+    ) -> None:
         """Let the palette search records; prefix "@" or "#" makes the source answer to that prefix as well."""
-        self.sources.append(PaletteSource(search, prefix))
+        self.sources.append(PaletteSource(search, prefix, describe))

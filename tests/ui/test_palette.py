@@ -29,11 +29,15 @@ def search(text: str, limit: int) -> list[PaletteHit]:
     return hits[:limit]
 
 
+def describe(route: Route) -> PaletteHit | None:
+    return next((hit for hit in search("", 9) if hit.route == route), None)
+
+
 @pytest.fixture
 def palette(make_window, monkeypatch):
     window = make_window()
     window.context.go("one")
-    window.context.providers.add_source(search, "@")
+    window.context.providers.add_source(search, "@", describe)
     window.open_palette()
     monkeypatch.setattr(window.command_palette._items, "_has_file", lambda: True)
     window.open_palette()

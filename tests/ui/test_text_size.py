@@ -32,9 +32,9 @@ def cut(page: QWidget) -> list[str]:
         high = widget.fontMetrics().tightBoundingRect("Äg").height()
         if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)) and widget.text() and widget.height() < high:
             found.append(f"{type(widget).__name__} {widget.text()!r} is {widget.height()} high, not {high}")
-        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and not widget.wordWrap():
-            if widget.width() + 1 < widget.sizeHint().width():
-                found.append(f"{type(widget).__name__} {widget.text()!r} is {widget.width()} wide")
+        whole = isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and not widget.wordWrap()
+        if whole and widget.width() + 1 < widget.sizeHint().width():
+            found.append(f"{type(widget).__name__} {widget.text()!r} is {widget.width()} wide")
     return found
 
 
@@ -54,8 +54,10 @@ def test_largest_text_on_every_screen(window, qtbot, language):
 
 
 def test_text_size_is_live_remembered_and_kept_within_its_bounds(window, qtbot):
-    window.context.go("contacts")
+    person = window.context.ws.value("SELECT id FROM listing ORDER BY sort_name LIMIT 1")
+    window.context.go("contacts", person)
     page = window.frame.pages.current
+    qtbot.waitUntil(lambda: page.detail.page is not None and window.recent is not None)
     shown, high = page.list.view.current_id, page.list.view.row_height
     page.detail.history.entry.set_text("Half a note")
     commands = window.context.commands
@@ -66,6 +68,7 @@ def test_text_size_is_live_remembered_and_kept_within_its_bounds(window, qtbot):
     assert again is not page
     assert again.list.view.current_id == shown
     assert again.list.view.row_height > high
+    qtbot.waitUntil(lambda: again.detail.page is not None)
     assert again.detail.history.entry.text == "Half a note"
     assert fonts.font("body").pixelSize() == 16
     assert Settings().get("text_size") == 115

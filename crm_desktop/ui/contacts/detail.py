@@ -296,6 +296,10 @@ class ContactDetail(Surface):
     def context(self) -> Context:
         return self._context
 
+    def keep_drafts(self) -> None:
+        if self._built:
+            self.history.keep_drafts()
+
     def focusInEvent(self, event) -> None:
         super().focusInEvent(event)
         if self._built and self.page is not None:

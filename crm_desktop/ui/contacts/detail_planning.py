@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.operations import followups
+from crm_desktop.operations import drafts, followups
 from crm_desktop.records.phrases import Reading
 from crm_desktop.ui.dates import short_day
+from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.later import later_menu
 
@@ -29,7 +30,7 @@ class Planning(QObject):
         super().__init__(timeline)
         self._timeline, self._context = timeline, context
         self._contact_id = ""
-        self._drafts: dict[str, str] = {}
+        self.draft = Draft(context, timeline.plan, drafts.FOLLOW_UP)
         self._follows = ""
         """The follow-up just done, whose next step is asked for."""
         timeline.plan.planned.connect(self._plan)
@@ -37,11 +38,13 @@ class Planning(QObject):
 
     def begin(self, contact_id: str) -> None:
         """Another contact is shown: what was typed for the one before waits there."""
-        entry = self._timeline.plan
-        self._drafts[self._contact_id] = entry.text
         self._contact_id, self._follows = contact_id, ""
-        entry.ask()
-        entry.set_text(self._drafts.pop(contact_id, ""))
+        self._timeline.plan.ask()
+        self.draft.begin(contact_id)
+
+    def end(self) -> None:
+        self.draft.end()
+        self._contact_id = self._follows = ""
 
     def focus(self) -> None:
         self._timeline.plan.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -51,6 +54,7 @@ class Planning(QObject):
         made = self._context.do(lambda: followups.from_reading(ws, [contact_id], reading, follows_id=follows))
         if made is not None:
             self._timeline.plan.field.clear()
+            self.draft.keep()
             self._no_next()
 
     def _no_next(self) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.operations import notes
+from crm_desktop.operations import drafts, notes
 from crm_desktop.records.contact import ContactPage
 from crm_desktop.ui.contacts.detail_attachments import open_menu
 from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
 from crm_desktop.ui.contacts.detail_planning import Planning
 from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, PLANS, Entry, TimelineModel
 from crm_desktop.ui.contacts.detail_timeline_rows import TimelineDelegate
+from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
@@ -86,7 +87,6 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._context = context
         self._contact_id = ""
-        self._drafts: dict[str, str] = {}
         self._stale = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
@@ -99,6 +99,7 @@ class Timeline(QWidget):
         top.addWidget(self.plan)
         self.entry = NoteEntry()
         self.entry.written.connect(self._write)
+        self._draft = Draft(context, self.entry, drafts.NOTE)
         top.addWidget(self.entry)
         column.addLayout(top)
         column.addWidget(self._make_filter())
@@ -153,9 +154,8 @@ class Timeline(QWidget):
         """Show a contact; `again` keeps the place in the list, for data that changed."""
         if page.contact.id != self._contact_id:
             self.delegate.settle()
-            self._keep_draft()
             self._contact_id = page.contact.id
-            self.entry.set_text(self._drafts.get(self._contact_id, ""))
+            self._draft.begin(self._contact_id)
             self.planning.begin(self._contact_id)
             self.model.filter = ALL
             again = False
@@ -166,15 +166,15 @@ class Timeline(QWidget):
 
     def clear(self) -> None:
         self.delegate.settle()
-        self._keep_draft()
+        self._draft.end()
+        self.planning.end()
         self._contact_id = ""
         self.model.clear()
 
-    def _keep_draft(self) -> None:
-        if self._contact_id:
-            self._drafts[self._contact_id] = self.entry.text
-            if not self.entry.text.strip():
-                del self._drafts[self._contact_id]
+    def keep_drafts(self) -> None:
+        """The file is about to be closed, or this to be made anew."""
+        self._draft.keep()
+        self.planning.draft.keep()
 
     def _load(self, again: bool) -> None:
         self._stale = again and bool(self.delegate.editing)
@@ -230,7 +230,7 @@ class Timeline(QWidget):
         contact_id = self._contact_id
         if self._context.do(lambda: notes.add(self._context.ws, contact_id, text)) is not None:
             self.entry.field.clear()
-            self._drafts.pop(contact_id, None)
+            self._draft.keep()
 
     def edit(self, index: QModelIndex) -> None:
         """Edit a note in its place; an entry of another person opens that person when it cannot be edited."""

@@ -123,6 +123,9 @@ class ContactsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def keep_drafts(self) -> None:
+        self.detail.keep_drafts()
+
     def state(self) -> dict[str, Any]:
         return {
             "list": self.list.state,

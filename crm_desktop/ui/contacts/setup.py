@@ -19,6 +19,8 @@ from .saved_lists import ListCounts
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from crm_desktop.records.contact import Tag
+    from crm_desktop.records.selection import Selection
     from crm_desktop.ui.context import Context
 
 tr = texts("contacts")
@@ -29,9 +31,12 @@ def setup(context: Context) -> None:
     counts = ListCounts(context, context.window)
     context.providers.saved_lists = counts.lists
     context.providers.list_menu = lambda list_id, anchor: _open_list_menu(context, list_id, anchor)
-    context.providers.add_source(lambda text, limit: find_contacts(context, text, limit), "@")
-    context.providers.add_source(lambda text, limit: find_tags(context, text, limit), "#")
-    context.providers.add_source(lambda text, limit: find_lists(context, text, limit))
+    add_source = context.providers.add_source
+    add_source(
+        lambda text, limit: find_contacts(context, text, limit), "@", lambda route: describe_contact(context, route)
+    )
+    add_source(lambda text, limit: find_tags(context, text, limit), "#", lambda route: describe_tag(context, route))
+    add_source(lambda text, limit: find_lists(context, text, limit), "", lambda route: describe_list(context, route))
     context.commands.add(*_commands(context))
     arriving.setup(context)
 
@@ -68,13 +73,30 @@ def _commands(context: Context) -> list[Command]:
 def find_contacts(context: Context, text: str, limit: int) -> list[PaletteHit]:
     if not text.strip():
         return []
-    return [
-        PaletteHit(
-            row.name or tr("Without a name"), columns.subtitle(row),
-            "building-2" if row.kind == COMPANY else "user-round", Route("contacts", row.id),
-        )
-        for row in listing.find(context.ws, text, limit)
-    ]  # fmt: skip
+    return [_contact(row) for row in listing.find(context.ws, text, limit)]
+
+
+def _contact(row: listing.ListRow) -> PaletteHit:
+    return PaletteHit(
+        row.name or tr("Without a name"), columns.subtitle(row),
+        "building-2" if row.kind == COMPANY else "user-round", Route("contacts", row.id),
+    )  # fmt: skip
+
+
+def describe_contact(context: Context, route: Route) -> PaletteHit | None:
+    row = listing.row_of(context.ws, route.record_id) if route.screen == "contacts" and route.record_id else None
+    return _contact(row) if row is not None else None
+
+
+def describe_tag(context: Context, route: Route) -> PaletteHit | None:
+    wanted = route.get("tag") if route.screen == "contacts" else None
+    return next((_tag(tag) for tag in tags.live(context.ws) if tag.id == wanted), None) if wanted else None
+
+
+def describe_list(context: Context, route: Route) -> PaletteHit | None:
+    wanted = route.get("list") if route.screen == "contacts" and not route.record_id else None
+    lists = selections.selections(context.ws) if wanted else []
+    return next((_list(saved) for saved in lists if saved.id == wanted), None)
 
 
 def find_tags(context: Context, text: str, limit: int) -> list[PaletteHit]:
@@ -83,16 +105,18 @@ def find_tags(context: Context, text: str, limit: int) -> list[PaletteHit]:
     if not wanted:
         found = found[:limit]
     found.sort(key=lambda tag: not fold(tag.name).startswith(fold(text)))
-    return [
-        PaletteHit(tag.name, tr("Contacts with this tag"), "tag", Route("contacts", tag=tag.id))
-        for tag in found[:limit]
-    ]
+    return [_tag(tag) for tag in found[:limit]]
+
+
+def _tag(tag: Tag) -> PaletteHit:
+    return PaletteHit(tag.name, tr("Contacts with this tag"), "tag", Route("contacts", tag=tag.id))
 
 
 def find_lists(context: Context, text: str, limit: int) -> list[PaletteHit]:
     wanted = fold(text).split()
     found = [saved for saved in selections.selections(context.ws) if all(word in fold(saved.name) for word in wanted)]
-    return [
-        PaletteHit(saved.name, tr("Saved list"), "bookmark", Route("contacts", list=saved.id))
-        for saved in (found[:limit] if wanted else [])
-    ]
+    return [_list(saved) for saved in (found[:limit] if wanted else [])]
+
+
+def _list(saved: Selection) -> PaletteHit:
+    return PaletteHit(saved.name, tr("Saved list"), "bookmark", Route("contacts", list=saved.id))

@@ -70,6 +70,11 @@ class Pages(QStackedWidget):
     def may_leave(self) -> bool:
         return self.current is None or self.current.leave()
 
+    def keep_drafts(self) -> None:
+        if self._context.has_file:
+            for page in self._pages.values():
+                page.keep_drafts()
+
     def states(self) -> dict[str, dict[str, Any]]:
         """What the pages want to keep across a rebuild."""
         return {name: page.state() for name, page in self._pages.items()}

@@ -10,12 +10,13 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.operations import followups
+from crm_desktop.operations import drafts, followups
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store import schema
 from crm_desktop.store.queries import users
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import long_day, short_day
+from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.followups.later import later_menu
@@ -69,6 +70,8 @@ class TodayPage(Page):
         self.entry.setMaximumWidth(WIDEST)
         self.entry.planned.connect(self._plan)
         self.entry.left.connect(self._left)
+        self._draft = Draft(context, self.entry, drafts.FOLLOW_UP)
+        self._draft.begin("")
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 32, 0)
         box.addWidget(self.entry)
@@ -107,6 +110,9 @@ class TodayPage(Page):
 
     def open(self, route: Route) -> None:
         self._load()
+
+    def keep_drafts(self) -> None:
+        self._draft.keep()
 
     def refresh(self, change: Change | None) -> None:
         self._load()
@@ -247,6 +253,7 @@ class TodayPage(Page):
         )
         if made is not None:
             self.entry.field.clear()
+            self._draft.keep()
             self._left()
 
     def put_off(self, line: Line | None) -> None:

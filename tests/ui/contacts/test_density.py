@@ -37,5 +37,5 @@ def test_a_new_list_has_the_height_chosen_before(office, page):
     office.rebuild()
     again = office.frame.pages.current.list
     assert again.view.row_height == high
-    again.view.show_table({})
+    office.context.commands.trigger("list.toggle_table")
     assert again.view.row_height == density.DENSITIES[density.ROOMY].row_height
