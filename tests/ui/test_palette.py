@@ -86,7 +86,7 @@ def test_opened_records_come_first_when_empty(palette, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     window.open_palette()
     assert titles(palette)[0] == "Karl-Heinz Obermaier"
-    assert len(palette.shown) == 4 + 3  # the four records there are, three commands
+    assert len(palette.shown) == 1 + 3  # the record, three commands
 
 
 def test_used_commands_come_first_next_time(palette, qtbot):
