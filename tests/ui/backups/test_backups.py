@@ -203,7 +203,7 @@ def look_at(window, qtbot, row):
 
 def test_yesterday_comes_back_as_a_new_file(yesterday, qtbot, workspace_file):
     page = look_at(yesterday, qtbot, 1)
-    words = [label.text() for label in page.look.comparison.findChildren(type(page.look.heading))]
+    words = [label.text() for label in page.look.comparison.findChildren(QLabel)]
     assert words[words.index("Contacts") + 1 :][:2] == ["2", "1"]
     assert page.look.as_new.isChecked()
     page.frame.primary.click()
