@@ -115,9 +115,18 @@ SHOWN_FROM = 0.2
 def check(ws: Workspace, draft: Draft, *, own_id: str = "", limit: int = 5) -> list[Hit]:
     """Contacts that may be the one being typed, the likeliest first; a few milliseconds also among a million. What
     came in bulk is found once catch_up() or find() has run. `own_id`: the contact itself, when it is being changed."""
+    return _alike(ws, _traits(ws, draft), own_id, SHOWN_FROM)[:limit]
+
+
+def look_alikes(ws: Workspace, contact_id: str) -> list[Hit]:
+    """Contacts that may be this one, the likeliest first, without those kept apart: for who has just changed it."""
+    traits = queries.traits_of(ws, contact_id)
+    return _alike(ws, traits, contact_id, 1.0) if traits is not None else []
+
+
+def _alike(ws: Workspace, traits: Traits, own_id: str, shown_from: float) -> list[Hit]:
     from crm_desktop.records.matching import keys, reasons, scoring
 
-    traits = _traits(ws, draft)
     judge = judge_of(ws)
     apart = queries.kept_apart_from(ws, own_id) if own_id else set[str]()
     found: list[Hit] = []
@@ -125,11 +134,11 @@ def check(ws: Workspace, draft: Draft, *, own_id: str = "", limit: int = 5) -> l
         if identity == own_id or identity in apart:
             continue
         score, cls = judge.verdict(traits, other)
-        if cls in scoring.DUPLICATE or (not cls and score >= SHOWN_FROM):
+        if cls in scoring.DUPLICATE or (not cls and score >= shown_from):
             found.append(
                 Hit(identity, score, cls or scoring.PROBABLE, reasons.of(judge, traits, other, scoring.PROBABLE))
             )
-    return sorted(found, key=lambda hit: -hit.score)[:limit]
+    return sorted(found, key=lambda hit: -hit.score)
 
 
 def _traits(ws: Workspace, draft: Draft) -> Traits:

@@ -84,6 +84,13 @@ def traits_at(ws: Workspace, places: Iterable[int]) -> dict[int, tuple[str, Trai
     return {row[0]: (row[1], unpack(row[2])) for row in rows}
 
 
+def traits_of(ws: Workspace, contact_id: str) -> Traits | None:
+    """What of one contact is compared; None when it is not live."""
+    with ws.writable() as connection:
+        found = matching_rows.load(connection, [contact_id])
+    return found[0][1] if found else None
+
+
 def is_late(ws: Workspace) -> bool:
     """Whether contacts came in bulk that are not in step yet."""
     return ws.one("SELECT 1 FROM match_outstanding LIMIT 1") is not None

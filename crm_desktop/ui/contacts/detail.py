@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 HISTORY, FIELDS, INFO = 0, 1, 2
-_PARTS = ("detail_actions", "detail_head", "detail_timeline", "detail_info", "detail_fields")
+_PARTS = ("detail_actions", "detail_double", "detail_head", "detail_timeline", "detail_info", "detail_fields")
 _ASIDE_FROM = 690  # width of the page from which the information column stands beside the tabs
 
 
@@ -149,6 +149,7 @@ class ContactDetail(Surface):
         from crm_desktop.ui.widgets.tabs import TabStrip
 
         from . import detail_actions
+        from .detail_double import DoubleLine
         from .detail_head import Head
 
         self._built = True
@@ -159,6 +160,8 @@ class ContactDetail(Surface):
         self.trash = Banner(tr("This contact is in the trash."), "warn", icon="trash-2")
         self.trash.add_action(tr("Restore"), lambda: detail_actions.restore(self))
         column.addWidget(self.trash)
+        self.double = DoubleLine(self._context, self.contact_requested.emit)
+        column.addWidget(self.double)
         self.head = Head(self._context)
         self.head.contact_requested.connect(self.contact_requested)
         self.head.call.connect(lambda: detail_actions.call(self))
@@ -254,6 +257,7 @@ class ContactDetail(Surface):
             self.fields.settle()
         self.page = page
         self.trash.setVisible(bool(page.contact.deleted_at))
+        self.double.follow(page)
         self.head.show_page(page)
         self.history.show_page(page, again=again)
         self.tabs.set_count(HISTORY, format_int(self.history.count))

@@ -232,5 +232,10 @@
     <message><source>It is kept on the computer that filed it.</source><translation>Er liegt auf dem Rechner, der sie abgelegt hat.</translation></message>
     <message><source>Attachments</source><translation>Anhänge</translation></message>
     <message><source>Attachments: {names}</source><translation>Anhänge: {names}</translation></message>
+    <message><source>Possible double: {name} – {why}</source><translation>Mögliche Dublette: {name} – {why}</translation></message>
+    <message><source>Open</source><translation>Öffnen</translation></message>
+    <message><source>Merge …</source><translation>Zusammenführen …</translation></message>
+    <message><source>No duplicate</source><translation>Keine Dublette</translation></message>
+    <message><source>Remembered: no duplicate</source><translation>Gemerkt: keine Dublette</translation></message>
 </context>
 </TS>
