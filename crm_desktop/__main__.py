@@ -44,6 +44,11 @@ def main() -> int:
         from crm_desktop.exchange.reading.child import main as read
 
         read()
+    if arguments == ["--find-duplicates"]:  # likewise (exchange/duplicates_beside.py)
+        from crm_desktop.exchange.duplicates_beside import main as find
+
+        find()
+        return 0
     if any(argument.startswith(("--call", "--email")) or ":" in argument for argument in arguments):
         from crm_desktop.common.links import reached
 

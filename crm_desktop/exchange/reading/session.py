@@ -62,7 +62,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._limits = _job_object(self._process, job["memory"])
@@ -91,7 +91,7 @@ class _Child:
     def _read(self, length: int, deadline: float, progress: Progress | None) -> bytearray:
         data = bytearray()
         while len(data) < length:
-            if not _readable(self._pipe, 0.1):
+            if not readable(self._pipe, 0.1):
                 if progress is not None:
                     progress.step(progress.done)  # raises Cancelled
                 if time.monotonic() > deadline:
@@ -124,7 +124,7 @@ class _Child:
             self._limits()
 
 
-def _readable(pipe: int, seconds: float) -> bool:
+def readable(pipe: int, seconds: float) -> bool:
     """Whether the pipe has something (or has ended) within so many seconds."""
     if sys.platform != "win32":
         import select
@@ -186,7 +186,8 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "crm_desktop.exchange.reading.child"]
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """For a child process that is to find this very package."""
     root = str(Path(__file__).resolve().parents[3])
     known = os.environ.get("PYTHONPATH", "")
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "RUST_BACKTRACE": "0"}

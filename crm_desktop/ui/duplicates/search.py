@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.operations import duplicates
+from crm_desktop.exchange import duplicates_beside
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.queries import listing
 
@@ -25,7 +25,7 @@ CLASSES = ("certain", "probable", "household", "company")
 
 def find(ws: Workspace, progress: Progress) -> list[Pair]:
     """All pairs; of one company only those of whom one is not noted as working there yet."""
-    pairs = duplicates.find(ws, progress)
+    pairs = duplicates_beside.find(ws, progress)
     some = [pair for pair in pairs if pair.cls == "company"]
     firms = {row.id: row.company for row in listing.rows_of(ws, [one for pair in some for one in (pair.a, pair.b)])}
     known = {(pair.a, pair.b) for pair in some if firms.get(pair.a) and firms.get(pair.a) == firms.get(pair.b)}

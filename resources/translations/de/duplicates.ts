@@ -38,5 +38,8 @@
     <message><source>This contact is no longer in the file.</source><translation>Diesen Kontakt gibt es in der Datei nicht mehr.</translation></message>
     <message><source>No duplicate: {a} and {b}</source><translation>Keine Dublette: {a} und {b}</translation></message>
     <message><source>Perhaps a duplicate after all</source><translation>Vielleicht doch eine Dublette</translation></message>
+    <message><source>The search for duplicates ended unexpectedly.</source><translation>Die Dublettensuche endete unerwartet.</translation></message>
+    <message><source>Your data are unchanged.</source><translation>Ihre Daten sind unverändert.</translation></message>
+    <message><source>Search again; with little memory, close other programs first.</source><translation>Suchen Sie erneut; bei wenig Arbeitsspeicher schließen Sie vorher andere Programme.</translation></message>
 </context>
 </TS>

@@ -132,7 +132,7 @@ def answers(paths: list[Path], list_file: Path) -> list[dict[str, Any]]:
     assert worker.stdout is not None
     said = b""
     while True:
-        if not session._readable(worker.stdout.fileno(), PATIENCE * 3):  # the machine may be busy
+        if not session.readable(worker.stdout.fileno(), PATIENCE * 3):  # the machine may be busy
             worker.kill()
             break
         piece = os.read(worker.stdout.fileno(), 2**20)
