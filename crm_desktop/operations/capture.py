@@ -36,7 +36,7 @@ def create(ws: Workspace, captured: Captured) -> str:
                 country=captured.country or contacts.home_country(ws),
             )  # fmt: skip
         if not company and captured.company:
-            relations.employ(ws, contact_id, captured.company, role=captured.position)
+            relations.employ(ws, contact_id, captured.company, role=captured.position, department=captured.department)
         elif captured.position and not company:
             contacts.set_fields(ws, contact_id, {"profession": captured.position})
         if captured.note.strip():

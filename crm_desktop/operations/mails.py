@@ -7,13 +7,15 @@ contact only by `make_sender` or when the caller names one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import mail_filing
+from crm_desktop.records.capture import capture
+from crm_desktop.records.captured import Captured
 from crm_desktop.records.companies import is_company_name
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.incoming_mail import EMAIL, INCOMING, IncomingMail, MailAddress
@@ -24,6 +26,7 @@ from crm_desktop.store.queries.mails import Known
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import capture as creating
 from . import contacts, files, responses, rhythms
 
 tr = texts("mails")
@@ -116,8 +119,34 @@ def contacts_of(ws: Workspace, entry: str) -> list[str]:
     return queries.linked(ws, entry) if entry else []
 
 
+def sender_text(filing: Filing) -> str:
+    """Who stands at the other end, and the signature under the mail when it is theirs: what a new contact is read
+    from."""
+    person = filing.partner
+    first = f"{person.name} <{person.address}>" if person.name and "@" not in person.name else person.address
+    signature = mail_filing.signature(filing.mail.text) if filing.direction == INCOMING else ""
+    return f"{first}\n{signature}" if signature else first
+
+
+def sender(ws: Workspace, filing: Filing) -> Captured:
+    """What the mail says of who stands at its other end. The name and the address of its head always hold."""
+    person, country = filing.partner, contacts.home_country(ws)
+    found = capture(sender_text(filing), country)
+    named = person.name if "@" not in person.name else ""
+    if named and is_company_name(named):
+        return replace(found, kind=COMPANY, name="", company=named, position="", emails=_first(person.address, found))
+    name = named or (found.name if found.kind == PERSON else "")
+    return replace(found, kind=PERSON, name=name, note="", emails=_first(person.address, found))
+
+
+def _first(address: str, found: Captured) -> tuple[str, ...]:
+    others = [mail for mail in found.emails if mail.casefold() != address.casefold()]
+    return tuple(filter(None, (address, *others)))
+
+
 def make_sender(ws: Workspace, filing: Filing) -> str:
-    """A new contact from who stands at the other end of the mail. Returns its id. Without an address: CrmError."""
+    """A new contact from who stands at the other end of the mail, with what the signature says. Returns its id. Without
+    an address: CrmError."""
     person = filing.partner
     if not person.address:
         raise CrmError(
@@ -125,14 +154,7 @@ def make_sender(ws: Workspace, filing: Filing) -> str:
             safe=tr("Nothing was changed."),
             remedy=tr("Choose the contact it belongs to."),
         )
-    with ws.operation(tr("Create contact")):
-        if person.name and "@" not in person.name:
-            kind = COMPANY if is_company_name(person.name) else PERSON
-            contact = contacts.create_named(ws, kind, person.name)
-            contacts.add_channel(ws, contact, "email", person.address)
-        else:
-            contact = contacts.create(ws, "person", email=person.address)
-    return contact
+    return creating.create(ws, sender(ws, filing))
 
 
 def _entry(ws: Workspace, filing: Filing) -> dict[str, Any]:

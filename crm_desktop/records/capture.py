@@ -7,31 +7,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .captured import Captured
 from .companies import ends_like_company, is_company_name, legal_form
 from .contact import COMPANY, PERSON
 from .emails import parse_emails
 from .name_split import split_person_name
 from .phones import parse_phones, phone_type
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What was understood. `name` is the person's name as written, `note` what fits nowhere."""
-
-    kind: str = PERSON
-    name: str = ""
-    company: str = ""
-    position: str = ""
-    emails: tuple[str, ...] = ()
-    phones: tuple[tuple[str, str], ...] = ()
-    """(type, as typed); types are codes of contact.PHONE_TYPES."""
-    webs: tuple[str, ...] = ()
-    street: str = ""
-    zip: str = ""
-    city: str = ""
-    country: str = ""
-    vat_id: str = ""
-    note: str = ""
 
 
 @dataclass(slots=True)
@@ -75,11 +56,17 @@ _LEGAL = re.compile(
 )
 _NUMBER_LIKE = re.compile(r"^\D{0,26}[+(\d][\d ()/.\-–]{5,}\D{0,3}\d*$")
 _NAME_AND_PHONE = re.compile(r"^([^\d:]*[^\W\d]{2}[.]?\s[^\d:]*[^\W\d])\s+([+(0][\d ()/\-]{5,})$")
+_PAGE = re.compile(r"(?i)<(?:br|p|div|td|span)\b[^<>]*>")
+_RUN_TOGETHER = re.compile(r"(?i)\b(?:tel(?:efon)?|fax|mobil|e-?mail|web|phone|mobile)\b\.?\s*:?\s*[+(\d\w]")
 _COUNTRIES = {"D": "DE", "A": "AT"}
 
 
 def capture(text: str, country: str = "DE") -> Captured:
     """Understand a text. Never raises; what is empty stays empty. `country` is the office's, for phone numbers."""
+    if _is_letterhead(text):
+        from .letterhead import read_letterhead
+
+        return read_letterhead(text, country)
     draft = _Draft(country)
     for piece in _pieces(text):
         _place(draft, piece)
@@ -93,6 +80,13 @@ def capture(text: str, country: str = "DE") -> Captured:
         tuple(dict.fromkeys(draft.phones)), tuple(dict.fromkeys(draft.webs)), draft.street, draft.zip, draft.city,
         draft.land, draft.vat_id, "\n".join(draft.rest),
     )  # fmt: skip
+
+
+def _is_letterhead(text: str) -> bool:
+    """Several lines, or one into which a signature has run together."""
+    if sum(bool(line.strip()) for line in text.splitlines()) > 1 or _PAGE.search(text):
+        return True
+    return len(re.findall(r"\s[|·•▪]\s", text)) > 1 or len(_RUN_TOGETHER.findall(text)) > 1
 
 
 def _pieces(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
@@ -87,3 +88,29 @@ def uid(mail: IncomingMail) -> str:
     parts = (mail.sender.address, *(person.address for person in mail.to), mail.at, mail.subject, mail.text)
     text = "\x1f".join(parts)
     return f"kontor:{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
+
+
+_ANSWERED = re.compile(
+    r"(?im)^(?:>|-{3,}\s*(?:original|ursprüngliche|forwarded|weitergeleitete)|_{10,}\s*$"
+    r"|(?:am|on) .{6,120}(?:schrieb|wrote).{0,80}:\s*$"
+    r"|(?:von|from): .+\n(?:gesendet|sent|datum|date|an|to): )"
+)
+_MOST_LINES = 30
+
+
+def signature(text: str) -> str:
+    """What stands under the last greeting (or under "-- ") of the mail itself, without what it answers; "" when there
+    is neither."""
+    from .letterhead_words import GREETING
+
+    own = text[:LONGEST_TEXT]
+    if answered := _ANSWERED.search(own):
+        own = own[: answered.start()]
+    lines = own.splitlines()
+    ends = [number for number, line in enumerate(lines) if line.strip() == "--" or _greets(line, GREETING)]
+    rest = [line for line in lines[ends[-1] + 1 :] if line.strip()] if ends else []
+    return "\n".join(rest[:_MOST_LINES])
+
+
+def _greets(line: str, greeting: re.Pattern[str]) -> bool:
+    return any(map(str.isalpha, line)) and greeting.match(line.strip()) is not None

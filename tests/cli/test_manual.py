@@ -49,6 +49,9 @@ def desk(tmp_path, monkeypatch):
     book.active.append(["Anna Kess", "Potsdam", "anna@kess.example"])
     book.save(tmp_path / "list.xlsx")
     (tmp_path / "offer.eml").write_text(MAIL, encoding="utf-8")
+    (tmp_path / "signature.txt").write_text(
+        "Anna Kess\nLeiterin Einkauf\nKess GmbH\nTel. 0331 5550120\n", encoding="utf-8"
+    )
     (tmp_path / "stick").mkdir()
     monkeypatch.chdir(tmp_path)
     Settings().set("last_file", str(office))

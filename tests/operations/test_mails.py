@@ -9,6 +9,7 @@ from crm_desktop.operations import contacts, history, mails, relations, users
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
 from crm_desktop.store import upkeep
 from crm_desktop.store.queries import activities, files
+from crm_desktop.store.queries import contacts as contact_queries
 
 ANNA = MailAddress("anna@kess.example", "Anna Kess")
 OFFICE = MailAddress("office@example.com", "Büro")
@@ -101,3 +102,42 @@ def test_an_address_that_several_share_means_the_one_named_else_the_company(ws):
 def test_a_long_mail_is_cut(ws, anna):
     mails.file(ws, mails.look(ws, IncomingMail(ANNA, (OFFICE,), text="x" * 300_000)))
     assert len(activities.entries(ws, anna)[0].body) == 200_002
+
+
+SIGNED = """Hallo,
+
+anbei das Angebot.
+
+Mit freundlichen Grüßen
+Dorothea Lindqvist
+Leiterin Einkauf
+Petersen GmbH
+Industriestraße 14, 14482 Potsdam
+Tel. 0331 5556610
+
+Am 3.11.2026 um 10:00 schrieb Office:
+> Viele Grüße
+> Max Office
+> Office GmbH, Tel. 030 999999
+"""
+
+
+def test_the_signature_fills_a_new_sender(ws):
+    mail = IncomingMail(
+        MailAddress("d.lindqvist@petersen.example", "Dorothea Lindqvist"), (MailAddress("o@example.com"),), text=SIGNED
+    )
+    made = mails.make_sender(ws, mails.look(ws, mail))
+    page = contact_queries.page(ws, made)
+    assert page.name == "Dorothea Lindqvist"
+    assert page.relations[0].other_name == "Petersen GmbH"
+    assert page.relations[0].relation.role == "Leiterin Einkauf"
+    assert [channel.value for channel in page.channels] == ["d.lindqvist@petersen.example", "0331 5556610"]
+    assert page.addresses[0].city == "Potsdam"
+
+
+def test_a_signature_is_not_taken_from_what_is_answered(ws):
+    mail = IncomingMail(
+        MailAddress("a@petersen.example", "Anna Kess"), text=SIGNED.partition("Mit freund")[0] + SIGNED[-90:]
+    )
+    made = mails.sender(ws, mails.look(ws, mail))
+    assert (made.name, made.company, made.phones) == ("Anna Kess", "", ())

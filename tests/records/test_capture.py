@@ -54,7 +54,7 @@ USt-IdNr. DE 123 456 789
         phones=(("work", "+49 331 555 66 10"), ("fax", "+49 331 555 66 19"), ("mobile", "0170 555 01 21")),
         webs=("www.petersen.example",), street="Industriestraße 14-16", zip="14482", city="Potsdam",
         vat_id="DE123456789",
-        note="Amtsgericht Potsdam HRB 12345, Geschäftsführer: Ingo Petersen",
+        note="Amtsgericht Potsdam HRB 12345, Geschäftsführer: Ingo Petersen", managers=("Ingo Petersen",),
     )  # fmt: skip
 
 

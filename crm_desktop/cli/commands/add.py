@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.cli.declare import Call, Command, argument
@@ -9,6 +13,7 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
+    from crm_desktop.records.captured import Captured
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
@@ -17,22 +22,104 @@ _PLAIN = (
     "salutation", "title", "first_name", "last_name", "birthday", "profession", "industry", "address_form",
     "customer_no", "vat_id", "source", "legal_basis",
 )  # fmt: skip
+_LONGEST = 2**20
+"""Bytes of a text that are looked at."""
 _ADDRESS = ("street", "zip", "city", "country")
 
 
 def run(call: Call) -> None:
+    from crm_desktop.operations.contacts import home_country
+    from crm_desktop.records.capture import capture
+    from crm_desktop.records.captured import Captured
     from crm_desktop.store.queries import contacts
 
-    with call.workspace() as ws, ws.operation(tr("Add contact")):
-        contact_id = _create(ws, call)
-        _belongings(ws, call.args, contact_id)
-    with call.workspace(write=False) as ws:
-        name = contacts.name(ws, contact_id)
-    if call.out.as_json:
-        call.out.json({"id": contact_id, "name": name})
+    args = call.args
+    if args.dry_run and not args.from_text:
+        raise CrmError(tr("--dry-run goes with --from-text."))
+    if not args.kind and not args.from_text:
+        raise CrmError(tr("A person or a company?"), remedy=tr("Help: {command}", command="crm-desktop add --help"))
+    text = _text(args.from_text) if args.from_text else ""
+    captured, contact_id, name = Captured(), "", ""
+    if args.dry_run:
+        captured = capture(text, _country(call))
     else:
+        with call.workspace() as ws:
+            captured = capture(text, home_country(ws))
+            with ws.operation(tr("Add contact")):
+                contact_id = _from_text(ws, args, captured) if args.from_text else _create(ws, call)
+                _belongings(ws, args, contact_id)
+            name = contacts.name(ws, contact_id)
+    read = _read(captured) if args.from_text else {}
+    if call.out.as_json:
+        call.out.json({"id": contact_id, "name": name, "read": read})
+        return
+    for field, value in read.items():
+        if value and field != "doubts":
+            call.out.line(f"{field}: {value if isinstance(value, str) else '; '.join(map(_said, value))}")
+    for doubt in read.get("doubts", []):
+        call.out.note(doubt["message"])
+    if contact_id:
         call.out.line(tr("Added: {name}", name=name))
         call.out.note(tr("Id: {id}", id=contact_id))
+
+
+def _country(call: Call) -> str:
+    """Where the office stands: as its file says, Germany as long as there is none."""
+    from crm_desktop.operations.contacts import home_country
+
+    try:
+        call.path()
+    except CrmError:
+        return "DE"
+    with call.workspace(write=False) as ws:
+        return home_country(ws)
+
+
+def _text(name: str) -> str:
+    """What stands in the file, or comes in on standard input."""
+    if name == "-":
+        return sys.stdin.buffer.read(_LONGEST).decode("utf-8", "replace")
+    path = Path(name)
+    if not path.is_file():
+        raise CrmError(tr("There is no file “{name}”.", name=name), remedy=tr("- reads standard input."))
+    with path.open("rb") as file:
+        data = file.read(_LONGEST)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _from_text(ws: Workspace, args: Namespace, captured: Captured) -> str:
+    from crm_desktop.operations import capture, contacts
+
+    if args.kind and args.kind != captured.kind:
+        captured = replace(captured, kind=args.kind)
+    contact_id = capture.create(ws, captured)
+    if values := {
+        name: getattr(args, name) for name in ("source", "legal_basis", "customer_no") if getattr(args, name)
+    }:
+        contacts.set_fields(ws, contact_id, values)
+    return contact_id
+
+
+def _read(captured: Captured) -> dict[str, Any]:
+    from crm_desktop.records.doubts import sentence
+
+    plain = ("kind", "name", "company", "position", "department", "street", "zip", "city", "country", "vat_id", "note")
+    found: dict[str, Any] = {name: getattr(captured, name) for name in plain}
+    return found | {
+        "emails": list(captured.emails), "webs": list(captured.webs), "managers": list(captured.managers),
+        "phones": [{"type": type_, "value": value} for type_, value in captured.phones],
+        "doubts": [
+            {"field": doubt.field, "value": doubt.value, "reason": doubt.reason, "message": sentence(doubt)}
+            for doubt in captured.doubts
+        ],
+    }  # fmt: skip
+
+
+def _said(value: Any) -> str:
+    return f"{value['value']} ({value['type']})" if isinstance(value, dict) else str(value)
 
 
 def _create(ws: Workspace, call: Call) -> str:
@@ -127,8 +214,16 @@ _MANY: dict[str, Any] = {"action": "append", "default": [], "metavar": "TEXT"}
 
 COMMAND = Command(
     arguments=(
-        argument("kind", choices=("person", "company"), metavar="person|company", help=mark("What to add")),
+        argument(
+            "kind", nargs="?", choices=("person", "company"), metavar="person|company",
+            help=mark("What to add; with --from-text the text decides"),
+        ),
         argument("name", nargs="*", metavar="NAME", help=mark("The whole name; titles and the like are understood")),
+        argument(
+            "--from-text", metavar=mark("FILE|-"), default="",
+            help=mark("Understand a signature, an imprint or a letterhead in this text file (- is standard input)"),
+        ),
+        argument("--dry-run", action="store_true", help=mark("Only say what would be understood; nothing is written")),
         argument(
             "--salutation", choices=("ms", "mr", "neutral", "family"), default="", help=mark("Form of address")
         ),
@@ -178,7 +273,13 @@ COMMAND = Command(
             mark("a person and, if need be, her company"),
         ),
         ("add person --email info@example.com --tag Newsletter", mark("an e-mail address alone is a contact, too")),
+        ("add --from-text signature.txt --dry-run", mark("what would be understood of a signature?")),
         ('add company "Bäckerei Wendt GmbH" --city Potsdam --role customer', mark("a company")),
     ),
-    keys={"id": "id of the new contact", "name": "its name as lists show it"},
+    keys={
+        "id": "id of the new contact, empty with --dry-run", "name": "its name as lists show it",
+        "read": "with --from-text what was understood: kind, name, company, position, department, street, zip, city, "
+        "country, vat_id, note (what fits nowhere), emails, webs, managers, phones (type, value), doubts (field, "
+        "value, reason, message); else empty",
+    },
 )  # fmt: skip

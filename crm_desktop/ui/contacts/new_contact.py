@@ -16,6 +16,7 @@ from crm_desktop.operations.contacts import home_country
 from crm_desktop.records import labels
 from crm_desktop.records.capture import Captured, capture
 from crm_desktop.records.contact import COMPANY, PERSON
+from crm_desktop.records.doubts import sentence
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.there_already import ThereAlready
@@ -40,15 +41,16 @@ _LABELS = {
 
 
 class NewContact(Dialog):
-    """`kind` is "person", "company" or "": then the text decides. `made` carries the id of the contact."""
+    """`kind` is "person", "company" or "": then the text decides. `made` carries the id of the contact; `shows` goes to
+    its page then."""
 
     made = Signal(str)
 
-    def __init__(self, context: Context, text: str = "", kind: str = "") -> None:
+    def __init__(self, context: Context, text: str = "", kind: str = "", *, shows: bool = True) -> None:
         super().__init__(context.window, tr("New contact"), width=560)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._kind = kind
+        self._kind, self._shows = kind, shows
         self._by_hand: set[str] = set()
         self._captured = Captured()
         self.rows: dict[str, FieldRow] = {}
@@ -125,15 +127,35 @@ class NewContact(Dialog):
         for name, row in self.rows.items():
             here = name in values and (name != "name" or found.kind == PERSON)
             row.setVisible(here or name in self._by_hand)
+            row.set_doubt("" if name in self._by_hand else self._doubt(found, name))
         self._place()
         self._pause.start()
 
     def _row(self, name: str, label: str) -> FieldRow:
         line = QLineEdit()
         line.setFont(fonts.font("body"))
-        line.textEdited.connect(lambda _text: self._by_hand.add(name))
-        line.textEdited.connect(lambda _text: self._pause.start())
-        return FieldRow(label, line, parent=self)
+        row = FieldRow(label, line, parent=self)
+
+        def edited(_text: str) -> None:
+            self._by_hand.add(name)
+            row.set_doubt("")
+            self._pause.start()
+
+        line.textEdited.connect(edited)
+        return row
+
+    @staticmethod
+    def _doubt(found: Captured, name: str) -> str:
+        """What is only likely about this field, as a sentence."""
+        value = {"name": found.name, "company": found.company, "position": found.position}.get(name)
+        if name.startswith("phone"):
+            number = int(name.removeprefix("phone") or 0)
+            value = found.phones[number][1] if number < len(found.phones) else None
+        for doubt in found.doubts:
+            wanted = name.rstrip("0123456789")
+            if doubt.field == wanted and (wanted != "phone" or doubt.value == value):
+                return sentence(doubt)
+        return ""
 
     def _values(self, found: Captured) -> dict[str, tuple[str, str]]:
         """Field to (label, value): the usual ones always, others when something was understood."""
@@ -152,7 +174,8 @@ class NewContact(Dialog):
         for number, (_, phone) in enumerate(found.phones[1:], 1):
             values[f"phone{number}"] = (self._phone_label(found, number), phone)
         for name, value in (
-            ("street", found.street), ("zip", found.zip), ("city", found.city), ("web", " ".join(found.webs)),
+            ("department", found.department), ("street", found.street),
+            ("zip", found.zip), ("city", found.city), ("web", " ".join(found.webs)),
             ("vat_id", found.vat_id), ("note", found.note.replace("\n", " · ")),
         ):  # fmt: skip
             if value:
@@ -208,7 +231,7 @@ class NewContact(Dialog):
             kind, value("name"), value("company"), value("position"), tuple(mail for mail in mails if mail),
             tuple((type_, number) for type_, number in phones if number), tuple(value("web").split()),
             value("street"), value("zip"), value("city"), found.country, value("vat_id"),
-            value("note").replace(" · ", "\n"),
+            value("note").replace(" · ", "\n"), value("department"), found.managers,
         )  # fmt: skip
 
     def _create(self) -> None:
@@ -225,7 +248,8 @@ class NewContact(Dialog):
         )
         if made is not None:
             self.accept()
-            context.go("contacts", made)
+            if self._shows:
+                context.go("contacts", made)
             self.made.emit(made)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.contact import COMPANY, PERSON
@@ -53,6 +55,15 @@ def _commands(context: Context) -> list[Command]:
 
         NewContact(context, kind=kind).open()
 
+    def from_clipboard() -> None:
+        from .new_contact import NewContact
+
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            NewContact(context, text).open()
+        else:
+            context.toast(tr("There is no text on the clipboard."))
+
     def writable() -> str:
         return tr("The file is open for reading only.") if context.ws.read_only else ""
 
@@ -66,6 +77,12 @@ def _commands(context: Context) -> list[Command]:
             "contact.new_company", tr, mark("New company …"), lambda: new(COMPANY), "new", icon="building-2",
             shortcut="Ctrl+Shift+O", enabled=writable, synonyms_en="create company, organisation, firm",
             synonyms_de="Firma anlegen, neue Firma, Unternehmen, Organisation",
+        ),
+        Command(
+            "contact.from_clipboard", tr, mark("New contact from the clipboard …"), from_clipboard, "new",
+            icon="clipboard", shortcut="Ctrl+Shift+V", enabled=writable,
+            synonyms_en="paste signature, imprint, letterhead, business card",
+            synonyms_de="Signatur einfügen, Impressum, Briefkopf, Visitenkarte, Zwischenablage",
         ),
     ]  # fmt: skip
 

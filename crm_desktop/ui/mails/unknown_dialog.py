@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange.mails import How, Outcome
+from crm_desktop.operations import mails
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.store.queries import listing
 from crm_desktop.ui.contacts.contact_picker import contact_picker
@@ -19,6 +20,7 @@ from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.labels import Divider, ElidedLabel
 
 if TYPE_CHECKING:
+    from crm_desktop.records.captured import Captured
     from crm_desktop.records.incoming_mail import MailAddress
     from crm_desktop.ui.context import Context
 
@@ -97,13 +99,14 @@ class _Row(QWidget):
         about = [_written(self.person), day_text(mail.at[:10]) if mail.at else ""]
         about.append(tr.plural(len(parts), "{n} attachment", "{n} attachments") if parts else "")
         column.addWidget(ElidedLabel(" · ".join(filter(None, about)), "small", "text2"))
-        self.choice = Combo(
-            tr("File with"), self._options(), self, extras=[Extra(tr("Choose a contact …"), self._pick, "search")]
-        )
+        self.choice = Combo(tr("File with"), self._options(), self, extras=self._extras())
         self.choice.set_value("")
         self.choice.chosen.connect(lambda _: self._chosen())
         column.addSpacing(4)
         column.addWidget(self.choice)
+        self.about = ElidedLabel("", "small", "text2")
+        self.about.hide()
+        column.addWidget(self.about)
         self.remember = QCheckBox(tr("Add {address} to this contact", address=self.person.address))
         self.remember.hide()
         column.addWidget(self.remember)
@@ -115,6 +118,20 @@ class _Row(QWidget):
             found.append(Option(NEW, tr("New contact “{name}”", name=name), "user-plus"))
         same = tr("same domain")
         return found + [Option(firm.id, firm.name, "building-2", same) for firm in self.filing.companies]
+
+    def _extras(self) -> list[Extra]:
+        found = [Extra(tr("Choose a contact …"), self._pick, "search")]
+        if self.person.address:
+            found.append(Extra(tr("New contact, look at it first …"), self._look_first, "user-pen"))
+        return found
+
+    def _look_first(self) -> None:
+        """A new contact from the sender and the signature, every field to be put right before it is made."""
+        from crm_desktop.ui.contacts.new_contact import NewContact
+
+        dialog = NewContact(self._context, mails.sender_text(self.filing), shows=False)
+        dialog.made.connect(self.pick)
+        dialog.open()
 
     def _pick(self) -> None:
         picker = contact_picker(self._context, self.choice)
@@ -134,6 +151,9 @@ class _Row(QWidget):
     def _chosen(self) -> None:
         existing = self.choice.value not in ("", NEW)
         self.remember.setVisible(existing and bool(self.person.address))
+        new = mails.sender(self._context.ws, self.filing) if self.choice.value == NEW else None
+        self.about.setText(_said(new) if new is not None else "")
+        self.about.setVisible(bool(self.about.text()))
         self._on_change()
 
     def how(self) -> How | None:
@@ -144,6 +164,13 @@ class _Row(QWidget):
         if value == NEW:
             return How(make_sender=True)
         return How((value,), remember=self.remember.isChecked())
+
+
+def _said(new: Captured) -> str:
+    """What the signature adds to name and address."""
+    place = " ".join(filter(None, (new.zip, new.city)))
+    company = new.company if new.kind != COMPANY else ""
+    return " · ".join(filter(None, (new.position, company, *(number for _, number in new.phones), new.street, place)))
 
 
 def _written(person: MailAddress) -> str:

@@ -63,6 +63,13 @@ class FieldRow(QWidget):
         if sentence:
             announce(self.field, sentence)
 
+    def set_doubt(self, sentence: str) -> None:
+        """Point out what may be wrong and can stay all the same; "" brings the hint back."""
+        self.message.setText(sentence or self._hint)
+        self.message.set_token("warn" if sentence else "text3")
+        self.message.setVisible(bool(sentence or self._hint))
+        self.field.setAccessibleDescription(sentence)
+
 
 class NumberField(QSpinBox):
     """A whole number with arrows. Qt leaves no room left of the digits in a styled spin box; this one does."""

@@ -16,7 +16,6 @@
     <message><source>a person and, if need be, her company</source><translation>eine Person und, falls nötig, ihre Firma</translation></message>
     <message><source>an e-mail address alone is a contact, too</source><translation>auch eine E-Mail-Adresse allein ist ein Kontakt</translation></message>
     <message><source>a company</source><translation>eine Firma</translation></message>
-    <message><source>What to add</source><translation>Was angelegt wird</translation></message>
     <message><source>The whole name; titles and the like are understood</source><translation>Der ganze Name; Titel und Ähnliches werden verstanden</translation></message>
     <message><source>Form of address</source><translation>Anrede</translation></message>
     <message><source>Academic title</source><translation>Titel</translation></message>
@@ -631,5 +630,14 @@
     <message><source>“{name}” is in use as version {n}.</source><translation>„{name}“ ist als Version {n} eingesetzt.</translation></message>
     <message><source>“{text}” fits more than one case:</source><translation>„{text}“ passt zu mehr als einem Fall:</translation></message>
     <message><source>“{text}” is no amount.</source><translation>„{text}“ ist kein Betrag.</translation></message>
+    <message><source>--dry-run goes with --from-text.</source><translation>--dry-run gehört zu --from-text.</translation></message>
+    <message><source>A person or a company?</source><translation>Eine Person oder eine Firma?</translation></message>
+    <message><source>There is no file “{name}”.</source><translation>Es gibt keine Datei „{name}“.</translation></message>
+    <message><source>- reads standard input.</source><translation>- liest die Standardeingabe.</translation></message>
+    <message><source>what would be understood of a signature?</source><translation>was würde in einer Signatur erkannt?</translation></message>
+    <message><source>What to add; with --from-text the text decides</source><translation>Was angelegt wird; mit --from-text entscheidet der Text</translation></message>
+    <message><source>FILE|-</source><translation>DATEI|-</translation></message>
+    <message><source>Understand a signature, an imprint or a letterhead in this text file (- is standard input)</source><translation>Eine Signatur, ein Impressum oder einen Briefkopf in dieser Textdatei verstehen (- ist die Standardeingabe)</translation></message>
+    <message><source>Only say what would be understood; nothing is written</source><translation>Nur sagen, was erkannt würde; nichts wird geschrieben</translation></message>
 </context>
 </TS>

@@ -319,5 +319,7 @@
     <message><source>Compact rows</source><translation>Kompakte Zeilen</translation></message>
     <message><source>Rows of normal height</source><translation>Zeilen normaler Höhe</translation></message>
     <message><source>Roomy rows</source><translation>Luftige Zeilen</translation></message>
+    <message><source>New contact from the clipboard …</source><translation>Neuer Kontakt aus der Zwischenablage …</translation></message>
+    <message><source>There is no text on the clipboard.</source><translation>In der Zwischenablage ist kein Text.</translation></message>
 </context>
 </TS>

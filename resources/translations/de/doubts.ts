@@ -35,5 +35,9 @@
     <message><source>The row is longer than the heading; “{value}” was kept in the notes.</source><translation>Die Zeile ist länger als die Überschrift; „{value}“ wurde in die Notizen übernommen.</translation></message>
     <message><source>“{value}” could not be taken over as it is.</source><translation>„{value}“ konnte nicht unverändert übernommen werden.</translation></message>
     <message><source>The form of address does not seem to go with the first name “{value}”; both are kept as they are.</source><translation>Die Anrede scheint nicht zum Vornamen „{value}“ zu passen; beides bleibt, wie es ist.</translation></message>
+    <message><source>“{value}” is probably the name; please check it.</source><translation>„{value}“ ist wahrscheinlich der Name; bitte prüfen Sie ihn.</translation></message>
+    <message><source>“{value}” is probably the company; please check it.</source><translation>„{value}“ ist wahrscheinlich die Firma; bitte prüfen Sie sie.</translation></message>
+    <message><source>“{value}” is probably the position; please check it.</source><translation>„{value}“ ist wahrscheinlich die Position; bitte prüfen Sie sie.</translation></message>
+    <message><source>The postal code and the place in “{value}” do not go together.</source><translation>Postleitzahl und Ort in „{value}“ passen nicht zusammen.</translation></message>
 </context>
 </TS>

@@ -12,7 +12,6 @@
     <message><source>Nobody in the mail “{subject}” is a contact.</source><translation>Niemand in der Mail „{subject}“ ist ein Kontakt.</translation></message>
     <message><source>File “{subject}”</source><translation>„{subject}“ ablegen</translation></message>
     <message><source>The mail does not say the address of “{name}”.</source><translation>Die Mail nennt die Adresse von „{name}“ nicht.</translation></message>
-    <message><source>Create contact</source><translation>Kontakt anlegen</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
     <message><source>Choose the contact it belongs to, or make one of its sender.</source><translation>Wählen Sie den Kontakt, zu dem sie gehört, oder legen Sie den Absender als Kontakt an.</translation></message>
     <message><source>Choose the contact it belongs to.</source><translation>Wählen Sie den Kontakt, zu dem sie gehört.</translation></message>

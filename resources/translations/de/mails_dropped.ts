@@ -29,5 +29,6 @@
     <message><source>Cancel</source><translation>Abbrechen</translation></message>
     <message><source>Choose mails</source><translation>Mails wählen</translation></message>
     <message><source>All files</source><translation>Alle Dateien</translation></message>
+    <message><source>New contact, look at it first …</source><translation>Neuer Kontakt, vorher ansehen …</translation></message>
 </context>
 </TS>

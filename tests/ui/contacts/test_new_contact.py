@@ -141,3 +141,23 @@ def test_the_whole_way_by_keyboard(office, page, qtbot, language, names):
     assert not page.list.ticks
     qtbot.keyClick(office, KEY.Key_Z, CTRL)
     assert page.context.ws.value("SELECT count(*) FROM tag WHERE name = 'Hafen' AND deleted_at IS NULL") == 0
+
+
+def test_what_a_signature_says_is_shown_with_its_doubts(office):
+    dialog = NewContact(office.context, "MAX MUSTER\nLeiter Einkauf\nMuster GmbH\nTel. 12345\nmax@muster.example")
+    assert dialog.rows["position"].field.text() == "Leiter Einkauf"
+    assert "please check" in dialog.rows["name"].message.text()
+    assert dialog.rows["company"].message.text() == ""
+    assert dialog.rows["phone"].message.text()
+    dialog.rows["name"].field.setText("Max Muster")
+    dialog.rows["name"].field.textEdited.emit("Max Muster")
+    assert dialog.rows["name"].message.text() == ""
+    dialog.reject()
+
+
+def test_a_contact_from_the_clipboard(office, qtbot):
+    QApplication.clipboard().setText("Nina Berger\nBerger GmbH\nnina@berger.example")
+    office.context.commands.trigger("contact.from_clipboard")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewContact) and w.isVisible())
+    assert dialog.captured().company == "Berger GmbH"
+    dialog.reject()
