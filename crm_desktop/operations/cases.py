@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from crm_desktop.common.clock import stamp
+from crm_desktop.common.clock import parse_stamp, stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import process as rules
@@ -158,11 +158,14 @@ def _go(ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_
 
 
 def _note_move(ws: Workspace, case_id: str, version_id: str, from_step: str, to_step: str, reaction: str) -> None:
+    now, before = stamp(ws.clock()), queries.last_move(ws, case_id)
+    since, until = parse_stamp(before), parse_stamp(now)
+    stayed = max(0, round((until - since).total_seconds())) if since and until else None
     rows.insert(
         ws, schema.CASE_MOVE,
         {
             "case_id": case_id, "version_id": version_id, "from_step": from_step, "to_step": to_step,
-            "reaction": reaction, "at": stamp(ws.clock()), "user_id": ws.user_id,
+            "reaction": reaction, "at": now, "user_id": ws.user_id, "stayed": stayed,
         },
     )  # fmt: skip
 
@@ -279,6 +282,8 @@ def delete(ws: Workspace, case_id: str) -> None:
     with ws.operation(tr("Delete case “{title}”", title=case.title)):
         for activity_id in queries.open_activities(ws, case_id):
             rows.soft_delete(ws, schema.ACTIVITY, activity_id)
+        for move in queries.moves(ws, case_id):
+            rows.soft_delete(ws, schema.CASE_MOVE, move.id)
         rows.soft_delete(ws, schema.PROCESS_CASE, case_id)
 
 

@@ -1,20 +1,20 @@
-"""The board, the list and the forecast of cases. All of them rest on the same cases and the same sums, so that no two
-figures on a screen can differ. Reads only."""
+"""The board, the forecast, the funnel: what the screens and the command line show of cases. All sums come from the same
+statements (store/queries/pipeline.py), so that no two figures can differ. Reads only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from crm_desktop.common.clock import stamp
+from crm_desktop.common.clock import local_day, stamp
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
-from crm_desktop.records.case import Case
-from crm_desktop.records.forecast import COMMITTED_PERCENT, Chance, Month, Passage, forecast, funnel, weighted
-from crm_desktop.records.process import SALE, WON, Process, Step, months_later
-from crm_desktop.store.queries import cases as queries
-from crm_desktop.store.queries import processes
+from crm_desktop.records.forecast import COMMITTED_PERCENT, Month, Passage, Share, forecast, funnel
+from crm_desktop.records.process import WON, Process, Step, months_later
+from crm_desktop.store.queries import cases, processes
+from crm_desktop.store.queries import pipeline as queries
+from crm_desktop.store.queries.pipeline import LostSum, Scope
 from crm_desktop.store.workspace import Workspace
 
 from . import followups
@@ -24,34 +24,37 @@ tr = texts("cases")
 
 @dataclass(slots=True)
 class Total:
-    """Sums in cents; cases in another currency are counted in `count` and `foreign` only."""
+    """Sums in cents of the cases in the main currency; those in another one are counted in `count` and `foreign`."""
 
     count: int = 0
     amount: int = 0
     weighted: int = 0
     foreign: int = 0
 
-    def add(self, case: Case, step: Step | None, currency: str) -> None:
-        self.count += 1
-        if case.currency != currency:
-            self.foreign += 1
-            return
-        self.amount += case.amount or 0
-        self.weighted += weighted(case.amount or 0, case.percent(step))
+    def add(self, count: int, amount: int, weighted: int, foreign: bool) -> None:
+        self.count += count
+        if foreign:
+            self.foreign += count
+        else:
+            self.amount += amount
+            self.weighted += weighted
 
 
 @dataclass(slots=True)
 class Column:
+    """A step with the ids of the cases in it, what waits longest first; the cards are read when they are shown."""
+
     step: Step
-    cases: list[Case] = field(default_factory=list[Case])
+    case_ids: list[str] = field(default_factory=list[str])
     total: Total = field(default_factory=Total)
 
 
 @dataclass(slots=True)
 class Board:
-    """Columns in the order of the drawing. Ends hold what ended this month; `total` is of the open ones. A case of an
-    older version whose step is gone stands in a column of its own, with that step."""
+    """Columns in the order of the drawing. Ends hold what ended this month; `total` is of the open ones. A step that
+    only an older version has, and in which a case still is, stands behind."""
 
+    version_id: str
     process: Process
     columns: list[Column]
     total: Total
@@ -59,100 +62,88 @@ class Board:
 
 
 def board(ws: Workspace, process_id: str, owner_ids: Sequence[str] = ()) -> Board:
-    """The board of a process, of all members or of these. Raises NotFound."""
+    """The board of a process (its id or code), of all members or of these. Raises NotFound."""
+    version = _current(ws, process_id)
+    scope = Scope(version.process_id, tuple(owner_ids))
+    sums = queries.step_sums(ws, scope)
+    closed = [
+        case for case in cases.closed_cases(ws, month_begin(ws), "", [version.process_id])
+        if not owner_ids or case.owner_id in owner_ids
+    ]  # fmt: skip
+    currency = _main_currency(((item.currency, item.count) for item in sums), (case.currency for case in closed))
+    columns = {step.id: Column(step) for step in version.process.steps}
+    total = Total()
+    for item in sums:
+        column = columns.get(item.step) or columns.setdefault(item.step, Column(_old_step(ws, item)))
+        for into in (column.total, total):
+            into.add(item.count, item.amount, item.weighted, item.currency != currency)
+    for step_id, case_id in queries.open_ids(ws, scope):
+        columns[step_id].case_ids.append(case_id)
+    for case in closed:
+        column = columns.setdefault(case.step, Column(Step(case.step, case.step, end=case.outcome)))
+        column.case_ids.append(case.id)
+        amount = case.amount or 0
+        column.total.add(1, amount, amount if case.outcome == WON else 0, case.currency != currency)
+    return Board(version.id, version.process, list(columns.values()), total, currency)
+
+
+def _current(ws: Workspace, process_id: str) -> processes.Version:
     version = processes.current(ws, process_id)
     if version is None:
         raise NotFound(tr("There is no process “{name}”.", name=process_id))
-    open_cases = queries.open_cases(ws, [version.process_id])
-    closed = queries.closed_cases(ws, month_begin(ws), process_ids=[version.process_id])
-    found = [case for case in (*open_cases, *closed) if not owner_ids or case.owner_id in owner_ids]
-    currency = main_currency(found)
-    columns = {step.id: Column(step) for step in version.process.steps}
-    total = Total()
-    older: dict[str, Process] = {version.id: version.process}
-    for case in found:
-        step = _step(ws, case, older)
-        column = columns.setdefault(case.step, Column(step or Step(case.step, case.step)))
-        column.cases.append(case)
-        column.total.add(case, step, currency)
-        if not case.outcome:
-            total.add(case, step, currency)
-    return Board(version.process, list(columns.values()), total, currency)
+    return version
 
 
-def _step(ws: Workspace, case: Case, known: dict[str, Process]) -> Step | None:
-    """The step a case is in, as its own version has it."""
-    if case.version_id not in known:
-        version = processes.version(ws, case.version_id)
-        known[case.version_id] = version.process if version else Process("", "")
-    return known[case.version_id].step(case.step)
+def _old_step(ws: Workspace, item: queries.StepSum) -> Step:
+    version = processes.version(ws, item.version_id)
+    return (version.process.step(item.step) if version else None) or Step(item.step, item.step)
 
 
-def main_currency(cases: Iterable[Case]) -> str:
+def _main_currency(counted: Iterable[tuple[str, int]], single: Iterable[str]) -> str:
     """The one most cases have; EUR where there are none."""
     counts: dict[str, int] = {}
-    for case in cases:
-        counts[case.currency] = counts.get(case.currency, 0) + 1
+    for name, count in (*counted, *((name, 1) for name in single)):
+        counts[name] = counts.get(name, 0) + count
     return max(counts, key=lambda name: counts[name]) if counts else "EUR"
 
 
 def month_begin(ws: Workspace) -> str:
     """The first moment of this month in the office, as UTC."""
-    first = followups.today(ws).replace(day=1)
-    return _moment(first.isoformat())
+    return _moment(followups.today(ws).replace(day=1))
 
 
-def _moment(day: str) -> str:
-    return stamp(datetime.fromisoformat(day).astimezone().astimezone(UTC))
+def _moment(day: date) -> str:
+    return stamp(datetime(day.year, day.month, day.day).astimezone().astimezone(UTC))
+
+
+def won(ws: Workspace, process_id: str = "") -> dict[str, int]:
+    """Currency to what was won this month, of one process or of all sales."""
+    found: dict[str, int] = {}
+    for _, currency, amount in queries.won_since(ws, Scope(process_id), month_begin(ws)):
+        found[currency] = found.get(currency, 0) + amount
+    return found
 
 
 def expected(
-    ws: Workspace, months: int = 6, committed_from: int = COMMITTED_PERCENT, process_ids: Sequence[str] = ()
+    ws: Workspace, months: int = 6, committed_from: int = COMMITTED_PERCENT, process_id: str = ""
 ) -> list[Month]:
-    """What sales may bring in this month and the next ones (`records.forecast`)."""
-    known: dict[str, Process] = {}
-    chances = [
-        Chance(case.id, case.amount or 0, case.percent(_step(ws, case, known)), case.close_day, case.currency)
-        for case in queries.open_cases(ws, process_ids, [SALE])
-    ]
-    for case in queries.closed_cases(ws, month_begin(ws), "", process_ids, [SALE]):
-        if case.outcome == WON:
-            day = datetime.fromisoformat(case.closed_at).astimezone().date().isoformat()
-            chances.append(Chance(case.id, case.amount or 0, 100, day, case.currency, won=True))
-    return forecast(chances, followups.today(ws), months, committed_from)
+    """What sales may bring in this month and the next ones (`records.forecast`), of one process or of all sales."""
+    today = followups.today(ws)
+    scope = Scope(process_id)
+    shares = queries.shares(ws, scope, today.isoformat(), committed_from)
+    for at, currency, amount in queries.won_since(ws, scope, month_begin(ws)):
+        day = local_day(at)
+        shares.append(Share(currency, day.isoformat()[:7] if day else "", 1, amount, amount, won=True))
+    return forecast(shares, today, months)
 
 
 def passages(ws: Workspace, process_id: str, months: int = 12) -> list[Passage]:
-    """The funnel of a process: cases that began in the last months, step by step."""
-    version = processes.current(ws, process_id)
-    if version is None:
-        raise NotFound(tr("There is no process “{name}”.", name=process_id))
-    since = months_later(followups.today(ws), -months)
-    moves = queries.passed(ws, version.process_id, _moment(since.isoformat()))
-    ends = {step.id: step.end for step in version.process.ends}
-    return funnel(moves, ends, [step.id for step in version.process.steps])
+    """The funnel of a process: how cases moved between its steps in the last months."""
+    version = _current(ws, process_id)
+    since = _moment(months_later(followups.today(ws), -months))
+    return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.steps])
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Sales lost for one reason to one competitor ('' where nobody said)."""
-
-    reason: str
-    competitor_id: str
-    competitor: str
-    count: int
-    amount: int
-
-
-def lost(ws: Workspace, months: int = 12, currency: str = "EUR") -> list[Lost]:
-    """Lost to whom and why in the last months; the largest sum first. Other currencies are counted, not added."""
-    since = months_later(followups.today(ws), -months)
-    found: dict[tuple[str, str], Lost] = {}
-    for case in queries.closed_cases(ws, _moment(since.isoformat()), nouns=[SALE]):
-        if case.outcome != "lost":
-            continue
-        key = (case.reason, case.competitor_id)
-        known = found.get(key) or Lost(case.reason, case.competitor_id, case.competitor, 0, 0)
-        amount = (case.amount or 0) if case.currency == currency else 0
-        found[key] = Lost(*key, known.competitor, known.count + 1, known.amount + amount)
-    return sorted(found.values(), key=lambda item: (-item.amount, -item.count, item.reason))
+def lost(ws: Workspace, months: int = 12, currency: str = "EUR") -> list[LostSum]:
+    """Sales lost in the last months: to whom and why, the largest sum first."""
+    return queries.lost(ws, _moment(months_later(followups.today(ws), -months)), currency)

@@ -1,4 +1,4 @@
-"""What may come in, month by month: weighted, best case and committed.
+"""What may come in, month by month: weighted, best case and committed. And how cases pass through the steps.
 
 Money is integer cents. A weighted amount is amount × percent / 100, rounded half up to the cent for each case; sums add
 these, so that cards, columns, list, header and forecast can never differ by a cent.
@@ -6,15 +6,15 @@ these, so that cards, columns, list, header and forecast can never differ by a c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 
 from .process import months_later
 
 COMMITTED_PERCENT = 90
 """From this probability on an open case counts as committed."""
+LATER = "later"
 
 
 def weighted(amount: int, percent: int) -> int:
@@ -24,20 +24,25 @@ def weighted(amount: int, percent: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Chance:
-    """A case as the forecast sees it. `close` is the expected day (ISO) or the one it was won on; '' is unknown."""
+class Share:
+    """Cases that count alike, taken together. `month` is that of the expected close, or of the day they were won on;
+    '' is unknown."""
 
-    id: str
+    currency: str
+    month: str
+    count: int
     amount: int
-    percent: int
-    close: str = ""
-    currency: str = "EUR"
+    weighted: int
+    committed: bool = False
+    """As good as certain."""
+    slipped: bool = False
+    """Open, and the expected day is over."""
     won: bool = False
 
 
 @dataclass(slots=True)
 class Month:
-    """`month` is "2026-11", or '' for cases without an expected close."""
+    """`month` is "2026-11", LATER, or '' for cases without an expected close."""
 
     month: str
     currency: str = "EUR"
@@ -47,25 +52,21 @@ class Month:
     committed: int = 0
     """Won in this month, or open and as good as certain."""
     won: int = 0
-    slipped: list[str] = field(default_factory=list[str])
-    """Ids of open cases whose expected close is over: they count in the current month."""
+    slipped: int = 0
+    """How many open cases of this month are past their expected day; those of earlier months count in the current."""
 
 
-def forecast(
-    chances: Iterable[Chance], today: date, months: int = 6, committed_from: int = COMMITTED_PERCENT
-) -> list[Month]:
+def forecast(shares: Iterable[Share], today: date, months: int = 6) -> list[Month]:
     """The current month and the following ones (`months` in all, each there even when empty), for each currency; what
-    is expected later comes together in a last line "later", what has no day in a line without a month."""
+    is expected later comes together in a line LATER, what has no day in a line without a month."""
     names = [months_later(today.replace(day=1), number).isoformat()[:7] for number in range(max(1, months))]
     found: dict[tuple[str, str], Month] = {}
     used: dict[str, None] = {}
-    for chance in chances:
-        place = _place(chance, names)
-        if place is None:
-            continue
-        used.setdefault(chance.currency)
-        line = found.setdefault((chance.currency, place), Month(place, chance.currency))
-        _add(line, chance, today.isoformat(), committed_from)
+    for share in shares:
+        place = _place(share, names)
+        if place is not None:
+            used.setdefault(share.currency)
+            _add(found.setdefault((share.currency, place), Month(place, share.currency)), share)
     lines: list[Month] = []
     for currency in used or {"EUR": None}:
         for name in (*names, LATER, ""):
@@ -75,95 +76,75 @@ def forecast(
     return lines
 
 
-LATER = "later"
+def _place(share: Share, names: list[str]) -> str | None:
+    if share.won:
+        return share.month if share.month in names else None
+    if not share.month or share.month in names:
+        return share.month
+    return names[0] if share.month < names[0] else LATER
 
 
-def _place(chance: Chance, names: list[str]) -> str | None:
-    month = chance.close[:7]
-    if chance.won:
-        return month if month in names else None
-    if not month or month in names:
-        return month
-    return names[0] if month < names[0] else LATER
-
-
-def _add(line: Month, chance: Chance, today: str, committed_from: int) -> None:
-    if chance.won:
-        line.won += chance.amount
-        line.committed += chance.amount
+def _add(line: Month, share: Share) -> None:
+    if share.won or share.committed:
+        line.committed += share.amount
+    if share.won:
+        line.won += share.amount
         return
-    line.open += 1
-    line.best += chance.amount
-    line.weighted += weighted(chance.amount, chance.percent)
-    if chance.percent >= committed_from:
-        line.committed += chance.amount
-    if chance.close and chance.close < today:
-        line.slipped.append(chance.id)
+    line.open += share.count
+    line.best += share.amount
+    line.weighted += share.weighted
+    line.slipped += share.count if share.slipped else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Moves from one step ('' where a case began) to another, and the seconds their cases had been there in all."""
+
+    from_step: str
+    to_step: str
+    count: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One step in the funnel: how many cases came in, how many went on to each step, how long they stayed."""
+    """One step in the funnel."""
 
     step: str
     entered: int
-    left: dict[str, int]
-    """Step to how many went there."""
-    staying: int
-    median_days: float | None
-    """Of those that left; None when none did."""
-    reached_end: dict[str, int]
-    """How many of those that were ever here ended won, lost or done."""
+    """How often a case came here from another step, or began here."""
+    left: dict[str, int] = field(default_factory=dict[str, int])
+    """Step to how often a case went there from here."""
+    days: float | None = None
+    """How long a case stayed on average before it left; None where none has left."""
+
+    @property
+    def gone(self) -> int:
+        return sum(self.left.values())
 
     def share(self, step: str) -> float:
         """Of all that came in, those that went on to this step directly; 0 where none came in."""
         return self.left.get(step, 0) / self.entered if self.entered else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """A move of a case as the funnel sees it, in the order of time; `at` in days (any zero)."""
-
-    case: str
-    step: str
-    at: float
-
-
-def funnel(moves: Iterable[Passed], ends: dict[str, str], order: Iterable[str]) -> list[Passage]:
-    """The passages of all steps in `order`. `ends` says of the steps in which a case is over how it ended. A step a
-    case came to twice counts once as entered, and with the last way out of it."""
-    by_case: dict[str, list[Passed]] = {}
-    for item in moves:
-        by_case.setdefault(item.case, []).append(item)
+def funnel(flows: Iterable[Flow], order: Iterable[str]) -> list[Passage]:
+    """The passages of all steps in `order`. A reaction that leaves a case in its step is no passage, but the time until
+    then counts as time in the step."""
     entered: dict[str, int] = {}
     left: dict[str, dict[str, int]] = {}
-    stays: dict[str, list[float]] = {}
-    over: dict[str, dict[str, int]] = {}
-    for passed in by_case.values():
-        onward: dict[str, str] = {}
-        for here, following in pairwise(passed):
-            onward[here.step] = following.step
-            stays.setdefault(here.step, []).append(following.at - here.at)
-        last = passed[-1].step
-        for step in {item.step for item in passed}:
-            entered[step] = entered.get(step, 0) + 1
-            if step in onward:
-                ways = left.setdefault(step, {})
-                ways[onward[step]] = ways.get(onward[step], 0) + 1
-            if last in ends:
-                results = over.setdefault(step, {})
-                results[ends[last]] = results.get(ends[last], 0) + 1
-    return [
-        Passage(step, entered.get(step, 0), left.get(step, {}),
-                entered.get(step, 0) - sum(left.get(step, {}).values()), _median(stays.get(step, [])),
-                over.get(step, {}))
-        for step in order
-    ]  # fmt: skip
+    seconds: dict[str, int] = {}
+    for flow in flows:
+        seconds[flow.from_step] = seconds.get(flow.from_step, 0) + flow.seconds
+        if flow.from_step != flow.to_step:
+            entered[flow.to_step] = entered.get(flow.to_step, 0) + flow.count
+            ways = left.setdefault(flow.from_step, {})
+            ways[flow.to_step] = ways.get(flow.to_step, 0) + flow.count
+    return [_passage(step, entered, left, seconds) for step in order]
 
 
-def _median(values: list[float]) -> float | None:
-    if not values:
-        return None
-    ordered = sorted(values)
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+def _passage(
+    step: str, entered: Mapping[str, int], left: Mapping[str, dict[str, int]], seconds: Mapping[str, int]
+) -> Passage:
+    ways = left.get(step, {})
+    gone = sum(ways.values())
+    return Passage(step, entered.get(step, 0), ways, seconds.get(step, 0) / gone / 86_400 if gone else None)

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 9
+VERSION = 10
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -238,6 +238,20 @@ def _drafts(db: Any) -> None:
     db.execute("CREATE TABLE draft (record_id TEXT, kind TEXT, body TEXT, at TEXT) STRICT")
 
 
+def _stays(db: Any) -> None:
+    """How long (seconds) a case was in the step it left, so that the funnel of a hundred thousand cases is one walk
+    along an index; and what the sums of the board read."""
+    db.execute("ALTER TABLE case_move ADD COLUMN stayed INTEGER")
+    db.execute(
+        "CREATE INDEX case_move_funnel ON case_move(version_id, from_step, to_step, at, stayed)"
+        " WHERE deleted_at IS NULL"
+    )
+    db.execute(
+        "CREATE INDEX process_case_sums ON process_case(version_id, step, step_at, id, currency, amount, probability,"
+        " close_day, owner_id, noun) WHERE outcome IS NULL AND deleted_at IS NULL"
+    )
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -248,6 +262,7 @@ STEPS = (
     (7, _reminders),
     (8, _call_lists),
     (9, _drafts),
+    (10, _stays),
 )
 
 

@@ -109,6 +109,7 @@ def test_pipeline_and_forecast_agree_to_the_cent(ask, begin, office):
     months = ask("forecast", "--months", "12", "--file", office)["months"]
     assert sum(line["best"] for line in months) == board["sum"]
     assert sum(line["weighted"] for line in months) == board["weighted"]
+    assert sum(line["open"] for line in months) == board["open"] == 4
 
 
 @pytest.mark.parametrize("amount", ["much", "12 apples", "-", "1e99", "9" * 40])

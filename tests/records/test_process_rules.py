@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_desktop.records import process_check, process_file
-from crm_desktop.records.forecast import Chance, Passed, forecast, funnel, weighted
+from crm_desktop.records.forecast import Flow, Share, forecast, funnel, weighted
 from crm_desktop.records.process import Plan, Process, Reaction, Step, months_later, react, workdays_later
 from crm_desktop.records.process_file import ProcessUnreadable
 
@@ -187,24 +187,30 @@ def test_a_weighted_amount_is_rounded_half_up(amount, percent, expected):
 TODAY = date(2026, 11, 18)
 
 
+def share(amount, percent, month, currency="EUR", *, won=False, slipped=False, committed_from=90):
+    return Share(
+        currency, month, 1, amount, weighted(amount, percent), not won and percent >= committed_from, slipped, won
+    )  # fmt: skip
+
+
 def test_the_forecast_against_a_sheet_worked_by_hand():
-    chances = [
-        Chance("a", 1_250_000, 10, "2026-11-30"),
-        Chance("b", 480_000, 50, "2026-12-15"),
-        Chance("c", 1_680_050, 75, "2027-01-10"),
-        Chance("d", 910_000, 95, "2027-01-20"),
-        Chance("slipped", 320_000, 25, "2026-11-03"),
-        Chance("older", 100_001, 25, "2026-08-01"),
-        Chance("undated", 500_000, 40),
-        Chance("far", 700_000, 20, "2028-01-01"),
-        Chance("won", 690_000, 100, "2026-11-12", won=True),
-        Chance("won before", 111, 100, "2026-10-12", won=True),
-        Chance("francs", 200_000, 50, "2026-12-01", "CHF"),
+    shares = [
+        share(1_250_000, 10, "2026-11"),
+        share(480_000, 50, "2026-12"),
+        share(1_680_050, 75, "2027-01"),
+        share(910_000, 95, "2027-01"),
+        share(320_000, 25, "2026-11", slipped=True),
+        share(100_001, 25, "2026-08", slipped=True),
+        share(500_000, 40, ""),
+        share(700_000, 20, "2028-01"),
+        share(690_000, 100, "2026-11", won=True),
+        share(111, 100, "2026-10", won=True),
+        share(200_000, 50, "2026-12", "CHF"),
     ]
-    lines = {(line.currency, line.month): line for line in forecast(chances, TODAY, 3)}
+    lines = {(line.currency, line.month): line for line in forecast(shares, TODAY, 3)}
     november = lines["EUR", "2026-11"]
     assert (november.open, november.weighted, november.best) == (3, 125_000 + 80_000 + 25_000, 1_670_001)
-    assert (november.won, november.committed, november.slipped) == (690_000, 690_000, ["slipped", "older"])
+    assert (november.won, november.committed, november.slipped) == (690_000, 690_000, 2)
     december, january = lines["EUR", "2026-12"], lines["EUR", "2027-01"]
     assert (december.weighted, december.best, december.committed) == (240_000, 480_000, 0)
     assert (january.weighted, january.best, january.committed) == (1_260_038 + 864_500, 2_590_050, 910_000)
@@ -214,34 +220,31 @@ def test_the_forecast_against_a_sheet_worked_by_hand():
     assert [month for currency, month in lines if currency == "CHF"] == ["2026-11", "2026-12", "2027-01"]
 
 
-CHANCE = st.builds(
-    Chance, st.text("abc", min_size=1, max_size=3), st.integers(-10_000_000, 100_000_000), st.integers(0, 100),
-    st.sampled_from(("", "2026-10-31", "2026-11-18", "2026-12-01", "2027-02-28", "2030-01-01")),
-    st.sampled_from(("EUR", "CHF")),
+SHARE = st.builds(
+    share, st.integers(-10_000_000, 100_000_000), st.integers(0, 100),
+    st.sampled_from(("", "2026-10", "2026-11", "2026-12", "2027-02", "2030-01")), st.sampled_from(("EUR", "CHF")),
 )  # fmt: skip
 
 
-@given(st.lists(CHANCE, max_size=30), st.integers(1, 12))
-def test_no_open_case_is_lost_or_counted_twice(chances, months):
-    lines = forecast(chances, TODAY, months)
-    for currency in {chance.currency for chance in chances}:
+@given(st.lists(SHARE, max_size=30), st.integers(1, 12))
+def test_no_open_case_is_lost_or_counted_twice(shares, months):
+    lines = forecast(shares, TODAY, months)
+    for currency in {item.currency for item in shares}:
         mine = [line for line in lines if line.currency == currency]
-        theirs = [chance for chance in chances if chance.currency == currency]
+        theirs = [item for item in shares if item.currency == currency]
         assert sum(line.open for line in mine) == len(theirs)
-        assert sum(line.best for line in mine) == sum(chance.amount for chance in theirs)
-        assert sum(line.weighted for line in mine) == sum(weighted(c.amount, c.percent) for c in theirs)
+        assert sum(line.best for line in mine) == sum(item.amount for item in theirs)
+        assert sum(line.weighted for line in mine) == sum(item.weighted for item in theirs)
 
 
-def test_the_funnel_counts_each_case_once_a_step():
-    moves = [
-        Passed("1", "need", 0), Passed("1", "offer", 4), Passed("1", "won", 10),
-        Passed("2", "need", 0), Passed("2", "offer", 2), Passed("2", "need", 3), Passed("2", "lost", 9),
-        Passed("3", "need", 5),
+def test_the_funnel_counts_moves_and_the_time_before_them():
+    day = 86_400
+    flows = [
+        Flow("", "need", 3, 0), Flow("need", "offer", 2, 6 * day), Flow("need", "lost", 1, 6 * day),
+        Flow("need", "need", 4, 3 * day), Flow("offer", "need", 1, day), Flow("offer", "won", 1, 6 * day),
     ]  # fmt: skip
-    need, offer, won, lost = funnel(moves, {"won": "won", "lost": "lost"}, ("need", "offer", "won", "lost"))
-    assert (need.entered, need.staying, need.left) == (3, 1, {"offer": 1, "lost": 1})
-    assert need.share("offer") == pytest.approx(1 / 3)
-    assert need.median_days == 4
-    assert (offer.entered, offer.left, offer.median_days) == (2, {"won": 1, "need": 1}, 3.5)
-    assert offer.reached_end == {"won": 1, "lost": 1}
-    assert (won.entered, won.staying, lost.entered) == (1, 1, 1)
+    need, offer, won, lost = funnel(flows, ("need", "offer", "won", "lost"))
+    assert (need.entered, need.left, need.gone, need.days) == (4, {"offer": 2, "lost": 1}, 3, 5)
+    assert need.share("offer") == 0.5
+    assert (offer.entered, offer.left, offer.days) == (2, {"need": 1, "won": 1}, 3.5)
+    assert (won.entered, won.days, lost.entered) == (1, None, 1)

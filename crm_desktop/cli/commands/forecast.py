@@ -11,6 +11,7 @@ tr = texts("cli")
 
 def run(call: Call) -> None:
     from crm_desktop.operations import followups, pipeline
+    from crm_desktop.store.queries import pipeline as queries
 
     args = call.args
     if not 1 <= args.months <= 120 or not 0 <= args.committed <= 100:
@@ -18,13 +19,14 @@ def run(call: Call) -> None:
     with call.workspace(write=False) as ws:
         today = followups.today(ws)
         months = pipeline.expected(ws, args.months, args.committed)
+        late = queries.slipped(ws, today.isoformat())
     if call.out.as_json:
         found = [
             {"month": line.month or None, "currency": line.currency, "open": line.open, "weighted": line.weighted,
              "best": line.best, "committed": line.committed, "won": line.won, "slipped": line.slipped}
             for line in months
         ]  # fmt: skip
-        call.out.json({"day": today.isoformat(), "months": found})
+        call.out.json({"day": today.isoformat(), "months": found, "slipped": late})
         return
     from crm_desktop.cli import case_views
 
@@ -35,7 +37,7 @@ def run(call: Call) -> None:
     rows = [
         (names.get(line.month, line.month), str(line.open), said(line.weighted, line.currency),
          said(line.best, line.currency), said(line.committed, line.currency), said(line.won, line.currency),
-         str(len(line.slipped) or ""))
+         str(line.slipped or ""))
         for line in months
     ]  # fmt: skip
     head = (tr("Month"), tr("Open"), tr("Weighted"), tr("Best case"), tr("Committed"), tr("Won"), tr("Overdue"))
@@ -61,7 +63,8 @@ COMMAND = Command(
         "day": "the day it is",
         "months": (
             "each with month (2026-11, later, or null without a day), currency, open (how many cases), weighted, best, "
-            "committed, won (cents), slipped (ids of open cases whose expected day is over)"
+            "committed, won (cents), slipped (how many open cases are past their expected day)"
         ),
+        "slipped": "ids of open cases whose expected day is over",
     },
 )  # fmt: skip

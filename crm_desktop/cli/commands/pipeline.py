@@ -10,6 +10,8 @@ from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
     from crm_desktop.operations.pipeline import Board
+    from crm_desktop.records.case import Case
+    from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
@@ -28,16 +30,25 @@ def run(call: Call) -> None:
                 remedy=tr("There are: {list}", list=", ".join(item.code for item in used)),
             )
         boards = [pipeline.board(ws, item.process_id) for item in chosen]
+        known = {case_id: case for board in boards for case_id, case in _cases(ws, board).items()}
     if call.out.as_json:
-        call.out.json({"processes": [_as_json(board) for board in boards]})
+        call.out.json({"processes": [_as_json(board, known) for board in boards]})
         return
     if not boards:
         call.out.line(tr("No process is in use yet. Take one with: crm-desktop process install acquisition"))
     for board in boards:
-        _say(call, board)
+        _say(call, board, known)
 
 
-def _as_json(board: Board) -> dict[str, Any]:
+def _cases(ws: Workspace, board: Board) -> dict[str, Case]:
+    from crm_desktop.store.queries import cases
+
+    ids = [case_id for column in board.columns for case_id in column.case_ids]
+    pieces = (ids[start : start + 500] for start in range(0, len(ids), 500))
+    return {case.id: case for piece in pieces for case in cases.some(ws, piece)}
+
+
+def _as_json(board: Board, known: dict[str, Case]) -> dict[str, Any]:
     from crm_desktop.cli import case_views
 
     return {
@@ -46,13 +57,13 @@ def _as_json(board: Board) -> dict[str, Any]:
         "steps": [
             {"step": column.step.id, "name": column.step.name, "end": column.step.end or None,
              "count": column.total.count, "sum": column.total.amount, "weighted": column.total.weighted,
-             "cases": [case_views.as_json(case, column.step) for case in column.cases]}
+             "cases": [case_views.as_json(known[case_id], column.step) for case_id in column.case_ids]}
             for column in board.columns
         ],
     }  # fmt: skip
 
 
-def _say(call: Call, board: Board) -> None:
+def _say(call: Call, board: Board, known: dict[str, Case]) -> None:
     from crm_desktop.cli import case_views
 
     total = board.total
@@ -61,11 +72,11 @@ def _say(call: Call, board: Board) -> None:
         f" · {tr('weighted')} {case_views.money(total.weighted, board.currency)}"
     )
     for column in board.columns:
-        if column.cases:
+        if column.case_ids:
             sums = column.total
             call.out.line(f"  {column.step.name} ({sums.count}, {case_views.money(sums.amount, board.currency)})")
-            for case in column.cases:
-                call.out.line(f"    {case_views.line(case, column.step)}")
+            for case_id in column.case_ids:
+                call.out.line(f"    {case_views.line(known[case_id], column.step)}")
 
 
 COMMAND = Command(

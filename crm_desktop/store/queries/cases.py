@@ -1,7 +1,4 @@
-"""Cases: one, those of a contact, the board of a process, what may come in. SELECT only.
-
-Board, list, header and forecast all rest on `open_cases` and `closed_cases`, so that their sums are the same.
-"""
+"""Cases: one, some, those of a contact, the open and the closed ones. SELECT only. Sums are in pipeline.py."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from crm_desktop.records.case import Case
-from crm_desktop.records.forecast import Passed
 from crm_desktop.store.workspace import Workspace
 
 _COLUMNS = (
@@ -41,6 +37,14 @@ def _case(row: tuple[Any, ...]) -> Case:
 def case(ws: Workspace, case_id: str) -> Case | None:
     row = ws.one(f"SELECT {_COLUMNS}{_FROM} WHERE c.id = ? AND c.deleted_at IS NULL", (case_id,))
     return _case(row) if row else None
+
+
+def some(ws: Workspace, case_ids: Sequence[str]) -> list[Case]:
+    """These cases in this order; those that are gone are left out."""
+    marks = ",".join("?" * len(case_ids))
+    rows = ws.rows(f"SELECT {_COLUMNS}{_FROM} WHERE c.id IN ({marks}) AND c.deleted_at IS NULL", list(case_ids))
+    found = {row[0]: _case(row) for row in rows}
+    return [found[case_id] for case_id in case_ids if case_id in found]
 
 
 def numbered(ws: Workspace, number: str) -> list[str]:
@@ -124,15 +128,10 @@ def moves(ws: Workspace, case_id: str) -> list[CaseMove]:
     return [CaseMove(*(value or "" for value in row)) for row in rows]
 
 
-def passed(ws: Workspace, process_id: str, since: str = "") -> list[Passed]:
-    """All moves of the cases of a process that began from this moment on, for the funnel."""
-    rows = ws.rows(
-        "SELECT m.case_id, m.to_step, julianday(m.at) FROM process_version AS v JOIN process_case AS c ON"
-        " c.version_id = v.id AND c.deleted_at IS NULL AND c.created_at >= ?2 JOIN case_move AS m ON m.case_id = c.id"
-        " AND m.deleted_at IS NULL WHERE v.process_id = ?1 ORDER BY m.case_id, m.at, m.id",
-        (process_id, since),
-    )
-    return [Passed(*row) for row in rows]
+def last_move(ws: Workspace, case_id: str) -> str:
+    """The moment of the last move of a case, '' before the first."""
+    sql = "SELECT max(at) FROM case_move WHERE case_id = ? AND deleted_at IS NULL"
+    return str(ws.value(sql, (case_id,)) or "")
 
 
 class CasePerson(NamedTuple):
