@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import Contact, ContactPage
-from crm_desktop.store.queries import activities, contacts, fields, followups, listing, merging
+from crm_desktop.store.queries import activities, contacts, fields, followups, listing, merging, settings
 from crm_desktop.store.queries.listing import ListRow
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def find_one(ws: Workspace, text: str) -> str:
 
 def contact(ws: Workspace, page: ContactPage) -> dict[str, Any]:
     """Everything about one contact."""
-    from crm_desktop.records.salutations import letter_salutation
+    from crm_desktop.records.salutations import salutation_of
 
     plain = page.contact
     hidden = ("merged_into", "import_id", "owner_id", "deputy_id", "letter_salutation")
@@ -73,10 +73,7 @@ def contact(ws: Workspace, page: ContactPage) -> dict[str, Any]:
             found.setdefault(item.name, getattr(plain, item.name))
     members = dict(contacts.users(ws))
     found["owner"], found["deputy"] = members.get(plain.owner_id, ""), members.get(plain.deputy_id, "")
-    found["letter_salutation"] = letter_salutation(
-        plain.salutation, plain.title, plain.first_name, plain.last_name, plain.language or "de",
-        plain.address_form or "sie", plain.letter_salutation,
-    )  # fmt: skip
+    found["letter_salutation"] = salutation_of(plain, settings.letter_language(ws))
     found["addresses"] = [
         {name: getattr(item, name) for name in ("type", "extra", "street", "po_box", "zip", "city", "state", "country")}
         | {"primary": bool(item.is_primary)}

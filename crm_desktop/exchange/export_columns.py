@@ -68,13 +68,9 @@ def _as_date(text: str) -> Value:
 
 
 def _letter(sheet: ContactSheet) -> str:
-    from crm_desktop.records.salutations import letter_salutation
+    from crm_desktop.records.salutations import salutation_of
 
-    contact = sheet.contact
-    return letter_salutation(
-        contact.salutation, contact.title, contact.first_name, contact.last_name, contact.language or "de",
-        contact.address_form or "sie", contact.letter_salutation,
-    )  # fmt: skip
+    return salutation_of(sheet.contact, sheet.letter_language)
 
 
 def _kind(sheet: ContactSheet) -> str:

@@ -35,6 +35,8 @@ class ContactSheet:
     """Newest first."""
     owner: str = ""
     last_at: str = ""
+    letter_language: str = ""
+    """Of letters, where the contact has no language of its own."""
 
     def channels_of(self, kind: str) -> list[Channel]:
         return [channel for channel in self.channels if channel.kind == kind]

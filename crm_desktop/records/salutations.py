@@ -10,6 +10,8 @@ from __future__ import annotations
 from crm_desktop.common.fold import word_set
 
 from . import name_words as w
+from .codes import PERSON
+from .contact import Contact
 
 _NOT_SPOKEN = word_set("freiherr freifrau freiin reichsfreiherr frhr frfr edler edle ritter")
 
@@ -32,6 +34,15 @@ def letter_salutation(
     first, last = first_name.strip(), last_name.strip()
     greet = _german if language[:2].casefold() in ("", "de") else _english
     return greet(salutation, spoken_title(title), first, last, address_form == "du")
+
+
+def salutation_of(contact: Contact, office_language: str) -> str:
+    """How a letter to this contact begins, in its own language, else in that of the office."""
+    person = contact.kind == PERSON
+    return letter_salutation(
+        contact.salutation, contact.title, contact.first_name if person else "", contact.last_name if person else "",
+        contact.language or office_language, contact.address_form or "sie", contact.letter_salutation,
+    )  # fmt: skip
 
 
 def _german(salutation: str, title: str, first: str, last: str, informal: bool) -> str:

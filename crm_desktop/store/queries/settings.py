@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.common import i18n
 from crm_desktop.store.workspace import Workspace
 
 
@@ -12,6 +13,11 @@ def get(ws: Workspace, key: str) -> str:
 def row_id(ws: Workspace, key: str) -> str | None:
     value = ws.value("SELECT id FROM setting WHERE key = ? ORDER BY id LIMIT 1", (key,))
     return None if value is None else str(value)
+
+
+def letter_language(ws: Workspace) -> str:
+    """Of letters to contacts without a language of their own: the office's choice, else the language spoken here."""
+    return get(ws, "office.language") or i18n.language()
 
 
 def several(ws: Workspace, *keys: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from crm_desktop.records.contact import PERSON, Address, Channel, Contact
 from crm_desktop.records.contact_sheet import ContactSheet, SheetNote
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.engine import Row
+from crm_desktop.store.queries.settings import letter_language
 from crm_desktop.store.workspace import Workspace
 
 CHUNK = 1000
@@ -25,11 +26,14 @@ _CHANNEL = [item.name for item in fields(Channel)]
 def sheets(ws: Workspace, ids: Sequence[str], *, notes: bool = True) -> Iterator[ContactSheet]:
     """The contacts in the given order; ids that are not (or no longer) there are left out."""
     owners = dict(ws.rows("SELECT id, name FROM user"))
+    language = letter_language(ws)
     for start in range(0, len(ids), CHUNK):
-        yield from _chunk(ws, ids[start : start + CHUNK], notes, owners)
+        yield from _chunk(ws, ids[start : start + CHUNK], notes, owners, language)
 
 
-def _chunk(ws: Workspace, ids: Sequence[str], notes: bool, owners: dict[Any, Any]) -> Iterator[ContactSheet]:
+def _chunk(
+    ws: Workspace, ids: Sequence[str], notes: bool, owners: dict[Any, Any], language: str
+) -> Iterator[ContactSheet]:
     wanted = json.dumps(list(ids))
     contacts = {
         row[0]: row
@@ -97,7 +101,7 @@ def _chunk(ws: Workspace, ids: Sequence[str], notes: bool, owners: dict[Any, Any
             tuple(dict.fromkeys(item[1] for item in tags.get(identity, ()))),
             own,
             tuple(SheetNote(item[1], item[2] or "") for item in written.get(identity, ())),
-            owners.get(contact.owner_id, "") or "", row[-1] or "",
+            owners.get(contact.owner_id, "") or "", row[-1] or "", language,
         )  # fmt: skip
 
 

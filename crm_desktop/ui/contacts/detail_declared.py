@@ -9,16 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crm_desktop.common import i18n
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.operations import settings
 from crm_desktop.records import field_labels
 from crm_desktop.records.contact import COMPANY, PERSON, Contact, CustomField
 from crm_desktop.records.dates import age, format_date, parse_date
 from crm_desktop.records.labels import choices
-from crm_desktop.records.salutations import letter_salutation
+from crm_desktop.records.salutations import salutation_of
 from crm_desktop.records.webs import normal_url, readable
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries.settings import letter_language
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.field_kinds import MONEY, MULTILINE, NUMBER, TEXT, FieldKind
@@ -163,16 +162,7 @@ def custom_options(field: CustomField, value: str = "") -> list[Option]:
 
 def written_salutation(ws: Workspace, contact: Contact) -> str:
     """How a letter to this contact begins, in its language or that of the office."""
-    person = contact.kind == PERSON
-    return letter_salutation(
-        contact.salutation,
-        contact.title,
-        contact.first_name if person else "",
-        contact.last_name if person else "",
-        contact.language or settings.get(ws, "office.language") or i18n.language(),
-        contact.address_form or "sie",
-        contact.letter_salutation,
-    )
+    return salutation_of(contact, letter_language(ws))
 
 
 def birthday_caption(birthday: str, today: date) -> str:
