@@ -30,7 +30,7 @@ def greetings(ws, ids, tmp_path, capsys) -> list[set[str]]:
         assert main(["show", contact, "--json", "--file", str(ws.path), "--language", i18n.language()]) == 0
         said = json.loads(capsys.readouterr().out)["letter_salutation"]
         shown = written_salutation(ws, queries.page(ws, contact).contact)
-        assert said == lines[number + 1].strip("\"")
+        assert said == lines[number + 1].strip('"')
         found.append({said, shown})
     return found
 
@@ -42,7 +42,11 @@ def test_the_office_decides_where_the_contact_does_not(ws, two, tmp_path, capsys
     assert greetings(ws, two, tmp_path, capsys) == [{"Sehr geehrte Frau Dr. Kess"}] * 2
 
 
-def test_without_a_choice_it_is_the_language_spoken_here(ws):
-    assert letter_language(ws) == "en"
-    i18n.set_language("de")
+def test_without_a_choice_the_country_decides_and_not_the_window(ws):
+    assert i18n.language() == "en"
     assert letter_language(ws) == "de"
+    settings.put(ws, "office.country", "AT")
+    assert letter_language(ws) == "de"
+    settings.put(ws, "office.country", "GB")
+    i18n.set_language("de")
+    assert letter_language(ws) == "en"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.common import i18n
 from crm_desktop.store.workspace import Workspace
+
+_GERMAN = ("DE", "AT", "CH", "LI", "LU")
 
 
 def get(ws: Workspace, key: str) -> str:
@@ -16,8 +17,12 @@ def row_id(ws: Workspace, key: str) -> str | None:
 
 
 def letter_language(ws: Workspace) -> str:
-    """Of letters to contacts without a language of their own: the office's choice, else the language spoken here."""
-    return get(ws, "office.language") or i18n.language()
+    """Of letters to contacts without a language of their own: the office's choice, else what is written in its
+    country. The same on every computer, whatever language its window speaks."""
+    found = several(ws, "office.language", "office.country")
+    if chosen := found.get("office.language"):
+        return chosen
+    return "de" if found.get("office.country", "DE") in _GERMAN else "en"
 
 
 def several(ws: Workspace, *keys: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from crm_desktop.operations import users
 from crm_desktop.records.countries import country_codes, country_name
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries.settings import letter_language
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.combo import Option
 
@@ -144,7 +145,7 @@ OFFICE = (
         title=mark("Language of letters"),
         hint=mark("For contacts without a language of their own."),
         options=_languages,
-        read=lambda context: business.get(context.ws, "office.language") or i18n.language(),
+        read=lambda context: letter_language(context.ws),
         write=_put("office.language"),
         of_file=True,
     ),
