@@ -12,8 +12,8 @@ from pathlib import Path
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether these arguments are for the window: none, --sample, or nothing but paths of files."""
-    if arguments in ([], ["--sample"]):
+    """Whether these arguments are for the window: none, --sample, --background, or nothing but paths of files."""
+    if arguments in ([], ["--sample"], ["--background"]):
         return True
     return all(not argument.startswith("-") and Path(argument).suffix != "" for argument in arguments)
 

@@ -15,6 +15,8 @@ from pathlib import Path
 from . import paths
 
 WAIT_MS = 800
+BACKGROUND = "--background"
+"""The argument of a start without a window."""
 _PRIME = (1 << 89) - 1
 """Two keys share the remainder by chance as rarely as two cryptographic digests of this length, without loading one."""
 _PAUSE = 0.02

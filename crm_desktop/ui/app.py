@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop import __version__
 from crm_desktop.common import i18n
-from crm_desktop.common.instance import hand_over
+from crm_desktop.common.instance import BACKGROUND, hand_over
 from crm_desktop.common.links import scheme
 from crm_desktop.common.settings import Settings
 
@@ -35,12 +35,16 @@ def main(arguments: list[str]) -> int:
     claimed = instance.claim_beside(file)
     theme().install(app, settings.get("theme", "system"), settings.get("text_size", 100))
     window = MainWindow(settings, theme(), instance=instance)
-    if not claimed() and hand_over(file, arguments):
+    hidden = arguments == [BACKGROUND]
+    if not claimed() and (hidden or hand_over(file, arguments)):
         return 0
     restore_hook = window.errors.install()
     window.settling.after_first_picture(pyside_start.keep)
     window.start(file, arguments)
-    window.show()
+    if hidden:
+        window.begin_hidden()
+    else:
+        window.show()
     try:
         return app.exec()
     finally:

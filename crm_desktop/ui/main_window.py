@@ -334,6 +334,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self._fit()
         self._name_file()
+        self.context.providers.bell_made()
 
     def _name_file(self) -> None:
         name = file_name(self.context)
@@ -395,12 +396,35 @@ class MainWindow(QMainWindow):
 
     def _asked(self, arguments: list[str]) -> None:
         """A second start: come to the front."""
+        self.come_to_front()
+        self.open_arguments(arguments)
+
+    def come_to_front(self) -> None:
         if self.isMinimized():
             self.showNormal()
         self.show()
         self.raise_()
         self.activateWindow()
-        self.open_arguments(arguments)
+        QApplication.setQuitOnLastWindowClosed(True)
+
+    def quit(self) -> None:
+        """Close for good, also where closing the window alone would leave the program in the tray."""
+        stay, self.context.providers.stay = self.context.providers.stay, None
+        if self.close():
+            QApplication.quit()
+        else:
+            self.context.providers.stay = stay
+
+    def begin_hidden(self) -> None:
+        """Start without a picture, in the tray; minimised where there is none."""
+        from .reminders import tray
+
+        if tray.available():
+            QApplication.setQuitOnLastWindowClosed(False)
+            QTimer.singleShot(0, self, self.settle)
+        else:
+            self.showMinimized()
+            QTimer.singleShot(0, self, self.settle)
 
     # Qt events
 
@@ -426,6 +450,12 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event) -> None:
+        stay = self.context.providers.stay
+        if not self._closing and stay is not None and stay():
+            QApplication.setQuitOnLastWindowClosed(False)
+            event.ignore()
+            self.hide()
+            return
         if not self._closing and not self.may_close_file():
             event.ignore()
             return

@@ -86,6 +86,14 @@ class Providers:
         self.arrive: Callable[[str], None] | None = None
         """Show whose call or mail this link (tel:, mailto:) is about."""
         self.memory = Memory()
+        self.stay: Callable[[], bool] | None = None
+        """Asked when the window is closed: whether it only hides, since the program goes on in the tray."""
+        self.reminders_changed: Callable[[], object] = _nothing
+        """When, or for whom, reminders ring was changed."""
+        self.rhythms_changed: Callable[[], object] = _nothing
+        """Contact rhythms were changed: they may ask for follow-ups now."""
+        self.bell_made: Callable[[], object] = _nothing
+        """The top bar was made anew."""
 
     def add_source(
         self,
@@ -95,3 +103,7 @@ class Providers:
     ) -> None:
         """Let the palette search records; prefix "@" or "#" makes the source answer to that prefix as well."""
         self.sources.append(PaletteSource(search, prefix, describe))
+
+
+def _nothing() -> None:
+    """Nobody is there yet who would want to know."""

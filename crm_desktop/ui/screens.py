@@ -13,6 +13,7 @@ SCREENS: tuple[Screen, ...] = (
         mark("Today"),
         "sun",
         page="crm_desktop.ui.today.page:TodayPage",
+        setup="crm_desktop.ui.reminders.setup:setup",
         badge="crm_desktop.store.queries.followups:open_now",
         badge_tone="danger",
         shortcut="Ctrl+1",

@@ -152,7 +152,7 @@ OFFICE = (
 )
 
 
-class _FormSection(Section):
+class FormSection(Section):
     """A page of one or two forms."""
 
     def __init__(self, context: Context, title: str, sentence: str, groups: Sequence[tuple[str, tuple]]) -> None:
@@ -169,7 +169,7 @@ class _FormSection(Section):
             form.refresh()
 
 
-class AppearanceSection(_FormSection):
+class AppearanceSection(FormSection):
     def __init__(self, context: Context) -> None:
         sentence = tr("These settings hold on this computer, for every file.")
         super().__init__(context, tr("Appearance"), sentence, [("", APPEARANCE), (tr("Keyboard"), KEYBOARD)])
@@ -179,7 +179,7 @@ class AppearanceSection(_FormSection):
         self.refresh(None)
 
 
-class OfficeSection(_FormSection):
+class OfficeSection(FormSection):
     touches = frozenset({schema.SETTING, schema.USER})
 
     def __init__(self, context: Context) -> None:

@@ -56,6 +56,21 @@ PARTS = (
         "name, country, own name, company", "Büro, Firma, Name, Land, Mitglied",
     ),
     Part(
+        "members", mark("Members"), "users", f"{_HERE}.members:MembersSection", True,
+        "colleagues, team, who am I, absence, holiday, deputy, work as",
+        "Mitglieder, Kollegen, Team, Abwesenheit, Urlaub, Vertretung, arbeiten als",
+    ),
+    Part(
+        "contact", mark("Keeping in touch"), "repeat", f"{_HERE}.keeping:KeepingSection", True,
+        "contact rhythm, account class, forgotten customers, response time, office hours",
+        "Kontaktrhythmus, Kundenklassen, vergessene Kunden, Antwortzeit, Arbeitszeiten",
+    ),
+    Part(
+        "reminders", mark("Reminders"), "bell", f"{_HERE}.reminding:RemindersSection", False,
+        "notifications, alarm, quiet hours, tray, autostart",
+        "Erinnerungen, Benachrichtigungen, Ruhezeiten, Infobereich, Autostart",
+    ),
+    Part(
         "fields", mark("Own fields"), "text-cursor-input", f"{_HERE}.fields:FieldsSection", True,
         "custom fields, new field, columns", "eigene Felder, Zusatzfelder, Merkmale, neues Feld",
     ),
@@ -206,7 +221,7 @@ class SettingsPage(Page):
 
 def setup(context: Context) -> None:
     """Make each section a command of its own, so that the palette leads straight to it."""
-    group = {"appearance": "view", "about": "help"}
+    group = {"appearance": "view", "reminders": "view", "about": "help"}
     context.commands.add(
         *(
             Command(

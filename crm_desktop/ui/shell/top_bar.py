@@ -12,9 +12,10 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts, shortcuts
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_height, key_cap_width
-from crm_desktop.ui.widgets.painting import FocusVisible, draw_text, focus_ring, rounded
+from crm_desktop.ui.widgets.painting import FocusVisible, draw_avatar, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
@@ -66,6 +67,36 @@ class SearchOpener(FocusVisible, QAbstractButton):
         draw_key_cap(painter, QRect(self.width() - cap - 7, (self.height() - high) // 2, cap, high), self._key)
 
 
+class MemberButton(FocusVisible, QAbstractButton):
+    """Who works here, as initials; hidden in an office of one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(32, 32)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Member"))
+        self.hide()
+
+    def set_member(self, name: str) -> None:
+        self.setText(name)
+        self.setAccessibleName(tr("You work as {name}", name=name) if name else tr("Member"))
+        self.setToolTip(plain_tip(self.accessibleName()))
+        self.setVisible(bool(name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            rounded(painter, self.rect(), 8, colour("hover"))
+        draw_avatar(painter, self.rect().adjusted(3, 3, -3, -3), initials(self.text()), self.text())
+        if self.ring:
+            focus_ring(painter, self.rect(), 8)
+
+
 class TopBar(Surface):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__("surface", "bottom", parent)
@@ -87,6 +118,12 @@ class TopBar(Surface):
         self.undo = IconButton("undo-2", tr("Undo"), self)
         self.undo.clicked.connect(lambda: commands.trigger("edit.undo"))
         row.addWidget(self.undo)
+        self.bell = IconButton("bell", tr("Reminders"), self)
+        self.bell.clicked.connect(lambda: commands.trigger("reminders.open"))
+        row.addWidget(self.bell)
+        self.member = MemberButton(self)
+        self.member.clicked.connect(lambda: commands.trigger("member.switch"))
+        row.addWidget(self.member)
         row.addSpacing(6)
         self.new = Button(tr("New"), "primary", "plus", self)
         self.new.setAccessibleDescription(tr("Opens a menu"))
@@ -104,6 +141,18 @@ class TopBar(Surface):
         # Pages tell their commands after the first picture; where a file is open there will be something to make.
         early = self._commands.has_file and not self._commands.live
         self.new.setVisible(early or bool(self._commands.in_group("new")))
+        there = "reminders.open" in self._commands
+        self.bell.setVisible(early or (there and self._commands.has_file))
+        if there:
+            self.bell.set_name(tr("Reminders"), self._commands.get("reminders.open").shortcut)
+
+    def set_member(self, name: str) -> None:
+        """Who works here; '' where there is nobody to choose from."""
+        self.member.set_member(name)
+
+    def set_waiting(self, count: int) -> None:
+        """How many reminders wait, at the bell."""
+        self.bell.set_badge("" if not count else str(count) if count < 100 else "99+")
 
     def show_jobs(self, jobs: Sequence[Job]) -> None:
         """One pill per job: what is done, how far, and a way to stop it."""

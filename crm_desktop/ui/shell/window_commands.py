@@ -66,7 +66,7 @@ def _files(window: MainWindow) -> list[Command]:
             synonyms_de="Export einlesen, alles übernehmen, ZIP, zurückholen",
         ),
         Command(
-            "file.quit", tr, mark("Quit"), window.close, "file", icon="log-out", shortcut="Ctrl+Q",
+            "file.quit", tr, mark("Quit"), window.quit, "file", icon="log-out", shortcut="Ctrl+Q",
             needs_file=False, synonyms_en="exit, close", synonyms_de="Beenden, Schließen, Programm verlassen",
         ),
     ]  # fmt: skip

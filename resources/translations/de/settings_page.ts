@@ -163,5 +163,92 @@
     <message><source>High contrast follows the settings of your system, too.</source><translation>Hoher Kontrast folgt auch den Einstellungen Ihres Systems.</translation></message>
     <message><source>Text size</source><translation>Schriftgröße</translation></message>
     <message><source>On top of the text size of your system.</source><translation>Zusätzlich zur Schriftgröße Ihres Systems.</translation></message>
+    <message><source>Without a next step and with nothing happening they stand in Today then.</source><translation>Ohne nächsten Schritt und ohne Eintrag stehen sie dann in „Heute“.</translation></message>
+    <message><source>after {n} day</source><translation>nach {n} Tag</translation></message>
+    <message><source>after {n} days</source><translation>nach {n} Tagen</translation></message>
+    <message><source>When nothing was written down with a customer for so long, a follow-up appears by itself, once. The class of a customer stands on its page; there one may also have a rhythm of its own.</source><translation>Wurde bei einem Kunden so lange nichts eingetragen, erscheint von selbst eine Wiedervorlage, einmal. Die Klasse eines Kunden steht auf seiner Seite; dort kann er auch einen eigenen Rhythmus haben.</translation></message>
+    <message><source>{n} hour of work</source><translation>{n} Arbeitsstunde</translation></message>
+    <message><source>{n} hours of work</source><translation>{n} Arbeitsstunden</translation></message>
+    <message><source>A customers</source><translation>A-Kunden</translation></message>
+    <message><source>B customers</source><translation>B-Kunden</translation></message>
+    <message><source>C customers</source><translation>C-Kunden</translation></message>
+    <message><source>Work begins</source><translation>Arbeitsbeginn</translation></message>
+    <message><source>Work ends</source><translation>Arbeitsende</translation></message>
+    <message><source>From Monday to Friday.</source><translation>Montag bis Freitag.</translation></message>
+    <message><source>First answer within</source><translation>Erste Antwort innerhalb von</translation></message>
+    <message><source>Who waits longer stands in red in Today.</source><translation>Wer länger wartet, steht in „Heute“ in Rot.</translation></message>
+    <message><source>Keeping in touch</source><translation>In Verbindung bleiben</translation></message>
+    <message><source>no rhythm</source><translation>kein Rhythmus</translation></message>
+    <message><source>as all others</source><translation>wie alle anderen</translation></message>
+    <message><source>In touch with</source><translation>In Verbindung mit</translation></message>
+    <message><source>Forgotten customers</source><translation>Vergessene Kunden</translation></message>
+    <message><source>First answers</source><translation>Erste Antworten</translation></message>
+    <message><source>Customers</source><translation>Kunden</translation></message>
+    <message><source>Everybody who works with this file. Follow-ups belong to a member; who is away is stood in for by another.</source><translation>Alle, die mit dieser Datei arbeiten. Wiedervorlagen gehören einem Mitglied; wer abwesend ist, wird von einem anderen vertreten.</translation></message>
+    <message><source>To be taken over: {what}. What was written keeps the name.</source><translation>Zu übernehmen: {what}. Geschriebenes behält den Namen.</translation></message>
+    <message><source>Member “{name}” removed</source><translation>Mitglied „{name}“ entfernt</translation></message>
+    <message><source>Members</source><translation>Mitglieder</translation></message>
+    <message><source>Name of a new member</source><translation>Name eines neuen Mitglieds</translation></message>
+    <message><source>Add member</source><translation>Mitglied hinzufügen</translation></message>
+    <message><source>You work as</source><translation>Sie arbeiten als</translation></message>
+    <message><source>{n} follow-up</source><translation>{n} Wiedervorlage</translation></message>
+    <message><source>{n} follow-ups</source><translation>{n} Wiedervorlagen</translation></message>
+    <message><source>away until {last}</source><translation>abwesend bis {last}</translation></message>
+    <message><source>away until further notice</source><translation>abwesend bis auf Weiteres</translation></message>
+    <message><source>away from {first} to {last}</source><translation>abwesend vom {first} bis {last}</translation></message>
+    <message><source>away from {first}</source><translation>abwesend ab {first}</translation></message>
+    <message><source>Member of the office</source><translation>Mitglied des Büros</translation></message>
+    <message><source>Absence</source><translation>Abwesenheit</translation></message>
+    <message><source>Last day away</source><translation>Letzter Tag</translation></message>
+    <message><source>Deputy</source><translation>Vertretung</translation></message>
+    <message><source>Sees the follow-ups meanwhile, marked, in Today.</source><translation>Sieht die Wiedervorlagen solange gekennzeichnet in „Heute“.</translation></message>
+    <message><source>Until further notice</source><translation>Bis auf Weiteres</translation></message>
+    <message><source>“{name}” leaves the office</source><translation>„{name}“ verlässt das Büro</translation></message>
+    <message><source>{n} open follow-up</source><translation>{n} offene Wiedervorlage</translation></message>
+    <message><source>{n} open follow-ups</source><translation>{n} offene Wiedervorlagen</translation></message>
+    <message><source>Taken over by</source><translation>Übernommen von</translation></message>
+    <message><source>Remove member</source><translation>Mitglied entfernen</translation></message>
+    <message><source>here</source><translation>da</translation></message>
+    <message><source>Member “{name}” added</source><translation>Mitglied „{name}“ hinzugefügt</translation></message>
+    <message><source>This is you: first choose below as whom you go on working.</source><translation>Das sind Sie: Wählen Sie erst unten, als wer Sie weiterarbeiten.</translation></message>
+    <message><source>{name} stands in</source><translation>{name} vertritt</translation></message>
+    <message><source>nobody stands in</source><translation>keine Vertretung</translation></message>
+    <message><source>E-mail</source><translation>E-Mail</translation></message>
+    <message><source>Mails from this address count as sent by the office.</source><translation>E-Mails von dieser Adresse gelten als vom Büro gesendet.</translation></message>
+    <message><source>First day away</source><translation>Erster Tag</translation></message>
+    <message><source>Please type the name of the member.</source><translation>Bitte geben Sie den Namen des Mitglieds ein.</translation></message>
+    <message><source>The last day away is before the first.</source><translation>Der letzte Tag liegt vor dem ersten.</translation></message>
+    <message><source>“{name}” changed</source><translation>„{name}“ geändert</translation></message>
+    <message><source>you</source><translation>Sie</translation></message>
+    <message><source>Nobody</source><translation>Niemand</translation></message>
+    <message><source>Change member “{name}”</source><translation>Mitglied „{name}“ ändern</translation></message>
+    <message><source>Reminders</source><translation>Erinnerungen</translation></message>
+    <message><source>at its time</source><translation>zu ihrer Zeit</translation></message>
+    <message><source>{n} minute before</source><translation>{n} Minute vorher</translation></message>
+    <message><source>{n} minutes before</source><translation>{n} Minuten vorher</translation></message>
+    <message><source>an hour before</source><translation>eine Stunde vorher</translation></message>
+    <message><source>a day before</source><translation>einen Tag vorher</translation></message>
+    <message><source>Follow-ups with a time</source><translation>Wiedervorlagen mit Uhrzeit</translation></message>
+    <message><source>Unless the follow-up says otherwise.</source><translation>Wenn die Wiedervorlage nichts anderes sagt.</translation></message>
+    <message><source>Follow-ups of a whole day</source><translation>Wiedervorlagen ohne Uhrzeit</translation></message>
+    <message><source>All of them together, in one message.</source><translation>Alle zusammen, in einer Meldung.</translation></message>
+    <message><source>Quiet hours</source><translation>Ruhezeit</translation></message>
+    <message><source>Nothing pops up meanwhile; the bell counts on, and afterwards one message sums up.</source><translation>Solange erscheint keine Meldung; die Glocke zählt weiter, danach fasst eine Meldung alles zusammen.</translation></message>
+    <message><source>From</source><translation>Von</translation></message>
+    <message><source>To</source><translation>Bis</translation></message>
+    <message><source>Quiet at the weekend</source><translation>Ruhe am Wochenende</translation></message>
+    <message><source>Saturday and Sunday, all day.</source><translation>Samstag und Sonntag, ganztägig.</translation></message>
+    <message><source>Notifications of the system</source><translation>Benachrichtigungen des Systems</translation></message>
+    <message><source>While you work in another window. In Kontor's own window the message stands at its foot.</source><translation>Während Sie in einem anderen Fenster arbeiten. Im Fenster von Kontor steht die Meldung unten.</translation></message>
+    <message><source>Go on in the tray when the window is closed</source><translation>Im Infobereich weiterlaufen, wenn das Fenster geschlossen wird</translation></message>
+    <message><source>Reminders ring on. Quit ends the program for good.</source><translation>Es wird weiter erinnert. „Beenden“ schließt das Programm ganz.</translation></message>
+    <message><source>Start with the computer, in the tray</source><translation>Mit dem Rechner starten, im Infobereich</translation></message>
+    <message><source>Kontor begins without a window and reminds you.</source><translation>Kontor startet ohne Fenster und erinnert Sie.</translation></message>
+    <message><source>This system has no tray now: reminders show in the window only, at the bell and at its foot; started with the computer, Kontor begins minimised.</source><translation>Dieses System hat zurzeit keinen Infobereich: Erinnerungen erscheinen nur im Fenster, an der Glocke und unten; mit dem Rechner gestartet, beginnt Kontor verkleinert.</translation></message>
+    <message><source>The system did not take the entry ({reason}).</source><translation>Das System hat den Eintrag nicht angenommen ({reason}).</translation></message>
+    <message><source>Your data are not concerned.</source><translation>Ihre Daten sind nicht betroffen.</translation></message>
+    <message><source>Start Kontor yourself, or ask who looks after this computer.</source><translation>Starten Sie Kontor selbst, oder fragen Sie, wer diesen Rechner betreut.</translation></message>
+    <message><source>Quiet times</source><translation>Ruhezeiten</translation></message>
+    <message><source>Outside the window</source><translation>Außerhalb des Fensters</translation></message>
 </context>
 </TS>

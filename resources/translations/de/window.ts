@@ -68,5 +68,8 @@
     <message><source>The folder could not be opened.</source><translation>Der Ordner ließ sich nicht öffnen.</translation></message>
     <message><source>Look for it by hand: {folder}</source><translation>Suchen Sie ihn von Hand: {folder}</translation></message>
     <message><source>Text size {percent} %</source><translation>Schriftgröße {percent} %</translation></message>
+    <message><source>Member</source><translation>Mitglied</translation></message>
+    <message><source>Reminders</source><translation>Erinnerungen</translation></message>
+    <message><source>You work as {name}</source><translation>Sie arbeiten als {name}</translation></message>
 </context>
 </TS>
