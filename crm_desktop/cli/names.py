@@ -28,6 +28,8 @@ SUMMARIES: dict[str, str] = {
     "files": mark("List or save the files that are kept with a contact"),
     "inspect": mark("Say what is in a foreign file, without importing anything"),
     "export": mark("Write contacts to Excel, CSV or vCard, or their calendar"),
+    "letters": mark("Write letters from a Word template"),
+    "template": mark("Say which fields a Word template asks for"),
     "backup": mark("Make a backup now"),
     "backups": mark("List the backups of a file"),
     "restore": mark("Restore a backup"),

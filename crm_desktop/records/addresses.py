@@ -76,12 +76,16 @@ def _po_box(text: str, country: str) -> str:
         return f"Postfach {number}"
     if country in ("GB", "US", "CA", "IE", "AU", "NZ"):
         return f"PO Box {number}"
+    if country == "FR":
+        return f"BP {number.removeprefix('BP').strip()}"
     return text
 
 
 def _place(zip: str, city: str, state: str, country: str) -> list[str]:
     if country == "GB":
         return [_capitals(city), zip]
+    if country == "FR":
+        return [f"{zip} {_capitals(city)}"]
     if country == "IE":
         return [city, zip]
     if country == "US":

@@ -15,6 +15,8 @@ from .contact import Contact
 
 _NOT_SPOKEN = word_set("freiherr freifrau freiin reichsfreiherr frhr frfr edler edle ritter")
 
+_PROFESSORS = {"mr": "Professor", "ms": "Professorin"}
+
 
 def letter_salutation(
     salutation: str = "",
@@ -53,6 +55,8 @@ def _german(salutation: str, title: str, first: str, last: str, informal: bool) 
     if last and salutation == "family":
         return _joined("Sehr geehrte Familie", title, last)
     noble, last = _nobility(last)
+    if title == "Prof." and salutation in _PROFESSORS:  # in full, as it is spoken
+        title = _PROFESSORS[salutation]
     if last and salutation == "ms":
         return _joined("Sehr geehrte", title if noble else _joined("Frau", title), noble, last)
     if last and salutation == "mr":

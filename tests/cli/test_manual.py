@@ -14,9 +14,12 @@ from crm_desktop.cli.main import DONE, load, main
 from crm_desktop.cli.names import COMMANDS
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, process_files, samples
-from crm_desktop.operations import cases, contacts
+from crm_desktop.operations import cases, contacts, selections
+from crm_desktop.records.filters import Group
 from crm_desktop.store.queries import listing
+from crm_desktop.store.queries import selections as selection_queries
 from crm_desktop.store.workspace import Workspace
+from tests.exchange.letters.word import document, paragraph
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [(name, call) for name in COMMANDS for call, _ in load(name).examples]
@@ -33,6 +36,9 @@ def desk(tmp_path, monkeypatch):
     with Workspace.open(office) as ws:
         for number in range(12):
             contacts.create(ws, last_name=f"Step {number}")
+        kept = {item.name for item in selection_queries.selections(ws)}
+        if "Kunden" not in kept:
+            selections.save(ws, "Kunden", Group())
         contacts.create(ws, first_name="A.", last_name="Mueller")
         process_files.available(ws, "acquisition")
         cases.begin(ws, "acquisition", listing.find(ws, "Müller")[0].id, "Wartungsvertrag")
@@ -52,6 +58,11 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "signature.txt").write_text(
         "Anna Kess\nLeiterin Einkauf\nKess GmbH\nTel. 0331 5550120\n", encoding="utf-8"
     )
+    lines = "".join(paragraph(f"{{MERGEFIELD {name}}}") for name in ("Anschrift", "Briefanrede"))
+    for name in ("offer.docx", "greeting.docx", "old.docx"):
+        document(tmp_path / name, lines)
+    for name in ("people.json", "p.json"):
+        (tmp_path / name).write_text('[{"Nachname": "Kess", "Firma": "Kess GmbH"}]', encoding="utf-8")
     (tmp_path / "stick").mkdir()
     monkeypatch.chdir(tmp_path)
     Settings().set("last_file", str(office))
@@ -84,7 +95,8 @@ JSON = {
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
     "file-mail": ["file-mail", "offer.eml"], "files": ["files", "Dr. Anna Müller"],
-    "duplicates": ["duplicates"],
+    "duplicates": ["duplicates"], "template": ["template", "fields", "offer.docx"],
+    "letters": ["letters", "offer.docx", "--records", "people.json", "--out", "letters.docx"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
     "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],

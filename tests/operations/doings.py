@@ -19,6 +19,7 @@ from crm_desktop.operations import (
     fields,
     followups,
     imports,
+    letters,
     mails,
     merge,
     notes,
@@ -526,6 +527,12 @@ def file_mail(ws: Workspace, chance: Random) -> object:
     return mails.file(ws, filing)
 
 
+def send_letters(ws: Workspace, chance: Random) -> object:
+    found = some_ids(ws, chance, LIVE, 3)
+    sent = [letters.Sent([contact], f"{word(chance)}.docx", bytes([chance.randint(0, 3)])) for contact in found]
+    return letters.log(ws, sent, word(chance))
+
+
 def merge_some(ws: Workspace, chance: Random) -> object:
     kind = chance.choice(("person", "company"))
     found = some_ids(ws, chance, f"SELECT id FROM contact WHERE kind = '{kind}' AND deleted_at IS NULL ORDER BY id", 4)
@@ -545,7 +552,7 @@ DOINGS: tuple[Doing, ...] = (
     rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list, take_over_appointments, file_mail, merge_some, keep_apart,
+    import_list, take_over_appointments, file_mail, send_letters, merge_some, keep_apart,
     plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS, *CALL_DOINGS,
     remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

@@ -10,8 +10,8 @@ from crm_desktop.records.salutations import letter_salutation, spoken_title
 # salutation, title, first, last: formal German, formal English
 FORMAL = [
     (("ms", "Dr.", "Anna", "Müller"), "Sehr geehrte Frau Dr. Müller", "Dear Dr Müller"),
-    (("mr", "Prof. Dr. rer. nat.", "Klaus", "Weber"), "Sehr geehrter Herr Prof. Weber", "Dear Professor Weber"),
-    (("mr", "Univ.-Prof. DDr.", "Max", "Huber"), "Sehr geehrter Herr Prof. Huber", "Dear Professor Huber"),
+    (("mr", "Prof. Dr. rer. nat.", "Klaus", "Weber"), "Sehr geehrter Herr Professor Weber", "Dear Professor Weber"),
+    (("mr", "Univ.-Prof. DDr.", "Max", "Huber"), "Sehr geehrter Herr Professor Huber", "Dear Professor Huber"),
     (("mr", "Dr.-Ing. E.h.", "Uwe", "Lang"), "Sehr geehrter Herr Dr. Lang", "Dear Dr Lang"),
     (("ms", "Dipl.-Ing. (FH)", "Eva", "Lang"), "Sehr geehrte Frau Lang", "Dear Ms Lang"),
     (("mr", "RA", "Jens", "Koch"), "Sehr geehrter Herr Koch", "Dear Mr Koch"),
@@ -73,7 +73,7 @@ def test_what_the_user_typed_wins_without_its_comma():
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [
-        ("Herrn Prof. Dr. med. dent. habil. Uwe Groß", "Sehr geehrter Herr Prof. Groß"),
+        ("Herrn Prof. Dr. med. dent. habil. Uwe Groß", "Sehr geehrter Herr Professor Groß"),
         ("Eheleute Anna und Peter Schulz", "Sehr geehrte Familie Schulz"),
         ("Anna Meier und Peter Schulz", "Guten Tag Anna Meier und Peter Schulz"),
         ("Frau Gräfin Maria von Hohenfels", "Sehr geehrte Gräfin von Hohenfels"),

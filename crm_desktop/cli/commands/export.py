@@ -10,13 +10,13 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
-    from crm_desktop.store.queries.listing import View
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
 
 def run(call: Call) -> None:
+    from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange import export
     from crm_desktop.store.queries import listing
 
@@ -35,7 +35,8 @@ def run(call: Call) -> None:
         return
     columns = [name.strip() for name in args.columns.split(",")] if args.columns else None
     with call.workspace(write=False) as ws:
-        ids = listing.ids(ws, _view(ws, call))
+        today = call.clock().astimezone().date()
+        ids = listing.ids(ws, list_view(ws, args.list, args.search or "", today))
         if path is None:
             _to_standard_output(ws, call, kind, ids, columns)
             return
@@ -58,6 +59,7 @@ def run(call: Call) -> None:
 
 def _calendar(call: Call, path: Path | None) -> None:
     """Appointments and follow-ups of the contacts asked for, of everybody without any such wish."""
+    from crm_desktop.cli.lists import list_view
     from crm_desktop.common.zone import local_zone
     from crm_desktop.exchange import calendars
     from crm_desktop.store.queries import calendar, listing
@@ -67,7 +69,9 @@ def _calendar(call: Call, path: Path | None) -> None:
         raise CrmError(tr("A calendar has no columns."))
     with call.workspace(write=False) as ws:
         if args.search or args.list:
-            ids = calendar.of_contacts(ws, listing.ids(ws, _view(ws, call)))
+            today = call.clock().astimezone().date()
+            view = list_view(ws, args.list, args.search or "", today)
+            ids = calendar.of_contacts(ws, listing.ids(ws, view))
         else:
             ids = calendar.with_a_day(ws)
         look = calendars.Look(local_zone(), busy=args.busy)
@@ -100,28 +104,6 @@ def _everything(call: Call, path: Path | None) -> None:
         return
     call.out.line(str(path))
     call.out.note(tr.plural(done.contacts, "{n} contact", "{n} contacts"))
-
-
-def _view(ws: Workspace, call: Call) -> View:
-    from crm_desktop.common.fold import fold
-    from crm_desktop.records.filters import Group, from_json
-    from crm_desktop.store.queries import selections
-    from crm_desktop.store.queries.listing import View
-
-    search, name = call.args.search or "", call.args.list
-    today = call.clock().astimezone().date()
-    if not name:
-        return View(search=search, where=Group(), today=today)
-    lists = selections.selections(ws)
-    found = next((item for item in lists if fold(item.name) == fold(name)), None)
-    if found is None:
-        raise CrmError(
-            tr("There is no list “{name}”.", name=name),
-            remedy=tr("Lists are: {names}", names=", ".join(item.name for item in lists) or "–"),
-        )
-    return View(
-        search, from_json(found.definition), found.sort.removeprefix("-") or "name", found.sort.startswith("-"), today
-    )
 
 
 def _to_standard_output(ws: Workspace, call: Call, kind: str, ids: list[str], columns: list[str] | None) -> None:

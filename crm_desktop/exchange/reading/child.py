@@ -18,14 +18,15 @@ from contextlib import suppress
 from dataclasses import astuple
 from itertools import islice, zip_longest
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from crm_desktop.common.i18n import set_language
 
-from .kinds import RECORD_FORMATS, kind_of
 from .refusals import Refused
-from .sources import Source, open_book, open_source, sheet_details
 from .tables import MEMORY_LIMIT, Cell, Choices, ColumnSummary
+
+if TYPE_CHECKING:
+    from .sources import Source  # each job imports the readers it needs: a letter template waits for none of them
 
 CHUNK = 500
 _FIRST_ROWS = 200
@@ -51,6 +52,8 @@ def run(job: dict[str, Any], send: Send) -> None:
 
 
 def _open(job: dict[str, Any], send: Send) -> Source:
+    from .sources import open_source
+
     def tell(done: int, total: int) -> None:
         send("opening", done, total)
 
@@ -58,6 +61,9 @@ def _open(job: dict[str, Any], send: Send) -> Source:
 
 
 def _sheets(job: dict[str, Any], send: Send) -> None:
+    from .kinds import RECORD_FORMATS, kind_of
+    from .sources import open_book, sheet_details
+
     path = Path(job["path"])
     kind = kind_of(path)
     book = None if kind == "csv" or kind in RECORD_FORMATS else open_book(path, kind, job["second_reader"])
@@ -94,6 +100,8 @@ def _preview(job: dict[str, Any], send: Send) -> None:
 
 
 def _facts(source: Source, details: bool) -> dict[str, Any]:
+    from .sources import sheet_details
+
     text, book = source.text, source.book
     sheets = sheet_details(source.path, source.kind, book) if details and book else book.sheets if book else ()
     return {
@@ -177,6 +185,7 @@ def _mails(job: dict[str, Any], send: Send) -> None:
 
 
 def _store_mails(job: dict[str, Any], send: Send) -> None:
+    from .kinds import kind_of
     from .outlook_files import mails_of
 
     path = Path(job["path"])
@@ -191,7 +200,14 @@ def _store_mails(job: dict[str, Any], send: Send) -> None:
     send("done", {})
 
 
+def _letter_template(job: dict[str, Any], send: Send) -> None:
+    from crm_desktop.exchange.letters.compiling import compiled
+
+    send("done", compiled(Path(job["path"])))
+
+
 _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
+    "letter_template": _letter_template,
     "mails": _mails,
     "store_mails": _store_mails,
     "sheets": _sheets,

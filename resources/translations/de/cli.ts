@@ -639,5 +639,45 @@
     <message><source>FILE|-</source><translation>DATEI|-</translation></message>
     <message><source>Understand a signature, an imprint or a letterhead in this text file (- is standard input)</source><translation>Eine Signatur, ein Impressum oder einen Briefkopf in dieser Textdatei verstehen (- ist die Standardeingabe)</translation></message>
     <message><source>Only say what would be understood; nothing is written</source><translation>Nur sagen, was erkannt würde; nichts wird geschrieben</translation></message>
+    <message><source>No letter was written.</source><translation>Es wurde kein Brief geschrieben.</translation></message>
+    <message><source>{n} letter</source><translation>{n} Brief</translation></message>
+    <message><source>{n} letters</source><translation>{n} Briefe</translation></message>
+    <message><source>Fills a Word template as Word's mail merge does: MERGEFIELD, IF, NEXT, NEXTIF, SKIPIF, SET, ADDRESSBLOCK, GREETINGLINE, dates and their switches. With --records no Kontor file is needed. With --selection each letter becomes an entry with its document on the line of time of its contact, all of it one step that undo takes back; who has objected or has no postal address is left out and named. Nothing in a folder is replaced.</source><translation>Füllt eine Word-Vorlage, wie es der Seriendruck von Word tut: MERGEFIELD, IF, NEXT, NEXTIF, SKIPIF, SET, ADDRESSBLOCK, GREETINGLINE, Datumsfelder und ihre Schalter. Mit --records braucht es keine Kontor-Datei. Mit --selection wird jeder Brief ein Eintrag mit seinem Dokument im Verlauf seines Kontakts, alles zusammen ein Schritt, den undo zurücknimmt; wer widersprochen oder keine Postanschrift hat, bleibt draußen und wird genannt. In einem Ordner wird nichts ersetzt.</translation></message>
+    <message><source>Who is written to?</source><translation>An wen wird geschrieben?</translation></message>
+    <message><source>“{name}” holds no records.</source><translation>„{name}“ enthält keine Datensätze.</translation></message>
+    <message><source>{done} of {all} people; left out:</source><translation>{done} von {all} Personen; nicht dabei:</translation></message>
+    <message><source>In the template, but not in the data (left empty): {names}</source><translation>In der Vorlage, aber nicht in den Daten (leer gelassen): {names}</translation></message>
+    <message><source>--map FIELD=VALUE says which value a field means.</source><translation>--map FELD=WERT sagt, welchen Wert ein Feld meint.</translation></message>
+    <message><source>Name either --records FILE or --selection NAME.</source><translation>Nennen Sie entweder --records DATEI oder --selection NAME.</translation></message>
+    <message><source>“{text}” does not say which field is which.</source><translation>„{text}“ sagt nicht, welches Feld welches ist.</translation></message>
+    <message><source>The file “{name}” was not found.</source><translation>Die Datei „{name}“ wurde nicht gefunden.</translation></message>
+    <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ lässt sich nicht lesen: {reason}.</translation></message>
+    <message><source>“{name}” is no JSON.</source><translation>„{name}“ ist kein JSON.</translation></message>
+    <message><source>It must be a list of objects.</source><translation>Es muss eine Liste von Objekten sein.</translation></message>
+    <message><source>plain records, one document</source><translation>einfache Datensätze, ein Dokument</translation></message>
+    <message><source>a document for each contact of a list</source><translation>ein Dokument für jeden Kontakt einer Liste</translation></message>
+    <message><source>Name1 means Firma</source><translation>Name1 meint Firma</translation></message>
+    <message><source>TEMPLATE</source><translation>VORLAGE</translation></message>
+    <message><source>A Word document (.docx) with merge fields</source><translation>Ein Word-Dokument (.docx) mit Seriendruckfeldern</translation></message>
+    <message><source>Write to the records of a JSON file (list of objects)</source><translation>An die Datensätze einer JSON-Datei schreiben (Liste von Objekten)</translation></message>
+    <message><source>Write to the contacts of this saved list</source><translation>An die Kontakte dieser gespeicherten Liste schreiben</translation></message>
+    <message><source>TARGET</source><translation>ZIEL</translation></message>
+    <message><source>A name ending in .docx: all letters in one document; otherwise a folder: a document for each</source><translation>Ein Name auf .docx: alle Briefe in einem Dokument; sonst ein Ordner: für jeden ein Dokument</translation></message>
+    <message><source>FIELD=VALUE</source><translation>FELD=WERT</translation></message>
+    <message><source>Fill a field of the template with the value of this name; may be repeated</source><translation>Ein Feld der Vorlage mit dem Wert dieses Namens füllen; mehrfach möglich</translation></message>
+    <message><source>Let fields that nobody has stay empty</source><translation>Felder, die niemand hat, leer lassen</translation></message>
+    <message><source>Do not put the letters on the lines of time</source><translation>Die Briefe nicht in die Verläufe eintragen</translation></message>
+    <message><source>Lists the merge fields of a Word template, how often and where they stand, and what Kontor fills them with. Fields without a meaning of their own are filled from a field of yours of that name, or with --map of the command letters. Needs no Kontor file.</source><translation>Nennt die Seriendruckfelder einer Word-Vorlage, wie oft und wo sie stehen und womit Kontor sie füllt. Felder ohne bekannte Bedeutung werden aus Ihrem eigenen Feld dieses Namens gefüllt oder mit --map des Befehls letters. Braucht keine Kontor-Datei.</translation></message>
+    <message><source>There are no merge fields in this template.</source><translation>In dieser Vorlage gibt es keine Seriendruckfelder.</translation></message>
+    <message><source>Other fields: {fields}</source><translation>Andere Felder: {fields}</translation></message>
+    <message><source>Times</source><translation>Anzahl</translation></message>
+    <message><source>Filled with</source><translation>Gefüllt mit</translation></message>
+    <message><source>Where</source><translation>Wo</translation></message>
+    <message><source>what does it ask for?</source><translation>wonach fragt sie?</translation></message>
+    <message><source>the same for a script</source><translation>dasselbe für ein Skript</translation></message>
+    <message><source>What to say: fields</source><translation>Was gesagt werden soll: fields</translation></message>
+    <message><source>A Word document (.docx)</source><translation>Ein Word-Dokument (.docx)</translation></message>
+    <message><source>Write letters from a Word template</source><translation>Briefe aus einer Word-Vorlage schreiben</translation></message>
+    <message><source>Say which fields a Word template asks for</source><translation>Sagen, nach welchen Feldern eine Word-Vorlage fragt</translation></message>
 </context>
 </TS>

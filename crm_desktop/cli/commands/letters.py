@@ -1,0 +1,156 @@
+"""`crm-desktop letters TEMPLATE`"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.exchange.letters.runs import Outcome
+
+tr = texts("cli")
+
+
+def run(call: Call) -> None:
+    args = call.args
+    template, out = Path(args.template), Path(args.out)
+    mapped = _mapped(args.map)
+    if (args.records is None) == (args.selection is None):
+        raise CrmError(tr("Who is written to?"), remedy=tr("Name either --records FILE or --selection NAME."))
+    if args.records is not None:
+        from crm_desktop.exchange.letters import runs
+
+        records = _records(Path(args.records))
+        outcome = runs.of_records(template, records, out, call.clock().astimezone(), mapped, call.out.progress())
+    else:
+        outcome = _to_contacts(call, template, out, mapped)
+    if call.out.as_json:
+        call.out.json(_answer(outcome))
+    else:
+        _print(call, outcome)
+
+
+def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
+    from crm_desktop.cli.lists import list_view
+    from crm_desktop.exchange.letters import runs
+    from crm_desktop.store.queries import listing
+
+    args = call.args
+    with call.workspace() as ws:
+        ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
+        return runs.of_contacts(
+            ws, template, ids, out, mapped, call.out.progress(), leave_empty=args.leave_empty, log=not args.no_log
+        )
+
+
+def _mapped(given: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in given:
+        field, sign, value = text.partition("=")
+        if not sign or not field.strip() or not value.strip():
+            raise CrmError(tr("“{text}” does not say which field is which.", text=text), remedy="--map FIELD=VALUE")
+        found[field.strip()] = value.strip()
+    return found
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSON file: a list of objects, or one object."""
+    safe = tr("No letter was written.")
+    try:
+        found: Any = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise CrmError(tr("The file “{name}” was not found.", name=str(path)), safe=safe) from None
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise CrmError(tr("“{name}” cannot be read: {reason}.", name=path.name, reason=reason), safe=safe) from problem
+    except (ValueError, RecursionError) as problem:
+        raise CrmError(
+            tr("“{name}” is no JSON.", name=path.name), safe=safe, remedy=tr("It must be a list of objects.")
+        ) from problem
+    if isinstance(found, dict):
+        found = [found]
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in cast("list[object]", found)):
+        raise CrmError(
+            tr("“{name}” holds no records.", name=path.name), safe=safe, remedy=tr("It must be a list of objects.")
+        )
+    return cast("list[dict[str, Any]]", found)
+
+
+def _answer(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "files": [str(path) for path in outcome.written.files],
+        "letters": outcome.written.letters,
+        "people": outcome.people,
+        "reached": outcome.reached,
+        "left_out": [
+            {"record": one.number, "id": one.contact, "name": one.name, "reason": one.reason}
+            for one in outcome.left_out
+        ],
+        "unknown_fields": outcome.unknown,
+        "warnings": outcome.warnings,
+        "entries": outcome.entries,
+    }
+
+
+def _print(call: Call, outcome: Outcome) -> None:
+    out = call.out
+    files = outcome.written.files
+    for path in files[:20]:
+        out.line(str(path))
+    if len(files) > 20:
+        out.line(tr("and {n} more", n=len(files) - 20))
+    out.note(tr.plural(outcome.written.letters, "{n} letter", "{n} letters"))
+    if outcome.left_out:
+        out.note(tr("{done} of {all} people; left out:", done=outcome.reached, all=outcome.people))
+        for one in outcome.left_out:
+            out.note(f"  {one.name or one.number}: {one.reason}")
+    if outcome.unknown:
+        out.note(tr("In the template, but not in the data (left empty): {names}", names=", ".join(outcome.unknown)))
+        out.note(tr("--map FIELD=VALUE says which value a field means."))
+    for warning in outcome.warnings:
+        out.note(warning)
+
+
+COMMAND = Command(
+    arguments=(
+        argument("template", metavar=mark("TEMPLATE"), help=mark("A Word document (.docx) with merge fields")),
+        argument("--records", metavar=mark("FILE"), help=mark("Write to the records of a JSON file (list of objects)")),
+        argument("--selection", metavar=mark("NAME"), help=mark("Write to the contacts of this saved list")),
+        argument(
+            "--out", required=True, metavar=mark("TARGET"),
+            help=mark("A name ending in .docx: all letters in one document; otherwise a folder: a document for each"),
+        ),
+        argument(
+            "--map", action="append", default=[], metavar=mark("FIELD=VALUE"),
+            help=mark("Fill a field of the template with the value of this name; may be repeated"),
+        ),
+        argument("--leave-empty", action="store_true", help=mark("Let fields that nobody has stay empty")),
+        argument("--no-log", action="store_true", help=mark("Do not put the letters on the lines of time")),
+    ),
+    run=run,
+    details=mark(
+        "Fills a Word template as Word's mail merge does: MERGEFIELD, IF, NEXT, NEXTIF, SKIPIF, SET, ADDRESSBLOCK, "
+        "GREETINGLINE, dates and their switches. With --records no Kontor file is needed. With --selection each letter "
+        "becomes an entry with its document on the line of time of its contact, all of it one step that undo takes "
+        "back; who has objected or has no postal address is left out and named. Nothing in a folder is replaced."
+    ),
+    examples=(
+        ("letters offer.docx --records people.json --out letters.docx", mark("plain records, one document")),
+        ("letters greeting.docx --selection Kunden --out letters/", mark("a document for each contact of a list")),
+        ("letters old.docx --records p.json --out l.docx --map Name1=Firma", mark("Name1 means Firma")),
+    ),
+    keys={
+        "files": "paths of the documents",
+        "letters": "how many letters, or sheets of labels",
+        "people, reached": "how many were asked for, and how many are written to",
+        "left_out": "each with record (number, 0 for contacts), id (of the contact), name and reason",
+        "unknown_fields": "fields of the template without a value",
+        "warnings": "sentences about fields that are treated differently than in Word",
+        "entries": "ids of the entries on the lines of time",
+    },
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""`crm-desktop template fields FILE`"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.exchange.letters.template import Template, TemplateField
+
+tr = texts("cli")
+
+
+def run(call: Call) -> None:
+    from crm_desktop.exchange.letters import template
+
+    found = template.read(Path(call.args.template))
+    answer = _answer(found)
+    if call.out.as_json:
+        call.out.json(answer)
+    else:
+        _print(call, answer)
+
+
+def _answer(template: Template) -> dict[str, Any]:
+    from crm_desktop.records.letter_fields import code_of
+
+    merged = [field for field in template.fields if field.keyword == "MERGEFIELD"]
+    counts = Counter(field.name for field in merged)
+    return {
+        "file": template.path.name,
+        "mergefields": len(merged),
+        "distinct_names": len(counts),
+        "distinct_names_casefold": len({name.casefold() for name in counts}),
+        "names": sorted(counts),
+        "fields": [
+            {
+                "name": name,
+                "count": counts[name],
+                "meaning": code_of(name),
+                "where": sorted({field.where for field in merged if field.name == name}),
+            }
+            for name in template.names
+        ],
+        "where": _count_by(merged, "where"),
+        "mf_simple": sum(field.simple for field in merged),
+        "mf_split": sum(field.split for field in merged),
+        "mf_nested": sum(field.nested for field in merged),
+        "switches": sorted({switch for field in merged for switch in field.switches}),
+        "other_fields": {key: count for key, count in template.keywords.items() if key != "MERGEFIELD"},
+        "mailmerge_settings": template.merge_type,
+        "several_on_a_page": template.several,
+        "language": template.language,
+        "warnings": template.warnings,
+    }
+
+
+def _count_by(fields: list[TemplateField], name: str) -> dict[str, int]:
+    return dict(sorted(Counter(getattr(field, name) for field in fields).items()))
+
+
+def _print(call: Call, answer: dict[str, Any]) -> None:
+    from crm_desktop.common import i18n
+    from crm_desktop.records.letter_fields import FIELDS
+
+    out = call.out
+    names = {field.code: field.name(i18n.language()) for field in FIELDS}
+    rows = [
+        (field["name"], str(field["count"]), names.get(field["meaning"], ""), ", ".join(field["where"]))
+        for field in answer["fields"]
+    ]
+    if rows:
+        out.table((tr("Field"), tr("Times"), tr("Filled with"), tr("Where")), rows)
+    else:
+        out.line(tr("There are no merge fields in this template."))
+    if answer["other_fields"]:
+        others = ", ".join(f"{name} ({count})" for name, count in answer["other_fields"].items())
+        out.line(tr("Other fields: {fields}", fields=others))
+    for warning in answer["warnings"]:
+        out.note(warning)
+
+
+COMMAND = Command(
+    arguments=(
+        argument("what", choices=("fields",), help=mark("What to say: fields")),
+        argument("template", metavar=mark("FILE"), help=mark("A Word document (.docx)")),
+    ),
+    run=run,
+    details=mark(
+        "Lists the merge fields of a Word template, how often and where they stand, and what Kontor fills them with. "
+        "Fields without a meaning of their own are filled from a field of yours of that name, or with --map of the "
+        "command letters. Needs no Kontor file."
+    ),
+    examples=(
+        ("template fields offer.docx", mark("what does it ask for?")),
+        ("template fields offer.docx --json", mark("the same for a script")),
+    ),
+    keys={
+        "file": "name of the file",
+        "mergefields, distinct_names, distinct_names_casefold": "how many MERGEFIELDs, different names, and names "
+        "without regard to case",
+        "names": "the names in alphabetical order",
+        "fields": "each name with count, meaning (a code of Kontor's own fields, or empty) and where",
+        "where": "counts by place: body, header, footer, footnote, endnote; :T behind it is within a table",
+        "mf_simple, mf_split, mf_nested": "MERGEFIELDs written as w:fldSimple, split over several runs, inside others",
+        "switches": "the switches of MERGEFIELDs",
+        "other_fields": "counts of the other fields (IF, DATE, PAGE ...)",
+        "mailmerge_settings": "the kind of merge the template was made for (formLetters, mailingLabels, catalog ...)",
+        "several_on_a_page": "whether it takes several people per page, as labels do",
+        "language": "of the template",
+        "warnings": "sentences about fields that are treated differently than in Word",
+    },
+)
