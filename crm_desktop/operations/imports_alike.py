@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY
@@ -30,6 +30,9 @@ NEAREST = 12
 """Candidates of a row that are looked at, those with most keys in common first."""
 IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
+WELL_KNOWN = 2
+"""Of mail, phone, birthday and number: who has so many shares one of them with every row that is about the same person,
+or lives in the same house. A list is full of namesakes, so their names and places are not looked at beyond that."""
 
 
 class Alike:
@@ -44,7 +47,15 @@ class Alike:
         """(id, row) of the contacts that rows make."""
         self._incoming: list[IncomingContact] = []
         self._traits: dict[int, Traits] = {}
-        self._by_key: dict[str, list[int]] = {}
+        self._by_sign: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[int]] = {}
+        """By name and place: all people, as far as there is somebody to be found so."""
+        self._scarce: dict[str, list[int]] = {}
+        """The same of companies and of people of whom little is known: everybody is compared with them."""
+        self._unnamed: list[int] = []
+        """Rows not yet in _by_name."""
+        self._signs: tuple[IncomingContact | None, list[str], bool] = None, [], False
+        """Of the row asked for last."""
         if not empty:
             self._get_ready()
         self._judge = duplicates.judge_of_lists(ws)
@@ -93,22 +104,36 @@ class Alike:
         number = len(self._made)
         self._made.append((contact_id, incoming.row))
         self._incoming.append(incoming)
-        by_key = self._by_key
-        for key in _list_keys(incoming):
-            kept = by_key.get(key)
-            if kept is None:
-                by_key[key] = [number]
-            elif len(kept) < IN_LIST:
-                kept.append(number)
+        signs, scarce = self._signs_of(incoming)
+        _file(self._by_sign, signs, number)
+        if scarce:
+            _file(self._scarce, _name_keys(incoming), number)
+        if incoming.kind != COMPANY:
+            self._unnamed.append(number)
 
     def in_list(self, incoming: IncomingContact) -> Likeness | None:
         """The contact of an earlier row that this row looks like most."""
-        by_key = self._by_key
-        near = _nearest([found for key in _list_keys(incoming) if (found := by_key.get(key))])
+        signs, scarce = self._signs_of(incoming)
+        by_sign = self._by_sign
+        shared = [found for key in signs if (found := by_sign.get(key))]
+        by_name = self._scarce
+        if scarce and incoming.kind != COMPANY:
+            for number in self._unnamed:
+                _file(self._by_name, _name_keys(self._incoming[number]), number)
+            self._unnamed, by_name = [], self._by_name
+        if by_name:
+            shared += [found for key in _name_keys(incoming) if (found := by_name.get(key))]
+        near = _nearest(shared) if shared else ()
         if not near:
             return None
         others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
         return self._best(_traits(incoming), others)
+
+    def _signs_of(self, incoming: IncomingContact) -> tuple[list[str], bool]:
+        """Keys of what belongs to one person or house, and whether too little is known to go by them alone."""
+        if self._signs[0] is not incoming:
+            self._signs = incoming, *_sign_keys(incoming)
+        return self._signs[1], self._signs[2]
 
     def _traits_of(self, number: int) -> Traits:
         found = self._traits.get(number)
@@ -148,9 +173,9 @@ class Alike:
         unlike = (weights.CODE, weights.OTHER)
         return all(level in unlike for level in self._judge.comparer.names(a, b)[:2])
 
-    def held(self) -> tuple[dict[str, list[int]], dict[int, Traits]]:
+    def held(self) -> tuple[dict[Any, Any], ...]:
         """What is large in here, to let go of."""
-        return self._by_key, self._traits
+        return self._by_sign, self._by_name, self._scarce, self._traits
 
 
 def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
@@ -215,32 +240,54 @@ def _traits(row: IncomingContact) -> Traits:
     )  # fmt: skip
 
 
-def _list_keys(row: IncomingContact) -> list[str]:
-    """Keys within one list: coarser and quicker to make than those of the file, as every row needs them."""
+def _file(by_key: dict[str, list[int]], keys: Iterable[str], number: int) -> None:
+    for key in keys:
+        kept = by_key.get(key)
+        if kept is None:
+            by_key[key] = [number]
+        elif len(kept) < IN_LIST:
+            kept.append(number)
+
+
+def _sign_keys(row: IncomingContact) -> tuple[list[str], bool]:
+    """See Alike._signs_of(). Keys within one list are coarser and quicker to make than those of the file, as every row
+    needs them."""
+    keys: list[str] = []
+    known: set[str] = set()
+    for item in row.channels:
+        if normal := item.normal:
+            if item.kind == "phone":
+                keys.append(f"p{normal[-9:]}")
+                known.add("phone")
+            elif item.kind == "email":
+                keys.append(f"e{normal.lower()}")
+                known.add("email")
+    if row.kind == COMPANY:
+        return keys, True
+    initial = row.first_name[:1].casefold()
+    if row.birthday:
+        keys.append(f"b{row.birthday}|{initial}")
+    if row.customer_no:
+        keys.append(f"c{row.customer_no}")
+    for place in row.addresses[:2]:
+        if place.zip and place.street:
+            keys.append(f"h{place.zip}|{place.street.casefold()}|{initial}")
+    return keys, len(known) + bool(row.birthday) + bool(row.customer_no) < WELL_KNOWN
+
+
+def _name_keys(row: IncomingContact) -> list[str]:
+    """Keys of names and places, which many share."""
     from crm_desktop.records.matching.sound import cologne, plain
 
-    keys: list[str] = []
-    for item in row.channels:
-        if item.normal:
-            if item.kind == "phone":
-                keys.append(f"p{item.normal[-9:]}")
-            elif item.kind == "email":
-                keys.append(f"e{item.normal.lower()}")
     if row.kind == COMPANY:
         name = plain(row.company)
-        keys += (
-            f"F{cologne(name)}",
-            f"F{cologne(name.partition(' ')[0])}|{row.addresses[0].zip if row.addresses else ''}",
-        )
-        return keys
+        area = row.addresses[0].zip if row.addresses else ""
+        return [f"F{cologne(name)}", f"F{cologne(name.partition(' ')[0])}|{area}"]
+    keys: list[str] = []
     first, last = plain(row.first_name), plain(row.last_name)
     given, sound = cologne(first.partition(" ")[0]), cologne(last)
     if given and sound:
         keys.append(f"n{given}|{sound}" if given < sound else f"n{sound}|{given}")
-    if row.birthday:
-        keys.append(f"b{row.birthday}|{first[:1]}")
-    if row.customer_no:
-        keys.append(f"c{row.customer_no}")
     for place in row.addresses[:2]:
         if place.zip:
             keys += (

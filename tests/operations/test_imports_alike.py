@@ -157,6 +157,47 @@ def test_what_came_in_bulk_is_known_and_a_dry_run_without_writing_says_the_same(
         assert plan(ws, swapped).figures.possible == 1
 
 
+BARE = {"birthday": "", "channels": ()}
+MEYR = {**BARE, "last_name": "Meyr"}
+FIRM = {"kind": "company", "first_name": "", "last_name": "", "company": "Acme Haustechnik GmbH", **BARE}
+
+
+@pytest.mark.parametrize(
+    ("before", "later"),
+    [
+        ({}, MEYR),
+        (BARE, {"last_name": "Meyr"}),
+        (BARE, MEYR),
+        (FIRM, {**FIRM, "company": "Acme Haustechnik"}),
+    ],
+    ids=["known, then bare", "bare, then known", "both bare", "firms"],
+)
+def test_of_whom_little_is_known_is_found_by_name_and_place(ws, before, later):
+    others = [
+        row(
+            number,
+            first_name=f"Vorname{number}",
+            last_name=f"Zuname{number}",
+            birthday="",
+            channels=(mail(f"v{number}@example.com"), phone(f"+4933155510{number}")),
+        )
+        for number in range(10, 60)
+    ]
+    found = plan(ws, row(2, **before), *others, row(3, **later))
+    assert found.decisions[-1].likeness is not None
+    assert found.decisions[-1].likeness.row == 2
+
+
+def test_namesakes_who_share_nothing_else_are_no_hits(ws):
+    """A list of thousands holds many of one name in one town; each has mail and telephone of their own."""
+    people = [
+        row(number, birthday="", channels=(mail(f"k{number}@example.com"), phone(f"+4933155{number}01")),
+            addresses=(replace(HOME, street=f"Weg {number}"),), customer_no=str(number * 1000))
+        for number in range(10, 30)
+    ]  # fmt: skip
+    assert plan(ws, *people).figures.possible == 0
+
+
 def test_a_second_import_adds_nothing_whatever_looks_alike(ws):
     rows = [KATHARINA, *(row(number, **changes) for number, changes in enumerate(ALIKE.values(), 3))]
     first = plan(ws, *rows)
