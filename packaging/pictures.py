@@ -35,9 +35,10 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.common import i18n
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, samples
-from crm_desktop.operations import contacts, followups, notes
+from crm_desktop.operations import call_lists, contacts, followups, notes
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.phrases import read
+from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui.app import make_application
 from crm_desktop.ui.backups.keeper import Keeper
@@ -195,6 +196,30 @@ def today(stage: Stage) -> None:
     subject = "Kassensystem" if german else "Till system"
     followups.plan(stage.ws, [people[-1]], kind="call", subject=subject, day="2026-11-16", time="")
     stage.go("today")
+
+
+def calls(stage: Stage) -> None:
+    """In the middle of a list: some called, one who wants no calls, one to be tried again."""
+    stage.close_dialogs()
+    ws, german = stage.ws, stage.language == "de"
+    people = [row[0] for row in ws.rows("SELECT id FROM listing WHERE kind = 'person' ORDER BY sort_name LIMIT 14")]
+    script = (
+        "Guten Tag {salutation} {title} {last_name}, hier ist {me}.\n\nSie kennen unsere Weine von der Messe. Im"
+        " Dezember gibt es die neue Kollektion: Dürfen wir Ihnen sechs Flaschen zum Probieren schicken?",
+        "Good day {salutation} {title} {last_name}, this is {me}.\n\nYou know our wines from the fair. The new"
+        " collection comes in December: may we send you six bottles to taste?",
+    )
+    made = call_lists.begin(ws, people, "Herbstaktion" if german else "Autumn offer", script[0 if german else 1])
+    call_lists.allow_calls(ws, people[6], False)
+    step = read("morgen 10:00" if german else "tomorrow 10:00", stage.now.replace(tzinfo=None), stage.language)
+    entries = call_queries.entries(ws, made)
+    for number, outcome in enumerate(("reached", "not_reached", "not_interested", "reached")):
+        call_lists.record(ws, entries[number].id, outcome, next_step=step if outcome == "not_reached" else None)
+    page = stage.go("calls", made)
+    page.panel.choose("reached")
+    page.panel.note.set_text("Möchte probieren, gern trocken" if german else "Would like to taste, rather dry")
+    page.panel.next.set_text("Fr 10:00 Paket schicken" if german else "Fri 10:00 send parcel")
+    stage.settle()
 
 
 def follow_up(stage: Stage) -> None:
@@ -373,6 +398,7 @@ PICTURES = (
     Picture("contacts", new_note, small=True),
     Picture("new-contact", new_contact, small=True),
     Picture("today", today, small=True),
+    Picture("calls", calls, small=True),
     Picture("follow-up", follow_up, small=True),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),

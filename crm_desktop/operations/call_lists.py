@@ -54,6 +54,12 @@ def begin(ws: Workspace, contact_ids: Sequence[str], name: str, script: str = ""
     return list_id
 
 
+def last_script(ws: Workspace, name: str) -> str:
+    """The script of the last list of this name, else of the last one at all."""
+    found = queries.scripts(ws)
+    return next((script for known, script in found if known == name), found[0][1] if found else "")
+
+
 def _known(ws: Workspace, list_id: str) -> CallList:
     found = queries.call_list(ws, list_id)
     if found is None:

@@ -33,6 +33,16 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Kunden, Adressen, Personen, Firmen",
     ),
     Screen(
+        "calls",
+        texts("calls"),
+        mark("Call list"),
+        "phone-outgoing",
+        page="crm_desktop.ui.calls.page:CallsPage",
+        section="",
+        synonyms_en="call through a list, phone campaign, telesales, dial",
+        synonyms_de="Anrufliste abtelefonieren, Telefonaktion, Telefonakquise, durchtelefonieren",
+    ),
+    Screen(
         "duplicates",
         texts("duplicates_page"),
         mark("Duplicates"),

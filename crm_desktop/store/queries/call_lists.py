@@ -25,6 +25,16 @@ def _list(row: tuple[Any, ...]) -> CallList:
     return CallList(identity, name or "", script or "", at or "", total, done)
 
 
+def scripts(ws: Workspace, most: int = 50) -> list[tuple[str, str]]:
+    """Name and script of the last lists that had one, also those put away; the newest first."""
+    rows = ws.rows(
+        "SELECT name, script FROM call_list WHERE deleted_at IS NULL AND script <> '' ORDER BY created_at DESC, id DESC"
+        " LIMIT ?",
+        (most,),
+    )
+    return [(row[0] or "", row[1]) for row in rows]
+
+
 def call_list(ws: Workspace, list_id: str) -> CallList | None:
     row = ws.one(f"{_COUNTED} AND c.id = ?", (list_id,))
     return _list(row) if row else None

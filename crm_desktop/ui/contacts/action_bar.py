@@ -24,12 +24,13 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("phase", mark("Phase"), "sprout"),
     ("owner", mark("Responsible"), "user-round"),
     ("field", mark("Field"), "square-pen"),
+    ("call", mark("Call list"), "phone-outgoing"),
     ("merge", mark("Merge …"), "merge"),
     ("copy", mark("Copy"), "copy"),
     ("export", mark("Export"), "download"),
     ("delete", mark("Delete"), "trash-2"),
 )
-LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role", "merge")
+LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role", "call", "merge")
 """With little room these lose their words first."""
 
 

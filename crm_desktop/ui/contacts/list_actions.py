@@ -207,6 +207,7 @@ class ListActions(QObject):
             "tag": self._tag, "role": self._role, "phase": self._phase, "owner": self._owner, "field": self._field,
             "copy": lambda _anchor: self.copy(), "export": lambda _anchor: self.export(),
             "delete": lambda _anchor: self.delete(), "merge": lambda _anchor: self.merge(),
+            "call": lambda _anchor: self.call_list(),
         }[name](anchor)  # fmt: skip
 
     def _bar_anchor(self, name: str) -> QWidget:
@@ -274,6 +275,23 @@ class ListActions(QObject):
         from .copying import copy_table
 
         copy_table(self._pane)
+
+    def call_list(self) -> None:
+        """Begin to call the ticked contacts, else all of the list, with the script used last for it."""
+        from crm_desktop.operations import call_lists
+        from crm_desktop.records.dates import format_date
+
+        pane, context = self._pane, self._context
+        picked = pane.picked() if pane.ticks or pane.view.current_id else None
+        ids = picked.resolve(context.ws) if picked is not None else []
+        name = (
+            pane.saved.name
+            if pane.saved is not None
+            else tr("Calls {day}", day=format_date(context.today().isoformat()))
+        )
+        made = context.do(lambda: call_lists.begin(context.ws, ids, name, call_lists.last_script(context.ws, name)))
+        if made is not None:
+            context.go("calls", made)
 
     def export(self) -> None:
         from .export_dialog import ExportDialog

@@ -219,6 +219,11 @@ def _changing(pane: ListPane) -> list[Command]:
             synonyms_en="clipboard, spreadsheet", synonyms_de="Zwischenablage, Tabelle kopieren, Excel",
         ),
         make(
+            "list.call", text=mark("Call ticked contacts one by one"), run=lambda: act("call"), icon="phone-outgoing",
+            enabled=lambda: _writable(pane), synonyms_en="call list, phone campaign, dial, telesales",
+            synonyms_de="Anrufliste, Telefonaktion, durchtelefonieren, abtelefonieren",
+        ),
+        make(
             "contacts.export", text=mark("Export contacts …"), run=lambda: act("export"), icon="download",
             shortcut="Ctrl+Shift+E", group="file", enabled=lambda: _filled(pane),
             synonyms_en="save as, excel, csv, vcard, download",

@@ -156,11 +156,15 @@ class FollowUpEntry(EntryLine):
         if not self.text.strip():
             return
         if self.unsure:
-            announce(self, tr("Which one?"))
-            if self.choices:
-                self.choices[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.insist()
             return
         self.planned.emit(self.reading)
+
+    def insist(self) -> None:
+        """The line may mean two things: ask for one of them."""
+        announce(self, tr("Which one?"))
+        if self.choices:
+            self.choices[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _speak(self) -> None:
         if self.field.hasFocus() and self.text.strip():

@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()  # Qt does not, for a widget that has its parent and is shown already
 
     def count(self) -> int:
         return len(self._items)

@@ -321,5 +321,8 @@
     <message><source>Roomy rows</source><translation>Luftige Zeilen</translation></message>
     <message><source>New contact from the clipboard …</source><translation>Neuer Kontakt aus der Zwischenablage …</translation></message>
     <message><source>There is no text on the clipboard.</source><translation>In der Zwischenablage ist kein Text.</translation></message>
+    <message><source>Call list</source><translation>Anrufliste</translation></message>
+    <message><source>Calls {day}</source><translation>Anrufe {day}</translation></message>
+    <message><source>Call ticked contacts one by one</source><translation>Angehakte Kontakte nacheinander anrufen</translation></message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Call lists: one contact after the other, by digits alone."""
