@@ -9,6 +9,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES, Contact
+from crm_desktop.records.rhythm import LONGEST
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
@@ -19,7 +20,7 @@ tr = texts("contacts_done")
 EDITABLE = (
     "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
     "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "owner_id",
-    "deputy_id", "account_class", "customer_no", "vat_id", "source", "legal_basis", "kind",
+    "deputy_id", "account_class", "rhythm_days", "customer_no", "vat_id", "source", "legal_basis", "kind",
 )  # fmt: skip
 """Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
 
@@ -36,7 +37,7 @@ def create(
         contact_id = rows.insert(
             ws,
             schema.CONTACT,
-            {"kind": kind, **fields, "created_at": stamp(ws.clock()), "updated_at": stamp(ws.clock())},
+            {"kind": kind, **_stored(fields), "created_at": stamp(ws.clock()), "updated_at": stamp(ws.clock())},
         )
         if email:
             add_channel(ws, contact_id, "email", email)
@@ -72,7 +73,17 @@ def set_fields(ws: Workspace, contact_ids: str | Sequence[str], values: Mapping[
     label = tr("Edit contact") if len(ids) == 1 else tr.plural(len(ids), "Edit {n} contact", "Edit {n} contacts")
     with ws.operation(label):
         for contact_id in ids:
-            rows.update(ws, schema.CONTACT, contact_id, values)
+            rows.update(ws, schema.CONTACT, contact_id, _stored(values))
+
+
+def _stored(values: Mapping[str, str]) -> dict[str, Any]:
+    """As the table keeps them: the days of a rhythm are a number. Raises CrmError for one that is none."""
+    found: dict[str, Any] = dict(values)
+    if days := found.get("rhythm_days"):
+        if not days.isdigit() or int(days) > LONGEST:
+            raise CrmError(tr("“{text}” is no number of days.", text=days), safe=tr("Nothing was changed."))
+        found["rhythm_days"] = int(days)
+    return found
 
 
 def _check_fields(values: Mapping[str, str]) -> None:

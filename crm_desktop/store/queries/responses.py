@@ -25,6 +25,11 @@ class Waiting(NamedTuple):
     owner: str
 
 
+def any_waiting(ws: Workspace) -> bool:
+    """Whether anybody waits at all."""
+    return bool(ws.value(f"SELECT EXISTS (SELECT 1 FROM activity AS a INDEXED BY activity_waiting WHERE {_OPEN})"))
+
+
 def waiting(ws: Workspace, owners: Sequence[str], limit: int = 100) -> list[Waiting]:
     """The longest waiting first: of contacts these members look after, and of nobody's."""
     marks = ",".join("?" * len(owners))

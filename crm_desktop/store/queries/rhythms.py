@@ -56,6 +56,15 @@ def _kept(row: tuple[object, ...]) -> Kept:
     )  # fmt: skip
 
 
+def own_days(ws: Workspace) -> list[int]:
+    """The rhythms that contacts have of their own."""
+    rows = ws.rows(
+        "SELECT DISTINCT rhythm_days FROM contact INDEXED BY contact_account"
+        " WHERE (account_class IS NOT NULL OR rhythm_days IS NOT NULL) AND rhythm_days IS NOT NULL"
+    )
+    return [int(row[0]) for row in rows]
+
+
 def known(ws: Workspace, activity_ids: Sequence[str]) -> set[str]:
     """Which of these follow-ups were made once, dropped and done ones included."""
     import json

@@ -91,7 +91,12 @@ class Bulk:
         done = tr.plural(self.count, "{name} looks after {n} contact", "{name} looks after {n} contacts", name=name)
         if not owner_id:
             done = tr.plural(self.count, "Nobody looks after {n} contact now", "Nobody looks after {n} contacts now")
+        ids = self.picked.resolve(self.context.ws) if self.count <= AT_ONCE else ()
         self.set_plain("owner_id", owner_id, done)
+        if ids and owner_id:
+            from crm_desktop.ui.contacts.owners import offer_open
+
+            offer_open(self.context, ids, owner_id)
 
     def set_plain(self, name: str, value: str, done: str) -> None:
         self.run(tr("Edit contacts"), done, lambda ws, ids: contacts.set_fields(ws, ids, {name: value}))

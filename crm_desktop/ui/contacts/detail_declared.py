@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.operations import rhythms
 from crm_desktop.records import field_labels
 from crm_desktop.records.contact import COMPANY, PERSON, Contact, CustomField
 from crm_desktop.records.dates import age, format_date, parse_date
 from crm_desktop.records.labels import choices
+from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.records.salutations import salutation_of
 from crm_desktop.records.webs import normal_url, readable
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import rhythms as rhythm_queries
 from crm_desktop.store.queries.settings import letter_language
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.widgets.combo import Option
@@ -110,6 +113,24 @@ def _owners(ws: Workspace) -> Sequence[Option]:
     return [Option("", tr("Nobody")), *(Option(user_id, name) for user_id, name in queries.users(ws))]
 
 
+def _classes(_ws: Workspace) -> Sequence[Option]:
+    return [Option("", tr("None")), *(Option(name, name) for name in CLASSES)]
+
+
+RHYTHMS = (0, 7, 14, 21, 28, 42, 56, 84, 182, 365)
+
+
+def _rhythms(ws: Workspace) -> Sequence[Option]:
+    days = sorted({*RHYTHMS, *rhythm_queries.own_days(ws)})
+    return [Option("", tr("As its class")), *(Option(str(day), field_labels.rhythm_words(day)) for day in days)]
+
+
+def value_of(contact: Contact, name: str) -> str:
+    """The stored value of a field as text."""
+    value = getattr(contact, name)
+    return "" if value is None else str(value)
+
+
 GROUPS: tuple[tuple[str, str], ...] = (
     ("name", mark("Name")),
     ("letter", mark("Letter and salutation")),
@@ -139,6 +160,9 @@ FIELDS: tuple[MasterField, ...] = (
     MasterField("customer_no", "work", icon="hash", aside=True),
     MasterField("vat_id", "work", icon="receipt", aside=True),
     MasterField("owner_id", "work", icon="user-round-check", options=_owners, aside=True),
+    MasterField("deputy_id", "work", icon="users", options=_owners, aside=True),
+    MasterField("account_class", "work", icon="star", options=_classes, aside=True),
+    MasterField("rhythm_days", "work", icon="repeat", options=_rhythms, aside=True),
     MasterField("source", "privacy", icon="log-in"),
     MasterField("legal_basis", "privacy", icon="scale"),
 )  # fmt: skip
@@ -163,6 +187,14 @@ def custom_options(field: CustomField, value: str = "") -> list[Option]:
 def written_salutation(ws: Workspace, contact: Contact) -> str:
     """How a letter to this contact begins, in its language or that of the office."""
     return salutation_of(contact, letter_language(ws))
+
+
+def touch_caption(ws: Workspace, contact: Contact, name: str) -> str:
+    """ "Account class · next contact 16 Dec": where the rhythm of the contact comes from, when it is due."""
+    found, label = rhythms.of(ws, contact.id), field_labels.contact_field(name)
+    if found.due is None or found.own != (name == "rhythm_days"):
+        return label
+    return tr("{label} · next contact {day}", label=label, day=format_date(found.due.isoformat()))
 
 
 def birthday_caption(birthday: str, today: date) -> str:

@@ -32,8 +32,10 @@ from crm_desktop.ui.contacts.detail_declared import (
     GROUPS,
     MasterField,
     custom_options,
+    value_of,
 )
 from crm_desktop.ui.contacts.detail_info import legal_bases, salutation_by_rule
+from crm_desktop.ui.contacts.owners import saved
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo
 from crm_desktop.ui.widgets.field_kinds import FieldKind
@@ -254,7 +256,7 @@ class FieldsForm(QScrollArea):
 
     def _show_field(self, declared: MasterField) -> None:
         contact = self._page.contact
-        value = getattr(contact, declared.name)
+        value = value_of(contact, declared.name)
         field = self.fields[self._key(declared)]
         field.set_label(declared.label(contact.kind))
         field.show([value] if value else [])
@@ -363,6 +365,7 @@ class FieldsForm(QScrollArea):
             contacts.set_fields(self._context.ws, self._page.contact.id, {name: value})
         except CrmError as problem:
             return str(problem)
+        saved(self._context, [self._page.contact.id], name, value)
         return ""
 
     def _ask_field(self) -> None:

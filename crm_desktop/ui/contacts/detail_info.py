@@ -17,8 +17,16 @@ from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.contacts.detail_channels import TYPES, AddressField, ChannelField
 from crm_desktop.ui.contacts.detail_custom import CustomFieldView, NewFieldForm
-from crm_desktop.ui.contacts.detail_declared import FIELDS, MasterField, birthday_caption, written_salutation
+from crm_desktop.ui.contacts.detail_declared import (
+    FIELDS,
+    MasterField,
+    birthday_caption,
+    touch_caption,
+    value_of,
+    written_salutation,
+)
 from crm_desktop.ui.contacts.detail_relations import Relations
+from crm_desktop.ui.contacts.owners import saved
 from crm_desktop.ui.widgets.buttons import IconButton
 from crm_desktop.ui.widgets.inline_field import PAD, InlineField
 from crm_desktop.ui.widgets.labels import Divider, SectionHeader
@@ -216,13 +224,13 @@ class InfoColumn(Surface):
         wanted = {declared.name: declared for declared in self._asides()}
         for declared in FIELDS:
             if declared.group == "privacy" or (declared.name in wanted and self._filled(declared)):
-                self._show_field(declared, getattr(contact, declared.name))
+                self._show_field(declared, value_of(contact, declared.name))
         for name, field in self._master.items():
             filled = bool(field.value) and name in wanted
             field.setVisible(filled or field.editing or name in ("source", "legal_basis"))
 
     def _filled(self, declared: MasterField) -> bool:
-        return declared.name == "letter_salutation" or bool(getattr(self._page.contact, declared.name))
+        return declared.name == "letter_salutation" or bool(value_of(self._page.contact, declared.name))
 
     def _show_field(self, declared: MasterField, value: str) -> InlineField:
         contact = self._page.contact
@@ -234,6 +242,8 @@ class InfoColumn(Surface):
             value = written_salutation(self._context.ws, contact)
         elif declared.name == "birthday":
             caption = birthday_caption(value, self._context.today())
+        elif declared.name in ("account_class", "rhythm_days"):
+            caption = touch_caption(self._context.ws, contact, declared.name)
         if declared.options is not None:
             field.options = tuple(declared.options(self._context.ws))
         field.caption = caption
@@ -267,6 +277,8 @@ class InfoColumn(Surface):
             contacts.set_fields(self._context.ws, contact.id, {name: value})
         except CrmError as problem:
             field.refuse(str(problem))
+            return
+        saved(self._context, [contact.id], name, value)
 
     def _details_menu(self) -> None:
         menu = Menu(self.details.add)
@@ -279,7 +291,7 @@ class InfoColumn(Surface):
         self._open(menu, self.details.add)
 
     def add_detail(self, declared: MasterField) -> None:
-        field = self._show_field(declared, getattr(self._page.contact, declared.name))
+        field = self._show_field(declared, value_of(self._page.contact, declared.name))
         field.show()
         field.edit()
 

@@ -74,6 +74,7 @@ class _EntryActions(QWidget):
         self.files = IconButton("paperclip", tr("Attachments"), self, side=28, icon_size=14)
         self.edit = IconButton("pencil", tr("Edit note"), self, side=28, icon_size=14, shortcut="F2")
         self.delete = IconButton("trash-2", tr("Delete note"), self, side=28, icon_size=14, shortcut="Del")
+        self.answer = IconButton("hourglass", tr("Needs an answer"), self, side=28, icon_size=14)
         self.done = Button(plans("Done"), icon="check", parent=self, size="small", shortcut="Space")
         self.later = IconButton("clock-arrow-up", plans("Put off"), self, side=28, icon_size=16, shortcut="S")
 
@@ -119,6 +120,7 @@ class Timeline(QWidget):
         self._actions.files.clicked.connect(self._open_files)
         self._actions.edit.clicked.connect(lambda: self.edit(self._active))
         self._actions.delete.clicked.connect(lambda: self.delete(self._active))
+        self._actions.answer.clicked.connect(self._mark_answer)
         self._actions.done.clicked.connect(lambda: self.planning.complete(self.model.entry(self._active)))
         self._actions.later.clicked.connect(lambda: self.planning.put_off(self.model.entry(self._active)))
         self.rows.set_actions(self._actions, self._place_actions)
@@ -273,7 +275,9 @@ class Timeline(QWidget):
         entry: Entry | None = index.data(ENTRY)
         self._active = index
         actions = self._actions
-        active = entry is not None and (entry.editable or entry.person_id or entry.planned or entry.files)
+        active = entry is not None and (
+            entry.editable or entry.person_id or entry.planned or entry.files or entry.can_ask
+        )
         if entry is None or not self._context.has_file or not active:
             actions.hide()
             return
@@ -285,6 +289,11 @@ class Timeline(QWidget):
         actions.edit.setVisible(writable)
         actions.delete.setVisible(writable)
         actions.files.setVisible(bool(entry.files))
+        asks = entry.can_ask and not self._context.ws.read_only
+        actions.answer.setVisible(asks)
+        if asks:
+            actions.answer.set_name(tr("Needs no answer") if entry.waits else tr("Needs an answer"))
+            actions.answer.set_icon("check" if entry.waits else "hourglass")
         room = QRect(rect.left(), rect.top() + 6, rect.width() - 20, 30)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = 4 if rtl else room.width() - 64
@@ -298,6 +307,7 @@ class Timeline(QWidget):
         actions.done.move(left + (36 if rtl else 0), middle)
         actions.later.move(left if rtl else left + width - 30, middle)
         actions.files.move(x + 30, 1)  # a mail cannot be edited
+        actions.answer.move(x if entry.files else x + 30, 1)
         if entry.person_id:
             actions.person.set_text(entry.person)
             place = self.delegate.person_place(entry, rect)
@@ -310,6 +320,18 @@ class Timeline(QWidget):
         entry = self.model.entry(self._active)
         if entry is not None:
             open_menu(self._context, self._actions.files, entry.activity.id)
+
+    def _mark_answer(self) -> None:
+        from crm_desktop.operations import responses
+
+        entry, ws = self.model.entry(self._active), self._context.ws
+        if entry is None or not entry.can_ask:
+            return
+        wanted, done = not entry.waits, tr("Needs no answer") if entry.waits else tr("Needs an answer")
+        QTimer.singleShot(
+            0, self,
+            lambda: self._context.do(lambda: responses.mark(ws, entry.activity.id, wanted), lambda _: done),
+        )  # fmt: skip
 
     def _open_person(self) -> None:
         entry = self.model.entry(self._active)

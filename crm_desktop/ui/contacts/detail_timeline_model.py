@@ -15,6 +15,7 @@ from crm_desktop.records.followup import FollowUp
 from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
+from crm_desktop.records.response import can_ask
 from crm_desktop.store.queries import activities, contacts, files, followups
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import clock_text, long_day, short_day
@@ -45,6 +46,15 @@ class Entry:
     """The next step: what stands directly above today."""
     files: tuple[str, ...] = ()
     """Names of the files kept with it."""
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether it came in, so that somebody may wait for an answer."""
+        return self.planned is None and can_ask(self.activity.kind, self.activity.direction)
+
+    @property
+    def waits(self) -> bool:
+        return self.activity.answer == "wanted" and not self.activity.answered_at
 
     @property
     def editable(self) -> bool:
@@ -216,7 +226,8 @@ class TimelineModel(QAbstractListModel):
                 title = tr("{what}, {n} min", what=title, n=activity.minutes)
         elif activity.subject:
             title, detail = activity.subject, activity.body
-        detail = "\n".join(filter(None, (activity.result, activity.place, detail)))
+        answer, kind = self._answer(activity, kind)
+        detail = "\n".join(filter(None, (answer, activity.result, activity.place, detail)))
         person_id = activity.record_id if activity.record_id != self._contact_id else ""
         names: tuple[str, ...] = ()
         if activity.kind == EMAIL:
@@ -227,6 +238,20 @@ class TimelineModel(QAbstractListModel):
         return Entry(
             activity, title, detail, day, time, icon, kind, person_id, self._name(person_id), files=names
         )  # fmt: skip
+
+    def _answer(self, activity: Activity, kind: str) -> tuple[str, str]:
+        """How long an entry waits for its first answer or waited, and its tone then."""
+        if activity.answer != "wanted":
+            return "", kind
+        from crm_desktop.operations import responses
+        from crm_desktop.records import response
+
+        assert self._ws is not None
+        minutes = responses.waited(self._ws, activity.at, activity.answered_at)
+        if activity.answered_at:
+            return response.answered_words(minutes), kind
+        late = response.is_late(minutes, responses.hours(self._ws))
+        return response.waiting_words(minutes), "danger" if late else "warn"
 
     def _auto_text(self, activity: Activity) -> tuple[str, str]:
         if activity.subject == "created":

@@ -12,7 +12,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import rhythms
 from crm_desktop.records.followup import DONE, FollowUp
 from crm_desktop.records.recurrence import in_words
-from crm_desktop.store.queries import followups
+from crm_desktop.store.queries import followups, responses
 from crm_desktop.store.queries.followups import Idle
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text
@@ -27,6 +27,7 @@ DUE = ("overdue", "today", "week", "someday")
 GROUPS = {
     "overdue": (mark("Overdue"), "clock-alert", "danger"),
     "today": (mark("Today"), "sun", "text"),
+    "waiting": (mark("Waiting for an answer"), "hourglass", "warn"),
     "week": (mark("This week"), "calendar-days", "text2"),
     "someday": (mark("Without a day"), "hourglass", "text2"),
     "delegated": (mark("Handed to you"), "hand", "text2"),
@@ -43,7 +44,7 @@ class Line:
 
     group: str
     kind: str
-    """head, plan, idle or more."""
+    """head, plan, idle, asked or more."""
     title: str
     detail: str = ""
     right: str = ""
@@ -53,10 +54,12 @@ class Line:
     count: int = 0
     found: FollowUp | None = None
     contact_id: str = ""
+    asked: str = ""
+    """The entry that waits for an answer."""
 
     @property
     def id(self) -> str:
-        return self.found.id if self.found else self.contact_id
+        return self.found.id if self.found else self.asked or self.contact_id
 
     def spoken(self) -> str:
         parts = (self.title, format_int(self.count) if self.kind == "head" else "", self.detail, self.right, self.below)
@@ -87,14 +90,19 @@ class TodayModel(QAbstractListModel):
         ):  # fmt: skip
             found[name] = ask(ws, ws.user_id, self.limit(name) + 1)
             self.counts[name] = len(found[name])
+        asked = self._waiting(ws, owners)
+        self.counts["waiting"] = len(asked)
         before, classes = rhythms.forgotten_since(ws, today)
         self.counts["forgotten"] = followups.forgotten_count(ws, before, classes)
         idle = followups.forgotten(ws, before, self.limit("forgotten"), classes) if self.counts["forgotten"] else []
         self.lines = []
         for name in GROUPS:
-            rows = [self._idle(item) for item in idle] if name == "forgotten" else [
-                self._plan(name, item, ws.user_id) for item in found[name]
-            ]  # fmt: skip
+            if name == "forgotten":
+                rows = [self._idle(item) for item in idle]
+            elif name == "waiting":
+                rows = asked
+            else:
+                rows = [self._plan(name, item, ws.user_id) for item in found[name]]
             if rows:
                 self.lines += [self._head(name), *rows[: self.limit(name)]]
                 left = self.counts[name] - min(len(rows), self.limit(name))
@@ -120,7 +128,7 @@ class TodayModel(QAbstractListModel):
         about = [what] if found.contact else []
         if found.state == DONE:
             about.append(tr("done: {result}", result=found.result) if found.result else tr("done"))
-        about += [in_words(found.repeat), found.owner if found.owner_id != me else "", found.place]
+        about += [in_words(found.repeat), self._whose(group, found, me), found.place]
         if found.important:
             about.insert(0, tr("Important"))
         about.append(found.body.split("\n")[-1])
@@ -130,6 +138,42 @@ class TodayModel(QAbstractListModel):
             words.late(found, self._today) if found.state != DONE else "", icon, tone, found=found,
             contact_id=found.contact_id,
         )  # fmt: skip
+
+    def _whose(self, group: str, found: FollowUp, me: str) -> str:
+        """Whose it is, unless it is one's own; among the own ones stands what one does for somebody who is away."""
+        if found.owner_id in ("", me):
+            return ""
+        return tr("for {name}, who is away", name=found.owner) if group in DUE else found.owner
+
+    def _waiting(self, ws: Workspace, owners: list[str]) -> list[Line]:
+        """Who asked and has no answer yet, the longest waiting first."""
+        if not responses.any_waiting(ws):
+            return []
+        from crm_desktop.operations import responses as clock  # not needed for most first pictures
+        from crm_desktop.records import response
+
+        hours, lines = clock.hours(ws), []
+        for item in responses.waiting(ws, owners, self.limit("waiting")):
+            minutes = clock.waited(ws, item.at)
+            said = item.subject or item.body.split("\n")[0]
+            icon, tone = words.LOOKS.get(item.kind, ("mail", "info"))
+            late = response.is_late(minutes, hours)
+            owner = item.owner if item.owner_id not in ("", ws.user_id) else ""
+            lines.append(
+                Line(
+                    "waiting",
+                    "asked",
+                    item.contact,
+                    " · ".join(filter(None, (words.title(item.kind, said), owner))),
+                    response.waiting_words(minutes),
+                    tr("too long") if late else "",
+                    icon,
+                    "danger" if late else tone,
+                    contact_id=item.contact_id,
+                    asked=item.id,
+                )
+            )
+        return lines
 
     def _idle(self, item: Idle) -> Line:
         last = tr("last contact {day}", day=day_text(item.last)) if item.last else tr("no contact yet")

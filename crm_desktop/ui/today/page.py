@@ -51,7 +51,9 @@ class _Actions(QWidget):
 
 class TodayPage(Page):
     screen_id = "today"
-    touches = frozenset({schema.ACTIVITY, schema.ACTIVITY_LINK, schema.CONTACT, schema.CONTACT_ROLE, schema.USER})
+    touches = frozenset(
+        {schema.ACTIVITY, schema.ACTIVITY_LINK, schema.CONTACT, schema.CONTACT_ROLE, schema.USER, schema.SETTING}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -162,15 +164,16 @@ class TodayPage(Page):
         line: Line | None = index.data(ROW)
         self._active = line
         actions = self._actions
-        if line is None or line.kind not in ("plan", "idle") or not self.context.has_file:
+        if line is None or line.kind not in ("plan", "idle", "asked") or not self.context.has_file:
             actions.hide()
             return
         writable = not self.context.ws.read_only
         seen = line.group == "came_back"
-        actions.done.setText(tr("Seen") if seen else tr("Done"))
+        asked = line.kind == "asked"
+        actions.done.setText(tr("Seen") if seen else tr("Needs no answer") if asked else tr("Done"))
         shown = [
-            (actions.done, writable and line.kind == "plan"),
-            (actions.plan, writable and line.kind == "idle"),
+            (actions.done, writable and line.kind in ("plan", "asked")),
+            (actions.plan, writable and line.kind in ("idle", "asked")),
             (actions.later, writable and line.kind == "plan" and not seen),
             (actions.open, bool(line.contact_id)),
         ]
@@ -206,8 +209,15 @@ class TodayPage(Page):
             return
         if line.kind == "idle":
             self.plan_next(line)
+        elif line.asked:
+            QTimer.singleShot(0, self, lambda: self._needs_none(line.asked))
         elif line.found is not None:
             QTimer.singleShot(0, self, lambda: self._complete(line))
+
+    def _needs_none(self, asked: str) -> None:
+        from crm_desktop.operations import responses  # not needed for the first picture
+
+        self.context.do(lambda: responses.mark(self.context.ws, asked, False), lambda _: tr("Needs no answer"))
 
     def _complete(self, line: Line) -> None:
         found, ws = line.found, self.context.ws

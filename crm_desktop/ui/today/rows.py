@@ -15,7 +15,8 @@ from crm_desktop.ui.widgets.painting import KINDS, draw_icon, draw_text, focus_r
 from crm_desktop.ui.widgets.row_list import RowList
 
 BUTTONS = 190
-"""Room for what can be done with the active row."""
+WIDE_BUTTONS = 310
+"""Room for what can be done with the active row, and with one that waits for an answer."""
 LEFT = 8
 TEXT = 60
 
@@ -139,7 +140,7 @@ def _item(brush: _Brush, line: Line, active: bool) -> None:
     height = fonts.metrics("body").height()
     top = (brush.height - 2 * height - 3) // 2
     right = 0 if active else fonts.room(150)
-    room = max(80, brush.width - TEXT - 40 - (BUTTONS if active else right))
+    room = max(80, brush.width - TEXT - 40 - ((WIDE_BUTTONS if line.kind == "asked" else BUTTONS) if active else right))
     brush.text(TEXT, room, top, line.title, "body", "text", fonts.SEMIBOLD)
     brush.text(TEXT, room, top + height + 3, line.detail, "small", "text2")
     if not active:

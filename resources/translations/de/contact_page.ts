@@ -237,5 +237,15 @@
     <message><source>Merge …</source><translation>Zusammenführen …</translation></message>
     <message><source>No duplicate</source><translation>Keine Dublette</translation></message>
     <message><source>Remembered: no duplicate</source><translation>Gemerkt: keine Dublette</translation></message>
+    <message><source>{label} · next contact {day}</source><translation>{label} · nächster Kontakt {day}</translation></message>
+    <message><source>None</source><translation>Keine</translation></message>
+    <message><source>As its class</source><translation>Wie seine Klasse</translation></message>
+    <message><source>Needs an answer</source><translation>Braucht eine Antwort</translation></message>
+    <message><source>Needs no answer</source><translation>Braucht keine Antwort</translation></message>
+    <message><source>Now with {name}; {n} open follow-up stays where it is</source><translation>Jetzt bei {name}; {n} offene Wiedervorlage bleibt, wo sie ist</translation></message>
+    <message><source>Now with {name}; {n} open follow-ups stay where they are</source><translation>Jetzt bei {name}; {n} offene Wiedervorlagen bleiben, wo sie sind</translation></message>
+    <message><source>{n} follow-up handed on to {name}</source><translation>{n} Wiedervorlage an {name} übergeben</translation></message>
+    <message><source>{n} follow-ups handed on to {name}</source><translation>{n} Wiedervorlagen an {name} übergeben</translation></message>
+    <message><source>Hand on</source><translation>Übergeben</translation></message>
 </context>
 </TS>

@@ -32,5 +32,6 @@
     <message><source>Delete {n} contacts</source><translation>{n} Kontakte löschen</translation></message>
     <message><source>Restore {n} contact</source><translation>{n} Kontakt wiederherstellen</translation></message>
     <message><source>Restore {n} contacts</source><translation>{n} Kontakte wiederherstellen</translation></message>
+    <message><source>“{text}” is no number of days.</source><translation>„{text}“ ist keine Zahl von Tagen.</translation></message>
 </context>
 </TS>

@@ -48,5 +48,9 @@
     <message><source>Leave this one &amp;out</source><translation>Diese &amp;auslassen</translation></message>
     <message><source>Follow-up dropped</source><translation>Wiedervorlage gestrichen</translation></message>
     <message><source>Choose a follow-up first.</source><translation>Wählen Sie zuerst eine Wiedervorlage.</translation></message>
+    <message><source>Waiting for an answer</source><translation>Warten auf Antwort</translation></message>
+    <message><source>for {name}, who is away</source><translation>für {name}, abwesend</translation></message>
+    <message><source>too long</source><translation>zu lange</translation></message>
+    <message><source>Needs no answer</source><translation>Braucht keine Antwort</translation></message>
 </context>
 </TS>
