@@ -19,7 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -222,6 +222,52 @@ def calls(stage: Stage) -> None:
     stage.settle()
 
 
+def calendar_week(stage: Stage) -> None:
+    """Appointments side by side, a series, whole days, and what is done."""
+    german = i18n.language() == "de"
+    anna, max_, birgit = (stage.contact(name) for name in ("Anna Müller", "Ingo Petersen", "Heike Bruns"))
+    for person, kind, subject, day, clock, minutes, repeat in (
+        (anna, "meeting", ("Jahresgespräch", "Annual talk"), "2026-11-18", "10:00", 90, ""),
+        (max_, "visit", ("Aufmaß im Lager", "Measuring the store"), "2026-11-18", "10:30", 60, ""),
+        (birgit, "meeting", ("Jour fixe", "Weekly meeting"), "2026-11-10", "09:00", 45, "FREQ=WEEKLY"),
+        (birgit, "visit", ("Messe Leipzig", "Leipzig fair"), "2026-11-19", "", 0, ""),
+        (max_, "meeting", ("Abnahme", "Acceptance"), "2026-11-20", "13:00", 120, ""),
+    ):
+        until = "2026-11-20" if not clock else ""
+        followups.plan(stage.ws, [person], kind=kind, subject=subject[not german], day=day, time=clock,
+                       minutes=minutes, repeat=repeat, until=until)  # fmt: skip
+    done = followups.plan(stage.ws, [anna], kind="visit", subject=("Übergabe", "Handover")[not german],
+                          day="2026-11-16", time="11:00", minutes=60)  # fmt: skip
+    followups.complete(stage.ws, done)
+    stage.go("calendar").set_mode("week")
+
+
+def calendar_month(stage: Stage) -> None:
+    stage.go("calendar").set_mode("month")
+
+
+def calendar_new(stage: Stage) -> None:
+    """An appointment being written on a day of the week."""
+    page = stage.go("calendar")
+    page.set_mode("week")
+    stage.settle()
+    page.new_at(date(2026, 11, 19), 14 * 60, date(2026, 11, 19), 15 * 60)
+    panel = QApplication.activePopupWidget()
+    panel.line.set_text("Termin wegen Laufzeit" if i18n.language() == "de" else "meeting about the term")
+
+
+def calendar_report(stage: Stage) -> None:
+    QApplication.activePopupWidget().close()
+    page = stage.go("calendar")
+    slot = next(slot for slot in page.slots if slot.entry.time == "10:30")
+    page.view.choose((slot.entry.id, slot.day))
+    page.report(slot)
+    panel = QApplication.activePopupWidget()
+    german = i18n.language() == "de"
+    panel.text.setPlainText("Lager ist größer als gedacht." if german else "The store is larger than we thought.")
+    panel.next.set_text("in 2 Wochen Angebot senden" if german else "in 2 weeks send offer")
+
+
 def follow_up(stage: Stage) -> None:
     """A line being typed that may mean two days."""
     timeline = stage.go("contacts", stage.contact("Albrecht")).detail.history
@@ -399,6 +445,10 @@ PICTURES = (
     Picture("new-contact", new_contact, small=True),
     Picture("today", today, small=True),
     Picture("calls", calls, small=True),
+    Picture("calendar-week", calendar_week, small=True),
+    Picture("calendar-month", calendar_month, small=True),
+    Picture("calendar-new", calendar_new),
+    Picture("calendar-report", calendar_report),
     Picture("follow-up", follow_up, small=True),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),

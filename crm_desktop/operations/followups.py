@@ -127,7 +127,8 @@ def _found(ws: Workspace, activity_id: str) -> FollowUp:
     return found
 
 
-def _open(ws: Workspace, activity_id: str) -> FollowUp:
+def open_one(ws: Workspace, activity_id: str) -> FollowUp:
+    """A follow-up that is still planned. Raises NotFound, or CrmError when it is done."""
     found = _found(ws, activity_id)
     if found.state != PLANNED:
         raise CrmError(tr("This follow-up is already done."), safe=tr("Nothing was changed."))
@@ -144,7 +145,7 @@ def complete(
 ) -> str:
     """Done, now. A repeated one is planned anew for when it comes round next; `next_step` plans another one with the
     same contacts in the same step of undo. Returns the id of what comes next, '' when nothing does."""
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     now = stamp(ws.clock())
     values: dict[str, Any] = {"state": DONE, "done_at": now, "at": now}
     if result.strip():
@@ -171,10 +172,10 @@ def _come_round(ws: Workspace, found: FollowUp) -> str:
     by = (coming - date.fromisoformat(found.day)).days
     values = {
         "kind": found.kind, "state": PLANNED, "subject": found.subject, "due_day": coming.isoformat(),
-        "due_time": found.time, "until_day": _later(found.until, by), "minutes": found.minutes or None,
+        "due_time": found.time, "until_day": later(found.until, by), "minutes": found.minutes or None,
         "recurs": recurrence.counted_down(found.repeat), "owner_id": found.owner_id,
         "delegated_by": found.delegated_by, "important": 1 if found.important else None, "place": found.place,
-        "remind_at": _later(found.remind_at, by), "follows_id": found.id, "created_by": found.created_by,
+        "remind_at": later(found.remind_at, by), "follows_id": found.id, "created_by": found.created_by,
         "created_at": stamp(ws.clock()),
     }  # fmt: skip
     new = rows.insert(ws, schema.ACTIVITY, values)
@@ -183,7 +184,7 @@ def _come_round(ws: Workspace, found: FollowUp) -> str:
     return new
 
 
-def _later(day: str, days: int) -> str:
+def later(day: str, days: int) -> str:
     """A wall-clock day, or day and time ("2026-11-20T09:50"), so many days later."""
     if not day:
         return ""
@@ -201,10 +202,10 @@ def reschedule(ws: Workspace, activity_ids: Sequence[str], day: str, time: str |
 
     with ws.operation(tr("Move follow-up to {day}", day=format_date(day))):
         for activity_id in activity_ids:
-            found = _open(ws, activity_id)
+            found = open_one(ws, activity_id)
             by = (date.fromisoformat(day) - date.fromisoformat(found.day)).days if found.day else 0
             values: dict[str, Any] = {
-                "due_day": day, "until_day": _later(found.until, by), "remind_at": _later(found.remind_at, by),
+                "due_day": day, "until_day": later(found.until, by), "remind_at": later(found.remind_at, by),
                 "snooze_at": "",
             }  # fmt: skip
             if time is not None:
@@ -221,7 +222,7 @@ def snooze(ws: Workspace, activity_id: str, minutes: int) -> None:
 
 def skip(ws: Workspace, activity_id: str) -> None:
     """Leave this one out of its series: it moves to when it comes round next. One that does not, is dropped."""
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     day = date.fromisoformat(found.day) if found.day else today(ws)
     coming = recurrence.next_day(found.repeat, day, max(today(ws), day)) if found.repeat else None
     if coming is None:
@@ -253,7 +254,7 @@ def change(ws: Workspace, activity_id: str, values: dict[str, Any]) -> None:
     """Change fields of an open follow-up (columns of the table; see _CHANGEABLE)."""
     if unknown := set(values) - _CHANGEABLE:
         raise ValueError(f"cannot be changed: {', '.join(sorted(unknown))}")
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     if values.get("recurs") and not values.get("due_day", found.day):
         raise CrmError(tr("A repeated follow-up needs a first day."), safe=tr("Nothing was changed."))
     with ws.operation(tr("Change: {what}", what=what(found.kind, found.subject))):
@@ -262,7 +263,7 @@ def change(ws: Workspace, activity_id: str, values: dict[str, Any]) -> None:
 
 def rewrite(ws: Workspace, activity_id: str, reading: Reading) -> None:
     """Change an open follow-up to what a line says now; its notes and reminders stay."""
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     new = planned_values(ws, reading)
     if new["repeat"] and not new["day"]:
         raise CrmError(tr("A repeated follow-up needs a first day."), safe=tr("Nothing was changed."))
@@ -283,7 +284,7 @@ _ANEW = {"snooze_at": "", "remind_seen": ""}
 
 def delegate(ws: Workspace, activity_id: str, member_id: str, note: str = "") -> None:
     """Hand an open follow-up to another member, with a word if need be."""
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     names = dict(users.users(ws))
     if member_id not in names:
         raise NotFound(tr("This member is no longer there."), safe=tr("Nothing was changed."))
@@ -294,7 +295,7 @@ def delegate(ws: Workspace, activity_id: str, member_id: str, note: str = "") ->
 
 def give_back(ws: Workspace, activity_id: str, note: str = "") -> None:
     """Give it back to whom it came from, with a word why."""
-    found = _open(ws, activity_id)
+    found = open_one(ws, activity_id)
     giver = found.delegated_by or found.created_by
     if not giver or giver == ws.user_id:
         raise CrmError(tr("Nobody handed this follow-up on to you."), safe=tr("Nothing was changed."))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from . import recurrence
 from .followup import DONE, MEETING, VISIT, FollowUp
+from .phrases import Reading
 
 APPOINTMENTS = (MEETING, VISIT)
 DAY = 24 * 60
@@ -91,6 +93,25 @@ def _times(entry: FollowUp, first: date, last: date) -> Iterable[Slot]:
         end = each + timedelta(days=reach)
         if each <= last and end >= first:
             yield Slot(entry, each, end, start, minutes, number)
+
+
+def filled(reading: Reading, slot: FollowUp) -> Reading:
+    """What a line says, and where it says nothing what was there already: typed on a day of the calendar, it means
+    that day."""
+    named = any(span.role == "kind" for span in reading.spans)
+    values: dict[str, Any] = {} if named else {"kind": slot.kind}
+    if not reading.date:
+        values |= {"date": slot.day, "until": slot.until}
+    if not reading.time:
+        values["time"] = slot.time
+    if not reading.minutes:
+        values["minutes"] = slot.minutes
+    if not reading.repeat and not reading.date:
+        values["repeat"] = slot.repeat
+    if not reading.owner:
+        values["owner"] = slot.owner
+    values["important"] = reading.important or slot.important
+    return replace(reading, **values)
 
 
 def minute_of(time: str) -> int:

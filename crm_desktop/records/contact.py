@@ -162,8 +162,9 @@ class CustomValue:
 class PhaseChange:
     id: str
     contact_id: str
-    phase: str
-    at: str
+    phase: str = ""
+    """'' where the phase was taken away."""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

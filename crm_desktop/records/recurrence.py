@@ -102,6 +102,20 @@ def over_days(rule: str, zone: tzinfo | None = None) -> str:
     return ";".join(f"{key}={until[:8] if key == 'UNTIL' else value}" for key, value in found.items())
 
 
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def shifted(rule: str, days: int) -> str:
+    """The rule of a series that is moved by so many days: each Monday becomes each Tuesday. Days of the month that a
+    rule names stay as they are."""
+    found = parts(rule)
+    codes = found.get("BYDAY", "").split(",")
+    if days % 7 == 0 or found.get("FREQ") != "WEEKLY" or any(code not in _CODES for code in codes):
+        return rule
+    found["BYDAY"] = ",".join(sorted((_CODES[(_CODES.index(code) + days) % 7] for code in codes), key=_CODES.index))
+    return ";".join(f"{name}={value}" for name, value in found.items())
+
+
 def ending_before(rule: str, day: date) -> str:
     """The rule for the part of a series before a day."""
     kept = {name: value for name, value in parts(rule).items() if name not in ("COUNT", "UNTIL")}

@@ -33,6 +33,17 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Kunden, Adressen, Personen, Firmen",
     ),
     Screen(
+        "calendar",
+        texts("calendar"),
+        mark("Calendar"),
+        "calendar-days",
+        page="crm_desktop.ui.calendar.page:CalendarPage",
+        setup="crm_desktop.ui.calendar.setup:setup",
+        shortcut="Ctrl+3",
+        synonyms_en="appointments, meetings, week, month, day, diary",
+        synonyms_de="Termine, Besprechungen, Woche, Monat, Tag, Terminkalender",
+    ),
+    Screen(
         "calls",
         texts("calls"),
         mark("Call list"),

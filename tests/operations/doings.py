@@ -6,7 +6,7 @@ The randomness comes in from outside: a seeded Random for long runs, Hypothesis'
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import wraps
 from random import Random
 
@@ -14,6 +14,7 @@ from crm_desktop.common.clock import utc_now
 from crm_desktop.operations import (
     activities,
     appointments,
+    calendar,
     contacts,
     duplicates,
     fields,
@@ -32,6 +33,7 @@ from crm_desktop.operations import (
     tags,
     users,
 )  # fmt: skip
+from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.contact import CHANNEL_KINDS, FIELD_KINDS, PHASES, ROLES
 from crm_desktop.records.filters import Condition, Group
@@ -43,6 +45,7 @@ from crm_desktop.records.relations import BUILT_IN
 from crm_desktop.records.reminders import Habits
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store.queries import fields as field_queries
+from crm_desktop.store.queries.followups import follow_up
 from crm_desktop.store.workspace import Workspace
 from tests.operations.doings_of_calls import CALL_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
@@ -349,6 +352,27 @@ def put_off(ws: Workspace, chance: Random, found: str) -> object:
 
 
 @on(PLANNED)
+def place(ws: Workspace, chance: Random, found: str) -> object:
+    time, minutes = chance.choice(("", "10:00", "23:45")), chance.choice((None, 0, 90))
+    return calendar.place(ws, found, f"2026-0{chance.randint(1, 9)}-15", time, minutes=minutes)
+
+
+@on("SELECT id FROM activity WHERE state = 'planned' AND recurs IS NOT NULL AND deleted_at IS NULL ORDER BY id")
+def only_this(ws: Workspace, chance: Random, found: str) -> object:
+    entry = follow_up(ws, found)
+    assert entry is not None
+    first = date.fromisoformat(entry.day)
+    times = recurrence.days(entry.repeat, first, first + timedelta(days=90))
+    return calendar.only_this(ws, found, chance.choice(times))
+
+
+@on("SELECT id FROM activity WHERE due_day IS NOT NULL AND deleted_at IS NULL ORDER BY id")
+def report(ws: Workspace, chance: Random, found: str) -> object:
+    step = line(ws, chance) if chance.random() < 0.3 else None
+    return calendar.report(ws, found, word(chance), minutes=chance.randint(0, 90), next_step=step)
+
+
+@on(PLANNED)
 def rewrite(ws: Workspace, chance: Random, found: str) -> object:
     if chance.random() < 0.5:
         return followups.change(ws, found, {"place": word(chance), "important": chance.choice((1, None))})
@@ -553,6 +577,6 @@ DOINGS: tuple[Doing, ...] = (
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, send_letters, merge_some, keep_apart,
-    plan, complete, put_off, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS, *CALL_DOINGS,
+    plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS, *CALL_DOINGS,
     remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

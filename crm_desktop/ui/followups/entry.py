@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -58,6 +59,8 @@ class FollowUpEntry(EntryLine):
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("calendar-plus", parent)
         self._now = now
+        self.fill: Callable[[Reading], Reading] = _as_read
+        """What is meant where the line says nothing, e.g. the day of the calendar it is typed on."""
         self._reading = Reading()
         self._chosen: Reading | None = None
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -97,7 +100,9 @@ class FollowUpEntry(EntryLine):
             self.field.setPlainText(" ".join(self.text.split()))
             return
         self._chosen = None
-        self._reading = read(self.text, self._now(), i18n.language()) if self.text.strip() else Reading()
+        found = read(self.text, self._now(), i18n.language()) if self.text.strip() else Reading()
+        others = tuple(self.fill(other) for other in found.alternatives)
+        self._reading = replace(self.fill(found), alternatives=others)
         self._show()
         self._voice.start()
 
@@ -181,6 +186,10 @@ class FollowUpEntry(EntryLine):
                 self.left.emit()
             return True
         return False
+
+
+def _as_read(reading: Reading) -> Reading:
+    return reading
 
 
 _HINTS = {

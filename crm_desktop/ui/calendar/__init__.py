@@ -1,0 +1,1 @@
+"""The calendar: days, weeks and months with appointments and follow-ups."""
