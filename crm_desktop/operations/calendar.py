@@ -28,7 +28,7 @@ def place(
     moves along. Of a series all that is still to come."""
     found = followups.open_one(ws, activity_id)
     begin, old = _wall(day, time), _wall(found.day or day, found.time)
-    values: dict[str, Any] = {"due_day": day, "due_time": time}
+    values: dict[str, Any] = {"due_day": day, "due_time": time, "snooze_at": ""}
     if minutes is not None:
         values["minutes"] = minutes or None
     if until is not None:

@@ -246,6 +246,7 @@ _CHANGEABLE = frozenset(
         "important",
         "place",
         "remind_at",
+        "snooze_at",
     )
 )
 

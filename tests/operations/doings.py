@@ -577,6 +577,6 @@ DOINGS: tuple[Doing, ...] = (
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, send_letters, merge_some, keep_apart,
-    plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry, *CASE_DOINGS, *CALL_DOINGS,
-    remind, keep_in_touch, answer, came_in, member_leaves,
+    plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
+    *CASE_DOINGS, *CALL_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip
