@@ -37,6 +37,11 @@ class Column:
     """Only on request: another column says it already."""
 
 
+def _rhythm(sheet: ContactSheet) -> str:
+    days = sheet.contact.rhythm_days
+    return "" if days is None else str(days)
+
+
 def _plain(key: str, heading: str, always: bool = False) -> Column:
     return Column(key, heading, key, lambda sheet: getattr(sheet.contact, key), always=always)
 
@@ -201,6 +206,9 @@ def tail_columns() -> list[Column]:
         _coded("phase", tr("Phase"), "phase"),
         Column("tags", tr("Tags"), "tags", lambda sheet: "; ".join(sheet.tags)),
         Column("owner", tr("Owner"), "ignore", lambda sheet: sheet.owner, extra=True),
+        Column("deputy_id", tr("Deputy"), "ignore", lambda sheet: sheet.deputy, extra=True),
+        Column("account_class", tr("Account class"), "ignore", lambda sheet: sheet.contact.account_class, extra=True),
+        Column("rhythm_days", tr("Contact every n days"), "ignore", _rhythm, extra=True),
         _plain("source", tr("Source")),
         _plain("legal_basis", tr("Legal basis")),
         _day("last_contact", tr("Last contact"), lambda sheet: sheet.last_at),

@@ -158,7 +158,7 @@ class Alike:
             score, cls = judge.verdict(traits, other)
             if cls not in scoring.DUPLICATE:
                 continue
-            certain = cls == scoring.CERTAIN
+            certain = cls == scoring.CERTAIN and not _told_apart(traits, other)
             if best is None or best.cls == RELATED or (certain, score) > (best.cls == CERTAIN, best.score):
                 why = reasons.of(judge, traits, other, cls)
                 best = Likeness(contact_id, CERTAIN if certain else POSSIBLE, score, why, row)
@@ -195,6 +195,11 @@ def _one_house(a: Traits, b: Traits) -> bool:
         a.street and a.zip and a.last and a.last == b.last and a[7:10] == b[7:10] and a.first and b.first
         and a.first[0] != b.first[0] and a.kind == b.kind != COMPANY and a.emails != b.emails
     )  # fmt: skip
+
+
+def _told_apart(a: Traits, b: Traits) -> bool:
+    """Whether customer number or birthday say that these are two, however alike they look: then a person decides."""
+    return any(ours and theirs and ours != theirs for ours, theirs in ((a.number, b.number), (a.birthday, b.birthday)))
 
 
 def _may_be_one(a: Traits, b: Traits) -> bool:

@@ -37,6 +37,7 @@ class ContactSheet:
     last_at: str = ""
     letter_language: str = ""
     """Of letters, where the contact has no language of its own."""
+    deputy: str = ""
 
     def channels_of(self, kind: str) -> list[Channel]:
         return [channel for channel in self.channels if channel.kind == kind]

@@ -102,6 +102,7 @@ def _chunk(
             own,
             tuple(SheetNote(item[1], item[2] or "") for item in written.get(identity, ())),
             owners.get(contact.owner_id, "") or "", row[-1] or "", language,
+            owners.get(contact.deputy_id, "") or "",
         )  # fmt: skip
 
 

@@ -75,5 +75,8 @@
     <message><source>Writing contacts</source><translation>Kontakte schreiben</translation></message>
     <message><source>Choosing columns</source><translation>Spalten auswählen</translation></message>
     <message><source>Contacts</source><translation>Kontakte</translation></message>
+    <message><source>Deputy</source><translation>Vertretung</translation></message>
+    <message><source>Account class</source><translation>Kundenklasse</translation></message>
+    <message><source>Contact every n days</source><translation>Kontakt alle n Tage</translation></message>
 </context>
 </TS>
