@@ -18,7 +18,9 @@ tr = texts("cli")
 
 def run(call: Call) -> None:
     args = call.args
-    template, out = Path(args.template), Path(args.out)
+    from crm_desktop.exchange.letters import shipped
+
+    template, out = shipped.find(args.template), Path(args.out)
     mapped = _mapped(args.map)
     if (args.records is None) == (args.selection is None):
         raise CrmError(tr("Who is written to?"), remedy=tr("Name either --records FILE or --selection NAME."))
@@ -118,7 +120,10 @@ def _print(call: Call, outcome: Outcome) -> None:
 
 COMMAND = Command(
     arguments=(
-        argument("template", metavar=mark("TEMPLATE"), help=mark("A Word document (.docx) with merge fields")),
+        argument(
+            "template", metavar=mark("TEMPLATE"),
+            help=mark("A Word document (.docx) with merge fields, or the name of one that comes with Kontor"),
+        ),
         argument("--records", metavar=mark("FILE"), help=mark("Write to the records of a JSON file (list of objects)")),
         argument("--selection", metavar=mark("NAME"), help=mark("Write to the contacts of this saved list")),
         argument(
@@ -141,6 +146,7 @@ COMMAND = Command(
     ),
     examples=(
         ("letters offer.docx --records people.json --out letters.docx", mark("plain records, one document")),
+        ('letters "Labels 70 x 37" --selection Kunden --out labels.docx', mark("labels on a shipped sheet")),
         ("letters greeting.docx --selection Kunden --out letters/", mark("a document for each contact of a list")),
         ("letters old.docx --records p.json --out l.docx --map Name1=Firma", mark("Name1 means Firma")),
     ),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
@@ -16,9 +16,14 @@ tr = texts("cli")
 
 
 def run(call: Call) -> None:
-    from crm_desktop.exchange.letters import template
+    from crm_desktop.exchange.letters import shipped, template
 
-    found = template.read(Path(call.args.template))
+    if call.args.what == "list":
+        _list(call)
+        return
+    if not call.args.template:
+        raise CrmError(tr("Which template?"), remedy=tr("Name a Word document (.docx) or one from: template list"))
+    found = template.read(shipped.find(call.args.template))
     answer = _answer(found)
     if call.out.as_json:
         call.out.json(answer)
@@ -59,6 +64,18 @@ def _answer(template: Template) -> dict[str, Any]:
     }
 
 
+def _list(call: Call) -> None:
+    from crm_desktop.exchange.letters import shipped
+
+    names = shipped.names()
+    if call.out.as_json:
+        call.out.json({**dict.fromkeys(_KEYS), "file": str(shipped.folder()), "names": names})
+        return
+    for name in names:
+        call.out.line(name)
+    call.out.note(tr("They lie in {folder}; copy one to make it yours.", folder=str(shipped.folder())))
+
+
 def _count_by(fields: list[TemplateField], name: str) -> dict[str, int]:
     return dict(sorted(Counter(getattr(field, name) for field in fields).items()))
 
@@ -84,10 +101,20 @@ def _print(call: Call, answer: dict[str, Any]) -> None:
         out.note(warning)
 
 
+_KEYS = (
+    "file", "mergefields", "distinct_names", "distinct_names_casefold", "names", "fields", "where", "mf_simple",
+    "mf_split", "mf_nested", "switches", "other_fields", "mailmerge_settings", "several_on_a_page", "language",
+    "warnings",
+)  # fmt: skip
 COMMAND = Command(
     arguments=(
-        argument("what", choices=("fields",), help=mark("What to say: fields")),
-        argument("template", metavar=mark("FILE"), help=mark("A Word document (.docx)")),
+        argument("what", choices=("fields", "list"), help=mark("fields of a template, or list of those that come")),
+        argument(
+            "template",
+            nargs="?",
+            metavar=mark("FILE"),
+            help=mark("A Word document (.docx), or the name of one that comes with Kontor"),
+        ),
     ),
     run=run,
     details=mark(
@@ -97,13 +124,14 @@ COMMAND = Command(
     ),
     examples=(
         ("template fields offer.docx", mark("what does it ask for?")),
+        ("template list", mark("which templates come with Kontor?")),
         ("template fields offer.docx --json", mark("the same for a script")),
     ),
     keys={
-        "file": "name of the file",
+        "file": "name of the file; of a list the folder, and all other keys but names are null",
         "mergefields, distinct_names, distinct_names_casefold": "how many MERGEFIELDs, different names, and names "
         "without regard to case",
-        "names": "the names in alphabetical order",
+        "names": "the names in alphabetical order; of a list the names of the templates",
         "fields": "each name with count, meaning (a code of Kontor's own fields, or empty) and where",
         "where": "counts by place: body, header, footer, footnote, endnote; :T behind it is within a table",
         "mf_simple, mf_split, mf_nested": "MERGEFIELDs written as w:fldSimple, split over several runs, inside others",

@@ -113,7 +113,8 @@ class _Package:
         every = [self._document, *trees.values(), *notes.values()]
         self._learn(every)
         fields = Fields(self._uses, frozenset(variables_in(" ".join([_codes(tree) for tree in every]))))
-        body, sections, one_section = self._body(fields)
+        fields.one_section = sum(node.name == "w:sectPr" for node in self._document.walk()) <= 1
+        body, sections = self._body(fields)
         stories = self._stories(fields, trees)
         written = {kind: self._notes(fields, kind, tree) for kind, tree in notes.items()}
         lists = self._lists()
@@ -124,7 +125,6 @@ class _Package:
             "tail": "</w:body></w:document>",
             "body": tuple(body),
             "sections": sections,
-            "one_section": one_section,
             "stories": stories,
             "notes": {kind: note for kind, note in written.items() if note is not None},
             "lists": lists,
@@ -191,7 +191,7 @@ class _Package:
                 found[identity] = direct[known]
         return {identity: number for identity, number in found.items() if number[0] != "0"}
 
-    def _body(self, fields: Fields) -> tuple[Program, tuple[dict[str, Any], ...], bool]:
+    def _body(self, fields: Fields) -> tuple[Program, tuple[dict[str, Any], ...]]:
         body = self._document.find("w:body")
         assert body is not None
         nodes = body.nodes()
@@ -210,7 +210,7 @@ class _Package:
         story = Story(self._uses, fields, "body")
         program = joined(story.blocks(list(nodes)))
         sections = [*story.sections, last]
-        return program, tuple(self._section(node, sections) for node in sections), len(sections) == 1
+        return program, tuple(self._section(node, sections) for node in sections)
 
     def _section(self, node: Node, sections: list[Node]) -> dict[str, Any]:
         """A section in pieces: references to headers, and the rest as it is and as beginning of a further letter."""

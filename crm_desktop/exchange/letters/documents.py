@@ -78,6 +78,7 @@ class Run:
     def _letters(self, merged: bool, progress: Progress, written: Written) -> Iterator[_One]:
         """All letters in turn; who is skipped is noted and taken out of the order."""
         order = self._shared.order
+        self._shared.among_many = merged and not self._whole_sheets
         total = len(order)
         progress.start(tr("Writing letters"), total)
         at = copy = 0
@@ -129,15 +130,12 @@ class Run:
         yield self._parts["head"].encode()
         before: tuple[str, list[dict[str, str]]] | None = None
         size = copy = 0
-        first = self._parts["sections"][0] if len(self._parts["sections"]) == 1 else None
         ids: list[dict[str, str]] = []
         for one in self._letters(True, progress, written):
             if before is not None:
                 yield self._ended(before, "" if self._whole_sheets else self._section(-1, copy - 1, before[1])).encode()
             ids = headers.of(one.stories)
             body = self._sectioned(one.body, copy, ids)
-            if first is not None and self._parts["one_section"]:
-                body = body.replace(" NUMPAGES ", " SECTIONPAGES ")
             before = (body, ids)
             for kind, text in one.notes.items():
                 notes[kind].append(text.encode())

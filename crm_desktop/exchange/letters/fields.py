@@ -62,6 +62,8 @@ class Fields(FieldCompiler):
         self._variables = variables
         self._level = 0
         self.found: list[Found] = []
+        self.one_section = False
+        """Whether a letter is one section: its pages can be counted also among many letters."""
         self.warnings: dict[str, None] = {}
         self.recipient_steps = False
 
@@ -256,7 +258,10 @@ class Fields(FieldCompiler):
     def _kept(self, item: Field) -> Program:
         result = tuple(self.program(item.result))
         if item.simple is not None:
-            code = self._references(item.simple.get("w:instr"), attribute=True)
+            said = item.simple.get("w:instr")
+            code = self._references(said, attribute=True)
+            if self.one_section and "NUMPAGES" in said.upper():
+                code = self._pages(said)
             rest = [
                 f' {key}="{escape_attribute(value)}"' for key, value in item.simple.attrs.items() if key != "w:instr"
             ]
@@ -270,7 +275,11 @@ class Fields(FieldCompiler):
     def _code_step(self, part: Item, item: Field) -> Program:
         if isinstance(part, Text):
             head = f'<w:r>{part.rpr}<w:instrText xml:space="preserve">'
-            text = self._references(part.text) if _keyword(item) in _REFERRING else [escape_text(part.text)]
+            text: Program = [escape_text(part.text)]
+            if _keyword(item) in _REFERRING:
+                text = self._references(part.text)
+            elif self.one_section and "NUMPAGES" in part.text.upper():
+                text = self._pages(part.text)
             return [head, *text, "</w:instrText></w:r>"]
         if isinstance(part, Inline):
             return part.program
@@ -286,6 +295,11 @@ class Fields(FieldCompiler):
             if word in self._uses.bookmarks:
                 found.append(("copy",))
         return joined(found)
+
+    def _pages(self, code: str) -> Program:
+        """The number of pages of this letter, wherever it stands."""
+        before, word, after = re.split(r"(numpages)", code, maxsplit=1, flags=re.IGNORECASE)
+        return [escape_text(before), ("pages",), escape_attribute(after)] if word else [escape_text(code)]
 
 
 def _merge_name(arguments: list[Argument]) -> str:

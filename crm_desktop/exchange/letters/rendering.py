@@ -10,7 +10,7 @@ The steps of a program, besides finished XML:
 ("address", country, ...), ("greeting", ending, empty, ...), ("keep", begin, code, separate, result, end),
 ("code", step, rpr), ("t", text, rpr), ("xml", program, plain, visible), ("end", head, properties), ("block", program),
 ("line", head, properties, program), ("group", program), ("id", n), ("copy",), ("footnote", n), ("endnote", n),
-("list", n), ("section", n), ("break",). A condition is (left, operator, right).
+("list", n), ("section", n), ("break",), ("pages",). A condition is (left, operator, right).
 """
 
 from __future__ import annotations
@@ -80,6 +80,8 @@ class Surroundings:
     lists: Mapping[str, int] = field(default_factory=dict[str, int])
     """List number to its place among those that begin anew."""
     first_list: int = 0
+    among_many: bool = False
+    """Whether the letters share one document."""
 
 
 class Letter:
@@ -413,6 +415,7 @@ def _seen(span: Span) -> bool:
 
 _DIRECT: dict[str, Callable[[Letter, Any], str]] = {
     "line": Letter.line, "group": Letter.group, "keep": Letter.keep, "code": Letter.code, "id": Letter.identity,
+    "pages": lambda letter, step: "SECTIONPAGES" if letter.shared.among_many else "NUMPAGES",
     "copy": lambda letter, step: f"_{letter.copy}" if letter.copy else "",
     "footnote": Letter.note, "endnote": Letter.note, "list": Letter.list_number,
     "section": lambda letter, step: letter.section(step[1]), "break": lambda letter, step: letter.broken(),

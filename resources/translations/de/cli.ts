@@ -658,7 +658,6 @@
     <message><source>a document for each contact of a list</source><translation>ein Dokument für jeden Kontakt einer Liste</translation></message>
     <message><source>Name1 means Firma</source><translation>Name1 meint Firma</translation></message>
     <message><source>TEMPLATE</source><translation>VORLAGE</translation></message>
-    <message><source>A Word document (.docx) with merge fields</source><translation>Ein Word-Dokument (.docx) mit Seriendruckfeldern</translation></message>
     <message><source>Write to the records of a JSON file (list of objects)</source><translation>An die Datensätze einer JSON-Datei schreiben (Liste von Objekten)</translation></message>
     <message><source>Write to the contacts of this saved list</source><translation>An die Kontakte dieser gespeicherten Liste schreiben</translation></message>
     <message><source>TARGET</source><translation>ZIEL</translation></message>
@@ -675,9 +674,15 @@
     <message><source>Where</source><translation>Wo</translation></message>
     <message><source>what does it ask for?</source><translation>wonach fragt sie?</translation></message>
     <message><source>the same for a script</source><translation>dasselbe für ein Skript</translation></message>
-    <message><source>What to say: fields</source><translation>Was gesagt werden soll: fields</translation></message>
-    <message><source>A Word document (.docx)</source><translation>Ein Word-Dokument (.docx)</translation></message>
     <message><source>Write letters from a Word template</source><translation>Briefe aus einer Word-Vorlage schreiben</translation></message>
     <message><source>Say which fields a Word template asks for</source><translation>Sagen, nach welchen Feldern eine Word-Vorlage fragt</translation></message>
+    <message><source>labels on a shipped sheet</source><translation>Etiketten auf einem mitgelieferten Bogen</translation></message>
+    <message><source>A Word document (.docx) with merge fields, or the name of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) mit Seriendruckfeldern oder der Name einer mitgelieferten Vorlage</translation></message>
+    <message><source>They lie in {folder}; copy one to make it yours.</source><translation>Sie liegen in {folder}; kopieren Sie eine, um sie anzupassen.</translation></message>
+    <message><source>Which template?</source><translation>Welche Vorlage?</translation></message>
+    <message><source>Name a Word document (.docx) or one from: template list</source><translation>Nennen Sie ein Word-Dokument (.docx) oder eine aus: template list</translation></message>
+    <message><source>which templates come with Kontor?</source><translation>welche Vorlagen kommen mit?</translation></message>
+    <message><source>fields of a template, or list of those that come</source><translation>fields einer Vorlage oder list der mitgelieferten</translation></message>
+    <message><source>A Word document (.docx), or the name of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) oder der Name einer mitgelieferten Vorlage</translation></message>
 </context>
 </TS>

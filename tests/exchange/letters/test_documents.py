@@ -217,6 +217,18 @@ def test_nobody_and_unknown_fields_are_said(tmp_path):
     assert text_of(part(tmp_path / "o.docx")) == "X Y"
 
 
+def test_the_number_of_pages_is_that_of_the_letter(tmp_path):
+    foot = paragraph("Seite {PAGE} von {NUMPAGES \\* MERGEFORMAT}")
+    template = document(tmp_path / "t.docx", paragraph("{MERGEFIELD Name}"), footer=foot)
+    out = merged(template, PEOPLE)
+    (name,) = [name for name in parts(out) if "footerKontor" in name]
+    codes = [node.text for node in part(out, name).iter(f"{{{W}}}instrText")]
+    assert codes == ["PAGE", "SECTIONPAGES \\* MERGEFORMAT"]
+    single = runs.of_records(template, PEOPLE[:1], tmp_path / "one", NOW).written.files[0]
+    codes = [node.text for node in part(single, "word/footer.xml").iter(f"{{{W}}}instrText")]
+    assert codes == ["PAGE", "NUMPAGES \\* MERGEFORMAT"]
+
+
 def test_no_part_comes_twice(tmp_path):
     template = document(tmp_path / "t.docx", paragraph("{MERGEFIELD Name}"), header=paragraph("{MERGEFIELD Name}"))
     assert max(Counter(parts(merged(template, PEOPLE))).values()) == 1
