@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,18 @@ from crm_desktop.common import i18n, paths
 from crm_desktop.common.clock import Clock, utc_now
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_number
-from crm_desktop.operations import contacts, fields, notes, relations, selections, settings, tags, users
+from crm_desktop.operations import (
+    activities,
+    contacts,
+    fields,
+    followups,
+    notes,
+    relations,
+    selections,
+    settings,
+    tags,
+    users,
+)
 from crm_desktop.records.filters import Condition, Group, from_json
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import SUFFIX, Workspace
@@ -89,6 +100,29 @@ class _Filler:
         self.ws.user_id = author
         for entry in ordered:
             self._relations(entry)
+        self._line_of_time()
+
+    def _line_of_time(self) -> None:
+        """What happened and what comes next, around today; some of it handed on to a colleague, or by him."""
+        ws, me, english = self.ws, self.ws.user_id, bool(self.english)
+        for key, kind, days_ago, clock_time, direction, minutes, *said in self.data["happened"]:
+            with self._at(days_ago, clock_time):
+                text = said[1 if english else 0]
+                activities.log(ws, [self.ids[key]], kind, text, direction=direction, minutes=minutes)
+        colleague = next(member for member in self.users.values() if member != me)
+        for key, kind, days_ahead, clock_time, way, *said in self.data["planned"]:
+            ws.user_id = colleague if way == "from" else me
+            day = _no_weekend(self._day(-days_ahead).date(), days_ahead).isoformat()
+            with self._at(max(1, -days_ahead + 3), "08:40"):
+                step = followups.plan(
+                    ws, [self.ids[key]], kind=kind, subject=said[1 if english else 0], day=day, time=clock_time,
+                    owner_id={"to": colleague, "back": colleague}.get(way, me),
+                )  # fmt: skip
+            if way == "back":
+                ws.user_id = colleague
+                note = "Better ask yourself, you know him" if english else "Frag lieber selbst, du kennst ihn"
+                followups.give_back(ws, step, note)
+        ws.user_id = me
 
     def _office(self) -> None:
         ws = self.ws
@@ -193,6 +227,11 @@ class _Filler:
             ends = (self.ids[other[1:]], own) if other.startswith("<") else (own, self.ids[other])
             with self._at(days_ago):
                 relations.link(ws, type_id, *ends, from_date=self._day(days_ago).date().isoformat())
+
+
+def _no_weekend(day: date, ahead: int) -> date:
+    """What is to come is planned for Monday rather than for a Saturday or Sunday."""
+    return day + timedelta(days=7 - day.weekday()) if ahead > 0 and day.weekday() > 4 else day
 
 
 def _typed(text: str, usual: str) -> tuple[str, str]:

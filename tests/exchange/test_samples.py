@@ -88,7 +88,7 @@ def test_saved_lists_find_someone(office):
 
 
 def test_nothing_happened_in_the_future_and_the_last_14_months_are_covered(office):
-    moments = sorted(row[0] for row in office.rows("SELECT at FROM activity"))
+    moments = sorted(row[0] for row in office.rows("SELECT at FROM activity WHERE at IS NOT NULL"))
     assert moments[-1] <= "2026-11-18T10:00:00Z"
     assert moments[0] < "2025-11-18"
     assert moments[-1] > "2026-11-17"
@@ -148,3 +148,18 @@ def test_a_failure_half_way_leaves_no_file(tmp_path, monkeypatch):
     with pytest.raises(RuntimeError):
         samples.make(tmp_path / "new.kontor")
     assert not list(tmp_path.glob("*.kontor*"))
+
+
+def test_the_day_of_the_sample_office_shows_every_group(office):
+    from crm_desktop.store.queries import followups
+
+    days = followups.ranges(NOW.date())
+    mine = [office.user_id]
+    for name in ("overdue", "today", "week"):
+        assert followups.count(office, mine, days[name]) >= 2, name
+    assert len(followups.delegated_to(office, office.user_id)) == 1
+    assert len(followups.watched(office, office.user_id)) == 1
+    assert len(followups.came_back(office, office.user_id)) == 1
+    assert followups.forgotten_count(office, NOW.date().replace(month=8)) > 0
+    kinds = {row[0] for row in office.rows("SELECT DISTINCT kind FROM activity WHERE state = 'done'")}
+    assert {"call", "email", "letter", "meeting", "visit", "note"} <= kinds
