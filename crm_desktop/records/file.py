@@ -16,3 +16,11 @@ class File:
     size: int = 0
     media_type: str = ""
     at: str = ""
+    modified: str = ""
+    """When a linked file was last changed, as it was linked (UTC)."""
+    entry_id: str = ""
+    """The entry on the line of time it came with; empty for one of the contact itself."""
+
+    @property
+    def linked(self) -> bool:
+        return not self.sha256

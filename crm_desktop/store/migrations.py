@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 10
+VERSION = 11
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -252,6 +252,16 @@ def _stays(db: Any) -> None:
     )
 
 
+def _large_files(db: Any) -> None:
+    """What a large file holds, in parts (its row in file_content is empty then); when a linked file was last changed;
+    what a file is to its record ("body": the page of a mail)."""
+    db.execute(
+        "CREATE TABLE file_part (sha256 TEXT, number INTEGER, content BLOB, PRIMARY KEY (sha256, number)) STRICT"
+    )
+    db.execute("ALTER TABLE file ADD COLUMN modified TEXT")
+    db.execute("ALTER TABLE file_link ADD COLUMN role TEXT")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -263,6 +273,7 @@ STEPS = (
     (8, _call_lists),
     (9, _drafts),
     (10, _stays),
+    (11, _large_files),
 )
 
 

@@ -106,8 +106,12 @@ REMINDER_TOLD = "reminder_told"
 DRAFT = "draft"
 """What was begun to be written, by record and kind of text. Local and outside the journal."""
 
+FILE_PART = "file_part"
+"""The parts of a large content, whose row in FILE_CONTENT is empty."""
+
 LOCAL = (
-    OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
+    OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, FILE_PART,
+    MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
     MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, MIGRATIONS,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import wraps
+from pathlib import Path
 from random import Random
 
 from crm_desktop.common.clock import utc_now
@@ -18,6 +19,7 @@ from crm_desktop.operations import (
     contacts,
     duplicates,
     fields,
+    files,
     followups,
     imports,
     letters,
@@ -569,6 +571,34 @@ def keep_apart(ws: Workspace, chance: Random) -> object:
     return doing(ws, found[0], found[-1]) if found else None
 
 
+FILES = "SELECT id FROM file WHERE deleted_at IS NULL ORDER BY id"
+
+
+def keep_file(ws: Workspace, chance: Random) -> object:
+    found = some_ids(ws, chance, LIVE, 1)
+    if not found:
+        return None
+    if chance.random() < 0.4:
+        return files.link(ws, Path("/nowhere") / f"{word(chance)}.txt", files.CONTACT, found[0])
+    content = bytes(chance.randrange(256) for _ in range(chance.randint(0, 40)))
+    return files.keep(ws, f"{word(chance)}.bin", content, files.CONTACT, found[0])
+
+
+def change_file(ws: Workspace, chance: Random) -> object:
+    found = some_ids(ws, chance, FILES, 1)
+    if not found:
+        return None
+    if chance.random() < 0.4:
+        return files.remove(ws, found[0])
+    if chance.random() < 0.5:
+        return files.rename(ws, found[0], f"{word(chance)}.pdf")
+    return files.relink(ws, {found[0]: Path("/elsewhere") / word(chance)})
+
+
+def folder_pattern(ws: Workspace, chance: Random) -> object:
+    return files.set_pattern(ws, chance.choice(("/dms/{customer_number}", "/dms/{name}", "")))
+
+
 DOINGS: tuple[Doing, ...] = (
     new_person, new_company, only_a_mail, edit_one, edit_many, add_channel, change_channel, remove_channel,
     first_channel, add_address, change_address, remove_address, first_address, set_role, set_phase, convert, delete,
@@ -578,5 +608,6 @@ DOINGS: tuple[Doing, ...] = (
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, send_letters, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
+    keep_file, change_file, folder_pattern,
     *CASE_DOINGS, *CALL_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

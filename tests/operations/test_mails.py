@@ -35,7 +35,8 @@ def test_a_mail_stands_with_its_sender_and_keeps_its_attachments(ws, anna):
     [kept] = files.of_contact(ws, anna)
     assert (kept.name, kept.size, kept.media_type) == ("Plan.pdf", 6, "application/pdf")
     assert files.content(ws, kept.sha256) == b"%PDF-1"
-    assert files.of_record(ws, entry.id) == [kept]
+    assert [file.id for file in files.of_record(ws, entry.id)] == [kept.id]
+    assert kept.entry_id == entry.id
     assert upkeep.orphans(ws) == []
 
 

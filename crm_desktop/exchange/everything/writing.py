@@ -124,8 +124,9 @@ class _Writer:
         folder = self.folder / layout.FILES
         folder.mkdir()
         count = 0
-        for count, (digest, name, content) in enumerate(queries.contents(self.ws), 1):
-            (folder / f"{digest[:16]} {safe_name(name)}").write_bytes(content)
+        for count, (digest, name, pieces) in enumerate(queries.contents(self.ws), 1):
+            with (folder / f"{digest[:16]} {safe_name(name)}").open("wb") as file:
+                file.writelines(pieces)
             self.progress.step(count)
         return count
 

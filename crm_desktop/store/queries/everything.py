@@ -9,6 +9,8 @@ from typing import Any
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import Workspace
 
+from . import files
+
 TEXT, INTEGER, REAL = "TEXT", "INTEGER", "REAL"
 
 
@@ -40,14 +42,14 @@ def living_contacts(ws: Workspace) -> list[str]:
     return [row[0] for row in ws.rows("SELECT id FROM listing ORDER BY pos")]
 
 
-def contents(ws: Workspace) -> Iterator[tuple[str, str, bytes]]:
-    """(SHA-256, name, content) of every content that a file of the workspace has, once."""
+def contents(ws: Workspace) -> Iterator[tuple[str, str, Iterator[bytes]]]:
+    """(SHA-256, name, content in pieces) of every content that a file of the workspace has, once."""
     found = ws.rows(
         f"SELECT f.sha256, min(f.name) FROM {schema.FILE} AS f JOIN {schema.FILE_CONTENT} AS c ON c.sha256 = f.sha256"
         " GROUP BY f.sha256 ORDER BY f.sha256"
     )
-    for digest, name in found:  # one at a time: all of them may be more than fits into memory
-        yield digest, name or "", bytes(ws.value("SELECT content FROM file_content WHERE sha256 = ?", (digest,)))
+    for digest, name in found:  # a piece at a time: all of them may be more than fits into memory
+        yield digest, name or "", files.pieces(ws, digest)
 
 
 def holds_records(ws: Workspace) -> bool:

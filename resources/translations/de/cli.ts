@@ -347,7 +347,6 @@
     <message><source>Since</source><translation>Seit</translation></message>
     <message><source>Saved as</source><translation>Gespeichert als</translation></message>
     <message><source>There are too many files called “{name}”.</source><translation>Es gibt zu viele Dateien namens „{name}“.</translation></message>
-    <message><source>Attachments of filed mails and other files of the contact and of its entries on the line of time. Saving never writes over a file that is there.</source><translation>Anhänge abgelegter Mails und andere Dateien des Kontakts und der Einträge in seinem Verlauf. Beim Speichern wird nie eine vorhandene Datei überschrieben.</translation></message>
     <message><source>There is no folder “{name}”.</source><translation>Es gibt keinen Ordner „{name}“.</translation></message>
     <message><source>No files are kept with {name}.</source><translation>Bei {name} sind keine Dateien aufbewahrt.</translation></message>
     <message><source>Choose another folder.</source><translation>Wählen Sie einen anderen Ordner.</translation></message>
@@ -684,5 +683,28 @@
     <message><source>which templates come with Kontor?</source><translation>welche Vorlagen kommen mit?</translation></message>
     <message><source>fields of a template, or list of those that come</source><translation>fields einer Vorlage oder list der mitgelieferten</translation></message>
     <message><source>A Word document (.docx), or the name of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) oder der Name einer mitgelieferten Vorlage</translation></message>
+    <message><source>Lies in</source><translation>Liegt in</translation></message>
+    <message><source>Attachments of filed mails and other files of the contact and of its entries on the line of time. Saving never writes over a file that is there. --check exits with 1 when a linked file is missing.</source><translation>Anhänge abgelegter Mails und andere Dateien des Kontakts und seiner Einträge auf der Zeitachse. Beim Speichern wird nie eine vorhandene Datei überschrieben. --check endet mit 1, wenn eine verknüpfte Datei fehlt.</translation></message>
+    <message><source>Whose files?</source><translation>Wessen Dateien?</translation></message>
+    <message><source>Folder: {path}</source><translation>Ordner: {path}</translation></message>
+    <message><source>Change files</source><translation>Dateien ändern</translation></message>
+    <message><source>Each customer's folder: {pattern}</source><translation>Ordner je Kunde: {pattern}</translation></message>
+    <message><source>Found again: {path}</source><translation>Wiedergefunden: {path}</translation></message>
+    <message><source>Name a contact.</source><translation>Nennen Sie einen Kontakt.</translation></message>
+    <message><source>Say where one is now: {command}</source><translation>Sagen, wo eine jetzt ist: {command}</translation></message>
+    <message><source>All linked files are where they were.</source><translation>Alle verknüpften Dateien sind an ihrem Ort.</translation></message>
+    <message><source>No file is linked at “{path}”.</source><translation>Bei „{path}“ ist keine Datei verknüpft.</translation></message>
+    <message><source>keep a copy of a file</source><translation>eine Kopie einer Datei aufbewahren</translation></message>
+    <message><source>where each customer's folder lies</source><translation>wo der Ordner jedes Kunden liegt</translation></message>
+    <message><source>Not there any more</source><translation>Nicht mehr vorhanden</translation></message>
+    <message><source>Keep a copy of this file with the contact; may be repeated</source><translation>Eine Kopie dieser Datei beim Kontakt aufbewahren; mehrfach möglich</translation></message>
+    <message><source>PATH</source><translation>PFAD</translation></message>
+    <message><source>Remember where this file or folder lies; may be repeated</source><translation>Merken, wo diese Datei oder dieser Ordner liegt; mehrfach möglich</translation></message>
+    <message><source>Take this file (its name or id) away from the contact; may be repeated</source><translation>Diese Datei (Name oder Kennung) vom Kontakt entfernen; mehrfach möglich</translation></message>
+    <message><source>List linked files that are not where they were</source><translation>Verknüpfte Dateien auflisten, die nicht mehr an ihrem Ort sind</translation></message>
+    <message><source>A linked file is somewhere else now; others that moved with it follow</source><translation>Eine verknüpfte Datei liegt jetzt woanders (ALT NEU); andere, die mit umgezogen sind, folgen</translation></message>
+    <message><source>PATTERN</source><translation>MUSTER</translation></message>
+    <message><source>Where each customer's folder lies, as a path with {customer_number}, {name} and others in it</source><translation>Wo der Ordner jedes Kunden liegt, als Pfad mit {customer_number}, {name} und anderen darin</translation></message>
+    <message><source>These are there: {names}</source><translation>Vorhanden sind: {names}</translation></message>
 </context>
 </TS>
