@@ -40,6 +40,7 @@ from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import users as user_queries
 from crm_desktop.ui.app import make_application
 from crm_desktop.ui.backups.keeper import Keeper
 from crm_desktop.ui.contacts.list_state import replace
@@ -357,6 +358,41 @@ def settings(section: str) -> Callable[[Stage], object]:
     return lambda stage: stage.go("settings", section=section)
 
 
+def calm_settings(section: str) -> Callable[[Stage], object]:
+    """A section with no dialog of the picture before over it."""
+
+    def show(stage: Stage) -> None:
+        stage.close_dialogs()
+        stage.go("settings", section=section)
+
+    return show
+
+
+def bell(stage: Stage) -> None:
+    """Somebody who waits for an answer in Today, and the panel of the bell over it."""
+    from crm_desktop.operations import activities, users
+
+    german = stage.language == "de"
+    person = stage.contact("Grabowski")
+    said = "bittet um Rückruf wegen der Rechnung" if german else "asks to be called back about the invoice"
+    activities.log(stage.ws, [person], "call", said, direction="in", asks=True, at=stage.now - timedelta(hours=15))
+    other = next(user_id for user_id, _ in user_queries.users(stage.ws) if user_id != stage.ws.user_id)
+    users.set_absence(stage.ws, other, "2026-11-16", "2026-11-27", stage.ws.user_id)
+    stage.go("today")
+    stage.settle(1)
+    stage.close_dialogs()
+    stage.window.context.commands.trigger("reminders.open")
+    stage.settle()
+
+
+def member(stage: Stage) -> None:
+    """The absence of a member."""
+    stage.close_dialogs()
+    section = stage.go("settings", section="members").sections["members"]
+    section.edit(section.entries()[-1].id)
+    stage.settle()
+
+
 def field_dialog(stage: Stage) -> None:
     section = stage.go("settings", section="fields").sections["fields"]
     section.edit(section.entries()[1].id)
@@ -450,6 +486,10 @@ PICTURES = (
     Picture("calendar-new", calendar_new),
     Picture("calendar-report", calendar_report),
     Picture("follow-up", follow_up, small=True),
+    Picture("reminders", bell, small=True),
+    Picture("settings-members", member, small=True),
+    Picture("settings-keeping", calm_settings("contact"), small=True),
+    Picture("settings-reminders", calm_settings("reminders")),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),
     Picture("table", table, small=True),

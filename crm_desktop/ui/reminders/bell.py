@@ -188,7 +188,7 @@ class BellPanel(Popover):
         self.choice.hide()
         self.body.addWidget(self.choice)
         foot = QHBoxLayout()
-        self.keys = Label(tr("Space: done, S: later, Del: put away, Enter: open"), "small", "text3")
+        self.keys = Label(tr("Space: done, S: later, Del: put away, Enter: open"), "small", "text3", wrap=True)
         foot.addWidget(self.keys, 1)
         self.all_away = Button(tr("Put all away"), "ghost", parent=self, size="small")
         self.all_away.clicked.connect(self.put_all_away)

@@ -138,6 +138,7 @@ class MemberDialog(Dialog):
         self.open_end.setChecked(bool(member.absent_from) and self.away.isChecked() and not member.absent_until)
         for part in (self._days, self.open_end, self._deputy):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.away.toggled.connect(lambda _: self._fit())
         self.open_end.toggled.connect(lambda _: self._fit())
         self.add_button(tr("Cancel"), "secondary", self.reject)

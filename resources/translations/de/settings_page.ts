@@ -177,7 +177,7 @@
     <message><source>From Monday to Friday.</source><translation>Montag bis Freitag.</translation></message>
     <message><source>First answer within</source><translation>Erste Antwort innerhalb von</translation></message>
     <message><source>Who waits longer stands in red in Today.</source><translation>Wer länger wartet, steht in „Heute“ in Rot.</translation></message>
-    <message><source>Keeping in touch</source><translation>In Verbindung bleiben</translation></message>
+    <message><source>Keeping in touch</source><translation>Kontaktpflege</translation></message>
     <message><source>no rhythm</source><translation>kein Rhythmus</translation></message>
     <message><source>as all others</source><translation>wie alle anderen</translation></message>
     <message><source>In touch with</source><translation>In Verbindung mit</translation></message>
