@@ -139,8 +139,9 @@ def _item(brush: _Brush, line: Line, active: bool) -> None:
     painter.drawPixmap(centre - QPointF(8, 8), pixmap(line.icon, ink, 16, painter.device().devicePixelRatio()))
     height = fonts.metrics("body").height()
     top = (brush.height - 2 * height - 3) // 2
-    right = 0 if active else fonts.room(150)
-    room = max(80, brush.width - TEXT - 40 - ((WIDE_BUTTONS if line.kind == "asked" else BUTTONS) if active else right))
+    right = 0 if active else fonts.room(240 if line.kind == "asked" else 150)
+    buttons = fonts.room(WIDE_BUTTONS) if line.kind == "asked" else BUTTONS
+    room = max(80, brush.width - TEXT - 40 - (buttons if active else right))
     brush.text(TEXT, room, top, line.title, "body", "text", fonts.SEMIBOLD)
     brush.text(TEXT, room, top + height + 3, line.detail, "small", "text2")
     if not active:
