@@ -26,6 +26,7 @@ SUMMARIES: dict[str, str] = {
     "import": mark("Import a list from Excel, Outlook, Google and others"),
     "file-mail": mark("Put mails saved as files on the line of time of their people"),
     "files": mark("List or save the files that are kept with a contact"),
+    "link-folders": mark("Find the contacts of the folders you keep per customer, and link them"),
     "inspect": mark("Say what is in a foreign file, without importing anything"),
     "export": mark("Write contacts to Excel, CSV or vCard, or their calendar"),
     "letters": mark("Write letters from a Word template"),

@@ -214,6 +214,53 @@ def file(size: int) -> None:
         table("One contact being typed, ms", ("p50", "p95"), [[percentile(took, 0.5), percentile(took, 0.95)]])
 
 
+def check(path: Path) -> None:
+    """One contact typed, in any file (a copy: what is compared is made ready in it): 500 drafts of contacts that are
+    there, each with a slip, as typed into an empty form."""
+    import random
+
+    from crm_desktop.operations import duplicates
+    from crm_desktop.store.workspace import Workspace
+
+    chance = random.Random(1)
+    with Workspace.open(path, accept_location=True) as ws:
+        start = time.perf_counter()
+        duplicates.catch_up(ws)
+        duplicates.count_names(ws)
+        ready = time.perf_counter() - start
+        size, last = ws.rows("SELECT count(*), max(pos) FROM listing")[0]
+        found = [ws.one("SELECT id FROM listing WHERE pos >= ? LIMIT 1", (chance.randrange(last),)) for _ in range(500)]
+        drafts: list[duplicates.Draft] = []
+        for (contact,) in filter(None, found):
+            name, zip_code, city, phone, email, kind = ws.rows(
+                "SELECT k.last_name, l.zip, l.city, l.phone, l.email, l.kind FROM listing AS l"
+                " JOIN contact AS k ON k.id = l.id WHERE l.id = ?", (contact,),
+            )[0]  # fmt: skip
+            first = ws.value("SELECT first_name FROM contact WHERE id = ?", (contact,)) or ""
+            firm = ws.value("SELECT company_name FROM contact WHERE id = ?", (contact,)) or ""
+            last = (name or "")[:-1] + chance.choice("aens")
+            drafts.append(
+                duplicates.Draft(
+                    kind, first, last if name else "", company=firm, zip=zip_code or "", city=city or "",
+                    phones=(phone or "",), emails=(email or "",),
+                )
+            )  # fmt: skip
+        wall: list[float] = []
+        work: list[float] = []
+        hits = 0
+        for draft in drafts:
+            before, worked = time.perf_counter(), time.process_time()
+            hits += bool(duplicates.check(ws, draft))
+            wall.append((time.perf_counter() - before) * 1000)
+            work.append((time.process_time() - worked) * 1000)
+    lines = [(name, percentile(took, 0.5), percentile(took, 0.95)) for name, took in (("wall", wall), ("work", work))]
+    table(
+        f"One contact typed among {size:,} (made ready in {ready:.0f} s, {hits} recognised), ms",
+        ("", "p50", "p95"),
+        lines,
+    )
+
+
 def office(size: int, rows: Sequence[Row]) -> Path:
     """A file with these records, made once."""
     import os
@@ -251,6 +298,8 @@ def main() -> None:
         febrl()
     elif what == "german":
         german(int(more[0]) if more else 10_000, int(more[1]) if len(more) > 1 else 1)
+    elif what == "check":
+        check(Path(more[0]))
     elif what == "one":
         one(more[0], int(more[1]), int(more[2]))
     else:

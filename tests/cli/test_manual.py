@@ -64,6 +64,7 @@ def desk(tmp_path, monkeypatch):
     for name in ("people.json", "p.json"):
         (tmp_path / name).write_text('[{"Nachname": "Kess", "Firma": "Kess GmbH"}]', encoding="utf-8")
     (tmp_path / "stick").mkdir()
+    (tmp_path / "Kunden" / "Müller Anna").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     Settings().set("last_file", str(office))
     return tmp_path
@@ -95,7 +96,8 @@ JSON = {
     "export": ["export", "--to", "x.csv"], "backup": ["backup"], "backups": ["backups"],
     "restore": ["restore", "--to", "r.kontor"], "check": ["check"], "undo": ["undo"], "demo": ["demo"],
     "file-mail": ["file-mail", "offer.eml"], "files": ["files", "Dr. Anna Müller"],
-    "duplicates": ["duplicates"], "template": ["template", "fields", "offer.docx"],
+    "duplicates": ["duplicates"], "link-folders": ["link-folders", "Kunden"],
+    "template": ["template", "fields", "offer.docx"],
     "letters": ["letters", "offer.docx", "--records", "people.json", "--out", "letters.docx"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],

@@ -24,7 +24,8 @@ def all_commands(make_window, workspace_file, qtbot):
     for screen in window.screens:
         window.frame.pages.show_route(Route(screen.id))
     window.context.commands.refresh()
-    return window.context.commands
+    yield window.context.commands
+    window.context.background.stop()  # what the screens began to look for
 
 
 def test_every_command_is_in_a_menu(all_commands, make_window):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crm_desktop.records.file import File
 from crm_desktop.store import schema
@@ -62,6 +62,20 @@ def linked(ws: Workspace) -> list[tuple[File, str, str]]:
         " WHERE f.deleted_at IS NULL AND f.path IS NOT NULL AND f.path <> '' GROUP BY f.id ORDER BY f.path"
     )
     return [(_file(row[:9]), str(row[9]), str(row[10] or "")) for row in rows]
+
+
+def linked_paths(ws: Workspace, paths: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Path to the contacts it is linked with."""
+    import json
+
+    found: dict[str, set[str]] = {}
+    for path, record_id in ws.rows(
+        "SELECT f.path, k.record_id FROM file AS f JOIN file_link AS k ON k.file_id = f.id AND k.deleted_at IS NULL"
+        " WHERE f.deleted_at IS NULL AND f.path IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(paths)),),
+    ):
+        found.setdefault(path, set()).add(record_id)
+    return {path: frozenset(ids) for path, ids in found.items()}
 
 
 def content(ws: Workspace, sha256: str) -> bytes | None:

@@ -122,6 +122,16 @@ def by_email(ws: Workspace, addresses: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
+def by_last_name(ws: Workspace, folded: str, most: int = 20) -> list[str]:
+    """Live people with this last name, folded."""
+    rows = ws.rows(
+        "SELECT l.id FROM listing AS l JOIN contact AS k ON k.id = l.id"
+        " WHERE l.sort_name >= ?1 AND l.sort_name < ?1 || ?2 AND l.kind = 'person' AND fold(k.last_name) = ?1 LIMIT ?3",
+        (folded, "\U0010ffff", most),
+    )
+    return [row[0] for row in rows]
+
+
 def names(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, str]:
     """Id to display name of those that are live."""
     found: dict[str, str] = {}

@@ -56,6 +56,12 @@ def _files(window: MainWindow) -> list[Command]:
             synonyms_de="Mail ablegen, E-Mail zuordnen, eml, msg, Nachricht",
         ),
         Command(
+            "folders.link", tr, mark("Link folders of customers …"), lambda: _link_folders(window), "file",
+            icon="folder", enabled=lambda: _why_read_only(window),
+            synonyms_en="folder per customer, documents, files, match folders",
+            synonyms_de="Kundenordner, Ordner je Kunde, Ablage, Dokumente verknüpfen",
+        ),
+        Command(
             "file.export_everything", tr, mark("Export everything …"), lambda: _export_everything(window), "file",
             icon="package", synonyms_en="all data, take out, move away, zip, JSON, archive",
             synonyms_de="alles exportieren, Datenmitnahme, Umzug, ZIP, JSON, Archiv",
@@ -76,6 +82,17 @@ def _file_mails(window: MainWindow) -> None:
     from crm_desktop.ui.mails.filing import choose_mails
 
     choose_mails(window.context)
+
+
+def _link_folders(window: MainWindow) -> None:
+    from crm_desktop.ui.customer_folders.linking import choose_folder
+
+    choose_folder(window.context)
+
+
+def _why_read_only(window: MainWindow) -> str:
+    context = window.context
+    return tr("The file is open for reading only.") if context.has_file and context.ws.read_only else ""
 
 
 def _export_everything(window: MainWindow) -> None:

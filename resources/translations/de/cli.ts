@@ -355,6 +355,7 @@
     <message><source>“{name}” cannot be written ({reason}).</source><translation>„{name}“ lässt sich nicht schreiben ({reason}).</translation></message>
     <message><source>FOLDER</source><translation>ORDNER</translation></message>
     <message><source>Write the kept files into this folder</source><translation>Die aufbewahrten Dateien in diesen Ordner schreiben</translation></message>
+    <message><source>Find the contacts of the folders you keep per customer, and link them</source><translation>Zu Ordnern, die Sie je Kunde führen, die Kontakte finden und verknüpfen</translation></message>
     <message><source>Put mails saved as files on the line of time of their people</source><translation>Als Dateien gespeicherte Mails in den Verlauf ihrer Beteiligten legen</translation></message>
     <message><source>List or save the files that are kept with a contact</source><translation>Die bei einem Kontakt aufbewahrten Dateien auflisten oder speichern</translation></message>
     <message><source>A mail becomes an entry on the line of time of everybody in it who is a contact, found by any of their addresses; the members of the office are left out. Of a data file only the mails of known people are read. Attachments are kept in the file, a second filing adds nothing. Nobody is made a contact without --new; the exit code is 1 when a mail could not be filed.</source><translation>Eine Mail wird ein Eintrag im Verlauf aller Beteiligten, die Kontakte sind, gefunden über jede ihrer Adressen; die Mitglieder des Büros bleiben außen vor. Aus einer Datendatei werden nur die Mails bekannter Leute gelesen. Anhänge werden in der Datei aufbewahrt, ein zweites Ablegen fügt nichts hinzu. Ohne --new wird niemand zum Kontakt; der Exit-Code ist 1, wenn eine Mail nicht abgelegt werden konnte.</translation></message>
@@ -706,5 +707,19 @@
     <message><source>PATTERN</source><translation>MUSTER</translation></message>
     <message><source>Where each customer's folder lies, as a path with {customer_number}, {name} and others in it</source><translation>Wo der Ordner jedes Kunden liegt, als Pfad mit {customer_number}, {name} und anderen darin</translation></message>
     <message><source>These are there: {names}</source><translation>Vorhanden sind: {names}</translation></message>
+    <message><source>possible</source><translation>möglich</translation></message>
+    <message><source>The names of the folders are compared with customer numbers and names, also misspelt and the other way round. Linking is one step for undo; nothing is copied or moved.</source><translation>Die Namen der Ordner werden mit Kundennummern und Namen verglichen, auch falsch geschriebenen und umgedrehten. Das Verknüpfen ist ein Schritt zum Zurücknehmen; nichts wird kopiert oder verschoben.</translation></message>
+    <message><source>There are no folders in “{name}”.</source><translation>In „{name}“ liegen keine Ordner.</translation></message>
+    <message><source>nobody</source><translation>niemand</translation></message>
+    <message><source>Folder</source><translation>Ordner</translation></message>
+    <message><source>{n} folder linked</source><translation>{n} Ordner verknüpft</translation></message>
+    <message><source>{n} folders linked</source><translation>{n} Ordner verknüpft</translation></message>
+    <message><source>Nothing was linked; --link certain does it for those that are certain.</source><translation>Nichts wurde verknüpft; --link certain tut es für die sicheren.</translation></message>
+    <message><source>Name the folder that holds one folder per customer.</source><translation>Nennen Sie den Ordner, in dem je Kunde ein Ordner liegt.</translation></message>
+    <message><source>linked</source><translation>verknüpft</translation></message>
+    <message><source>whose is which folder?</source><translation>wem gehört welcher Ordner?</translation></message>
+    <message><source>link those that are certain</source><translation>die sicheren verknüpfen</translation></message>
+    <message><source>The folder that holds one folder per customer</source><translation>Der Ordner, in dem je Kunde ein Ordner liegt</translation></message>
+    <message><source>Link them: the certain ones, or also the likeliest of the possible ones; otherwise only shown</source><translation>Verknüpfen: die sicheren oder auch die wahrscheinlichsten der möglichen; sonst nur zeigen</translation></message>
 </context>
 </TS>

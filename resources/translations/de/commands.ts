@@ -46,5 +46,7 @@
     <message><source>Smaller text</source><translation>Kleinere Schrift</translation></message>
     <message><source>This is the largest text.</source><translation>Das ist die größte Schrift.</translation></message>
     <message><source>This is the usual text size.</source><translation>Das ist die übliche Schriftgröße.</translation></message>
+    <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
+    <message><source>Link folders of customers …</source><translation>Ordner der Kunden verknüpfen …</translation></message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The folders an office keeps per customer."""
