@@ -67,6 +67,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         _SAVE_AS,
     ),
     "too_many_rows": (mark("The file “{name}” holds more than {detail} rows."), _SPLIT),
+    "too_many_columns": (
+        mark("The file “{name}” has more than {detail} columns, more than any table."),
+        mark("Please look whether it is the right file, and save only the columns with addresses as CSV."),
+    ),
     "memory": (mark("The file “{name}” needs more memory than a spreadsheet may take here."), _SPLIT),
     "time": (mark("Reading the file “{name}” took too long and was stopped."), _SPLIT),
     "crashed": (mark("The file “{name}” is damaged in a way that stopped the reader."), _SAVE_AS),
@@ -210,6 +214,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "undecodable": (
         mark("{n} character could not be read with the encoding {detail}; please choose another encoding."),
         mark("{n} characters could not be read with the encoding {detail}; please choose another encoding."),
+    ),
+    "mixed_encodings": (
+        mark("{n} letter was written in another encoding than the rest and read as Windows text; please look at it."),
+        mark("{n} letters were written in another encoding than the rest and read as Windows text; please look."),
     ),
     "unclosed_quote": (
         mark("In line {n} a quotation mark is never closed; the line was read without it."),

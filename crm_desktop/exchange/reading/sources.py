@@ -15,7 +15,18 @@ from .packages import SheetFacts, check_limits
 from .record_files import Tell, open_records
 from .record_table import Found, RecordTable
 from .refusals import Refused
-from .tables import MAX_COLUMNS, MAX_ROWS, WORKSHEET, Cell, Choices, SheetInfo, Warning_, column_letter, normal_row
+from .tables import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    WIDEST,
+    WORKSHEET,
+    Cell,
+    Choices,
+    SheetInfo,
+    Warning_,
+    column_letter,
+    normal_row,
+)
 from .text_files import TextTable, open_text
 from .workbooks import Book, CalamineBook, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
 
@@ -63,13 +74,12 @@ class Source:
         if self.text is not None:
             number = self.text.first_row
             for cells in self.text.rows():
-                yield (
-                    number,
-                    [
-                        (cell.strip() or None) if "'" not in cell else _text_cell(cell)
-                        for cell in (cells if len(cells) <= MAX_COLUMNS else cells[:MAX_COLUMNS])
-                    ],
-                )
+                if len(cells) > MAX_COLUMNS:
+                    if len(cells) > WIDEST:
+                        raise Refused("too_many_columns", f"{WIDEST:,}")
+                    self.cut_cells += sum(bool(cell.strip()) for cell in cells[MAX_COLUMNS:])
+                    cells = cells[:MAX_COLUMNS]
+                yield number, [(cell.strip() or None) if "'" not in cell else _text_cell(cell) for cell in cells]
                 number += 1
             return
         raw, facts = self.raw, self._facts()

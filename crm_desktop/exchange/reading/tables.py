@@ -15,6 +15,8 @@ Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.t
 
 MAX_ROWS = 250_000
 MAX_COLUMNS = 500
+WIDEST = 16_384
+"""Columns of the widest sheet there is; a text file with more of them is no table."""
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 100
 MAX_PARTS = 2_000

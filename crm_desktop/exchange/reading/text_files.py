@@ -90,8 +90,17 @@ def guess_encoding(data: bytes) -> str:
     try:
         codecs.utf_8_decode(data, "strict", False)
     except UnicodeDecodeError:
-        return _best_single_byte(data)
+        return "utf-8" if _mostly_utf8(data) else _best_single_byte(data)
     return "utf-8"
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """A list put together from several, or with a byte gone wrong: text of a code page is hardly ever valid UTF-8 by
+    chance, so what is so for the most part is meant to be."""
+    text = data[: 8 * 2**20].decode("utf-8", "surrogateescape")
+    strays = sum("\udc80" <= letter <= "\udcff" for letter in text)
+    letters = sum(letter > "\x7f" for letter in text) - strays
+    return letters >= 2 * strays and bool(letters)
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -149,13 +158,37 @@ def _decode_guessed(data: bytes, table: TextTable) -> str:
     """Decode with the guessed encoding; a few undefined bytes or a cut-off end cost a warning, not the file."""
     if table.encoding in ("utf-16", "utf-16-le", "utf-16-be"):
         data = data[: len(data) - len(data) % 2]
-    text = data.decode(table.encoding, "replace")
+    text = data.decode(table.encoding, _STRAYS if table.encoding in ("utf-8", "utf-8-sig") else "replace")
+    if table.encoding.startswith("utf-8") and (strays := _count_strays(data, table.encoding)):
+        table.warnings.append(Warning_("mixed_encodings", strays))
     if "\ufffd" in text and (lost := text.count("\ufffd")):
         table.warnings.append(Warning_("undecodable", lost, table.encoding))
     control = sum(map(text[:20_000].count, _CONTROL))
     if control > 5 and control * 50 > len(text[:20_000]):
         raise Refused("binary")
     return text
+
+
+_STRAYS = "kontor-strays"
+
+
+def _stray(problem: UnicodeError) -> tuple[str, int]:
+    """What is no UTF-8 amid UTF-8 comes from Windows; a letter cut off at the end of the text is lost."""
+    assert isinstance(problem, UnicodeDecodeError)
+    if problem.end == len(problem.object) and problem.object[problem.start] >= 0xC2:
+        return "\ufffd", problem.end
+    return problem.object[problem.start : problem.end].decode("cp1252", "replace"), problem.end
+
+
+codecs.register_error(_STRAYS, _stray)
+
+
+def _count_strays(data: bytes, encoding: str) -> int:
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        return sum("\udc80" <= letter <= "\udcff" for letter in data.decode("utf-8", "surrogateescape"))
+    return 0
 
 
 _CONTROL = [chr(code) for code in range(32) if code not in (9, 10, 11, 12, 13, 26)]
@@ -191,11 +224,13 @@ def guess_delimiter(text: str) -> str:
         if candidate not in sample:
             continue
         rows = [row for row in islice(_rows(sample, candidate), _SAMPLE_ROWS + 1) if any(row)]
-        if len(text) > len(sample) and len(rows) <= _SAMPLE_ROWS:
+        if len(text) > len(sample) and 1 < len(rows) <= _SAMPLE_ROWS:
             del rows[-1:]  # the sample may end inside a row
         score = _evenness(rows[:_SAMPLE_ROWS])
         if score > best_score:
             best, best_score = candidate, score
+    if not best and (blank := [name for name in DELIMITERS if name in sample and not sample.replace(name, "").strip()]):
+        return blank[0]  # rows without a value
     if best == "," and _is_one_column(sample):
         return ""
     return best or ("," if "," not in sample else "")

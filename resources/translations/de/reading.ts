@@ -171,5 +171,9 @@
     <message><source>Brother</source><translation>Bruder</translation></message>
     <message><source>Sister</source><translation>Schwester</translation></message>
     <message><source>Parent</source><translation>Elternteil</translation></message>
+    <message><source>The file “{name}” has more than {detail} columns, more than any table.</source><translation>Die Datei „{name}“ hat mehr als {detail} Spalten, mehr als jede Tabelle.</translation></message>
+    <message><source>Please look whether it is the right file, and save only the columns with addresses as CSV.</source><translation>Bitte sehen Sie nach, ob es die richtige Datei ist, und speichern Sie nur die Spalten mit Adressen als CSV.</translation></message>
+    <message><source>{n} letter was written in another encoding than the rest and read as Windows text; please look at it.</source><translation>{n} Buchstabe hat eine andere Zeichenkodierung als der Rest und wurde als Windows-Text gelesen; bitte sehen Sie nach.</translation></message>
+    <message><source>{n} letters were written in another encoding than the rest and read as Windows text; please look.</source><translation>{n} Buchstaben haben eine andere Zeichenkodierung als der Rest und wurden als Windows-Text gelesen; bitte sehen Sie nach.</translation></message>
 </context>
 </TS>

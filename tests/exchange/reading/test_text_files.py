@@ -219,3 +219,34 @@ def test_a_text_file_with_the_name_of_a_workbook_is_read_with_a_word(tmp_path):
 def test_a_file_of_one_character(tmp_path):
     (tmp_path / "tab.csv").write_bytes(b"\t")
     assert files.preview(tmp_path / "tab.csv").table.data_rows == 0
+
+
+def test_a_list_put_together_from_two_encodings(tmp_path):
+    many = "".join(f"Müller{number};Jörg\n" for number in range(9))
+    data = ("Nachname;Vorname\n" + many).encode() + "Groß;Änne\n".encode("cp1252") + many.encode()
+    path = tmp_path / "list.csv"
+    path.write_bytes(data)
+    preview = files.preview(path)
+    assert preview.encoding == "utf-8"
+    found = contacts(path)
+    assert (found[0].last_name, found[9].last_name, found[9].first_name) == ("Müller0", "Groß", "Änne")
+    assert "mixed_encodings" in {warning.code for warning in preview.warnings}
+
+
+@pytest.mark.parametrize("line", [";" * 2_000_000, "Name" + "," * 2_000_000, "\t".join(map(str, range(30_000)))])
+@pytest.mark.parametrize("rows", [1, 3])
+def test_more_columns_than_any_table_has(tmp_path, line, rows):
+    path = text_file(tmp_path, (line + "\n") * rows)
+    before = path.read_bytes()
+    with pytest.raises(ReadingProblem) as refused:
+        files.preview(path)
+    assert path.name in refused.value.what
+    assert "16,384" in refused.value.what
+    assert path.read_bytes() == before
+
+
+def test_columns_that_are_not_read_are_counted(tmp_path):
+    names = ["Nachname", *(f"Feld {number}" for number in range(799))]
+    preview = files.preview(text_file(tmp_path, ";".join(names) + "\nKess" + ";x" * 799 + "\n"))
+    (cut,) = [warning for warning in preview.warnings if warning.code == "cut_columns"]
+    assert cut.count >= 300
