@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from .header_words import is_known
@@ -27,10 +28,11 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
     `titles`: whether rows with few cells above a wide table may be skipped as titles (spreadsheets).
     """
     filled = [(index, row) for index, (_, row) in enumerate(rows) if any(cell is not None for cell in row)]
-    for index, row in filled[:SEARCHED_ROWS]:
-        names = {cell for cell in row if isinstance(cell, str) and is_known(cell)}
+    for place, (index, row) in enumerate(filled[:SEARCHED_ROWS]):
+        names = _known(row)
         if len(names) >= KNOWN_NEEDED and not _is_data(row):
-            return index
+            below = filled[place + 1] if place + 1 < len(filled) else None
+            return below[0] if below is not None and _is_finer(below[1], len(names)) else index
     if not filled:
         return -1
     index, row = filled[0]
@@ -42,6 +44,17 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
             filled[0],
         )
     return -1 if _is_data(row) or _repeats(row) else index
+
+
+def _known(row: Sequence[Cell]) -> set[str]:
+    return {cell for cell in row if isinstance(cell, str) and is_known(cell)}
+
+
+def _is_finer(row: Sequence[Cell], known: int) -> bool:
+    """Whether a row below headings names what stands under each of them: "Address" above, "Street, City" below."""
+    names = [cell for cell in row if cell is not None]
+    distinct = _known(row)
+    return len(distinct) > known and all(cell in distinct for cell in names) and not _is_data(row)
 
 
 def _is_data(row: Sequence[Cell]) -> bool:
@@ -71,14 +84,18 @@ def heading_texts(
     """The names of the heading row; merged headings are repeated over their columns and filled from above."""
     number, row = rows[index]
     names = [str(cell) if cell is not None else "" for cell in row]
+    own = Counter(names)
     by_number = dict(rows[: index + 1])
     for (top, left), (bottom, right) in merged:
-        if not top < number <= bottom + 1:
+        if not (top < number <= bottom + 1 or (top + 2 == number and top == bottom and right > left)):
             continue
         source = by_number.get(top + 1)
         at = left - first_column
         if source is None or not 0 <= at < len(source) or source[at] is None:
             continue
         for column in range(max(at, 0), min(right - first_column + 1, len(names))):
-            names[column] = names[column] or str(source[at])
+            if not names[column]:
+                names[column] = str(source[at])
+            elif top + 1 < number and own[names[column]] > 1:  # "City" below "Work" and below "Private"
+                names[column] = f"{names[column]} {source[at]}"
     return tuple(" ".join(name[:_LONGEST_NAME].split()) for name in names)

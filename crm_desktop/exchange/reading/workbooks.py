@@ -252,12 +252,14 @@ class PackageScan:
 
 
 def default_sheet(sheets: tuple[SheetInfo, ...], size: Callable[[str], int]) -> str:
-    """The first visible worksheet with rows, else the first visible, else the first worksheet of any kind."""
+    """The first visible worksheet with more rows than a title, else with any, else the first visible, else the first
+    worksheet of any kind."""
     worksheets = [sheet for sheet in sheets if sheet.kind == WORKSHEET]
     visible = [sheet for sheet in worksheets if sheet.visibility == VISIBLE]
-    for sheet in visible:
-        if size(sheet.name):
-            return sheet.name
+    for least in (2, 1):
+        for sheet in visible:
+            if size(sheet.name) >= least:
+                return sheet.name
     chosen = visible or worksheets
     if not chosen:
         raise Refused("no_table")

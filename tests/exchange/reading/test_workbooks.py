@@ -334,3 +334,49 @@ def test_error_cells_of_open_document_sheets_are_counted(tmp_path):
         file.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{manifest}"/>')
         file.writestr("content.xml", content)
     assert inspect_file(tmp_path / "list.ods")["error_cells"] == 1
+
+
+def two_rows_of_headings(folder, above, below, *merged):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(above)
+    sheet.append(below)
+    sheet.append(["Anna Müller", "Weg 1", "01067", "Dresden", "Ring 2", "14467", "Potsdam"])
+    for area in ("A1:A2", *merged):
+        sheet.merge_cells(area)
+    book.save(folder / "two.xlsx")
+    return folder / "two.xlsx"
+
+
+def test_headings_of_two_rows(tmp_path):
+    above = ["Name", "Privat", None, None, "Geschäftlich", None, None]
+    below = [None, "Straße", "PLZ", "Ort", "Straße", "PLZ", "Ort"]
+    path = two_rows_of_headings(tmp_path, above, below, "B1:D1", "E1:G1")
+    found = one(path)
+    assert (found.first_name, found.last_name) == ("Anna", "Müller")
+    assert [(item.type, item.zip, item.city) for item in found.addresses] == [
+        ("home", "01067", "Dresden"), ("work", "14467", "Potsdam"),
+    ]  # fmt: skip
+
+
+def test_the_finer_of_two_rows_of_headings_counts(tmp_path):
+    above = ["Name", "Adresse", None, None, "Kontakt", None, None]
+    below = [None, "Straße", "PLZ", "Ort", "Telefon", "E-Mail", "Bemerkung"]
+    path = two_rows_of_headings(tmp_path, above, below, "B1:D1", "E1:G1")
+    table = files.preview(path).table
+    assert table.header_row == 2
+    assert table.header == ("Name", "Straße", "PLZ", "Ort", "Telefon", "E-Mail", "Bemerkung")
+
+
+def test_a_cover_sheet_is_not_the_list(tmp_path):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Kundenliste"
+    book.create_sheet("Kunden").append(["Name", "PLZ", "Ort"])
+    book["Kunden"].append(["Kess", "01067", "Dresden"])
+    book.save(tmp_path / "cover.xlsx")
+    assert files.preview(tmp_path / "cover.xlsx").sheet == "Kunden"
+    assert files.preview(tmp_path / "cover.xlsx", Choices(sheet="Sheet")).sheet == "Sheet"
