@@ -735,3 +735,12 @@ def test_a_calendar_of_a_list_is_of_its_people_only(office, ask, run, tmp_path):
     code, out, _ = run("export", "--kind", "ics", "--search", "Kessel", "--file", office)
     assert code == DONE
     assert out.count("BEGIN:VEVENT") == 1
+
+
+def test_export_to_a_file_named_without_an_option(ask, run, office, tmp_path):
+    done = ask("export", tmp_path / "contacts.xlsx", "--file", office)
+    assert done["kind"] == "xlsx"
+    assert (tmp_path / "contacts.xlsx").stat().st_size > 1000
+    code, _, err = run("export", tmp_path / "a.csv", "--to", tmp_path / "b.csv", "--file", office)
+    assert code == WRONG
+    assert "one file only" in err

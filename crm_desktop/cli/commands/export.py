@@ -21,7 +21,9 @@ def run(call: Call) -> None:
     from crm_desktop.store.queries import listing
 
     args = call.args
-    path = Path(args.to) if args.to else None
+    if args.to and args.target:
+        raise CrmError(tr("Write to which file?"), remedy=tr("Name one file only."))
+    path = Path(args.to or args.target) if args.to or args.target else None
     if args.all:
         _everything(call, path)
         return
@@ -119,6 +121,7 @@ def _to_standard_output(ws: Workspace, call: Call, kind: str, ids: list[str], co
 
 COMMAND = Command(
     arguments=(
+        argument("target", nargs="?", default="", metavar=mark("FILE"), help=mark("File to write, the same as --to")),
         argument(
             "--all", action="store_true",
             help=mark("Everything, with all tables and files, into a new folder or a .zip"),
@@ -136,12 +139,12 @@ COMMAND = Command(
     ),
     run=run,
     details=mark(
-        "Without --to a CSV table (or with --kind vcf vCards, with --kind ics a calendar) goes to standard output. All "
-        "columns that hold anything are written, own fields included; such a table can be imported again without loss. "
-        "Values that look like formulas stay text."
+        "Without a file a CSV table (or with --kind vcf vCards, with --kind ics a calendar) goes to standard output. "
+        "All columns that hold anything are written, own fields included; such a table can be imported again without "
+        "loss. Values that look like formulas stay text."
     ),
     examples=(
-        ("export --to contacts.xlsx", mark("everyone, for Excel")),
+        ("export contacts.xlsx", mark("everyone, for Excel")),
         ("export --list Newsletter --columns first_name,last_name,email --to list.csv", mark("a list for a mailing")),
         ("export --search potsdam --kind vcf", mark("vCards of a search, to standard output")),
         ("export --list Potsdam --to appointments.ics", mark("appointments and follow-ups of a list, for a calendar")),

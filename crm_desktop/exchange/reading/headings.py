@@ -84,18 +84,19 @@ def heading_texts(
     """The names of the heading row; merged headings are repeated over their columns and filled from above."""
     number, row = rows[index]
     names = [str(cell) if cell is not None else "" for cell in row]
-    own = Counter(names)
+    repeated = {name for name, count in Counter(names).items() if name and count > 1}
     by_number = dict(rows[: index + 1])
     for (top, left), (bottom, right) in merged:
-        if not (top < number <= bottom + 1 or (top + 2 == number and top == bottom and right > left)):
+        group = top + 2 == number and top == bottom  # "Work" and "Private" in the row above
+        if not (top < number <= bottom + 1 or group):
             continue
         source = by_number.get(top + 1)
         at = left - first_column
         if source is None or not 0 <= at < len(source) or source[at] is None:
             continue
         for column in range(max(at, 0), min(right - first_column + 1, len(names))):
-            if not names[column]:
-                names[column] = str(source[at])
-            elif top + 1 < number and own[names[column]] > 1:  # "City" below "Work" and below "Private"
+            if not group:
+                names[column] = names[column] or str(source[at])
+            elif names[column] in repeated:
                 names[column] = f"{names[column]} {source[at]}"
     return tuple(" ".join(name[:_LONGEST_NAME].split()) for name in names)
