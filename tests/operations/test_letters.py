@@ -99,3 +99,21 @@ def test_private_address_companies_and_other_countries(ws, tmp_path):
     texts = [text_of(part(path)) for path in outcome.written.files]
     assert texts[0] == "Bäckerei Krämer GmbH\nPostfach 12 34\n80331 München\nSehr geehrte Damen und Herren"
     assert texts[1] == "Ann Smith\n1 High Street\nLONDON\nSW1A 1AA\nVEREINIGTES KÖNIGREICH\nDear Ms Smith"
+
+
+def test_odd_forms_of_address_are_pointed_out_and_the_order_is_that_of_the_post(ws, tmp_path):
+    template = document(tmp_path / "t.docx", paragraph("{MERGEFIELD PLZ}") + "<w:p/>")
+    hans = person(ws, first_name="Hans", salutation="ms")
+    vienna = contacts.create(ws, first_name="Eva", last_name="Huber", salutation="ms")
+    contacts.add_address(ws, vienna, type="work", street="Ring 1", zip="1010", city="Wien", country="AT")
+    early = contacts.create(ws, first_name="Anna", last_name="Lang")
+    contacts.add_address(ws, early, type="work", street="Weg 2", zip="01001", city="Dresden", country="DE")
+    out = tmp_path / "o.docx"
+    outcome = runs.of_contacts(ws, template, [vienna, hans, early], out, postal_order=True)
+    assert text_of(part(out)).split() == ["01001", "01067", "1010"]
+    assert len(outcome.doubts) == 1
+    assert outcome.doubts[0].startswith("Hans Müller: ")
+    kept = {
+        ws.value("SELECT record_id FROM activity_link WHERE activity_id = ?", (entry,)) for entry in outcome.entries
+    }
+    assert kept == {hans, vienna, early}

@@ -28,7 +28,8 @@ def run(call: Call) -> None:
         from crm_desktop.exchange.letters import runs
 
         records = _records(Path(args.records))
-        outcome = runs.of_records(template, records, out, call.clock().astimezone(), mapped, call.out.progress())
+        now, progress = call.clock().astimezone(), call.out.progress()
+        outcome = runs.of_records(template, records, out, now, mapped, progress, postal_order=args.postal_order)
     else:
         outcome = _to_contacts(call, template, out, mapped)
     if call.out.as_json:
@@ -46,8 +47,9 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
     with call.workspace() as ws:
         ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
         return runs.of_contacts(
-            ws, template, ids, out, mapped, call.out.progress(), leave_empty=args.leave_empty, log=not args.no_log
-        )
+            ws, template, ids, out, mapped, call.out.progress(),
+            leave_empty=args.leave_empty, log=not args.no_log, postal_order=args.postal_order,
+        )  # fmt: skip
 
 
 def _mapped(given: list[str]) -> dict[str, str]:
@@ -75,7 +77,8 @@ def _records(path: Path) -> list[dict[str, Any]]:
             tr("“{name}” is no JSON.", name=path.name), safe=safe, remedy=tr("It must be a list of objects.")
         ) from problem
     if isinstance(found, dict):
-        found = [found]
+        whole = cast("dict[str, Any]", found)
+        found = whole["records"] if isinstance(whole.get("records"), list) else [whole]
     if not isinstance(found, list) or not all(isinstance(item, dict) for item in cast("list[object]", found)):
         raise CrmError(
             tr("“{name}” holds no records.", name=path.name), safe=safe, remedy=tr("It must be a list of objects.")
@@ -95,6 +98,7 @@ def _answer(outcome: Outcome) -> dict[str, Any]:
         ],
         "unknown_fields": outcome.unknown,
         "warnings": outcome.warnings,
+        "doubts": outcome.doubts,
         "entries": outcome.entries,
     }
 
@@ -114,8 +118,8 @@ def _print(call: Call, outcome: Outcome) -> None:
     if outcome.unknown:
         out.note(tr("In the template, but not in the data (left empty): {names}", names=", ".join(outcome.unknown)))
         out.note(tr("--map FIELD=VALUE says which value a field means."))
-    for warning in outcome.warnings:
-        out.note(warning)
+    for sentence in (*outcome.doubts, *outcome.warnings):
+        out.note(sentence)
 
 
 COMMAND = Command(
@@ -128,11 +132,14 @@ COMMAND = Command(
         argument("--selection", metavar=mark("NAME"), help=mark("Write to the contacts of this saved list")),
         argument(
             "--out", required=True, metavar=mark("TARGET"),
-            help=mark("A name ending in .docx: all letters in one document; otherwise a folder: a document for each"),
+            help=mark("A name ending in .docx or .pdf: all letters in one; otherwise a folder: a document for each"),
         ),
         argument(
             "--map", action="append", default=[], metavar=mark("FIELD=VALUE"),
             help=mark("Fill a field of the template with the value of this name; may be repeated"),
+        ),
+        argument(
+            "--postal-order", action="store_true", help=mark("In the order of postal codes, other countries last")
         ),
         argument("--leave-empty", action="store_true", help=mark("Let fields that nobody has stay empty")),
         argument("--no-log", action="store_true", help=mark("Do not put the letters on the lines of time")),
@@ -142,7 +149,8 @@ COMMAND = Command(
         "Fills a Word template as Word's mail merge does: MERGEFIELD, IF, NEXT, NEXTIF, SKIPIF, SET, ADDRESSBLOCK, "
         "GREETINGLINE, dates and their switches. With --records no Kontor file is needed. With --selection each letter "
         "becomes an entry with its document on the line of time of its contact, all of it one step that undo takes "
-        "back; who has objected or has no postal address is left out and named. Nothing in a folder is replaced."
+        "back; who has objected or has no postal address is left out and named. Nothing in a folder is replaced. A PDF "
+        "is made by LibreOffice, when it is there."
     ),
     examples=(
         ("letters offer.docx --records people.json --out letters.docx", mark("plain records, one document")),
@@ -157,6 +165,7 @@ COMMAND = Command(
         "left_out": "each with record (number, 0 for contacts), id (of the contact), name and reason",
         "unknown_fields": "fields of the template without a value",
         "warnings": "sentences about fields that are treated differently than in Word",
+        "doubts": "sentences about people whose form of address does not go with the first name",
         "entries": "ids of the entries on the lines of time",
     },
 )  # fmt: skip

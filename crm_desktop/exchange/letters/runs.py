@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from crm_desktop.common.errors import CrmError
@@ -15,7 +16,11 @@ from crm_desktop.operations import contacts as contact_operations
 from crm_desktop.operations import letters as letter_operations
 from crm_desktop.records import letter_fields, letter_values
 from crm_desktop.records.contact_sheet import ContactSheet
+from crm_desktop.records.countries import country_code
+from crm_desktop.records.doubts import sentence
 from crm_desktop.records.incoming_mail import safe_name
+from crm_desktop.records.name_doubts import salutation_doubt
+from crm_desktop.records.names import split_salutation_and_title
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import sheets as sheet_queries
 from crm_desktop.store.workspace import Workspace
@@ -49,6 +54,8 @@ class Outcome:
     """Fields of the template without a value."""
     left_out: list[LeftOut] = field(default_factory=list[LeftOut])
     warnings: list[str] = field(default_factory=list[str])
+    doubts: list[str] = field(default_factory=list[str])
+    """People whose form of address does not go with the first name, as sentences."""
     entries: list[str] = field(default_factory=list[str])
     """On the lines of time."""
 
@@ -58,8 +65,25 @@ class Outcome:
 
 
 def is_document(out: Path) -> bool:
-    """Whether a target names one document; otherwise it is a folder."""
-    return out.suffix.lower() == ".docx" and not out.is_dir()
+    """Whether a target names one document (.docx or .pdf); otherwise it is a folder."""
+    return out.suffix.lower() in (".docx", ".pdf") and not out.is_dir()
+
+
+def _write(run: Run, out: Path, name: Callable[[Sequence[int]], str], progress: Progress | None) -> Written:
+    """Into one document, one PDF, or a folder with a document for each letter."""
+    if not is_document(out):
+        return run.documents(out, name, progress)
+    if out.suffix.lower() == ".docx":
+        return run.one_document(out, progress)
+    from . import pdf
+
+    pdf.required()
+    with TemporaryDirectory(prefix="kontor") as folder:
+        document = Path(folder) / "letters.docx"
+        written = run.one_document(document, progress)
+        pdf.convert(document, out, written.letters, progress)
+    written.files = [out]
+    return written
 
 
 def of_records(
@@ -69,6 +93,8 @@ def of_records(
     now: datetime,
     mapped: Mapping[str, str] | None = None,
     progress: Progress | None = None,
+    *,
+    postal_order: bool = False,
 ) -> Outcome:
     """Merge plain records, without a workspace. Raises TemplateProblem, CrmError and Cancelled."""
     if not records:
@@ -78,11 +104,12 @@ def of_records(
     ready = templates.read(template, progress)
     people = values.of_records(records, ready.language)
     outcome = Outcome(len(people), warnings=ready.warnings)
-    run = Run(ready, _surroundings(ready, people, now, "DE", mapped, outcome))
-    if is_document(out):
-        outcome.written = run.one_document(out, progress)
-    else:
-        outcome.written = run.documents(out, lambda at: _file_name(people, at), progress)
+    shared = _surroundings(ready, people, now, "DE", mapped, outcome)
+    if postal_order:
+        shared.order.sort(key=lambda at: _place_of_record(people[at]))
+    outcome.doubts = [found for one in people if (found := _doubt_of_record(one))]
+    run = Run(ready, shared)
+    outcome.written = _write(run, out, lambda at: _file_name(people, at), progress)
     outcome.left_out = [
         LeftOut(at + 1, "", _record_name(people[at]), tr("the template skips this person (SKIPIF)"))
         for at in outcome.written.skipped
@@ -149,6 +176,7 @@ def of_contacts(
     *,
     leave_empty: bool = False,
     log: bool = True,
+    postal_order: bool = False,
 ) -> Outcome:
     """Letters to contacts: those who may be written to and have an address. The files are written first, then every
     letter is logged with its document in one operation; when that fails, the files go away again. Labels and other
@@ -175,11 +203,10 @@ def of_contacts(
             remedy=tr("Say which field is meant, or that they stay empty."),
         )
     names = [safe_name(f"{sheet.name}", "letter") for sheet in recipients]
+    if postal_order:
+        shared.order.sort(key=lambda at: _place(recipients[at], home))
     run = Run(ready, shared)
-    if is_document(out):
-        outcome.written = run.one_document(out, progress)
-    else:
-        outcome.written = run.documents(out, lambda at: names[at[0]], progress)
+    outcome.written = _write(run, out, lambda at: names[at[0]], progress)
     outcome.left_out += [
         LeftOut(0, recipients[at].contact.id, recipients[at].name, tr("the template skips this person (SKIPIF)"))
         for at in outcome.written.skipped
@@ -215,9 +242,36 @@ def _recipients(found: Sequence[ContactSheet], ready: Template, outcome: Outcome
             reason = tr("has no postal address")
         if reason:
             outcome.left_out.append(LeftOut(0, sheet.contact.id, sheet.name, reason))
-        else:
-            kept.append(sheet)
+            continue
+        kept.append(sheet)
+        doubt = salutation_doubt(sheet.contact.salutation, sheet.contact.first_name)
+        if doubt is not None:
+            outcome.doubts.append(f"{sheet.name}: {sentence(doubt)}")
     return kept
+
+
+def _place(sheet: ContactSheet, home: str) -> tuple[bool, str, str, str]:
+    """Where a letter goes, in the order of the post: this country by postal code first, then the others."""
+    address = sheet.addresses[0] if sheet.addresses else None
+    if address is None:
+        return (True, "", "", "")
+    country = "" if address.country in ("", home) else address.country
+    return (bool(country), country, address.zip, address.street)
+
+
+def _place_of_record(record: Mapping[str, str]) -> tuple[bool, str, str, str]:
+    known = letter_fields.by_code(record)
+    zip = known.get("zip", "") or known.get("zip_city", "")
+    country = country_code(known.get("country", ""))
+    return (country not in ("", "DE"), country, zip, known.get("street", ""))
+
+
+def _doubt_of_record(record: Mapping[str, str]) -> str:
+    """What is odd about "Frau Hans Müller"; '' where nothing is."""
+    known = letter_fields.by_code(record)
+    said, _ = split_salutation_and_title(known.get("salutation", ""))
+    doubt = salutation_doubt(said, known.get("first_name", ""))
+    return f"{_record_name(record)}: {sentence(doubt)}" if doubt is not None else ""
 
 
 _ADDRESS = frozenset(("address_block", "street", "zip", "city", "zip_city"))

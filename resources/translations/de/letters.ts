@@ -48,5 +48,9 @@
     <message><source>Say which field is meant, or that they stay empty.</source><translation>Sagen Sie, welches Feld gemeint ist, oder dass sie leer bleiben.</translation></message>
     <message><source>has objected: {basis}</source><translation>hat widersprochen: {basis}</translation></message>
     <message><source>Letters “{subject}”</source><translation>Briefe „{subject}“</translation></message>
+    <message><source>Making the PDF</source><translation>Die PDF wird erstellt</translation></message>
+    <message><source>LibreOffice could not make a PDF of the letters.</source><translation>LibreOffice konnte aus den Briefen keine PDF machen.</translation></message>
+    <message><source>There is no LibreOffice on this computer, which makes the PDF.</source><translation>Auf diesem Rechner gibt es kein LibreOffice, das die PDF macht.</translation></message>
+    <message><source>Have the letters written as a Word document (.docx) and save that as PDF in Word.</source><translation>Lassen Sie die Briefe als Word-Dokument (.docx) schreiben und speichern Sie dieses in Word als PDF.</translation></message>
 </context>
 </TS>

@@ -190,7 +190,7 @@ def test_one_document_each_replaces_nothing(tmp_path):
     assert [path.name for path in outcome.written.files] == ["0001 Anna (2).docx", "0002 Bert.docx", "0003 Carla.docx"]
     assert (folder / "0001 Anna.docx").read_bytes() == b"mine"
     assert text_of(part(outcome.written.files[1])) == "An Bert"
-    assert text_of(part(outcome.written.files[1], "word/header.xml")) == "Bert"
+    assert text_of(part(outcome.written.files[1], "word/header1.xml")) == "Bert"
 
 
 def test_cancelled_in_the_middle_leaves_nothing(tmp_path):
@@ -225,7 +225,7 @@ def test_the_number_of_pages_is_that_of_the_letter(tmp_path):
     codes = [node.text for node in part(out, name).iter(f"{{{W}}}instrText")]
     assert codes == ["PAGE", "SECTIONPAGES \\* MERGEFORMAT"]
     single = runs.of_records(template, PEOPLE[:1], tmp_path / "one", NOW).written.files[0]
-    codes = [node.text for node in part(single, "word/footer.xml").iter(f"{{{W}}}instrText")]
+    codes = [node.text for node in part(single, "word/footer1.xml").iter(f"{{{W}}}instrText")]
     assert codes == ["PAGE", "NUMPAGES \\* MERGEFORMAT"]
 
 

@@ -109,6 +109,16 @@ def test_missing_folder_spreadsheet_and_open_document(tmp_path):
     assert refusal(odt).code == "old_word"
 
 
+def test_a_document_template_becomes_a_document(tmp_path):
+    path = document(tmp_path / "t.dotx", paragraph("{MERGEFIELD x}"))
+    with zipfile.ZipFile(path) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    types = members["[Content_Types].xml"].replace(b"document.main", b"template.main")
+    out = merged(packed(path, **(members | {"[Content_Types].xml": types})), [{"x": "A"}])
+    with zipfile.ZipFile(out) as package:
+        assert b"template.main" not in package.read("[Content_Types].xml")
+
+
 def test_macros_are_refused(tmp_path):
     assert refusal(document(tmp_path / "m.docm", paragraph("x"), raw={"word/vbaProject.bin": b"x"})).code == "macros"
 

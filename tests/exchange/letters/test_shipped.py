@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_desktop.exchange.letters import runs, shipped, template
+from crm_desktop.common.errors import CrmError
+from crm_desktop.exchange.letters import pdf, runs, shipped, template
 from crm_desktop.records import letter_fields
 from tests.exchange.letters.word import NOW, part, text_of
 
@@ -82,3 +83,17 @@ def test_on_paper(tmp_path):
     for name, pages in wanted.items():
         facts = subprocess.run(["pdfinfo", str(tmp_path / f"{name}.pdf")], capture_output=True, text=True, check=True)
         assert f"Pages:           {pages}\n" in facts.stdout, (name, facts.stdout)
+
+
+def test_pdf_or_a_sentence_why_not(tmp_path, monkeypatch):
+    out = tmp_path / "letters.pdf"
+    if pdf.office():
+        runs.of_records(shipped.find("Umschlag DL"), [PERSON], out, NOW)
+        assert out.read_bytes().startswith(b"%PDF")
+    monkeypatch.setattr(pdf, "office", lambda: "")
+    with pytest.raises(CrmError, match="no LibreOffice"):
+        runs.of_records(shipped.find("Umschlag DL"), [PERSON], tmp_path / "other.pdf", NOW)
+    monkeypatch.setattr(pdf, "office", lambda: __import__("sys").executable)
+    with pytest.raises(CrmError, match="could not make a PDF"):
+        runs.of_records(shipped.find("Umschlag DL"), [PERSON], tmp_path / "other.pdf", NOW)
+    assert not (tmp_path / "other.pdf").exists()

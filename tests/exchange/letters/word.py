@@ -87,14 +87,19 @@ def document(
     """A document with this body (XML of paragraphs). `parts`: further parts by name (footnotes, numbering, styles)."""
     more: dict[str, str] = dict(parts or {})
     if header:
-        more["header"] = f"<w:hdr {NAMESPACES}>{header}</w:hdr>"
-        section += '<w:headerReference w:type="default" r:id="rIdheader"/>'
+        more["header1"] = f"<w:hdr {NAMESPACES}>{header}</w:hdr>"
+        section += '<w:headerReference w:type="default" r:id="rIdheader1"/>'
     if footer:
-        more["footer"] = f"<w:ftr {NAMESPACES}>{footer}</w:ftr>"
-        section += '<w:footerReference w:type="default" r:id="rIdfooter"/>'
+        more["footer1"] = f"<w:ftr {NAMESPACES}>{footer}</w:ftr>"
+        section += '<w:footerReference w:type="default" r:id="rIdfooter1"/>'
     more["settings"] = f"<w:settings {NAMESPACES}>{settings}</w:settings>"
-    types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{name}+xml"/>' for name in more)
-    relations = "".join(f'<Relationship Id="rId{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in more)
+    kinds = {name: name.rstrip("1") for name in more}
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
+    relations = "".join(
+        f'<Relationship Id="rId{name}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>' for name, kind in kinds.items()
+    )
     whole = {
         "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType="application/'
         'vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
