@@ -22,6 +22,8 @@ FIELDS: dict[str, str] = {
     "phase": "choice",
     "tag": "choice",
     "owner": "choice",
+    "deputy": "choice",
+    "account_class": "choice",
     "import": "choice",
     "country": "choice",
     "industry": "text",

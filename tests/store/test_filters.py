@@ -206,3 +206,25 @@ def test_a_contact_in_a_role_twice_counts_once_and_a_deleted_one_not(ws) -> None
     contacts.delete(ws, [gone])
     assert filter_values.with_role(ws, "customer") == 1
     assert filter_values.values(ws, "role") == [("customer", 1)]
+
+
+def test_my_a_customers(ws):
+    """Key accounts: by class, who looks after them and who stands in."""
+    from crm_desktop.operations import users
+
+    bert = users.add(ws, "Bert")
+    made = [contacts.create(ws, last_name=name, owner_id=ws.user_id) for name in ("Adler", "Busch", "Conrad")]
+    contacts.set_fields(ws, made[:2], {"account_class": "A"})
+    contacts.set_fields(ws, made[1], {"deputy_id": bert, "account_class": "B", "rhythm_days": "28"})
+    mine = Condition("owner", "is", (ws.user_id,))
+
+    def found(*parts: Condition) -> set[str]:
+        view = listing.View(where=Group("and", parts))
+        return {row.name for row in listing.rows(ws, listing.places(ws, view, 10))}
+
+    assert found(mine, Condition("account_class", "is", ("A",))) == {"Adler"}
+    assert found(mine, Condition("account_class", "is_not", ("A",))) == {"Busch", "Conrad"}
+    assert found(Condition("account_class", "empty")) == {"Conrad"}
+    assert found(Condition("deputy", "is", (bert,))) == {"Busch"}
+    assert dict(filter_values.values(ws, "account_class")) == {"A": 1, "B": 1}
+    assert dict(filter_values.values(ws, "deputy")) == {bert: 1}

@@ -62,6 +62,12 @@ _DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": 
 _ROWS = {
     "legal_basis": ("SELECT x.id FROM contact AS x WHERE x.legal_basis IS NOT NULL", "x.legal_basis"),
     "salutation": ("SELECT x.id FROM contact AS x WHERE x.salutation IS NOT NULL", "x.salutation"),
+    "deputy": ("SELECT x.id FROM contact AS x WHERE x.deputy_id IS NOT NULL", "x.deputy_id"),
+    "account_class": (
+        "SELECT x.id FROM contact AS x INDEXED BY contact_account WHERE"
+        " (x.account_class IS NOT NULL OR x.rhythm_days IS NOT NULL) AND x.account_class IS NOT NULL",
+        "x.account_class",
+    ),
     "source": ("SELECT x.id FROM contact AS x WHERE x.source IS NOT NULL", "x.source"),
     "import": ("SELECT x.id FROM contact AS x WHERE x.import_id IS NOT NULL", "x.import_id"),
     "birthday": ("SELECT x.id FROM contact AS x WHERE x.birthday IS NOT NULL", "x.birthday"),
@@ -79,7 +85,9 @@ _FINDINGS = {
     " AND x.bounced = 1",
 }
 """What is wrong with a contact's data (filters.QUALITY): who has it."""
-_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id", "x.salutation")
+_CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id", "x.salutation", "x.deputy_id",
+    "x.account_class",
+)  # fmt: skip
 """Columns that hold codes and ids: compared as they are, without folding."""
 
 

@@ -20,6 +20,10 @@ _ROWS = {
     " WHERE c.source IS NOT NULL GROUP BY c.source",
     "salutation": "SELECT c.salutation, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
     " WHERE c.salutation IS NOT NULL GROUP BY c.salutation",
+    "deputy": "SELECT c.deputy_id, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
+    " WHERE c.deputy_id IS NOT NULL GROUP BY c.deputy_id",
+    "account_class": "SELECT c.account_class, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
+    " WHERE c.account_class IS NOT NULL GROUP BY c.account_class",
     "import": "SELECT c.import_id, count(*) FROM contact AS c JOIN listing AS l ON l.id = c.id"
     " WHERE c.import_id IS NOT NULL GROUP BY c.import_id",
 }

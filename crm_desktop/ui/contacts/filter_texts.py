@@ -25,6 +25,8 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("phase", mark("Phase")),
             ("kind", mark("Kind")),
             ("owner", mark("Responsible")),
+            ("deputy", mark("Deputy")),
+            ("account_class", mark("Account class")),
         ),
     ),
     (
@@ -127,7 +129,7 @@ def value_text(name: str, value: str, names: Names) -> str:
         return labels.label(name, value)
     if name == "tag":
         return names.lookups.tags.get(value, tr("deleted tag"))
-    if name == "owner":
+    if name in ("owner", "deputy"):
         return names.lookups.owners.get(value, value)
     if name == "import":
         return names.imports.get(value, value)

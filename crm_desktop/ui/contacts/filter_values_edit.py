@@ -14,6 +14,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records import labels
 from crm_desktop.records.contact import CustomField
 from crm_desktop.records.filters import span
+from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import locale
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -248,8 +249,10 @@ def _ticks(asked: Asked) -> list[Tick]:
         values = [code for code, _ in labels.choices(field) if code]
     elif field == "tag":
         values = list(names.lookups.tags)
-    elif field == "owner":
+    elif field in ("owner", "deputy"):
         values = list(names.lookups.owners)
+    elif field == "account_class":
+        values = list(CLASSES)
     elif field == "import":
         values = list(names.imports)
     elif field.startswith(CUSTOM) and (own := names.lookups.own.get(field.removeprefix(CUSTOM))):

@@ -324,5 +324,7 @@
     <message><source>Call list</source><translation>Anrufliste</translation></message>
     <message><source>Calls {day}</source><translation>Anrufe {day}</translation></message>
     <message><source>Call ticked contacts one by one</source><translation>Angehakte Kontakte nacheinander anrufen</translation></message>
+    <message><source>Deputy</source><translation>Vertretung</translation></message>
+    <message><source>Account class</source><translation>Kundenklasse</translation></message>
 </context>
 </TS>
