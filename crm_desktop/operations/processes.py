@@ -135,12 +135,13 @@ def _write(ws: Workspace, process_id: str, process: Process, state: str, number:
 
 
 def lost_steps(ws: Workspace, process_id: str) -> dict[str, list[str]]:
-    """Steps that cases of older versions are in and the newest one does not have: id of the step to ids of its open
-    cases. They need a place before these cases can be moved over."""
+    """Steps that cases of older versions are in and the newest one does not have, or has as an end: id of the step to
+    ids of its open cases. They need a place before these cases can be moved over."""
     target = _newest(ws, process_id)
     found: dict[str, list[str]] = {}
     for case in case_queries.open_cases(ws, [process_id]):
-        if case.version_id != target.id and target.process.step(case.step) is None:
+        step = target.process.step(case.step)
+        if case.version_id != target.id and (step is None or step.end):
             found.setdefault(case.step, []).append(case.id)
     return found
 
