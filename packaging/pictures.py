@@ -199,6 +199,21 @@ def today(stage: Stage) -> None:
     stage.go("today")
 
 
+def quick_capture(stage: Stage) -> None:
+    """A call note with its follow-up, and several who may be meant."""
+    stage.close_dialogs()
+    stage.go("today")
+    from crm_desktop.ui.jotting.panel import JottingPanel
+
+    words = (
+        "Kröger angerufen, will Angebot für zwei Arbeitsplätze; Fr 10:00 nachfassen"
+        if stage.language == "de"
+        else "called Kröger, wants an offer for two workplaces; Fri 10:00 follow up"
+    )
+    JottingPanel(stage.window.context, words).open()
+    stage.settle()
+
+
 def calls(stage: Stage) -> None:
     """In the middle of a list: some called, one who wants no calls, one to be tried again."""
     stage.close_dialogs()
@@ -480,6 +495,7 @@ PICTURES = (
     Picture("contacts", new_note, small=True),
     Picture("new-contact", new_contact, small=True),
     Picture("today", today, small=True),
+    Picture("quick-capture", quick_capture, small=True),
     Picture("calls", calls, small=True),
     Picture("calendar-week", calendar_week, small=True),
     Picture("calendar-month", calendar_month, small=True),

@@ -25,6 +25,8 @@ tr = texts("palette")
 ROWS = 8
 BEST = 5
 RECENT_COMMANDS = 12
+MANY_LETTERS = 14
+"""From so many letters on a line may be something to write down."""
 SURE = 80.0
 """A command from this score on stands among the best matches."""
 
@@ -119,9 +121,18 @@ class PaletteItems:
             ranked.append((number + 5, self._hit(hit)))
         ranked.sort(key=lambda pair: -pair[0])
         best = [item for _, item in ranked[:BEST]]
+        if note := self._noted(text):
+            best = [note, *best][:BEST] if ";" in text or not best else [*best[: BEST - 1], note]
         shown = {command.id for _, command in sure}
         more = [self._item(command) for _, command in found if command.id not in shown]
         return _groups((tr("Best matches"), best), (tr("Commands"), more[: ROWS - len(best)]))
+
+    def _noted(self, text: str) -> Item | None:
+        """Quick capture of a line that says more than what one searches for."""
+        if self._providers.jotting is None or not self._has_file() or " " not in text or len(text) < MANY_LETTERS:
+            return None
+        write = self._providers.jotting(text)
+        return Item(tr("Write down: {text}", text=text), "zap", write) if write is not None else None
 
     def _help(self) -> list[Group]:
         rows = [

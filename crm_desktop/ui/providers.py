@@ -85,6 +85,8 @@ class Providers:
         """The search for duplicates (ui/duplicates/search.py): `doubles()`, `start()`, `running`, signal `changed`."""
         self.arrive: Callable[[str], None] | None = None
         """Show whose call or mail this link (tel:, mailto:) is about."""
+        self.jotting: Callable[[str], Callable[[], object] | None] | None = None
+        """For a line that says what happened or what comes next: what writes it down."""
         self.memory = Memory()
         self.stay: Callable[[], bool] | None = None
         """Asked when the window is closed: whether it only hides, since the program goes on in the tray."""

@@ -49,6 +49,7 @@ SCREENS: tuple[Screen, ...] = (
         mark("Call list"),
         "phone-outgoing",
         page="crm_desktop.ui.calls.page:CallsPage",
+        setup="crm_desktop.ui.jotting.setup:setup",
         section="",
         synonyms_en="call through a list, phone campaign, telesales, dial",
         synonyms_de="Anrufliste abtelefonieren, Telefonaktion, Telefonakquise, durchtelefonieren",

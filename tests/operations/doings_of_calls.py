@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from random import Random
 
-from crm_desktop.operations import call_lists
+from crm_desktop.operations import call_lists, jottings
 from crm_desktop.records.call_list import AGAIN, OUTCOMES
+from crm_desktop.records.jotting import jot
 from crm_desktop.records.phrases import read
 from crm_desktop.store.workspace import Workspace
 
@@ -55,4 +56,12 @@ def forbid_calls(ws: Workspace, chance: Random) -> object:
     return call_lists.allow_calls(ws, who, chance.random() < 0.5) if who else None
 
 
-CALL_DOINGS = (begin_calls, write_call, change_calls, close_calls, forbid_calls)
+def jot_down(ws: Workspace, chance: Random) -> object:
+    line = chance.choice(
+        ("called Weber, wants an offer; Fri 10:00 call", "met Adler, signed", "tomorrow 9am call Weber")
+    )
+    who = _one(ws, chance, LIVE) if chance.random() < 0.7 else ""
+    return jottings.write_down(ws, jot(line, datetime(2026, 11, 18, 9, 0), "en"), who, "" if who else "Bert Weber")
+
+
+CALL_DOINGS = (jot_down, begin_calls, write_call, change_calls, close_calls, forbid_calls)

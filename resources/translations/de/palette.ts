@@ -19,5 +19,6 @@
     <message><source>{key} runs it</source><translation>{key} führt aus</translation></message>
     <message><source>&gt; only commands</source><translation>&gt; nur Befehle</translation></message>
     <message><source>? help</source><translation>? Hilfe</translation></message>
+    <message><source>Write down: {text}</source><translation>Notieren: {text}</translation></message>
 </context>
 </TS>
