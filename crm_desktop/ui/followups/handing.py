@@ -1,4 +1,4 @@
-"""Menu entries for what concerns two members: hand on to somebody, give back."""
+"""Menu entries beside putting off: when a follow-up reminds, hand on to somebody, give back."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ Entries = list[tuple[str, str, Callable[[], object]]]
 
 
 def entries(context: Context, anchor: QWidget, found: FollowUp) -> Entries:
-    """As `later_menu` takes them; empty in an office of one."""
+    """As `later_menu` takes them: when it reminds, and in an office of several who does it."""
     ws = context.ws
-    made: Entries = []
+    made: Entries = [(tr("Remi&nd …"), "alarm-clock", lambda: _remind(context, anchor, found))]
     giver = found.delegated_by or found.created_by
     if giver and giver != ws.user_id and found.owner_id == ws.user_id:
         made.append((tr("&Give back …"), "undo-2", lambda: _give_back(context, anchor, found)))
@@ -38,6 +38,12 @@ def entries(context: Context, anchor: QWidget, found: FollowUp) -> Entries:
         made.append((take, "user-round", lambda: context.do(
             lambda: followups.delegate(ws, found.id, ws.user_id), tr("Now it is yours"))))  # fmt: skip
     return made
+
+
+def _remind(context: Context, anchor: QWidget, found: FollowUp) -> None:
+    from crm_desktop.ui.followups.reminding import ask_moment
+
+    ask_moment(context, anchor, found)
 
 
 def _give_back(context: Context, anchor: QWidget, found: FollowUp) -> None:

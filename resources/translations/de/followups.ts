@@ -96,5 +96,6 @@
     <message><source>Now it is yours</source><translation>Sie gehört jetzt Ihnen</translation></message>
     <message><source>A word to go with it</source><translation>Ein Wort dazu</translation></message>
     <message><source>Only a call, e-mail or letter that came in can wait for an answer.</source><translation>Nur ein Anruf, eine E-Mail oder ein Brief, die hereinkamen, können auf Antwort warten.</translation></message>
+    <message><source>Remi&amp;nd …</source><translation>&amp;Erinnern …</translation></message>
 </context>
 </TS>

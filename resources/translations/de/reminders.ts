@@ -40,5 +40,11 @@
     <message><source>{n} reminders while Kontor was closed</source><translation>{n} Erinnerungen, während Kontor geschlossen war</translation></message>
     <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
     <message><source>Remind again</source><translation>Wieder erinnern</translation></message>
+    <message><source>Remind</source><translation>Erinnern</translation></message>
+    <message><source>As usual</source><translation>Wie üblich</translation></message>
+    <message><source>Day of the reminder</source><translation>Tag der Erinnerung</translation></message>
+    <message><source>Time of the reminder</source><translation>Uhrzeit der Erinnerung</translation></message>
+    <message><source>Reminds on {day} at {time}</source><translation>Erinnert am {day} um {time}</translation></message>
+    <message><source>Reminds as usual</source><translation>Erinnert wie üblich</translation></message>
 </context>
 </TS>

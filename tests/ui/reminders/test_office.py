@@ -251,3 +251,39 @@ def test_a_system_that_refuses_the_entry_is_told(window, monkeypatch):
     start.click()
     assert "Permission denied" in str(shown[0])
     assert not start.isChecked()
+
+
+# A reminder of its own
+
+
+def test_a_follow_up_gets_a_reminder_of_its_own(window, ws, anna, qtbot):
+    from PySide6.QtCore import QTime
+    from PySide6.QtWidgets import QPushButton
+
+    from crm_desktop.ui.followups.reminding import ask_moment
+    from crm_desktop.ui.widgets.forms import DateField, TimeField
+
+    found = followups.plan(ws, [anna], subject="Angebot", day="2026-11-20", time="10:00")
+    page = today(window)
+    page.rows.setFocus()
+    page.rows.setCurrentIndex(page.model.index(page.model.row_of(found), 0))
+    QTest.keyClick(page.rows, Qt.Key.Key_S)
+    menu = QApplication.activePopupWidget()
+    assert any(action.text() == "Remi&nd …" for action in menu.actions())
+    menu.close()
+
+    def panel():
+        opened = ask_moment(window.context, page.rows, queries.follow_up(ws, found))
+        day, time = opened.findChild(DateField), opened.findChild(TimeField)
+        return opened, day, time, {button.text(): button for button in opened.findChildren(QPushButton)}
+
+    _, day, time, buttons = panel()
+    assert (day.date().toPython().isoformat(), time.time().toString("HH:mm")) == ("2026-11-20", "09:50")
+    assert not buttons["As usual"].isEnabled()
+    day.setDate(QDate(2026, 11, 19))
+    time.setTime(QTime(16, 30))
+    QTest.keyClick(time, Qt.Key.Key_Return)
+    assert queries.follow_up(ws, found).remind_at == "2026-11-19T16:30"
+    _, _, _, buttons = panel()
+    buttons["As usual"].click()
+    assert queries.follow_up(ws, found).remind_at == ""
