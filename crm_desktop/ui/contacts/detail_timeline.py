@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crm_desktop.common.i18n import texts
+from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import drafts, notes
 from crm_desktop.records.contact import ContactPage
+from crm_desktop.store.queries import contacts
 from crm_desktop.ui.contacts.detail_attachments import open_menu
 from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
 from crm_desktop.ui.contacts.detail_planning import Planning
-from crm_desktop.ui.contacts.detail_timeline_model import ALL, AUTOMATIC, ENTRY, NOTES, PLANS, Entry, TimelineModel
+from crm_desktop.ui.contacts.detail_timeline_model import (
+    ALL,
+    AUTOMATIC,
+    ENTRY,
+    NOTES,
+    PLANS,
+    WRITTEN,
+    Entry,
+    Period,
+    TimelineModel,
+)
 from crm_desktop.ui.contacts.detail_timeline_rows import TimelineDelegate
 from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
-from crm_desktop.ui.widgets.row_list import RowList
+from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.long_list import LongRowList
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -30,10 +44,32 @@ tr = texts("contact_page")
 plans = texts("followups")
 
 
-class _Rows(RowList):
+PERIODS = {
+    "": mark("Any time"), "month": mark("Last 30 days"), "twelve": mark("Last 12 months"), "year": mark("This year"),
+    "before": mark("Last year"), "ahead": mark("Ahead"),
+}  # fmt: skip
+MOST_PEOPLE = 50
+_KINDS = {
+    "call": mark("Calls"), "email": mark("E-mails"), "letter": mark("Letters"), "meeting": mark("Appointments"),
+    NOTES: mark("Notes"), "task": mark("Tasks"),
+}  # fmt: skip
+
+
+def _period(name: str, today: date) -> Period:
+    if name == "month":
+        return Period(today - timedelta(days=30), today)
+    if name == "twelve":
+        return Period(today - timedelta(days=365), today)
+    if name in ("year", "before"):
+        year = today.year - (name == "before")
+        return Period(date(year, 1, 1), date(year, 12, 31))
+    return Period(today) if name == "ahead" else Period()
+
+
+class _Rows(LongRowList):
     """The entries; E, F2 or Enter edits a note, Del deletes it; Space finishes what is planned, S puts it off."""
 
-    own_keys = RowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_E, Qt.Key.Key_Space, Qt.Key.Key_S}
+    own_keys = LongRowList.own_keys | {Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_E, Qt.Key.Key_Space, Qt.Key.Key_S}
 
     delete_wanted = Signal(QModelIndex)
     done_wanted = Signal(QModelIndex)
@@ -130,21 +166,27 @@ class Timeline(QWidget):
     def _make_filter(self) -> QWidget:
         box = QWidget()
         box.setAccessibleName(tr("Show in the history"))
-        row = QHBoxLayout(box)
+        row = FlowLayout(box, spacing=6, row_spacing=6)
         row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(6)
         self._chips: dict[str, Chip] = {}
         for name, text in (
             (ALL, tr("All")),
             (PLANS, tr("Planned")),
-            (NOTES, tr("Notes")),
+            *((kind, tr(_KINDS[kind])) for kind in WRITTEN),
             (AUTOMATIC, tr("Automatic")),
         ):
             chip = self._chips[name] = Chip(text, checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.set_filter(name))
             row.addWidget(chip)
-        row.addStretch(1)
         self._chips[ALL].setChecked(True)
+        self.person = Combo(tr("Person"), compact=True, quiet=True)
+        self.person.chosen.connect(self.set_person)
+        row.addWidget(self.person)
+        self.period = Combo(tr("Period"), compact=True, quiet=True)
+        self.period.set_options([Option(name, tr(text)) for name, text in PERIODS.items()])
+        self.period.set_value("")
+        self.period.chosen.connect(self.set_period)
+        row.addWidget(self.period)
         self.filter_row = box
         return box
 
@@ -159,7 +201,8 @@ class Timeline(QWidget):
             self._contact_id = page.contact.id
             self._draft.begin(self._contact_id)
             self.planning.begin(self._contact_id)
-            self.model.filter = ALL
+            self.model.filter, self.model.person = ALL, ""
+            self.set_period("", load=False)
             again = False
         writable = not page.contact.deleted_at and not self._context.ws.read_only
         self.entry.setVisible(writable)
@@ -187,16 +230,13 @@ class Timeline(QWidget):
         parts = self.model.parts() if again else 1
         self.delegate.forget()
         self.model.load(self._context.ws, self._contact_id, self._context.today(), parts)
-        counts = {
-            ALL: self.model.total,
-            PLANS: self.model.plans,
-            NOTES: self.model.notes,
-            AUTOMATIC: self.model.automatic,
-        }
         for name, chip in self._chips.items():
-            chip.set_count(format_int(counts[name]))
+            count = self.model.counts.get(name, 0)
+            chip.set_count(format_int(count))
             chip.setChecked(name == self.model.filter)
-        self.filter_row.setVisible(self.model.notes + self.model.plans > 0)
+            chip.setVisible(count > 0 or name in (ALL, self.model.filter))
+        self._list_people()
+        self.filter_row.setVisible(self.model.people != [])
         if again:
             if current is not None:
                 self.rows.setCurrentIndex(self.model.index_of(current.activity.id))
@@ -222,6 +262,27 @@ class Timeline(QWidget):
     def set_filter(self, name: str) -> None:
         self.model.filter = name
         self._load(again=False)
+
+    def set_person(self, contact_id: str) -> None:
+        """Show only what is on this one of a company's people; '' for everybody."""
+        self.model.person = contact_id
+        self._load(again=False)
+
+    def set_period(self, name: str, *, load: bool = True) -> None:
+        """Show only a stretch of time, one of PERIODS."""
+        self.period.set_value(name)
+        self.model.period = _period(name, self._context.today())
+        if load:
+            self._load(again=False)
+
+    def _list_people(self) -> None:
+        """Whose entries there are: a choice only where there is more than one."""
+        people = self.model.people
+        self.person.setVisible(len(people) > 1 or bool(self.model.person))
+        if len(people) > 1:
+            names = [(found, contacts.name(self._context.ws, found)) for found in people[:MOST_PEOPLE]]
+            self.person.set_options([Option("", tr("Everybody")), *(Option(found, name) for found, name in names)])
+        self.person.set_value(self.model.person)
 
     # notes
 

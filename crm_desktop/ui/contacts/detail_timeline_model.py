@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from heapq import merge
 from itertools import pairwise
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from crm_desktop.common.clock import local_day
+from crm_desktop.common.clock import local_day, stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
 from crm_desktop.records.followup import FollowUp
@@ -17,6 +19,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.records.response import can_ask
 from crm_desktop.store.queries import activities, contacts, files, followups
+from crm_desktop.store.queries.activities import Mark
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import clock_text, long_day, short_day
 from crm_desktop.ui.followups import words
@@ -24,8 +27,31 @@ from crm_desktop.ui.followups import words
 tr = texts("contact_page")
 
 ENTRY = Qt.ItemDataRole.UserRole
-PART = 60
-ALL, PLANS, NOTES, AUTOMATIC = "all", "planned", "notes", "automatic"
+PART = 30
+ALL, PLANS, NOTES, AUTOMATIC = "all", "planned", "note", "automatic"
+WRITTEN = ("call", "email", "letter", "meeting", NOTES, "task")
+"""Kinds of entries people write, as filters in their order."""
+GROUPS = {"visit": "meeting"}
+"""Kinds that stand under another one's filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from-to, both included; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def stamps(self) -> tuple[str, str]:
+        """The same as moments in UTC: from, and before; '' is open."""
+        begin = stamp(datetime.combine(self.first, time()).astimezone()) if self.first else ""
+        end = stamp(datetime.combine(self.last + timedelta(days=1), time()).astimezone()) if self.last else ""
+        return begin, end
+
+    def holds(self, day: str) -> bool:
+        if not day:
+            return self.first is None and self.last is None
+        return (not self.first or day >= self.first.isoformat()) and (not self.last or day <= self.last.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +84,9 @@ class Entry:
 
     @property
     def editable(self) -> bool:
-        return self.activity.kind == NOTE
+        """Whether somebody wrote it; a mail that was filed says what was sent."""
+        filed = self.activity.kind == EMAIL and bool(self.activity.subject)
+        return self.planned is None and self.activity.kind != AUTO and not filed
 
     def spoken(self) -> str:
         """The row for a screen reader."""
@@ -83,49 +111,79 @@ class TimelineModel(QAbstractListModel):
         self._contact_id = ""
         self._today = date.min
         self._rows: list[Entry | None] = []
-        self._automatic: list[Activity] = []
-        self._last: tuple[str, str] | None = None
-        self._more = False
+        self._waiting: list[Mark | Activity] = []
+        self._taken = 0
         self._names: dict[str, str] = {}
         self.filter = ALL
+        self.person = ""
+        """Only entries of this one of a company's people."""
+        self.period = Period()
         self.notes = 0
-        self.plans = 0
-
-    @property
-    def total(self) -> int:
+        """How many entries people wrote, whatever the filter."""
+        self.counts: dict[str, int] = {}
+        """Entries by filter, of this person and period."""
+        self.people: list[str] = []
+        """Whose entries there are, the one with the newest first."""
+        self.total = 0
         """All entries, whatever the filter."""
-        return self.plans + self.notes + self._automatic_total
-
-    @property
-    def automatic(self) -> int:
-        return self._automatic_total
 
     def load(self, ws: Workspace, contact_id: str, today: date, parts: int = 1) -> None:
         """Show this contact; `parts` of PART rows at once, so that a reload keeps what was scrolled to."""
         self.beginResetModel()
         self._ws, self._contact_id, self._today = ws, contact_id, today
-        self._last, self._names = None, {}
+        self._names = {}
         planned = followups.planned(ws, contact_id)
-        self.plans = len(planned)
-        ahead = planned if self.filter in (ALL, PLANS) else []
-        self._rows = [self._plan(found, number == 0) for number, found in enumerate(ahead)][::-1]
-        self._rows.append(None)
-        self._automatic = activities.automatic(ws, contact_id)
-        self._automatic.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
-        self._phases_before = _phases_before(self._automatic)
-        self._automatic_total = len(self._automatic)
-        self.notes = activities.written(ws, contact_id)
-        self._more = self.filter not in (AUTOMATIC, PLANS)
-        if self.filter in (NOTES, PLANS):
-            self._automatic = []
+        line = activities.line(ws, contact_id)
+        automatic = activities.automatic(ws, contact_id)
+        automatic.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
+        self._phases_before = _phases_before(automatic)
+        self.notes, self.total = len(line), len(planned) + len(line) + len(automatic)
+        self.people = list(dict.fromkeys([mark.person_id for mark in line] + [item.contact_id for item in planned]))
+        if self.person not in self.people:
+            self.person = ""
+        self._choose(planned, line, automatic)
         for _ in range(parts):
             self._rows.extend(self._next())
         self.endResetModel()
 
+    def _choose(self, planned: list[FollowUp], line: list[Mark], automatic: list[Activity]) -> None:
+        """Count and keep what the filters let through."""
+        first, last = self.period.stamps()
+        if self.person or first or last:
+            line = [
+                mark for mark in line
+                if (not self.person or mark.person_id == self.person)
+                and (not first or mark.at >= first) and (not last or mark.at < last)
+            ]  # fmt: skip
+            planned = [
+                item for item in planned
+                if (not self.person or item.contact_id == self.person) and self.period.holds(item.day)
+            ]  # fmt: skip
+            automatic = [
+                entry for entry in automatic
+                if not self.person and (not first or entry.at >= first) and (not last or entry.at < last)
+            ]  # fmt: skip
+        kinds = Counter(GROUPS.get(mark.kind, mark.kind) for mark in line)
+        self.counts = {
+            ALL: len(planned) + len(line) + len(automatic), PLANS: len(planned), AUTOMATIC: len(automatic), **kinds,
+        }  # fmt: skip
+        if self.filter not in (ALL, PLANS, AUTOMATIC):
+            line = [mark for mark in line if GROUPS.get(mark.kind, mark.kind) == self.filter]
+        ahead = planned if self.filter in (ALL, PLANS) else []
+        self._rows = [self._plan(found, number == 0) for number, found in enumerate(ahead)][::-1]
+        self._rows.append(None)
+        self._taken = 0
+        written = [] if self.filter in (PLANS, AUTOMATIC) else line
+        alone = automatic if self.filter in (ALL, AUTOMATIC) else []
+        if written and alone:  # both are in order already, newest first
+            self._waiting = list(merge(written, alone, key=lambda item: (item.at, item.id), reverse=True))
+        else:
+            self._waiting = [*written, *alone]
+
     def clear(self) -> None:
         self.beginResetModel()
-        self._rows, self._more, self._automatic, self._automatic_total = [], False, [], 0
-        self.notes = self.plans = 0
+        self._rows, self._waiting, self._taken, self.counts, self.people = [], [], 0, {}, []
+        self.notes = self.total = 0
         self.endResetModel()
 
     def parts(self) -> int:
@@ -134,21 +192,18 @@ class TimelineModel(QAbstractListModel):
 
     def _next(self) -> list[Entry]:
         """The next part: written entries with the automatic ones of the same time among them."""
-        found: list[Activity] = []
-        if self._more:
-            assert self._ws is not None
-            found = activities.entries(self._ws, self._contact_id, limit=PART, before=self._last)
-            self._more = len(found) == PART
-            if found:
-                self._last = (found[-1].at, found[-1].id)
-        oldest = found[-1].at if self._more else ""
-        ready = [entry for entry in self._automatic if entry.at >= oldest]
-        self._automatic = [entry for entry in self._automatic if entry.at < oldest]
-        found = sorted(found + ready, key=lambda entry: (entry.at, entry.created_at, entry.id), reverse=True)
-        return [self._entry(activity) for activity in found]
+        part = self._waiting[self._taken : self._taken + PART]
+        self._taken += len(part)
+        if not part:
+            return []
+        assert self._ws is not None
+        marks = [item for item in part if isinstance(item, Mark)]
+        whole = {entry.id: entry for entry in activities.some(self._ws, marks)} if marks else {}
+        found = (whole.get(item.id) if isinstance(item, Mark) else item for item in part)
+        return [self._entry(activity) for activity in found if activity is not None]
 
     def canFetchMore(self, parent: QModelIndex) -> bool:
-        return self._more
+        return self._taken < len(self._waiting)
 
     def fetchMore(self, parent: QModelIndex) -> None:
         new = self._next()

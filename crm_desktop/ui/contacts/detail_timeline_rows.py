@@ -25,13 +25,20 @@ _MOST_LINES = 4
 _EDITOR_LINES = 12
 
 
+_date_end: tuple[object, int] = (None, 0)
+
+
 def line_height() -> int:
     return max(21, fonts.metrics("body").height() + 3)
 
 
 def date_end() -> int:
-    """Where the column of dates ends; it grows with the text size."""
-    return LEFT + max(62, fonts.metrics("small", fonts.MEDIUM, tabular=True).horizontalAdvance("So 28. Aug"))
+    """Where the column of dates ends; it grows with the text size. Measured once: it is asked ten times a row."""
+    global _date_end
+    metrics = fonts.metrics("small", fonts.MEDIUM, tabular=True)
+    if _date_end[0] is not metrics:
+        _date_end = (metrics, LEFT + max(62, metrics.horizontalAdvance("So 28. Aug")))
+    return _date_end[1]
 
 
 def node_x() -> int:
@@ -69,7 +76,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def __init__(self, view) -> None:
         super().__init__(view)
         self._view = view
-        self._width = 0
+        self._width = self._bar = 0
         self._lines: dict[str, list[str]] = {}
         self._words: dict[str, int] = {}
         self.editing = ""
@@ -83,8 +90,9 @@ class TimelineDelegate(QStyledItemDelegate):
     # sizes
 
     def text_width(self) -> int:
-        bar = self._view.verticalScrollBar().sizeHint().width()  # the same whether it is shown or not
-        return max(80, self._view.width() - bar - text_x() - RIGHT)
+        if not self._bar:
+            self._bar = self._view.verticalScrollBar().sizeHint().width()  # the same whether it is shown or not
+        return max(80, self._view.width() - self._bar - text_x() - RIGHT)
 
     def room(self, entry: Entry) -> int:
         """Width for words; a planned entry leaves room for its buttons."""

@@ -247,5 +247,19 @@
     <message><source>{n} follow-up handed on to {name}</source><translation>{n} Wiedervorlage an {name} übergeben</translation></message>
     <message><source>{n} follow-ups handed on to {name}</source><translation>{n} Wiedervorlagen an {name} übergeben</translation></message>
     <message><source>Hand on</source><translation>Übergeben</translation></message>
+    <message><source>Any time</source><translation>Jederzeit</translation></message>
+    <message><source>Last 30 days</source><translation>Letzte 30 Tage</translation></message>
+    <message><source>Last 12 months</source><translation>Letzte 12 Monate</translation></message>
+    <message><source>This year</source><translation>Dieses Jahr</translation></message>
+    <message><source>Last year</source><translation>Letztes Jahr</translation></message>
+    <message><source>Ahead</source><translation>Ab heute</translation></message>
+    <message><source>Calls</source><translation>Anrufe</translation></message>
+    <message><source>E-mails</source><translation>E-Mails</translation></message>
+    <message><source>Letters</source><translation>Briefe</translation></message>
+    <message><source>Appointments</source><translation>Termine</translation></message>
+    <message><source>Tasks</source><translation>Aufgaben</translation></message>
+    <message><source>Person</source><translation>Person</translation></message>
+    <message><source>Period</source><translation>Zeitraum</translation></message>
+    <message><source>Everybody</source><translation>Alle</translation></message>
 </context>
 </TS>
