@@ -13,6 +13,7 @@ from datetime import date
 
 from crm_desktop.common.clock import local_day
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.cell_lists import joined
 from crm_desktop.records.contact import CustomField
 from crm_desktop.records.contact_sheet import ContactSheet, joined_notes
 from crm_desktop.records.labels import label
@@ -204,7 +205,7 @@ def tail_columns() -> list[Column]:
         _plain("letter_salutation", tr("Own salutation in letters")),
         Column("roles", tr("Roles"), "role", lambda sheet: "; ".join(label("role", role) for role in sheet.roles)),
         _coded("phase", tr("Phase"), "phase"),
-        Column("tags", tr("Tags"), "tags", lambda sheet: "; ".join(sheet.tags)),
+        Column("tags", tr("Tags"), "tags", lambda sheet: joined(sheet.tags)),
         Column("owner", tr("Owner"), "ignore", lambda sheet: sheet.owner, extra=True),
         Column("deputy_id", tr("Deputy"), "ignore", lambda sheet: sheet.deputy, extra=True),
         Column("account_class", tr("Account class"), "ignore", lambda sheet: sheet.contact.account_class, extra=True),
@@ -236,7 +237,7 @@ def _own_value(field: CustomField) -> Callable[[ContactSheet], Value]:
         if not stored:
             return None
         if field.kind == "multi":
-            return "; ".join(stored)
+            return joined(stored)
         return typed(field.kind, stored[0])
 
     return value

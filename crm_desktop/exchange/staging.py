@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations.imports import parts_of
 from crm_desktop.records import labels, targets
+from crm_desktop.records.cell_lists import joined
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.countries import country_name
 from crm_desktop.records.dates import format_date
@@ -254,7 +255,7 @@ def field_text(contact: IncomingContact, code: str) -> tuple[str, str]:
     if code == "role":
         return "; ".join(labels.label("role", role) for role in contact.roles), ""
     if code == "tags":
-        return "; ".join(contact.tags), ""
+        return joined(contact.tags), ""
     if code == "note":
         return "\n".join(contact.notes), ""
     if code.startswith("custom:"):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.common.fold import fold
 from crm_desktop.common.ids import id_run
+from crm_desktop.records.cell_lists import parted
 from crm_desktop.records.contact import COMPANY, FIELD_KINDS, PERSON, CustomField, Tag
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import Decision, ImportOptions
@@ -334,7 +335,7 @@ def custom_values(known: ImportFields, name: str, value: str) -> list[tuple[Cust
     field = known.get(name)
     if field is None or not value.strip():
         return []
-    parts = [part for part in value.split(";") if part.strip()] if field.kind == "multi" else [value]
+    parts = [part for part, _ in parted(value) if part.strip()] if field.kind == "multi" else [value]
     return [(field, *fields.canonical_or_text(field, part)) for part in parts]
 
 

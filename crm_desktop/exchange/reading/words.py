@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from crm_desktop.records import labels
+from crm_desktop.records.cell_lists import parted
 from crm_desktop.records.name_titles import split_salutation_and_title
 
 _ROLES = {
@@ -123,7 +124,11 @@ def contact_kind(text: str) -> str:
 @lru_cache(maxsize=4096)
 def listed(text: str) -> tuple[str, ...]:
     """The entries of a cell with tags: Google parts with " ::: " and marks its own groups with a star, others use
-    semicolons, commas or lines."""
+    semicolons, commas or lines. What stands in quotes is one entry as it is (our own exports)."""
+    entries = parted(text, ";,\n|") if '"' in text else []
+    if any(quoted for _, quoted in entries):
+        found = (entry if quoted else " ".join(entry.split()) for entry, quoted in entries)
+        return tuple(dict.fromkeys(entry for entry in found if entry))
     parts = text.split(":::") if ":::" in text else re.split(r"[;,\n|]", text)
     found = (" ".join(part.split()) for part in parts)
     return tuple(dict.fromkeys(part for part in found if part and not part.startswith("*")))
