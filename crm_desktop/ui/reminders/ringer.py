@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import reminders, rhythms
 from crm_desktop.records import reminders as rules
@@ -58,6 +59,7 @@ class Ringer(QObject):
         self._next: datetime | None = None
         self._looked: datetime | None = None
         self._kept = ""
+        self._ringing = False
         self.count = 0
         self.notify: Callable[[str, str], bool] | None = None
         """Shows a message of the system; False when it cannot."""
@@ -122,7 +124,7 @@ class Ringer(QObject):
             self._set_count(0)
             return
         if context.ws is not self._ws:
-            self._ws, self._first = context.ws, True
+            self._ws, self._first, self._ringing = context.ws, True, False
         now, how = self.now(), reminders.habits(context.settings)
         member, whose = context.ws.user_id, reminders.owners(context.ws)
         self._looked = now
@@ -151,7 +153,7 @@ class Ringer(QObject):
                 )
                 context.toast(text, action=(tr("Show"), lambda: context.go("today")))
 
-        context.run(tr("Contact rhythm"), lambda ws, _progress: rhythms.keep(ws), done, quiet=True)
+        context.run(tr("Contact rhythm"), lambda ws, _progress: rhythms.keep(ws), done, self._failed, quiet=True)
 
     def forget_day(self) -> None:
         """The rhythms were changed: ask them again."""
@@ -166,8 +168,9 @@ class Ringer(QObject):
             quiet = rules.quiet_until(self.now(), reminders.quiet(self._context.settings))
             if quiet is None:
                 self._ring()
-            elif self._next is None or quiet < self._next:
-                self._next = quiet
+            else:
+                self._first = False
+                self._next = quiet if self._next is None else min(quiet, self._next)
         else:
             self._first = False
         self._set_count(found.count)
@@ -184,16 +187,27 @@ class Ringer(QObject):
         self._context.window.frame.top_bar.set_waiting(self.count)
 
     def _ring(self) -> None:
+        if self._ringing:  # two at once would both find the same
+            return
         how, first = reminders.habits(self._context.settings), self._first
-        self._first = False
+        self._first, self._ringing = False, True
         ws = self._context.ws
 
         def done(rung: tuple[list[Reminder], int]) -> None:
             found, count = rung
+            self._ringing = False
             if found and self._context.has_file and self._context.ws is ws:
                 self.say(found, count, missed=first)
 
-        self._context.run(tr("Reminders"), lambda own, _progress: reminders.ring(own, how), done, quiet=True)
+        self._context.run(
+            tr("Reminders"), lambda own, _progress: reminders.ring(own, how), done, self._failed, quiet=True
+        )
+
+    def _failed(self, problem: Exception) -> None:
+        """A file that another program holds for the moment is no news: the next look tries again."""
+        self._ringing, self._kept = False, ""
+        if not isinstance(problem, CrmError):
+            self._context.show_error(problem)
 
     def say(self, found: list[Reminder], count: int, *, missed: bool) -> None:
         """One message, however many there are: of the system when one works elsewhere, in the window otherwise."""
