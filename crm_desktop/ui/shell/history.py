@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
 
 tr = texts("window")
+
+_FIELDS = (QLineEdit, QPlainTextEdit)
 
 
 class History(QObject):
@@ -89,18 +91,19 @@ class History(QObject):
             return ""
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, QLineEdit):
+        if isinstance(old, _FIELDS):
             old.removeEventFilter(self)
-        if isinstance(new, QLineEdit):
+        if isinstance(new, _FIELDS):
             new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field claims Ctrl+Z even when it has nothing to take back; then the window's Undo is meant."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, _FIELDS):
             from PySide6.QtGui import QKeySequence
 
-            free = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
-            free = free or (event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable())
+            text = watched if isinstance(watched, QLineEdit) else watched.document()
+            free = event.matches(QKeySequence.StandardKey.Undo) and not text.isUndoAvailable()
+            free = free or (event.matches(QKeySequence.StandardKey.Redo) and not text.isRedoAvailable())
             if free:
                 event.ignore()
                 return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from PySide6.QtCore import Qt
 
 from crm_desktop.operations import contacts, drafts, merge, notes
 from crm_desktop.store.queries import listing
@@ -97,3 +98,22 @@ def test_a_read_only_file_stays_as_it_is(ws):
         drafts.keep(again, anna, drafts.NOTE, "Nein")
         assert drafts.text(again, anna, drafts.NOTE) == ""
         assert listing.row_of(again, anna) is not None
+
+
+def test_undo_right_after_a_note_takes_the_note_back(office, detail, anna, qtbot):
+    """The cursor stands in the empty line then, which has nothing of its own to take back."""
+    office.activateWindow()
+    note, _ = lines(detail)
+    detail.history.focus_entry()
+    qtbot.waitUntil(note.field.hasFocus)
+    qtbot.keyClicks(note.field, "Versehen")
+    qtbot.keyClick(note.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert note.text == ""  # its own typing first
+    qtbot.keyClicks(note.field, "Versehen")
+    qtbot.keyClick(note.field, Qt.Key.Key_Return)
+    notes_ = "SELECT count(*) FROM activity WHERE body = 'Versehen' AND deleted_at IS NULL"
+    assert office.context.ws.value(notes_) == 1
+    qtbot.keyClick(note.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert office.context.ws.value(notes_) == 0
+    qtbot.keyClick(note.field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert office.context.ws.value(notes_) == 1
