@@ -128,7 +128,7 @@ class _Package:
             "stories": stories,
             "notes": {kind: note for kind, note in written.items() if note is not None},
             "lists": lists,
-            "relations": opening(self._relations) + "".join([serialise(node) for node in self._relations.nodes()]),
+            "relations": _index("Relationships", "relationships", self._relations.nodes()),
             "types": self._content_types(),
             "members": tuple(self._members()),
             "stride": len(self._uses.ids) + 1,
@@ -372,7 +372,7 @@ class _Package:
             if node.get("PartName") == f"/{self._main}":
                 node.attrs["ContentType"] = DOCUMENT
             kept.append(node)
-        return opening(self._types) + "".join([serialise(node) for node in kept])
+        return _index("Types", "content-types", kept)
 
     def _members(self) -> list[tuple[str, int, int, bytes, bool]]:
         """The parts that are the same in every letter, packed once: name, checksum, size, bytes, whether deflated."""
@@ -449,6 +449,13 @@ def _rels(part: str) -> str:
 
 def _no_relations() -> Node:
     return Node("Relationships", {"xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"})
+
+
+def _index(name: str, namespace: str, nodes: list[Node]) -> str:
+    """Relations or content types without their end, whatever prefixes they came with."""
+    plain = [Node(node.name.rpartition(":")[2], node.attrs) for node in nodes]
+    head = f'<{name} xmlns="http://schemas.openxmlformats.org/package/2006/{namespace}">'
+    return head + "".join([serialise(node) for node in plain])
 
 
 def _xml_head(root: Node) -> str:

@@ -257,6 +257,10 @@ class Fields(FieldCompiler):
 
     def _kept(self, item: Field) -> Program:
         result = tuple(self.program(item.result))
+        if any(isinstance(step, tuple) and step[0] in ("end", "block") for step in result):
+            # a table of contents: its paragraphs stay those of the document
+            code = [step for part in item.code for step in self._code_step(part, item)]
+            return joined([item.begin, *code, item.separate, *result, item.end])
         if item.simple is not None:
             said = item.simple.get("w:instr")
             code = self._references(said, attribute=True)

@@ -129,7 +129,7 @@ def _date_token(token: str, moment: datetime, language: str, half: bool) -> str:
 
 # numbers -----------------------------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(r"[+\-−(]?\s*[\d.,'’\u00a0\u202f ]*\d(?:[eE][+-]?\d+)?\s*[)\-]?")
+_NUMBER = re.compile(r"[+\-−(]?\s*[\d.,'’\u00a0\u202f ]*\d\s*[)\-]?")
 _LARGEST = 24
 """Digits of a number; more is a code of some kind."""
 _CURRENCY = re.compile(r"(?i)\b(?:eur|euro|chf|usd|gbp|fr\.?)\b|[€$£%]|\s")

@@ -20,9 +20,8 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
-    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
 }
-"""Namespaces under the prefixes by which the rest of the program knows them."""
+"""Namespaces under the prefixes by which the rest of the program knows them. None that mc:Ignorable speaks of."""
 
 MAX_DEPTH = 300
 MAX_NODES = 3_000_000
@@ -121,6 +120,8 @@ def _declared(
     renamed, kept = dict(known), dict(attrs)
     for key, uri in declared.items():
         prefix = key.partition(":")[2]
+        if prefix and not uri:
+            raise Refused("damaged", "", "XmlError")
         wanted = _PREFIXES.get(uri, prefix)
         if wanted != prefix and f"xmlns:{wanted}" not in declared:
             renamed[prefix] = wanted

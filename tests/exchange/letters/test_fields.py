@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
-from tests.exchange.letters.word import document, letter, merged, paragraph, part, run, text_of
+from tests.exchange.letters.word import W, document, letter, merged, paragraph, part, parts, run, runs_of, text_of
 
 GERMAN = '<w:rPr><w:lang w:val="de-DE"/></w:rPr>'
 ENGLISH = '<w:rPr><w:lang w:val="en-US"/></w:rPr>'
@@ -172,3 +174,42 @@ def test_deleted_fields_and_broken_ones(tmp_path):
     open_ = f"<w:p>{begin}{run('MERGEFIELD y', tag='w:instrText')}{run('c')}</w:p>"
     body = f"<w:p>{gone}{run('a')}{end}{run('b')}</w:p>{open_}"
     assert text_of(part(merged(document(tmp_path / "t.docx", body), [{"x": "1", "y": "2"}]))) == "ab\nc"
+
+
+def test_a_table_of_contents_keeps_its_paragraphs(tmp_path):
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    body = (
+        f"<w:p>{begin}{run('TOC', tag='w:instrText')}{middle}{run('Eins')}</w:p>{paragraph('Zwei {PAGEREF x}')}"
+        f"<w:p>{run('Drei')}{end}</w:p>{paragraph('{MERGEFIELD x}')}"
+    )
+    letters = part(merged(document(tmp_path / "t.docx", body), [{"x": "Text"}]))
+    assert text_of(letters) == "Eins\nZwei «alt»\nDrei\nText"
+    kinds = [node.get(f"{{{W}}}fldCharType") for node in letters.iter(f"{{{W}}}fldChar")]
+    assert kinds == ["begin", "separate", "begin", "separate", "end", "end"]
+
+
+def test_a_branch_may_hold_a_table(tmp_path):
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    table = f"<w:tbl><w:tr><w:tc>{paragraph('{MERGEFIELD x}')}</w:tc></w:tr></w:tbl>"
+    condition = run("IF ", tag="w:instrText") + runs_of("{MERGEFIELD a}") + run(' = 1 "', tag="w:instrText")
+    body = (
+        f"<w:p>{begin}{condition}</w:p>"
+        f"{table}<w:p>{run(chr(34) + ' ' + chr(34) * 2, tag='w:instrText')}{middle}{end}</w:p>{paragraph('Ende')}"
+    )
+    template = document(tmp_path / "t.docx", body)
+    assert text_of(part(merged(template, [{"a": "1", "x": "Zelle"}]))).split() == ["Zelle", "Ende"]
+    assert text_of(part(merged(template, [{"a": "2", "x": "Zelle"}]))) == "Ende"
+
+
+def test_other_prefixes_than_words_own(tmp_path):
+    path = document(tmp_path / "t.docx", paragraph("{MERGEFIELD x}") + "<w:p/>", header=paragraph("{MERGEFIELD x}"))
+    with zipfile.ZipFile(path) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    other = tmp_path / "o.docx"
+    with zipfile.ZipFile(other, "w") as package:
+        for name, data in members.items():
+            text = data.decode().replace("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0=")
+            package.writestr(name, text.encode("utf-16") if name == "word/header1.xml" else text)
+    out = merged(other, [{"x": "A"}, {"x": "B"}])
+    assert text_of(part(out)) == "A\n\nB"
+    assert [text_of(part(out, name)) for name in parts(out) if "headerKontor" in name] == ["A", "B"]

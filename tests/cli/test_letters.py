@@ -1,0 +1,110 @@
+"""The commands letters and template as people and scripts type them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crm_desktop.cli.main import DONE, WRONG, main
+from crm_desktop.common.settings import Settings
+from crm_desktop.operations import contacts, selections
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.queries import activities
+from crm_desktop.store.workspace import Workspace
+from tests.exchange.letters.word import document, paragraph, part, text_of
+
+
+@pytest.fixture
+def run(capfd):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = main([str(argument) for argument in arguments])
+        found = capfd.readouterr()
+        return code, found.out, found.err
+
+    return call
+
+
+@pytest.fixture
+def template(tmp_path):
+    return document(tmp_path / "t.docx", paragraph("{MERGEFIELD Briefanrede}, {MERGEFIELD PLZ}") + "<w:p/>")
+
+
+def test_records_without_a_workspace(run, template, tmp_path):
+    records = tmp_path / "r.json"
+    records.write_text(json.dumps([{"Briefanrede": "Liebe Anna", "PLZ": "01067"}, {"Briefanrede": "Lieber Bert"}]))
+    out = tmp_path / "out.docx"
+    code, answer, _ = run("letters", template, "--records", records, "--out", out, "--json")
+    assert code == DONE
+    assert json.loads(answer)["letters"] == 2
+    assert text_of(part(out)) == "Liebe Anna, 01067\n\nLieber Bert, "
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "nobody to write to"),
+        ("kaputt", "is no JSON"),
+        ('["x"]', "holds no records"),
+        ("[" * 100_000, "is no JSON"),
+    ],
+)
+def test_bad_records(run, template, tmp_path, text, said):
+    records = tmp_path / "r.json"
+    records.write_text(text)
+    code, _, err = run("letters", template, "--records", records, "--out", tmp_path / "o.docx")
+    assert code == WRONG
+    assert said in err
+    assert "No letter was written." in err
+    assert not (tmp_path / "o.docx").exists()
+
+
+def test_what_cannot_be_is_said_in_german(run, template, tmp_path):
+    for arguments, said in (
+        (("letters", tmp_path / "fehlt.docx", "--records", template, "--out", "x.docx"), "JSON"),
+        (("letters", template, "--out", "x.docx"), "An wen wird geschrieben?"),
+        (("letters", template, "--records", tmp_path / "fehlt.json", "--out", "x.docx"), "nicht gefunden"),
+        (("template", "fields", tmp_path / "fehlt.docx"), "nicht gefunden"),
+        (("template", "fields"), "Welche Vorlage?"),
+        (
+            ("letters", template, "--records", template, "--out", "x.docx", "--map", "unsinn"),
+            "welches Feld welches ist",
+        ),
+    ):
+        code, _, err = run(*arguments, "--language", "de")
+        assert code == WRONG
+        assert said in err
+
+
+def test_a_saved_list(run, template, tmp_path):
+    office = tmp_path / "office.kontor"
+    with Workspace.create(office) as ws:
+        anna = contacts.create(ws, first_name="Anna", last_name="Lang", salutation="ms")
+        contacts.add_address(ws, anna, type="work", street="Weg 1", zip="01067", city="Dresden", country="DE")
+        contacts.create(ws, last_name="Ohne")
+        selections.save(ws, "Alle", Group())
+        selections.save(ws, "Niemand", Group("and", (Condition("name", "is", ("xyz",)),)))
+    Settings().set("last_file", str(office))
+    code, answer, _ = run("letters", template, "--selection", "alle", "--out", tmp_path / "letters", "--json")
+    assert code == DONE
+    found = json.loads(answer)
+    assert (found["letters"], found["people"], found["reached"]) == (1, 2, 1)
+    assert found["left_out"][0]["name"] == "Ohne"
+    with Workspace.open(office) as ws:
+        assert [one.kind for one in activities.timeline(ws, anna) if one.kind == "letter"] == ["letter"]
+    code, _, err = run("letters", template, "--selection", "Niemand", "--out", tmp_path / "none")
+    assert code == WRONG
+    assert "nobody to write to" in err
+    code, _, err = run("letters", template, "--selection", "gibtsnicht", "--out", tmp_path / "none")
+    assert code == WRONG
+    assert "There is no list" in err
+
+
+def test_fields_and_list(run, template):
+    code, out, _ = run("template", "fields", template, "--json")
+    assert code == DONE
+    found = json.loads(out)
+    assert [field["meaning"] for field in found["fields"]] == ["letter_salutation", "zip"]
+    code, out, _ = run("template", "list", "--language", "de")
+    assert "Brief DIN 5008 B" in out
