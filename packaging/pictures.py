@@ -176,6 +176,45 @@ def new_contact(stage: Stage) -> None:
     stage.settle(0.8)
 
 
+def signature(stage: Stage) -> None:
+    """A pasted signature; what is only likely is marked."""
+    from crm_desktop.ui.contacts.new_contact import NewContact
+
+    stage.close_dialogs()
+    german = "NINA BERGER\nLeiterin Einkauf\nBerger Consulting\nUferweg 3, 14467 Potsdam\nTel./Fax 0331 555 01 77\n"
+    english = "NINA BERGER\nHead of Procurement\nBerger Consulting\nUferweg 3, 14467 Potsdam\nphone +49 331 555 01 77\n"
+    text = (german if stage.language == "de" else english) + "nina (at) berger-consulting.example"
+    NewContact(stage.window.context, text).open()
+    stage.settle(0.8)
+
+
+def caller(stage: Stage) -> None:
+    """A call from a number that several contacts have."""
+    from crm_desktop.operations import contacts
+
+    stage.close_dialogs()
+    for name in ("Jonas Behrendt", "Katja Behrendt"):
+        first, last = name.split()
+        contacts.create(stage.ws, first_name=first, last_name=last, phone="0331 555 77 00")
+    stage.window.open_arguments(["tel:+493315557700"])
+    stage.settle(0.6)
+
+
+def files(stage: Stage) -> None:
+    from crm_desktop.operations import files as operations
+
+    stage.close_dialogs()
+    anna = stage.contact("Dr. Anna Müller")
+    words = ("Angebot März", "Vollmacht", "Grundriss") if stage.language == "de" else ("Offer", "Proxy", "Floor plan")
+    sizes = {f"{words[0]}.pdf": 240_000, f"{words[1]}.docx": 48_000, f"{words[2]}.png": 1_900_000}
+    for name, size in sizes.items():
+        operations.keep(stage.ws, name, name.encode() * (size // len(name.encode())), operations.CONTACT, anna)
+    operations.link(stage.ws, Path("/srv/dms/K-1001/2026.xlsx"), operations.CONTACT, anna)
+    page = stage.go("contacts", anna)
+    page.detail.show_tab(2)
+    stage.settle(0.8)
+
+
 def today(stage: Stage) -> None:
     """A day with something overdue, something due, and something later in the week."""
     stage.close_dialogs()
@@ -494,6 +533,9 @@ PICTURES = (
     Picture("first-run", first_run),
     Picture("contacts", new_note, small=True),
     Picture("new-contact", new_contact, small=True),
+    Picture("signature", signature, small=True),
+    Picture("caller", caller),
+    Picture("files", files, small=True),
     Picture("today", today, small=True),
     Picture("quick-capture", quick_capture, small=True),
     Picture("calls", calls, small=True),

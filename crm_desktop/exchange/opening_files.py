@@ -42,7 +42,7 @@ def judge(ws: Workspace, file: File) -> tuple[str, str]:
         content = _beginning(path)
         return file_safety.judge(path.name, content[:HEAD], holds_macros=_holds_macros(path.name, content))
     if not files.is_here(ws, file.sha256):
-        raise _not_here(file)
+        raise not_here(file)
     content = b"".join(files.pieces(ws, file.sha256)) if file.size <= _LARGEST_LOOK else files.head(ws, file, HEAD)
     return file_safety.judge(file.name, content[:HEAD], holds_macros=_holds_macros(file.name, content))
 
@@ -112,7 +112,7 @@ def to_open(ws: Workspace, file: File) -> Path:
 def copy_out(ws: Workspace, file: File) -> Path:
     """A copy of a kept file that can only be read."""
     if not files.is_here(ws, file.sha256):
-        raise _not_here(file)
+        raise not_here(file)
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))  # for this user alone
     path = folder / safe_name(file.name)
     with path.open("xb") as target:
@@ -140,7 +140,7 @@ def clear_copies() -> None:
             shutil.rmtree(folder)
 
 
-def _not_here(file: File) -> CrmError:
+def not_here(file: File) -> CrmError:
     return CrmError(
         tr("What “{name}” holds is not in this file.", name=file.name),
         safe=tr("Nothing was changed."),

@@ -117,8 +117,12 @@ def set_pattern(ws: Workspace, pattern: str) -> None:
 
 def folder_of(ws: Workspace, contact_id: str) -> str:
     """The folder of this customer by the pattern; "" when there is no pattern, or a field it names is empty."""
-    pattern = settings.get(ws, PATTERN)
-    return folder_pattern.folder(pattern, _values(ws, contact_id)) if pattern else ""
+    return folder_by(ws, settings.get(ws, PATTERN), contact_id)
+
+
+def folder_by(ws: Workspace, pattern: str, contact_id: str) -> str:
+    """The folder of this customer by another pattern. Raises folder_pattern.PatternProblem."""
+    return folder_pattern.folder(pattern, _values(ws, contact_id)) if pattern.strip() else ""
 
 
 def missing_fields(ws: Workspace, contact_id: str) -> list[str]:

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.widgets.notices import EmptyState
 
+    from .detail_files import FilesTab
     from .detail_info import InfoColumn
 
 tr = texts("contact_page")
 
-HISTORY, FIELDS, INFO = 0, 1, 2
+HISTORY, FIELDS, FILES, INFO = 0, 1, 2, 3
 _PARTS = ("detail_actions", "detail_double", "detail_head", "detail_timeline", "detail_info", "detail_fields")
 _ASIDE_FROM = 690  # width of the page from which the information column stands beside the tabs
 
@@ -45,7 +46,7 @@ class ContactDetail(Surface):
         {
             schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.RELATION_TYPE, schema.CONTACT_ROLE,
             schema.TAG, schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE,
-            schema.PHASE_CHANGE, schema.ACTIVITY, schema.ACTIVITY_LINK, schema.USER,
+            schema.PHASE_CHANGE, schema.ACTIVITY, schema.ACTIVITY_LINK, schema.USER, schema.FILE, schema.FILE_LINK,
         }
     )  # fmt: skip
     """Tables this part of the page reads; the host's `touches` must hold them."""
@@ -172,6 +173,7 @@ class ContactDetail(Surface):
         self.tabs = TabStrip(tr("Parts of the contact"))
         self.tabs.add(tr("History"))
         self.tabs.add(tr("Fields"))
+        self.tabs.add(tr("Files"))
         strip = QHBoxLayout()
         strip.setContentsMargins(22, 4, 0, 0)
         strip.addWidget(self.tabs)
@@ -195,10 +197,13 @@ class ContactDetail(Surface):
         self.history = Timeline(self._context)
         self.history.contact_requested.connect(self.contact_requested)
         self.fields = FieldsForm(self._context)
+        self.files: FilesTab | None = None
+        self._files_place = QWidget()
+        QVBoxLayout(self._files_place).setContentsMargins(0, 0, 0, 0)
         self._info_tab = QWidget()
         inside = QVBoxLayout(self._info_tab)
         inside.setContentsMargins(0, 0, 0, 0)
-        for page in (self.history, self.fields, self._info_tab):
+        for page in (self.history, self.fields, self._files_place, self._info_tab):
             self._pages.addWidget(page)
         self._row.addWidget(self._pages, 1)
         self.info = InfoColumn(self._context)
@@ -264,13 +269,29 @@ class ContactDetail(Surface):
         self.info.show_page(page, again=again)
         if self._pages.currentIndex() == FIELDS:
             self.fields.show_page(page, again=again)
+        if self._pages.currentIndex() == FILES and self.files is not None:
+            self.files.show_page(page, again=again)
+        else:
+            self.tabs.set_count(FILES, "")
         if self._stack.currentWidget() is not self._content:
             self._stack.setCurrentWidget(self._content)
 
     def _tab_changed(self, index: int) -> None:
         if index == FIELDS and self.page is not None:
             self.fields.show_page(self.page)
+        if index == FILES and self.page is not None:
+            self._make_files().show_page(self.page)
         self._pages.setCurrentIndex(max(0, index))
+
+    def _make_files(self) -> FilesTab:
+        """The tab with files, made when it is first looked at."""
+        if self.files is None:
+            from .detail_files import FilesTab
+
+            self.files = FilesTab(self._context)
+            self.files.counted.connect(lambda count: self.tabs.set_count(FILES, format_int(count) if count else ""))
+            self._files_place.layout().addWidget(self.files)
+        return self.files
 
     def show_tab(self, index: int) -> None:
         if 0 <= index < self.tabs.count():
@@ -289,6 +310,10 @@ class ContactDetail(Surface):
     def write_note(self) -> None:
         self.show_tab(HISTORY)
         self.history.focus_entry()
+
+    def add_files(self) -> None:
+        self.show_tab(FILES)
+        self._make_files().choose()
 
     def show_info(self) -> InfoColumn:
         """The information column, brought to view where it is a tab."""

@@ -37,6 +37,12 @@ def write(detail: ContactDetail) -> None:
         reach(channel)
 
 
+def open_folder(detail: ContactDetail) -> None:
+    from crm_desktop.ui.files.folder import open_folder_of
+
+    open_folder_of(detail.context, detail.page.contact.id)
+
+
 def delete(detail: ContactDetail) -> None:
     contact_id, name = detail.page.contact.id, detail.page.name
     ws = detail.context.ws
@@ -163,6 +169,16 @@ def commands(detail: ContactDetail) -> list[Command]:
             shortcut="Ctrl+E", enabled=writable,
             synonyms_en="reminder, next step, task, appointment, schedule",
             synonyms_de="Wiedervorlage, Erinnerung, nächster Schritt, Aufgabe, Termin",
+        ),
+        make(
+            "contact.add_files", text=mark("Add files …"), run=detail.add_files, icon="paperclip",
+            shortcut="Ctrl+Shift+A", enabled=writable, synonyms_en="attach, document, keep file, upload",
+            synonyms_de="Datei anhängen, Dokument ablegen, Anlage",
+        ),
+        make(
+            "contact.folder", text=mark("Open the folder of this customer"), run=lambda: open_folder(detail),
+            icon="folder-open", enabled=shown, synonyms_en="DMS, documents, directory",
+            synonyms_de="Kundenordner öffnen, DMS, Dokumente, Verzeichnis",
         ),
         make(
             "contact.call", text=mark("Call"), run=lambda: call(detail), icon="phone", shortcut="Ctrl+D",

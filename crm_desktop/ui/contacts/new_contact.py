@@ -80,6 +80,8 @@ class NewContact(Dialog):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(8)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1)
         self.body.addLayout(self.grid)
         self.there = ThereAlready(self._open_other)
         self.body.addWidget(self.there)

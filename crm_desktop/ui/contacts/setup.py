@@ -41,6 +41,26 @@ def setup(context: Context) -> None:
     add_source(lambda text, limit: find_lists(context, text, limit), "", lambda route: describe_list(context, route))
     context.commands.add(*_commands(context))
     arriving.setup(context)
+    context.when_idle(_clear_copies)
+
+
+def _clear_copies() -> None:
+    """What was opened as a copy in an earlier session."""
+    from crm_desktop.exchange.opening_files import clear_copies
+
+    clear_copies()
+
+
+def _check_files(context: Context) -> None:
+    from crm_desktop.ui.files.missing import check
+
+    check(context)
+
+
+def _choose_folders(context: Context) -> None:
+    from crm_desktop.ui.files.folder import FolderPattern
+
+    FolderPattern(context).open()
 
 
 def _open_list_menu(context: Context, list_id: str, anchor: QWidget) -> None:
@@ -77,6 +97,16 @@ def _commands(context: Context) -> list[Command]:
             "contact.new_company", tr, mark("New company …"), lambda: new(COMPANY), "new", icon="building-2",
             shortcut="Ctrl+Shift+O", enabled=writable, synonyms_en="create company, organisation, firm",
             synonyms_de="Firma anlegen, neue Firma, Unternehmen, Organisation",
+        ),
+        Command(
+            "files.check", tr, mark("Check linked files"), lambda: _check_files(context), "file", icon="unlink",
+            synonyms_en="missing files, broken links, moved folder", needs_file=True,
+            synonyms_de="Verknüpfte Dateien prüfen, fehlende Dateien, verschobener Ordner",
+        ),
+        Command(
+            "files.folders", tr, mark("Folders of customers …"), lambda: _choose_folders(context), "file",
+            icon="folder", enabled=writable, synonyms_en="DMS, document management, path, pattern",
+            synonyms_de="DMS, Kundenordner, Dokumentenablage, Pfad, Muster",
         ),
         Command(
             "contact.from_clipboard", tr, mark("New contact from the clipboard …"), from_clipboard, "new",

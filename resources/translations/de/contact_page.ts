@@ -223,13 +223,7 @@
     <message><source>Works now at</source><translation>Arbeitet jetzt bei</translation></message>
     <message><source>Position</source><translation>Position</translation></message>
     <message><source>Has left the company …</source><translation>Hat die Firma verlassen …</translation></message>
-    <message><source>{n} kB</source><translation>{n} kB</translation></message>
     <message><source>Save “{name}” ({size}) …</source><translation>„{name}“ ({size}) speichern …</translation></message>
-    <message><source>Save the file</source><translation>Datei speichern</translation></message>
-    <message><source>Saved as {name}</source><translation>Gespeichert als {name}</translation></message>
-    <message><source>What “{name}” holds is not in this file.</source><translation>Der Inhalt von „{name}“ ist nicht in dieser Datei.</translation></message>
-    <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
-    <message><source>It is kept on the computer that filed it.</source><translation>Er liegt auf dem Rechner, der sie abgelegt hat.</translation></message>
     <message><source>Attachments</source><translation>Anhänge</translation></message>
     <message><source>Attachments: {names}</source><translation>Anhänge: {names}</translation></message>
     <message><source>Possible double: {name} – {why}</source><translation>Mögliche Dublette: {name} – {why}</translation></message>
@@ -261,5 +255,9 @@
     <message><source>Person</source><translation>Person</translation></message>
     <message><source>Period</source><translation>Zeitraum</translation></message>
     <message><source>Everybody</source><translation>Alle</translation></message>
+    <message><source>Files</source><translation>Dateien</translation></message>
+    <message><source>Add files …</source><translation>Dateien hinzufügen …</translation></message>
+    <message><source>Open the folder of this customer</source><translation>Ordner dieses Kunden öffnen</translation></message>
+    <message><source>Open “{name}” ({size})</source><translation>„{name}“ öffnen ({size})</translation></message>
 </context>
 </TS>

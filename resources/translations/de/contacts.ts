@@ -326,5 +326,7 @@
     <message><source>Call ticked contacts one by one</source><translation>Angehakte Kontakte nacheinander anrufen</translation></message>
     <message><source>Deputy</source><translation>Vertretung</translation></message>
     <message><source>Account class</source><translation>Kundenklasse</translation></message>
+    <message><source>Check linked files</source><translation>Verknüpfte Dateien prüfen</translation></message>
+    <message><source>Folders of customers …</source><translation>Ordner der Kunden …</translation></message>
 </context>
 </TS>

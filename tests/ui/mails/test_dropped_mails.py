@@ -15,6 +15,7 @@ from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import screens
 from crm_desktop.ui.contacts import detail_attachments
 from crm_desktop.ui.contacts.detail_timeline import Timeline
+from crm_desktop.ui.files import opening
 from crm_desktop.ui.mails.unknown_dialog import NEW, UnknownDialog
 from crm_desktop.ui.widgets.toast import Toast
 from tests.exchange.reading.making_outlook import Bag, write_msg
@@ -127,16 +128,19 @@ def test_attachments_are_named_and_saved(window, ws, qtbot, tmp_path, monkeypatc
     window.context.go("contacts", anna)
     timeline = window.findChild(Timeline)
     entry = next(row for row in timeline.model._rows if row is not None and row.files)
-    assert entry.detail == "Attachments: Plan & Maß.pdf\nHallo"
+    assert entry.detail.startswith("Attachments: Plan & Maß.pdf\n")
+    assert entry.detail.endswith("\nHallo")
     index = timeline.model.index_of(entry.activity.id)
     timeline._place_actions(index, timeline.rows.visualRect(index))
     assert not timeline._actions.files.isHidden()
     assert timeline._actions.edit.isHidden()
     target = tmp_path / "saved.pdf"
-    monkeypatch.setattr(detail_attachments.QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
+    monkeypatch.setattr(opening.QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
     menu = detail_attachments.open_menu(window.context, timeline._actions.files, entry.activity.id)
-    assert [action.text() for action in menu.actions()] == ["Save “Plan && Maß.pdf” (1 kB) …"]
-    menu.actions()[0].trigger()
+    assert [action.text() for action in menu.actions()] == [
+        "Open “Plan && Maß.pdf” (1 kB)", "Save “Plan && Maß.pdf” (1 kB) …",
+    ]  # fmt: skip
+    menu.actions()[1].trigger()
     menu.close()
     assert target.read_bytes() == b"%PDF-1"
     assert not window.problems

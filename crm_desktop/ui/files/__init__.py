@@ -1,0 +1,1 @@
+"""Files of contacts: opening, previewing, keeping, finding again."""
