@@ -43,7 +43,6 @@ from crm_desktop.records.importing import (
     RowChoice,
 )
 from crm_desktop.records.incoming import IncomingContact
-from crm_desktop.records.names import sort_name
 from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import matching
@@ -51,7 +50,8 @@ from crm_desktop.store.workspace import Workspace
 
 from .imports_alike import Alike
 from .imports_known import SURE, Known, Row, contradicts, fits
-from .imports_marks import fingerprint, fold_again
+from .imports_marks import fold_again
+from .imports_ready import ready
 
 if TYPE_CHECKING:
     from .imports_writing import Writer
@@ -140,10 +140,8 @@ class _Planner:
         incoming = self._with_known_fields(incoming)
         if choice is not None and choice.action == UPDATE and not self._is_there(choice.contact_id, incoming.kind):
             choice = None
-        order = ""
-        if incoming.kind != COMPANY:
-            order = sort_name("", incoming.first_name, incoming.middle_name, incoming.last_name, incoming.name_suffix)
-        return Row(incoming, fingerprint(incoming), order, choice)
+        known = ready(incoming)
+        return Row(incoming, known.mark, known.order, choice)
 
     def _is_to_compare(self, row: Row) -> bool:
         """Whether only the search for doubles can say whom of the file a row is about."""
@@ -421,7 +419,7 @@ def take_over(
     ws: Workspace, incoming: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
 ) -> tuple[ImportPlan, ImportResult]:
     """plan() and run() in one go, for who does not want to look at the plan: into an empty file rows are written while
-    others are still read, in another thread. The outcome is the same. Raises Cancelled and what reading raises; the
+    others are still read, in another process. The outcome is the same. Raises Cancelled and what reading raises; the
     file then stays as it was."""
     from .imports_writing import Writer
 
@@ -457,7 +455,7 @@ class _Nothing(Exception):
 def _decided(
     planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer
 ) -> Iterator[Callable[[], list[Decision]]]:
-    """Portions of rows, to be read and decided beside."""
+    """Portions of rows, to be decided in turn."""
     rows = iter(incoming)
     more = True
 

@@ -18,6 +18,7 @@ from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
 
 from . import duplicates
+from .imports_ready import ready
 
 if TYPE_CHECKING:
     from crm_desktop.records.matching.traits import Traits
@@ -30,9 +31,6 @@ NEAREST = 12
 """Candidates of a row that are looked at, those with most keys in common first."""
 IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
-WELL_KNOWN = 2
-"""Of mail, phone, birthday and number: who has so many shares one of them with every row that is about the same person,
-or lives in the same house. A list is full of namesakes, so their names and places are not looked at beyond that."""
 
 
 class Alike:
@@ -54,8 +52,6 @@ class Alike:
         """The same of companies and of people of whom little is known: everybody is compared with them."""
         self._unnamed: list[int] = []
         """Rows not yet in _by_name."""
-        self._signs: tuple[IncomingContact | None, list[str], bool] = None, [], False
-        """Of the row asked for last."""
         if not empty:
             self._get_ready()
         self._judge = duplicates.judge_of_lists(ws)
@@ -104,7 +100,7 @@ class Alike:
         number = len(self._made)
         self._made.append((contact_id, incoming.row))
         self._incoming.append(incoming)
-        signs, scarce = self._signs_of(incoming)
+        _, _, signs, scarce, *_ = ready(incoming)
         _file(self._by_sign, signs, number)
         if scarce:
             _file(self._scarce, _name_keys(incoming), number)
@@ -113,7 +109,7 @@ class Alike:
 
     def in_list(self, incoming: IncomingContact) -> Likeness | None:
         """The contact of an earlier row that this row looks like most."""
-        signs, scarce = self._signs_of(incoming)
+        _, _, signs, scarce, *_ = ready(incoming)
         by_sign = self._by_sign
         shared = [found for key in signs if (found := by_sign.get(key))]
         by_name = self._scarce
@@ -128,12 +124,6 @@ class Alike:
             return None
         others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
         return self._best(_traits(incoming), others)
-
-    def _signs_of(self, incoming: IncomingContact) -> tuple[list[str], bool]:
-        """Keys of what belongs to one person or house, and whether too little is known to go by them alone."""
-        if self._signs[0] is not incoming:
-            self._signs = incoming, *_sign_keys(incoming)
-        return self._signs[1], self._signs[2]
 
     def _traits_of(self, number: int) -> Traits:
         found = self._traits.get(number)
@@ -252,32 +242,6 @@ def _file(by_key: dict[str, list[int]], keys: Iterable[str], number: int) -> Non
             by_key[key] = [number]
         elif len(kept) < IN_LIST:
             kept.append(number)
-
-
-def _sign_keys(row: IncomingContact) -> tuple[list[str], bool]:
-    """See Alike._signs_of(). Keys within one list are coarser and quicker to make than those of the file, as every row
-    needs them."""
-    keys: list[str] = []
-    known: set[str] = set()
-    for item in row.channels:
-        if normal := item.normal:
-            if item.kind == "phone":
-                keys.append(f"p{normal[-9:]}")
-                known.add("phone")
-            elif item.kind == "email":
-                keys.append(f"e{normal.lower()}")
-                known.add("email")
-    if row.kind == COMPANY:
-        return keys, True
-    initial = row.first_name[:1].casefold()
-    if row.birthday:
-        keys.append(f"b{row.birthday}|{initial}")
-    if row.customer_no:
-        keys.append(f"c{row.customer_no}")
-    for place in row.addresses[:2]:
-        if place.zip and place.street:
-            keys.append(f"h{place.zip}|{place.street.casefold()}|{initial}")
-    return keys, len(known) + bool(row.birthday) + bool(row.customer_no) < WELL_KNOWN
 
 
 def _name_keys(row: IncomingContact) -> list[str]:

@@ -56,6 +56,7 @@ class Known:
         self._numbers = matching.by_customer_nos(ws, numbers) if numbers else {}
         self._channels = matching.by_channels(ws, normals) if normals else {}
         self._names = matching.by_names(ws, orders) if orders else {}
+        self._knows_some = bool(self._numbers or self._channels or self._names)
 
     def met(self, mark: str) -> str | None:
         """The contact that an equal row made or met in an earlier import."""
@@ -63,6 +64,8 @@ class Known:
 
     def match(self, incoming: IncomingContact, order: str, names_clash: NamesClash) -> tuple[str, str] | None:
         """(contact id, reason) of the person this row is about by a plain rule."""
+        if not self._knows_some:
+            return None
         if (found := self.by_number(incoming, names_clash)) is not None:
             return found
         for kind, reason in (("email", "same_email"), ("phone", "same_phone")):

@@ -14,6 +14,7 @@ from crm_desktop.records.contact import COMPANY, FIELD_KINDS, PERSON, CustomFiel
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import Decision, ImportOptions
 from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingContact
+from crm_desktop.records.reach import ChannelRow
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store import schema
@@ -23,6 +24,7 @@ from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
 
 from . import fields
 from .imports_marks import fold_again
+from .imports_ready import ready
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     schema.CONTACT: (
@@ -222,7 +224,7 @@ class NewContacts:
         else:
             name = " ".join([part for part in (title, first, middle, last) if part])
         if not name:
-            name = _name_of_channel(self.fresh.has.channels.get(contact_id, []))
+            name = _name_of_channel(ready(incoming).channels)
             order = fold(name)
         self.fresh.live[contact_id] = (name, order, self._listed)
 
@@ -253,33 +255,11 @@ class NewContacts:
             self.fresh.has.addresses[owner].append((owner, street, code, city, country, extra, box, state))
 
     def _channels(self, incoming: IncomingContact, contact_id: str) -> None:
-        first: list[tuple[Any, ...]] = []
-        more: list[tuple[int, tuple[Any, ...]]] = []
-        places: dict[str, int] = {}
-        known: set[tuple[str, str]] = set()
         make, waiting = self.waiting.makers[schema.CHANNEL], self.waiting.rows[schema.CHANNEL]
-        for channel in incoming.channels:
-            kind, type_, value = channel.kind, channel.type, channel.value
-            normal = channel.normal.lower()  # also the part before the @: nobody means two people by it
-            mark = (kind, normal or value)
-            if mark in known:
-                continue
-            known.add(mark)
-            if kind != "email":
-                normal = channel.normal  # the path of a profile keeps its capitals
-            place = places.get(kind, 0)
-            places[kind] = place + 1
-            label, primary = channel.label or None, 0 if place else 1
-            waiting.append(
-                (make(), contact_id, kind, type_, value, normal or None, label, primary, channel.valid, 0, place)
-            )
-            listed = (contact_id, kind, value, normal or None, type_)
-            if primary:
-                first.append(listed)
-            else:
-                more.append((place, listed))
-        more.sort(key=itemgetter(0))
-        self.fresh.has.channels[contact_id] = first + [listed for _, listed in more] if more else first
+        known = ready(incoming)
+        for row in known.channels:
+            waiting.append((make(), contact_id, *row))
+        self.fresh.has.reach[contact_id] = known.reach
 
     def _employment(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
         role, department = incoming.position or None, incoming.department or None
@@ -344,10 +324,10 @@ def address_key(address: IncomingAddress) -> tuple[str, ...]:
     return (fold_again(address.street), address.po_box, address.zip, fold_again(address.city))
 
 
-def _name_of_channel(channels: list[tuple[Any, ...]]) -> str:
-    """As listing.name_from_channel(), of channels in the order of listing_rows.py: the first of each kind first."""
+def _name_of_channel(channels: list[ChannelRow]) -> str:
+    """As listing.name_from_channel()."""
     for wanted in (("email",), ("phone",), ("web", "social")):
-        for _, kind, value, _, _ in channels:
+        for kind, _, value, *_ in channels:
             if kind in wanted:
-                return str(value or "")
+                return value
     return ""

@@ -7,7 +7,8 @@ says whether the value was taken over (changed), kept as text, or left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from .contact import PERSON, Contact
 
@@ -93,6 +94,8 @@ class IncomingContact:
     """Fingerprint of the row as it first stood in its file, once the user put something right in it."""
     corrected: tuple[str, ...] = ()
     """The fields put right, by importing.mode_key(): they take the place of what came in before."""
+    ready: Any = field(default=None, init=False, repr=False, compare=False)
+    """What operations/imports_ready.py works out for the row; gone as soon as the row is changed."""
 
 
 _OWN_RULES = frozenset(("kind", "phase", "source", "legal_basis"))

@@ -165,11 +165,22 @@ def end(connection: Connection) -> None:
     connection.execute("DELETE FROM current_operation")
 
 
-def begin_bulk(connection: Connection) -> dict[str, int]:
-    """Leave the insert triggers out; returns the highest rowid per table, the mark for finish_bulk()."""
+def begin_bulk(connection: Connection) -> tuple[dict[str, int], list[str]]:
+    """Leave the insert triggers out. Returns, for finish_bulk(), the highest rowid per table and the indexes that are
+    made afterwards: while a file has no contacts yet, those whose order is not that of the rows."""
     for table in schema.SHARED:
         connection.execute(f'DROP TRIGGER IF EXISTS temp."journal_{table}_insert"')
-    return last_rows(connection)
+    later: list[str] = []
+    if connection.execute(f"SELECT 1 FROM {schema.CONTACT} LIMIT 1").fetchone() is None:
+        for name in _UNORDERED:
+            row = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?", (name,))
+            later += [sql for (sql,) in row.fetchall()]
+            connection.execute(f"DROP INDEX IF EXISTS {name}")
+    return last_rows(connection), later
+
+
+_UNORDERED = ("channel_normal", "import_row_fingerprint")
+"""Filled row by row, they cost as much as the rows themselves; at one go, a quarter of that."""
 
 
 def last_rows(connection: Connection) -> dict[str, int]:
@@ -182,14 +193,20 @@ def last_rows(connection: Connection) -> dict[str, int]:
 
 
 def finish_bulk(
-    connection: Connection, operation_id: int, marks: dict[str, int], known: tuple[Span, dict[str, int]] | None = None
+    connection: Connection,
+    operation_id: int,
+    begun: tuple[dict[str, int], list[str]],
+    known: tuple[Span, dict[str, int]] | None = None,
 ) -> None:
-    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. With `known`,
-    contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made them says
-    how they are listed.
+    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put triggers and indexes back. With
+    `known`, contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made
+    them says how they are listed.
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
+    marks, indexes = begun
+    for sql in indexes:
+        connection.execute(sql)
     span, last = known or (("", ""), {})
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():

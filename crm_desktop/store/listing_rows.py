@@ -13,9 +13,9 @@ from zlib import crc32
 
 from crm_desktop.common.collector import let_go
 from crm_desktop.common.fold import fold
+from crm_desktop.records.reach import NOWHERE, Reach, reach
 
 from .engine import Connection, Row
-from .schema import SHORTEST_PHONE_PART
 
 _fold_again = lru_cache(maxsize=65_536)(fold)
 """For texts that many contacts share: places, firms, positions, tags."""
@@ -71,7 +71,7 @@ class Belongings(NamedTuple):
     """The rows that belong to the contacts of a chunk, by contact."""
 
     addresses: Rows
-    channels: Rows
+    reach: dict[str, Reach]
     jobs: Rows
     people: dict[str, int]
     roles: Rows
@@ -92,7 +92,7 @@ class Fresh:
         addresses: Rows = defaultdict(list)
         self.has = Belongings(
             addresses,
-            channels={},
+            reach={},
             jobs={},
             people={},
             roles=defaultdict(list),
@@ -138,7 +138,7 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
     addresses, jobs = _gather(connection, _ADDRESSES), _gather(connection, _JOBS)
     found = Belongings(
         addresses,
-        _gather(connection, _CHANNELS),
+        {identity: reach([row[1:] for row in rows]) for identity, rows in _gather(connection, _CHANNELS).items()},
         jobs,
         dict(connection.execute(_PEOPLE).fetchall()),
         _gather(connection, _ROLES),
@@ -183,7 +183,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
         else:
             company = (work[0][1] if work else None) or (row[7] if name != row[7] else None)
         position = (work[0][2] if work else None) or row[10]
-        phone, mails, numbers, others = _reach(has.channels.get(identity, ()))
+        phone, mail, mail_words, digits, others = has.reach.get(identity, NOWHERE)
         company_key = _fold_again(company) if company else None
         position_key = _fold_again(position) if position else None
         street_key = _fold_again(first[1]) if first[1] else None
@@ -196,12 +196,11 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             firms = _joined([company_key, *(_key(item[1]) for item in work[1:])])
         words = (
             fold(name) if row[2] or row[6] or "@" in order else order, firms,
-            fold(" ".join(mails)) if mails else None, _place(where, street_key, city_key),
+            mail_words, _place(where, street_key, city_key),
             " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
             fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
             _other(row, work, position_key, industry_key, others, has.texts.get(identity, ())),
         )  # fmt: skip
-        digits = digits_of(numbers) if numbers else ""
         made.search.append((pos, *words))
         if digits:
             made.phones.append((pos, digits))
@@ -209,7 +208,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             (
                 pos, identity, row[1], name, order, company, company_key, position, position_key,
                 has.people.get(identity), first[1], street_key, first[2], first[3], city_key, first[4], phone,
-                mails[0] if mails else None, row[11], industry_key, row[12], row[13], row[14],
+                mail, row[11], industry_key, row[12], row[13], row[14],
                 ",".join([item[1] for item in roles]) if roles else None,
                 "\x1f".join([item[1] for item in marks]) if marks else None,
                 ",".join([item[2] for item in marks]) if marks else None,
@@ -233,7 +232,12 @@ def _place(where: Sequence[Row], street_key: str | None, city_key: str | None) -
 
 
 def _other(
-    row: Row, work: Sequence[Row], position: str | None, industry: str | None, others: list[str], texts: Sequence[Row]
+    row: Row,
+    work: Sequence[Row],
+    position: str | None,
+    industry: str | None,
+    others: Sequence[str],
+    texts: Sequence[Row],
 ) -> str | None:
     """What is found, but stands in no column: what somebody does, former names, numbers, own fields."""
     extra = [position, industry, *[fold(text) for text in (row[8], row[9], row[10], row[14], row[15]) if text], *others]
@@ -242,27 +246,6 @@ def _other(
     if texts:
         extra += [fold(item[1]) for item in texts if item[1]]
     return " ".join([part for part in extra if part]) or None
-
-
-def _reach(channels: Iterable[Row]) -> tuple[str | None, list[str], list[tuple[str | None, str | None]], list[str]]:
-    """The phone shown (no fax), mail addresses, all numbers as (typed, E.164), folded web addresses and profiles."""
-    phone: str | None = None
-    mails: list[str] = []
-    numbers: list[tuple[str | None, str | None]] = []
-    others: list[str] = []
-    for _, kind, value, normal, type_ in channels:
-        if kind == "phone":
-            numbers.append((value, normal))
-            if phone is None and "fax" not in (type_ or ""):
-                phone = value
-            if value and value.lower() != value.upper():  # a name beside the number, an address of internet telephony
-                others.append(fold(value))
-        elif value:
-            if kind == "email":
-                mails.append(value)
-            else:
-                others.append(fold(value))
-    return phone, mails, numbers, others
 
 
 def _mark(text: str) -> int | None:
@@ -292,17 +275,3 @@ def _key(text: str | None) -> str | None:
 
 def _joined(parts: Iterable[str | None]) -> str | None:
     return " ".join([part for part in parts if part]) or None
-
-
-def digits_of(numbers: Iterable[tuple[str | None, str | None]]) -> str:
-    """The digits of every number, from its country code on where that is known. The index takes them apart so that any
-    part is found (a phrase of three digits each). Input: (as typed, E.164)."""
-    found: list[str] = []
-    for value, normal in numbers:
-        if normal:
-            found.append(normal[1:])
-        elif value:
-            from crm_desktop.records.phones import search_digits  # needed for writing only
-
-            found.append(search_digits(value, ""))
-    return " ".join([digits for digits in found if len(digits) >= SHORTEST_PHONE_PART])

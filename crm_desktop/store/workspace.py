@@ -387,12 +387,12 @@ class Workspace:
             at = stamp(self.clock())
             number = journal.begin(self.connection, label, at, self.user_id, kind, self.source, target)
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
-            marks = journal.begin_bulk(self.connection) if bulk else None
+            begun = journal.begin_bulk(self.connection) if bulk else None
             yield running
             fresh, known = self._fresh or (None, None)
-            if marks is not None:
+            if begun is not None:
                 span = fresh.span() if fresh else None
-                journal.finish_bulk(self.connection, number, marks, (span, known) if span and known else None)
+                journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
             if fresh is not None:
                 journal.mark_dirty(self.connection, fresh.again)
             listing.refresh(self.connection, fresh)

@@ -101,6 +101,17 @@ def test_new_rows_stand_in_the_journal_as_runs_of_ids_also_where_ids_were_left_o
     assert_in_step(ws)
 
 
+def test_a_first_import_leaves_every_index_as_it_was_also_when_it_fails(ws):
+    indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+    before = ws.rows(indexes)
+    with pytest.raises(RuntimeError), ws.operation("Bulk", bulk=True):
+        raise RuntimeError
+    assert ws.rows(indexes) == before
+    take(ws, *ROWS)
+    assert ws.rows(indexes) == before
+    assert ws.value("PRAGMA integrity_check") == "ok"
+
+
 def test_an_import_whose_firm_a_later_import_employs_at_is_not_undone(ws):
     first = take(ws, *ROWS)
     take(ws, *(IncomingContact(n, last_name=f"Zander{n}", company="Beispiel GmbH") for n in range(9)))

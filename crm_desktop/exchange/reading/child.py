@@ -141,6 +141,7 @@ def _rows(job: dict[str, Any], send: Send) -> None:
 
 
 def _contacts(job: dict[str, Any], send: Send) -> None:
+    from .packed import note_ready
     from .understand import Options, Understanding
 
     source = _open(job, send)
@@ -156,7 +157,7 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):
         for chunk in _chunks(part):
-            send("contacts", list(understanding.contacts(chunk)))
+            send("contacts", [note_ready(contact) for contact in understanding.contacts(chunk)])
     warnings = [*source.finish(), *understanding.warnings()]
     send("done", {"warnings": [astuple(warning) for warning in warnings]})
 

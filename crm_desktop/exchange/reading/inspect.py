@@ -167,6 +167,7 @@ def _filled(values: dict[str, Any]) -> dict[str, Any]:
 def record(contact: IncomingContact) -> dict[str, Any]:
     """One contact for JSON: only what it holds; doubts with their sentence."""
     found = _filled(asdict(contact))
+    found.pop("ready", None)
     for name in ("addresses", "channels"):
         if name in found:
             found[name] = [{key: value for key, value in item.items() if value != ""} for item in found[name]]

@@ -11,14 +11,13 @@ from dataclasses import fields, make_dataclass
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
+from crm_desktop.operations.imports_marks import PlainAddress, PlainChannel
+from crm_desktop.operations.imports_ready import Ready, make
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingChannel, IncomingContact
 
 T = TypeVar("T")
 
-PackedAddress = tuple[str, str, str, str, str, str, str, str]
-"""The fields of IncomingAddress in their order: type, extra, street, po_box, zip, city, state, country."""
-PackedChannel = tuple[str, str, str, str, str, int]
-"""The fields of IncomingChannel in their order: kind, type, value, normal, label, valid."""
+PackedAddress, PackedChannel = PlainAddress, PlainChannel
 PackedContact = list[Any]
 """The fields of IncomingContact in their order, what is nested packed, too."""
 
@@ -26,6 +25,7 @@ _FIELDS = tuple(field.name for field in fields(IncomingContact))
 _DEFAULTS = ["", *[field.default for field in fields(IncomingContact)[1:]]]
 _PLACE = {name: at for at, name in enumerate(_FIELDS)}
 _ADDRESSES, _CHANNELS = _PLACE["addresses"], _PLACE["channels"]
+_READY = _PLACE["ready"]
 _PEOPLE, _DOUBTS = _PLACE["people"], _PLACE["doubts"]
 
 _doubt_values = attrgetter(*(field.name for field in fields(Doubt)))
@@ -56,12 +56,21 @@ def value(contact: PackedContact, name: str) -> Any:
     return contact[_PLACE[name]]
 
 
+def note_ready(values: PackedContact) -> PackedContact:
+    """Put beside a contact what the import will ask about it. One that names contact persons is taken apart first."""
+    if not values[_PEOPLE]:
+        values[_READY] = tuple(make(values, values[_CHANNELS], values[_ADDRESSES]))
+    return values
+
+
 def unpack(values: PackedContact) -> IncomingContact:
     """The contact as a record; `values` is used up."""
     values[_ADDRESSES] = tuple([_address(*address) for address in values[_ADDRESSES]])
     values[_CHANNELS] = tuple([_channel(*channel) for channel in values[_CHANNELS]])
     values[_PEOPLE] = tuple([unpack(person) for person in values[_PEOPLE]]) if values[_PEOPLE] else ()
     values[_DOUBTS] = tuple([Doubt(*doubt) for doubt in values[_DOUBTS]]) if values[_DOUBTS] else ()
+    if values[_READY]:
+        values[_READY] = Ready._make(values[_READY])
     return _contact(*values)
 
 

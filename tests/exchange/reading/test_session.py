@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.exchange.reading import files, session
 from crm_desktop.exchange.reading.columns import guess_columns
 from crm_desktop.exchange.reading.refusals import Refused
+from crm_desktop.operations.imports_ready import ready
 from tests.bench.address_files import write_csv, write_xlsx
 
 from .making import text_file, workbook
@@ -62,6 +64,28 @@ def test_memory_of_the_child_is_limited(tmp_path):
     with pytest.raises(Refused) as refusal:
         list(session.frames(job))
     assert refusal.value.code in ("memory", "crashed")
+
+
+def test_what_the_child_works_out_for_the_import_is_what_the_program_would(tmp_path):
+    lists = [
+        write_xlsx(tmp_path / "people.xlsx", 300),
+        text_file(
+            tmp_path,
+            "Firma;Vorname;Nachname;Ansprechpartner;Telefon;Fax;E-Mail;Web;Schlagworte;Notiz;Geburtstag;PLZ;Ort;Straße\n"
+            "Acme GmbH;;;Anna Kess;0331/555012;0331/555013;INFO@example.com;www.example.com;Messe, Neu;"
+            "Ruft an;;14467;Potsdam;Weg 1\n"
+            ";Jörg;von der Au;;0331 555012 Pforte;0331-555012;j@example.com, J@Example.com;;Neu;;1.2.1980;;;\n"
+            ";;;;;;allein@example.com;;;;;;;\n",
+        ),
+    ]
+    found = [contact for path in lists for contact in files.read_contacts(path, guess_columns(files.preview(path)))]
+    assert len(found) > 300
+    assert any(contact.people for contact in found)
+    for contact in found:
+        worked_out = contact.ready
+        assert (worked_out is None) == bool(contact.people)
+        assert replace(contact).ready is None
+        assert worked_out is None or worked_out == ready(replace(contact))
 
 
 def test_cancelling_ends_the_child_and_raises(tmp_path):
