@@ -208,7 +208,7 @@
     <message><source>{n} open follow-ups</source><translation>{n} offene Wiedervorlagen</translation></message>
     <message><source>Taken over by</source><translation>Übernommen von</translation></message>
     <message><source>Remove member</source><translation>Mitglied entfernen</translation></message>
-    <message><source>here</source><translation>da</translation></message>
+    <message><source>here</source><translation>anwesend</translation></message>
     <message><source>Member “{name}” added</source><translation>Mitglied „{name}“ hinzugefügt</translation></message>
     <message><source>This is you: first choose below as whom you go on working.</source><translation>Das sind Sie: Wählen Sie erst unten, als wer Sie weiterarbeiten.</translation></message>
     <message><source>{name} stands in</source><translation>{name} vertritt</translation></message>
