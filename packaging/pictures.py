@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.common import i18n
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, samples
-from crm_desktop.operations import call_lists, contacts, followups, notes
+from crm_desktop.operations import activities, call_lists, contacts, followups, notes
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import call_lists as call_queries
@@ -274,6 +274,25 @@ def calls(stage: Stage) -> None:
     page.panel.choose("reached")
     page.panel.note.set_text("Möchte probieren, gern trocken" if german else "Would like to taste, rather dry")
     page.panel.next.set_text("Fr 10:00 Paket schicken" if german else "Fri 10:00 send parcel")
+    stage.settle()
+
+
+def entry_edit(stage: Stage) -> None:
+    """The line of time of a company by kind and person, one entry being edited in its place."""
+    stage.close_dialogs()
+    german = stage.language == "de"
+    company, anna = stage.contact("Kanzlei Müller"), stage.contact("Anna Müller")
+    for kind, text, days, minutes in (
+        ("call", ("Will 24 statt 36 Monate.", "Wants 24 months instead of 36."), 3, 12),
+        ("visit", ("Serverraum angesehen, Platz für ein zweites Gestell.", "Looked at the server room."), 16, 90),
+        ("letter", ("Angebot 2026-118", "Offer 2026-118"), 33, 0),
+    ):
+        at = stage.now - timedelta(days=days)
+        activities.log(stage.ws, [anna if days != 33 else company], kind, text[not german], at=at, minutes=minutes)
+    page = stage.go("contacts", company)
+    history = page.detail.history
+    entry = next(row for row in history.model._rows if row is not None and row.activity.kind == "visit")
+    history.edit(history.model.index_of(entry.activity.id))
     stage.settle()
 
 
@@ -539,6 +558,7 @@ PICTURES = (
     Picture("today", today, small=True),
     Picture("quick-capture", quick_capture, small=True),
     Picture("calls", calls, small=True),
+    Picture("entry-edit", entry_edit, small=True),
     Picture("calendar-week", calendar_week, small=True),
     Picture("calendar-month", calendar_month, small=True),
     Picture("calendar-new", calendar_new),

@@ -64,10 +64,27 @@ def log(
     return activity_id
 
 
-def change(ws: Workspace, activity_id: str, *, text: str | None = None, minutes: int | None = None) -> None:
-    """Put right what was written, or how long it took."""
-    values = {"body": None if text is None else text.strip(), "minutes": minutes}
+def change(
+    ws: Workspace,
+    activity_id: str,
+    *,
+    text: str | None = None,
+    minutes: int | None = None,
+    kind: str | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Put right what was written, how long it took, what it was, or when (a moment with time zone). An appointment
+    moves along in the calendar."""
+    if kind == "note" and text is not None and not text.strip():
+        raise CrmError(tr("The note is still empty."))
+    values: dict[str, Any] = {"body": None if text is None else text.strip(), "minutes": minutes, "kind": kind}
+    if at is not None:
+        values["at"] = stamp(at)
+        if ws.value("SELECT due_day FROM activity WHERE id = ?", (activity_id,)):
+            local = at.astimezone()
+            values |= {"due_day": local.date().isoformat(), "due_time": f"{local:%H:%M}"}
     with ws.operation(tr("Edit entry")):
-        rows.update(
-            ws, schema.ACTIVITY, activity_id, {name: value for name, value in values.items() if value is not None}
-        )
+        found = {name: value for name, value in values.items() if value is not None}
+        if found.get("minutes") == 0:
+            found["minutes"] = None
+        rows.update(ws, schema.ACTIVITY, activity_id, found)

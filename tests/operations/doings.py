@@ -402,7 +402,9 @@ def log(ws: Workspace, chance: Random, contact: str) -> object:
 
 @on(NOTE)
 def change_entry(ws: Workspace, chance: Random, found: str) -> object:
-    return activities.change(ws, found, text=word(chance), minutes=1)
+    kind = chance.choice((None, "call", "visit"))
+    at = ws.clock() - timedelta(days=chance.randint(0, 90)) if chance.random() < 0.3 else None
+    return activities.change(ws, found, text=word(chance), minutes=chance.randint(0, 2), kind=kind, at=at)
 
 
 @on(USER)

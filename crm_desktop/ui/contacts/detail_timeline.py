@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.operations import drafts, notes
+from crm_desktop.operations import activities, drafts, notes
+from crm_desktop.records.activity import NOTE
 from crm_desktop.records.contact import ContactPage
 from crm_desktop.store.queries import contacts
 from crm_desktop.ui.contacts.detail_attachments import open_menu
@@ -33,7 +34,8 @@ from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
-from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.choice_chip import ChoiceChip
+from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.long_list import LongRowList
 
@@ -74,7 +76,7 @@ class _Rows(LongRowList):
     delete_wanted = Signal(QModelIndex)
     done_wanted = Signal(QModelIndex)
     later_wanted = Signal(QModelIndex)
-    edited = Signal(str, str)
+    edited = Signal(str, object)
 
     def active(self) -> QModelIndex:
         """The row with the buttons: when none is active, the next step."""
@@ -85,8 +87,8 @@ class _Rows(LongRowList):
         entry = self.model().entry(self.model().index(row, 0)) if row >= 0 else None
         return self.model().index(row, 0) if entry is not None and entry.next else found
 
-    def note_edited(self, note_id: str, text: str) -> None:
-        self.edited.emit(note_id, text)
+    def entry_edited(self, activity_id: str, values: dict[str, Any]) -> None:
+        self.edited.emit(activity_id, values)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):
@@ -108,8 +110,8 @@ class _EntryActions(QWidget):
         super().__init__()
         self.person = LinkButton("", self)
         self.files = IconButton("paperclip", tr("Attachments"), self, side=28, icon_size=14)
-        self.edit = IconButton("pencil", tr("Edit note"), self, side=28, icon_size=14, shortcut="F2")
-        self.delete = IconButton("trash-2", tr("Delete note"), self, side=28, icon_size=14, shortcut="Del")
+        self.edit = IconButton("pencil", tr("Edit entry"), self, side=28, icon_size=14, shortcut="F2")
+        self.delete = IconButton("trash-2", tr("Delete entry"), self, side=28, icon_size=14, shortcut="Del")
         self.answer = IconButton("hourglass", tr("Needs an answer"), self, side=28, icon_size=14)
         self.done = Button(plans("Done"), icon="check", parent=self, size="small", shortcut="Space")
         self.later = IconButton("clock-arrow-up", plans("Put off"), self, side=28, icon_size=16, shortcut="S")
@@ -179,10 +181,10 @@ class Timeline(QWidget):
             chip.clicked.connect(lambda _=False, name=name: self.set_filter(name))
             row.addWidget(chip)
         self._chips[ALL].setChecked(True)
-        self.person = Combo(tr("Person"), compact=True, quiet=True)
+        self.person = ChoiceChip(tr("Person"), "user-round")
         self.person.chosen.connect(self.set_person)
         row.addWidget(self.person)
-        self.period = Combo(tr("Period"), compact=True, quiet=True)
+        self.period = ChoiceChip(tr("Period"), "calendar")
         self.period.set_options([Option(name, tr(text)) for name, text in PERIODS.items()])
         self.period.set_value("")
         self.period.chosen.connect(self.set_period)
@@ -304,17 +306,23 @@ class Timeline(QWidget):
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
             self.rows.edit(index)
+            QTimer.singleShot(0, self.rows, lambda: self.rows.scrollTo(index))  # it is higher now
             self.rows.place_actions()
 
-    def _save_edit(self, note_id: str, text: str) -> None:
-        entry = self.model.entry(self.model.index_of(note_id))
-        if entry is None or text.strip() == entry.activity.body:
+    def _save_edit(self, activity_id: str, values: dict[str, Any]) -> None:
+        entry = self.model.entry(self.model.index_of(activity_id))
+        if entry is None:
             return
-        if not text.strip():
+        was = entry.activity
+        same = (was.body, was.kind, was.minutes) == (values["text"].strip(), values["kind"], values["minutes"])
+        if same and "at" not in values:
+            return
+        if not values["text"].strip() and values["kind"] == NOTE:
             self._delete(entry)
             return
+        ws = self._context.ws
         # The list is still closing the editor; it is filled again once that is done.
-        QTimer.singleShot(0, self, lambda: self._context.do(lambda: notes.change(self._context.ws, note_id, text)))
+        QTimer.singleShot(0, self, lambda: self._context.do(lambda: activities.change(ws, activity_id, **values)))
 
     def delete(self, index: QModelIndex) -> None:
         entry = self.model.entry(index)
@@ -325,9 +333,10 @@ class Timeline(QWidget):
 
     def _delete(self, entry: Entry) -> None:
         note_id = entry.activity.id
+        said = tr("Note deleted") if entry.activity.kind == NOTE else tr("Entry deleted")
         QTimer.singleShot(
             0, self,
-            lambda: self._context.do(lambda: notes.delete(self._context.ws, note_id), tr("Note deleted")),
+            lambda: self._context.do(lambda: notes.delete(self._context.ws, note_id), said),
         )  # fmt: skip
 
     # the active row

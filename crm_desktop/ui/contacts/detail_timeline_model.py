@@ -277,10 +277,10 @@ class TimelineModel(QAbstractListModel):
         if activity.kind != NOTE:
             icon = _DIRECTIONS.get((activity.kind, activity.direction), icon)
             title, detail = words.title(activity.kind, activity.subject), activity.body
-            if activity.minutes:
-                title = tr("{what}, {n} min", what=title, n=activity.minutes)
         elif activity.subject:
             title, detail = activity.subject, activity.body
+        if activity.minutes:
+            title = tr("{what}, {n} min", what=title, n=activity.minutes)
         answer, kind = self._answer(activity, kind)
         detail = "\n".join(filter(None, (answer, activity.result, activity.place, detail)))
         person_id = activity.record_id if activity.record_id != self._contact_id else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
+from crm_desktop.ui.contacts.detail_entry_editor import EntryEditor, NoteEditor
 from crm_desktop.ui.contacts.detail_timeline_model import ENTRY, Entry
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
@@ -22,7 +23,6 @@ TODAY_HEIGHT = 54
 PLANNED_BUTTONS = 178
 """Room for what can be done with a planned entry."""
 _MOST_LINES = 4
-_EDITOR_LINES = 12
 
 
 _date_end: tuple[object, int] = (None, 0)
@@ -49,25 +49,6 @@ def text_x() -> int:
     return node_x() + 29
 
 
-class NoteEditor(QPlainTextEdit):
-    """A note being edited: Enter saves, Shift+Enter begins a new line, Esc leaves it as it was."""
-
-    wants_height = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setFont(fonts.font("body"))
-        self.setAccessibleName(tr("Note"))
-        self.document().setDocumentMargin(4)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.wants_height.emit())
-
-    def wanted_height(self) -> int:
-        lines = max(1, min(_EDITOR_LINES, int(self.document().size().height())))
-        return lines * self.fontMetrics().lineSpacing() + 22
-
-
 class TimelineDelegate(QStyledItemDelegate):
     """Rows know their height from the text at the width of the view; measured once per entry and width."""
 
@@ -81,6 +62,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._words: dict[str, int] = {}
         self.editing = ""
         self._editor: NoteEditor | None = None
+        self._whole: EntryEditor | None = None
         self.closeEditor.connect(self._finished)
 
     def forget(self) -> None:
@@ -149,8 +131,8 @@ class TimelineDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         if entry is None:
             return QSize(100, TODAY_HEIGHT)
-        if entry.activity.id == self.editing and self._editor is not None:
-            return QSize(100, 2 * TOP + line_height() + self._editor.wanted_height() + 18)
+        if entry.activity.id == self.editing and self._whole is not None:
+            return QSize(100, 2 * TOP + line_height() + self._whole.wanted_height() + 18)
         return QSize(100, max(64, 2 * TOP + line_height() * max(2, 1 + len(self.lines(entry)))))
 
     # painting
@@ -297,53 +279,48 @@ class TimelineDelegate(QStyledItemDelegate):
     # editing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
-        self.editing = index.data(ENTRY).activity.id
-        editor = self._editor = NoteEditor(parent)
-        editor.wants_height.connect(self._grow)
+        activity = index.data(ENTRY).activity
+        self.editing = activity.id
+        editor = self._whole = EntryEditor(parent, activity)
+        self._editor = editor.text
+        editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
+        editor.text.wants_height.connect(self._grow)
+        editor.left.connect(self._left)
+        self._grow()
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
-        if isinstance(editor, NoteEditor) and not editor.document().isModified():
-            editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
-            editor.moveCursor(editor.textCursor().MoveOperation.End)
-            editor.document().setModified(False)
-            self._grow()
+        """It has what it needs from the beginning: what is being typed must not be replaced."""
 
     def setModelData(self, editor: QWidget, model, index: QModelIndex) -> None:
-        if isinstance(editor, NoteEditor):
-            self._view.note_edited(index.data(ENTRY).activity.id, editor.toPlainText())
+        if isinstance(editor, EntryEditor):
+            self._view.entry_edited(index.data(ENTRY).activity.id, editor.values())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         rect = option.rect
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         left = RIGHT if rtl else text_x() - 9
-        height = editor.wanted_height() if isinstance(editor, NoteEditor) else 40
+        height = editor.wanted_height() if isinstance(editor, EntryEditor) else 40
         editor.setGeometry(rect.left() + left, rect.top() + TOP + line_height() + 4, self.text_width() + 9, height)
 
-    def eventFilter(self, watched, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                    return False
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
-                return True
-        return super().eventFilter(watched, event)
-
-    def settle(self) -> None:
-        """Save a note that is being edited, before the rows change."""
-        if self._editor is not None:
-            editor = self._editor
+    def _left(self, save: bool) -> None:
+        editor = self._whole
+        if editor is None:
+            return
+        if save:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor)
+        else:
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+
+    def settle(self) -> None:
+        """Save an entry that is being edited, before the rows change."""
+        self._left(save=True)
 
     def _grow(self) -> None:
         self._view.scheduleDelayedItemsLayout()
 
     def _finished(self, *_: object) -> None:
-        self.editing, self._editor = "", None
+        self.editing, self._editor, self._whole = "", None, None
         self._view.scheduleDelayedItemsLayout()
         self.finished.emit()

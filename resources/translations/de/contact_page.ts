@@ -185,8 +185,6 @@
     <message><source>Ended today</source><translation>Seit heute beendet</translation></message>
     <message><source>New person “{name}”</source><translation>Neue Person „{name}“</translation></message>
     <message><source>New company “{name}”</source><translation>Neue Firma „{name}“</translation></message>
-    <message><source>Edit note</source><translation>Notiz bearbeiten</translation></message>
-    <message><source>Delete note</source><translation>Notiz löschen</translation></message>
     <message><source>Show in the history</source><translation>Im Verlauf zeigen</translation></message>
     <message><source>All</source><translation>Alle</translation></message>
     <message><source>Notes</source><translation>Notizen</translation></message>
@@ -259,5 +257,12 @@
     <message><source>Add files …</source><translation>Dateien hinzufügen …</translation></message>
     <message><source>Open the folder of this customer</source><translation>Ordner dieses Kunden öffnen</translation></message>
     <message><source>Open “{name}” ({size})</source><translation>„{name}“ öffnen ({size})</translation></message>
+    <message><source>Day</source><translation>Tag</translation></message>
+    <message><source>Time</source><translation>Uhrzeit</translation></message>
+    <message><source>Minutes</source><translation>Minuten</translation></message>
+    <message><source>min</source><translation>Min.</translation></message>
+    <message><source>Entry deleted</source><translation>Eintrag gelöscht</translation></message>
+    <message><source>Edit entry</source><translation>Eintrag bearbeiten</translation></message>
+    <message><source>Delete entry</source><translation>Eintrag löschen</translation></message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.operations import activities, contacts, followups, relations
+from crm_desktop.operations import history as undo
 from crm_desktop.ui.contacts.detail_timeline_model import ALL, NOTES, PART
 
 
@@ -115,3 +116,47 @@ def test_places_keys_and_clicks_agree(detail, firm, qtbot):
     detail.resize(detail.width() - 120, detail.height())
     QApplication.processEvents()
     assert rows.visualRect(model.index(1, 0)).width() == rows.viewport().width()
+
+
+def test_an_entry_is_edited_in_its_place_with_kind_day_and_minutes(detail, ws, qtbot):
+    anna = contacts.create(ws, first_name="Anna")
+    entry = activities.log(ws, [anna], "call", "about the roof", at=ws.clock() - timedelta(days=2), minutes=5)
+    detail.open(anna)
+    history = detail.history
+    history.edit(history.model.index_of(entry))
+    editor = history.delegate._whole
+    assert (editor.kind.value, editor.minutes.value(), editor.text.toPlainText()) == ("call", 5, "about the roof")
+    editor.kind.set_value("visit")
+    editor.day.setDate(editor.day.date().addDays(1))
+    editor.minutes.setValue(45)
+    editor.text.setPlainText("on the roof")
+    QTest.keyClick(editor.minutes, Qt.Key.Key_Return)
+    stored = "SELECT kind, body, minutes, date(at) FROM activity WHERE id = ?"
+    qtbot.waitUntil(lambda: ws.one(stored, (entry,))[0] == "visit")
+    day = (ws.clock() - timedelta(days=1)).date().isoformat()
+    assert tuple(ws.one(stored, (entry,))) == ("visit", "on the roof", 45, day)
+    undo.undo(ws)
+    assert tuple(ws.one(stored, (entry,)))[:3] == ("call", "about the roof", 5)
+
+
+def test_leaving_the_editor_saves_and_escape_does_not(detail, ws, qtbot):
+    anna = contacts.create(ws, first_name="Anna")
+    entry = activities.log(ws, [anna], "call", "about the roof")
+    detail.open(anna)
+    history = detail.history
+    history.edit(history.model.index_of(entry))
+    history.delegate._whole.minutes.setValue(12)
+    QTest.keyClick(history.delegate._whole.minutes, Qt.Key.Key_Escape)
+    assert not history.delegate.editing
+    history.edit(history.model.index_of(entry))
+    history.delegate._whole.minutes.setValue(13)
+    history.entry.field.setFocus()
+    qtbot.waitUntil(lambda: ws.value("SELECT minutes FROM activity WHERE id = ?", (entry,)) == 13)
+
+
+def test_what_a_mail_says_is_not_rewritten(detail, ws):
+    anna = contacts.create(ws, first_name="Anna")
+    mail = activities.log(ws, [anna], "email", "text", subject="Offer", direction="in")
+    detail.open(anna)
+    detail.history.edit(detail.history.model.index_of(mail))
+    assert not detail.history.delegate.editing
