@@ -14,6 +14,7 @@ from crm_desktop.records.contact_sheet import ContactSheet
 
 from .export_columns import MONEY, Column, Value
 from .export_csv import clean
+from .saving import save_book
 
 tr = texts("export")
 
@@ -41,7 +42,7 @@ def write_workbook(path: Path, columns: Sequence[Column], sheets: Iterator[Conta
         table.append(maker.row(sheet))
         count += 1
     table.auto_filter.ref = f"A1:{_letter(len(columns))}{count + 1}"
-    book.save(path)
+    save_book(book, path)
     return count, maker.cut
 
 

@@ -6,10 +6,15 @@ import errno
 import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 tr = texts("saving")
 
@@ -28,6 +33,14 @@ def replacing(path: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def save_book(book: Workbook, path: Path) -> None:
+    """As Workbook.save(), by way of memory (packed, some 100 bytes a row): where the disk is full, what openpyxl leaves
+    half open would complain much later, as an error of the program."""
+    packed = BytesIO()
+    book.save(packed)
+    path.write_bytes(packed.getbuffer())
 
 
 def flush(path: Path) -> None:

@@ -94,8 +94,8 @@ def write(
         )
         if count % 500 == 0:
             progress.step(count)
-    with saving.replacing(path) as part, part.open("wb") as file:
-        book.save(file)
+    with saving.replacing(path) as part:
+        saving.save_book(book, part)
     return len(shown)
 
 

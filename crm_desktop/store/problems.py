@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,10 +35,18 @@ def is_full(problem: BaseException) -> bool:
     )
 
 
+def _no_room(path: Path) -> bool:
+    """Whether the disk has no room even for the index of the write-ahead log, 32 KB, which is not called full."""
+    try:
+        return shutil.disk_usage(path.parent).free < 64 * 1024
+    except OSError:
+        return False
+
+
 def explain(problem: Exception, path: Path) -> CrmError | None:
     """A CrmError for what is not our fault (full disk, lock, damage); None for a bug."""
     code, text, name = error_name(problem), str(problem), path.name
-    if is_full(problem):
+    if is_full(problem) or (code.startswith("SQLITE_IOERR") and _no_room(path)):
         return CrmError(
             tr("There is no space left on the disk of “{name}”.", name=name),
             safe=tr("What was saved before is safe; this last step was not begun."),

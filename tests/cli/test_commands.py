@@ -744,3 +744,8 @@ def test_export_to_a_file_named_without_an_option(ask, run, office, tmp_path):
     code, _, err = run("export", tmp_path / "a.csv", "--to", tmp_path / "b.csv", "--file", office)
     assert code == WRONG
     assert "one file only" in err
+
+
+def test_demo_into_a_file_named_without_an_option(ask, tmp_path):
+    assert ask("demo", tmp_path / "demo.kontor")["contacts"] > 40
+    assert (tmp_path / "demo.kontor").exists()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -86,3 +88,37 @@ def test_a_copy_that_finds_no_space_leaves_nothing(workspace_file, tmp_path):
         assert target.read_bytes() == b"an older copy"
         ws.copy_to(tmp_path / "copy.kontor")
         contacts.create(ws, last_name="Klein")
+
+
+@pytest.mark.parametrize("command", ["add", "export", "import", "undo"])
+def test_a_disk_full_from_the_start(workspace_file, tmp_path, command):
+    """Not even the index of the write-ahead log has room: a sentence in both languages, no error of the program."""
+    with small_disk(tmp_path) as disk:
+        path = disk / "office.kontor"
+        shutil.copyfile(workspace_file, path)
+        with Workspace.open(workspace_file) as ws:
+            for number in range(300):
+                contacts.create(ws, last_name=f"Adler{number}")
+        (tmp_path / "list.csv").write_text("Nachname;Vorname\nKess;Anna\n")
+        filled = disk / "filled"
+        with pytest.raises(OSError, match="No space"):
+            filled.write_bytes(b"\0" * 8 * 2**20)
+        before = path.read_bytes()
+        asked = {
+            "add": ["add", "person", "Anna Kess", "--file", path],
+            "import": ["import", tmp_path / "list.csv", "--file", path],
+            "undo": ["undo", "--file", path],
+            "export": ["export", disk / "out.xlsx", "--file", workspace_file],
+        }[command]
+        for language, words in (("en", "no space left"), ("de", "kein Platz")):
+            done = subprocess.run(
+                [sys.executable, "-m", "crm_desktop", *map(str, asked), "--language", language],
+                capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 1, done.stderr
+            assert words in done.stderr
+            assert "Traceback" not in done.stderr
+        assert path.read_bytes() == before
+        filled.unlink()
+        with Workspace.open(path) as ws:
+            contacts.create(ws, last_name="Klein")

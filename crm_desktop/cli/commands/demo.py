@@ -15,8 +15,8 @@ def run(call: Call) -> None:
     from crm_desktop.store.queries import listing
     from crm_desktop.store.workspace import Workspace
 
-    if call.args.to:
-        path = Path(call.args.to)
+    if target := call.args.to or call.args.target:
+        path = Path(target)
         samples.make(path, call.clock)
     else:
         path = samples.open_sample(call.clock)
@@ -32,10 +32,13 @@ def run(call: Call) -> None:
 
 COMMAND = Command(
     arguments=(
+        argument(
+            "target", nargs="?", default="", metavar=mark("FILE"), help=mark("Where to make it, the same as --to")
+        ),
         argument("--to", metavar=mark("FILE"), help=mark("Where to make it (otherwise in Kontor's own folder)")),
     ),
     run=run,
     details=mark("An invented office with about 65 contacts, addresses, relations and notes, to try things out."),
-    examples=(("demo --to demo.kontor", mark("makes demo.kontor in this folder")),),
+    examples=(("demo demo.kontor", mark("makes demo.kontor in this folder")),),
     keys={"file": "path of the file", "contacts": "how many contacts it holds"},
 )

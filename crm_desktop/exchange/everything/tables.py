@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from crm_desktop.exchange.export_csv import harmless
 from crm_desktop.exchange.export_xlsx import text_cell
+from crm_desktop.exchange.saving import save_book
 
 ROWS_OF_A_SHEET = 1_048_575
 """Excel's limit, without the heading."""
@@ -100,4 +101,4 @@ class Book:
         return cell
 
     def save(self, path: Path) -> None:
-        self._book.save(path)
+        save_book(self._book, path)
