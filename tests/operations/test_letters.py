@@ -117,3 +117,13 @@ def test_odd_forms_of_address_are_pointed_out_and_the_order_is_that_of_the_post(
         ws.value("SELECT record_id FROM activity_link WHERE activity_id = ?", (entry,)) for entry in outcome.entries
     }
     assert kept == {hans, vienna, early}
+
+
+def test_amounts_of_own_fields_are_written_as_amounts_and_still_numbers(ws, tmp_path):
+    line = '{MERGEFIELD Umsatz} {MERGEFIELD Umsatz \\# "0.00"} {IF {MERGEFIELD Umsatz} > 1000 "groß" "klein"}'
+    template = document(tmp_path / "t.docx", paragraph(line) + "<w:p/>")
+    turnover = fields.create(ws, "Umsatz", "money").id
+    anna = person(ws, first_name="Anna")
+    fields.set_value(ws, turnover, [anna], ["1234,50"])
+    outcome = runs.of_contacts(ws, template, [anna], tmp_path / "o.docx")
+    assert text_of(part(outcome.written.files[0])) == "1.234,50 € 1234.50 groß"

@@ -135,11 +135,21 @@ _LARGEST = 24
 _CURRENCY = re.compile(r"(?i)\b(?:eur|euro|chf|usd|gbp|fr\.?)\b|[€$£%]|\s")
 
 
+class Exactly(str):
+    """A value that came as a number and not as text: 1.234 is never taken for 1,234."""
+
+    __slots__ = ("plain",)
+    plain: str
+    """Digits with a point."""
+
+
 def as_number(value: str, language: str) -> Decimal | None:
     """A number as written by people or programs; with both separators the last one is decimal, a single one with
     three digits behind it separates thousands only where the language writes it so."""
     from decimal import Decimal, InvalidOperation
 
+    if isinstance(value, Exactly):
+        return Decimal(value.plain)
     text = _CURRENCY.sub("", value).replace("−", "-").replace(",-", "").replace(".-", "").replace(",--", "")
     if not text or not _NUMBER.fullmatch(text):
         return None

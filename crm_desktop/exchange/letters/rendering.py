@@ -205,9 +205,10 @@ class Letter:
 
     def text(self, pieces: Sequence[Any]) -> str:
         """What pieces of a field code say, as text."""
-        return "".join(
-            [span[1] if span[0] == TEXT else span[2] if span[0] == XML else "" for span in self.spans(pieces)]
-        )
+        spans = self.spans(pieces)
+        if len(spans) == 1 and spans[0][0] == TEXT:
+            return spans[0][1]  # as it is: a number stays one
+        return "".join([span[1] if span[0] == TEXT else span[2] if span[0] == XML else "" for span in spans])
 
     def spans(self, pieces: Sequence[Any]) -> list[Span]:
         found: list[Span] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, cast
@@ -24,9 +25,11 @@ def text(value: Any, language: str) -> str:
     if isinstance(value, bool):
         german = pictures.base(language) == "de"
         return ("ja" if value else "nein") if german else "yes" if value else "no"
-    if isinstance(value, float):
+    if isinstance(value, float) and math.isfinite(value):
         plain = f"{value:.10f}".rstrip("0").rstrip(".")
-        return plain if pictures.base(language) == "en" else plain.replace(".", ",")
+        found = pictures.Exactly(plain if pictures.base(language) == "en" else plain.replace(".", ","))
+        found.plain = plain
+        return found
     if isinstance(value, date):
         return day(value, language)
     if isinstance(value, (list, tuple)):
@@ -85,7 +88,18 @@ def of_contact(
     for field in fields:
         stored = sheet.values.get(field.id, ())
         value = "; ".join(stored) if field.kind == "multi" else typed(field.kind, stored[0]) if stored else ""
-        found[key(field.name)] = text(value, language)
+        amount = field.kind == "money" and isinstance(value, float)
+        found[key(field.name)] = _money(value, language) if amount else text(value, language)
+    return found
+
+
+def _money(value: Any, language: str) -> str:
+    """1.234,50 €; in English €1,234.50."""
+    from decimal import Decimal
+
+    picture = "€#,##0.00" if pictures.base(language) == "en" else "#.##0,00 €"
+    found = pictures.Exactly(pictures.format_number(Decimal(str(value)), picture, language))
+    found.plain = str(value)
     return found
 
 

@@ -213,3 +213,18 @@ def test_other_prefixes_than_words_own(tmp_path):
     out = merged(other, [{"x": "A"}, {"x": "B"}])
     assert text_of(part(out)) == "A\n\nB"
     assert [text_of(part(out, name)) for name in parts(out) if "headerKontor" in name] == ["A", "B"]
+
+
+def test_numbers_of_the_data_are_never_misread(tmp_path):
+    """The template is German, the field says English, or the other way round: 1.234 stays one and a bit."""
+    for language in (GERMAN, ENGLISH):
+        record = {"x": 1.234, "y": 12.5, "z": 1234}
+        assert letter(tmp_path, '{MERGEFIELD x \\# "0,00"}', record, language) == "1,23"
+        assert letter(tmp_path, '{= {MERGEFIELD x} * 1000 \\# "0"}', record, language) == "1234"
+        assert letter(tmp_path, '{IF {MERGEFIELD x} < 2 "klein" "groß"}', record, language) == "klein"
+        assert (
+            letter(tmp_path, '{MERGEFIELD y \\# "#.##0,00"} {MERGEFIELD z \\# "#.##0,00"}', record, language)
+            == "12,50 1.234,00"
+        )
+    assert letter(tmp_path, "{MERGEFIELD x}", {"x": 0.5}, GERMAN) == "0,5"
+    assert letter(tmp_path, "{MERGEFIELD x}", {"x": float("nan")}, GERMAN) == "nan"
