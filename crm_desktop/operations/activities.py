@@ -17,7 +17,7 @@ from crm_desktop.store.queries import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import responses, rhythms
+from .written import happened
 
 tr = texts("followups")
 
@@ -59,8 +59,7 @@ def log(
             rows.insert(
                 ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id}
             )
-        rhythms.touched(ws, contact_ids, values["at"])
-        responses.settle(ws, activity_id, contact_ids, values)
+        happened(ws, activity_id, contact_ids, values)
     return activity_id
 
 

@@ -22,6 +22,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import followups
+from .written import happened
 
 tr = texts("cases")
 
@@ -177,17 +178,16 @@ def _log(ws: Workspace, case: Case, step: Step, said: str, note: str, minutes: i
         return
     now = stamp(ws.clock())
     kind = step.kind if step.kind in LOGGED else "note"
-    activity = rows.insert(
-        ws, schema.ACTIVITY,
-        {
-            "kind": kind, "state": DONE, "subject": case.title,
-            "body": note.strip() or (said if kind == "note" else ""),
-            "at": now, "created_at": now, "created_by": ws.user_id, "owner_id": ws.user_id,
-            "minutes": minutes or None, "direction": OUTGOING if kind == CALL else "", "result": said,
-            "case_id": case.id,
-        },
-    )  # fmt: skip
+    values: dict[str, Any] = {
+        "kind": kind, "state": DONE, "subject": case.title,
+        "body": note.strip() or (said if kind == "note" else ""),
+        "at": now, "created_at": now, "created_by": ws.user_id, "owner_id": ws.user_id,
+        "minutes": minutes or None, "direction": OUTGOING if kind == CALL else "", "result": said,
+        "case_id": case.id,
+    }  # fmt: skip
+    activity = rows.insert(ws, schema.ACTIVITY, values)
     _link(ws, activity, case.contact_id)
+    happened(ws, activity, [case.contact_id], values)
 
 
 def _link(ws: Workspace, activity_id: str, contact_id: str) -> None:

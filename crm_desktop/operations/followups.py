@@ -20,7 +20,7 @@ from crm_desktop.store.queries import users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import responses, rhythms
+from .written import happened
 
 tr = texts("followups")
 
@@ -156,8 +156,7 @@ def complete(
     with ws.operation(tr("Done: {what}", what=what(found.kind, found.subject))):
         rows.update(ws, schema.ACTIVITY, activity_id, values)
         people = queries.contact_ids(ws, activity_id)
-        rhythms.touched(ws, people, now)
-        responses.settle(ws, activity_id, people, {"kind": found.kind, "at": now})
+        happened(ws, activity_id, people, {"kind": found.kind, "at": now})
         if found.repeat:
             following = _come_round(ws, found)
         if next_step is not None:

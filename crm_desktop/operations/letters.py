@@ -14,6 +14,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import files
+from .written import happened
 
 tr = texts("letters")
 
@@ -56,6 +57,7 @@ def log(ws: Workspace, letters: Iterable[Sent], subject: str) -> list[str]:
             for contact in dict.fromkeys(letter.contacts):
                 link = {"activity_id": entry, "noun": "contact", "record_id": contact}
                 rows.insert(ws, schema.ACTIVITY_LINK, link)
+            happened(ws, entry, letter.contacts, values)
             files.keep(ws, letter.name, letter.content, files.ACTIVITY, entry, DOCX)
             found.append(entry)
     return found

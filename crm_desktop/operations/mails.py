@@ -27,7 +27,8 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import capture as creating
-from . import contacts, files, responses, rhythms
+from . import contacts, files, responses
+from .written import happened
 
 tr = texts("mails")
 
@@ -109,8 +110,7 @@ def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments
         for contact in missing:
             rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
         if not filing.entry:
-            rhythms.touched(ws, wanted, str(values["at"]))
-            responses.settle(ws, entry, wanted, values)
+            happened(ws, entry, wanted, values)
     return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))
 
 

@@ -11,7 +11,8 @@ from crm_desktop.store.queries import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import responses, rhythms
+from . import responses
+from .written import happened
 
 tr = texts("notes")
 
@@ -26,7 +27,7 @@ def add(ws: Workspace, contact_id: str, text: str) -> str:
         values = {"kind": NOTE, "state": "done", "body": text, "at": now, "created_at": now, "created_by": ws.user_id}
         note_id = rows.insert(ws, schema.ACTIVITY, values)
         rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": note_id, "noun": "contact", "record_id": contact_id})
-        rhythms.touched(ws, [contact_id], now)
+        happened(ws, note_id, [contact_id], values)
     return note_id
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -64,7 +64,7 @@ def fresh(ws: Workspace, at: str) -> bool:
     return moment is not None and ws.clock() - moment < response.FRESH
 
 
-def settle(ws: Workspace, activity_id: str, contact_ids: Sequence[str], values: dict[str, Any]) -> None:
+def settle(ws: Workspace, activity_id: str, contact_ids: Sequence[str], values: Mapping[str, Any]) -> None:
     """Within the operation that writes a done entry: it answers what its contacts asked, or is answered already."""
     if values.get("answer") == WANTED:
         if answer := queries.first_answer(ws, activity_id):

@@ -122,3 +122,12 @@ def test_hours_of_the_office_and_the_middle_of_all_answers(office, anna):
     file(office, 0.5)
     activities.log(office, [anna], "email", direction="out")
     assert responses.median_minutes(office) == 60
+
+
+def test_a_letter_answers_too(office, anna):
+    from crm_desktop.operations import letters
+
+    asked = file(office, 2)
+    letters.log(office, [letters.Sent([anna], "Antwort.docx", b"x")], "Antwort")
+    assert waiting(office) == []
+    assert timeline.activity(office, asked).answered_at
