@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common import i18n
+from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import jottings
+from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.jotting import Jotting, jot
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
@@ -86,6 +88,7 @@ class JottingPanel(Dialog):
         self.add_button(tr("Write down"), "primary", self.finish)
         self.line.field.textChanged.connect(self._read)
         self.line.set_text(text)
+        self.line.field.moveCursor(QTextCursor.MoveOperation.End)
         self._read()
         QTimer.singleShot(0, self, lambda: self.line.field.setFocus(Qt.FocusReason.PopupFocusReason))
 
@@ -104,6 +107,7 @@ class JottingPanel(Dialog):
             return [(row.id, row.name, row.company)]
         for name in self.jotting.names:
             if found := listing.find(ws, name, MOST):
+                found.sort(key=lambda row: (not _called(row.name, name), row.kind == COMPANY))
                 people = [(row.id, row.name or tr("Without a name"), row.company) for row in found]
                 exact = len(people) == 1
                 return people if exact else [*people, self._newcomer(name)]
@@ -159,6 +163,7 @@ class JottingPanel(Dialog):
         self.hint.setVisible(bool(self._missing()))
         if self.primary is not None:
             self.primary.setEnabled(not found.empty)
+        QTimer.singleShot(0, self, self.adjustSize)
 
     def _missing(self) -> str:
         """What has to be said before it can be written down."""
@@ -200,13 +205,17 @@ class JottingPanel(Dialog):
             self._context.go("contacts", made)
 
 
+def _called(name: str, typed: str) -> bool:
+    """Whether the words stand in the name itself, not only in what else is known."""
+    words = fold(name).split()
+    return all(any(word.startswith(part) for word in words) for part in fold(typed).split())
+
+
 class _Row(QWidget):
     """An icon and what was understood."""
 
     def __init__(self) -> None:
         super().__init__()
-        from PySide6.QtWidgets import QHBoxLayout
-
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
