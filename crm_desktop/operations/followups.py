@@ -212,6 +212,15 @@ def reschedule(ws: Workspace, activity_ids: Sequence[str], day: str, time: str |
             rows.update(ws, schema.ACTIVITY, activity_id, values)
 
 
+def put_on(ws: Workspace, activity_id: str, day: str, time: str, minutes: int = 0) -> None:
+    """Give a follow-up its place in a day: day, time on the wall, and with minutes how long it takes."""
+    found = open_one(ws, activity_id)
+    with ws.operation(tr("Put on {time}: {what}", time=time, what=what(found.kind, found.subject))):
+        reschedule(ws, [activity_id], day, time)
+        if minutes and minutes != found.minutes:
+            rows.update(ws, schema.ACTIVITY, activity_id, {"minutes": minutes})
+
+
 def snooze(ws: Workspace, activity_id: str, minutes: int) -> None:
     """Put off by minutes from now, rounded up to five: the wall clock of the office decides the day."""
     at = ws.clock().astimezone().replace(tzinfo=None) + timedelta(minutes=minutes)

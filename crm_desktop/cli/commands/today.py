@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
@@ -26,6 +31,9 @@ def run(call: Call) -> None:
 
     args = call.args
     with call.workspace(write=False) as ws:
+        if args.sheet:
+            _write_sheet(call, ws)
+            return
         today = operations.today(ws)
         member = operations.member(ws, args.member) if args.member else ws.user_id
         owners = followups.owners_for(ws, member, today)
@@ -72,6 +80,27 @@ def run(call: Call) -> None:
         )  # fmt: skip
 
 
+def _write_sheet(call: Call, ws: Workspace) -> None:
+    from pathlib import Path
+
+    from crm_desktop.common.errors import CrmError
+    from crm_desktop.exchange import day_sheet
+    from crm_desktop.operations import followups
+
+    target = Path(call.args.sheet)
+    try:
+        target.write_text(day_sheet.html(ws, followups.today(ws)), encoding="utf-8")
+    except OSError as problem:
+        raise CrmError(
+            tr("“{name}” could not be written.", name=target.name), safe=tr("Your data are safe."),
+            remedy=tr("Choose another folder."),
+        ) from problem  # fmt: skip
+    if call.out.as_json:
+        call.out.json({"sheet": str(target)})
+    else:
+        call.out.line(tr("The day list is in {path}.", path=str(target)))
+
+
 COMMAND = Command(
     arguments=(
         argument("--member", default="", metavar="NAME", help=mark("Of this member of the office (usually yourself)")),
@@ -80,11 +109,15 @@ COMMAND = Command(
             help=mark("Customers count as forgotten after so many days (usually what the office says: 90)"),
         ),
         argument(
+            "--sheet", default="", metavar="FILE", help=mark("Write the day list to print there (a web page) instead")
+        ),
+        argument(
             "--limit", type=int, default=50, metavar="N", help=mark("At most so many a group (usually 50, 0 = all)")
         ),
     ),
     run=run,
-    examples=(("today", mark("what is overdue, due today and this week")), ("today --json", mark("for a script"))),
+    examples=(("today", mark("what is overdue, due today and this week")), ("today --json", mark("for a script")),
+              ("today --sheet day.html", mark("the day on paper"))),
     keys={
         "day": "the day it is, like 2026-11-18",
         "overdue, today, week, someday, delegated, came_back": (

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 tr = texts("jotting")
 
-WIDTH = 640
+WIDTH, MARGIN = 640, 28
 MOST = 5
 """Contacts offered at once."""
 NEW = "new"
@@ -84,6 +84,7 @@ class JottingPanel(Dialog):
             self.body.addWidget(part)
         self.hint = Label("", "small", "warn", wrap=True)
         self.body.addWidget(self.hint)
+        self.body.addStretch(1)
         self.add_button(tr("Cancel"), "secondary", self.reject, left=True)
         self.add_button(tr("Write down"), "primary", self.finish)
         self.line.field.textChanged.connect(self._read)
@@ -163,6 +164,8 @@ class JottingPanel(Dialog):
         self.hint.setVisible(bool(self._missing()))
         if self.primary is not None:
             self.primary.setEnabled(not found.empty)
+        for box, flow in ((self._who_box, self._who), (self._asked_box, self._asked)):
+            box.setMinimumHeight(flow.heightForWidth(WIDTH - 2 * MARGIN))  # a dialog does not ask for this by itself
         QTimer.singleShot(0, self, self.adjustSize)
 
     def _missing(self) -> str:

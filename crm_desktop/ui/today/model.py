@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
@@ -21,6 +21,7 @@ from crm_desktop.ui.followups import words
 tr = texts("today")
 
 ROW = Qt.ItemDataRole.UserRole
+MIME = "application/x-kontor-follow-up"
 PART = 100
 """Rows of a group at once; more on request."""
 DUE = ("overdue", "today", "week", "someday")
@@ -196,7 +197,18 @@ class TodayModel(QAbstractListModel):
         line = self.line(index)
         if line is None or line.kind == "head":
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if line.kind == "plan" and line.group != "came_back" else usual
+
+    def mimeData(self, indexes):
+        """The follow-up that is dragged onto the plan of the day."""
+        line = self.line(indexes[0]) if indexes else None
+        data = QMimeData()
+        data.setData(MIME, (line.id if line else "").encode("ascii"))
+        return data
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         line = self.line(index)

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import drafts, followups
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.navigation import Route
 
+    from .planning import Planning
+
 tr = texts("today")
 
 MINUTE_MS = 60_000
+PLAN_MS = 30
+"""The plan is drawn so long after the list, which must not wait for it."""
 WIDEST = 980
 
 
@@ -60,7 +65,11 @@ class TodayPage(Page):
         self._contact_id = self._follows = ""
         """What the entry line is about: a contact, and the follow-up just done."""
         self._shown_day = date.min
-        outer = QVBoxLayout(self)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        outer = QVBoxLayout()
+        sides.addLayout(outer, 1)
         outer.setContentsMargins(32, 20, 0, 0)
         outer.setSpacing(4)
         self.greeting = Label("", "display")
@@ -88,6 +97,7 @@ class TodayPage(Page):
         clock = QTimer(self, interval=MINUTE_MS)
         clock.timeout.connect(self._tick)
         clock.start()
+        self._planning: Planning | None = None
 
     def _make_rows(self) -> None:
         self.model = TodayModel(self)
@@ -99,6 +109,8 @@ class TodayPage(Page):
         self.rows.done_wanted.connect(lambda index: self.complete(self.model.line(index)))
         self.rows.later_wanted.connect(lambda index: self.put_off(self.model.line(index)))
         self.rows.plan_wanted.connect(lambda index: self.plan_next(self.model.line(index)))
+        self.rows.time_wanted.connect(lambda index: self.put_on(self.model.line(index)))
+        self.rows.setDragEnabled(True)
         self.rows.drop_wanted.connect(lambda index: self.drop(self.model.line(index)))
         self._actions = _Actions()
         self._active: Line | None = None
@@ -120,9 +132,31 @@ class TodayPage(Page):
         self._load()
 
     def _tick(self) -> None:
-        """Midnight: yesterday's rest is overdue now."""
-        if self.isVisible() and self.context.has_file and self.context.today() != self._shown_day:
+        """Midnight: yesterday's rest is overdue now. The line of the plan moves with the clock."""
+        if not self.isVisible() or not self.context.has_file:
+            return
+        if self.context.today() != self._shown_day:
             self._load()
+        elif self._planning is not None:
+            self._planning.load()
+
+    @property
+    def planning(self) -> Planning:
+        """The plan of the day; its widgets are not needed for the first picture."""
+        if self._planning is None:
+            from .planning import Planning
+
+            self._planning = Planning(self)
+        return self._planning
+
+    def _show_plan(self) -> None:
+        if self.context.has_file and self.isVisible():
+            self.planning.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._planning is not None:
+            self._planning.fit()
 
     def _load(self) -> None:
         ws, today = self.context.ws, self.context.today()
@@ -130,6 +164,7 @@ class TodayPage(Page):
         row, bar = self.rows.currentIndex().row(), self.rows.verticalScrollBar().value()
         self.model.load(ws, today)
         self._shown_day = today
+        QTimer.singleShot(PLAN_MS, self, self._show_plan)
         self.entry.setVisible(not ws.read_only)
         self.greeting.setText(self._greeting())
         waiting = self.model.counts["overdue"] + self.model.counts["today"]
@@ -279,6 +314,21 @@ class TodayPage(Page):
         corner = self.rows.viewport().mapToGlobal(place.bottomRight())
         menu.popup(corner - QPoint(menu.sizeHint().width() + 36, 0))
 
+    def put_on(self, line: Line | None) -> None:
+        """Ask for a time today."""
+        if line is not None:
+            self.planning.ask(line)
+
+    def _print(self) -> None:
+        from .printing import print_day
+
+        print_day(self.context)
+
+    def _save_pdf(self) -> None:
+        from .printing import save_day
+
+        save_day(self.context)
+
     def _move(self, found_id: str, day: str) -> None:
         done = tr("Put off to {day}", day=short_day(date.fromisoformat(day)))
         self.context.do(lambda: followups.reschedule(self.context.ws, [found_id], day), lambda _: done)
@@ -313,6 +363,18 @@ class TodayPage(Page):
                 "today.new", tr, mark("Plan follow-up"), lambda: self._ask("", ""), "edit", icon="calendar-plus",
                 shortcut="Ctrl+E", enabled=writable, synonyms_en="reminder, task, to-do, appointment",
                 synonyms_de="Wiedervorlage, Erinnerung, Aufgabe, Termin",
+            ),
+            Command(
+                "today.put_on", tr, mark("Put on today …"), on_current(self.put_on), "edit", icon="calendar-check",
+                enabled=current, synonyms_en="schedule, time, day plan", synonyms_de="einplanen, Uhrzeit, Tagesplan",
+            ),
+            Command(
+                "today.print", tr, mark("Print day list …"), self._print, "file", icon="printer", shortcut="Ctrl+P",
+                synonyms_en="paper, day sheet", synonyms_de="drucken, Tagesliste, Papier",
+            ),
+            Command(
+                "today.pdf", tr, mark("Save day list as PDF …"), self._save_pdf, "file", icon="file-text",
+                synonyms_en="export, paper, day sheet", synonyms_de="exportieren, Tagesliste, PDF",
             ),
             Command(
                 "today.done", tr, mark("Finish follow-up"), on_current(self.complete), "edit", icon="check",

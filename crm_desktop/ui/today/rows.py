@@ -22,20 +22,24 @@ TEXT = 60
 
 
 class DayRows(RowList):
-    """Space finishes, S puts off, E plans the next step, Enter opens, Del drops; headings are stepped over."""
+    """Space finishes, S puts off, E plans the next step, P puts on today, Enter opens, Del drops; headings are stepped
+    over."""
 
-    own_keys = RowList.own_keys | {Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_Delete}
+    own_keys = RowList.own_keys | {
+        Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Delete,
+    }  # fmt: skip
 
     done_wanted = Signal(QModelIndex)
     later_wanted = Signal(QModelIndex)
     plan_wanted = Signal(QModelIndex)
     drop_wanted = Signal(QModelIndex)
+    time_wanted = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         wanted = {
             Qt.Key.Key_Space: self.done_wanted, Qt.Key.Key_S: self.later_wanted, Qt.Key.Key_E: self.plan_wanted,
-            Qt.Key.Key_Delete: self.drop_wanted,
+            Qt.Key.Key_Delete: self.drop_wanted, Qt.Key.Key_P: self.time_wanted,
         }.get(Qt.Key(event.key()))  # fmt: skip
         if wanted is not None and not event.modifiers():
             wanted.emit(index)

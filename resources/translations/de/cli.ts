@@ -725,5 +725,10 @@
     <message><source>A name ending in .docx or .pdf: all letters in one; otherwise a folder: a document for each</source><translation>Ein Name auf .docx oder .pdf: alle Briefe in einem; sonst ein Ordner: für jeden ein Dokument</translation></message>
     <message><source>In the order of postal codes, other countries last</source><translation>In der Reihenfolge der Postleitzahlen, andere Länder zuletzt</translation></message>
     <message><source>Where to make it, the same as --to</source><translation>Wo sie angelegt wird, wie --to</translation></message>
+    <message><source>Write the day list to print there (a web page) instead</source><translation>Stattdessen die Tagesliste zum Drucken dorthin schreiben (eine Webseite)</translation></message>
+    <message><source>The day list is in {path}.</source><translation>Die Tagesliste steht in {path}.</translation></message>
+    <message><source>the day on paper</source><translation>der Tag auf Papier</translation></message>
+    <message><source>“{name}” could not be written.</source><translation>„{name}“ konnte nicht geschrieben werden.</translation></message>
+    <message><source>Your data are safe.</source><translation>Ihre Daten sind sicher.</translation></message>
 </context>
 </TS>

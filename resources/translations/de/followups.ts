@@ -97,5 +97,6 @@
     <message><source>A word to go with it</source><translation>Ein Wort dazu</translation></message>
     <message><source>Only a call, e-mail or letter that came in can wait for an answer.</source><translation>Nur ein Anruf, eine E-Mail oder ein Brief, die hereinkamen, können auf Antwort warten.</translation></message>
     <message><source>Remi&amp;nd …</source><translation>&amp;Erinnern …</translation></message>
+    <message><source>Put on {time}: {what}</source><translation>Einplanen um {time}: {what}</translation></message>
 </context>
 </TS>

@@ -52,5 +52,25 @@
     <message><source>for {name}, who is away</source><translation>für {name}, abwesend</translation></message>
     <message><source>too long</source><translation>zu lange</translation></message>
     <message><source>Needs no answer</source><translation>Braucht keine Antwort</translation></message>
+    <message><source>Day plan</source><translation>Tagesplan</translation></message>
+    <message><source>{time} planned</source><translation>{time} verplant</translation></message>
+    <message><source>Nothing has a time yet.</source><translation>Noch hat nichts eine Uhrzeit.</translation></message>
+    <message><source>Drag a follow-up here, or press P on it.</source><translation>Ziehen Sie eine Wiedervorlage hierher oder drücken Sie P darauf.</translation></message>
+    <message><source>— now {time} —</source><translation>— jetzt {time} —</translation></message>
+    <message><source>Put on today</source><translation>Heute einplanen</translation></message>
+    <message><source>Time</source><translation>Uhrzeit</translation></message>
+    <message><source>Minutes</source><translation>Minuten</translation></message>
+    <message><source> min</source><translation> Min.</translation></message>
+    <message><source>Put on today at {time}</source><translation>Heute um {time} eingeplant</translation></message>
+    <message><source>Put on today …</source><translation>Heute einplanen …</translation></message>
+    <message><source>Print day list …</source><translation>Tagesliste drucken …</translation></message>
+    <message><source>Save day list as PDF …</source><translation>Tagesliste als PDF speichern …</translation></message>
+    <message><source>Print day list</source><translation>Tagesliste drucken</translation></message>
+    <message><source>Day list</source><translation>Tagesliste</translation></message>
+    <message><source>Save day list as PDF</source><translation>Tagesliste als PDF speichern</translation></message>
+    <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+    <message><source>“{name}” could not be written.</source><translation>„{name}“ konnte nicht geschrieben werden.</translation></message>
+    <message><source>Your data are safe.</source><translation>Ihre Daten sind sicher.</translation></message>
+    <message><source>Choose another folder.</source><translation>Wählen Sie einen anderen Ordner.</translation></message>
 </context>
 </TS>
