@@ -86,8 +86,10 @@ class Known:
 
     def namesake_number(self, incoming: IncomingContact) -> str:
         """Somebody with this customer number, whatever the name."""
+        if not (self._numbers and incoming.customer_no):
+            return ""
         found = [item for item in self._numbers.get(incoming.customer_no, ()) if item.kind == PERSON]
-        return found[0].id if incoming.customer_no and len(found) == 1 else ""
+        return found[0].id if len(found) == 1 else ""
 
     def other_name(self, incoming: IncomingContact, someone: Someone, names_clash: NamesClash) -> bool:
         ours, theirs = (incoming.first_name, incoming.last_name), (someone.first_name, someone.last_name)
