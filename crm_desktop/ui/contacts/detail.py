@@ -303,6 +303,13 @@ class ContactDetail(Surface):
             self.show_tab(FIELDS)
             self.fields.focus_name(self.page.contact.kind)
 
+    def start_timer(self) -> None:
+        """Count minutes for the contact, or for the entry of the line of time that has the keyboard."""
+        from crm_desktop.ui.contacts.timer import Timer  # not needed for the first picture
+
+        if self.page is not None:
+            Timer.of(self.context).start(self.page.contact.id, self.history.entry_with_keyboard())
+
     def plan_follow_up(self) -> None:
         self.show_tab(HISTORY)
         self.history.planning.focus()

@@ -171,6 +171,11 @@ def commands(detail: ContactDetail) -> list[Command]:
             synonyms_de="Wiedervorlage, Erinnerung, nächster Schritt, Aufgabe, Termin",
         ),
         make(
+            "contact.timer", text=mark("Start the timer"), run=detail.start_timer, icon="timer",
+            shortcut="Ctrl+Alt+S", enabled=writable, synonyms_en="time tracking, minutes, stopwatch",
+            synonyms_de="Zeiterfassung, Minuten, Stoppuhr, Uhr starten",
+        ),
+        make(
             "contact.add_files", text=mark("Add files …"), run=detail.add_files, icon="paperclip",
             shortcut="Ctrl+Shift+A", enabled=writable, synonyms_en="attach, document, keep file, upload",
             synonyms_de="Datei anhängen, Dokument ablegen, Anlage",

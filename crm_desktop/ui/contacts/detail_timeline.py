@@ -286,6 +286,11 @@ class Timeline(QWidget):
             self.person.set_options([Option("", tr("Everybody")), *(Option(found, name) for found, name in names)])
         self.person.set_value(self.model.person)
 
+    def entry_with_keyboard(self) -> str:
+        """Id of the entry that keys work on, where somebody wrote it; '' for none."""
+        entry = self.model.entry(self.rows.currentIndex()) if self.rows.hasFocus() else None
+        return entry.activity.id if entry is not None and entry.editable else ""
+
     # notes
 
     def focus_entry(self) -> None:

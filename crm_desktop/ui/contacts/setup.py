@@ -15,7 +15,7 @@ from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.providers import PaletteHit
 
-from . import columns
+from . import columns, timer
 from .saved_lists import ListCounts
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def setup(context: Context) -> None:
     add_source(lambda text, limit: find_lists(context, text, limit), "", lambda route: describe_list(context, route))
     context.commands.add(*_commands(context))
     arriving.setup(context)
+    timer.setup(context)
     context.when_idle(_clear_copies)
 
 

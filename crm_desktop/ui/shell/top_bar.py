@@ -166,6 +166,19 @@ class TopBar(Surface):
             if job.progress.cancelled and pill.cancel.isEnabled():
                 pill.stopping()
 
+    def add_pill(self, widget: QWidget) -> None:
+        """Something that runs and is to be seen while it does."""
+        self._slot.insertWidget(0, widget)
+        widget.show()
+
+    def has_pill(self, widget: QWidget) -> bool:
+        return self._slot.indexOf(widget) >= 0
+
+    def remove_pill(self, widget: QWidget) -> None:
+        self._slot.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def _add_pill(self, job: Job) -> ProgressPill:
         from crm_desktop.ui.widgets.figures import ProgressPill
 

@@ -264,5 +264,18 @@
     <message><source>Entry deleted</source><translation>Eintrag gelöscht</translation></message>
     <message><source>Edit entry</source><translation>Eintrag bearbeiten</translation></message>
     <message><source>Delete entry</source><translation>Eintrag löschen</translation></message>
+    <message><source>Stop the timer</source><translation>Uhr anhalten</translation></message>
+    <message><source>Stop the timer …</source><translation>Uhr anhalten …</translation></message>
+    <message><source>Start the timer</source><translation>Uhr starten</translation></message>
+    <message><source>Timer for {name}: {time}</source><translation>Uhr für {name}: {time}</translation></message>
+    <message><source>{n} minute written down</source><translation>{n} Minute eingetragen</translation></message>
+    <message><source>{n} minutes written down</source><translation>{n} Minuten eingetragen</translation></message>
+    <message><source>{n} minute added</source><translation>{n} Minute dazugezählt</translation></message>
+    <message><source>{n} minutes added</source><translation>{n} Minuten dazugezählt</translation></message>
+    <message><source>What was done</source><translation>Was wurde gemacht</translation></message>
+    <message><source>What was done …</source><translation>Was wurde gemacht …</translation></message>
+    <message><source>Discard</source><translation>Verwerfen</translation></message>
+    <message><source>Save</source><translation>Speichern</translation></message>
+    <message><source>No timer runs.</source><translation>Es läuft keine Uhr.</translation></message>
 </context>
 </TS>
