@@ -19,6 +19,7 @@ from crm_desktop.store.queries.merging import RowValues
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import consents
 from .merge_look import checked, look
 
 tr = texts("merge")
@@ -40,6 +41,7 @@ def merge(ws: Workspace, keep_id: str, other_ids: Sequence[str], choices: Choice
         sides = checked(ws, ids)
         new = _fields(sides, keep_id, {**proposal.fields, **chosen.fields})
         first = {table: _ids(ws, table, [keep_id]) for table in _CHILDREN}
+        consents.keep_refusals(ws, ids, keep_id)
         _move_all(ws, keep_id, other_ids)
         _leave_out(ws, keep_id, chosen.left_out)
         for table in _CHILDREN:

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 11
+VERSION = 12
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -262,6 +262,22 @@ def _large_files(db: Any) -> None:
     db.execute("ALTER TABLE file_link ADD COLUMN role TEXT")
 
 
+_SHARED_12: dict[str, str] = {
+    "consent": "contact_id TEXT, channel TEXT, purpose TEXT, state TEXT, basis TEXT, conditions TEXT, at TEXT,"
+    " how TEXT, wording TEXT, file_id TEXT, activity_id TEXT, note TEXT, user_id TEXT, deleted_at TEXT",
+    "block": "channel TEXT, hash TEXT, at TEXT, reason TEXT, deleted_at TEXT",
+}
+
+
+def _consents(db: Any) -> None:
+    """The ledger of consents (lines are only added), and addresses nobody writes to again, as salted hashes, so that
+    they outlive the erasing of a person."""
+    for name, columns in _SHARED_12.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    db.execute("CREATE INDEX consent_contact ON consent(contact_id)")
+    db.execute("CREATE INDEX block_hash ON block(hash)")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -274,6 +290,7 @@ STEPS = (
     (9, _drafts),
     (10, _stays),
     (11, _large_files),
+    (12, _consents),
 )
 
 

@@ -37,6 +37,10 @@ PROCESS_CASE = "process_case"
 """A case in a process: a sale, a ticket, a complaint."""
 CASE_MOVE = "case_move"
 CASE_PERSON = "case_person"
+CONSENT = "consent"
+"""The ledger: lines are added, never changed."""
+BLOCK = "block"
+"""Addresses that are never written to again, as salted hashes."""
 CALL_LIST = "call_list"
 CALL_ENTRY = "call_entry"
 """One contact of a call list and what came of the calls."""
@@ -70,6 +74,8 @@ SHARED = (
     PROCESS_CASE,
     CASE_MOVE,
     CASE_PERSON,
+    CONSENT,
+    BLOCK,
     CALL_LIST,
     CALL_ENTRY,
 )
@@ -152,6 +158,7 @@ PARENTS: dict[str, dict[str, str]] = {
     },
     CASE_MOVE: {"case_id": PROCESS_CASE, "version_id": PROCESS_VERSION, "user_id": USER},
     CASE_PERSON: {"case_id": PROCESS_CASE, "contact_id": CONTACT},
+    CONSENT: {"contact_id": CONTACT, "user_id": USER, "file_id": FILE, "activity_id": ACTIVITY},
     CALL_LIST: {"created_by": USER},
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
 }

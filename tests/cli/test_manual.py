@@ -104,7 +104,8 @@ JSON = {
     "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
-    "forecast": ["forecast"],
+    "forecast": ["forecast"], "consent": ["consent", "Dr. Anna Müller"],
+    "may-contact": ["may-contact", "Dr. Anna Müller"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 

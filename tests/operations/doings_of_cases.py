@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from crm_desktop.operations import cases, processes
+from crm_desktop.operations import cases, consents, processes
+from crm_desktop.records import consent as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.case import ROLES
 from crm_desktop.records.process import Process
@@ -115,7 +116,19 @@ def delete_case(ws: Workspace, chance: Random) -> object:
     return cases.delete(ws, found) if found and chance.random() < 0.3 else None
 
 
+def consent(ws: Workspace, chance: Random) -> object:
+    contact = _one(ws, chance, LIVE)
+    if not contact:
+        return None
+    if chance.random() < 0.2:
+        return consents.block(ws, chance.choice(("anna@example.com", "d@example.com")))
+    state = chance.choice(rules.STATES)
+    purpose = chance.choice((rules.ADVERTISING, rules.NEWSLETTER, rules.ANY))
+    return consents.record(ws, contact, chance.choice(rules.CHANNELS), purpose, state, how="Messe")
+
+
 CASE_DOINGS = (
+    consent,
     install_process, draw, end_of_draft, delete_process, begin_case, begin_case, react, react, move_case, change_case,
     people_of_case, delete_case,
 )  # fmt: skip

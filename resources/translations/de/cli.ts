@@ -730,5 +730,38 @@
     <message><source>the day on paper</source><translation>der Tag auf Papier</translation></message>
     <message><source>“{name}” could not be written.</source><translation>„{name}“ konnte nicht geschrieben werden.</translation></message>
     <message><source>Your data are safe.</source><translation>Ihre Daten sind sicher.</translation></message>
+    <message><source>A note, or the reason of a block</source><translation>Eine Bemerkung, oder der Grund einer Sperre</translation></message>
+    <message><source>An id, or words that find one contact</source><translation>Eine Kennung, oder Wörter, die genau einen Kontakt finden</translation></message>
+    <message><source>Channel</source><translation>Kanal</translation></message>
+    <message><source>Day</source><translation>Tag</translation></message>
+    <message><source>Everybody in the file</source><translation>Alle in der Datei</translation></message>
+    <message><source>How</source><translation>Wie</translation></message>
+    <message><source>How: form, fair, call, double opt-in …</source><translation>Wie: Formular, Messe, Anruf, Double-Opt-in …</translation></message>
+    <message><source>Ids, or words that find one contact each</source><translation>Kennungen, oder Wörter, die je einen Kontakt finden</translation></message>
+    <message><source>Lines are only added, never changed. A consent names one channel and one purpose; a refusal may be of any. What stands here decides in may-contact. This is not legal advice.</source><translation>Zeilen kommen nur hinzu und werden nie geändert. Eine Einwilligung nennt einen Kanal und einen Zweck; eine Ablehnung kann für alle gelten. Was hier steht, entscheidet in may-contact. Das ist keine Rechtsberatung.</translation></message>
+    <message><source>Name a contact: an id, or words that find one.</source><translation>Nennen Sie einen Kontakt: eine Kennung, oder Wörter, die ihn finden.</translation></message>
+    <message><source>Name contacts, or ask for everybody with --all.</source><translation>Nennen Sie Kontakte, oder fragen Sie mit --all nach allen.</translation></message>
+    <message><source>Never write to this e-mail address or number again; only a salted hash is kept</source><translation>Diese E-Mail-Adresse oder Nummer nie wieder ansprechen; gespeichert wird nur ein gesalzener Hash</translation></message>
+    <message><source>Nothing is written down about consents.</source><translation>Zu Einwilligungen ist nichts eingetragen.</translation></message>
+    <message><source>On what legal basis (usually consent)</source><translation>Auf welcher Rechtsgrundlage (sonst consent)</translation></message>
+    <message><source>Purpose</source><translation>Zweck</translation></message>
+    <message><source>Say who may be addressed on a channel, and why</source><translation>Sagen, wer auf einem Weg angesprochen werden darf und warum</translation></message>
+    <message><source>The answer rests on the ledger of consents, the block list, and the rules for Germany, Austria, Switzerland and others with their statute. Contract, invoice, service and answer are no advertising and pass. This is not legal advice.</source><translation>Die Antwort beruht auf den eingetragenen Einwilligungen, der Sperrliste und den Regeln für Deutschland, Österreich, die Schweiz und andere mit ihrer Vorschrift. Vertrag, Rechnung, Service und Antwort sind keine Werbung und gehen durch. Das ist keine Rechtsberatung.</translation></message>
+    <message><source>The channel (usually email)</source><translation>Der Weg (sonst email)</translation></message>
+    <message><source>The exact words the person agreed to</source><translation>Der genaue Wortlaut, dem die Person zugestimmt hat</translation></message>
+    <message><source>What for (usually advertising)</source><translation>Wofür (sonst advertising)</translation></message>
+    <message><source>When it was given, e.g. 2026-11-18</source><translation>Wann sie gegeben wurde, z. B. 2026-11-18</translation></message>
+    <message><source>With existing_customer: a condition of § 7 (3) UWG that is kept; may be repeated</source><translation>Mit existing_customer: eine erfüllte Bedingung von § 7 Abs. 3 UWG; mehrfach möglich</translation></message>
+    <message><source>Write down and list what somebody allows and refuses</source><translation>Eintragen und auflisten, was jemand erlaubt und ablehnt</translation></message>
+    <message><source>Write this state down; otherwise list the ledger</source><translation>Diesen Stand eintragen; sonst das Verzeichnis auflisten</translation></message>
+    <message><source>Written by</source><translation>Eingetragen von</translation></message>
+    <message><source>a consent, with the words she saw</source><translation>eine Einwilligung mit dem Wortlaut, den sie sah</translation></message>
+    <message><source>a letter with advertising</source><translation>ein Brief mit Werbung</translation></message>
+    <message><source>everybody, for a script</source><translation>alle, für ein Skript</translation></message>
+    <message><source>is left out</source><translation>bleibt außen vor</translation></message>
+    <message><source>may be addressed</source><translation>darf angesprochen werden</translation></message>
+    <message><source>no advertising any more</source><translation>keine Werbung mehr</translation></message>
+    <message><source>{address} gets no advertising any more.</source><translation>{address} bekommt keine Werbung mehr.</translation></message>
+    <message><source>{n} of {all} may be addressed.</source><translation>{n} von {all} dürfen angesprochen werden.</translation></message>
 </context>
 </TS>

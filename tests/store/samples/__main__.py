@@ -10,6 +10,7 @@ from pathlib import Path
 from crm_desktop.operations import (
     call_lists,
     cases,
+    consents,
     contacts,
     fields,
     followups,
@@ -78,6 +79,8 @@ def fill(ws: Workspace) -> None:
     cases.react(ws, case, "yes")
     calls = call_lists.begin(ws, [anna, bert], "Herbstaktion", "Guten Tag {salutation} {last_name}")
     call_lists.record(ws, call_entries.entries(ws, calls)[1].id, "do_not_call", note="bitte nicht mehr")
+    consents.record(ws, anna, "email", "newsletter", "allowed", how="Messe", wording="Ja, gern.")
+    consents.block(ws, "nie@example.com")
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
