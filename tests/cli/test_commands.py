@@ -730,7 +730,7 @@ def test_a_calendar_of_a_list_is_of_its_people_only(office, ask, run, tmp_path):
     assert (tmp_path / "k.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
     everything = ask("export", "--to", tmp_path / "all.ics", "--file", office)
     assert everything["kind"] == "ics"
-    assert everything["tables"]["activity"] == 1
+    assert everything["tables"]["activity"] > 1
     assert run("export", "--busy", "--file", office)[0] == WRONG
     code, out, _ = run("export", "--kind", "ics", "--search", "Kessel", "--file", office)
     assert code == DONE
