@@ -19,6 +19,7 @@ from crm_desktop.records.merging import withdrawn
 from crm_desktop.store import schema
 from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import contacts
+from crm_desktop.store.queries import settings as setting_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -84,12 +85,13 @@ def block(ws: Workspace, address: str, reason: str = "") -> str:
             tr("“{text}” is neither an e-mail address nor a phone number.", text=address),
             safe=tr("Nothing was written down."),
         )
-    if not settings.get(ws, SALT):
-        with ws.operation(tr("Block an address"), kind=schema.SETUP):  # taking a block back must not take the salt
-            settings.put(ws, SALT, secrets.token_hex(16))
-    digest = _hash(settings.get(ws, SALT), channel, normal)
-    values = {"channel": channel, "hash": digest, "at": stamp(ws.clock()), "reason": reason.strip()}
     with ws.operation(tr("Block an address")):
+        if not settings.get(ws, SALT):
+            settings.put(ws, SALT, secrets.token_hex(16))
+        values = {
+            "channel": channel, "hash": _hash(settings.get(ws, SALT), channel, normal), "at": stamp(ws.clock()),
+            "reason": reason.strip(), "salt_id": setting_queries.row_id(ws, SALT),
+        }  # fmt: skip
         rows.insert(ws, schema.BLOCK, values)
     return normal
 

@@ -265,7 +265,7 @@ def _large_files(db: Any) -> None:
 _SHARED_12: dict[str, str] = {
     "consent": "contact_id TEXT, channel TEXT, purpose TEXT, state TEXT, basis TEXT, conditions TEXT, at TEXT,"
     " how TEXT, wording TEXT, file_id TEXT, activity_id TEXT, note TEXT, user_id TEXT, deleted_at TEXT",
-    "block": "channel TEXT, hash TEXT, at TEXT, reason TEXT, deleted_at TEXT",
+    "block": "channel TEXT, hash TEXT, salt_id TEXT, at TEXT, reason TEXT, deleted_at TEXT",
 }
 
 

@@ -159,6 +159,7 @@ PARENTS: dict[str, dict[str, str]] = {
     CASE_MOVE: {"case_id": PROCESS_CASE, "version_id": PROCESS_VERSION, "user_id": USER},
     CASE_PERSON: {"case_id": PROCESS_CASE, "contact_id": CONTACT},
     CONSENT: {"contact_id": CONTACT, "user_id": USER, "file_id": FILE, "activity_id": ACTIVITY},
+    BLOCK: {"salt_id": SETTING},
     CALL_LIST: {"created_by": USER},
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
 }
