@@ -108,7 +108,8 @@ class Alike:
             self._unnamed.append(number)
 
     def in_list(self, incoming: IncomingContact) -> Likeness | None:
-        """The contact of an earlier row that this row looks like most."""
+        """The contact of an earlier row that this row looks like most. Never certain: who wrote the list put two
+        rows in it, and folding them would lose where they differ."""
         _, _, signs, scarce, *_ = ready(incoming)
         by_sign = self._by_sign
         shared = [found for key in signs if (found := by_sign.get(key))]
@@ -148,7 +149,7 @@ class Alike:
             score, cls = judge.verdict(traits, other)
             if cls not in scoring.DUPLICATE:
                 continue
-            certain = cls == scoring.CERTAIN and not _told_apart(traits, other)
+            certain = cls == scoring.CERTAIN and not row and not _told_apart(traits, other)
             if best is None or best.cls == RELATED or (certain, score) > (best.cls == CERTAIN, best.score):
                 why = reasons.of(judge, traits, other, cls)
                 best = Likeness(contact_id, CERTAIN if certain else POSSIBLE, score, why, row)

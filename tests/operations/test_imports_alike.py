@@ -80,9 +80,20 @@ def test_the_rule_for_possible_ones_is_their_own(decided, rule, action):
 
 
 @pytest.mark.parametrize(("rule", "action"), [("new", "new"), ("update", "update"), ("skip", "unchanged")])
-def test_certain_ones_are_treated_like_those_that_a_plain_rule_knows(decided, rule, action):
-    decision, found = decided(row(last_name="Meyr"), on_duplicate=rule)
+def test_certain_ones_are_treated_like_those_that_a_plain_rule_knows(ws, rule, action):
+    imports.run(ws, imports.plan(ws, [KATHARINA], ImportOptions("first.csv")))
+    found = plan(ws, row(last_name="Meyr"), on_duplicate=rule)
+    decision = found.decisions[0]
     assert (decision.action, decision.likeness.cls, found.figures.possible) == (action, "certain", 0)
+
+
+def test_two_rows_of_one_list_are_never_folded_by_likeness_alone(ws):
+    found = plan(ws, KATHARINA, row(last_name="Meyr"))
+    assert (found.figures.people, found.decisions[1].likeness.cls, found.decisions[1].likeness.row) == (
+        2,
+        "possible",
+        2,
+    )
 
 
 STRANGERS = {

@@ -99,8 +99,14 @@ def _mostly_utf8(data: bytes) -> bool:
     chance, so what is so for the most part is meant to be."""
     text = data[: 8 * 2**20].decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= letter <= "\udcff" for letter in text)
-    letters = sum(letter > "\x7f" for letter in text) - strays
-    return letters >= 2 * strays and bool(letters)
+    signs = [letter for letter in text if letter > "\x7f" and not "\udc80" <= letter <= "\udcff"]
+    if not signs:
+        return False
+    # Two lists put together: the letters of western languages in full are no chance in another encoding.
+    return len(signs) >= 2 * strays or (5 * len(signs) >= strays and _WESTERN.issuperset(signs))
+
+
+_WESTERN = frozenset("äöüÄÖÜßéèêëáàâíîóôñçøåæÉÈ–„“”’€\u00a0")
 
 
 def _utf16_without_mark(data: bytes) -> str:

@@ -8,7 +8,7 @@ from crm_desktop.exchange.reading import files
 from crm_desktop.exchange.reading.columns import guess_columns
 from crm_desktop.exchange.reading.refusals import ReadingProblem
 from crm_desktop.exchange.reading.tables import Choices
-from crm_desktop.exchange.reading.text_files import guess_delimiter, guess_encoding
+from crm_desktop.exchange.reading.text_files import guess_delimiter, guess_encoding, open_text
 
 from .making import contacts, one, text_file
 
@@ -250,3 +250,17 @@ def test_columns_that_are_not_read_are_counted(tmp_path):
     preview = files.preview(text_file(tmp_path, ";".join(names) + "\nKess" + ";x" * 799 + "\n"))
     (cut,) = [warning for warning in preview.warnings if warning.code == "cut_columns"]
     assert cut.count >= 300
+
+
+def test_two_lists_put_together_are_read_each_in_its_encoding_and_it_is_said():
+    data = "Name;Ort\nJörg Müller;Köln\n".encode() + "Jürgen Weiß;Düren\n".encode("cp1252")
+    table = open_text(data)
+    assert "Jörg Müller;Köln\nJürgen Weiß;Düren" in table.text
+    assert [warning.code for warning in table.warnings] == ["mixed_encodings"]
+
+
+def test_a_code_page_alone_is_not_taken_for_a_mixture():
+    for encoding in ("cp1252", "cp850", "mac_roman"):
+        table = open_text("Jürgen Weiß;Düren\nÄnne Größe;Köln\n".encode(encoding))
+        assert "Jürgen Weiß;Düren" in table.text, encoding
+        assert not table.warnings
