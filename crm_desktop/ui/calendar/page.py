@@ -32,7 +32,7 @@ from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.combo import Combo, Option
-from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.labels import ElidedLabel
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.tabs import SegmentedControl
 
@@ -85,10 +85,10 @@ class CalendarPage(Page):
         on = IconButton("chevron-right", tr("After"), self, side=28, icon_size=16, shortcut="PgDown")
         back.clicked.connect(lambda: self.view.turn(-1))
         on.clicked.connect(lambda: self.view.turn(1))
-        self.title = Label("", "title")
-        for widget in (self.today, back, on, self.title):
+        self.title = ElidedLabel("", "title")
+        for widget in (self.today, back, on):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.title, 1)
         self.only = Chip(tr("Appointments only"), checkable=True)
         self.only.setChecked(bool(self.context.settings.get(_ONLY, False)))
         self.only.clicked.connect(self._filter)
