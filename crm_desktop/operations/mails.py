@@ -13,6 +13,7 @@ from typing import Any
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.safe_html import LONGEST
 from crm_desktop.records import mail_filing
 from crm_desktop.records.capture import capture
 from crm_desktop.records.captured import Captured
@@ -22,6 +23,7 @@ from crm_desktop.records.incoming_mail import EMAIL, INCOMING, IncomingMail, Mai
 from crm_desktop.records.response import WANTED, by_machine
 from crm_desktop.store import schema
 from crm_desktop.store.queries import mails as queries
+from crm_desktop.store.queries.files import BODY
 from crm_desktop.store.queries.mails import Known
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
@@ -107,6 +109,9 @@ def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments
                 if part.content and not part.inline:
                     files.keep(ws, part.name, part.content, files.ACTIVITY, entry, part.media_type)
                     kept.append(part.name)
+            if page := filing.mail.html[:LONGEST]:
+                content = page.encode("utf-8", "replace")
+                files.keep(ws, "mail.html", content, files.ACTIVITY, entry, "text/html", role=BODY)
         for contact in missing:
             rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
         if not filing.entry:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.store.queries import files
+from crm_desktop.records.incoming_mail import EMAIL
+from crm_desktop.store.queries import activities, files
 from crm_desktop.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -16,11 +17,21 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 
+def open_mail(context: Context, activity_id: str) -> None:
+    """Show a filed mail, its text or its page."""
+    from crm_desktop.ui.mails.viewer import MailViewer
+
+    MailViewer(context, activity_id).open()
+
+
 def open_menu(context: Context, anchor: QWidget, activity_id: str) -> Menu:
-    """The files of this entry, each to be opened or saved."""
+    """The mail itself, and the files of this entry, each to be opened or saved."""
     from crm_desktop.ui.files import opening, preview
 
     menu = Menu(anchor)
+    entry = activities.activity(context.ws, activity_id)
+    if entry is not None and entry.kind == EMAIL:
+        menu.add(tr("Read the mail"), "mail-open", lambda: open_mail(context, activity_id))
     for file in files.of_record(context.ws, activity_id):
         size = opening.size_text(file.size)
         words = tr("Open “{name}” ({size})", name=file.name, size=size)

@@ -14,8 +14,9 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import activities, drafts, notes
 from crm_desktop.records.activity import NOTE
 from crm_desktop.records.contact import ContactPage
+from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.store.queries import contacts
-from crm_desktop.ui.contacts.detail_attachments import open_menu
+from crm_desktop.ui.contacts.detail_attachments import open_mail, open_menu
 from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
 from crm_desktop.ui.contacts.detail_planning import Planning
 from crm_desktop.ui.contacts.detail_timeline_model import (
@@ -303,11 +304,13 @@ class Timeline(QWidget):
             self._draft.keep()
 
     def edit(self, index: QModelIndex) -> None:
-        """Edit a note in its place; an entry of another person opens that person when it cannot be edited."""
+        """Edit a note in its place; a mail is opened to read it."""
         entry = self.model.entry(index)
-        if entry is None or self._context.ws.read_only:
+        if entry is None:
             return
-        if entry.editable:
+        if _is_mail(entry):
+            open_mail(self._context, entry.activity.id)
+        elif entry.editable and not self._context.ws.read_only:
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
             self.rows.edit(index)
@@ -351,7 +354,7 @@ class Timeline(QWidget):
         self._active = index
         actions = self._actions
         active = entry is not None and (
-            entry.editable or entry.person_id or entry.planned or entry.files or entry.can_ask
+            entry.editable or entry.person_id or entry.planned or _has_menu(entry) or entry.can_ask
         )
         if entry is None or not self._context.has_file or not active:
             actions.hide()
@@ -363,7 +366,7 @@ class Timeline(QWidget):
         actions.person.setVisible(bool(entry.person_id))
         actions.edit.setVisible(writable)
         actions.delete.setVisible(writable)
-        actions.files.setVisible(bool(entry.files))
+        actions.files.setVisible(_has_menu(entry))
         asks = entry.can_ask and not self._context.ws.read_only
         actions.answer.setVisible(asks)
         if asks:
@@ -382,7 +385,7 @@ class Timeline(QWidget):
         actions.done.move(left + (36 if rtl else 0), middle)
         actions.later.move(left if rtl else left + width - 30, middle)
         actions.files.move(x + 30, 1)  # a mail cannot be edited
-        actions.answer.move(x if entry.files else x + 30, 1)
+        actions.answer.move(x if _has_menu(entry) else x + 30, 1)
         if entry.person_id:
             actions.person.set_text(entry.person)
             place = self.delegate.person_place(entry, rect)
@@ -417,3 +420,12 @@ class Timeline(QWidget):
 def _region(actions: QWidget):
     """Only the buttons take the mouse; the row below stays reachable."""
     return actions.childrenRegion()
+
+
+def _is_mail(entry: Entry) -> bool:
+    return entry.activity.kind == EMAIL and entry.planned is None
+
+
+def _has_menu(entry: Entry) -> bool:
+    """Whether there is something to read or files to open."""
+    return bool(entry.files) or _is_mail(entry)

@@ -277,5 +277,6 @@
     <message><source>Discard</source><translation>Verwerfen</translation></message>
     <message><source>Save</source><translation>Speichern</translation></message>
     <message><source>No timer runs.</source><translation>Es läuft keine Uhr.</translation></message>
+    <message><source>Read the mail</source><translation>Mail lesen</translation></message>
 </context>
 </TS>

@@ -30,5 +30,12 @@
     <message><source>Choose mails</source><translation>Mails wählen</translation></message>
     <message><source>All files</source><translation>Alle Dateien</translation></message>
     <message><source>New contact, look at it first …</source><translation>Neuer Kontakt, vorher ansehen …</translation></message>
+    <message><source>Open this link?</source><translation>Diesen Verweis öffnen?</translation></message>
+    <message><source>Text of the mail</source><translation>Text der Mail</translation></message>
+    <message><source>Show as</source><translation>Anzeigen als</translation></message>
+    <message><source>Close</source><translation>Schließen</translation></message>
+    <message><source>Open</source><translation>Öffnen</translation></message>
+    <message><source>Text</source><translation>Text</translation></message>
+    <message><source>Page</source><translation>Seite</translation></message>
 </context>
 </TS>

@@ -138,9 +138,9 @@ def test_attachments_are_named_and_saved(window, ws, qtbot, tmp_path, monkeypatc
     monkeypatch.setattr(opening.QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
     menu = detail_attachments.open_menu(window.context, timeline._actions.files, entry.activity.id)
     assert [action.text() for action in menu.actions()] == [
-        "Open “Plan && Maß.pdf” (1 kB)", "Save “Plan && Maß.pdf” (1 kB) …",
+        "Read the mail", "Open “Plan && Maß.pdf” (1 kB)", "Save “Plan && Maß.pdf” (1 kB) …",
     ]  # fmt: skip
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     assert target.read_bytes() == b"%PDF-1"
     assert not window.problems
