@@ -28,7 +28,9 @@ from tests.store.states import shared
 
 WORD = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12).map(partial(normalize, "NFC"))
 """Any letters and signs of the world, without blanks and control characters, composed as the import does it."""
-TEXT = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
+NOTHING = frozenset(("none", "null", "(null)", "#n/a", "unspecified"))
+"""What other programs write where nothing is known: read as nothing, also where somebody meant the word."""
+TEXT = st.lists(WORD, min_size=1, max_size=4).map(" ".join).filter(lambda text: text.casefold() not in NOTHING)
 
 
 @st.composite
