@@ -15,7 +15,7 @@ from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.providers import PaletteHit
 
-from . import columns, timer
+from . import columns
 from .saved_lists import ListCounts
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from crm_desktop.records.contact import Tag
     from crm_desktop.records.selection import Selection
     from crm_desktop.ui.context import Context
+
+    from .timer import Timer
 
 tr = texts("contacts")
 
@@ -41,8 +43,19 @@ def setup(context: Context) -> None:
     add_source(lambda text, limit: find_lists(context, text, limit), "", lambda route: describe_list(context, route))
     context.commands.add(*_commands(context))
     arriving.setup(context)
-    timer.setup(context)
+    if context.settings.get("timer"):
+        _timer(context)  # it runs since the last time
     context.when_idle(_clear_copies)
+
+
+def _timer(context: Context) -> Timer:
+    from .timer import Timer  # not before somebody starts one
+
+    return Timer.of(context)
+
+
+def _no_timer(context: Context) -> str:
+    return "" if context.settings.get("timer") and _timer(context).running else tr("No timer runs.")
 
 
 def _clear_copies() -> None:
@@ -89,6 +102,12 @@ def _commands(context: Context) -> list[Command]:
         return tr("The file is open for reading only.") if context.ws.read_only else ""
 
     return [
+        Command(
+            "timer.stop", tr, mark("Stop the timer …"), lambda: _timer(context).stop(), "edit", icon="timer",
+            shortcut="Ctrl+Alt+T", enabled=lambda: _no_timer(context),
+            synonyms_en="time tracking, minutes, stopwatch, clock",
+            synonyms_de="Zeiterfassung, Minuten, Stoppuhr, Uhr anhalten",
+        ),
         Command(
             "contact.new_person", tr, mark("New person …"), lambda: new(PERSON), "new", icon="user-plus",
             shortcut="Ctrl+N", enabled=writable, synonyms_en="create contact, add person, signature",

@@ -13,13 +13,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from crm_desktop.common.clock import parse_stamp, stamp
-from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.i18n import texts
 from crm_desktop.operations import activities as operations
 from crm_desktop.operations import settings as business
 from crm_desktop.records.followup import LOGGED
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import activities, contacts
-from crm_desktop.ui.commands import Command
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -201,21 +200,3 @@ class TimerPanel(Popover):
 
 def _office(ws: Workspace) -> str:
     return business.get(ws, "file.id") or ws.path.stem
-
-
-def setup(context: Context) -> None:
-    """Begin where a timer runs since the last time, and give the window the command that stops it."""
-    if context.settings.get(KEY):
-        Timer.of(context)
-
-    def reason() -> str:
-        running = context.settings.get(KEY) and Timer.of(context).running
-        return "" if running else tr("No timer runs.")
-
-    context.commands.add(
-        Command(
-            "timer.stop", tr, mark("Stop the timer …"), lambda: Timer.of(context).stop(), "edit", icon="timer",
-            shortcut="Ctrl+Alt+T", enabled=reason, synonyms_en="time tracking, minutes, stopwatch, clock",
-            synonyms_de="Zeiterfassung, Minuten, Stoppuhr, Uhr anhalten",
-        )
-    )  # fmt: skip

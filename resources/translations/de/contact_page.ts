@@ -265,7 +265,6 @@
     <message><source>Edit entry</source><translation>Eintrag bearbeiten</translation></message>
     <message><source>Delete entry</source><translation>Eintrag löschen</translation></message>
     <message><source>Stop the timer</source><translation>Uhr anhalten</translation></message>
-    <message><source>Stop the timer …</source><translation>Uhr anhalten …</translation></message>
     <message><source>Start the timer</source><translation>Uhr starten</translation></message>
     <message><source>Timer for {name}: {time}</source><translation>Uhr für {name}: {time}</translation></message>
     <message><source>{n} minute written down</source><translation>{n} Minute eingetragen</translation></message>

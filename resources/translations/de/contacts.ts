@@ -328,5 +328,7 @@
     <message><source>Account class</source><translation>Kundenklasse</translation></message>
     <message><source>Check linked files</source><translation>Verknüpfte Dateien prüfen</translation></message>
     <message><source>Folders of customers …</source><translation>Ordner der Kunden …</translation></message>
+    <message><source>Stop the timer …</source><translation>Uhr anhalten …</translation></message>
+    <message><source>No timer runs.</source><translation>Es läuft keine Uhr.</translation></message>
 </context>
 </TS>
