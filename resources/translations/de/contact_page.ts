@@ -275,7 +275,6 @@
     <message><source>What was done …</source><translation>Was wurde gemacht …</translation></message>
     <message><source>Discard</source><translation>Verwerfen</translation></message>
     <message><source>Save</source><translation>Speichern</translation></message>
-    <message><source>No timer runs.</source><translation>Es läuft keine Uhr.</translation></message>
     <message><source>Read the mail</source><translation>Mail lesen</translation></message>
 </context>
 </TS>
