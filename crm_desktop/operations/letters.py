@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.contact_sheet import ContactSheet
-from crm_desktop.records.merging import withdrawn
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import files
+from . import consents, files
 from .written import happened
 
 tr = texts("letters")
 
-LETTER, OUT = "letter", "out"
+LETTER, OUT, POST = "letter", "out", "post"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -32,13 +32,15 @@ class Sent:
     content: bytes
 
 
-def may_write(sheets: Iterable[ContactSheet]) -> dict[str, str]:
-    """Contacts that may not be written to, with the reason; every way letters go out asks here. Until there is a
-    ledger of consents, what counts is the legal basis as it was typed: a withdrawal or objection wins."""
+def may_write(ws: Workspace, sheets: Sequence[ContactSheet], purpose: str = ADVERTISING) -> dict[str, str]:
+    """Contacts that may not be written to for this purpose, with the reason: the one gate decides."""
+    noted = {sheet.contact.id: sheet.contact.legal_basis for sheet in sheets}
     return {
-        sheet.contact.id: tr("has objected: {basis}", basis=sheet.contact.legal_basis)
-        for sheet in sheets
-        if withdrawn(sheet.contact.legal_basis)
+        answer.contact_id: tr("has objected: {basis}", basis=noted[answer.contact_id])
+        if answer.decision.code == "objected"
+        else answer.why
+        for answer in consents.gate(ws, list(noted), POST, purpose)
+        if not answer.allowed
     }
 
 

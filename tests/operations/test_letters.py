@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange.letters import runs
-from crm_desktop.operations import contacts, fields, history, letters
+from crm_desktop.operations import consents, contacts, fields, history, letters
 from crm_desktop.store.queries import activities, files
 from tests.exchange.letters.word import document, paragraph, part, text_of
 
@@ -62,6 +62,17 @@ def test_who_objected_or_has_no_address_is_left_out_with_the_reason(ws, template
     with pytest.raises(CrmError, match="nobody to write to"):
         runs.of_contacts(ws, template, [gone, lost], tmp_path / "none")
     assert not (tmp_path / "none").exists()
+
+
+def test_the_ledger_decides_and_what_is_owed_reaches_everybody(ws, template, tmp_path):
+    fields.create(ws, "Hobby", "text")
+    anna, bert = person(ws, first_name="Anna"), person(ws, first_name="Bert")
+    consents.record(ws, bert, "post", "advertising", "withdrawn", how="Anruf")
+    outcome = runs.of_contacts(ws, template, [anna, bert], tmp_path / "one")
+    assert [one.contact for one in outcome.left_out] == [bert]
+    assert "Art. 21" in outcome.left_out[0].reason
+    owed = runs.of_contacts(ws, template, [anna, bert], tmp_path / "two", purpose="invoice")
+    assert owed.written.letters == 2
 
 
 def test_fields_nobody_has_stop_the_run_before_it_begins(ws, template, tmp_path):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.runs import Outcome
@@ -49,6 +50,7 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
         return runs.of_contacts(
             ws, template, ids, out, mapped, call.out.progress(),
             leave_empty=args.leave_empty, log=not args.no_log, postal_order=args.postal_order,
+            purpose=args.purpose,
         )  # fmt: skip
 
 
@@ -141,6 +143,8 @@ COMMAND = Command(
         argument(
             "--postal-order", action="store_true", help=mark("In the order of postal codes, other countries last")
         ),
+        argument("--purpose", choices=PURPOSES, default=ADVERTISING,
+                 help=mark("With --selection: what for; contract, invoice and the like reach everybody")),
         argument("--leave-empty", action="store_true", help=mark("Let fields that nobody has stay empty")),
         argument("--no-log", action="store_true", help=mark("Do not put the letters on the lines of time")),
     ),

@@ -15,6 +15,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts as contact_operations
 from crm_desktop.operations import letters as letter_operations
 from crm_desktop.records import letter_fields, letter_values
+from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.contact_sheet import ContactSheet
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import sentence
@@ -177,15 +178,16 @@ def of_contacts(
     leave_empty: bool = False,
     log: bool = True,
     postal_order: bool = False,
+    purpose: str = ADVERTISING,
 ) -> Outcome:
-    """Letters to contacts: those who may be written to and have an address. The files are written first, then every
-    letter is logged with its document in one operation; when that fails, the files go away again. Labels and other
-    sheets for several people are not logged. Raises TemplateProblem, CrmError and Cancelled."""
+    """Letters to contacts: those who may be written to for this purpose and have an address. The files are written
+    first, then every letter is logged with its document in one operation; when that fails, the files go away again.
+    Labels and other sheets for several people are not logged. Raises TemplateProblem, CrmError and Cancelled."""
     ready = templates.read(template, progress)
     now = ws.clock().astimezone()
     found = list(sheet_queries.sheets(ws, ids, notes=False))
     outcome = Outcome(len(found), warnings=ready.warnings)
-    recipients = _recipients(found, ready, outcome)
+    recipients = _recipients(found, ready, outcome, letter_operations.may_write(ws, found, purpose))
     if not recipients:
         raise CrmError(
             tr("There is nobody to write to."),
@@ -232,8 +234,9 @@ def _log(ws: Workspace, run: Run, written: Written, ids: list[str], names: list[
     return letter_operations.log(ws, sent, template.stem)
 
 
-def _recipients(found: Sequence[ContactSheet], ready: Template, outcome: Outcome) -> list[ContactSheet]:
-    refused = letter_operations.may_write(found)
+def _recipients(
+    found: Sequence[ContactSheet], ready: Template, outcome: Outcome, refused: Mapping[str, str]
+) -> list[ContactSheet]:
     posted = _goes_by_post(ready)
     kept: list[ContactSheet] = []
     for sheet in found:

@@ -763,5 +763,6 @@
     <message><source>no advertising any more</source><translation>keine Werbung mehr</translation></message>
     <message><source>{address} gets no advertising any more.</source><translation>{address} bekommt keine Werbung mehr.</translation></message>
     <message><source>{n} of {all} may be addressed.</source><translation>{n} von {all} dürfen angesprochen werden.</translation></message>
+    <message><source>With --selection: what for; contract, invoice and the like reach everybody</source><translation>Mit --selection: wofür; contract, invoice und Ähnliches erreichen alle</translation></message>
 </context>
 </TS>
