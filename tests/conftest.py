@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,6 +27,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if "long" in item.keywords:
                 item.add_marker(pytest.mark.skip(reason="long form: run with --long"))
+
+
+@pytest.fixture
+def zone():
+    """zone("Europe/Berlin") sets the time zone of this process for one test."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system cannot change its zone for a test")
+    with pytest.MonkeyPatch.context() as patch:
+
+        def put(name: str) -> None:
+            patch.setenv("TZ", name)
+            time.tzset()
+
+        yield put
+    time.tzset()
 
 
 @pytest.fixture(autouse=True)

@@ -6,24 +6,13 @@ import json
 
 import pytest
 
-from crm_desktop.cli.main import DONE, WRONG, main
+from crm_desktop.cli.main import DONE, WRONG
 from crm_desktop.common.settings import Settings
 from crm_desktop.operations import contacts, selections
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.store.queries import activities
 from crm_desktop.store.workspace import Workspace
 from tests.exchange.letters.word import document, paragraph, part, text_of
-
-
-@pytest.fixture
-def run(capfd):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = main([str(argument) for argument in arguments])
-        found = capfd.readouterr()
-        return code, found.out, found.err
-
-    return call
 
 
 @pytest.fixture

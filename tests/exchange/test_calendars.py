@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -25,15 +24,8 @@ LOOK = calendars.Look(BERLIN)
 
 
 @pytest.fixture(autouse=True)
-def office_in_berlin(monkeypatch):
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    if hasattr(time, "tzset"):
-        time.tzset()
-        yield
-        monkeypatch.undo()
-        time.tzset()
-    else:
-        pytest.skip("this system cannot change its zone for a test")
+def office_in_berlin(zone):
+    zone("Europe/Berlin")
 
 
 @pytest.fixture

@@ -25,16 +25,13 @@ def shipped(code: str, language: str = "de") -> Process:
 
 
 @pytest.fixture
-def office(ws, monkeypatch):
+def office(ws, zone):
     """Wednesday, 18 November 2026, nine o'clock in Berlin."""
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    __import__("time").tzset()
+    zone("Europe/Berlin")
     ws.clock = lambda: datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
     for code in ("acquisition", "after_sales"):
         processes.install(ws, shipped(code))
-    yield ws
-    monkeypatch.undo()
-    __import__("time").tzset()
+    return ws
 
 
 @pytest.fixture

@@ -16,14 +16,11 @@ from crm_desktop.store.queries import listing
 
 
 @pytest.fixture
-def office(ws, monkeypatch):
+def office(ws, zone):
     """A file on Wednesday, 18 November 2026, nine o'clock in Berlin."""
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    __import__("time").tzset()
+    zone("Europe/Berlin")
     ws.clock = lambda: datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
-    yield ws
-    monkeypatch.undo()
-    __import__("time").tzset()
+    return ws
 
 
 @pytest.fixture

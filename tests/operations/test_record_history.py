@@ -78,7 +78,7 @@ def test_trash_and_notes_are_told(ws, anna):
 def test_the_line_of_time_comes_in_parts(ws, anna):
     for number in range(7):
         notes.add(ws, anna, f"Note {number}")
-    assert activities.written(ws, anna) == 7
+    assert len(activities.line(ws, anna)) == 7
     first = activities.entries(ws, anna, limit=4)
     rest = activities.entries(ws, anna, limit=4, before=(first[-1].at, first[-1].id))
     assert [entry.body for entry in first + rest] == [f"Note {number}" for number in range(6, -1, -1)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,41 +15,21 @@ from crm_desktop.operations import contacts, followups, history, reminders, user
 from crm_desktop.records.reminders import Habits, moment_of
 from crm_desktop.store.queries import reminders as queries
 from crm_desktop.store.workspace import Workspace
+from tests.clocks import Wall
 
 HABITS = Habits(10, "08:00")
 NINE = datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
 """Nine o'clock in Berlin."""
 
 
-class Wall:
-    """A clock that is put by hand."""
-
-    def __init__(self) -> None:
-        self.now = NINE
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def zone(monkeypatch):
-    def put(name: str) -> None:
-        monkeypatch.setenv("TZ", name)
-        time.tzset()
-
-    put("Europe/Berlin")
-    yield put
-    monkeypatch.undo()
-    time.tzset()
-
-
 @pytest.fixture
 def wall():
-    return Wall()
+    return Wall(NINE)
 
 
 @pytest.fixture
 def office(ws, wall, zone):
+    zone("Europe/Berlin")
     ws.clock = wall
     return ws
 
@@ -242,7 +221,8 @@ _MOMENTS = st.one_of(st.just(""), st.builds(lambda day, at: f"{day}T{at or '12:0
 def test_every_reminder_rings_exactly_once(tmp_path_factory, empty_file, zone, planned, jumps, lead):
     """Random plans, a clock that jumps by up to two months of minutes each way, restarts between: what has come by the
     latest moment ever shown rang, and rang once. The rule in SQL is the rule in Python."""
-    habits, wall = Habits(lead, "08:00"), Wall()
+    zone("Europe/Berlin")
+    habits, wall = Habits(lead, "08:00"), Wall(NINE)
     path: Path = tmp_path_factory.mktemp("ring") / "office.kontor"
     shutil.copyfile(empty_file, path)
     ws = Workspace.open(path, clock=wall)

@@ -19,14 +19,11 @@ ANNA, OFFICE = MailAddress("anna@example.com", "Anna Müller"), MailAddress("bue
 
 
 @pytest.fixture
-def office(ws, monkeypatch):
-    monkeypatch.setenv("TZ", "UTC")
-    __import__("time").tzset()
+def office(ws, zone):
+    zone("UTC")
     ws.clock = lambda: NOW
     users.set_email(ws, ws.user_id, OFFICE.address)
-    yield ws
-    monkeypatch.undo()
-    __import__("time").tzset()
+    return ws
 
 
 @pytest.fixture

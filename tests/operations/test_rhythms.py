@@ -11,21 +11,14 @@ from crm_desktop.operations import activities, contacts, followups, history, not
 from crm_desktop.records import rhythm
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.workspace import Workspace
+from tests.clocks import Wall
 
 START = datetime(2026, 6, 1, 10, 0, tzinfo=UTC)
 
 
-class Wall:
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def wall():
-    return Wall()
+    return Wall(START)
 
 
 @pytest.fixture

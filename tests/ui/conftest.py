@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QTimer
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.settings import Settings
+from crm_desktop.ui import screens
 from crm_desktop.ui.app import leave_plain_clipboard
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.navigation import Screen
@@ -63,13 +66,13 @@ def make_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
     made: list[MainWindow] = []
 
     def make(*declared: Screen, shown: bool = True) -> MainWindow:
-        screens = declared or (
+        shown_screens = declared or (
             tiny("one", needs_file=False),
             tiny("two", needs_file=False),
             tiny("three", needs_file=False, section="foot"),
         )
         theme().install(qapp, "light")
-        window = MainWindow(Settings(), theme(), declared=screens)
+        window = MainWindow(Settings(), theme(), declared=shown_screens)
         made.append(window)
         qtbot.addWidget(window)
         window.resize(1440, 900)
@@ -91,6 +94,22 @@ def window(make_window) -> MainWindow:
     found = make_window()
     found.context.go("one")
     return found
+
+
+@pytest.fixture
+def open_office(make_window, workspace_file, tmp_path):
+    """open_office(clock, "today", "contacts") shows these screens of the program with a file of its own."""
+
+    def show(clock: Callable[[], datetime], *names: str) -> MainWindow:
+        path = tmp_path / "office-of-its-own.kontor"
+        shutil.copyfile(workspace_file, path)
+        window = make_window(*[screen for screen in screens.SCREENS if screen.id in names])
+        window.context.clock = clock
+        assert window.files.open(path)
+        window.context.ws.clock = clock
+        return window
+
+    return show
 
 
 class Watchdog:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,7 +13,6 @@ from crm_desktop.operations import contacts, followups, history, users
 from crm_desktop.records.followup import DONE
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import followups as queries
-from crm_desktop.ui import screens
 from crm_desktop.ui.calendar.panels import Card, LinePanel
 from crm_desktop.ui.calendar.report import ReportPanel
 
@@ -23,14 +21,8 @@ WEDNESDAY = date(2026, 11, 18)
 
 
 @pytest.fixture
-def window(make_window, workspace_file, tmp_path):
-    path = tmp_path / "office3.kontor"
-    shutil.copyfile(workspace_file, path)
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("calendar", "contacts", "import")])
-    window.context.clock = lambda: NOW
-    assert window.files.open(path)
-    window.context.ws.clock = lambda: NOW
-    return window
+def window(open_office):
+    return open_office(lambda: NOW, "calendar", "contacts", "import")
 
 
 @pytest.fixture

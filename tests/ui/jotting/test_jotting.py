@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.operations import contacts
 from crm_desktop.store.queries import activities, followups
-from crm_desktop.ui import screens
 from crm_desktop.ui.jotting.panel import NEW, JottingPanel
 from tests.store.states import shared
 
@@ -20,13 +18,8 @@ NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(make_window, workspace_file, tmp_path, qtbot):
-    path = tmp_path / "jotting.kontor"
-    shutil.copyfile(workspace_file, path)
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("today", "contacts", "calls")])
-    window.context.clock = lambda: NOW
-    assert window.files.open(path)
-    window.context.ws.clock = lambda: NOW
+def window(open_office, qtbot):
+    window = open_office(lambda: NOW, "today", "contacts", "calls")
     qtbot.waitUntil(lambda: "jotting.new" in window.context.commands)
     return window
 

@@ -14,25 +14,18 @@ from crm_desktop.operations import activities, contacts, followups, responses, r
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.queries import users as user_queries
-from crm_desktop.ui import screens
 from crm_desktop.ui.settings.members import LeaveDialog, MemberDialog
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(make_window, workspace_file, qtbot, monkeypatch, tmp_path):
-    monkeypatch.setenv("TZ", "UTC")
+def window(open_office, qtbot, monkeypatch, tmp_path, zone):
+    zone("UTC")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    __import__("time").tzset()
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("today", "contacts", "settings")])
-    window.context.clock = lambda: NOW
-    assert window.files.open(workspace_file)
-    window.context.ws.clock = lambda: NOW
+    window = open_office(lambda: NOW, "today", "contacts", "settings")
     qtbot.waitUntil(lambda: "reminders.open" in window.context.commands)
-    yield window
-    monkeypatch.undo()
-    __import__("time").tzset()
+    return window
 
 
 @pytest.fixture

@@ -12,43 +12,24 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop.common import i18n
 from crm_desktop.operations import contacts, followups, reminders, rhythms, users
 from crm_desktop.store.queries import followups as queries
-from crm_desktop.ui import screens
 from crm_desktop.ui.reminders import tray
 from crm_desktop.ui.reminders.bell import BellPanel
 from crm_desktop.ui.reminders.ringer import Ringer
 from crm_desktop.ui.reminders.tray import Tray
+from tests.clocks import Wall
 
 NINE = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
 
-class Wall:
-    def __init__(self) -> None:
-        self.now = NINE
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def wall():
-    return Wall()
+    return Wall(NINE)
 
 
 @pytest.fixture
-def zone(monkeypatch):
-    monkeypatch.setenv("TZ", "UTC")
-    __import__("time").tzset()
-    yield
-    monkeypatch.undo()
-    __import__("time").tzset()
-
-
-@pytest.fixture
-def window(make_window, workspace_file, wall, zone, qtbot):
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("today", "contacts", "settings")])
-    window.context.clock = wall
-    assert window.files.open(workspace_file)
-    window.context.ws.clock = wall
+def window(open_office, wall, zone, qtbot):
+    zone("UTC")
+    window = open_office(wall, "today", "contacts", "settings")
     qtbot.waitUntil(lambda: "reminders.open" in window.context.commands)
     return window
 
@@ -101,13 +82,14 @@ def test_one_rings_when_its_time_has_come(ringer, window, ws, anna, wall, said, 
     assert len(said) == 1
 
 
-def test_what_was_missed_is_summed_up_once(ringer, window, ws, anna, wall, said, qtbot, workspace_file):
+def test_what_was_missed_is_summed_up_once(ringer, window, ws, anna, wall, said, qtbot):
+    path = ws.path
     for number in range(5):
         followups.plan(ws, [anna], subject=f"Sache {number}", day="2026-11-18", time=f"1{number}:00")
     wall.now = NINE + timedelta(days=1)
     window.use(None)
     said.clear()
-    assert window.files.open(workspace_file)
+    assert window.files.open(path)
     window.context.ws.clock = wall
     qtbot.waitUntil(lambda: bool(said))
     title, text = said[0]
@@ -116,7 +98,7 @@ def test_what_was_missed_is_summed_up_once(ringer, window, ws, anna, wall, said,
     assert len(said) == 1
     qtbot.waitUntil(lambda: badge(window) == "5")
     window.use(None)
-    assert window.files.open(workspace_file)
+    assert window.files.open(path)
     qtbot.waitUntil(lambda: ringer.count == 5)
     qtbot.wait(50)
     assert len(said) == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -15,7 +14,6 @@ from crm_desktop.exchange import day_sheet
 from crm_desktop.operations import contacts, followups, history
 from crm_desktop.records.day_plan import free_place, planned_minutes
 from crm_desktop.store.queries import followups as queries
-from crm_desktop.ui import screens
 from crm_desktop.ui.today.model import MIME
 from crm_desktop.ui.today.plan import PutOn
 from crm_desktop.ui.today.printing import write_pdf
@@ -24,14 +22,8 @@ NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(make_window, workspace_file, tmp_path):
-    path = tmp_path / "plan.kontor"
-    shutil.copyfile(workspace_file, path)
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("today", "contacts")])
-    window.context.clock = lambda: NOW
-    assert window.files.open(path)
-    window.context.ws.clock = lambda: NOW
-    return window
+def window(open_office):
+    return open_office(lambda: NOW, "today", "contacts")
 
 
 @pytest.fixture

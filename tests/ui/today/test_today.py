@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -13,21 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from crm_desktop.operations import contacts, followups, history, users
 from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import followups as queries
-from crm_desktop.ui import screens
 from crm_desktop.ui.theme import theme
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def window(make_window, workspace_file, tmp_path, qtbot):
-    path = tmp_path / "office3.kontor"
-    shutil.copyfile(workspace_file, path)
-    window = make_window(*[screen for screen in screens.SCREENS if screen.id in ("today", "contacts")])
-    window.context.clock = lambda: NOW
-    assert window.files.open(path)
-    window.context.ws.clock = lambda: NOW
-    return window
+def window(open_office):
+    return open_office(lambda: NOW, "today", "contacts")
 
 
 @pytest.fixture
