@@ -44,7 +44,7 @@ def test_history_stays_and_the_new_job_begins(ws, firm, anna):
     assert jobs == [("Neu KG", "2026-07-01", ""), ("Alt GmbH", "", "2026-06-30")]
     new = queries.companies_named(ws, "Neu KG")[0]
     assert [entry.body for entry in activities.entries(ws, firm)] == ["Noch dort"]
-    assert activities.written(ws, firm) == 1
+    assert len(activities.line(ws, firm)) == 1
     assert [entry.body for entry in activities.entries(ws, new)] == ["Schon da"]
     assert {entry.body for entry in activities.entries(ws, anna)} == {"Noch dort", "Schon da"}
     assert_in_step(ws)
