@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import format_money
+from crm_desktop.common.numbers import format_amount
 from crm_desktop.records.case import Case
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.forecast import weighted
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
-
-_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
-
-
-def money(cents: int, currency: str) -> str:
-    """An amount with the sign of its currency."""
-    return format_money(cents, _SIGNS.get(currency, f"{currency} "))
 
 
 class Steps:
@@ -61,7 +54,7 @@ def as_json(case: Case, step: Step | None) -> dict[str, Any]:
 
 def line(case: Case, step: Step | None) -> str:
     """ "#12  Server · Muster AG · Angebot · 4.800,00 € · Anruf 20.11.2026" """
-    amount = money(case.amount, case.currency) if case.amount is not None else ""
+    amount = format_amount(case.amount, case.currency) if case.amount is not None else ""
     coming = f"{label('activity', case.next_kind)} {format_date(case.next_day)}" if case.next_kind else ""
     parts = (case.title, case.contact, step.name if step else case.step, amount, coming or case.reason)
     return f"#{case.number}  {' · '.join(part for part in parts if part)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,3 +107,13 @@ class Call:
         except CrmError as problem:
             # What was asked for is done; the calendar is written with the next change.
             self.out.note(tr("The calendar for others could not be written: {reason}", reason=problem.what))
+
+
+def moment(text: str) -> datetime | None:
+    """A moment on the wall of this machine as typed (ISO), None for no text. Raises CrmError for anything else."""
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 2026-11-18T09:00.")) from None

@@ -24,6 +24,14 @@ def format_money(cents: int, currency: str = "€") -> str:
     return f"{sign}{currency}{format_int(whole)}.{rest:02d}"
 
 
+_CURRENCY_SIGNS = {"": "€", "EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def format_amount(cents: int, currency: str) -> str:
+    """Money with its currency as a code (ISO 4217); an empty one is the euro."""
+    return format_money(cents, _CURRENCY_SIGNS.get(currency, f"{currency} "))
+
+
 def format_number(value: float) -> str:
     """A plain decimal number, without trailing zeros, with the decimal sign of the language."""
     text = f"{value:.10f}".rstrip("0").rstrip(".")

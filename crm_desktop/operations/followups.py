@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import format_money
+from crm_desktop.common.numbers import format_amount
 from crm_desktop.records import recurrence
 from crm_desktop.records.followup import DONE, KINDS, PLANNED, TASK, FollowUp, subject_of
 from crm_desktop.records.labels import label
@@ -88,8 +88,7 @@ def from_reading(ws: Workspace, contact_ids: Sequence[str], reading: Reading, *,
 
 def planned_values(ws: Workspace, reading: Reading) -> dict[str, Any]:
     """The arguments of `plan` for a reading."""
-    signs = {"USD": "$", "GBP": "£", "CHF": "CHF "}
-    amount = "" if reading.amount is None else format_money(reading.amount, signs.get(reading.currency, "€"))
+    amount = "" if reading.amount is None else format_amount(reading.amount, reading.currency)
     return {
         "kind": reading.kind, "subject": subject_of(reading, amount), "day": reading.date, "time": reading.time,
         "until": reading.until, "minutes": reading.minutes, "repeat": reading.repeat,

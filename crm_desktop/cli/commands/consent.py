@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, moment
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.consent import ANY, BASES, CHANNELS, CONDITIONS, CONSENT, PURPOSES, STATES
@@ -50,17 +49,8 @@ def _record(call: Call, ws: Workspace, contact_id: str) -> None:
     args = call.args
     consents.record(
         ws, contact_id, args.channel, args.purpose, args.state, basis=args.basis, conditions=args.condition,
-        at=_moment(args.day), how=args.how, wording=args.wording, note=args.note,
+        at=moment(args.day), how=args.how, wording=args.wording, note=args.note,
     )  # fmt: skip
-
-
-def _moment(text: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 2026-11-18T09:00.")) from None
 
 
 def _block(call: Call, ws: Workspace) -> None:

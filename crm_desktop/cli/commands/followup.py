@@ -140,15 +140,14 @@ def _fields(reading: Reading) -> dict[str, Any]:
 
 def lines(reading: Reading) -> list[str]:
     """A reading in words, for a terminal."""
-    from crm_desktop.common.numbers import format_money
+    from crm_desktop.common.numbers import format_amount
     from crm_desktop.records.dates import format_date
     from crm_desktop.records.labels import label
     from crm_desktop.records.recurrence import in_words
 
     when = " ".join(filter(None, (format_date(reading.date) if reading.date else "", reading.time)))
     until = tr("until {date}", date=format_date(reading.until)) if reading.until else ""
-    signs = {"USD": "$", "GBP": "£", "CHF": "CHF "}
-    amount = format_money(reading.amount, signs.get(reading.currency, "€")) if reading.amount is not None else ""
+    amount = format_amount(reading.amount, reading.currency) if reading.amount is not None else ""
     marks = [f"@{reading.owner}" if reading.owner else "", *(f"#{tag}" for tag in reading.tags)]
     parts = [
         label("activity", reading.kind), reading.text, when, until, in_words(reading.repeat), amount, *marks,

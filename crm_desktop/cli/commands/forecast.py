@@ -28,10 +28,7 @@ def run(call: Call) -> None:
         ]  # fmt: skip
         call.out.json({"day": today.isoformat(), "months": found, "slipped": late})
         return
-    from crm_desktop.cli import case_views
-
-    def said(cents: int, currency: str) -> str:
-        return case_views.money(cents, currency)
+    from crm_desktop.common.numbers import format_amount as said
 
     names = {"": tr("Without a day"), "later": tr("Later")}
     rows = [

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, moment
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.followup import LOGGED
@@ -22,7 +20,7 @@ def run(call: Call) -> None:
     with call.workspace() as ws:
         people = [contact_views.find_one(ws, text) for text in args.contact]
         new = activities.log(
-            ws, people, args.kind, " ".join(args.text), at=_moment(args.at), minutes=args.minutes or 0,
+            ws, people, args.kind, " ".join(args.text), at=moment(args.at), minutes=args.minutes or 0,
             direction=args.direction, result=args.result, place=args.place, asks=args.asks,
         )  # fmt: skip
     if call.out.as_json:
@@ -30,16 +28,6 @@ def run(call: Call) -> None:
     else:
         call.out.line(tr("Written down."))
         call.out.note(tr("Id: {id}", id=new))
-
-
-def _moment(text: str) -> datetime | None:
-    """A moment on the wall of this machine."""
-    if not text:
-        return None
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 2026-11-18T09:00.")) from None
 
 
 COMMAND = Command(

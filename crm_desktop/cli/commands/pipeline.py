@@ -65,16 +65,17 @@ def _as_json(board: Board, known: dict[str, Case]) -> dict[str, Any]:
 
 def _say(call: Call, board: Board, known: dict[str, Case]) -> None:
     from crm_desktop.cli import case_views
+    from crm_desktop.common.numbers import format_amount
 
     total = board.total
     call.out.line(
-        f"{board.process.name}: {total.count} · {case_views.money(total.amount, board.currency)}"
-        f" · {tr('weighted')} {case_views.money(total.weighted, board.currency)}"
+        f"{board.process.name}: {total.count} · {format_amount(total.amount, board.currency)}"
+        f" · {tr('weighted')} {format_amount(total.weighted, board.currency)}"
     )
     for column in board.columns:
         if column.case_ids:
             sums = column.total
-            call.out.line(f"  {column.step.name} ({sums.count}, {case_views.money(sums.amount, board.currency)})")
+            call.out.line(f"  {column.step.name} ({sums.count}, {format_amount(sums.amount, board.currency)})")
             for case_id in column.case_ids:
                 call.out.line(f"    {case_views.line(known[case_id], column.step)}")
 

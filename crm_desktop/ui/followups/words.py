@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import format_money
+from crm_desktop.common.numbers import format_amount
 from crm_desktop.records.followup import FollowUp
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
@@ -72,8 +72,7 @@ def reading_parts(reading: Reading, today: date) -> list[tuple[str, str]]:
     if reading.important:
         found.append(("flag", tr("Important")))
     if reading.amount is not None:
-        signs = {"USD": "$", "GBP": "£", "CHF": "CHF "}
-        found.append(("banknote", format_money(reading.amount, signs.get(reading.currency, "€"))))
+        found.append(("banknote", format_amount(reading.amount, reading.currency)))
     found += [("tag", tag) for tag in reading.tags]
     return found
 
