@@ -25,7 +25,7 @@ tr = texts("callers")
 
 _WANTED = (
     "crm_desktop.ui.contacts.page",
-    "crm_desktop.ui.contacts.detail_timeline",
+    "crm_desktop.ui.timeline.view",
     "crm_desktop.ui.contacts.detail_info",
 )
 """Modules a call needs at once, while someone is still on another screen."""
@@ -153,7 +153,7 @@ def _new(context: Context, calls: Calls, caller: Caller) -> None:
 
 
 def _choose(context: Context, calls: Calls, caller: Caller, dialog: QDialog, anchor) -> None:
-    from crm_desktop.ui.contacts.contact_picker import contact_picker
+    from crm_desktop.ui.contact_picker import contact_picker
 
     def add(contact_id: str) -> None:
         dialog.reject()

@@ -26,15 +26,18 @@ if TYPE_CHECKING:
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
+    from crm_desktop.ui.files.tab import FilesTab
     from crm_desktop.ui.widgets.notices import EmptyState
 
-    from .detail_files import FilesTab
     from .detail_info import InfoColumn
 
 tr = texts("contact_page")
 
 HISTORY, FIELDS, FILES, INFO = 0, 1, 2, 3
-_PARTS = ("detail_actions", "detail_double", "detail_head", "detail_timeline", "detail_info", "detail_fields")
+_PARTS = (
+    ".detail_actions", ".detail_double", ".detail_head", "crm_desktop.ui.timeline.view", ".detail_info",
+    ".detail_fields",
+)  # fmt: skip
 _ASIDE_FROM = 690  # width of the page from which the information column stands beside the tabs
 
 
@@ -139,7 +142,7 @@ class ContactDetail(Surface):
     def _prepare(self, part: str) -> None:
         """Have what the first contact needs at hand: its modules, then (part "") its widgets."""
         if part:
-            import_module(f".{part}", __package__)
+            import_module(part, __package__)
         elif isValid(self):  # the window may have been built anew meanwhile
             self._build()
 
@@ -185,9 +188,10 @@ class ContactDetail(Surface):
         self._fit()
 
     def _make_body(self) -> QWidget:
+        from crm_desktop.ui.timeline.view import Timeline
+
         from .detail_fields import FieldsForm
         from .detail_info import InfoColumn
-        from .detail_timeline import Timeline
 
         body = QWidget()
         self._row = QHBoxLayout(body)
@@ -286,7 +290,7 @@ class ContactDetail(Surface):
     def _make_files(self) -> FilesTab:
         """The tab with files, made when it is first looked at."""
         if self.files is None:
-            from .detail_files import FilesTab
+            from crm_desktop.ui.files.tab import FilesTab
 
             self.files = FilesTab(self._context)
             self.files.counted.connect(lambda count: self.tabs.set_count(FILES, format_int(count) if count else ""))

@@ -13,7 +13,7 @@ from crm_desktop.exchange.mails import How, Outcome
 from crm_desktop.operations import mails
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.store.queries import listing
-from crm_desktop.ui.contacts.contact_picker import contact_picker
+from crm_desktop.ui.contact_picker import contact_picker
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.combo import Combo, Extra, Option
 from crm_desktop.ui.widgets.dialog import Dialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop.operations import contacts, history, notes
 from crm_desktop.store.queries import activities, listing
 from crm_desktop.ui.contacts.detail import FIELDS, HISTORY
-from crm_desktop.ui.contacts.detail_timeline_model import AUTOMATIC, NOTES
+from crm_desktop.ui.timeline.model import AUTOMATIC, NOTES
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from crm_desktop.common import i18n
 from crm_desktop.operations import followups, history
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import followups as queries
-from crm_desktop.ui.contacts.detail_timeline_model import NOTES, PLANS
+from crm_desktop.ui.timeline.model import NOTES, PLANS
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from crm_desktop.operations import activities, contacts, followups, relations
 from crm_desktop.operations import history as undo
-from crm_desktop.ui.contacts.detail_timeline_model import ALL, NOTES, PART
+from crm_desktop.ui.timeline.model import ALL, NOTES, PART
 
 
 @pytest.fixture

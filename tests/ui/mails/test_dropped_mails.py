@@ -13,10 +13,10 @@ from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAtt
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import screens
-from crm_desktop.ui.contacts import detail_attachments
-from crm_desktop.ui.contacts.detail_timeline import Timeline
 from crm_desktop.ui.files import opening
 from crm_desktop.ui.mails.unknown_dialog import NEW, UnknownDialog
+from crm_desktop.ui.timeline import attachments
+from crm_desktop.ui.timeline.view import Timeline
 from crm_desktop.ui.widgets.toast import Toast
 from tests.exchange.reading.making_outlook import Bag, write_msg
 from tests.ui.widgets.test_names_and_room import unnamed
@@ -136,7 +136,7 @@ def test_attachments_are_named_and_saved(window, ws, qtbot, tmp_path, monkeypatc
     assert timeline._actions.edit.isHidden()
     target = tmp_path / "saved.pdf"
     monkeypatch.setattr(opening.QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
-    menu = detail_attachments.open_menu(window.context, timeline._actions.files, entry.activity.id)
+    menu = attachments.open_menu(window.context, timeline._actions.files, entry.activity.id)
     assert [action.text() for action in menu.actions()] == [
         "Read the mail", "Open “Plan && Maß.pdf” (1 kB)", "Save “Plan && Maß.pdf” (1 kB) …",
     ]  # fmt: skip

@@ -16,9 +16,9 @@ from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.later import later_menu
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.contacts.detail_timeline import Timeline
-    from crm_desktop.ui.contacts.detail_timeline_model import Entry
     from crm_desktop.ui.context import Context
+    from crm_desktop.ui.timeline.model import Entry
+    from crm_desktop.ui.timeline.view import Timeline
 
 tr = texts("followups")
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
-from crm_desktop.ui.contacts.detail_entry_editor import EntryEditor, NoteEditor
-from crm_desktop.ui.contacts.detail_timeline_model import ENTRY, Entry
 from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.timeline.entry_editor import EntryEditor, NoteEditor
+from crm_desktop.ui.timeline.model import ENTRY, Entry
 from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
 
 tr = texts("contact_page")

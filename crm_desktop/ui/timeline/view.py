@@ -16,10 +16,10 @@ from crm_desktop.records.activity import NOTE
 from crm_desktop.records.contact import ContactPage
 from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.store.queries import contacts
-from crm_desktop.ui.contacts.detail_attachments import open_mail, open_menu
-from crm_desktop.ui.contacts.detail_note_entry import NoteEntry
-from crm_desktop.ui.contacts.detail_planning import Planning
-from crm_desktop.ui.contacts.detail_timeline_model import (
+from crm_desktop.ui.draft import Draft
+from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.timeline.attachments import open_mail, open_menu
+from crm_desktop.ui.timeline.model import (
     ALL,
     AUTOMATIC,
     ENTRY,
@@ -30,9 +30,9 @@ from crm_desktop.ui.contacts.detail_timeline_model import (
     Period,
     TimelineModel,
 )
-from crm_desktop.ui.contacts.detail_timeline_rows import TimelineDelegate
-from crm_desktop.ui.draft import Draft
-from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.timeline.note_entry import NoteEntry
+from crm_desktop.ui.timeline.planning import Planning
+from crm_desktop.ui.timeline.rows import TimelineDelegate
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.choice_chip import ChoiceChip
