@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from re import Match
 
 from . import calendar
-from .reading import Line, Part, Rule, day, name_or_day, part
-from .words import ANY_DAY, MONTH, NAME_AFTER, PRE, month, pattern, weekday
+from .reading import Line, Part, Rule, Values, day, name_or_day, part
+from .words import ANY_DAY, MONTH, NAME_AFTER, PRE, WORKDAYS, month, pattern, weekday
 
 _DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
 _YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d))?"
@@ -180,7 +180,11 @@ def _weekday_range(match: Match[str], line: Line) -> Part | None:
     last = calendar.next_weekday(first, weekday(match["b"]))
     if _MOVED.search(line.text, 0, match.start()):
         return day(match, calendar.next_weekday(line.today, weekday(match["b"])))
-    return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()})
+    span: Values = {"date": first.isoformat(), "until": last.isoformat()}
+    if (weekday(match["a"]), weekday(match["b"])) == (0, 4):  # Mo-Fr is a week of holidays, or every working day
+        every = {"date": calendar.workdays_later(line.today, 1).isoformat(), "repeat": f"FREQ=WEEKLY;BYDAY={WORKDAYS}"}
+        return part(match, "date", span, every)
+    return part(match, "date", span)
 
 
 _DOT = r"\s?\.\s?"
@@ -241,6 +245,10 @@ RULES: list[Rule] = [
             rf"(?<![\w.] )the\s+(?P<wd>)(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?P<next>)(?!\s+(?:{MONTH}|of\b|quarter|floor|time))"
         ),
         lambda match, line: _the_day(match, line),
+    ),
+    (
+        pattern(rf"(?P<wd>)(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?P<next>)(?!\s+(?:{MONTH}|of\b|quarter|floor|time))"),
+        lambda match, line: None if line.german else _the_day(match, line),
     ),
     (
         pattern(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?P<nth>first|second|third)\s+of\s+(?P<m>{MONTH}){_YEAR}"),

@@ -186,7 +186,7 @@ def _today(match: Match[str], line: Line) -> Part | None:
 
 _AHEAD = {
     **_BASES, "tmrw": 1, "tmr": 1, "tomorow": 1, "the day after tomorrow": 2, "day after tomorrow": 2,
-    "überübermorgen": 3, "in two days": 2, "overmorrow": 2,
+    "überübermorgen": 3, "in two days": 2, "overmorrow": 2, "heut": 0, "tmw": 1,
 }  # fmt: skip
 
 

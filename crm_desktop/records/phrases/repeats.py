@@ -18,7 +18,8 @@ _SHORT_DAYS = rf"(?:{LONG_DAY}|(?:mo|di|mi|do|fr|sa|so|mon|tues|tue|wed|thurs|th
 _DAY_LIST = rf"{_SHORT_DAYS}(?:(?:\s*,\s*|\s+(?:und|and|&|oder|\+)\s+){_SHORT_DAYS})*"
 _ON_DAYS = rf"(?:,?\s+(?:am\s+|an\s+|on\s+|jeweils\s+(?:am\s+)?|immer\s+(?:am\s+)?)*(?P<days>{_DAY_LIST}))?"
 _ON_NUMBER = (
-    r"(?:,?\s+(?:am|zum|on\s+the|jeweils\s+am|immer\s+am|by\s+the)\s+(?P<dom>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th))?"
+    r"(?:,?\s+(?:am|zum|on\s+the|jeweils\s+am|immer\s+am|by\s+the)\s+(?P<dom>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
+    rf"(?!\s+(?:of\s+)?{MONTH}(?!\w)))?"
 )
 
 

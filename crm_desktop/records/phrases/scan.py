@@ -141,7 +141,7 @@ def _without_names(line: Line, found: list[Part]) -> list[Part]:
 
 
 _BEFOREHAND = re.compile(
-    rf"(?<!\w)(?P<n>{COUNT})\s+{UNIT}\s+(?:vorher|davor|zuvor|before|beforehand|earlier|prior)(?!\w)(?!\s+(?:erinner|remind))",
+    rf"(?<!\w)(?P<n>{COUNT})\s+{UNIT}\s+(?:vorher|davor|zuvor|before|beforehand|earlier|prior)(?!\w)(?P<bell>\s+(?:erinner|remind))?",
     re.I,
 )
 
@@ -156,6 +156,8 @@ def _before_that_day(line: Line, item: Part) -> Part:
     before = later(date.fromisoformat(item.values[0]["date"]), -count(match["n"]), unit(match["unit"]))
     if before < line.today:
         return replace(item, values=({}, *item.values))
+    if match["bell"]:  # the day itself is due, and somebody may want to plan the day of the reminder
+        return replace(item, values=(*item.values, {"date": before.isoformat()}))
     return replace(item, values=({"date": before.isoformat()}, *item.values))
 
 

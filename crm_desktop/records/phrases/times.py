@@ -12,7 +12,7 @@ from .words import ANY_DAY, NUMBERS, pattern
 _PRE = r"(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NO_THING = (
-    r"(?=\s*$|\s*[,;.!?](?!\d)|\s+(?:mit|wegen|bei|zu|zum|zur|im|in|am|an|auf|with|about|re|regarding|on|to|for|and|und|@\w+|#\w+|!|anrufen|call|mailen|termin|meeting|telefonat|rückruf|anruf|besuch|morgen|heute|tomorrow|today|next|nächste\w*|bitte|please|visit|treffen|besprechung|nochmal|erneut|again|kommt|zurückrufen|telefonieren|schreiben|besuchen|besprechen|nachfassen|abholen|phone|ring|email|"
+    r"(?=\s*$|\s*[,;.!?](?!\d)|\s+(?:mit|wegen|bei|zu|zum|zur|im|in|am|an|auf|with|about|re|regarding|on|to|for|and|und|@\w+|#\w+|!|anrufen|call|mailen|termin|meeting|telefonat|rückruf|anruf|besuch|morgen|heute|tomorrow|today|next|nächste\w*|bitte|please|visit|treffen|besprechung|nochmal|erneut|again|kommt|zurückrufen|telefonieren|schreiben|besuchen|besprechen|nachfassen|abholen|phone|ring|email|dinner|lunch|breakfast|drinks|essen|abendessen|frühstück|mittagessen|workshop|training|"
     + ANY_DAY
     + r")(?![\w-]))"
 )
@@ -69,7 +69,12 @@ def _hour_mark(match: Match[str], line: Line) -> Part | None:
 def _bare(match: Match[str], line: Line) -> Part | None:
     word = match["h"].casefold()
     hour = int(word) if word.isdigit() else NUMBERS[word]
+    if 5 <= hour < 12 and _EVENING.match(line.text, match.end()):
+        hour += 12
     return part(match, "time", *said(hour)) if 0 < hour < 24 else None
+
+
+_EVENING = re.compile(r"\s+(?:dinner|drinks|supper|abendessen)(?!\w)", re.I)
 
 
 def _number(word: str) -> int:
@@ -123,7 +128,7 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
 
 
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<!\w){ANY_DAY}|(?:heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|früh|vormittag"
+    rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|früh|vormittag"
     rf"|nachmittag|abend|morning|afternoon|evening)|\d\.(?:20)?\d{{0,2}}),?$",
     re.I,
 )
@@ -218,7 +223,7 @@ RULES: list[Rule] = [
     (pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr|o['’]clock)"), _bare),
     (
         pattern(
-            r"(?:um|at|gegen|around)\s+(?P<h>\d{1,2})(?!\s*(?:%|€|prozent|percent|tage?n?|wochen?|stück|uhr|euro|pieces|places))"
+            r"(?:um|ab|at|gegen|around|from)\s+(?P<h>\d{1,2})(?!\s*(?:%|€|prozent|percent|tagen?|wochen?|stück|uhr|euro|pieces|places))"
         ),
         lambda m, line: _bare(m, line) if _DAY_BEFORE.search(line.text[: m.start()].rstrip()) else None,
     ),

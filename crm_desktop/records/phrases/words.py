@@ -65,7 +65,7 @@ COUNT = (
 )
 UNIT = (
     r"(?P<unit>werktag(?:e|en)?|arbeitstag(?:e|en)?|(?:working|business|work)[ -]?days?|weekdays?|tag(?:e|en)?|days?"
-    r"|wochen?|wo\.|wks?|weeks?|fortnights?|monat(?:e|en)?|mon\.|months?|jahr(?:e|en)?|years?|yrs?|quartal(?:e|en)?|quarters?"
+    r"|wochen?|wo\.|wo(?!\w)|wks?|weeks?|fortnights?|monat(?:e|en)?|mon\.|(?<=\d\s)mon(?!\w)|months?|jahr(?:e|en)?|years?|yrs?|quartal(?:e|en)?|quarters?"
     r"|stunden?|std\.?|hours?|hrs?|h(?!\w)|minuten?|min\.?|mins|minutes?)"
 )
 ORDINAL = (
@@ -143,6 +143,6 @@ def unit(word: str) -> str:
 _UNITS = (
     ("werkt", "workday"), ("arbeitst", "workday"), ("work", "workday"), ("business", "workday"), ("weekday", "workday"),
     ("tag", "day"), ("day", "day"), ("wo", "week"), ("week", "week"), ("fortn", "fortnight"), ("wk", "week"), ("quart", "quarter"),
-    ("mona", "month"), ("mont", "month"), ("mon.", "month"), ("jahr", "year"), ("year", "year"), ("yr", "year"),
+    ("mona", "month"), ("mont", "month"), ("mon", "month"), ("jahr", "year"), ("year", "year"), ("yr", "year"),
     ("st", "hour"), ("h", "hour"), ("min", "minute"),
 )  # fmt: skip
