@@ -82,11 +82,12 @@ def begin(ws: Workspace, process_id: str, contact_id: str, title: str = "", **va
 
 
 def react(
-    ws: Workspace, case_id: str, reaction_id: str, *, day: str = "", month: str = "", amount: int | None = None,
-    reason: str = "", competitor_id: str = "", note: str = "", minutes: int = 0,
+    ws: Workspace, case_id: str, reaction_id: str, *, day: str = "", time: str = "", month: str = "",
+    amount: int | None = None, reason: str = "", competitor_id: str = "", note: str = "", minutes: int = 0,
 ) -> Stepped:  # fmt: skip
     """What the customer said, with one click: the planned step counts as done (or an entry is written), the case moves,
-    the next follow-up is planned. Raises CrmError for what the reaction asks and nobody answered."""
+    the next follow-up is planned, at `time` ("10:00") where one is said. Raises CrmError for what the reaction asks and
+    nobody answered."""
     case = _found(ws, case_id)
     process = _process(ws, case)
     step, reaction = _reaction(process, case, reaction_id)
@@ -105,7 +106,7 @@ def react(
             values["amount"] = amount
         if reason:
             values["reason"] = reason
-        return _go(ws, case, move, values, reaction_id, competitor_id)
+        return _go(ws, case, move, values, reaction_id, competitor_id, time)
 
 
 def _reaction(process: Process, case: Case, reaction_id: str) -> tuple[Step, Reaction]:
@@ -120,9 +121,11 @@ def _reaction(process: Process, case: Case, reaction_id: str) -> tuple[Step, Rea
     return step, reaction
 
 
-def move(ws: Workspace, case_id: str, step_id: str, *, reason: str = "", competitor_id: str = "") -> Stepped:
+def move(
+    ws: Workspace, case_id: str, step_id: str, *, reason: str = "", competitor_id: str = "", note: str = ""
+) -> Stepped:
     """Put a case into a step by hand. A follow-up still planned is kept; an end closes it, and a case that had ended is
-    open again in another step."""
+    open again in another step. `note` stands on the line of time."""
     case = _found(ws, case_id)
     process = _process(ws, case)
     step = process.step(step_id)
@@ -134,10 +137,14 @@ def move(ws: Workspace, case_id: str, step_id: str, *, reason: str = "", competi
     with ws.operation(tr("“{title}” moved to {step}", title=case.title, step=step.name)):
         if case.next_kind and not found.end:
             found = Move(found.step, found.probability, found.end, None, found.template, found.starts)
+        if note.strip():
+            _log(ws, replace(case, next_id="", next_kind=""), Step(step.id, step.name, "note"), step.name, note, 0)
         return _go(ws, case, found, {"reason": reason} if reason else {}, "", competitor_id)
 
 
-def _go(ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_id: str, competitor_id: str) -> Stepped:
+def _go(
+    ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_id: str, competitor_id: str, time: str = ""
+) -> Stepped:
     now = stamp(ws.clock())
     step = _process(ws, case).step(move.step)
     values["outcome"], values["closed_at"] = (move.end, case.closed_at or now) if move.end else ("", "")
@@ -152,7 +159,7 @@ def _go(ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_
     _note_move(ws, case.id, case.version_id, case.step, move.step, reaction_id)
     if move.end and case.next_kind:
         rows.soft_delete(ws, schema.ACTIVITY, case.next_id)  # what somebody planned beside it stays
-    next_id = _follow(ws, case, move) or ("" if move.end else case.next_id)
+    next_id = _follow(ws, case, move, time) or ("" if move.end else case.next_id)
     rows.update(ws, schema.PROCESS_CASE, case.id, {"next_id": next_id})
     started, missing = _start_others(ws, case, move)
     return Stepped(move.step, move.end, next_id, move.template, started, missing)
@@ -194,14 +201,14 @@ def _link(ws: Workspace, activity_id: str, contact_id: str) -> None:
     rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id})
 
 
-def _follow(ws: Workspace, case: Case, move: Move) -> str:
+def _follow(ws: Workspace, case: Case, move: Move, time: str = "") -> str:
     """Plan what comes next; '' when nothing does."""
     if move.planned is None:
         return ""
     planned = move.planned
     next_id = followups.plan(
         ws, [case.contact_id], kind=planned.kind, subject=f"{case.title}: {planned.subject}", day=planned.day,
-        owner_id=_owner(ws, case, planned),
+        time=time, owner_id=_owner(ws, case, planned),
     )  # fmt: skip
     rows.update(ws, schema.ACTIVITY, next_id, {"case_id": case.id})
     return next_id

@@ -172,6 +172,20 @@ def _step(process: Process, step_id: str) -> Step:
     return step
 
 
+def reasons(process: Process, step_id: str, end_id: str) -> tuple[str, ...]:
+    """Reasons to choose from when a case in this step goes to that end: those its reactions name, else those that any
+    reaction leading there names."""
+    here = process.step(step_id)
+    for steps in ((here,) if here else (), process.steps):
+        found = [
+            reason for step in steps for reaction in step.reactions if reaction.target == end_id
+            for reason in reaction.reasons
+        ]  # fmt: skip
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
 def workdays_later(day: date, count: int) -> date:
     """So many days from Monday to Friday later; 0 is the day itself, or Monday when it falls on a weekend. Public
     holidays count as working days, since they differ from place to place."""

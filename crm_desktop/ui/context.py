@@ -82,6 +82,10 @@ class Context:
 
         return self.navigation.go(Route(screen, record_id, **params))
 
+    def has_screen(self, screen: str) -> bool:
+        """Whether this window has that screen, so that nothing is offered that leads nowhere."""
+        return any(item.id == screen for item in self.window.screens)
+
     def do(self, action: Callable[[], T], done: str | Callable[[T], str] = "", *, undo: bool = True) -> T | None:
         """Run one operation now: `context.do(lambda: contacts.rename(ws, id, …), tr("Name changed"))`.
 

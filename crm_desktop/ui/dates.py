@@ -44,6 +44,11 @@ def _without_year(value: str) -> str:
         return value
 
 
+def day_and_month(day: date) -> str:
+    """ "12. Nov", "12 Nov" """
+    return f"{day.day}{'.' if i18n.language() == 'de' else ''}\u00a0{month(day.month)}"
+
+
 def short_day(day: date) -> str:
     """ "Mo 16. Nov", "Mon 16 Nov" """
     return _weekday_and(day, month(day.month))

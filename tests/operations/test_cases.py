@@ -10,6 +10,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.operations import cases, contacts, followups, history, merge, processes, users
+from crm_desktop.records import process as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.process import Process, Reaction, Step
 from crm_desktop.store.queries import activities as timeline
@@ -42,6 +43,10 @@ def anna(office):
 @pytest.fixture
 def case(office, anna):
     return cases.begin(office, "acquisition", anna, "Wartungsvertrag", amount=480000, close_day="2027-01-31")
+
+
+def done(ws, contact_id):
+    return [item for item in timeline.timeline(ws, contact_id) if item.state == "done"]
 
 
 def now_in(ws, case_id):
@@ -227,3 +232,27 @@ def test_merging_contacts_moves_cases_rivals_and_parts(office, anna, case):
     assert {item.id for item in queries.of_contact(office, anna)} == {case, second}
     assert queries.case(office, second).competitor_id == anna
     assert [item.contact_id for item in queries.people(office, case)] == [anna]
+
+
+def test_a_note_at_a_move_by_hand_stands_on_the_line_of_time(office, anna, case):
+    cases.move(office, case, "lost", reason="Preis", note="Zwei Angebote waren billiger.")
+    (entry,) = done(office, anna)
+    assert (entry.kind, entry.body, entry.result) == ("note", "Zwei Angebote waren billiger.", "Verloren")
+    assert queries.case(office, case).reason == "Preis"
+    history.undo(office)
+    assert now_in(office, case)[:2] == ("need", "")
+    assert not done(office, anna)
+
+
+def test_reasons_are_those_of_the_step_or_else_of_the_process():
+    process = shipped("acquisition")
+    assert rules.reasons(process, "offer", "lost")[:2] == ("Preis", "Anderer Anbieter")
+    assert rules.reasons(process, "need", "lost")[0] == "Kein Bedarf"
+    assert rules.reasons(process, "gone", "lost")[0] == "Kein Bedarf"
+    assert rules.reasons(process, "offer", "won") == ()
+
+
+def test_an_appointment_is_planned_at_its_time(office, anna, case):
+    cases.react(office, case, "visit_agreed", day="2026-11-20", time="10:00")
+    found = queries.case(office, case)
+    assert (found.next_kind, found.next_day, found.next_time) == ("visit", "2026-11-20", "10:00")

@@ -47,6 +47,10 @@ def some(ws: Workspace, case_ids: Sequence[str]) -> list[Case]:
     return [found[case_id] for case_id in case_ids if case_id in found]
 
 
+def title(ws: Workspace, case_id: str) -> str:
+    return str(ws.value("SELECT title FROM process_case WHERE id = ?", (case_id,)) or "")
+
+
 def numbered(ws: Workspace, number: str) -> list[str]:
     """Ids of the cases with this number."""
     sql = "SELECT id FROM process_case WHERE number = ? AND deleted_at IS NULL ORDER BY id"

@@ -63,6 +63,11 @@ class FieldRow(QWidget):
         if sentence:
             announce(self.field, sentence)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the field; an error goes."""
+        self._hint = hint
+        self.set_error("")
+
     def set_doubt(self, sentence: str) -> None:
         """Point out what may be wrong and can stay all the same; "" brings the hint back."""
         self.message.setText(sentence or self._hint)

@@ -1,0 +1,145 @@
+"""The customer's reaction: a button for each in the step a case is in. One click logs, moves and plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.operations import cases
+from crm_desktop.operations.cases import Stepped
+from crm_desktop.records.case import Case
+from crm_desktop.records.labels import label
+from crm_desktop.records.process import REASON, Process, Reaction, reasons
+from crm_desktop.store.queries import cases as queries
+from crm_desktop.store.queries import processes
+from crm_desktop.ui.cases.answer_line import Answer, AnswerLine
+from crm_desktop.ui.cases.closing import ASKED_AT_THE_END, asks_why, heading
+from crm_desktop.ui.cases.words import reaction_look
+from crm_desktop.ui.followups.words import day_words
+from crm_desktop.ui.tips import plain_tip
+from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
+
+tr = texts("case_parts")
+
+
+class Reactions(QWidget):
+    """`show_case(case)` offers the reactions of its step; `done(case id)` comes after one was given."""
+
+    done = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._case: Case | None = None
+        self._process: Process | None = None
+        self._asked: Reaction | None = None
+        self._shown: tuple[str, ...] = ()
+        self.buttons: list[Button] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._box = QWidget(self)
+        self._flow = FlowLayout(self._box, spacing=6, row_spacing=6)
+        column.addWidget(self._box)
+        self.line = AnswerLine(context, self)
+        self.line.done.connect(self._answered)
+        self.line.left.connect(self._left)
+        column.addWidget(self.line)
+
+    def show_case(self, case: Case | None) -> None:
+        """Offer what may be said in the step of this case; None offers nothing. A question that is open about the same
+        step stays as it is."""
+        known = (case.id, case.version_id, case.step, str(self._context.ws.read_only)) if case else ()
+        self._case = case
+        if known == self._shown:
+            return
+        self._shown, self._asked, self._process = known, None, None
+        self.line.hide()
+        self._flow.clear()
+        self.buttons = []
+        version = processes.version(self._context.ws, case.version_id) if case else None
+        step = version.process.step(case.step) if case and version else None
+        if case is not None and version is not None and step is not None:
+            self._process = version.process
+            for number, reaction in enumerate(step.reactions, start=1):
+                self._add(number, reaction, version.process)
+        self._box.setVisible(bool(self.buttons))
+        self.updateGeometry()
+
+    def _add(self, number: int, reaction: Reaction, process: Process) -> None:
+        icon, _ = reaction_look(reaction, process.step(reaction.target))
+        keys = str(number) if number < 10 else ""
+        button = Button(reaction.name.replace("&", "&&"), "secondary", icon, self._box, size="small", count=keys)
+        button.clicked.connect(lambda _=False: self.choose(reaction))
+        if self._context.ws.read_only:
+            button.setEnabled(False)
+            button.setToolTip(plain_tip(tr("The file is open for reading only.")))
+        self._flow.addWidget(button)
+        button.show()
+        self.buttons.append(button)
+
+    def press(self, number: int) -> bool:
+        """The digit of a reaction; whether there is one."""
+        if not 1 <= number <= len(self.buttons) or not self.buttons[number - 1].isEnabled():
+            return False
+        self.buttons[number - 1].click()
+        return True
+
+    def choose(self, reaction: Reaction) -> None:
+        """Give this reaction; what it asks is asked first."""
+        case, process = self._case, self._process
+        if case is None or process is None:
+            return
+        self._asked = reaction
+        target = process.step(reaction.target)
+        wants = [ask for ask in reaction.asks if ask != REASON]
+        if target is not None and (asks_why(target) or REASON in reaction.asks):
+            wants += ASKED_AT_THE_END if asks_why(target) else (REASON,)
+        if not wants:
+            self._answered(Answer())
+            return
+        title = f"{case.title}: {reaction.name}"
+        if target is not None and asks_why(target):
+            title = heading(case.title, target)
+        known = reaction.reasons or reasons(process, case.step, reaction.target)
+        self.line.ask(title, reaction.name, wants, reasons=known, amount=case.amount)
+
+    def _left(self) -> None:
+        self._asked = None
+        if self.buttons:
+            self.buttons[0].setFocus()
+
+    def _answered(self, answer: Answer) -> None:
+        case, reaction, ws = self._case, self._asked, self._context.ws
+        if case is None or reaction is None:
+            return
+        self._asked = None
+        self._shown = ()
+        stepped = self._context.do(
+            lambda: cases.react(
+                ws, case.id, reaction.id, day=answer.day, time=answer.time, month=answer.month, amount=answer.amount,
+                reason=answer.reason, competitor_id=answer.competitor_id, note=answer.note,
+            ),
+            lambda found: self._said(case, reaction, found),
+        )  # fmt: skip
+        if stepped is not None:
+            self.show_case(queries.case(ws, case.id))
+            self.done.emit(case.id)
+
+    def _said(self, case: Case, reaction: Reaction, stepped: Stepped) -> str:
+        """What was done, and what comes next."""
+        found = queries.case(self._context.ws, case.id)
+        words = tr("“{title}”: {reaction}", title=case.title, reaction=reaction.name)
+        if found is None or not stepped.next_id or not found.next_day:
+            return words
+        return tr(
+            "{done} · next: {kind} {day}", done=words, kind=label("activity", found.next_kind),
+            day=day_words(found.next_day, self._context.today()),
+        )  # fmt: skip
