@@ -56,20 +56,20 @@ class NewCase(Dialog):
         self.body.addLayout(grid)
         self.contact = ContactField(context, tr("Contact"), tr("Choose a contact"))
         self.contact.set_contact(contact_id)
-        self.contact.chosen.connect(lambda _: self._contact_row.set_error(""))
-        self._contact_row = FieldRow(tr("Contact"), self.contact)
+        self.contact.chosen.connect(lambda _: self.contact_row.set_error(""))
+        self.contact_row = FieldRow(tr("Contact"), self.contact)
         self.process = Combo(tr("Process"), self._processes())
         self.process.set_value(self._begin_with(process_id))
         self.amount = self._line(tr("e.g. 12k or 1.234,56"))
-        self._amount_row = FieldRow(tr("Amount"), self.amount)
+        self.amount_row = FieldRow(tr("Amount"), self.amount)
         self.amount.textChanged.connect(self._read_amount)
         self.close_day = self._line(tr("e.g. end of January or 31.1."))
-        self._day_row = FieldRow(tr("Expected close"), self.close_day)
+        self.day_row = FieldRow(tr("Expected close"), self.close_day)
         self.close_day.textChanged.connect(self._read_day)
-        grid.addWidget(self._contact_row, 0, 0)
+        grid.addWidget(self.contact_row, 0, 0)
         grid.addWidget(FieldRow(tr("Process"), self.process), 0, 1)
-        grid.addWidget(self._amount_row, 1, 0)
-        grid.addWidget(self._day_row, 1, 1)
+        grid.addWidget(self.amount_row, 1, 0)
+        grid.addWidget(self.day_row, 1, 1)
         self.body.addStretch(1)
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.create = self.add_button(tr("Create"), "primary", self._create)
@@ -111,24 +111,24 @@ class NewCase(Dialog):
 
     def _read_amount(self) -> None:
         cents = self._cents()
-        self._amount_row.set_hint("" if cents is None else short_money(cents, "EUR"))
+        self.amount_row.set_hint("" if cents is None else short_money(cents, "EUR"))
 
     def _read_day(self) -> None:
         day = self._day()
-        self._day_row.set_hint(day_text(day) if day else "")
+        self.day_row.set_hint(day_text(day) if day else "")
 
     def _create(self) -> None:
         context, ws = self._context, self._context.ws
         title, amount, day = self.name.text().strip(), self._cents(), self._day()
         wrong = None
         if self.close_day.text().strip() and not day:
-            self._day_row.set_error(tr("Please say a day, like 31.1.2027 or end of January."))
+            self.day_row.set_error(tr("Please say a day, like 31.1.2027 or end of January."))
             wrong = self.close_day
         if self.amount.text().strip() and amount is None:
-            self._amount_row.set_error(tr("Please write an amount like 1.234,56 or 12k."))
+            self.amount_row.set_error(tr("Please write an amount like 1.234,56 or 12k."))
             wrong = self.amount
         if not self.contact.value:
-            self._contact_row.set_error(tr("Please choose whom it is about."))
+            self.contact_row.set_error(tr("Please choose whom it is about."))
             wrong = self.contact
         self.adjustSize()
         if wrong is not None:
