@@ -46,6 +46,17 @@ _TABLES: dict[str, dict[str, str]] = {
         "task": mark("Task"),
         "note": mark("Note"),
     },
+    "purpose": {
+        "advertising": mark("Advertising"),
+        "newsletter": mark("Newsletter"),
+        "invitation": mark("Invitation"),
+        "survey": mark("Survey"),
+        "tracking": mark("Tracking"),
+        "contract": mark("Contract"),
+        "invoice": mark("Invoice"),
+        "service": mark("Service"),
+        "answer": mark("Answer to an enquiry"),
+    },
     "address": {
         "work": mark("Business address"),
         "home": mark("Private address"),

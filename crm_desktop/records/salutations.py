@@ -47,6 +47,31 @@ def salutation_of(contact: Contact, office_language: str) -> str:
     )  # fmt: skip
 
 
+TYPED, INFORMAL, FAMILY, NOBLE, PROFESSOR, DOCTOR, MS, MR, BY_NAME, NOBODY = RULES = (
+    "typed", "informal", "family", "noble", "professor", "doctor", "ms", "mr", "by_name", "nobody",
+)  # fmt: skip
+"""The rules of the greeting in the order in which they are tried. NOBODY: Sehr geehrte Damen und Herren."""
+
+
+def rule_of(contact: Contact) -> str:
+    """The rule by which a contact is greeted."""
+    if contact.letter_salutation.strip().rstrip(",!").strip():
+        return TYPED
+    if contact.kind != PERSON:
+        return NOBODY
+    said, first, last = contact.salutation, contact.first_name.strip(), contact.last_name.strip()
+    title = spoken_title(contact.title)
+    if contact.address_form == "du" and (first or (said == "family" and last)):
+        return INFORMAL
+    if said == "family" and last:
+        return FAMILY
+    if last and said in (MS, MR):
+        if _nobility(last)[0]:
+            return NOBLE
+        return {"Prof.": PROFESSOR, "Dr.": DOCTOR}.get(title, said)
+    return BY_NAME if _can_stand_alone(title, first, last) else NOBODY
+
+
 def _german(salutation: str, title: str, first: str, last: str, informal: bool) -> str:
     if informal and first and salutation != "family":
         return {"ms": f"Liebe {first}", "mr": f"Lieber {first}"}.get(salutation, f"Hallo {first}")

@@ -47,7 +47,7 @@ class Written:
 
 
 @dataclass(slots=True)
-class _One:
+class Single:
     """A letter as text: its body, and what depends on the person elsewhere."""
 
     body: str
@@ -75,15 +75,16 @@ class Run:
         self._shared = shared
         self._whole_sheets = template.merge_type == "catalog"
 
-    def _letters(self, merged: bool, progress: Progress, written: Written) -> Iterator[_One]:
-        """All letters in turn; who is skipped is noted and taken out of the order."""
+    def letters(self, merged: bool, progress: Progress, written: Written, before: int = 0) -> Iterator[Single]:
+        """All letters in turn, as one document or by themselves, after so many others; who is skipped is noted and
+        taken out of the order."""
         order = self._shared.order
         self._shared.among_many = merged and not self._whole_sheets
         total = len(order)
         progress.start(tr("Writing letters"), total)
         at = copy = 0
         while at < len(order):
-            letter = Letter(self._shared, copy if merged else 0, at, copy)
+            letter = Letter(self._shared, copy if merged else 0, at, before + copy)
             letter.broken = lambda: _BREAK
             letter.section = lambda number, letter=letter: f"\0{number}\0"
             try:
@@ -100,7 +101,7 @@ class Run:
             }
             letter.copy = 0  # headers are parts of their own
             stories = tuple(letter.xml(story["program"]) for story in self._parts["stories"])
-            yield _One(body, stories, notes)
+            yield Single(body, stories, notes)
             at, copy = last + 1, copy + 1
             if copy % _STEP == 0:
                 progress.step(min(at + len(written.skipped), total))
@@ -131,7 +132,7 @@ class Run:
         before: tuple[str, list[dict[str, str]]] | None = None
         size = copy = 0
         ids: list[dict[str, str]] = []
-        for one in self._letters(True, progress, written):
+        for one in self.letters(True, progress, written):
             if before is not None:
                 yield self._ended(before, "" if self._whole_sheets else self._section(-1, copy - 1, before[1])).encode()
             ids = headers.of(one.stories)
@@ -225,7 +226,7 @@ class Run:
         saving.make_folder(folder)
         base = self._base()
         try:
-            for one in self._letters(False, progress or Progress(), written):
+            for one in self.letters(False, progress or Progress(), written):
                 written.files.append(_write_new(folder, name(written.people[-1]), base, self._members(one)))
         except BaseException:
             for path in written.files:
@@ -234,19 +235,24 @@ class Run:
             raise
         return written
 
-    def contents(self, people: Sequence[tuple[int, ...]]) -> Iterator[bytes]:
-        """The single document of each letter of a run that is over, as bytes."""
+    def contents(self, people: Sequence[tuple[int, ...]], progress: Progress | None = None) -> Iterator[bytes]:
+        """The single document of each letter of a run that is over, as bytes. Raises Cancelled."""
         self._shared.order = [number for group in people for number in group]
         base = self._base()
-        for one in self._letters(False, Progress(), Written()):
+        for one in self.letters(False, progress or Progress(), Written()):
             file = BytesIO()
             base.write(file, self._members(one))
             yield file.getvalue()
 
+    def look(self, people: tuple[int, ...], before: int) -> Single | None:
+        """The letter of these people by itself, with so many before it; None when the template skips it."""
+        self._shared.order = list(people)
+        return next(self.letters(False, Progress(), Written(), before), None)
+
     def _base(self) -> Base:
         return Base([*self._parts["members"], *self._index(_Headers(self._parts)), *self._list_members(1)])
 
-    def _members(self, one: _One) -> list[Member]:
+    def _members(self, one: Single) -> list[Member]:
         parts = self._parts
         body = self._sectioned(
             one.body.replace(_BREAK, "") if len(parts["sections"]) == 1 else _unbroken(one.body), 0, []

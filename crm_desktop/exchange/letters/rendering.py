@@ -53,8 +53,8 @@ def in_code(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def run(text: str, rpr: str) -> str:
-    return f'<w:r>{rpr}<w:t xml:space="preserve">{written(text)}</w:t></w:r>' if text else ""
+def run(text: str, rpr: str, begin: str = "<w:r>") -> str:
+    return f'{begin}{rpr}<w:t xml:space="preserve">{written(text)}</w:t></w:r>' if text else ""
 
 
 @dataclass(slots=True)
@@ -82,6 +82,8 @@ class Surroundings:
     first_list: int = 0
     among_many: bool = False
     """Whether the letters share one document."""
+    begin: str = "<w:r>"
+    """How the runs begin that a field made; a preview marks them here."""
 
 
 class Letter:
@@ -112,6 +114,7 @@ class Letter:
     def xml(self, program: Sequence[Any]) -> str:
         """The XML of a program."""
         found: list[str] = []
+        begin = self.shared.begin
         for step in program:
             if step.__class__ is str:
                 found.append(step)
@@ -119,13 +122,13 @@ class Letter:
             kind = step[0]
             if kind == "merge" and not step[3]:  # the usual one, without a detour
                 if text := self.value(step[1]):
-                    found.append(f'<w:r>{step[2]}<w:t xml:space="preserve">{written(text)}</w:t></w:r>')
+                    found.append(f'{begin}{step[2]}<w:t xml:space="preserve">{written(text)}</w:t></w:r>')
                 continue
             direct = _DIRECT.get(kind)
             if direct is not None:
                 found.append(direct(self, step))
             else:
-                found.append("".join([_span_xml(span) for span in _SPANS[kind](self, step)]))
+                found.append("".join([_span_xml(span, begin) for span in _SPANS[kind](self, step)]))
         return "".join(found)
 
     def value(self, name: str) -> str:
@@ -145,7 +148,7 @@ class Letter:
             else:
                 for span in _SPANS[part[0]](self, part):
                     seen = seen or _seen(span)
-                    found.append(_span_xml(span))
+                    found.append(_span_xml(span, self.shared.begin))
         if not seen and not self.shared.keep_blank_lines:
             return ""
         return f"{step[1]}{self.xml(step[2])}{''.join(found)}</w:p>"
@@ -177,7 +180,7 @@ class Letter:
                     line, seen = [], False
                 else:
                     seen = seen or _seen(span)
-                    line.append(_span_xml(span))
+                    line.append(_span_xml(span, self.shared.begin))
             if part[0] == "end":
                 fields = False
         return "".join(found) or "<w:p/>"
@@ -406,8 +409,8 @@ def _compared(left: Any, operator: str, right: Any) -> bool:
     }[operator]  # fmt: skip
 
 
-def _span_xml(span: Span) -> str:
-    return run(span[1], span[2]) if span[0] == TEXT else span[1] if span[0] == XML else ""
+def _span_xml(span: Span, begin: str) -> str:
+    return run(span[1], span[2], begin) if span[0] == TEXT else span[1] if span[0] == XML else ""
 
 
 def _seen(span: Span) -> bool:

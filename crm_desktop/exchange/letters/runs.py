@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,38 +13,24 @@ from typing import Any
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts as contact_operations
 from crm_desktop.operations import letters as letter_operations
-from crm_desktop.records import letter_fields, letter_values
+from crm_desktop.records import letter_fields
 from crm_desktop.records.consent import ADVERTISING
-from crm_desktop.records.contact_sheet import ContactSheet
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import sentence
 from crm_desktop.records.incoming_mail import safe_name
+from crm_desktop.records.letter_fields import key
 from crm_desktop.records.name_doubts import salutation_doubt
 from crm_desktop.records.names import split_salutation_and_title
-from crm_desktop.store.queries import fields as field_queries
-from crm_desktop.store.queries import sheets as sheet_queries
+from crm_desktop.records.phrases import Reading
 from crm_desktop.store.workspace import Workspace
 
 from . import template as templates
 from . import values
+from .batch import BY_TEMPLATE, Batch, Choices, LeftOut, surroundings
 from .documents import Run, Written
-from .rendering import Surroundings
-from .template import Template
 
 tr = texts("letters")
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Somebody who gets no letter, and why."""
-
-    number: int
-    """Of the record, counted from 1; 0 for a contact."""
-    contact: str
-    name: str
-    reason: str
 
 
 @dataclass(slots=True)
@@ -105,52 +92,18 @@ def of_records(
     ready = templates.read(template, progress)
     people = values.of_records(records, ready.language)
     outcome = Outcome(len(people), warnings=ready.warnings)
-    shared = _surroundings(ready, people, now, "DE", mapped, outcome)
+    shared = surroundings(ready, people, now, "DE", mapped)
+    outcome.unknown = [name for name in ready.names if name not in shared.lookup]
     if postal_order:
         shared.order.sort(key=lambda at: _place_of_record(people[at]))
     outcome.doubts = [found for one in people if (found := _doubt_of_record(one))]
     run = Run(ready, shared)
     outcome.written = _write(run, out, lambda at: _file_name(people, at), progress)
     outcome.left_out = [
-        LeftOut(at + 1, "", _record_name(people[at]), tr("the template skips this person (SKIPIF)"))
+        LeftOut(at + 1, "", _record_name(people[at]), tr("the template skips this person (SKIPIF)"), BY_TEMPLATE)
         for at in outcome.written.skipped
     ]
     return outcome
-
-
-def _surroundings(
-    ready: Template,
-    people: Sequence[Mapping[str, str]],
-    now: datetime,
-    home: str,
-    mapped: Mapping[str, str] | None,
-    outcome: Outcome,
-) -> Surroundings:
-    keys = values.known_keys(people)
-    lookup = letter_fields.resolve(ready.names, keys, {**_meant(ready), **(mapped or {})})
-    outcome.unknown = [name for name in ready.names if name not in lookup]
-    language = ready.language[:2]
-
-    def lines(record: Mapping[str, str], country: str) -> list[str]:
-        return letter_values.address_lines(record, home, language)
-
-    order = list(range(len(people)))
-    return Surroundings(people, order, lookup, now, ready.language, lines, letter_values.greeting)
-
-
-_WORD_NAMES = {
-    "Courtesy Title": "salutation", "First Name": "first_name", "Last Name": "last_name", "Middle Name": "middle_name",
-    "Suffix": "name_suffix", "Job Title": "position", "Company": "company", "Address 1": "street",
-    "Address 2": "extra", "City": "city", "State": "state", "Postal Code": "zip", "Country or Region": "country",
-    "Business Phone": "phone", "Business Fax": "fax", "E-mail Address": "email", "Web Page": "web",
-    "Department": "department", "Nickname": "nickname", "Unique Identifier": "customer_no",
-}  # fmt: skip
-"""What Word calls the fields it matches columns with."""
-
-
-def _meant(ready: Template) -> dict[str, str]:
-    """Columns of the data source the template was made with, by what Word took them for."""
-    return {name: _WORD_NAMES[meaning] for name, meaning in ready.mapped.items() if meaning in _WORD_NAMES}
 
 
 def _record_name(record: Mapping[str, str]) -> str:
@@ -165,6 +118,10 @@ def _file_name(people: Sequence[Mapping[str, str]], at: Sequence[int]) -> str:
 
 
 # contacts ----------------------------------------------------------------------------------------------------------
+
+
+KEPT, LINKED, NOT_LOGGED = "kept", "linked", ""
+"""What becomes of the documents on the lines of time: a copy in the workspace, a link to the file, no entry at all."""
 
 
 def of_contacts(
@@ -182,84 +139,140 @@ def of_contacts(
 ) -> Outcome:
     """Letters to contacts: those who may be written to for this purpose and have an address. The files are written
     first, then every letter is logged with its document in one operation; when that fails, the files go away again.
-    Labels and other sheets for several people are not logged. Raises TemplateProblem, CrmError and Cancelled."""
-    ready = templates.read(template, progress)
-    now = ws.clock().astimezone()
-    found = list(sheet_queries.sheets(ws, ids, notes=False))
-    outcome = Outcome(len(found), warnings=ready.warnings)
-    recipients = _recipients(found, ready, outcome, letter_operations.may_write(ws, found, purpose))
-    if not recipients:
-        raise CrmError(
-            tr("There is nobody to write to."),
-            safe=tr("No letter was written."),
-            remedy=" ".join(dict.fromkeys(f"{one.name}: {one.reason}." for one in outcome.left_out[:5])),
-        )
-    home = contact_operations.home_country(ws)
-    own = field_queries.fields(ws)
-    people = [values.of_contact(sheet, own, home, ready.language, now.date()) for sheet in recipients]
-    shared = _surroundings(ready, people, now, home, mapped, outcome)
-    if outcome.unknown and not leave_empty:
-        raise CrmError(
-            tr("The template asks for fields that nobody has: {names}.", names=", ".join(outcome.unknown)),
-            safe=tr("No letter was written."),
-            remedy=tr("Say which field is meant, or that they stay empty."),
-        )
-    names = [safe_name(f"{sheet.name}", "letter") for sheet in recipients]
-    if postal_order:
-        shared.order.sort(key=lambda at: _place(recipients[at], home))
-    run = Run(ready, shared)
-    outcome.written = _write(run, out, lambda at: names[at[0]], progress)
-    outcome.left_out += [
-        LeftOut(0, recipients[at].contact.id, recipients[at].name, tr("the template skips this person (SKIPIF)"))
-        for at in outcome.written.skipped
-    ]
-    if log and not ready.several:
-        try:
-            outcome.entries = _log(
-                ws, run, outcome.written, [sheet.contact.id for sheet in recipients], names, template
-            )
-        except BaseException:
-            for path in outcome.written.files:
-                path.unlink(missing_ok=True)
-            raise
+    Raises TemplateProblem, CrmError and Cancelled."""
+    choices = Choices(purpose, mapped or {}, postal_order=postal_order)
+    batch = Batch(ws, templates.read(template, progress), ids, choices)
+    return of_batch(ws, batch, out, progress, leave_empty=leave_empty, keep=KEPT if log else NOT_LOGGED)
+
+
+def of_batch(
+    ws: Workspace,
+    batch: Batch,
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    leave_empty: bool = False,
+    keep: str = KEPT,
+    pattern: str = "",
+    follow_up: Reading | None = None,
+    subject: str = "",
+) -> Outcome:
+    """Write what was looked at; the one way letters to contacts are written. `pattern` names the documents of a folder,
+    `follow_up` is planned for everybody in the same step. Links are kept only where everybody has a file of their own.
+    """
+    outcome = Outcome(batch.asked, warnings=batch.ready.warnings, unknown=batch.unknown)
+    outcome.left_out, outcome.doubts = (
+        list(batch.left_out),
+        [
+            f"{sheet.name}: {batch.doubts[sheet.contact.id]}"
+            for sheet in batch.recipients
+            if sheet.contact.id in batch.doubts
+        ],
+    )
+    _check(batch, leave_empty)
+    names = file_names(batch, pattern)
+    run = batch.run()
+    new_folder = not is_document(out) and not out.exists()
+
+    def name(people: Sequence[int]) -> str:
+        return names[real[0]] if (real := batch.real(people)) else "0001"
+
+    try:
+        outcome.written = _write(run, out, name, progress)
+        groups = list(outcome.written.people)
+        outcome.written.people = [real for people in groups if (real := batch.real(people))]
+        outcome.left_out += batch.skipped(outcome.written.skipped)
+        if keep:
+            subject = subject or batch.ready.path.stem
+            outcome.entries = _log(ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress)
+    except BaseException:
+        for path in outcome.written.files:
+            path.unlink(missing_ok=True)
+        if new_folder and out.is_dir() and not any(out.iterdir()):
+            out.rmdir()
+        raise
     return outcome
 
 
-def _log(ws: Workspace, run: Run, written: Written, ids: list[str], names: list[str], template: Path) -> list[str]:
-    contents = zip(written.people, run.contents(written.people), strict=True)
-    sent = (
-        letter_operations.Sent([ids[number] for number in people], f"{names[people[0]]}.docx", content)
-        for people, content in contents
-    )
-    return letter_operations.log(ws, sent, template.stem)
+def _check(batch: Batch, leave_empty: bool) -> None:
+    if not batch.recipients:
+        raise CrmError(
+            tr("There is nobody to write to."),
+            safe=tr("No letter was written."),
+            remedy=" ".join(dict.fromkeys(f"{one.name}: {one.reason}." for one in batch.left_out[:5])),
+        )
+    if batch.unknown and not leave_empty:
+        raise CrmError(
+            tr("The template asks for fields that nobody has: {names}.", names=", ".join(batch.unknown)),
+            safe=tr("No letter was written."),
+            remedy=tr("Say which field is meant, or that they stay empty."),
+        )
 
 
-def _recipients(
-    found: Sequence[ContactSheet], ready: Template, outcome: Outcome, refused: Mapping[str, str]
-) -> list[ContactSheet]:
-    posted = _goes_by_post(ready)
-    kept: list[ContactSheet] = []
-    for sheet in found:
-        reason = refused.get(sheet.contact.id, "")
-        if not reason and posted and not letter_values.has_address(sheet):
-            reason = tr("has no postal address")
-        if reason:
-            outcome.left_out.append(LeftOut(0, sheet.contact.id, sheet.name, reason))
-            continue
-        kept.append(sheet)
-        doubt = salutation_doubt(sheet.contact.salutation, sheet.contact.first_name)
-        if doubt is not None:
-            outcome.doubts.append(f"{sheet.name}: {sentence(doubt)}")
-    return kept
+def _log(
+    ws: Workspace, batch: Batch, run: Run, written: Written, groups: Sequence[tuple[int, ...]], names: Sequence[str],
+    keep: str, subject: str, follow_up: Reading | None, progress: Progress | None,
+) -> list[str]:  # fmt: skip
+    ids = [sheet.contact.id for sheet in batch.recipients]
+    if progress is not None:
+        progress.start(tr("Putting the letters on the lines of time"), len(written.people))
+    linked = keep == LINKED and len(written.files) == len(written.people)
+
+    def sent() -> Iterator[letter_operations.Sent]:
+        if batch.ready.several:  # a sheet holds the addresses of others: each has an entry, none the sheet
+            yield from (letter_operations.Sent([ids[number]]) for people in written.people for number in people)
+        elif linked:
+            for people, path in zip(written.people, written.files, strict=True):
+                yield letter_operations.Sent([ids[number] for number in people], place=path.resolve())
+        else:
+            for people, content in zip(written.people, run.contents(groups), strict=True):
+                yield letter_operations.Sent([ids[at] for at in people], f"{names[people[0]]}.docx", content)
+
+    def counted() -> Iterator[letter_operations.Sent]:
+        for number, one in enumerate(sent(), 1):
+            if progress is not None and number % 20 == 0:
+                progress.step(number)
+            yield one
+
+    return letter_operations.log(ws, counted(), subject, purpose=batch.choices.purpose, follow_up=follow_up)
 
 
-def _place(sheet: ContactSheet, home: str) -> tuple[bool, str, str, str]:
-    """Where a letter goes, in the order of the post: this country by postal code first, then the others."""
-    address = sheet.addresses[0] if sheet.addresses else None
-    if address is None:
-        return (True, "", "", "")
-    country = "" if address.country in ("", home) else address.country
-    return (bool(country), country, address.zip, address.street)
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+NUMBER, DAY, TEMPLATE = ("number", "nr", "nummer"), ("date", "datum"), ("template", "vorlage")
+"""Placeholders of file names beside the fields of letters, in both languages."""
+
+
+def file_names(batch: Batch, pattern: str = "") -> list[str]:
+    """What the documents are called, for each recipient: a pattern with fields in braces ("{PLZ} {Nachname}"), made
+    safe for every system. Raises CrmError for a field there is none."""
+    pattern = pattern.strip().removesuffix(".docx")
+    if not pattern:
+        return [safe_name(sheet.name, "letter") for sheet in batch.recipients]
+    asked = dict.fromkeys(_PLACEHOLDER.findall(pattern))
+    own = {name: "" for name in asked if key(name) in (*NUMBER, *DAY, *TEMPLATE)}
+    known = letter_fields.resolve([name for name in asked if name not in own], values.known_keys(batch.people))
+    if lost := [name for name in asked if name not in known and name not in own]:
+        raise CrmError(
+            tr("“{name}” in the pattern of the file names is no field.", name=lost[0]),
+            safe=tr("No letter was written."),
+            remedy=tr("For example: {example}", example="{PLZ} {Nachname}"),
+        )
+
+    def filled(at: int) -> str:
+        person = batch.people[at]
+
+        def value(found: re.Match[str]) -> str:
+            name = found[1]
+            if name in known:
+                return re.sub(r"[\n/\\]", " ", person.get(known[name], ""))
+            kind = key(name)
+            if kind in NUMBER:
+                return f"{at + 1:04d}"
+            return f"{batch.now:%Y-%m-%d}" if kind in DAY else batch.ready.path.stem
+
+        return safe_name(" ".join(_PLACEHOLDER.sub(value, pattern).split()), "letter")
+
+    return [filled(at) for at in range(len(batch.people))]
 
 
 def _place_of_record(record: Mapping[str, str]) -> tuple[bool, str, str, str]:
@@ -275,10 +288,3 @@ def _doubt_of_record(record: Mapping[str, str]) -> str:
     said, _ = split_salutation_and_title(known.get("salutation", ""))
     doubt = salutation_doubt(said, known.get("first_name", ""))
     return f"{_record_name(record)}: {sentence(doubt)}" if doubt is not None else ""
-
-
-_ADDRESS = frozenset(("address_block", "street", "zip", "city", "zip_city"))
-
-
-def _goes_by_post(ready: Template) -> bool:
-    return "ADDRESSBLOCK" in ready.keywords or any(letter_fields.code_of(name) in _ADDRESS for name in ready.names)

@@ -146,6 +146,27 @@ def _make(record: type[T], names: Sequence[str], row: Row) -> T:
     return record(**{name: value for name, value in zip(names, row, strict=False) if value is not None})
 
 
+_REACHED = (
+    "(SELECT (coalesce(a.street, '') <> '' OR coalesce(a.po_box, '') <> '' OR coalesce(a.extra, '') <> '')"
+    " AND (coalesce(a.city, '') <> '' OR coalesce(a.zip, '') <> '') FROM address AS a WHERE a.contact_id = {of}"
+    " AND a.deleted_at IS NULL ORDER BY a.is_primary DESC, a.position, a.id LIMIT 1)"
+)
+
+
+def with_address(ws: Workspace, ids: Sequence[str]) -> list[str]:
+    """Those of the contacts whom a letter could reach, by the address that `sheets` gives them."""
+    employer = (
+        "(SELECT r.to_id FROM relation AS r WHERE r.from_id = j.value AND r.type_id = ?2 AND r.deleted_at IS NULL"
+        " AND r.to_date IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1)"
+    )
+    rows = ws.rows(
+        f"SELECT j.value FROM json_each(?1) AS j WHERE"
+        f" coalesce({_REACHED.format(of='j.value')}, {_REACHED.format(of=employer)}, 0)",
+        (json.dumps(list(ids)), EMPLOYMENT),
+    )
+    return [row[0] for row in rows]
+
+
 def most(ws: Workspace, ids: Sequence[str]) -> dict[str, int]:
     """The largest number of addresses ("address") and of channels of each kind that any of the contacts has."""
     found: dict[str, int] = {}
