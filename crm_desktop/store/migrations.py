@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 12
+VERSION = 13
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -278,6 +278,18 @@ def _consents(db: Any) -> None:
     db.execute("CREATE INDEX block_hash ON block(hash)")
 
 
+_SHARED_13: dict[str, str] = {
+    "template": "kind TEXT, name TEXT, created_at TEXT, created_by TEXT, deleted_at TEXT",
+    "template_field": "template_id TEXT, field TEXT, meaning TEXT, deleted_at TEXT",
+}
+
+
+def _templates(db: Any) -> None:
+    """Templates of the office's own, and what their fields mean."""
+    for name, columns in _SHARED_13.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -291,6 +303,7 @@ STEPS = (
     (10, _stays),
     (11, _large_files),
     (12, _consents),
+    (13, _templates),
 )
 
 

@@ -44,6 +44,10 @@ BLOCK = "block"
 CALL_LIST = "call_list"
 CALL_ENTRY = "call_entry"
 """One contact of a call list and what came of the calls."""
+TEMPLATE = "template"
+"""A template of the office's own; its document is a file of the noun "template"."""
+TEMPLATE_FIELD = "template_field"
+"""What a field of a template means, as somebody said."""
 
 SHARED = (
     CONTACT,
@@ -78,6 +82,8 @@ SHARED = (
     BLOCK,
     CALL_LIST,
     CALL_ENTRY,
+    TEMPLATE,
+    TEMPLATE_FIELD,
 )
 
 OPERATION = "operation"
@@ -162,9 +168,11 @@ PARENTS: dict[str, dict[str, str]] = {
     BLOCK: {"salt_id": SETTING},
     CALL_LIST: {"created_by": USER},
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
+    TEMPLATE: {"created_by": USER},
+    TEMPLATE_FIELD: {"template_id": TEMPLATE},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""
 
-OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY}}
+OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY, "template": TEMPLATE}}
 """Tables whose record_id points to the table of PARENTS unless their noun says another one."""

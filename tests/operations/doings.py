@@ -22,7 +22,6 @@ from crm_desktop.operations import (
     files,
     followups,
     imports,
-    letters,
     mails,
     merge,
     notes,
@@ -51,6 +50,7 @@ from crm_desktop.store.queries.followups import follow_up
 from crm_desktop.store.workspace import Workspace
 from tests.operations.doings_of_calls import CALL_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
+from tests.operations.doings_of_letters import LETTER_DOINGS
 
 Doing = Callable[[Workspace, Random], object]
 
@@ -555,12 +555,6 @@ def file_mail(ws: Workspace, chance: Random) -> object:
     return mails.file(ws, filing)
 
 
-def send_letters(ws: Workspace, chance: Random) -> object:
-    found = some_ids(ws, chance, LIVE, 3)
-    sent = [letters.Sent([contact], f"{word(chance)}.docx", bytes([chance.randint(0, 3)])) for contact in found]
-    return letters.log(ws, sent, word(chance))
-
-
 def merge_some(ws: Workspace, chance: Random) -> object:
     kind = chance.choice(("person", "company"))
     found = some_ids(ws, chance, f"SELECT id FROM contact WHERE kind = '{kind}' AND deleted_at IS NULL ORDER BY id", 4)
@@ -608,8 +602,8 @@ DOINGS: tuple[Doing, ...] = (
     rename_tag,
     recolour_tag, delete_tag, new_field, rename_field, set_options, move_fields, delete_field, set_value, note,
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
-    import_list, take_over_appointments, file_mail, send_letters, merge_some, keep_apart,
+    import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
     keep_file, change_file, folder_pattern,
-    *CASE_DOINGS, *CALL_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
+    *CASE_DOINGS, *CALL_DOINGS, *LETTER_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

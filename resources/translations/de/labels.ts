@@ -136,5 +136,14 @@
     <message><source>Wrong number</source><translation>Falsche Nummer</translation></message>
     <message><source>Wants no calls</source><translation>Keine Anrufe mehr</translation></message>
     <message><source>Skipped</source><translation>Übersprungen</translation></message>
+    <message><source>Advertising</source><translation>Werbung</translation></message>
+    <message><source>Newsletter</source><translation>Newsletter</translation></message>
+    <message><source>Invitation</source><translation>Einladung</translation></message>
+    <message><source>Survey</source><translation>Umfrage</translation></message>
+    <message><source>Tracking</source><translation>Auswertung des Verhaltens</translation></message>
+    <message><source>Contract</source><translation>Vertrag</translation></message>
+    <message><source>Invoice</source><translation>Rechnung</translation></message>
+    <message><source>Service</source><translation>Service</translation></message>
+    <message><source>Answer to an enquiry</source><translation>Antwort auf eine Anfrage</translation></message>
 </context>
 </TS>

@@ -52,5 +52,12 @@
     <message><source>LibreOffice could not make a PDF of the letters.</source><translation>LibreOffice konnte aus den Briefen keine PDF machen.</translation></message>
     <message><source>There is no LibreOffice on this computer, which makes the PDF.</source><translation>Auf diesem Rechner gibt es kein LibreOffice, das die PDF macht.</translation></message>
     <message><source>Have the letters written as a Word document (.docx) and save that as PDF in Word.</source><translation>Lassen Sie die Briefe als Word-Dokument (.docx) schreiben und speichern Sie dieses in Word als PDF.</translation></message>
+    <message><source>left out by hand</source><translation>von Hand ausgelassen</translation></message>
+    <message><source>The document of the template “{name}” is not in this file.</source><translation>Das Dokument der Vorlage „{name}“ ist nicht in dieser Datei.</translation></message>
+    <message><source>It is kept on the computer where it was added. Add it here once more.</source><translation>Es liegt auf dem Computer, an dem es hinzugefügt wurde. Fügen Sie es hier noch einmal hinzu.</translation></message>
+    <message><source>Putting the letters on the lines of time</source><translation>Briefe werden in den Verläufen vermerkt</translation></message>
+    <message><source>“{name}” in the pattern of the file names is no field.</source><translation>„{name}“ im Muster der Dateinamen ist kein Feld.</translation></message>
+    <message><source>For example: {example}</source><translation>Zum Beispiel: {example}</translation></message>
+    <message><source>Purpose: {purpose}</source><translation>Zweck: {purpose}</translation></message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from crm_desktop.operations import (
     selections,
     settings,
     tags,
+    templates,
     users,
 )  # fmt: skip
 from crm_desktop.records.filters import Condition, Group
@@ -81,6 +82,7 @@ def fill(ws: Workspace) -> None:
     call_lists.record(ws, call_entries.entries(ws, calls)[1].id, "do_not_call", note="bitte nicht mehr")
     consents.record(ws, anna, "email", "newsletter", "allowed", how="Messe", wording="Ja, gern.")
     consents.block(ws, "nie@example.com")
+    templates.remember(ws, templates.add(ws, "Wartungsbrief", b"kein Brief"), {"Kunde": "Nachname", "Rest": ""})
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
