@@ -59,7 +59,7 @@ def lived_in_file(tmp_path_factory, empty_file):
             done += 1
         anna = contacts.create(ws, first_name="Anna", last_name=EVIL, email="anna@example.com")
         files.keep(ws, "Angebot: März?.pdf", b"%PDF-1.7 offer\x00\xff", "contact", anna, "application/pdf")
-        files.keep(ws, "../../etc/passwd", b"", "contact", anna)
+        files.keep(ws, "../../etc/passwd", b"only this one", "contact", anna)
     return path
 
 
