@@ -117,3 +117,16 @@ def moment(text: str) -> datetime | None:
         return datetime.fromisoformat(text).astimezone()
     except ValueError:
         raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 2026-11-18T09:00.")) from None
+
+
+def money(text: str) -> int:
+    """An amount as it was typed, in cents."""
+    from crm_desktop.common.numbers import parse_money
+
+    cents = parse_money(text)
+    if cents is None:
+        raise CrmError(
+            tr("“{text}” is no amount.", text=text), safe=tr("Nothing was changed."),
+            remedy=tr("Write it like 1.234,56 or 12k."),
+        )  # fmt: skip
+    return cents

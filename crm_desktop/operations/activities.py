@@ -17,7 +17,7 @@ from crm_desktop.store.queries import contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from .written import happened
+from .written import happened, link
 
 tr = texts("followups")
 
@@ -56,9 +56,7 @@ def log(
     with ws.operation(tr("{kind} with {name}", kind=label("activity", kind), name=name)):
         activity_id = rows.insert(ws, schema.ACTIVITY, values)
         for contact_id in dict.fromkeys(contact_ids):
-            rows.insert(
-                ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id}
-            )
+            link(ws, activity_id, contact_id)
         happened(ws, activity_id, contact_ids, values)
     return activity_id
 

@@ -20,7 +20,7 @@ from crm_desktop.store.queries import users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from .written import happened
+from .written import happened, link
 
 tr = texts("followups")
 
@@ -67,12 +67,8 @@ def plan(
     with ws.operation(tr("Plan: {what}", what=what(kind, subject))):
         activity_id = rows.insert(ws, schema.ACTIVITY, values)
         for contact_id in dict.fromkeys(contact_ids):
-            _link(ws, activity_id, contact_id)
+            link(ws, activity_id, contact_id)
     return activity_id
-
-
-def _link(ws: Workspace, activity_id: str, contact_id: str) -> None:
-    rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id})
 
 
 def what(kind: str, subject: str) -> str:
@@ -178,7 +174,7 @@ def _come_round(ws: Workspace, found: FollowUp) -> str:
     }  # fmt: skip
     new = rows.insert(ws, schema.ACTIVITY, values)
     for contact_id in queries.contact_ids(ws, found.id):
-        _link(ws, new, contact_id)
+        link(ws, new, contact_id)
     return new
 
 

@@ -30,7 +30,7 @@ from crm_desktop.store.writes import rows
 
 from . import capture as creating
 from . import contacts, files, responses
-from .written import happened
+from .written import happened, link
 
 tr = texts("mails")
 
@@ -113,7 +113,7 @@ def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments
                 content = page.encode("utf-8", "replace")
                 files.keep(ws, "mail.html", content, files.ACTIVITY, entry, "text/html", role=BODY)
         for contact in missing:
-            rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
+            link(ws, entry, contact)
         if not filing.entry:
             happened(ws, entry, wanted, values)
     return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))

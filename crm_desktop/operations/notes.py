@@ -12,7 +12,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import responses
-from .written import happened
+from .written import happened, link
 
 tr = texts("notes")
 
@@ -26,7 +26,7 @@ def add(ws: Workspace, contact_id: str, text: str) -> str:
     with ws.operation(tr("Note on {name}", name=contacts.name(ws, contact_id))):
         values = {"kind": NOTE, "state": "done", "body": text, "at": now, "created_at": now, "created_by": ws.user_id}
         note_id = rows.insert(ws, schema.ACTIVITY, values)
-        rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": note_id, "noun": "contact", "record_id": contact_id})
+        link(ws, note_id, contact_id)
         happened(ws, note_id, [contact_id], values)
     return note_id
 

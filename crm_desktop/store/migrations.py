@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 13
+VERSION = 14
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -290,6 +290,20 @@ def _templates(db: Any) -> None:
         db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
 
 
+def _equipment(db: Any) -> None:
+    """What customers have, and when contracts and warranties end. Money is in cents."""
+    db.execute(
+        "CREATE TABLE equipment (id TEXT PRIMARY KEY NOT NULL, contact_id TEXT, product TEXT, serial TEXT,"
+        " contract_end TEXT, warranty_end TEXT, amount INTEGER, currency TEXT, notice_days INTEGER, note TEXT,"
+        " created_at TEXT, created_by TEXT, deleted_at TEXT) STRICT"
+    )
+    db.execute("CREATE INDEX equipment_contact ON equipment(contact_id)")
+    db.execute(
+        "CREATE INDEX equipment_ends ON equipment(max(coalesce(contract_end, ''), coalesce(warranty_end, '')))"
+        " WHERE deleted_at IS NULL"
+    )
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -304,6 +318,7 @@ STEPS = (
     (11, _large_files),
     (12, _consents),
     (13, _templates),
+    (14, _equipment),
 )
 
 

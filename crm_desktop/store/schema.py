@@ -48,6 +48,8 @@ TEMPLATE = "template"
 """A template of the office's own; its document is a file of the noun "template"."""
 TEMPLATE_FIELD = "template_field"
 """What a field of a template means, as somebody said."""
+EQUIPMENT = "equipment"
+"""What a customer has: product, serial number, until when."""
 
 SHARED = (
     CONTACT,
@@ -84,6 +86,7 @@ SHARED = (
     CALL_ENTRY,
     TEMPLATE,
     TEMPLATE_FIELD,
+    EQUIPMENT,
 )
 
 OPERATION = "operation"
@@ -170,6 +173,7 @@ PARENTS: dict[str, dict[str, str]] = {
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
     TEMPLATE: {"created_by": USER},
     TEMPLATE_FIELD: {"template_id": TEMPLATE},
+    EQUIPMENT: {"contact_id": CONTACT, "created_by": USER},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from crm_desktop.operations import cases, consents, processes
+from crm_desktop.operations import cases, consents, equipment, processes
 from crm_desktop.records import consent as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.case import ROLES
@@ -20,6 +20,7 @@ from crm_desktop.store.workspace import Workspace
 TEMPLATES = Path(__file__).parents[2] / "templates" / "processes"
 LIVE = "SELECT id FROM contact WHERE deleted_at IS NULL ORDER BY id"
 CASE = "SELECT id FROM process_case WHERE deleted_at IS NULL ORDER BY id"
+EQUIPMENT = "SELECT id FROM equipment WHERE deleted_at IS NULL ORDER BY id"
 PROCESS = "SELECT id FROM process WHERE deleted_at IS NULL ORDER BY id"
 
 
@@ -127,8 +128,19 @@ def consent(ws: Workspace, chance: Random) -> object:
     return consents.record(ws, contact, chance.choice(rules.CHANNELS), purpose, state, how="Messe")
 
 
+def have(ws: Workspace, chance: Random) -> object:
+    contact, found = _one(ws, chance, LIVE), _one(ws, chance, EQUIPMENT)
+    if not found or chance.random() < 0.4:
+        end = chance.choice(("", "2026-12-01", "2027-06-30"))
+        return equipment.add(ws, contact, "Wartung", contract_end=end, amount=4800) if contact else None
+    if chance.random() < 0.3:
+        return equipment.remove(ws, found)
+    values = chance.choice(({"warranty_end": "2026-12-24"}, {"contract_end": ""}, {"notice_days": 365}))
+    return equipment.set_fields(ws, found, values)
+
+
 CASE_DOINGS = (
-    consent,
+    have, consent,
     install_process, draw, end_of_draft, delete_process, begin_case, begin_case, react, react, move_case, change_case,
     people_of_case, delete_case,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, money
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
@@ -54,7 +54,7 @@ def _fields(call: Call, ws: Workspace) -> dict[str, Any]:
     args = call.args
     found: dict[str, Any] = {}
     if args.amount is not None:
-        found["amount"] = _money(args.amount)
+        found["amount"] = money(args.amount)
     if args.close is not None:
         found["close_day"] = args.close
     if args.probability is not None:
@@ -62,18 +62,6 @@ def _fields(call: Call, ws: Workspace) -> dict[str, Any]:
     if args.owner:
         found["owner_id"] = followups.member(ws, args.owner)
     return found
-
-
-def _money(text: str) -> int:
-    from crm_desktop.common.numbers import parse_money
-
-    cents = parse_money(text)
-    if cents is None:
-        raise CrmError(
-            tr("“{text}” is no amount.", text=text), safe=tr("Nothing was changed."),
-            remedy=tr("Write it like 1.234,56 or 12k."),
-        )  # fmt: skip
-    return cents
 
 
 def _change(call: Call, ws: Workspace, case_id: str) -> None:
@@ -85,7 +73,7 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
     if args.verb == "react":
         if not args.to:
             raise CrmError(tr("Which reaction? `case show` lists those of its step."))
-        amount = _money(args.amount) if args.amount is not None else None
+        amount = money(args.amount) if args.amount is not None else None
         cases.react(
             ws, case_id, args.to, day=args.day, month=args.month, amount=amount, reason=args.reason,
             competitor_id=rival, note=args.note, minutes=args.minutes,

@@ -139,21 +139,34 @@ class Ringer(QObject):
         self._keep_rhythms(now)
 
     def _keep_rhythms(self, now: datetime) -> None:
-        """Once a day, and after the rhythms were changed (forget_day), plan what they ask for."""
+        """Once a day, and after the rhythms were changed (forget_day), plan what they and the ends of contracts ask
+        for."""
         context = self._context
         day = f"{context.ws.path} {now.date()}"
         if day == self._kept or context.ws.read_only:
             return
         self._kept = day
 
-        def done(count: int) -> None:
-            if count and context.has_file:
+        def done(made: tuple[int, int]) -> None:
+            by_rhythm, by_end = made
+            if not any(made) or not context.has_file:
+                return
+            text = tr.plural(
+                by_rhythm, "The contact rhythm planned {n} follow-up", "The contact rhythm planned {n} follow-ups"
+            )
+            if by_end:
                 text = tr.plural(
-                    count, "The contact rhythm planned {n} follow-up", "The contact rhythm planned {n} follow-ups"
-                )
-                context.toast(text, action=(tr("Show"), lambda: context.go("today")))
+                    by_end, "{n} follow-up planned before a contract or warranty ends",
+                    "{n} follow-ups planned before contracts and warranties end",
+                )  # fmt: skip
+            context.toast(text, action=(tr("Show"), lambda: context.go("today")))
 
-        context.run(tr("Contact rhythm"), lambda ws, _progress: rhythms.keep(ws), done, self._failed, quiet=True)
+        def keep(ws: Workspace, _progress: object) -> tuple[int, int]:
+            from crm_desktop.operations import equipment
+
+            return rhythms.keep(ws), equipment.keep(ws)
+
+        context.run(tr("Contact rhythm"), keep, done, self._failed, quiet=True)
 
     def forget_day(self) -> None:
         """The rhythms were changed: ask them again."""

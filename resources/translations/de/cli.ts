@@ -764,5 +764,24 @@
     <message><source>{address} gets no advertising any more.</source><translation>{address} bekommt keine Werbung mehr.</translation></message>
     <message><source>{n} of {all} may be addressed.</source><translation>{n} von {all} dürfen angesprochen werden.</translation></message>
     <message><source>With --selection: what for; contract, invoice and the like reach everybody</source><translation>Mit --selection: wofür; contract, invoice und Ähnliches erreichen alle</translation></message>
+    <message><source>What customers have, and which contracts end soon</source><translation>Was Kunden haben und welche Verträge bald enden</translation></message>
+    <message><source>There is nothing in the list.</source><translation>In der Liste steht nichts.</translation></message>
+    <message><source>Whose? Name the contact.</source><translation>Wessen? Nennen Sie den Kontakt.</translation></message>
+    <message><source>Which one? `equipment list` shows the ids.</source><translation>Welcher Eintrag? `equipment list` zeigt die Kennungen.</translation></message>
+    <message><source>contract until {day}</source><translation>Vertrag bis {day}</translation></message>
+    <message><source>warranty until {day}</source><translation>Gewährleistung bis {day}</translation></message>
+    <message><source>What to do: list, add, set, remove, plan</source><translation>Was zu tun ist: list, add, set, remove, plan</translation></message>
+    <message><source>WHOSE</source><translation>WESSEN</translation></message>
+    <message><source>With list and add: the contact. With set and remove: the id of the entry</source><translation>Mit list und add: der Kontakt. Mit set und remove: die Kennung des Eintrags</translation></message>
+    <message><source>What the customer has</source><translation>Was der Kunde hat</translation></message>
+    <message><source>Serial or contract number</source><translation>Serien- oder Vertragsnummer</translation></message>
+    <message><source>When the contract ends, like 2027-03-31</source><translation>Wann der Vertrag endet, etwa 2027-03-31</translation></message>
+    <message><source>When the warranty ends</source><translation>Wann die Gewährleistung endet</translation></message>
+    <message><source>Its value, like 1.234,56 or 12k</source><translation>Sein Wert, etwa 1.234,56 oder 12k</translation></message>
+    <message><source>So many days before an end comes the follow-up (90)</source><translation>So viele Tage vor einem Ende kommt die Wiedervorlage (90)</translation></message>
+    <message><source>A remark</source><translation>Eine Bemerkung</translation></message>
+    <message><source>What customers have, and until when. Before a contract or a warranty ends a follow-up is planned, once; the window does so at its start and after midnight, `equipment plan` does it now. Without a contact `list` shows what ends within a year.</source><translation>Was Kunden haben und bis wann. Bevor ein Vertrag oder eine Gewährleistung endet, wird einmal eine Wiedervorlage geplant; das Fenster tut das beim Start und nach Mitternacht, `equipment plan` tut es sofort. Ohne Kontakt zeigt `list`, was binnen eines Jahres endet.</translation></message>
+    <message><source>a contract that ends in spring</source><translation>ein Vertrag, der im Frühjahr endet</translation></message>
+    <message><source>what ends within a year</source><translation>was binnen eines Jahres endet</translation></message>
 </context>
 </TS>

@@ -46,5 +46,7 @@
     <message><source>Time of the reminder</source><translation>Uhrzeit der Erinnerung</translation></message>
     <message><source>Reminds on {day} at {time}</source><translation>Erinnert am {day} um {time}</translation></message>
     <message><source>Reminds as usual</source><translation>Erinnert wie üblich</translation></message>
+    <message><source>{n} follow-up planned before a contract or warranty ends</source><translation>{n} Wiedervorlage vor einem Vertrags- oder Gewährleistungsende geplant</translation></message>
+    <message><source>{n} follow-ups planned before contracts and warranties end</source><translation>{n} Wiedervorlagen vor Vertrags- und Gewährleistungsenden geplant</translation></message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from crm_desktop.operations import (
     cases,
     consents,
     contacts,
+    equipment,
     fields,
     followups,
     history,
@@ -83,6 +84,7 @@ def fill(ws: Workspace) -> None:
     consents.record(ws, anna, "email", "newsletter", "allowed", how="Messe", wording="Ja, gern.")
     consents.block(ws, "nie@example.com")
     templates.remember(ws, templates.add(ws, "Wartungsbrief", b"kein Brief"), {"Kunde": "Nachname", "Rest": ""})
+    equipment.add(ws, anna, "Serverwartung", serial="W-7", contract_end="2027-01-31", amount=480000)
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
