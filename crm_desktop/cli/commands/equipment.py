@@ -129,7 +129,7 @@ COMMAND = Command(
         "what ends within a year."
     ),
     examples=(
-        ('equipment add "Muster AG" --product "Server maintenance" --contract-end 2027-03-31',
+        ('equipment add "Bäckerei Wendt GmbH" --product "Server maintenance" --contract-end 2027-03-31',
          mark("a contract that ends in spring")),
         ("equipment list", mark("what ends within a year")),
     ),
