@@ -104,7 +104,7 @@ JSON = {
     "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
-    "forecast": ["forecast"], "consent": ["consent", "Dr. Anna Müller"],
+    "forecast": ["forecast"], "equipment": ["equipment", "list"], "consent": ["consent", "Dr. Anna Müller"],
     "may-contact": ["may-contact", "Dr. Anna Müller"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
