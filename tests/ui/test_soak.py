@@ -1,8 +1,17 @@
 """D20: the window in use for long: searching, opening, editing, planning, undoing, importing, switching the look.
-Memory, handles, threads and widgets must not grow, nor the references to None."""
+Memory, handles, threads and widgets must not grow; references to None must not get fewer.
+
+The file does grow, as its journal keeps what was done, and SQLite keeps up to 200 MB of a file in memory. That is no
+leak and not counted: memory is taken after SQLite and the C library gave back what they merely hold ready.
+
+PySide 6.11 on Python 3.11 adds a reference to None for most virtual functions a widget of ours leaves to Qt: a bare
+QPushButton subclass, made, shown and deleted, leaves eleven. None is one object, so that costs nothing: 6,000 such
+buttons leave not a byte behind. The other direction ends the program (None is freed), and that is what is watched.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import sys
@@ -29,16 +38,19 @@ SETTLED = 0.25
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 
 
-def memory() -> int:
-    """Resident memory in kB."""
+def memory(ws: Workspace) -> int:
+    """Resident memory in kB, without what is only kept ready: pages of the file, freed memory."""
+    gc.collect()
+    ws.connection.execute("PRAGMA shrink_memory")
+    if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
+        trim(0)
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
 
 
-def figures() -> dict[str, int]:
-    gc.collect()
+def figures(ws: Workspace) -> dict[str, int]:
     return {
-        "memory kB": memory(), "handles": len(os.listdir("/proc/self/fd")),
+        "memory kB": memory(ws), "handles": len(os.listdir("/proc/self/fd")),
         "threads": len(os.listdir("/proc/self/task")), "widgets": len(QApplication.allWidgets()),
         "references to None": sys.getrefcount(None),
     }  # fmt: skip
@@ -66,13 +78,10 @@ class Office:
         for who in self.chance.sample(people, 3):
             self.context.go("contacts", who)
             self.settle()
-        palette = self.window.command_palette
         for text in ("m", "mü", "müll", "heute"):
-            if palette is not None:
-                palette.open_palette(text)
+            self.window.open_palette(text)
             self.settle()
-        if palette is not None:
-            palette.close_palette()
+        self.window.command_palette.close_palette()
         who = self.chance.choice(people)
         contacts.set_fields(ws, who, {"nickname": f"N{self.rounds}"})
         notes.add(ws, who, f"Note {self.rounds}")
@@ -102,13 +111,13 @@ def soak(window, minutes: float) -> dict[str, tuple[int, int]]:
     while (spent := time.monotonic() - start) < minutes * 60:
         office.round()
         if not warm and spent > SETTLED * minutes * 60:
-            warm = figures()
+            warm = figures(office.context.ws)
         if spent - noted > 300:
             noted = spent
-            print(f"{spent / 60:5.1f} min  {office.rounds} rounds  {figures()}", flush=True)
+            print(f"{spent / 60:5.1f} min  {office.rounds} rounds  {figures(office.context.ws)}", flush=True)
     office.context.go("today")
     office.settle(0.5)
-    end = figures()
+    end = figures(office.context.ws)
     print(f"{minutes} min, {office.rounds} rounds", {name: (warm[name], end[name]) for name in end}, flush=True)
     return {name: (warm[name], end[name]) for name in end}
 
@@ -123,9 +132,12 @@ def window(make_window, tmp_path):
 
 
 def grown(found: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    """What grew more than it may: memory by a tenth, the others by next to nothing."""
-    allowed = {"memory kB": 1.1, "handles": 1.05, "threads": 1.2, "widgets": 1.05, "references to None": 1.1}
-    return {name: pair for name, pair in found.items() if pair[1] > pair[0] * allowed[name] + 3}
+    """What grew more than it may: memory by a tenth, the others by next to nothing. Of None there may be no fewer."""
+    allowed = {"memory kB": 1.1, "handles": 1.05, "threads": 1.2, "widgets": 1.05}
+    more = {name for name, share in allowed.items() if found[name][1] > found[name][0] * share + 3}
+    if found["references to None"][1] < found["references to None"][0] * 0.95:
+        more.add("references to None")
+    return {name: found[name] for name in sorted(more)}
 
 
 @pytest.mark.long
