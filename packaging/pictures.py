@@ -215,6 +215,43 @@ def files(stage: Stage) -> None:
     stage.settle(0.8)
 
 
+def pdf(stage: Stage) -> None:
+    """The second page of an offer, without another program."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QFont, QPageSize, QPdfWriter
+
+    from crm_desktop.operations import files as operations
+    from crm_desktop.store.queries import files as file_queries
+    from crm_desktop.ui.files.pdf_preview import PdfPreview
+    from crm_desktop.ui.files.preview import show_preview
+
+    stage.close_dialogs()
+    german = stage.language == "de"
+    words = ("Angebot K-1001", "Leistungen", "Gäste-WLAN mit drei Zugangspunkten") if german else (
+        "Offer K-1001", "What we supply", "Guest wifi with three access points")  # fmt: skip
+    path = HOME / "offer.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(96)
+    writer.setPageMargins(QMarginsF(20, 20, 20, 20))
+    painter = QPainter(writer)
+    for number in range(3):
+        painter.setFont(QFont("Inter", 22))
+        painter.drawText(0, 60, words[1 if number else 0])
+        painter.setFont(QFont("Inter", 12))
+        for line in range(9):
+            painter.drawText(0, 120 + 34 * line, f"{line + 1}.  {words[2]}")
+        if number < 2:
+            writer.newPage()
+    painter.end()
+    anna = stage.contact("Dr. Anna Müller")
+    file = operations.keep(stage.ws, f"{words[0]}.pdf", path.read_bytes(), operations.CONTACT, anna)
+    show_preview(stage.window.context, file_queries.one(stage.ws, file))
+    stage.settle(0.6)
+    next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PdfPreview)).turn(1)
+    stage.settle(0.6)
+
+
 def today(stage: Stage) -> None:
     """A day with something overdue, something due, and something later in the week."""
     stage.close_dialogs()
@@ -555,6 +592,7 @@ PICTURES = (
     Picture("signature", signature, small=True),
     Picture("caller", caller),
     Picture("files", files, small=True),
+    Picture("pdf", pdf),
     Picture("today", today, small=True),
     Picture("quick-capture", quick_capture, small=True),
     Picture("calls", calls, small=True),

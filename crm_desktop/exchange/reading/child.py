@@ -207,9 +207,16 @@ def _letter_template(job: dict[str, Any], send: Send) -> None:
     send("done", compiled(Path(job["path"])))
 
 
+def _pdf_page(job: dict[str, Any], send: Send) -> None:
+    from .pdf_pages import drawn
+
+    send("done", tuple(drawn(job["content"], job["number"], job["width"])))
+
+
 _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
     "letter_template": _letter_template,
     "mails": _mails,
+    "pdf_page": _pdf_page,
     "store_mails": _store_mails,
     "sheets": _sheets,
     "preview": _preview,

@@ -55,7 +55,8 @@ def frames(job: dict[str, Any], progress: Progress | None = None) -> Iterator[tu
 class _Child:
     def __init__(self, job: dict[str, Any]) -> None:
         path = Path(job["path"])
-        self.patience = _BASE_SECONDS + _SECONDS_PER_MB * _megabytes(path)
+        size = len(job["content"]) / 2**20 if "content" in job else _megabytes(path)
+        self.patience = _BASE_SECONDS + _SECONDS_PER_MB * size
         job = {**job, "path": str(path), "memory": job.get("memory", MEMORY_LIMIT)}
         self._process = subprocess.Popen(
             _command(),

@@ -1,4 +1,4 @@
-"""A look at a file without its program: pictures and plain text. Nothing in it runs, nothing is fetched."""
+"""A look at a file without its program: pictures, plain text, PDF. Nothing in it runs, nothing is fetched."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ tr = texts("files_tab")
 
 PICTURES = frozenset("png jpg jpeg jpe jfif gif bmp webp ico".split())
 TEXTS = frozenset("txt md csv tsv log json ics vcf ini toml yaml yml xml eml".split())
+PDF = "pdf"
 LARGEST = 40 * 2**20
 """Bytes of a file that is shown at most."""
 _TEXT_SHOWN = 200_000
@@ -31,7 +32,7 @@ _ROOM = QSize(760, 520)
 
 
 def can_preview(file: File) -> bool:
-    return ending(file.name) in PICTURES | TEXTS and file.size <= LARGEST
+    return ending(file.name) in PICTURES | TEXTS | {PDF} and file.size <= LARGEST
 
 
 class Preview(Dialog):
@@ -75,6 +76,10 @@ def show_preview(context: Context, file: File) -> None:
     content = _content(context, file) if can_preview(file) else None
     if content is None:
         open_file(context, file)
+    elif ending(file.name) == PDF:
+        from .pdf_preview import PdfPreview  # few look at one in a session
+
+        PdfPreview(context, file, content).open()
     else:
         Preview(context, file, content).open()
 

@@ -72,5 +72,17 @@
     <message><source>Picture “{name}”</source><translation>Bild „{name}“</translation></message>
     <message><source>Text of “{name}”</source><translation>Text von „{name}“</translation></message>
     <message><source>This cannot be shown here.</source><translation>Das kann hier nicht angezeigt werden.</translation></message>
+    <message><source>Previous page</source><translation>Vorige Seite</translation></message>
+    <message><source>Next page</source><translation>Nächste Seite</translation></message>
+    <message><source>Page {n} of {total}</source><translation>Seite {n} von {total}</translation></message>
+    <message><source>Page {n} of “{name}”</source><translation>Seite {n} von „{name}“</translation></message>
+    <message><source>The page is being drawn …</source><translation>Die Seite wird gezeichnet …</translation></message>
+    <message><source>Drawing a page</source><translation>Seite wird gezeichnet</translation></message>
+    <message><source>“{name}” is protected with a password.</source><translation>„{name}“ ist mit einem Kennwort geschützt.</translation></message>
+    <message><source>Open it: your PDF program asks for the password.</source><translation>Öffnen Sie die Datei: Ihr PDF-Programm fragt nach dem Kennwort.</translation></message>
+    <message><source>Drawing this page took too long or too much memory and was stopped.</source><translation>Das Zeichnen dieser Seite brauchte zu lange oder zu viel Speicher und wurde abgebrochen.</translation></message>
+    <message><source>Your data are safe; your PDF program may be able to show it.</source><translation>Ihre Daten sind sicher; vielleicht kann Ihr PDF-Programm sie zeigen.</translation></message>
+    <message><source>“{name}” is damaged or no PDF document, so that it cannot be shown.</source><translation>„{name}“ ist beschädigt oder kein PDF-Dokument und lässt sich deshalb nicht zeigen.</translation></message>
+    <message><source>Your data are safe. Ask for the file once more.</source><translation>Ihre Daten sind sicher. Bitten Sie noch einmal um die Datei.</translation></message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from crm_desktop.operations import files, history
 from crm_desktop.store.queries import files as queries
 from crm_desktop.ui.files import folder, missing, opening, preview
 from crm_desktop.ui.widgets.dialog import Dialog
+from tests.exchange.reading.making_pdf import pdf
 
 
 def names(tab) -> list[str]:
@@ -83,6 +84,37 @@ def test_text_is_previewed_and_damage_does_no_harm(office, tab, ws, anna):
         if name == "a.txt":
             assert shown.text.toPlainText() == "Grüße"
         shown.reject()
+
+
+def test_a_pdf_is_paged_through(office, tab, ws, anna, qtbot):
+    files.keep(ws, "Angebot.pdf", pdf(3), files.CONTACT, anna)
+    qtbot.waitUntil(lambda: len(tab.files) == 1)
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_Space)
+    shown = dialog()
+    qtbot.waitUntil(lambda: shown.pages == 3)
+    first = shown.paper.page.pixmap().toImage()
+    qtbot.keyClick(shown.paper, Qt.Key.Key_End)
+    qtbot.keyClick(shown.paper, Qt.Key.Key_PageDown)
+    qtbot.keyClick(shown.paper, Qt.Key.Key_Right)
+    qtbot.keyClick(shown.paper, Qt.Key.Key_Right)  # there is no fourth
+    assert shown.place.text() == "Page 3 of 3"
+    qtbot.waitUntil(lambda: not shown.paper.page.pixmap().isNull())
+    assert shown.paper.page.pixmap().toImage() != first
+    assert "Page 3" in shown.paper.accessibleName()
+    qtbot.keyClick(shown.paper, Qt.Key.Key_PageUp)
+    assert shown.place.text() == "Page 2 of 3"
+    shown.reject()
+    idle(office, qtbot)
+    assert office.problems == []
+
+
+@pytest.mark.parametrize(("content", "said"), [(pdf(1, locked=True), "password"), (b"%PDF-1.7 cut", "damaged")])
+def test_a_pdf_that_cannot_be_shown_says_why(office, tab, ws, anna, qtbot, content, said):
+    preview.show_preview(office.context, queries.one(ws, files.keep(ws, "a.pdf", content, files.CONTACT, anna)))
+    shown = dialog()
+    qtbot.waitUntil(lambda: said in shown.paper.page.text())
+    shown.reject()
 
 
 def test_documents_open_as_copies_programs_never(office, tab, ws, anna, launched, qtbot):
