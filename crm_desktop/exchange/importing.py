@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import import_mappings, imports
@@ -179,7 +180,8 @@ def read(
 ) -> Reading:
     """All contacts of a file at once, to be looked at and planned with several times."""
     found = stream(ws, path, mapping, choices, progress)
-    contacts = list(found)
+    with without_collector():
+        contacts = list(found)
     return Reading(contacts, found.warnings)
 
 

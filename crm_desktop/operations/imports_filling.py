@@ -27,10 +27,17 @@ from . import contacts, fields, tags
 
 def settle(
     ws: Workspace, decision: Decision, options: ImportOptions, known_fields: Mapping[str, CustomField]
-) -> IncomingContact | None:
-    """None when the contact is gone. `known_fields`: own fields by folded name."""
+) -> tuple[IncomingContact, ContactPage] | None:
+    """What is left, and the contact as it is now; None when the contact is gone. `known_fields`: own fields by folded
+    name."""
     page = queries.page(ws, decision.contact_id)
-    return _Filling(ws, decision, options, page, known_fields).settle() if page is not None else None
+    if page is None:
+        return None
+    filling = _Filling(ws, decision, options, page, known_fields)
+    rest = filling.settle()
+    if filling.wrote:
+        page = queries.page(ws, decision.contact_id) or page
+    return rest, page
 
 
 class _Filling:
@@ -48,6 +55,7 @@ class _Filling:
         self.options = options
         self.page = page
         self.known_fields = known_fields
+        self.wrote = False
 
     def settle(self) -> IncomingContact:
         self._own_row()
@@ -61,6 +69,12 @@ class _Filling:
             notes=() if self._mode("note") == LEAVE else self.incoming.notes,
             custom=tuple(self._custom()),
         )
+
+    def _save(self, table: str, row_id: str, values: Mapping[str, Any]) -> None:
+        self.wrote = rows.update(self.ws, table, row_id, values) or self.wrote
+
+    def _delete(self, table: str, row_id: str) -> None:
+        self.wrote = rows.soft_delete(self.ws, table, row_id) or self.wrote
 
     def _mode(self, key: str) -> str:
         return self.options.mode(key, self.incoming)
@@ -85,10 +99,11 @@ class _Filling:
                 changed[name] = value
         if incoming.kind == COMPANY and incoming.company and self._mode("company") == OVERWRITE:
             changed["company_name"] = incoming.company
-        rows.update(self.ws, schema.CONTACT, self.contact_id, changed)
+        self._save(schema.CONTACT, self.contact_id, changed)
         phase = self._combined("phase", found.phase, incoming.phase)
         if phase is not None:
             contacts.set_phase(self.ws, [self.contact_id], phase)
+            self.wrote = True
 
     def _employment(self) -> None:
         """Position and department of the employment that is there; employers that the row takes the place of."""
@@ -101,9 +116,9 @@ class _Filling:
                     if (value := self._combined(name, getattr(relation, column), getattr(self.incoming, name)))
                     is not None
                 }
-                rows.update(self.ws, schema.RELATION, relation.id, values)
+                self._save(schema.RELATION, relation.id, values)
             elif self.company_id and self._mode("company") == OVERWRITE:
-                rows.soft_delete(self.ws, schema.RELATION, relation.id)
+                self._delete(schema.RELATION, relation.id)
 
     # Addresses
 
@@ -122,7 +137,7 @@ class _Filling:
             if place >= len(theirs):
                 yield address
             else:
-                rows.update(self.ws, schema.ADDRESS, theirs[place].id, _values(address, _ADDRESS_PARTS))
+                self._save(schema.ADDRESS, theirs[place].id, _values(address, _ADDRESS_PARTS))
 
     def _addresses_of(self, kind: str) -> list[Address]:
         """Of the contact; a person who works somewhere and has no such address of their own has the one of the firm."""
@@ -158,11 +173,11 @@ class _Filling:
                 continue
             if free:
                 values = _values(channel, ("value", "label", "valid")) | {"normal": channel.normal.lower()}
-                rows.update(self.ws, schema.CHANNEL, free.pop(0).id, values)
+                self._save(schema.CHANNEL, free.pop(0).id, values)
             else:
                 yield channel
         for item in free:
-            rows.soft_delete(self.ws, schema.CHANNEL, item.id)
+            self._delete(schema.CHANNEL, item.id)
 
     # Roles, tags, own fields
 
@@ -173,6 +188,7 @@ class _Filling:
         if mode == OVERWRITE and new:
             for role in set(self.page.roles) - set(new):
                 contacts.set_role(self.ws, [self.contact_id], role, on=False)
+                self.wrote = True
         return new
 
     def _tags(self) -> tuple[str, ...]:
@@ -184,6 +200,7 @@ class _Filling:
             for tag in self.page.tags:
                 if fold(tag.name).strip() not in wanted:
                     tags.remove(self.ws, [self.contact_id], tag.id)
+                    self.wrote = True
         return new
 
     def _custom(self) -> Iterable[tuple[str, str]]:
@@ -196,14 +213,14 @@ class _Filling:
             if field is None or not there or mode == FILL or field.kind == "multi":
                 if field is not None and mode == OVERWRITE:
                     for row_id, _ in there:
-                        rows.soft_delete(self.ws, schema.CUSTOM_VALUE, row_id)
+                        self._delete(schema.CUSTOM_VALUE, row_id)
                 yield name, value
                 continue
             row_id, now = there[0]
             if mode == OVERWRITE or (field.kind == "text" and fold(value) not in fold(now)):
                 text = value if mode == OVERWRITE else f"{now}; {value}"
                 stored, number = fields.canonical_or_text(field, text)
-                rows.update(self.ws, schema.CUSTOM_VALUE, row_id, {"value": stored, "number": number})
+                self._save(schema.CUSTOM_VALUE, row_id, {"value": stored, "number": number})
 
 
 _CHANNEL_KINDS = ("phone", "email", "web", "social")

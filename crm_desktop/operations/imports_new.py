@@ -265,11 +265,13 @@ class NewContacts:
         role, department = incoming.position or None, incoming.department or None
         self.waiting.add(schema.RELATION, EMPLOYMENT, contact_id, company_id, role, department, 1)
         fresh = self.fresh
+        name = None
         if company_id in fresh.live:
-            fresh.has.jobs[contact_id] = [(contact_id, fresh.live[company_id][0], role, department, None, company_id)]
+            name = fresh.live[company_id][0]
             fresh.has.people[company_id] = fresh.has.people.get(company_id, 0) + 1
         else:
-            fresh.again.add(contact_id)
+            fresh.employers.add(company_id)
+        fresh.has.jobs[contact_id] = [(contact_id, name, role, department, None, company_id)]
 
     def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
         tags = self._tags_of.get(incoming.tags)

@@ -9,7 +9,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
-from crm_desktop.records.contact import COMPANY, PERSON, Address
+from crm_desktop.records.contact import COMPANY, PERSON, Address, ContactPage
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import NEW, UPDATE, Decision, Figures, ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingContact
@@ -48,6 +48,8 @@ class Writer:
         self.company_addresses = _CompanyAddresses(ws, made)
         self.as_given = True
         self.updates: list[Decision] = []
+        self.waiting_for: set[str] = set()
+        """Contacts that rows of updates wait for."""
         self.companies: list[Decision] = []
         """With addresses in a row of their own."""
         moment = Moment(self.import_id, self.now, ws.user_id, options)
@@ -72,6 +74,8 @@ class Writer:
                 self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
             self._insert(self.waiting.take(rest=False))
             self.progress.step(self.progress.done)
+        if self.updates:
+            self._insert(self.waiting.take())  # rows to be filled may still be waiting
         for number, decision in enumerate(self.updates):
             self._update(decision)
             if number % 100 == 0:
@@ -122,17 +126,21 @@ class Writer:
             self.as_given = rows.insert_many(self.ws, table, columns, waiting) and self.as_given
 
     def _update(self, decision: Decision) -> None:
-        self._insert(self.waiting.take())  # the row to be filled may still be waiting
+        concerned = {decision.contact_id, decision.company_id}
+        if self.waiting_for & concerned:
+            self._insert(self.waiting.take())
+            self.waiting_for.clear()
         # Of contacts that this list made, more is changed now than was noted while making them.
-        self.new.fresh.again |= self.made & {decision.contact_id, decision.company_id}
-        rest = settle(self.ws, decision, self.options, self.fields.known)
-        if rest is not None:
-            self._belongings(replace(decision, incoming=rest))
+        self.new.fresh.again |= self.made & concerned
+        settled = settle(self.ws, decision, self.options, self.fields.known)
+        if settled is not None:
+            rest, page = settled
+            self._belongings(replace(decision, incoming=rest), _Known(page))
+            self.waiting_for.add(decision.contact_id)
 
-    def _belongings(self, decision: Decision) -> None:
+    def _belongings(self, decision: Decision, known: _Known) -> None:
         """What a row brings to a contact that is there, without what that has already."""
         incoming, contact_id, company_id = decision.incoming, decision.contact_id, decision.company_id
-        known = _Known(self.ws, contact_id)
         add = self.waiting.add
         self._addresses(incoming, contact_id, company_id, known)
         self._channels(incoming, contact_id, known)
@@ -146,8 +154,9 @@ class Writer:
             if tag.id not in known.tags:
                 add(schema.TAG_LINK, tag.id, contact_id)
         # A cell of several notes has the newest first; those of one moment stay in order when written from the end.
+        notes = note_texts(self.ws, contact_id) if incoming.notes else []
         for entry in (entry for text in incoming.notes for entry in reversed(parted_notes(text))):
-            if entry.text not in known.notes:
+            if entry.text not in notes:
                 at = min(entry.at or self.now, self.now)
                 note = add(schema.ACTIVITY, "note", "done", entry.text, at, self.now, self.ws.user_id)
                 add(schema.ACTIVITY_LINK, note, "contact", contact_id)
@@ -167,6 +176,7 @@ class Writer:
                 if not theirs:
                     owner = company_id
                     theirs.append(key)
+                    self.waiting_for.add(company_id)
             if owner == contact_id:
                 if key in known.addresses:
                     continue
@@ -226,17 +236,7 @@ class _CompanyAddresses:
 class _Known:
     """What a contact has already, so that nothing is added twice."""
 
-    def __init__(self, ws: Workspace, contact_id: str) -> None:
-        self.addresses: list[tuple[str, ...]] = []
-        self.channels: set[tuple[str, str]] = set()
-        self.employers: set[str] = set()
-        self.roles: tuple[str, ...] = ()
-        self.tags: set[str] = set()
-        self.notes: set[str] = set()
-        self.values: dict[str, tuple[str, ...]] = {}
-        page = queries.page(ws, contact_id)
-        if page is None:
-            return
+    def __init__(self, page: ContactPage) -> None:
         self.addresses = [_stored_key(item) for item in page.addresses]
         self.channels = {(item.kind, item.normal.lower() or item.value) for item in page.channels}
         self.employers = {
@@ -244,7 +244,6 @@ class _Known:
         }
         self.roles = page.roles
         self.tags = {tag.id for tag in page.tags}
-        self.notes = set(note_texts(ws, contact_id))
         self.values = page.values
 
     def count(self, kind: str) -> int:

@@ -21,13 +21,16 @@ from crm_desktop.common.fold import fold
 
 from . import blocks, listing_rows, matching_index
 from .engine import Connection, Row
-from .listing_rows import Fresh, Made, fill_chunk
+from .listing_rows import Fresh, Made, fill_chunk, make_chunk
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
 CHUNK = 4000
 FEW = 64
 """Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
+
+INDEXED_LATER = 2000
+"""With fewer contacts it is not worth it to make indexes anew."""
 
 VERSION = 7
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
@@ -60,6 +63,10 @@ _INDEXES = {
     "listing_idle": "CREATE INDEX listing_idle ON listing(coalesce(last_at, created_at))"
     " WHERE next_due IS NULL AND (phase = 'customer' OR roles LIKE '%customer%')",
 }
+_BY_ID = ("listing_id",)
+_FINDING = ("listing_id", "listing_name")
+"""Needed to list contacts anew; the name only where there are other names already."""
+_OTHERS = tuple(name for name in _INDEXES if name not in _FINDING)
 
 LISTING_COLUMNS = (
     "pos", "id", "kind", "name", "sort_name", "company", "company_key", "position", "position_key", "people", "street",
@@ -121,20 +128,21 @@ def recreate(connection: Connection) -> None:
 def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
     listed as they say. Returns how many were looked at."""
-    if fresh is not None and fresh.live:
-        with _indexes_later(connection, len(fresh.live)):
-            _list_fresh(connection, fresh)
-            matching_index.note_fresh(connection, fresh.span())
+    made = len(fresh.live) if fresh is not None else 0
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
-    if not ids:
-        return 0
-    with _indexes_later(connection, len(ids)):
+    with _indexes_later(connection, _OTHERS, made + len(ids)):
+        if fresh is not None and made:
+            with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
+                _list_fresh(connection, fresh)
+            matching_index.note_fresh(connection, fresh.span())
+        if not ids:
+            return 0
         moved = _refresh_ids(connection, ids)
-    _merge(connection, len(ids))
-    employees = _employees(connection, moved, set(ids))
-    if employees:
-        _refresh_ids(connection, employees)
-        connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
+        _merge(connection, len(ids))
+        employees = _employees(connection, moved, set(ids))
+        if employees:
+            _refresh_ids(connection, employees)
+    connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
     matching_index.refresh(connection)
     return len(ids) + len(employees)
 
@@ -158,7 +166,7 @@ def rebuild(connection: Connection) -> int:
     """Make all derived rows anew from the shared tables (after a restore, or when `check` finds a difference)."""
     _empty(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM contact").fetchall()]
-    with _indexes_later(connection, len(ids)):
+    with _indexes_later(connection, tuple(_INDEXES), len(ids)):
         _refresh_ids(connection, ids)
     _merge(connection, len(ids))
     return len(ids)
@@ -174,15 +182,23 @@ def _merge(connection: Connection, count: int) -> None:
 
 
 @contextmanager
-def _indexes_later(connection: Connection, count: int) -> Generator[None]:
-    """An empty list is filled first and indexed afterwards, which is several times cheaper. (One that holds rows needs
-    its indexes to find them.)"""
-    later = count > 2000 and connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None
-    for name in _INDEXES if later else ():
-        connection.execute(f"DROP INDEX {name}")
+def _indexes_later(connection: Connection, names: Sequence[str], count: int) -> Generator[None]:
+    """A list that grows by much is filled first and indexed afterwards, which is several times cheaper."""
+    later = names if count > INDEXED_LATER and count > _size(connection) // 4 else ()
+    for name in later:
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
     yield
-    for statement in _INDEXES.values() if later else ():
-        connection.execute(statement)
+    for name in later:
+        connection.execute(_INDEXES[name].replace("INDEX", "INDEX IF NOT EXISTS", 1))
+
+
+def _size(connection: Connection) -> int:
+    row = connection.execute("SELECT count(*) FROM listing").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _filled(connection: Connection) -> bool:
+    return connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is not None
 
 
 def _employees(connection: Connection, companies: Sequence[str], known: set[str]) -> list[str]:
@@ -199,7 +215,7 @@ def _employees(connection: Connection, companies: Sequence[str], known: set[str]
 
 def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    make_chunk(connection)
     live = _live_names(connection, ids)
     before: dict[str, Row] | None = None
     while True:
@@ -280,7 +296,7 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row], dict[str, Row]]:
     """The rows of these contacts as listed now; and of companies what the rows of their people show."""
     found: dict[str, Row] = {}
-    if len(ids) > FEW and connection.execute("SELECT 1 FROM listing LIMIT 1").fetchone() is None:
+    if len(ids) > FEW and not _filled(connection):
         return found, {}
     for part in _chunks(ids):
         fill_chunk(connection, part)
@@ -431,7 +447,7 @@ def _write(connection: Connection, made: Made) -> None:
 def out_of_step(connection: Connection) -> list[str]:
     """Ids of contacts that list or search miss, show wrongly or in the wrong place; empty in a healthy file. Writes
     only to a temporary table."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    make_chunk(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
     wrong: dict[str, None] = {}
     for part in _chunks(ids):

@@ -36,6 +36,9 @@ _JOBS = (
     " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
     " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id"
 )
+_EMPLOYERS = (
+    "SELECT k.id, k.company_name FROM chunk CROSS JOIN contact AS k ON k.id = chunk.id AND k.deleted_at IS NULL"
+)
 _PEOPLE = (
     "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id"
     " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
@@ -103,13 +106,28 @@ class Fresh:
         )
         self.again: set[str] = set()
         """Contacts of which it does not know all, so that they are read all the same."""
+        self.employers: set[str] = set()
+        """Companies that were there before, and for which some of these people work: read at the end."""
 
-    def settle(self) -> None:
+    def settle(self, connection: Connection) -> None:
         """Leave only contacts of which all is known: people also show their firm."""
-        again = self.again
-        again.update([person for person, work in self.has.jobs.items() if work[0][5] in again])
+        again, jobs = self.again, self.has.jobs
+        names = self._read_employers(connection) if self.employers else {}
+        for person, work in jobs.items():
+            employer = work[0][5]
+            if employer in again or (employer in self.employers and employer not in names):
+                again.add(person)
+            elif employer in names:
+                jobs[person] = [(person, names[employer], *work[0][2:])]
         for contact_id in again:
             self.live.pop(contact_id, None)
+
+    def _read_employers(self, connection: Connection) -> dict[str, str | None]:
+        """The names of those that are live; notes their addresses."""
+        make_chunk(connection)
+        fill_chunk(connection, self.employers)
+        self.has.addresses.update(_gather(connection, _ADDRESSES))
+        return dict(connection.execute(_EMPLOYERS).fetchall())
 
     def let_go(self) -> None:
         """When it is listed."""
@@ -126,6 +144,10 @@ class Made:
         self.search: list[tuple[Any, ...]] = []
         self.phones: list[tuple[int, str]] = []
         self.shown: dict[str, Row] = {}
+
+
+def make_chunk(connection: Connection) -> None:
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
 
 
 def fill_chunk(connection: Connection, ids: Iterable[str]) -> None:

@@ -458,7 +458,7 @@ class Workspace:
         """For a bulk operation that knows all about the contacts it made so far: how they are listed when it ends."""
         from . import journal
 
-        fresh.settle()
+        fresh.settle(self.connection)
         self._fresh = (fresh, journal.last_rows(self.connection))
 
     def write_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:

@@ -12,6 +12,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, history, imports, imports_writing, notes
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.store import listing as store_listing
 from crm_desktop.store.listing import LISTING_COLUMNS
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import listing
@@ -105,6 +106,21 @@ def test_an_import_in_one_go_does_what_plan_and_run_do(ws, tmp_path, monkeypatch
         }
     assert history.undo_operation(ws, result.operation_id)
     assert shared(ws) == state
+
+
+@pytest.mark.parametrize("address", [ANNA.addresses, ()])
+def test_who_is_hired_by_a_firm_of_the_file_is_listed_with_it(ws, monkeypatch, address):
+    """Also where a list grows so much that its indexes are made anew."""
+    take(ws, replace(ANNA, addresses=address), *people(5))
+    indexes = ws.rows("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+    monkeypatch.setattr(store_listing, "INDEXED_LATER", 10)
+    hired = [replace(ANNA, row=row, first_name=f"Bernd {row}", channels=(), notes=()) for row in range(2, 22)]
+    take(ws, *hired, replace(ANNA, row=30, profession="Notarin"))
+    found = only(ws, "bernd 7")
+    assert (found.company, found.city) == ("Kanzlei Müller GmbH", "Potsdam")
+    assert only(ws, "notarin").name == "Anna Müller"
+    assert_in_step(ws)
+    assert ws.rows("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name") == indexes
 
 
 def test_what_the_same_step_adds_to_contacts_just_imported_is_listed(ws):
