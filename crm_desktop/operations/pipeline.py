@@ -12,8 +12,8 @@ from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.forecast import COMMITTED_PERCENT, Month, Passage, Share, forecast, funnel
 from crm_desktop.records.process import WON, Process, Step, months_later
-from crm_desktop.store.queries import cases, processes
 from crm_desktop.store.queries import pipeline as queries
+from crm_desktop.store.queries import processes
 from crm_desktop.store.queries.pipeline import LostSum, Scope
 from crm_desktop.store.workspace import Workspace
 
@@ -24,20 +24,24 @@ tr = texts("cases")
 
 @dataclass(slots=True)
 class Total:
-    """Sums in cents of the cases in the main currency; those in another one are counted in `count` and `foreign`."""
+    """Sums in cents of the cases in the main currency; those in another one are counted in `count` and `foreign`, and
+    stand by currency in `others` as (amount, weighted)."""
 
     count: int = 0
     amount: int = 0
     weighted: int = 0
     foreign: int = 0
+    others: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
 
-    def add(self, count: int, amount: int, weighted: int, foreign: bool) -> None:
+    def add(self, count: int, amount: int, weighted: int, currency: str, main: str) -> None:
         self.count += count
-        if foreign:
-            self.foreign += count
-        else:
+        if currency == main:
             self.amount += amount
             self.weighted += weighted
+        else:
+            self.foreign += count
+            known = self.others.get(currency, (0, 0))
+            self.others[currency] = (known[0] + amount, known[1] + weighted)
 
 
 @dataclass(slots=True)
@@ -61,29 +65,27 @@ class Board:
     currency: str
 
 
-def board(ws: Workspace, process_id: str, owner_ids: Sequence[str] = ()) -> Board:
-    """The board of a process (its id or code), of all members or of these. Raises NotFound."""
+def board(ws: Workspace, process_id: str, owner_ids: Sequence[str] = (), scope: Scope | None = None) -> Board:
+    """The board of a process (its id or code), of all members or of these, narrowed by `scope`. Raises NotFound."""
     version = _current(ws, process_id)
-    scope = Scope(version.process_id, tuple(owner_ids))
+    scope = (scope or Scope())._replace(process_id=version.process_id)
+    if owner_ids:
+        scope = scope._replace(owner_ids=tuple(owner_ids))
     sums = queries.step_sums(ws, scope)
-    closed = [
-        case for case in cases.closed_cases(ws, month_begin(ws), "", [version.process_id])
-        if not owner_ids or case.owner_id in owner_ids
-    ]  # fmt: skip
+    closed = queries.ended(ws, scope, month_begin(ws))
     currency = _main_currency(((item.currency, item.count) for item in sums), (case.currency for case in closed))
     columns = {step.id: Column(step) for step in version.process.steps}
     total = Total()
     for item in sums:
         column = columns.get(item.step) or columns.setdefault(item.step, Column(_old_step(ws, item)))
         for into in (column.total, total):
-            into.add(item.count, item.amount, item.weighted, item.currency != currency)
+            into.add(item.count, item.amount, item.weighted, item.currency, currency)
     for step_id, case_id in queries.open_ids(ws, scope):
         columns[step_id].case_ids.append(case_id)
     for case in closed:
         column = columns.setdefault(case.step, Column(Step(case.step, case.step, end=case.outcome)))
         column.case_ids.append(case.id)
-        amount = case.amount or 0
-        column.total.add(1, amount, amount if case.outcome == WON else 0, case.currency != currency)
+        column.total.add(1, case.amount, case.amount if case.outcome == WON else 0, case.currency, currency)
     return Board(version.id, version.process, list(columns.values()), total, currency)
 
 
@@ -116,24 +118,35 @@ def _moment(day: date) -> str:
     return stamp(datetime(day.year, day.month, day.day).astimezone().astimezone(UTC))
 
 
-def won(ws: Workspace, process_id: str = "") -> dict[str, int]:
+def won(ws: Workspace, process_id: str = "", scope: Scope | None = None) -> dict[str, int]:
     """Currency to what was won this month, of one process or of all sales."""
     found: dict[str, int] = {}
-    for _, currency, amount in queries.won_since(ws, Scope(process_id), month_begin(ws)):
-        found[currency] = found.get(currency, 0) + amount
+    for case in queries.ended(ws, (scope or Scope())._replace(process_id=process_id), month_begin(ws), WON):
+        found[case.currency] = found.get(case.currency, 0) + case.amount
     return found
 
 
+def listed(
+    ws: Workspace, process_id: str, scope: Scope | None = None, sort: str = "close_day", descending: bool = False
+) -> list[str]:
+    """Ids of the cases of the board, in the order of one of `queries.SORTS`."""
+    scope = (scope or Scope())._replace(process_id=process_id)
+    return queries.listed_ids(ws, scope, month_begin(ws), sort, descending)
+
+
 def expected(
-    ws: Workspace, months: int = 6, committed_from: int = COMMITTED_PERCENT, process_id: str = ""
-) -> list[Month]:
-    """What sales may bring in this month and the next ones (`records.forecast`), of one process or of all sales."""
+    ws: Workspace, months: int = 6, committed_from: int = COMMITTED_PERCENT, process_id: str = "",
+    scope: Scope | None = None,
+) -> list[Month]:  # fmt: skip
+    """What sales may bring in this month and the next ones (`records.forecast`), of one process or of all sales,
+    narrowed by `scope`."""
     today = followups.today(ws)
-    scope = Scope(process_id)
+    scope = (scope or Scope())._replace(process_id=process_id)
     shares = queries.shares(ws, scope, today.isoformat(), committed_from)
-    for at, currency, amount in queries.won_since(ws, scope, month_begin(ws)):
-        day = local_day(at)
-        shares.append(Share(currency, day.isoformat()[:7] if day else "", 1, amount, amount, won=True))
+    for case in queries.ended(ws, scope, month_begin(ws), WON):
+        day = local_day(case.closed_at)
+        month = day.isoformat()[:7] if day else ""
+        shares.append(Share(case.currency, month, 1, case.amount, case.amount, won=True))
     return forecast(shares, today, months)
 
 

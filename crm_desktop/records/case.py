@@ -70,6 +70,9 @@ class Case:
     compensation: int | None = None
     answered_at: str = ""
     created_at: str = ""
+    contact_kind: str = ""
+    company: str = ""
+    """Where the contact, if a person, works."""
 
     def percent(self, step: Step | None) -> int:
         """How likely it is: won 100, lost 0, else its own probability or that of its step."""

@@ -13,7 +13,7 @@ _COLUMNS = (
     " c.step_at, c.next_id, a.kind, a.subject, a.due_day, a.due_time, c.owner_id, o.name, c.amount, c.currency,"
     " c.probability, c.offer_day, c.close_day, c.first_close_day, c.content, c.budget, c.need, c.time_frame, c.outcome,"
     " c.closed_at, c.reason, c.competitor_id, k.name, c.from_case_id, c.priority, c.due_day, c.product, c.serial,"
-    " c.cause, c.cost, c.compensation, c.answered_at, c.created_at"
+    " c.cause, c.cost, c.compensation, c.answered_at, c.created_at, l.kind, l.company"
 )
 _FROM = (
     " FROM process_case AS c LEFT JOIN process_version AS v ON v.id = c.version_id"

@@ -295,6 +295,12 @@ def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
     return statement, values
 
 
+def contact_ids(text: str) -> tuple[str, list[Any]]:
+    """A statement for the ids of the contacts a text finds, and its values, for use within another one."""
+    search, values = _search(text, _words(text))
+    return f"SELECT l.id FROM ({search}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid", values
+
+
 def _words(text: str) -> list[str]:
     return "".join(char if char.isalnum() else " " for char in fold(text)).split()[:MOST_WORDS]
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.records.case import LIVE
 from crm_desktop.records.forecast import Flow, Share
+from crm_desktop.store.queries.listing import contact_ids
 from crm_desktop.store.workspace import Workspace
 
 _OPEN = "c.outcome IS NULL AND c.deleted_at IS NULL"
@@ -21,10 +22,24 @@ _WEIGHTED = (
 
 
 class Scope(NamedTuple):
-    """Which cases are asked for: of a process, of all sales (process_id ''), of some members only."""
+    """Which cases are asked for: of a process, of all sales (process_id ''), of some members only; and which of these
+    are left by the filters. `since`, `until`, `without_next`, `overdue_on` and `slipped_on` speak of open cases."""
 
     process_id: str = ""
     owner_ids: tuple[str, ...] = ()
+    text: str = ""
+    """Words of the title or of the contact, or the number of the case."""
+    since: str = ""
+    until: str = ""
+    """Expected close, first and last day, ISO."""
+    without_next: bool = False
+    """No follow-up of the process is planned."""
+    overdue_on: str = ""
+    """The planned follow-up was due before this day (ISO)."""
+    slipped_on: str = ""
+    """The expected close was before this day (ISO)."""
+    least: int | None = None
+    """Amount in cents, from this one on."""
 
 
 def _steps(ws: Workspace, process_id: str) -> tuple[str, list[Any]]:
@@ -32,18 +47,54 @@ def _steps(ws: Workspace, process_id: str) -> tuple[str, list[Any]]:
     definition of a version as JSON."""
     where = " AND v.process_id = ?" if process_id else " AND p.noun = 'sale'"
     sql = (
-        "WITH s(version, step, percent) AS MATERIALIZED (SELECT v.id, json_extract(e.value, '$.id'),"
-        " coalesce(json_extract(e.value, '$.probability'), 0) FROM process_version AS v JOIN process AS p"
+        "WITH s(version, step, percent, place) AS MATERIALIZED (SELECT v.id, json_extract(e.value, '$.id'),"
+        " coalesce(json_extract(e.value, '$.probability'), 0), e.key FROM process_version AS v JOIN process AS p"
         " ON p.id = v.process_id JOIN json_each(v.definition, '$.steps') AS e WHERE v.deleted_at IS NULL"
         f"{where} AND v.state = '{LIVE}') "
     )
     return sql, [process_id] if process_id else []
 
 
+_NEXT = "SELECT 1 FROM activity AS a WHERE a.id = c.next_id AND a.state = 'planned' AND a.deleted_at IS NULL"
+
+
 def _of(scope: Scope) -> tuple[str, list[Any]]:
-    if not scope.owner_ids:
-        return "", []
-    return f" AND c.owner_id IN ({','.join('?' * len(scope.owner_ids))})", list(scope.owner_ids)
+    """Conditions on an open case c."""
+    where, values = _of_any(scope)
+    for condition, value in (("c.close_day >= ?", scope.since), ("c.close_day <= ?", scope.until),
+                             (f"EXISTS ({_NEXT} AND a.due_day < ?)", scope.overdue_on),
+                             ("c.close_day < ?", scope.slipped_on)):  # fmt: skip
+        if value:
+            where += f" AND {condition}"
+            values.append(value)
+    if scope.without_next:
+        where += f" AND NOT EXISTS ({_NEXT})"
+    return where, values
+
+
+def _of_ended(scope: Scope) -> tuple[str, list[Any]]:
+    """Conditions on a case c that has ended: nothing is planned in it, and nothing can slip."""
+    if scope.without_next or scope.overdue_on or scope.slipped_on:
+        return " AND 0", []
+    return _of_any(scope)
+
+
+def _of_any(scope: Scope) -> tuple[str, list[Any]]:
+    where, values = "", list[Any]()
+    if scope.owner_ids:
+        where += f" AND c.owner_id IN ({','.join('?' * len(scope.owner_ids))})"
+        values += scope.owner_ids
+    if scope.least is not None:
+        where += " AND c.amount >= ?"
+        values.append(scope.least)
+    for word in scope.text.split():
+        people, named = contact_ids(word)
+        where += (
+            " AND (instr(lower(c.title), ?) OR instr(c.title, ?) OR instr(c.title, ?) OR c.number = ?"
+            f" OR c.contact_id IN ({people}))"
+        )
+        values += [word.lower(), word.capitalize(), word.upper(), word.lstrip("#"), *named]
+    return where, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +148,90 @@ def shares(ws: Workspace, scope: Scope, today: str, committed_from: int) -> list
     return [Share(*row) for row in rows]
 
 
-def won_since(ws: Workspace, scope: Scope, since: str) -> list[tuple[str, str, int]]:
-    """(moment it was won, currency, amount) of the cases won from a moment (UTC, ISO) on."""
+class Ended(NamedTuple):
+    """A case that ended, as far as the board adds it up."""
+
+    id: str
+    step: str
+    outcome: str
+    closed_at: str
+    currency: str
+    amount: int
+
+
+def ended(ws: Workspace, scope: Scope, since: str, outcome: str = "") -> list[Ended]:
+    """Cases that ended from a moment (UTC, ISO) on, all or those won or lost, the newest first."""
+    table, values = _steps(ws, scope.process_id)
+    where, more = _of_ended(scope)
+    rows = ws.rows(
+        f"{table}SELECT c.id, c.step, c.outcome, c.closed_at, coalesce(c.currency, 'EUR'), coalesce(c.amount, 0)"
+        " FROM process_case AS c INDEXED BY process_case_closed WHERE c.closed_at >= ? AND c.deleted_at IS NULL"
+        f" AND c.outcome {'= ?' if outcome else '> ?'} AND c.version_id IN (SELECT version FROM s){where}"
+        " ORDER BY c.closed_at DESC, c.id",
+        (*values, since, outcome, *more),
+    )
+    return [Ended(*row) for row in rows]
+
+
+_SORTS = {
+    "title": "c.title COLLATE NOCASE", "number": "CAST(c.number AS INTEGER)", "contact": "l.sort_name",
+    "amount": "c.amount", "probability": f"CASE WHEN c.outcome = 'won' THEN 100 ELSE {_PERCENT} END",
+    "weighted": f"coalesce({_WEIGHTED}, 0)", "step": "s.place", "since": "c.step_at", "offer_day": "c.offer_day",
+    "close_day": "c.close_day", "next": "a.due_day", "owner": "o.name COLLATE NOCASE", "content": "c.content",
+    "created": "c.created_at",
+}  # fmt: skip
+SORTS = tuple(_SORTS)
+"""What the list can be sorted by."""
+
+
+def listed_ids(ws: Workspace, scope: Scope, since: str, sort: str = "close_day", descending: bool = False) -> list[str]:
+    """The cases of the board in one list: those that are open, and those that ended from a moment (UTC, ISO) on. What
+    is not known stands at the end."""
+    table, values = _steps(ws, scope.process_id)
+    still, more = _of(scope)
+    over, others = _of_ended(scope)
+    by = _SORTS[sort]
+    rows = ws.rows(
+        f"{table}SELECT c.id FROM process_case AS c LEFT JOIN s ON s.version = c.version_id AND s.step = c.step"
+        " LEFT JOIN listing AS l ON l.id = c.contact_id LEFT JOIN user AS o ON o.id = c.owner_id"
+        " LEFT JOIN activity AS a ON a.id = c.next_id AND a.state = 'planned' AND a.deleted_at IS NULL"
+        " WHERE c.version_id IN (SELECT version FROM s) AND c.deleted_at IS NULL"
+        f" AND ((c.outcome IS NULL{still}) OR (c.closed_at >= ? AND c.outcome > ''{over}))"
+        f" ORDER BY {by} IS NULL, {by} {'DESC' if descending else 'ASC'}, c.id",
+        (*values, *more, since, *others),
+    )
+    return [row[0] for row in rows]
+
+
+class Counts(NamedTuple):
+    """How many open cases each quick filter would leave."""
+
+    all: int
+    mine: int
+    overdue: int
+    without_next: int
+    slipped: int
+    large: int
+
+
+def counts(ws: Workspace, scope: Scope, me: str, today: str, large: int) -> Counts:
+    """`scope` without these filters; `today` ISO, `large` in cents."""
     table, values = _steps(ws, scope.process_id)
     where, more = _of(scope)
-    rows = ws.rows(
-        f"{table}SELECT c.closed_at, coalesce(c.currency, 'EUR'), coalesce(c.amount, 0) FROM process_case AS c"
-        " INDEXED BY process_case_closed WHERE c.closed_at >= ? AND c.outcome = 'won' AND c.deleted_at IS NULL"
-        f" AND c.version_id IN (SELECT version FROM s){where}",
-        (*values, since, *more),
+    row = ws.one(
+        f"{table}SELECT count(*), total(c.owner_id = ?), total(a.due_day < ?), total(a.id IS NULL),"
+        " total(c.close_day < ?), total(c.amount >= ?) FROM (SELECT DISTINCT version FROM s) AS w"
+        " CROSS JOIN process_case AS c INDEXED BY process_case_open"
+        " LEFT JOIN activity AS a ON a.id = c.next_id AND a.state = 'planned' AND a.deleted_at IS NULL"
+        f" WHERE c.version_id = w.version AND {_OPEN}{where}",
+        (*values, me, today, today, large, *more),
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return Counts(*(int(value or 0) for value in row)) if row else Counts(0, 0, 0, 0, 0, 0)
+
+
+def open_sales(ws: Workspace) -> int:
+    """How many sales are open: the number beside the entry of the navigation."""
+    return int(ws.value(f"SELECT count(*) FROM process_case AS c WHERE {_OPEN} AND c.noun = 'sale'"))
 
 
 def slipped(ws: Workspace, today: str, limit: int = 1000) -> list[str]:
