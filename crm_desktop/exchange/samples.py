@@ -33,6 +33,8 @@ from crm_desktop.records.filters import Condition, Group, from_json
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import SUFFIX, Workspace
 
+from .sample_cases import SampleCases
+
 tr = texts("samples")
 
 _PLAIN = {
@@ -101,6 +103,9 @@ class _Filler:
         for entry in ordered:
             self._relations(entry)
         self._line_of_time()
+        owners = {name[0]: member for name, member in self.users.items()}
+        today = self.now.astimezone().date()
+        SampleCases(self.ws, self.ids, owners, self._at, today, english=bool(self.english)).fill()
 
     def _line_of_time(self) -> None:
         """What happened and what comes next, around today; some of it handed on to a colleague, or by him."""

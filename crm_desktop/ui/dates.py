@@ -60,10 +60,14 @@ def long_day(day: date, *, year: bool = False) -> str:
     return f"{text} {day.year}" if year else text
 
 
+def weekday(day: date) -> str:
+    """ "Mo", "Mon" """
+    return locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+
+
 def _weekday_and(day: date, month_name: str) -> str:
     point = "." if i18n.language() == "de" else ""
-    weekday = locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
-    return f"{weekday} {day.day}{point} {month_name}"
+    return f"{weekday(day)} {day.day}{point} {month_name}"
 
 
 def clock_text(at: str) -> str:

@@ -45,7 +45,7 @@ QLineEdit[state="error"]:focus { border: 2px solid @danger; }
 QLineEdit[state="warn"] { border: 1px solid @warn; }
 QLineEdit[state="ok"] { border: 1px solid @ok; background: @okSoft; color: @ok; }
 QLineEdit[look="plain"], QPlainTextEdit[look="plain"] { border: 0; background: transparent; padding: 0; }
-QLineEdit[look="sunken"] { background: @sunken; }
+QLineEdit[look="sunken"], QListView[look="sunken"] { background: @sunken; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: 0; }
 

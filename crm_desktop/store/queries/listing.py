@@ -295,10 +295,14 @@ def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
     return statement, values
 
 
-def contact_ids(text: str) -> tuple[str, list[Any]]:
-    """A statement for the ids of the contacts a text finds, and its values, for use within another one."""
-    search, values = _search(text, _words(text))
-    return f"SELECT l.id FROM ({search}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid", values
+def named(text: str) -> tuple[str, list[Any]]:
+    """A statement for the ids of the contacts in whose name or company each of these words begins one, and its values;
+    for use within another statement."""
+    words = _words(text)
+    if not words:
+        return "SELECT 0 WHERE 0", []
+    found = f"{{name company}} : ({_match(words)})"
+    return f"SELECT l.id FROM ({_TEXT_HITS}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid", [found]
 
 
 def _words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.records.case import LIVE
 from crm_desktop.records.forecast import Flow, Share
-from crm_desktop.store.queries.listing import contact_ids
+from crm_desktop.store.queries.listing import named
 from crm_desktop.store.workspace import Workspace
 
 _OPEN = "c.outcome IS NULL AND c.deleted_at IS NULL"
@@ -74,9 +74,11 @@ def _of(scope: Scope) -> tuple[str, list[Any]]:
 
 def _of_ended(scope: Scope) -> tuple[str, list[Any]]:
     """Conditions on a case c that has ended: nothing is planned in it, and nothing can slip."""
-    if scope.without_next or scope.overdue_on or scope.slipped_on:
-        return " AND 0", []
-    return _of_any(scope)
+    return (" AND 0", []) if _of_open_only(scope) else _of_any(scope)
+
+
+def _of_open_only(scope: Scope) -> bool:
+    return bool(scope.without_next or scope.overdue_on or scope.slipped_on)
 
 
 def _of_any(scope: Scope) -> tuple[str, list[Any]]:
@@ -88,12 +90,12 @@ def _of_any(scope: Scope) -> tuple[str, list[Any]]:
         where += " AND c.amount >= ?"
         values.append(scope.least)
     for word in scope.text.split():
-        people, named = contact_ids(word)
+        people, names = named(word)
         where += (
             " AND (instr(lower(c.title), ?) OR instr(c.title, ?) OR instr(c.title, ?) OR c.number = ?"
             f" OR c.contact_id IN ({people}))"
         )
-        values += [word.lower(), word.capitalize(), word.upper(), word.lstrip("#"), *named]
+        values += [word.lower(), word.capitalize(), word.upper(), word.lstrip("#"), *names]
     return where, values
 
 
@@ -161,8 +163,10 @@ class Ended(NamedTuple):
 
 def ended(ws: Workspace, scope: Scope, since: str, outcome: str = "") -> list[Ended]:
     """Cases that ended from a moment (UTC, ISO) on, all or those won or lost, the newest first."""
+    if _of_open_only(scope):
+        return []
     table, values = _steps(ws, scope.process_id)
-    where, more = _of_ended(scope)
+    where, more = _of_any(scope)
     rows = ws.rows(
         f"{table}SELECT c.id, c.step, c.outcome, c.closed_at, coalesce(c.currency, 'EUR'), coalesce(c.amount, 0)"
         " FROM process_case AS c INDEXED BY process_case_closed WHERE c.closed_at >= ? AND c.deleted_at IS NULL"

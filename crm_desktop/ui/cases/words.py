@@ -10,7 +10,7 @@ from crm_desktop.common.numbers import format_amount
 from crm_desktop.records.case import Case
 from crm_desktop.records.labels import label
 from crm_desktop.records.process import DAY, DONE, LOST, MONTH, WON, Reaction, Step
-from crm_desktop.ui.dates import day_and_month, month
+from crm_desktop.ui.dates import day_and_month, month, weekday
 from crm_desktop.ui.followups.words import LOOKS, day_words
 
 tr = texts("case_parts")
@@ -48,7 +48,12 @@ def next_step(case: Case, today: date) -> tuple[str, str, str]:
     days = (today - date.fromisoformat(case.next_day)).days
     if days > 0:
         return tr.plural(days, "{n} day overdue", "{n} days overdue"), "danger", "clock-alert"
-    when = " ".join(part for part in (day_words(case.next_day, today), case.next_time, kind) if part)
+    day, time = day_words(case.next_day, today), case.next_time
+    if time and -7 < days < 0:
+        day = weekday(date.fromisoformat(case.next_day))
+    elif days:
+        time = ""  # the hour matters when it is near
+    when = " ".join(part for part in (day, time, kind) if part)
     return when, "accent" if days == 0 else "neutral", icon
 
 

@@ -100,7 +100,9 @@ class LongRowList(RowList):
         count = len(self._tops) - 1
         if model is None or not count:
             return QModelIndex()
-        row = max(0, current.row())
+        if not current.isValid():
+            return model.index(0, 0)
+        row = current.row()
         if action in (Action.MoveUp, Action.MovePrevious, Action.MoveLeft):
             row -= 1
         elif action in (Action.MoveDown, Action.MoveNext, Action.MoveRight):

@@ -99,15 +99,14 @@ def draw_avatar(painter: QPainter, rect: QRect, text: str, key: str, *, company:
 
 
 CHIP_HEIGHT = 20
-_CHIP_FONT = ("small", fonts.MEDIUM)
 
 
-def chip_width(text: str, icon: str = "") -> int:
+def chip_width(text: str, icon: str = "", role: str = "small") -> int:
     """Width draw_chip needs for this text."""
-    return fonts.metrics(*_CHIP_FONT).horizontalAdvance(text) + 17 + (17 if icon else 0)
+    return fonts.metrics(role, fonts.MEDIUM).horizontalAdvance(text) + 17 + (17 if icon else 0)
 
 
-def draw_chip(painter: QPainter, rect: QRect, text: str, kind: str, icon: str = "") -> None:
+def draw_chip(painter: QPainter, rect: QRect, text: str, kind: str, icon: str = "", role: str = "small") -> None:
     """A state chip: soft pill with a word and, if given, an icon; elided when `rect` is too narrow."""
     ink, soft = KINDS[kind]
     rounded(painter, rect, rect.height() / 2, colour(soft))
@@ -115,9 +114,9 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, kind: str, icon: str = 
     if icon:
         draw_icon(painter, left - 1, rect.top() + (rect.height() - 14) / 2, icon, ink, 14, 2.0)
         left += 17
-    metrics = fonts.metrics(*_CHIP_FONT)
+    metrics = fonts.metrics(role, fonts.MEDIUM)
     room = rect.right() - 7 - left
-    painter.setFont(fonts.font(*_CHIP_FONT))
+    painter.setFont(fonts.font(role, fonts.MEDIUM))
     painter.setPen(colour(ink))
     draw_text(painter, QRect(left, rect.top(), room, rect.height()), text, metrics)
 

@@ -1,0 +1,121 @@
+"""The cards of one column: ids, and the cases behind them in parts as they come into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+
+from crm_desktop.common.clock import local_day
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
+from crm_desktop.records.case import Case
+from crm_desktop.records.contact import COMPANY
+from crm_desktop.records.process import Step
+from crm_desktop.store.queries import cases
+from crm_desktop.ui.cases import words
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("pipeline")
+
+CARD = Qt.ItemDataRole.UserRole
+PART = 40
+"""So many cases are read at once, around the one that is asked for."""
+
+
+@dataclass(slots=True)
+class CardLook:
+    """What is painted, ready in words."""
+
+    case: Case
+    who: str
+    person: bool
+    amount: str
+    age: str
+    aged: bool
+    """Longer in its step than that allows."""
+    next: str
+    tone: str
+    icon: str
+
+    def spoken(self) -> str:
+        age = tr("{age} in this step", age=self.age) if self.age else ""
+        return ", ".join(part for part in (self.case.title, self.who, self.amount, self.next, age, self.case.owner)
+                         if part)  # fmt: skip
+
+
+def look(case: Case, step: Step | None, today: date) -> CardLook:
+    """A case as its card shows it."""
+    since = local_day(case.step_at)
+    days = (today - since).days if since and not case.outcome else None
+    limit = step.limit_days if step else 0
+    chip, tone, icon = words.next_step(case, today)
+    who = case.contact or tr("Without a contact")
+    if case.company and case.contact_kind != COMPANY:
+        who = f"{case.company} · {who}"
+    return CardLook(
+        case, who, case.contact_kind != COMPANY and not case.company, words.amount(case),
+        "" if days is None else tr("{n} d", n=format_int(max(0, days))),
+        days is not None and bool(limit) and days > limit, chip, tone, icon,
+    )  # fmt: skip
+
+
+class CardModel(QAbstractListModel):
+    """Rows are CardLook objects under the role CARD; None while a case is gone."""
+
+    def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date], parent=None) -> None:
+        super().__init__(parent)
+        self._workspace, self._today = workspace, today
+        self.ids: list[str] = []
+        self.step: Step | None = None
+        self._looks: dict[int, CardLook | None] = {}
+
+    def load(self, ids: Sequence[str], step: Step | None) -> None:
+        """Show these cases; what was read of them is read again when it is painted."""
+        self.step, self._looks = step, {}
+        if list(ids) == self.ids:
+            if self.ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0))
+            return
+        self.beginResetModel()
+        self.ids = list(ids)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self.ids)
+
+    def row_of(self, case_id: str) -> int:
+        """-1 when it is not in this column."""
+        try:
+            return self.ids.index(case_id)
+        except ValueError:
+            return -1
+
+    def look(self, row: int) -> CardLook | None:
+        if not 0 <= row < len(self.ids):
+            return None
+        if row not in self._looks:
+            self._read(row)
+        return self._looks[row]
+
+    def _read(self, row: int) -> None:
+        first = row - row % PART
+        rows = range(first, min(first + PART, len(self.ids)))
+        found = {case.id: case for case in cases.some(self._workspace(), [self.ids[number] for number in rows])}
+        today = self._today()
+        for number in rows:
+            case = found.get(self.ids[number])
+            self._looks[number] = look(case, self.step, today) if case else None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
+        if role == CARD:
+            return self.look(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            found = self.look(index.row())
+            return found.spoken() if found else ""
+        return None

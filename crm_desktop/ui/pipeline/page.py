@@ -1,0 +1,264 @@
+"""Pipeline: what is open in a process, as a board, as a list and as a forecast, all from the same question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.operations import cases, pipeline
+from crm_desktop.operations.pipeline import Board
+from crm_desktop.records.process import LOST, SALE, Step
+from crm_desktop.store import schema
+from crm_desktop.store.queries import cases as queries
+from crm_desktop.store.queries import processes
+from crm_desktop.ui.cases import closing
+from crm_desktop.ui.cases.new_case import NewCase
+from crm_desktop.ui.commands import Command
+from crm_desktop.ui.dates import day_text, locale
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.pipeline.board import BoardView
+from crm_desktop.ui.pipeline.case_bar import CaseBar
+from crm_desktop.ui.pipeline.filters import FilterBar, period
+from crm_desktop.ui.pipeline.header import BOARD, Header
+from crm_desktop.ui.widgets.notices import EmptyState
+
+if TYPE_CHECKING:
+    from crm_desktop.store.journal import Change
+    from crm_desktop.ui.context import Context
+    from crm_desktop.ui.navigation import Route
+
+tr = texts("pipeline")
+
+COUNTS_MS = 30
+"""The counts on the pills come so long after the board, which must not wait for them."""
+
+
+class PipelinePage(Page):
+    screen_id = "pipeline"
+    touches = frozenset({
+        schema.PROCESS, schema.PROCESS_VERSION, schema.PROCESS_CASE, schema.ACTIVITY, schema.CONTACT, schema.USER,
+    })  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        settings = context.settings
+        self.process_id = str(settings.get("pipeline_process", ""))
+        self.view = BOARD
+        self._folded: dict[str, set[str]] = {}
+        self.shown: Board | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 18, 24, 0)
+        outer.setSpacing(14)
+        self.header = Header(self)
+        self.header.view_chosen.connect(self.show_view)
+        self.header.process_chosen.connect(self.show_process)
+        self.header.new_wanted.connect(self.new_case)
+        outer.addWidget(self.header)
+        self.filters = FilterBar(context, self)
+        self.filters.changed.connect(self._load)
+        outer.addWidget(self.filters)
+        self.stack = QStackedWidget(self)
+        outer.addWidget(self.stack, 1)
+        self.board = BoardView(context, self.stack)
+        self.board.move_wanted.connect(self.move)
+        self.board.selected.connect(self._selected)
+        self.board.opened.connect(self.open_case)
+        self.board.digit.connect(lambda number: self.bar.reactions.press(number))
+        self.board.fold_changed.connect(self._fold)
+        self.stack.addWidget(self.board)
+        self.empty = EmptyState(
+            tr("No process is in use yet."),
+            detail=tr("A process says through which steps a sale goes, and what follows from each answer."),
+        )
+        self.empty.add_button(tr("New case"), self.new_case, "primary", "plus")
+        self.stack.addWidget(self.empty)
+        self.bar = CaseBar(context, self)
+        self.bar.closing.closed.connect(self._after)
+        self.bar.closing.left.connect(self.board.focus_cards)
+        self.bar.reactions.done.connect(self._after)
+        self.bar.reactions.line.left.connect(self.board.focus_cards)
+        self.bar.opened.connect(self.open_case)
+        outer.addWidget(self.bar)
+        self._counting = QTimer(self, singleShot=True, interval=COUNTS_MS)
+        self._counting.timeout.connect(self._count)
+
+    # showing
+
+    def open(self, route: Route) -> None:
+        if wanted := route.get("process"):
+            self.process_id = wanted
+        self.view = route.get("view", self.view)
+        self._load()
+        if route.record_id:
+            self.board.choose(route.record_id)
+
+    def refresh(self, change: Change | None) -> None:
+        self._load()
+
+    def _load(self) -> None:
+        """Everything from one scope, so that no two figures can differ."""
+        ws = self.context.ws
+        live = processes.live(ws)
+        chosen = next((item for item in live if self.process_id in (item.process_id, item.code)), None)
+        self.header.new.setEnabled(not ws.read_only)
+        self.header.show_processes(live, chosen.process_id if chosen else "")
+        if chosen is None:  # sales first, and of these what is used most
+            chosen = max(live, key=lambda item: (item.process.noun == SALE, item.cases), default=None)
+        for part in (self.header, self.filters):
+            part.setVisible(chosen is not None)
+        if chosen is None:
+            self.shown = None
+            self.bar.show_case(None)
+            self.stack.setCurrentWidget(self.empty)
+            return
+        self.process_id = chosen.process_id
+        self.header.process.set_value(chosen.process_id)
+        scope = self.filters.scope(chosen.process_id)
+        self.shown = pipeline.board(ws, chosen.process_id, scope=scope)
+        month = locale().standaloneMonthName(self.context.today().month)
+        self.header.show_board(self.shown, pipeline.won(ws, chosen.process_id, scope), month, self._until())
+        self.stack.setCurrentWidget(self.board)
+        self.board.show_board(self.shown, self._folds())
+        self._show_bar()
+        self._counting.start()
+
+    def _until(self) -> str:
+        since, until = period(self.filters.period.value, self.context.today())
+        if not until:
+            return ""
+        last = day_text(date.fromisoformat(until))
+        if since:
+            return tr("closing {first} to {last}", first=day_text(date.fromisoformat(since)), last=last)
+        return tr("closing by {day}", day=last)
+
+    def _folds(self) -> set[str]:
+        """Lost ones lie folded until somebody looks at them."""
+        assert self.shown is not None
+        usual = {column.step.id for column in self.shown.columns if column.step.end == LOST}
+        return self._folded.setdefault(self.process_id, usual)
+
+    def _fold(self, step_id: str, folded: bool) -> None:
+        folds = self._folded.setdefault(self.process_id, set())
+        folds.add(step_id) if folded else folds.discard(step_id)
+
+    def _count(self) -> None:
+        if self.context.has_file and self.shown is not None and self.isVisible():
+            self.filters.show_counts(self.process_id, sums=self.shown.process.noun == SALE)
+
+    def _selected(self, case_id: str) -> None:
+        self._show_bar()
+        self.context.commands.refresh()
+
+    def _show_bar(self) -> None:
+        case = queries.case(self.context.ws, self.board.current) if self.board.current else None
+        self.bar.show_case(case)
+
+    # doing
+
+    def show_view(self, view: str) -> None:
+        """One of VIEWS."""
+        self.view = view
+        self.header.views.set_value(view)
+        self._load()
+
+    def show_process(self, process_id: str) -> None:
+        self.process_id = process_id
+        self.context.settings.set("pipeline_process", process_id)
+        self._load()
+
+    def move(self, case_id: str, step: Step) -> None:
+        """Into another column; won and lost are asked about first, in the line below."""
+        case = queries.case(self.context.ws, case_id)
+        if case is None or self.context.ws.read_only:
+            return
+        self.board.choose(case_id)
+        if closing.asks_why(step):
+            self.bar.ask_end(case, step)
+        elif closing.move(self.context, case, step) is not None:
+            self._after(case_id)
+
+    def _after(self, case_id: str) -> None:
+        self.board.choose(case_id)
+        self._show_bar()
+
+    def open_case(self, case_id: str) -> None:
+        if self.context.has_screen("case"):
+            self.context.go("case", case_id)
+
+    def new_case(self) -> None:
+        dialog = NewCase(self.context, process_id=self.process_id)
+        dialog.made.connect(self._after)
+        dialog.open()
+
+    def delete(self) -> None:
+        case = queries.case(self.context.ws, self.board.current) if self.board.current else None
+        if case is not None:
+            self.context.do(lambda: cases.delete(self.context.ws, case.id), tr("“{title}” deleted", title=case.title))
+
+    # the window asks
+
+    def commands(self) -> Sequence[Command]:
+        def current() -> str:
+            if self.context.ws.read_only:
+                return tr("The file is open for reading only.")
+            return "" if self.board.current else tr("Choose a case first.")
+
+        def choose(by: int) -> None:
+            live = [option.value for option in self.header.process.options()]
+            if len(live) > 1:
+                self.show_process(live[(live.index(self.process_id) + by) % len(live)])
+
+        def carry(by: int) -> None:
+            view = self.board.view_of(self.board.current)
+            if view is not None:
+                view.list.carry.emit(by)
+
+        return [
+            Command(
+                "pipeline.back", tr, mark("Move case one step back"), lambda: carry(-1), "edit", icon="arrow-left",
+                enabled=current, synonyms_en="previous column, step back", synonyms_de="vorige Spalte, zurückschieben",
+            ),
+            Command(
+                "pipeline.ahead", tr, mark("Move case one step ahead"), lambda: carry(1), "edit", icon="arrow-right",
+                enabled=current, synonyms_en="next column, advance", synonyms_de="nächste Spalte, weiterschieben",
+            ),
+            Command(
+                "pipeline.delete", tr, mark("Delete case"), self.delete, "edit", icon="trash-2", enabled=current,
+                synonyms_en="remove opportunity", synonyms_de="Fall löschen, Chance entfernen",
+            ),
+            Command(
+                "pipeline.next_process", tr, mark("Next process"), lambda: choose(1), "view", icon="workflow",
+                synonyms_en="switch board", synonyms_de="anderer Prozess, Board wechseln",
+            ),
+        ]  # fmt: skip
+
+    @property
+    def has_search(self) -> bool:
+        return True
+
+    def focus_search(self) -> None:
+        self.filters.focus_search()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.filters.search, *self.board.lists())
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        self.board.focus_cards()
+
+    def state(self) -> dict[str, Any]:
+        return {"filters": self.filters.state(), "case": self.board.current, "view": self.view,
+                "process": self.process_id}  # fmt: skip
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.filters.restore(state.get("filters", {}))
+        self.process_id = state.get("process", self.process_id)
+        self.view = state.get("view", self.view)
+        self._load()
+        if case_id := state.get("case"):
+            self.board.choose(case_id, focus=False)

@@ -1,0 +1,49 @@
+"""What the pipeline gives the whole window: new cases from anywhere, and cases in the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crm_desktop.common.i18n import texts
+from crm_desktop.store.queries import cases
+from crm_desktop.ui.navigation import Route
+from crm_desktop.ui.providers import PaletteHit
+
+if TYPE_CHECKING:
+    from crm_desktop.records.case import Case
+    from crm_desktop.ui.context import Context
+
+tr = texts("pipeline")
+
+
+def setup(context: Context) -> None:
+    """Called once per window, after the first picture."""
+    from crm_desktop.ui.cases import new_case
+
+    context.commands.add(*new_case.commands(context))
+    context.providers.add_source(
+        lambda text, limit: find_cases(context, text, limit), "", lambda route: describe_case(context, route)
+    )
+
+
+def find_cases(context: Context, text: str, limit: int) -> list[PaletteHit]:
+    """Cases with this text in their title, or with this number."""
+    text = text.strip()
+    if len(text) < 2 and not text.isdigit():
+        return []
+    ids = [*cases.numbered(context.ws, text.lstrip("#")), *cases.titled(context.ws, text, limit)]
+    return [_hit(context, case) for case in cases.some(context.ws, list(dict.fromkeys(ids))[:limit])]
+
+
+def describe_case(context: Context, route: Route) -> PaletteHit | None:
+    if route.screen not in ("case", "pipeline") or not route.record_id:
+        return None
+    case = cases.case(context.ws, route.record_id)
+    return _hit(context, case) if case is not None else None
+
+
+def _hit(context: Context, case: Case) -> PaletteHit:
+    route = (
+        Route("case", case.id) if context.has_screen("case") else Route("pipeline", case.id, process=case.process_id)
+    )
+    return PaletteHit(case.title, " · ".join(filter(None, (case.contact, case.process))), "briefcase", route)

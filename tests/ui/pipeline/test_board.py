@@ -1,0 +1,328 @@
+"""The board as people use it: cards carried by mouse and keyboard, reactions, won and lost, filters."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crm_desktop.operations import cases, contacts, followups, history, pipeline, users
+from crm_desktop.store.queries import cases as queries
+
+
+def mouse(widget, kind, point, button=Qt.MouseButton.LeftButton):
+    """A real mouse event at a point of the widget."""
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    place = QPointF(widget.mapToGlobal(point))
+    changed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else button
+    QApplication.sendEvent(
+        widget, QMouseEvent(kind, QPointF(point), place, changed, held, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+def press_card(office, title):
+    view = office.page.board.view_of(office.ids[title])
+    place = view.list.card_rect(view.list.cards.row_of(office.ids[title])).center()
+    mouse(view.list.viewport(), QEvent.Type.MouseButtonPress, place)
+    return view.list.viewport(), place
+
+
+def move_to(source, target, point):
+    mouse(source, QEvent.Type.MouseMove, source.mapFromGlobal(target.mapToGlobal(point)))
+
+
+def drag(office, title, step):
+    source, place = press_card(office, title)
+    mouse(source, QEvent.Type.MouseMove, place + QPoint(20, 4))
+    target = office.column(step)
+    middle = target.rect().center()
+    move_to(source, target, middle)
+    QApplication.processEvents()
+    mouse(source, QEvent.Type.MouseButtonRelease, source.mapFromGlobal(target.mapToGlobal(middle)))
+    QApplication.processEvents()
+
+
+def step_of(office, title):
+    return queries.case(office.ws, office.ids[title]).step
+
+
+def test_columns_say_count_sum_share_and_largest(office):
+    office.add("Website", amount=1_000_000)
+    office.add("Server", "offer", amount=2_000_000)
+    office.add("Till", "offer", office.firm)
+    page = office.show()
+    assert [view.column.step.id for view in page.board.shown] == [
+        "first", "need", "offer", "negotiation", "won", "lost",
+    ]  # fmt: skip
+    offer = office.column("offer").head
+    assert offer.accessibleName() == "Offer, 2, €20,000, 50 % → €10,000"
+    assert page.header.open.figure.text() == "€30,000"
+    assert page.header.weighted.figure.text() == "€11,000"
+    assert page.header.sub.text() == "3 open opportunities"
+    assert office.column("lost").folded
+    assert office.titles("offer") == ["Server", "Till"]
+
+
+def test_a_card_says_what_it_must(office):
+    office.add("Website", amount=1_250_000, contact=office.firm)
+    office.add("Till")
+    followups.cancel(office.ws, [queries.case(office.ws, office.ids["Till"]).next_id])
+    office.clock.now += timedelta(days=16)
+    office.show()
+    cards = office.column("first").list.cards
+    first, second = cards.look(0), cards.look(1)
+    assert (first.who, first.amount, first.age, first.aged) == ("Weingut Thalheim", "€12,500", "16 d", True)
+    assert (first.next, first.tone) == ("16 days overdue", "danger")
+    assert (second.amount, second.next, second.tone) == ("no amount", "No next step", "warn")
+    spoken = cards.data(cards.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Website, Weingut Thalheim, €12,500, 16 days overdue, 16 d in this step")
+
+
+def test_a_card_is_dragged_into_another_column_and_undo_brings_it_back(office):
+    office.add("Website", amount=1_000_000)
+    office.add("Server", "need")
+    page = office.show()
+    office.clock.now += timedelta(seconds=1)
+    drag(office, "Website", "need")
+    assert step_of(office, "Website") == "need"
+    assert office.titles("need") == ["Server", "Website"]
+    assert page.board.current == office.ids["Website"]
+    assert "moved to Need clear" in office.window.frame.toasts.current.label.text()
+    office.context.commands.trigger("edit.undo")
+    assert step_of(office, "Website") == "first"
+    assert office.titles("first") == ["Website"]
+
+
+def test_while_dragging_the_line_shows_where_it_lands_and_escape_leaves_it(office):
+    office.add("Website")
+    page = office.show()
+    source, place = press_card(office, "Website")
+    assert not page.board.carrying
+    mouse(source, QEvent.Type.MouseMove, place + QPoint(20, 4))
+    assert page.board.carrying
+    assert page.board.carried.isVisible()
+    assert page.board.line.isHidden(), "it is over its own column"
+    target = office.column("offer")
+    move_to(source, target, target.rect().center())
+    assert page.board.line.isVisible()
+    assert target.target
+    assert target.geometry().contains(page.board._inner.mapFrom(page.board, page.board.line.geometry().center()))
+    QTest.keyClick(page.board, Qt.Key.Key_Escape)
+    assert not page.board.carrying
+    assert page.board.line.isHidden()
+    assert not target.target
+    mouse(source, QEvent.Type.MouseButtonRelease, place)
+    assert step_of(office, "Website") == "first"
+
+
+def test_the_board_scrolls_while_a_card_is_near_its_edge(office, qtbot):
+    office.add("Website")
+    page = office.show()
+    office.window.resize(1024, 700)
+    QApplication.processEvents()
+    bar = page.board.area.horizontalScrollBar()
+    assert bar.maximum() > 0
+    source, place = press_card(office, "Website")
+    mouse(source, QEvent.Type.MouseMove, place + QPoint(20, 4))
+    move_to(source, page.board, QPoint(page.board.width() - 8, 200))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    mouse(source, QEvent.Type.MouseButtonRelease, source.mapFromGlobal(page.board.mapToGlobal(QPoint(-500, -500))))
+    assert step_of(office, "Website") == "first", "dropped beside the board it stays"
+
+
+def test_lost_by_drop_asks_for_one_line_and_stays_until_it_is_answered(office):
+    rival = contacts.create(office.ws, kind="company", company_name="Rivalo GmbH")
+    office.add("Website", "offer", amount=1_000_000)
+    page = office.show()
+    drag(office, "Website", "lost")
+    assert step_of(office, "Website") == "offer"
+    line = page.bar.closing
+    assert line.isVisible()
+    assert "lost" in line.heading.text()
+    QTest.keyClick(line.fields["note"], Qt.Key.Key_Escape)
+    assert line.isHidden()
+    assert page.bar.reactions.isVisible()
+    drag(office, "Website", "lost")
+    line.fields["reason"].set_value("Price")
+    line.fields["competitor"].set_contact(rival)
+    QTest.keyClick(line.fields["note"], Qt.Key.Key_Return)
+    found = queries.case(office.ws, office.ids["Website"])
+    assert (found.outcome, found.reason, found.competitor) == ("lost", "Price", "Rivalo GmbH")
+    assert page.header.open.figure.text() == "€0"
+    (lost,) = pipeline.lost(office.ws)
+    assert (lost.reason, lost.competitor, lost.amount) == ("Price", "Rivalo GmbH", 1_000_000)
+
+
+def test_won_shows_in_the_header_this_month(office):
+    office.add("Website", "offer", amount=1_000_000)
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    assert page.bar.reactions.press(1)
+    QTest.keyClick(page.bar.reactions.line.fields["note"], Qt.Key.Key_Return)
+    assert queries.case(office.ws, office.ids["Website"]).outcome == "won"
+    assert page.header.won.figure.text() == "€10,000"
+    assert office.titles("won") == ["Website"]
+    assert page.header.won.caption.text() == "Won in November"
+
+
+def test_everything_by_keyboard(office):
+    office.add("Website")
+    office.add("Till")
+    office.add("Server", "offer")
+    page = office.show()
+    page.board.focus_cards()
+    first = office.column("first").list
+    assert first.hasFocus()
+    assert page.board.current == office.ids["Website"]
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert page.board.current == office.ids["Till"]
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert page.board.current == office.ids["Server"], "the empty column is stepped over"
+    offer = office.column("offer").list
+    assert offer.hasFocus()
+    QTest.keyClick(offer, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert step_of(office, "Server") == "need"
+    assert office.column("need").list.hasFocus()
+    assert page.board.current == office.ids["Server"]
+    QTest.keyClick(office.column("need").list, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert step_of(office, "Server") == "offer"
+    QTest.keyClick(office.column("offer").list, "3")  # still thinking: asks for a day
+    QTest.keyClicks(page.bar.reactions.line.fields["day"], "Mon")
+    QTest.keyClick(page.bar.reactions.line.fields["day"], Qt.Key.Key_Return)
+    assert queries.case(office.ws, office.ids["Server"]).next_day == "2026-11-23"
+    history.undo(office.ws)
+    assert queries.case(office.ws, office.ids["Server"]).next_day != "2026-11-23"
+
+
+def test_filters_leave_out_and_every_sum_follows(office, qtbot):
+    tobias = users.add(office.ws, "Tobias Kern")
+    office.add("Website", amount=1_000_000, close_day="2026-11-30")
+    office.add("Server", "offer", office.firm, amount=2_000_000, owner_id=tobias, close_day="2026-10-01")
+    office.add("Till", "need", amount=50_000)
+    followups.cancel(office.ws, [queries.case(office.ws, office.ids["Till"]).next_id])
+    page = office.show()
+    filters = page.filters
+    qtbot.waitUntil(lambda: "1" in filters.without_next.accessibleName())
+
+    def shown():
+        return sorted(card for view in page.board.shown for card in view.list.cards.ids)
+
+    def expect(*titles):
+        assert shown() == sorted(office.ids[title] for title in titles)
+        wanted = sum(queries.case(office.ws, office.ids[title]).amount for title in titles)
+        assert page.shown.total.amount == wanted
+        assert sum(line.best for line in pipeline.expected(
+            office.ws, 3, process_id=page.process_id, scope=filters.scope(page.process_id))) == wanted  # fmt: skip
+
+    expect("Website", "Server", "Till")
+    filters.mine.click()
+    expect("Website", "Till")
+    filters.without_next.click()
+    expect("Till")
+    filters.all.click()
+    expect("Website", "Server", "Till")
+    filters.slipped.click()
+    expect("Server")
+    filters.slipped.click()
+    filters.large.click()
+    expect("Website", "Server")
+    filters.all.click()
+    QTest.keyClicks(filters.search, "thal")
+    expect("Server")
+    filters.search.clear()
+    QTest.keyClicks(filters.search, "WEB")
+    expect("Website")
+    filters.all.click()
+    filters.period.chosen.emit("month")
+    expect("Website", "Server")
+    assert "closing by" in page.header.sub.text()
+
+
+def test_sums_of_several_currencies_are_never_added(office):
+    office.add("Website", amount=1_000_000)
+    office.add("Server", amount=2_000_000)
+    office.add("Zürich", amount=300_000, currency="CHF")
+    page = office.show()
+    assert page.header.open.figure.text() == "€30,000 · CHF 3,000"
+    assert "€30,000 · CHF 3,000" in office.column("first").head.accessibleName()
+
+
+def test_several_processes_are_switched(office):
+    from crm_desktop.exchange import process_files
+
+    office.add("Website", amount=1_000_000)
+    process_files.available(office.ws, "ticket")
+    cases.begin(office.ws, "ticket", office.anna, "Printer jammed")
+    page = office.show()
+    assert page.shown.process.code == "sales"
+    office.context.commands.trigger("pipeline.next_process")
+    assert page.shown.process.code == "ticket"
+    assert page.header.sub.text() == "1 open case"
+    assert page.header.open.isHidden(), "a ticket has no sum"
+    office.context.commands.trigger("pipeline.next_process")
+    assert page.shown.process.code == "sales"
+
+
+def test_a_lost_column_is_unfolded_and_shows_its_cards(office):
+    office.add("Website", "lost")
+    page = office.show()
+    lost = office.column("lost")
+    QTest.mouseClick(lost.strip, Qt.MouseButton.LeftButton)
+    assert not lost.folded
+    assert office.titles("lost") == ["Website"]
+    page.refresh(None)
+    assert not lost.folded
+    lost.fold_button.click()
+    assert lost.folded
+
+
+def test_without_a_process_a_new_case_takes_one_into_use(open_office, zone, qtbot):
+    zone("Europe/Berlin")
+    from tests.ui.cases.conftest import NOW
+
+    window = open_office(lambda: NOW, "today", "contacts", "pipeline")
+    window.context.go("pipeline")
+    page = window.frame.pages.current
+    assert page.stack.currentWidget() is page.empty
+    someone = contacts.create(window.context.ws, first_name="Anna", last_name="Zebulon")
+    page.new_case()
+    from crm_desktop.ui.cases.new_case import NewCase
+
+    (dialog,) = window.findChildren(NewCase)
+    dialog.contact.set_contact(someone)
+    dialog.create.click()
+    assert page.stack.currentWidget() is page.board
+    assert page.board.current
+    assert page.bar.isVisible()
+
+
+def test_a_file_for_reading_moves_nothing(office):
+    office.add("Website")
+    page = office.show()
+    office.ws.read_only = True
+    try:
+        drag(office, "Website", "need")
+        assert step_of(office, "Website") == "first"
+        page.refresh(None)
+        assert not page.header.new.isEnabled()
+    finally:
+        office.ws.read_only = False
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_ten_thousand_cards_are_read_in_parts(office, size):
+    office.window.resize(*size)
+    for number in range(120):
+        office.add(f"Case {number}")
+    page = office.show()
+    cards = office.column("first").list
+    assert cards.cards.rowCount() == 120
+    assert len(cards.cards._looks) < 60
+    cards.verticalScrollBar().setValue(cards.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    assert cards.cards.look(119).case.title == "Case 119"
+    assert page.shown.total.count == 120
