@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_amount
-from crm_desktop.records.case import Case
+from crm_desktop.records.case import DECIDES, Case
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.forecast import weighted
 from crm_desktop.records.labels import label
@@ -32,6 +32,69 @@ class Steps:
             self._known[case.version_id] = processes.version(self._ws, case.version_id)
         version = self._known[case.version_id]
         return version.process.step(case.step) if version else None
+
+
+def whole(ws: Workspace, case: Case, step: Step | None) -> dict[str, Any]:
+    """What `as_json` says, and all the fields of the case."""
+    from crm_desktop.operations import responses
+    from crm_desktop.records.case import SERVICE, hints
+
+    people = sum(person.role == DECIDES for person in cases.people(ws, case.id))
+    waited = responses.waited(ws, case.created_at, case.answered_at) if case.noun in SERVICE else None
+    return {
+        **as_json(case, step),
+        "priority": case.priority or None, "due_day": case.due_day or None, "product": case.product,
+        "serial": case.serial, "cause": case.cause, "cost": case.cost, "compensation": case.compensation,
+        "answered_at": case.answered_at or None, "waited_minutes": waited, "content": case.content, "need": case.need,
+        "budget": case.budget, "time_frame": case.time_frame, "missing": list(hints(case, people)),
+    }  # fmt: skip
+
+
+def service_report(ws: Workspace, days: int) -> dict[str, Any]:
+    """Complaints by cause of the last days, and what waits now, of all members."""
+    from datetime import timedelta
+
+    from crm_desktop.common.clock import stamp
+    from crm_desktop.operations import followups, responses
+    from crm_desktop.store.queries import service, users
+
+    everybody = [identity for identity, _ in users.users(ws)]
+    late = service.past_due(ws, everybody, followups.today(ws).isoformat(), limit=1_000)
+    waiting = service.unanswered(ws, everybody, limit=1_000)
+    return {
+        "causes": [item._asdict() for item in service.causes(ws, stamp(ws.clock() - timedelta(days=days)))],
+        "past_due": [item._asdict() for item in late],
+        "unanswered": [{**item._asdict(), "waited_minutes": responses.waited(ws, item.created_at)} for item in waiting],
+        "median_minutes": responses.median_minutes(ws, days),
+    }
+
+
+def service_lines(found: dict[str, Any]) -> list[str]:
+    from crm_desktop.records import response
+
+    lines: list[str] = []
+    for item in found["causes"]:
+        cause = item["cause"] or tr("no cause known")
+        count = tr.plural(item["number"], "{n} complaint", "{n} complaints")
+        money = tr(
+            "cost {cost}, compensation {compensation}", cost=format_amount(item["cost"], item["currency"]),
+            compensation=format_amount(item["compensation"], item["currency"]),
+        )  # fmt: skip
+        lines.append(f"{cause}: {count} · {money}")
+    if not lines:
+        lines.append(tr("There is no complaint."))
+    for item in found["past_due"]:
+        lines.append(tr("Past its day: {case}", case=_short(item)) + f" · {format_date(item['due_day'])}")
+    for item in found["unanswered"]:
+        waiting = response.waiting_words(item["waited_minutes"])
+        lines.append(tr("No answer yet: {case}", case=_short(item)) + f" · {waiting}")
+    if found["median_minutes"] is not None:
+        lines.append(response.answered_words(found["median_minutes"]))
+    return lines
+
+
+def _short(item: dict[str, Any]) -> str:
+    return f"#{item['number']} {item['title']} · {item['contact']}"
 
 
 def as_json(case: Case, step: Step | None) -> dict[str, Any]:

@@ -46,6 +46,8 @@ class How:
     make_sender: bool = False
     """Whether a contact is made of the other end of a mail in which nobody is known."""
     attachments: bool = True
+    case_id: str = ""
+    """The case every mail belongs to, unless its subject names one."""
     remember: bool = False
     """Whether the contacts in `also` get the address of the other end, so that the next mail finds them."""
 
@@ -155,7 +157,8 @@ def _file(ws: Workspace, path: Path, mail: IncomingMail, how: How) -> Outcome:
     if how.remember and filing.partner.address:
         for contact in how.also:
             contacts.add_channel(ws, contact, "email", filing.partner.address)
-    filed = mails.file(ws, filing, also, attachments=how.attachments)
+    case_id = filing.case_id or how.case_id
+    filed = mails.file(ws, filing, also, attachments=how.attachments, case_id=case_id)
     return Outcome(path, FILED if filed.added else KNOWN, filing, filed)
 
 

@@ -13,7 +13,7 @@ from crm_desktop.records.followup import DONE, LOGGED
 from crm_desktop.records.labels import label
 from crm_desktop.records.response import WANTED, can_ask
 from crm_desktop.store import schema
-from crm_desktop.store.queries import contacts
+from crm_desktop.store.queries import cases, contacts
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -35,6 +35,7 @@ def log(
     result: str = "",
     place: str = "",
     asks: bool = False,
+    case_id: str = "",
 ) -> str:
     """An entry of what is done, now or at a moment with time zone. Returns its id. A call without a word is an entry,
     too; a note needs text. `asks`: what came in waits for an answer."""
@@ -50,7 +51,7 @@ def log(
         "kind": kind, "state": DONE, "subject": subject.strip(), "body": text.strip(), "at": stamp(at or ws.clock()),
         "created_at": stamp(ws.clock()), "created_by": ws.user_id, "owner_id": ws.user_id,
         "minutes": minutes or None, "direction": direction, "result": result.strip(), "place": place.strip(),
-        "answer": WANTED if asks else "",
+        "answer": WANTED if asks else "", "case_id": case_id,
     }  # fmt: skip
     name = contacts.name(ws, contact_ids[0])
     with ws.operation(tr("{kind} with {name}", kind=label("activity", kind), name=name)):
@@ -85,3 +86,10 @@ def change(
         if found.get("minutes") == 0:
             found["minutes"] = None
         rows.update(ws, schema.ACTIVITY, activity_id, found)
+
+
+def put_to_case(ws: Workspace, activity_id: str, case_id: str) -> None:
+    """Let an entry belong to a case; '' takes it out of its case."""
+    title = cases.title(ws, case_id) if case_id else ""
+    with ws.operation(tr("Put to “{case}”", case=title) if case_id else tr("Take out of the case")):
+        rows.update(ws, schema.ACTIVITY, activity_id, {"case_id": case_id})

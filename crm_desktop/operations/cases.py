@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from crm_desktop.common.clock import parse_stamp, stamp
+from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import process as rules
-from crm_desktop.records.case import DAYS, EDITABLE, MONEY, ROLES, Case
-from crm_desktop.records.followup import CALL, DONE, LOGGED, OUTGOING
+from crm_desktop.records.case import DAYS, EDITABLE, MONEY, PRIORITIES, ROLES, SERVICE, Case
+from crm_desktop.records.followup import CALL, LOGGED, OUTGOING
 from crm_desktop.records.process import Move, Planned, Process, Reaction, Step
 from crm_desktop.store import schema
 from crm_desktop.store.queries import cases as queries
@@ -21,8 +21,7 @@ from crm_desktop.store.queries import contacts, processes, users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import followups
-from .written import happened
+from . import activities, case_moves, followups
 
 tr = texts("cases")
 
@@ -75,7 +74,7 @@ def begin(ws: Workspace, process_id: str, contact_id: str, title: str = "", **va
     }  # fmt: skip
     with ws.operation(tr("New case: {title}", title=title)):
         case_id = rows.insert(ws, schema.PROCESS_CASE, row)
-        _note_move(ws, case_id, version.id, "", move.step, "")
+        case_moves.note(ws, case_id, version.id, "", move.step)
         next_id = _follow(ws, _found(ws, case_id), move)
         rows.update(ws, schema.PROCESS_CASE, case_id, {"next_id": next_id})
     return case_id
@@ -86,8 +85,9 @@ def react(
     amount: int | None = None, reason: str = "", competitor_id: str = "", note: str = "", minutes: int = 0,
 ) -> Stepped:  # fmt: skip
     """What the customer said, with one click: the planned step counts as done (or an entry is written), the case moves,
-    the next follow-up is planned, at `time` ("10:00") where one is said. Raises CrmError for what the reaction asks and
-    nobody answered."""
+    the next follow-up is planned, at `time` ("10:00") where one is said. In a ticket or complaint the reason is its
+    cause and the amount what was given to make it good. Raises CrmError for what the reaction asks and nobody
+    answered."""
     case = _found(ws, case_id)
     process = _process(ws, case)
     step, reaction = _reaction(process, case, reaction_id)
@@ -103,10 +103,10 @@ def react(
         case = replace(case, next_id="", next_kind="")
         values: dict[str, Any] = {}
         if amount is not None:
-            values["amount"] = amount
+            values["amount" if case.noun not in SERVICE else "compensation"] = amount
         if reason:
-            values["reason"] = reason
-        return _go(ws, case, move, values, reaction_id, competitor_id, time)
+            values["cause" if case.noun in SERVICE and move.end != rules.LOST else "reason"] = reason
+        return _go(ws, case, process, move, values, reaction_id, competitor_id, time)
 
 
 def _reaction(process: Process, case: Case, reaction_id: str) -> tuple[Step, Reaction]:
@@ -139,14 +139,15 @@ def move(
             found = Move(found.step, found.probability, found.end, None, found.template, found.starts)
         if note.strip():
             _log(ws, replace(case, next_id="", next_kind=""), Step(step.id, step.name, "note"), step.name, note, 0)
-        return _go(ws, case, found, {"reason": reason} if reason else {}, "", competitor_id)
+        return _go(ws, case, process, found, {"reason": reason} if reason else {}, "", competitor_id)
 
 
 def _go(
-    ws: Workspace, case: Case, move: Move, values: dict[str, Any], reaction_id: str, competitor_id: str, time: str = ""
-) -> Stepped:
+    ws: Workspace, case: Case, process: Process, move: Move, values: dict[str, Any], reaction_id: str,
+    competitor_id: str, time: str = "",
+) -> Stepped:  # fmt: skip
     now = stamp(ws.clock())
-    step = _process(ws, case).step(move.step)
+    step = process.step(move.step)
     values["outcome"], values["closed_at"] = (move.end, case.closed_at or now) if move.end else ("", "")
     if move.step != case.step:
         values |= {"step": move.step, "step_at": now}
@@ -156,7 +157,7 @@ def _go(
     if move.step != case.step or own is not None:
         values["probability"] = own
     rows.update(ws, schema.PROCESS_CASE, case.id, values)
-    _note_move(ws, case.id, case.version_id, case.step, move.step, reaction_id)
+    case_moves.note(ws, case.id, case.version_id, case.step, move.step, reaction_id)
     if move.end and case.next_kind:
         rows.soft_delete(ws, schema.ACTIVITY, case.next_id)  # what somebody planned beside it stays
     next_id = _follow(ws, case, move, time) or ("" if move.end else case.next_id)
@@ -165,40 +166,16 @@ def _go(
     return Stepped(move.step, move.end, next_id, move.template, started, missing)
 
 
-def _note_move(ws: Workspace, case_id: str, version_id: str, from_step: str, to_step: str, reaction: str) -> None:
-    now, before = stamp(ws.clock()), queries.last_move(ws, case_id)
-    since, until = parse_stamp(before), parse_stamp(now)
-    stayed = max(0, round((until - since).total_seconds())) if since and until else None
-    rows.insert(
-        ws, schema.CASE_MOVE,
-        {
-            "case_id": case_id, "version_id": version_id, "from_step": from_step, "to_step": to_step,
-            "reaction": reaction, "at": now, "user_id": ws.user_id, "stayed": stayed,
-        },
-    )  # fmt: skip
-
-
 def _log(ws: Workspace, case: Case, step: Step, said: str, note: str, minutes: int) -> None:
     """The planned step is done with this result; without one it is written as an entry of its own."""
     if case.next_kind:
         followups.complete(ws, case.next_id, result="\n".join(filter(None, (said, note.strip()))), minutes=minutes)
         return
-    now = stamp(ws.clock())
     kind = step.kind if step.kind in LOGGED else "note"
-    values: dict[str, Any] = {
-        "kind": kind, "state": DONE, "subject": case.title,
-        "body": note.strip() or (said if kind == "note" else ""),
-        "at": now, "created_at": now, "created_by": ws.user_id, "owner_id": ws.user_id,
-        "minutes": minutes or None, "direction": OUTGOING if kind == CALL else "", "result": said,
-        "case_id": case.id,
-    }  # fmt: skip
-    activity = rows.insert(ws, schema.ACTIVITY, values)
-    _link(ws, activity, case.contact_id)
-    happened(ws, activity, [case.contact_id], values)
-
-
-def _link(ws: Workspace, activity_id: str, contact_id: str) -> None:
-    rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": activity_id, "noun": "contact", "record_id": contact_id})
+    activities.log(
+        ws, [case.contact_id], kind, note.strip() or (said if kind == "note" else ""), subject=case.title,
+        minutes=minutes, direction=OUTGOING if kind == CALL else "", result=said, case_id=case.id,
+    )  # fmt: skip
 
 
 def _follow(ws: Workspace, case: Case, move: Move, time: str = "") -> str:
@@ -206,12 +183,10 @@ def _follow(ws: Workspace, case: Case, move: Move, time: str = "") -> str:
     if move.planned is None:
         return ""
     planned = move.planned
-    next_id = followups.plan(
+    return followups.plan(
         ws, [case.contact_id], kind=planned.kind, subject=f"{case.title}: {planned.subject}", day=planned.day,
-        time=time, owner_id=_owner(ws, case, planned),
+        time=time, owner_id=_owner(ws, case, planned), case_id=case.id,
     )  # fmt: skip
-    rows.update(ws, schema.ACTIVITY, next_id, {"case_id": case.id})
-    return next_id
 
 
 def _owner(ws: Workspace, case: Case, planned: Planned) -> str:
@@ -256,6 +231,10 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
                 date.fromisoformat(str(value))
             except ValueError:
                 raise CrmError(tr("“{text}” is no day.", text=value), safe=tr("Nothing was changed.")) from None
+    if "contact_id" in values and not values["contact_id"]:
+        raise CrmError(tr("A case belongs to a contact."), safe=tr("Nothing was changed."))
+    if values.get("priority") and values["priority"] not in PRIORITIES:
+        raise ValueError(f"no priority: {values['priority']!r}")
     percent = values.get("probability")
     if percent is not None and not 0 <= percent <= 100:
         raise CrmError(

@@ -47,6 +47,7 @@ def plan(
     remind_at: str = "",
     body: str = "",
     follows_id: str = "",
+    case_id: str = "",
 ) -> str:
     """A new follow-up, for the member who makes it unless said otherwise. Returns its id. A repetition needs a day."""
     if kind not in KINDS:
@@ -62,7 +63,7 @@ def plan(
         "recurs": recurrence.anchored(repeat, date.fromisoformat(day)) if repeat else "",
         "delegated_by": ws.user_id if owner_id != ws.user_id else "", "important": 1 if important else None,
         "place": place.strip(), "remind_at": remind_at, "follows_id": follows_id, "created_by": ws.user_id,
-        "created_at": stamp(ws.clock()),
+        "created_at": stamp(ws.clock()), "case_id": case_id,
     }  # fmt: skip
     with ws.operation(tr("Plan: {what}", what=what(kind, subject))):
         activity_id = rows.insert(ws, schema.ACTIVITY, values)
@@ -77,9 +78,11 @@ def what(kind: str, subject: str) -> str:
     return f"{name}: {subject}" if subject else name
 
 
-def from_reading(ws: Workspace, contact_ids: Sequence[str], reading: Reading, *, follows_id: str = "") -> str:
+def from_reading(
+    ws: Workspace, contact_ids: Sequence[str], reading: Reading, *, follows_id: str = "", case_id: str = ""
+) -> str:
     """Plan what a line says. Raises CrmError when it names a member there is not, or repeats without a first day."""
-    return plan(ws, contact_ids, **planned_values(ws, reading), follows_id=follows_id)
+    return plan(ws, contact_ids, **planned_values(ws, reading), follows_id=follows_id, case_id=case_id)
 
 
 def planned_values(ws: Workspace, reading: Reading) -> dict[str, Any]:
@@ -151,7 +154,8 @@ def complete(
     with ws.operation(tr("Done: {what}", what=what(found.kind, found.subject))):
         rows.update(ws, schema.ACTIVITY, activity_id, values)
         people = queries.contact_ids(ws, activity_id)
-        happened(ws, activity_id, people, {"kind": found.kind, "at": now})
+        case_id = queries.case_of(ws, activity_id)
+        happened(ws, activity_id, people, {"kind": found.kind, "at": now, "case_id": case_id})
         if found.repeat:
             following = _come_round(ws, found)
         if next_step is not None:
@@ -170,7 +174,7 @@ def _come_round(ws: Workspace, found: FollowUp) -> str:
         "recurs": recurrence.counted_down(found.repeat), "owner_id": found.owner_id,
         "delegated_by": found.delegated_by, "important": 1 if found.important else None, "place": found.place,
         "remind_at": later(found.remind_at, by), "follows_id": found.id, "created_by": found.created_by,
-        "created_at": stamp(ws.clock()),
+        "created_at": stamp(ws.clock()), "case_id": queries.case_of(ws, found.id),
     }  # fmt: skip
     new = rows.insert(ws, schema.ACTIVITY, values)
     for contact_id in queries.contact_ids(ws, found.id):

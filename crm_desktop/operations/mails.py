@@ -22,14 +22,17 @@ from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.incoming_mail import EMAIL, INCOMING, IncomingMail, MailAddress
 from crm_desktop.records.response import WANTED, by_machine
 from crm_desktop.store import schema
+from crm_desktop.store.queries import cases
 from crm_desktop.store.queries import mails as queries
 from crm_desktop.store.queries.files import BODY
+from crm_desktop.store.queries.followups import case_of
 from crm_desktop.store.queries.mails import Known
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import capture as creating
 from . import contacts, files, responses
+from .activities import put_to_case
 from .written import happened, link
 
 tr = texts("mails")
@@ -50,6 +53,8 @@ class Filing:
     """Known companies of the same domain, when nobody is known: to be offered, never taken by itself."""
     entry: str = ""
     """The entry it became when it was filed before."""
+    case_id: str = ""
+    """The case whose number stands in its subject."""
 
     @property
     def partner(self) -> MailAddress:
@@ -71,22 +76,40 @@ class Filed:
 
 
 def look(ws: Workspace, mail: IncomingMail) -> Filing:
-    """Whom the mail concerns. Nothing is written."""
+    """Whom the mail concerns: a number of a case in its subject ([#12]) names that case, and when nobody in the mail is
+    known also the customer. Nothing is written."""
     office = queries.office(ws)
     known = queries.people(ws, [person.address for person in mail.people()])
     found, strangers = mail_filing.contacts_of(mail, known, office)
+    case_id = _numbered(ws, mail.subject, found)
+    if case_id and not found:
+        found = list(filter(None, (cases.contact_of(ws, case_id),)))
     uid = mail_filing.uid(mail)
     direction = mail_filing.direction(mail, office, known.__contains__)
     companies: tuple[Known, ...] = ()
     if not found:
         domains = dict.fromkeys(filter(None, (mail_filing.company_domain(person.address) for person in strangers)))
         companies = tuple(company for domain in domains for company in queries.companies_of(ws, domain))[:3]
-    return Filing(mail, direction, uid, tuple(found), tuple(strangers), companies, queries.filed(ws, uid))
+    return Filing(mail, direction, uid, tuple(found), tuple(strangers), companies, queries.filed(ws, uid), case_id)
 
 
-def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments: bool = True) -> Filed:
-    """Put the mail on the line of time of its contacts and those in `also`; one filed before gets no double. With
-    nobody to file it with it raises CrmError."""
+def _numbered(ws: Workspace, subject: str, contact_ids: Sequence[str]) -> str:
+    """The case whose number the subject names: of two with one number that of somebody in the mail, else none."""
+    for number in mail_filing.case_numbers(subject):
+        found = cases.numbered(ws, number)
+        theirs = [case_id for case_id in found if cases.contact_of(ws, case_id) in contact_ids]
+        for one in (theirs, found):
+            if len(one) == 1:
+                return one[0]
+    return ""
+
+
+def file(
+    ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments: bool = True, case_id: str = ""
+) -> Filed:
+    """Put the mail on the line of time of its contacts and those in `also`, into the case of its subject or the one
+    named; one filed before gets no double. With nobody to file it with it raises CrmError."""
+    case_id = case_id or filing.case_id
     wanted = list(dict.fromkeys((*filing.contacts, *also)))
     if not wanted:
         raise CrmError(
@@ -98,12 +121,14 @@ def file(ws: Workspace, filing: Filing, also: Sequence[str] = (), *, attachments
     linked = contacts_of(ws, entry)
     missing = [contact for contact in wanted if contact not in linked]
     if entry and not missing:
+        if case_id and not case_of(ws, entry):
+            put_to_case(ws, entry, case_id)
         return Filed(entry, tuple(linked), ())
     kept: list[str] = []
     values: dict[str, Any] = {}
     with ws.operation(tr("File “{subject}”", subject=filing.mail.subject or tr("(no subject)"))):
         if not entry:
-            values = _entry(ws, filing)
+            values = {**_entry(ws, filing), "case_id": case_id}
             entry = rows.insert(ws, schema.ACTIVITY, values)
             for part in filing.mail.attachments if attachments else ():
                 if part.content and not part.inline:

@@ -17,14 +17,17 @@ from .written import happened, link
 tr = texts("notes")
 
 
-def add(ws: Workspace, contact_id: str, text: str) -> str:
-    """Write a note on a contact. Returns its id."""
+def add(ws: Workspace, contact_id: str, text: str, case_id: str = "") -> str:
+    """Write a note on a contact, in a case of it where one is named. Returns its id."""
     text = text.strip()
     if not text:
         raise CrmError(tr("The note is still empty."))
     now = stamp(ws.clock())
     with ws.operation(tr("Note on {name}", name=contacts.name(ws, contact_id))):
-        values = {"kind": NOTE, "state": "done", "body": text, "at": now, "created_at": now, "created_by": ws.user_id}
+        values = {
+            "kind": NOTE, "state": "done", "body": text, "at": now, "created_at": now, "created_by": ws.user_id,
+            "case_id": case_id,
+        }  # fmt: skip
         note_id = rows.insert(ws, schema.ACTIVITY, values)
         link(ws, note_id, contact_id)
         happened(ws, note_id, [contact_id], values)

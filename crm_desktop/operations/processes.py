@@ -21,6 +21,8 @@ from crm_desktop.store.queries import processes as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import case_moves
+
 tr = texts("processes")
 
 
@@ -171,13 +173,7 @@ def move_over(ws: Workspace, process_id: str, places: Mapping[str, str] | None =
             step = places.get(case.step, case.step)
             rows.update(ws, schema.PROCESS_CASE, case.id, {"version_id": target.id, "step": step})
             if step != case.step:
-                rows.insert(
-                    ws, schema.CASE_MOVE,
-                    {
-                        "case_id": case.id, "version_id": target.id, "from_step": case.step, "to_step": step,
-                        "at": stamp(ws.clock()), "user_id": ws.user_id,
-                    },
-                )  # fmt: skip
+                case_moves.note(ws, case.id, target.id, case.step, step)
     return len(cases)
 
 

@@ -12,6 +12,7 @@ from crm_desktop.records import response
 from crm_desktop.records.response import NOT_NEEDED, WANTED, Hours
 from crm_desktop.store import schema
 from crm_desktop.store.queries import responses as queries
+from crm_desktop.store.queries import service
 from crm_desktop.store.queries import settings as setting_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
@@ -65,23 +66,30 @@ def fresh(ws: Workspace, at: str) -> bool:
 
 
 def settle(ws: Workspace, activity_id: str, contact_ids: Sequence[str], values: Mapping[str, Any]) -> None:
-    """Within the operation that writes a done entry: it answers what its contacts asked, or is answered already."""
+    """Within the operation that writes a done entry: it answers what its contacts asked, and their tickets and
+    complaints (with `case_id` only that one), or is answered already."""
     if values.get("answer") == WANTED:
         if answer := queries.first_answer(ws, activity_id):
             rows.update(ws, schema.ACTIVITY, activity_id, {"answered_id": answer})
     elif contact_ids and response.answers(str(values.get("kind", "")), str(values.get("direction") or "")):
         for asked in queries.open_of(ws, contact_ids, str(values["at"])):
             rows.update(ws, schema.ACTIVITY, asked, {"answered_id": activity_id})
+        for case_id in service.waiting_with(ws, contact_ids, str(values["at"])):
+            if values.get("case_id") in ("", None, case_id):
+                rows.update(ws, schema.PROCESS_CASE, case_id, {"answered_at": values["at"]})
 
 
 def reopen(ws: Workspace, activity_id: str) -> None:
     """Within the operation that deletes an entry: what it answered waits again, unless another entry answers it."""
     for asked in queries.answered_by(ws, activity_id):
         rows.update(ws, schema.ACTIVITY, asked, {"answered_id": queries.first_answer(ws, asked)})
+    for case_id in service.answered_by(ws, activity_id):
+        rows.update(ws, schema.PROCESS_CASE, case_id, {"answered_at": service.first_answer(ws, case_id)})
 
 
 def median_minutes(ws: Workspace, days: int = 90) -> int | None:
     """Half of the answers of the last days came within so many minutes of work; None when there were none."""
-    found = queries.durations(ws, stamp(ws.clock() - timedelta(days=days)))
+    since = stamp(ws.clock() - timedelta(days=days))
+    found = queries.durations(ws, since) + service.durations(ws, since)
     waits = sorted(waited(ws, asked, answered) for asked, answered in found)
     return (waits[len(waits) // 2] + waits[(len(waits) - 1) // 2]) // 2 if waits else None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .process import Step
+from .process import COMPLAINT, TICKET, Step
 
 LIVE, DRAFT = "live", "draft"
 """States of a version of a process."""
+SERVICE = (TICKET, COMPLAINT)
+"""Kinds of cases that somebody waits for: they have a day they are due, and a clock until the first answer."""
 PRIORITIES = ("high", "normal", "low")
-ROLES = ("decides", "advises", "uses", "buys", "against", "other")
+DECIDES = "decides"
+ROLES = (DECIDES, "advises", "uses", "buys", "against", "other")
 """What a person has to do with a case."""
 
 EDITABLE = (
@@ -87,9 +90,9 @@ MISSING_HINTS = ("amount", "close_day", "need", "budget", "time_frame")
 """What a sale should know: shown as hints while empty, never asked for (M40)."""
 
 
-def hints(case: Case, people: int) -> tuple[str, ...]:
+def hints(case: Case, deciders: int) -> tuple[str, ...]:
     """What is still unknown of an open sale; "people" where nobody is known to decide."""
     if case.noun != "sale" or case.outcome:
         return ()
     missing = [name for name in MISSING_HINTS if getattr(case, name) in ("", None)]
-    return (*missing, *(() if people else ("people",)))
+    return (*missing, *(() if deciders else ("people",)))

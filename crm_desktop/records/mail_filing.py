@@ -90,6 +90,14 @@ def uid(mail: IncomingMail) -> str:
     return f"kontor:{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}"
 
 
+_NUMBERED = re.compile(r"\[\s*#\s*([\w-]{1,20})\s*\]")
+
+
+def case_numbers(subject: str) -> list[str]:
+    """Numbers of cases in a subject, written like [#123], each once."""
+    return list(dict.fromkeys(_NUMBERED.findall(subject)))
+
+
 _ANSWERED = re.compile(
     r"(?im)^(?:>|-{3,}\s*(?:original|ursprüngliche|forwarded|weitergeleitete)|_{10,}\s*$"
     r"|(?:am|on) .{6,120}(?:schrieb|wrote).{0,80}:\s*$"

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 14
+VERSION = 15
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -304,6 +304,18 @@ def _equipment(db: Any) -> None:
     )
 
 
+def _service(db: Any) -> None:
+    """What Today asks of tickets and complaints: no first answer yet, past the day they are due."""
+    db.execute(
+        "CREATE INDEX process_case_asked ON process_case(created_at) WHERE answered_at IS NULL AND outcome IS NULL"
+        " AND deleted_at IS NULL AND noun IN ('ticket', 'complaint')"
+    )
+    db.execute(
+        "CREATE INDEX process_case_due ON process_case(due_day) WHERE outcome IS NULL AND deleted_at IS NULL"
+        " AND due_day IS NOT NULL"
+    )
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -319,6 +331,7 @@ STEPS = (
     (12, _consents),
     (13, _templates),
     (14, _equipment),
+    (15, _service),
 )
 
 

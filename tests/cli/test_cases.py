@@ -131,3 +131,30 @@ def test_a_process_goes_out_and_comes_back_as_the_next_version(ask, office, tmp_
     listed = {item["code"]: item for item in ask("process", "list", "--file", office)["processes"]}
     assert listed["acquisition"]["in_use"]
     assert not listed["ticket"]["in_use"]
+
+
+def test_a_complaint_has_its_fields_and_stands_in_the_report(ask, run, begin, office):
+    made = begin("Wrong colour", "--process", "complaint", "--due", "2020-01-31", "--priority", "high", "--cost", "120")
+    number = made["number"]
+    assert (made["cost"], made["priority"], made["due_day"]) == (12_000, "high", "2020-01-31")
+    assert made["waited_minutes"] == 0
+    changed = ask("case", "set", number, "--cause", "Delivery", "--compensation", "1.234,56", "--file", office)
+    assert (changed["cause"], changed["compensation"]) == ("Delivery", 123_456)
+    report = ask("case", "report", "--file", office)
+    assert [item["cause"] for item in report["causes"]] == ["Delivery"]
+    assert [item["number"] for item in report["past_due"]] == [number]
+    assert [item["number"] for item in report["unanswered"]] == [number]
+    assert ask("case", "answered", number, "--file", office)["answered_at"]
+    code, out, _ = run("case", "report", "--file", office, "--language", "de")
+    assert code == 0
+    assert "Delivery: 1 Beschwerde · Kosten 120,00" in out
+    assert "Frist überschritten: #" in out
+
+
+def test_a_sale_says_what_is_missing_and_who_decides(ask, begin, office):
+    made = begin("Server", "--need", "more room", "--budget", "12k")
+    assert made["missing"] == ["amount", "close_day", "time_frame", "people"]
+    boss = ask("add", "person", "Carla Chefin", "--file", office)["id"]
+    changed = ask("case", "set", made["number"], "--person", boss, "--role", "decides", "--file", office)
+    assert "people" not in changed["missing"]
+    assert [item["role"] for item in changed["people"]] == ["decides"]

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from crm_desktop.operations import cases, consents, equipment, processes
+from crm_desktop.operations import activities, cases, consents, equipment, notes, processes
 from crm_desktop.records import consent as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.case import ROLES
@@ -97,9 +97,26 @@ def change_case(ws: Workspace, chance: Random) -> object:
     if not found:
         return None
     values = chance.choice(
-        ({"amount": 123456}, {"close_day": "2027-02-28"}, {"need": "Server"}, {"probability": 40}, {"title": "Neu"})
+        (
+            {"amount": 123456},
+            {"close_day": "2027-02-28"},
+            {"need": "Server"},
+            {"probability": 40},
+            {"title": "Neu"},
+            {"cause": "Lieferung", "cost": 1200, "due_day": "2026-11-30", "priority": "high"},
+        )
     )
     return cases.set_fields(ws, found, values) if chance.random() < 0.8 else cases.answered(ws, found)
+
+
+def entries_of_case(ws: Workspace, chance: Random) -> object:
+    found = queries.case(ws, _one(ws, chance, CASE))
+    if found is None or ws.value("SELECT id FROM contact WHERE id = ?", (found.contact_id,)) is None:
+        return None
+    if chance.random() < 0.5:
+        return notes.add(ws, found.contact_id, "Rückfrage", found.id)
+    entry = _one(ws, chance, "SELECT id FROM activity WHERE deleted_at IS NULL ORDER BY id")
+    return activities.put_to_case(ws, entry, chance.choice((found.id, ""))) if entry else None
 
 
 def people_of_case(ws: Workspace, chance: Random) -> object:
@@ -121,7 +138,7 @@ def consent(ws: Workspace, chance: Random) -> object:
     contact = _one(ws, chance, LIVE)
     if not contact:
         return None
-    if chance.random() < 0.2:
+    if chance.random() < 0.4:
         return consents.block(ws, chance.choice(("anna@example.com", "d@example.com")))
     state = chance.choice(rules.STATES)
     purpose = chance.choice((rules.ADVERTISING, rules.NEWSLETTER, rules.ANY))
@@ -142,5 +159,5 @@ def have(ws: Workspace, chance: Random) -> object:
 CASE_DOINGS = (
     have, consent,
     install_process, draw, end_of_draft, delete_process, begin_case, begin_case, react, react, move_case, change_case,
-    people_of_case, delete_case,
+    people_of_case, entries_of_case, delete_case,
 )  # fmt: skip

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.cli.declare import Call, Command, argument, money
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.case import PRIORITIES, ROLES
 
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
-_VERBS = ("new", "list", "show", "react", "move", "set", "delete")
+_VERBS = ("new", "list", "show", "react", "move", "set", "answered", "delete", "report")
+_TEXTS = ("priority", "content", "need", "time_frame", "product", "serial", "cause")
+_MONEY = ("budget", "cost", "compensation")
+_DAYS = {"close": "close_day", "offer": "offer_day", "due": "due_day"}
 
 
 def run(call: Call) -> None:
@@ -21,6 +25,9 @@ def run(call: Call) -> None:
     verb: str = args.verb
     if verb == "list":
         _list(call)
+        return
+    if verb == "report":
+        _report(call)
         return
     if not args.case:
         raise CrmError(tr("Which case? Name its title, its number or its id."))
@@ -55,8 +62,9 @@ def _fields(call: Call, ws: Workspace) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if args.amount is not None:
         found["amount"] = money(args.amount)
-    if args.close is not None:
-        found["close_day"] = args.close
+    found |= {column: getattr(args, name) for name, column in _DAYS.items() if getattr(args, name) is not None}
+    found |= {name: getattr(args, name) for name in _TEXTS if getattr(args, name) is not None}
+    found |= {name: money(getattr(args, name)) for name in _MONEY if getattr(args, name) is not None}
     if args.probability is not None:
         found["probability"] = args.probability
     if args.owner:
@@ -83,7 +91,12 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
             raise CrmError(tr("Into which step? `process show` lists them."))
         cases.move(ws, case_id, args.to, reason=args.reason, competitor_id=rival)
     elif args.verb == "set":
-        cases.set_fields(ws, case_id, _fields(call, ws))
+        with ws.operation(tr("Change case")):
+            cases.set_fields(ws, case_id, _fields(call, ws))
+            if args.person:
+                cases.add_person(ws, case_id, contact_views.find_one(ws, args.person), args.role)
+    elif args.verb == "answered":
+        cases.answered(ws, case_id)
     elif args.verb == "delete":
         cases.delete(ws, case_id)
 
@@ -107,7 +120,7 @@ def _tell(call: Call, ws: Workspace, case_id: str) -> None:
                     "at": move.at, "by": move.user} for move in moves]  # fmt: skip
         people = [{"contact": item.name, "contact_id": item.contact_id, "role": item.role}
                   for item in cases.people(ws, case_id)]  # fmt: skip
-        call.out.json({**case_views.as_json(case, step), "history": history, "people": people})
+        call.out.json({**case_views.whole(ws, case, step), "history": history, "people": people})
         return
     call.out.line(case_views.line(case, step))
     if call.args.verb in ("show", "new", "react", "move") and step:
@@ -136,10 +149,23 @@ def _list(call: Call) -> None:
         call.out.line(tr("There is no case."))
 
 
+def _report(call: Call) -> None:
+    """Complaints by cause, what is past its day, who has no first answer yet."""
+    from crm_desktop.cli import case_views
+
+    with call.workspace(write=False) as ws:
+        found = case_views.service_report(ws, call.args.days)
+    if call.out.as_json:
+        call.out.json(found)
+        return
+    for line in case_views.service_lines(found):
+        call.out.line(line)
+
+
 COMMAND = Command(
     arguments=(
         argument("verb", choices=_VERBS, metavar="VERB",
-                 help=mark("What to do: new, list, show, react, move, set, delete")),
+                 help=mark("What to do: new, list, show, react, move, set, answered, delete, report")),
         argument("case", nargs="?", default="", metavar=mark("CASE"),
                  help=mark("With new: its title. Otherwise its number, its id, or words of its title")),
         argument("to", nargs="?", default="", metavar=mark("TO"),
@@ -149,6 +175,21 @@ COMMAND = Command(
                  help=mark("With new: the process it goes through (usually acquisition)")),
         argument("--amount", metavar=mark("AMOUNT"), help=mark("Amount, like 1.234,56 or 12k")),
         argument("--close", metavar=mark("DAY"), help=mark("Expected close, like 2027-01-31")),
+        argument("--offer", metavar=mark("DAY"), help=mark("When the offer was made")),
+        argument("--content", metavar="TEXT", help=mark("What is offered")),
+        argument("--need", metavar="TEXT", help=mark("What the customer needs")),
+        argument("--budget", metavar=mark("AMOUNT"), help=mark("What the customer can spend")),
+        argument("--time-frame", metavar="TEXT", help=mark("When it is to be realised")),
+        argument("--priority", choices=PRIORITIES, help=mark("Of a ticket or complaint")),
+        argument("--due", metavar=mark("DAY"), help=mark("Until when it must be done")),
+        argument("--product", metavar="TEXT", help=mark("What it is about")),
+        argument("--serial", metavar="TEXT", help=mark("Its serial number")),
+        argument("--cause", metavar="TEXT", help=mark("What was the cause of a complaint")),
+        argument("--cost", metavar=mark("AMOUNT"), help=mark("What it cost us")),
+        argument("--compensation", metavar=mark("AMOUNT"), help=mark("What the customer got to make it good")),
+        argument("--person", default="", metavar=mark("CONTACT"), help=mark("With set: who has a part in it")),
+        argument("--role", default="other", choices=ROLES, help=mark("With --person: which part")),
+        argument("--days", type=int, default=365, metavar="N", help=mark("With report: of so many days (365)")),
         argument("--probability", type=int, metavar="N", help=mark("Percent, instead of that of the step")),
         argument("--owner", default="", metavar="NAME", help=mark("The member of the office who leads it")),
         argument("--day", default="", metavar=mark("DAY"), help=mark("With react: when to go on")),
@@ -166,6 +207,7 @@ COMMAND = Command(
     examples=(
         ('case new "Server" --contact "Dr. Anna Müller" --amount 12k', mark("a new case in the acquisition")),
         ("case react 1 later --month 2027-03", mark("the customer needs it later: one command does the rest")),
+        ("case report", mark("complaints by cause, and what waits")),
     ),
     keys={
         "id, number, kind, title, contact, contact_id": "the case and whose it is",
@@ -176,6 +218,15 @@ COMMAND = Command(
         "next, owner": "the follow-up planned (id, kind, text, date, time) or null; who leads it",
         "outcome, closed_at, reason, competitor, competitor_id": "how it ended",
         "history, people": "its moves (from, to, reaction, at, by); who has a part in it (contact, contact_id, role)",
+        "priority, due_day, product, serial, cause, cost, compensation, answered_at, waited_minutes": (
+            "of tickets and complaints; minutes of work until the first answer, or until now"
+        ),
+        "content, need, budget, time_frame, missing": "of sales; missing names what is not known yet",
         "cases": "with list: the cases instead",
+        "causes, past_due, unanswered, median_minutes": (
+            "with report: complaints by cause (cause, currency, number, open, cost, compensation), cases past the day "
+            "they are due and those without a first answer (id, number, title, contact, due_day, owner), and the "
+            "median of first answers in minutes of work"
+        ),
     },
 )  # fmt: skip

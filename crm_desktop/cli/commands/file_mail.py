@@ -19,7 +19,7 @@ tr = texts("cli")
 
 
 def run(call: Call) -> int:
-    from crm_desktop.cli import contact_views
+    from crm_desktop.cli import case_views, contact_views
     from crm_desktop.exchange import mails
 
     args = call.args
@@ -32,7 +32,8 @@ def run(call: Call) -> int:
             outcomes = list(mails.look(ws, paths, call.out.progress()))
         else:
             also = tuple(contact_views.find_one(ws, text) for text in args.contact)
-            how = mails.How(also, args.new, not args.without_attachments)
+            case_id = case_views.find_one(ws, args.case) if args.case else ""
+            how = mails.How(also, args.new, not args.without_attachments, case_id)
             outcomes, steps = mails.file_all(ws, paths, how, call.out.progress())
         found = [_answer(ws, outcome) for outcome in outcomes]
     if call.out.as_json:
@@ -44,12 +45,13 @@ def run(call: Call) -> int:
 
 def _answer(ws: Workspace, outcome: Outcome) -> dict[str, Any]:
     from crm_desktop.exchange import mails
-    from crm_desktop.store.queries import matching
+    from crm_desktop.store.queries import cases, matching
+    from crm_desktop.store.queries.followups import case_of
 
     found: dict[str, Any] = {
         "file": outcome.path.name, "state": outcome.state, "subject": "", "at": "", "direction": "", "sender": "",
-        "message_id": "", "contacts": [], "strangers": [], "companies": [], "attachments": [], "entry": "",
-        "message": mails.said(outcome),
+        "message_id": "", "case": None, "contacts": [], "strangers": [], "companies": [], "attachments": [],
+        "entry": "", "message": mails.said(outcome),
     }  # fmt: skip
     filing = outcome.filing
     if filing is None:
@@ -58,7 +60,10 @@ def _answer(ws: Workspace, outcome: Outcome) -> dict[str, Any]:
     ids = filed.contacts if filed is not None else filing.contacts
     names = matching.names(ws, ids)
     kept = filed.attachments if filed is not None else [part.name for part in mail.attachments if not part.inline]
+    case_id = case_of(ws, filed.entry) if filed is not None else filing.case_id
+    known = cases.case(ws, case_id) if case_id else None
     return found | {
+        "case": {"id": known.id, "number": known.number, "title": known.title} if known else None,
         "subject": mail.subject, "at": mail.at, "direction": filing.direction, "sender": _written(mail.sender),
         "message_id": mail.message_id, "contacts": [{"id": id_, "name": names.get(id_, "")} for id_ in ids],
         "strangers": [_written(person) for person in filing.strangers],
@@ -79,6 +84,8 @@ def _print(call: Call, found: list[dict[str, Any]], steps: list[int]) -> None:
         subject = item["subject"] or tr("(no subject)")
         names = ", ".join(contact["name"] for contact in item["contacts"])
         if item["state"] == mails.FILED:
+            if item["case"]:
+                out.line(f"#{item['case']['number']}  {item['case']['title']}")
             if call.args.dry_run:
                 out.line(tr("Would be filed with {names}: {subject}", names=names, subject=subject))
             else:
@@ -108,6 +115,8 @@ COMMAND = Command(
             "--contact", action="append", default=[], metavar=mark("CONTACT"),
             help=mark("Also file them with this contact: its id, or words that find it alone; may be repeated"),
         ),
+        argument("--case", default="", metavar=mark("CASE"),
+                 help=mark("The case they belong to; a number like [#12] in the subject names it by itself")),
         argument("--new", action="store_true", help=mark("Make a contact of a sender nobody knows")),
         argument("--without-attachments", action="store_true", help=mark("Do not keep the attachments")),
         argument("--dry-run", action="store_true", help=mark("Only say what would happen; nothing is written")),
@@ -126,7 +135,8 @@ COMMAND = Command(
     keys={
         "dry_run": "whether nothing was written",
         "mails": "each with file, state (filed, known, unknown, unreadable), subject, at (UTC), direction (in, out), "
-        "sender, message_id, contacts (id, name), strangers, companies (of the same domain, to choose from), "
+        "sender, message_id, case (id, number, title; or null), contacts (id, name), strangers, companies (of the same "
+        "domain, to choose from), "
         "attachments (names of those kept), entry (id on the line of time), message (why it was not filed)",
         "operations": "numbers for undo",
     },

@@ -51,6 +51,21 @@ def title(ws: Workspace, case_id: str) -> str:
     return str(ws.value("SELECT title FROM process_case WHERE id = ?", (case_id,)) or "")
 
 
+def contact_of(ws: Workspace, case_id: str) -> str:
+    """The id of the customer, '' for a case or customer that is not there."""
+    sql = "SELECT l.id FROM process_case AS c JOIN listing AS l ON l.id = c.contact_id WHERE c.id = ?"
+    return str(ws.value(sql, (case_id,)) or "")
+
+
+def of_step(ws: Workspace, activity_id: str) -> str:
+    """The id of the open case whose next step this follow-up is, '' when it is none."""
+    sql = (
+        "SELECT c.id FROM activity AS a JOIN process_case AS c ON c.id = a.case_id AND c.next_id = a.id"
+        " AND c.outcome IS NULL AND c.deleted_at IS NULL WHERE a.id = ?"
+    )
+    return str(ws.value(sql, (activity_id,)) or "")
+
+
 def numbered(ws: Workspace, number: str) -> list[str]:
     """Ids of the cases with this number."""
     sql = "SELECT id FROM process_case WHERE number = ? AND deleted_at IS NULL ORDER BY id"

@@ -56,6 +56,11 @@ def contact_ids(ws: Workspace, activity_id: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def case_of(ws: Workspace, activity_id: str) -> str:
+    """The id of the case an entry belongs to, '' for none."""
+    return str(ws.value("SELECT case_id FROM activity WHERE id = ?", (activity_id,)) or "")
+
+
 def open_links(ws: Workspace, contact_id: str) -> list[tuple[str, str]]:
     """(link id, follow-up id) of what is still planned with this contact."""
     rows = ws.rows(

@@ -22,5 +22,6 @@
     <message><source>Remove person from case</source><translation>Beteiligten aus dem Fall nehmen</translation></message>
     <message><source>Delete case “{title}”</source><translation>Fall „{title}“ löschen</translation></message>
     <message><source>First answer to “{title}”</source><translation>Erste Antwort zu „{title}“</translation></message>
+    <message><source>A case belongs to a contact.</source><translation>Ein Fall gehört zu einem Kontakt.</translation></message>
 </context>
 </TS>

@@ -596,7 +596,6 @@
     <message><source>Weighted is amount × probability, rounded half up to the cent for each case; best case is the whole amount; committed is what is won or as good as certain. A case whose expected day is over counts in this month and is listed as overdue.</source><translation>Gewichtet ist Betrag × Wahrscheinlichkeit, je Fall kaufmännisch auf den Cent gerundet; bestenfalls ist der ganze Betrag; sicher ist, was gewonnen oder so gut wie gewiss ist. Ein Fall, dessen erwarteter Tag vorbei ist, zählt in diesem Monat und steht als überfällig da.</translation></message>
     <message><source>Weighted</source><translation>Gewichtet</translation></message>
     <message><source>What to do: check, list, show, install, export</source><translation>Was zu tun ist: check (prüfen), list (auflisten), show (zeigen), install (einsetzen), export (schreiben)</translation></message>
-    <message><source>What to do: new, list, show, react, move, set, delete</source><translation>Was zu tun ist: new (neu), list (auflisten), show (zeigen), react (Reaktion), move (verschieben), set (ändern), delete (löschen)</translation></message>
     <message><source>Where to? Name the file with --out FILE.</source><translation>Wohin? Nennen Sie die Datei mit --out DATEI.</translation></message>
     <message><source>Which case? Name its title, its number or its id.</source><translation>Welcher Fall? Nennen Sie Titel, Nummer oder Kennung.</translation></message>
     <message><source>Which process? Name a file, or the code of one that is in use.</source><translation>Welcher Prozess? Nennen Sie eine Datei oder den Code eines eingesetzten.</translation></message>
@@ -783,5 +782,31 @@
     <message><source>What customers have, and until when. Before a contract or a warranty ends a follow-up is planned, once; the window does so at its start and after midnight, `equipment plan` does it now. Without a contact `list` shows what ends within a year.</source><translation>Was Kunden haben und bis wann. Bevor ein Vertrag oder eine Gewährleistung endet, wird einmal eine Wiedervorlage geplant; das Fenster tut das beim Start und nach Mitternacht, `equipment plan` tut es sofort. Ohne Kontakt zeigt `list`, was binnen eines Jahres endet.</translation></message>
     <message><source>a contract that ends in spring</source><translation>ein Vertrag, der im Frühjahr endet</translation></message>
     <message><source>what ends within a year</source><translation>was binnen eines Jahres endet</translation></message>
+    <message><source>{n} complaint</source><translation>{n} Beschwerde</translation></message>
+    <message><source>{n} complaints</source><translation>{n} Beschwerden</translation></message>
+    <message><source>cost {cost}, compensation {compensation}</source><translation>Kosten {cost}, Entschädigung {compensation}</translation></message>
+    <message><source>no cause known</source><translation>Ursache nicht bekannt</translation></message>
+    <message><source>There is no complaint.</source><translation>Es gibt keine Beschwerde.</translation></message>
+    <message><source>Past its day: {case}</source><translation>Frist überschritten: {case}</translation></message>
+    <message><source>No answer yet: {case}</source><translation>Noch ohne Antwort: {case}</translation></message>
+    <message><source>complaints by cause, and what waits</source><translation>Beschwerden nach Ursache, und was wartet</translation></message>
+    <message><source>What to do: new, list, show, react, move, set, answered, delete, report</source><translation>Was zu tun ist: new, list, show, react, move, set, answered, delete, report</translation></message>
+    <message><source>When the offer was made</source><translation>Wann das Angebot gemacht wurde</translation></message>
+    <message><source>What is offered</source><translation>Was angeboten wird</translation></message>
+    <message><source>What the customer needs</source><translation>Was der Kunde braucht</translation></message>
+    <message><source>What the customer can spend</source><translation>Was der Kunde ausgeben kann</translation></message>
+    <message><source>When it is to be realised</source><translation>Wann es umgesetzt werden soll</translation></message>
+    <message><source>Of a ticket or complaint</source><translation>Bei Serviceanfragen und Beschwerden</translation></message>
+    <message><source>Until when it must be done</source><translation>Bis wann es erledigt sein muss</translation></message>
+    <message><source>What it is about</source><translation>Worum es geht</translation></message>
+    <message><source>Its serial number</source><translation>Die Seriennummer dazu</translation></message>
+    <message><source>What was the cause of a complaint</source><translation>Was die Ursache einer Beschwerde war</translation></message>
+    <message><source>What it cost us</source><translation>Was es uns gekostet hat</translation></message>
+    <message><source>What the customer got to make it good</source><translation>Was der Kunde zur Wiedergutmachung bekam</translation></message>
+    <message><source>With set: who has a part in it</source><translation>Mit set: wer daran beteiligt ist</translation></message>
+    <message><source>With --person: which part</source><translation>Mit --person: in welcher Rolle</translation></message>
+    <message><source>With report: of so many days (365)</source><translation>Mit report: aus so vielen Tagen (365)</translation></message>
+    <message><source>Change case</source><translation>Fall ändern</translation></message>
+    <message><source>The case they belong to; a number like [#12] in the subject names it by itself</source><translation>Der Fall, zu dem sie gehören; eine Nummer wie [#12] im Betreff nennt ihn von selbst</translation></message>
 </context>
 </TS>

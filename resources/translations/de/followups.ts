@@ -98,5 +98,7 @@
     <message><source>Only a call, e-mail or letter that came in can wait for an answer.</source><translation>Nur ein Anruf, eine E-Mail oder ein Brief, die hereinkamen, können auf Antwort warten.</translation></message>
     <message><source>Remi&amp;nd …</source><translation>&amp;Erinnern …</translation></message>
     <message><source>Put on {time}: {what}</source><translation>Einplanen um {time}: {what}</translation></message>
+    <message><source>Put to “{case}”</source><translation>Zu „{case}“ gelegt</translation></message>
+    <message><source>Take out of the case</source><translation>Aus dem Fall genommen</translation></message>
 </context>
 </TS>
