@@ -96,6 +96,12 @@ def block(ws: Workspace, address: str, reason: str = "") -> str:
     return normal
 
 
+def is_blocked(ws: Workspace, kind: str, address: str) -> bool:
+    """Whether this address (kind "email" or "phone", normal form) is on the block list."""
+    hashes = queries.blocked(ws)
+    return bool(hashes) and _hash(settings.get(ws, SALT), kind, address) in hashes
+
+
 def _hash(salt: str, kind: str, address: str) -> str:
     return hashlib.sha256(f"{salt}:{kind}:{address.strip().casefold()}".encode()).hexdigest()
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 15
+VERSION = 16
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -316,6 +316,30 @@ def _service(db: Any) -> None:
     )
 
 
+_COLUMNS_16 = "subject TEXT, body TEXT, html TEXT, formatted INTEGER, language TEXT, purpose TEXT"
+
+_LOCAL_16 = """
+CREATE TABLE outbox (id TEXT PRIMARY KEY NOT NULL, mailing_id TEXT, contact_id TEXT, name TEXT, address TEXT,
+    message_id TEXT, subject TEXT, body TEXT, page TEXT, state TEXT, at TEXT, tries INTEGER, not_before TEXT,
+    answer TEXT, activity_id TEXT, computer TEXT) STRICT;
+CREATE INDEX outbox_state ON outbox(state, id);
+CREATE INDEX outbox_mailing ON outbox(mailing_id);
+"""
+
+
+def _mails_out(db: Any) -> None:
+    """Templates of e-mails, runs of mails to many, and the queue of this computer (records/outgoing.py)."""
+    for column in _COLUMNS_16.split(", "):
+        db.execute(f"ALTER TABLE template ADD COLUMN {column}")
+    db.execute(
+        "CREATE TABLE mailing (id TEXT PRIMARY KEY NOT NULL, name TEXT, template_id TEXT, purpose TEXT, at TEXT,"
+        " user_id TEXT, deleted_at TEXT) STRICT"
+    )
+    for statement in _LOCAL_16.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -332,6 +356,7 @@ STEPS = (
     (13, _templates),
     (14, _equipment),
     (15, _service),
+    (16, _mails_out),
 )
 
 

@@ -50,6 +50,8 @@ TEMPLATE_FIELD = "template_field"
 """What a field of a template means, as somebody said."""
 EQUIPMENT = "equipment"
 """What a customer has: product, serial number, until when."""
+MAILING = "mailing"
+"""One run of e-mails; the mails themselves wait in OUTBOX."""
 
 SHARED = (
     CONTACT,
@@ -87,6 +89,7 @@ SHARED = (
     TEMPLATE,
     TEMPLATE_FIELD,
     EQUIPMENT,
+    MAILING,
 )
 
 OPERATION = "operation"
@@ -121,13 +124,17 @@ REMINDER_TOLD = "reminder_told"
 DRAFT = "draft"
 """What was begun to be written, by record and kind of text. Local and outside the journal."""
 
+OUTBOX = "outbox"
+"""E-mails waiting to be sent, and what became of them. Local and outside the journal: what has left the office cannot
+be taken back, and another computer must not send it again."""
+
 FILE_PART = "file_part"
 """The parts of a large content, whose row in FILE_CONTENT is empty."""
 
 LOCAL = (
     OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, FILE_PART,
     MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
-    MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, MIGRATIONS,
+    MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, OUTBOX, MIGRATIONS,
 )  # fmt: skip
 
 PARENTS: dict[str, dict[str, str]] = {
@@ -173,10 +180,11 @@ PARENTS: dict[str, dict[str, str]] = {
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
     TEMPLATE: {"created_by": USER},
     TEMPLATE_FIELD: {"template_id": TEMPLATE},
+    MAILING: {"template_id": TEMPLATE, "user_id": USER},
     EQUIPMENT: {"contact_id": CONTACT, "created_by": USER},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""
 
-OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY, "template": TEMPLATE}}
+OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY, "template": TEMPLATE, MAILING: MAILING}}
 """Tables whose record_id points to the table of PARENTS unless their noun says another one."""

@@ -51,6 +51,7 @@ from crm_desktop.store.workspace import Workspace
 from tests.operations.doings_of_calls import CALL_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
 from tests.operations.doings_of_letters import LETTER_DOINGS
+from tests.operations.doings_of_mails import MAIL_DOINGS
 
 Doing = Callable[[Workspace, Random], object]
 
@@ -605,5 +606,5 @@ DOINGS: tuple[Doing, ...] = (
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
     keep_file, change_file, folder_pattern,
-    *CASE_DOINGS, *CALL_DOINGS, *LETTER_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
+    *CASE_DOINGS, *CALL_DOINGS, *MAIL_DOINGS, *LETTER_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

@@ -17,6 +17,8 @@ from crm_desktop.operations import (
     followups,
     history,
     imports,
+    mail_templates,
+    mailings,
     notes,
     processes,
     relations,
@@ -29,6 +31,7 @@ from crm_desktop.operations import (
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.records.process import Process, Reaction, Step
 from crm_desktop.store import schema
 from crm_desktop.store.migrations import VERSION
@@ -85,6 +88,9 @@ def fill(ws: Workspace) -> None:
     consents.block(ws, "nie@example.com")
     templates.remember(ws, templates.add(ws, "Wartungsbrief", b"kein Brief"), {"Kunde": "Nachname", "Rest": ""})
     equipment.add(ws, anna, "Serverwartung", serial="W-7", contract_end="2027-01-31", amount=480000)
+    template = mail_templates.create(ws, "Gruß", "Hallo {Vorname}", "{Briefanrede},\n", purpose="service")
+    mail = OutgoingMail(anna, "Anna", "anna@example.com", "Hallo Anna", "Sehr geehrte Frau Müller,\n")
+    mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], template_id=template)
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
