@@ -87,7 +87,7 @@ def _checked(values: dict[str, str]) -> dict[str, str]:
         if faults := rules.Compiled(found.get(name, "")).faults:
             raise CrmError(
                 sentence(faults[0], name), safe=tr("Nothing was changed."),
-                remedy=tr("A brace that is meant as such is written twice: {{{{ or }}}}.")
+                remedy=tr("A brace that is meant as such is written twice: {braces}", braces="{{ }}")
                 if faults[0].code == rules.LONE_BRACE
                 else "",
             )  # fmt: skip
@@ -100,7 +100,9 @@ def sentence(fault: rules.Fault, part: str = "body") -> str:
     if fault.code == rules.LONE_BRACE:
         return tr("In the template a brace stands alone ({where}).", where=where)
     if fault.code == rules.NO_END:
-        return tr("The condition on “{name}” has no {end} ({where}).", name=fault.text, where=where, end=tr("{{end}}"))
+        return tr(
+            "The condition on “{name}” has no {end} ({where}).", name=fault.text, where=where, end=f"{{{tr('end')}}}"
+        )
     if fault.code == rules.NO_BEGIN:
         return tr("“{name}” stands without a condition before it ({where}).", name=fault.text, where=where)
     if fault.code == rules.TOO_DEEP:

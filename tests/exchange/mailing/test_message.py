@@ -27,7 +27,8 @@ NASTY = st.text(max_size=80) | st.builds(
     lambda a, b, c: a + b + c,
     st.text(max_size=10),
     st.sampled_from(["\r\nBcc: x@evil.example", "\n\nText", "\r", "\x00", "\u2028", "=?utf-8?q?=0ABcc:?=", '"',
-                     "<x@evil.example>", ", x@evil.example", ";", "\udcff", "\u202egnp.exe", "../../x", "C:\\x", "a" * 300, "ä" * 200]),
+                     "<x@evil.example>", ", x@evil.example", ";", "\udcff", "\u202egnp.exe", "../../x", "C:\\x",
+                     "a" * 300, "ä" * 200]),
     st.text(max_size=10),
 )  # fmt: skip
 
