@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import import_mappings, imports
+from crm_desktop.operations import import_mappings, imports, imports_lookup
 from crm_desktop.operations.contacts import home_country
 from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
@@ -178,10 +178,10 @@ def read(
     choices: Choices | None = None,
     progress: Progress | None = None,
 ) -> Reading:
-    """All contacts of a file at once, to be looked at and planned with several times."""
+    """All contacts of a file at once, looked up in the workspace, to be looked at and planned with several times."""
     found = stream(ws, path, mapping, choices, progress)
     with without_collector():
-        contacts = list(found)
+        contacts = list(imports_lookup.looked_up(ws, found))
     return Reading(contacts, found.warnings)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.collector import let_go, without_collector
@@ -49,7 +49,8 @@ from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
 from .imports_alike import Alike
-from .imports_known import SURE, Known, Row, contradicts, fits
+from .imports_known import SURE, Row, contradicts, fits
+from .imports_lookup import NOTHING, PORTION, Found, LookUp
 from .imports_marks import fold_again
 from .imports_ready import ready
 
@@ -81,10 +82,6 @@ def plan(
         return planner.result()
 
 
-PORTION = 1000
-"""Rows that are looked up in the file at one go."""
-
-
 def parts_of(row: IncomingContact) -> list[IncomingContact]:
     """A company row with contact persons is several contacts."""
     if not row.people:
@@ -101,7 +98,7 @@ class _Planner:
         self.decisions: list[Decision] = []
         self.companies: dict[str, list[matching.Firm]] = {} if self.empty else matching.companies_by_key(ws)
         self.alike = Alike(ws, empty=self.empty)
-        self.known = Known(ws)
+        self.look_up = None if self.empty else LookUp(ws, self.alike, self.companies)
         self.fields = {fold(found.name).strip() for found in field_queries.fields(ws)}
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
@@ -122,14 +119,9 @@ class _Planner:
         start = len(self.decisions)
         self.rows += len(incoming)
         rows = [self._ready(part, row, place) for row in incoming for place, part in enumerate(parts_of(row))]
-        likenesses: dict[int, Likeness] = {}
-        if not self.empty:
-            self.known = Known(self.ws, rows)
-            unknown = [number for number, row in enumerate(rows) if self._is_to_compare(row)]
-            found = self.alike.in_file([rows[number].incoming for number in unknown])
-            likenesses = {unknown[number]: likeness for number, likeness in found.items()}
-        for number, row in enumerate(rows):
-            self.decide(row, likenesses.get(number))
+        found = self.look_up.of(rows) if self.look_up is not None else repeat(NOTHING)
+        for row, item in zip(rows, found, strict=False):
+            self.decide(row, item)
         return self.decisions[start:]
 
     def _ready(self, incoming: IncomingContact, row: IncomingContact, place: int) -> Row:
@@ -143,22 +135,13 @@ class _Planner:
         known = ready(incoming)
         return Row(incoming, known.mark, known.order, choice)
 
-    def _is_to_compare(self, row: Row) -> bool:
-        """Whether only the search for doubles can say whom of the file a row is about."""
-        incoming = row.incoming
-        if row.choice is not None or self.known.met(row.mark) or self.known.met(incoming.reference):
-            return False
-        if incoming.kind == COMPANY:
-            return company_key(incoming.company) not in self.companies or not self._firm(incoming)
-        return self.known.match(incoming, row.order, self.alike.names_clash) is None
-
-    def decide(self, row: Row, likeness: Likeness | None) -> None:
+    def decide(self, row: Row, found: Found) -> None:
         incoming = row.incoming
         if row.choice is not None and row.choice.action == SKIP:
             self.skipped += 1
             self.decisions.append(Decision(incoming, SKIP, reason="chosen"))
             return
-        decision = self._company(row, likeness) if incoming.kind == COMPANY else self._person(row, likeness)
+        decision = self._company(row, found) if incoming.kind == COMPANY else self._person(row, found)
         self.decisions.append(decision)
         if decision.likeness is not None and decision.likeness.cls == POSSIBLE:
             self.possible += 1
@@ -190,25 +173,26 @@ class _Planner:
         """Whether the file may get a field of this name: a sensitive one only with a reason."""
         return not sensitive_category(name) or bool(self.options.reasons.get(name, "").strip())
 
-    def _company(self, row: Row, likeness: Likeness | None) -> Decision:
+    def _company(self, row: Row, found: Found) -> Decision:
         incoming, mark, choice = row.incoming, row.mark, row.choice
+        likeness = found.likeness if choice is None else None
         key = company_key(incoming.company)
         if not key:
             return Decision(incoming, BAD, reason="no_name")
-        known = self._chosen(choice) or (self._met(incoming, mark) if incoming.reference else None)
+        known = self._chosen(choice) or (self._met(row, found) if incoming.reference else None)
         if known is None:
             firm = self._firm(incoming)
-            known = (firm, "same_company") if firm else self._met(incoming, mark)
+            known = (firm, "same_company") if firm else self._met(row, found)
         if known is None and choice is None:
-            likeness = _likelier(likeness, self._namesake(incoming), self.alike.in_list(incoming))
+            likeness = _likelier(likeness, self._namesake(incoming), self.alike.in_list(incoming, found.traits))
             known = self._by_likeness(likeness)
         if known is not None and self._counts(known, choice):
             if key not in self.companies:
                 self.companies[key] = [matching.Firm(known[0])]
-            return self._known(row, known, likeness if known[1] == POSSIBLE else None)
+            return self._known(row, known, likeness if known[1] == POSSIBLE else None, found)
         contact_id = self._new_company(key, incoming)
         self._note(incoming, mark, contact_id)
-        self.alike.add(incoming, contact_id)
+        self.alike.add(incoming, contact_id, found.traits)
         return Decision(incoming, NEW, contact_id, fingerprint=mark, likeness=likeness)
 
     def _firm(self, incoming: IncomingContact) -> str:
@@ -229,19 +213,20 @@ class _Planner:
         self.new_companies += 1
         return contact_id
 
-    def _person(self, row: Row, likeness: Likeness | None) -> Decision:
+    def _person(self, row: Row, found: Found) -> Decision:
         incoming, mark, order, choice = row
+        likeness = found.likeness if choice is None else None
         if not (order or incoming.company or incoming.channels):
             return Decision(incoming, BAD, reason="no_name")
         company = company_key(incoming.company) if incoming.company else ""
         company_id = self._employed_at(company, incoming) if company else ""
         keys = _keys(incoming, order)
-        known = self._chosen(choice) or self._match(incoming, order, keys, company_id, mark)
+        known = self._chosen(choice) or self._match(row, keys, company_id, found)
         if known is None and choice is None:
-            likeness = _likelier(likeness, self._of_that_number(incoming), self.alike.in_list(incoming))
+            likeness = _likelier(likeness, _of_that_number(found), self.alike.in_list(incoming, found.traits))
             known = self._by_likeness(likeness)
         if known is not None and self._counts(known, choice):
-            decision = self._known(row, known, likeness if known[1] in (POSSIBLE, CERTAIN) else None)
+            decision = self._known(row, known, likeness if known[1] in (POSSIBLE, CERTAIN) else None, found)
             if decision.action != UPDATE or not self._may_employ(decision):
                 return decision
             company_id, company_new = self._employer(company, company_id)
@@ -251,7 +236,7 @@ class _Planner:
         self.seen.add(contact_id)
         self.people += 1
         self._note(incoming, mark, contact_id)
-        self.alike.add(incoming, contact_id)
+        self.alike.add(incoming, contact_id, found.traits)
         self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
         if order and company_id:
             keys.append(f"same_company:{order}:{company_id}")
@@ -260,11 +245,6 @@ class _Planner:
             if first(key, contact_id) is not contact_id:
                 self.others_by_key.setdefault(key, []).append(contact_id)
         return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order, likeness=likeness)
-
-    def _of_that_number(self, incoming: IncomingContact) -> Likeness | None:
-        """Somebody of quite another name under the customer number of this row."""
-        found = self.known.namesake_number(incoming)
-        return Likeness(found, POSSIBLE, 0.5, ("same_number", "other_first", "other_last")) if found else None
 
     def _by_likeness(self, likeness: Likeness | None) -> tuple[str, str] | None:
         """(contact, class) where the row is taken for that contact."""
@@ -314,11 +294,11 @@ class _Planner:
         if incoming.reference:
             self.by_fingerprint[incoming.reference] = contact_id
 
-    def _known(self, row: Row, known: tuple[str, str], likeness: Likeness | None) -> Decision:
+    def _known(self, row: Row, known: tuple[str, str], likeness: Likeness | None, found: Found) -> Decision:
         """The row is in the file: unchanged when it was imported before just so, else filled up or skipped."""
         incoming, mark, _, choice = row
         contact_id, reason = known
-        again = self.by_fingerprint.get(mark) == contact_id or self.known.met(mark) == contact_id
+        again = contact_id in (self.by_fingerprint.get(mark), found.met)
         self._note(incoming, mark, contact_id)
         rule = self.options.on_possible if reason == POSSIBLE else self.options.on_duplicate
         kept = rule == "skip" and choice is None and reason != "put_right"
@@ -328,31 +308,29 @@ class _Planner:
             return Decision(incoming, UNCHANGED, contact_id, fingerprint=mark, reason=why, likeness=likeness)
         return Decision(incoming, UPDATE, contact_id, fingerprint=mark, reason=reason, likeness=likeness)
 
-    def _met(self, incoming: IncomingContact, mark: str) -> tuple[str, str] | None:
+    def _met(self, row: Row, found: Found) -> tuple[str, str] | None:
         """The contact that this very row, or what it was before it was put right, has made or met."""
-        found = self.by_fingerprint.get(mark) or self.known.met(mark)
-        if found is not None:
-            return found, "same_row"
-        if not incoming.reference:
+        known = self.by_fingerprint.get(row.mark) or found.met
+        if known is not None:
+            return known, "same_row"
+        if not row.incoming.reference:
             return None
-        found = self.by_fingerprint.get(incoming.reference) or self.known.met(incoming.reference)
-        return (found, "put_right") if found else None
+        known = self.by_fingerprint.get(row.incoming.reference) or found.put_right
+        return (known, "put_right") if known else None
 
-    def _match(
-        self, incoming: IncomingContact, order: str, keys: list[str], company_id: str, mark: str
-    ) -> tuple[str, str] | None:
+    def _match(self, row: Row, keys: list[str], company_id: str, found: Found) -> tuple[str, str] | None:
         """(contact id, reason) of the contact this row is about by a plain rule."""
-        met = self._met(incoming, mark)
+        met = self._met(row, found)
         if met is not None:
             return met
-        by_key = self.by_key
+        by_key, order = self.by_key, row.order
         for key in [*keys, f"same_company:{order}:{company_id}"] if order and company_id else keys:
             if key in by_key:
                 reason = key.split(":", 1)[0]
                 for contact_id in (by_key[key], *self.others_by_key.get(key, ())):
-                    if reason in SURE or not contradicts(incoming, *self.told_apart[contact_id]):
+                    if reason in SURE or not contradicts(row.incoming, *self.told_apart[contact_id]):
                         return contact_id, reason
-        return self.known.match(incoming, order, self.alike.names_clash)
+        return found.match
 
     def result(self) -> ImportPlan:
         updated = self.updated - self.seen
@@ -370,6 +348,11 @@ class _Planner:
             self.possible,
         )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
+
+
+def _of_that_number(found: Found) -> Likeness | None:
+    """Somebody of quite another name under the customer number of the row."""
+    return Likeness(found.number, POSSIBLE, 0.5, ("same_number", "other_first", "other_last")) if found.number else None
 
 
 def _likelier(*found: Likeness | None) -> Likeness | None:

@@ -74,11 +74,10 @@ class Alike:
 
     # With the file
 
-    def in_file(self, rows: Sequence[IncomingContact]) -> dict[int, Likeness]:
-        """By the place of the row: the contact of the file it looks like most."""
+    def in_file(self, traits: Sequence[Traits]) -> dict[int, Likeness]:
+        """By the place of the row with these traits: the contact of the file it looks like most."""
         from crm_desktop.records.matching import keys
 
-        traits = [_traits(row) for row in rows]
         own = [keys.of(item) for item in traits]
         shared = queries.sharing_many(self._ws, (key for found in own for key in found))
         for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
@@ -95,11 +94,13 @@ class Alike:
 
     # With the list itself
 
-    def add(self, incoming: IncomingContact, contact_id: str) -> None:
-        """Remember a row that makes a contact."""
+    def add(self, incoming: IncomingContact, contact_id: str, traits: Traits | None) -> None:
+        """Remember a row that makes a contact, with its traits where they are known."""
         number = len(self._made)
         self._made.append((contact_id, incoming.row))
         self._incoming.append(incoming)
+        if traits is not None:
+            self._traits[number] = traits
         _, _, signs, scarce, *_ = ready(incoming)
         _file(self._by_sign, signs, number)
         if scarce:
@@ -107,7 +108,7 @@ class Alike:
         if incoming.kind != COMPANY:
             self._unnamed.append(number)
 
-    def in_list(self, incoming: IncomingContact) -> Likeness | None:
+    def in_list(self, incoming: IncomingContact, traits: Traits | None) -> Likeness | None:
         """The contact of an earlier row that this row looks like most. Never certain: who wrote the list put two
         rows in it, and folding them would lose where they differ."""
         _, _, signs, scarce, *_ = ready(incoming)
@@ -124,12 +125,12 @@ class Alike:
         if not near:
             return None
         others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
-        return self._best(_traits(incoming), others)
+        return self._best(traits or traits_of(incoming), others)
 
     def _traits_of(self, number: int) -> Traits:
         found = self._traits.get(number)
         if found is None:
-            found = self._traits[number] = _traits(self._incoming[number])
+            found = self._traits[number] = traits_of(self._incoming[number])
         return found
 
     # Judging
@@ -220,7 +221,7 @@ def _same_phone(one: str, other: str) -> bool:
     return not set(one.split(SEVERAL)).isdisjoint(other.split(SEVERAL))
 
 
-def _traits(row: IncomingContact) -> Traits:
+def traits_of(row: IncomingContact) -> Traits:
     from crm_desktop.records.matching.traits import make
 
     reach: dict[str, list[str]] = {"phone": [], "email": [], "web": []}

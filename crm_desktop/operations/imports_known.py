@@ -51,11 +51,14 @@ class Known:
             for item in row.incoming.channels
             if item.normal and item.kind in ("email", "phone")
         ]
-        orders = [row.order for row in people if row.order]
+        wanted: dict[str, list[str]] = {}
+        for row in people:
+            if row.order and (places := _places(row.incoming)):
+                wanted.setdefault(row.order, []).extend(places)
         self._marks = matching.by_fingerprints(ws, marks) if marks else {}
         self._numbers = matching.by_customer_nos(ws, numbers) if numbers else {}
         self._channels = matching.by_channels(ws, normals) if normals else {}
-        self._names = matching.by_names(ws, orders) if orders else {}
+        self._names = matching.by_names_and_places(ws, wanted) if wanted else {}
         self._knows_some = bool(self._numbers or self._channels or self._names)
 
     def met(self, mark: str) -> str | None:
@@ -109,6 +112,12 @@ class Known:
 
     def _is_other(self, incoming: IncomingContact, someone: Someone) -> bool:
         return contradicts(incoming, someone.customer_no, someone.birthday)
+
+
+def _places(incoming: IncomingContact) -> list[str]:
+    """Postal codes, and the firm folded: with the name, one of these makes it the same person."""
+    places = [item.zip for item in incoming.addresses if item.zip]
+    return [*places, fold(incoming.company)] if incoming.company else places
 
 
 def same_street(one: str, other: str) -> bool:

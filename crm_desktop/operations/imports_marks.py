@@ -21,7 +21,7 @@ PlainAddress = tuple[str, str, str, str, str, str, str, str]
 """type, extra, street, po_box, zip, city, state, country."""
 
 _FIELDS = tuple(item.name for item in fields(IncomingContact))
-_ASIDE = ("row", "doubts", "addresses", "channels", "people", "reference", "corrected", "ready")
+_ASIDE = ("row", "doubts", "addresses", "channels", "people", "reference", "corrected", "ready", "found")
 _compared = itemgetter(*(at for at, name in enumerate(_FIELDS) if name not in _ASIDE))
 _all_values = attrgetter(*_FIELDS)
 as_plain: Callable[[IncomingAddress], PlainAddress] = attrgetter(*(item.name for item in fields(IncomingAddress)))

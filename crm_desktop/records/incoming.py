@@ -96,6 +96,8 @@ class IncomingContact:
     """The fields put right, by importing.mode_key(): they take the place of what came in before."""
     ready: Any = field(default=None, init=False, repr=False, compare=False)
     """What operations/imports_ready.py works out for the row; gone as soon as the row is changed."""
+    found: Any = field(default=None, init=False, repr=False, compare=False)
+    """What operations/imports_lookup.py finds about it in the file; likewise."""
 
 
 _OWN_RULES = frozenset(("kind", "phase", "source", "legal_basis"))

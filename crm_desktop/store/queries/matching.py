@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store.engine import Row
 from crm_desktop.store.workspace import Workspace
 
 
@@ -43,8 +45,7 @@ def by_fingerprints(ws: Workspace, fingerprints: Iterable[str]) -> dict[str, str
     return {row[0]: row[1] for row in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class Someone:
+class Someone(NamedTuple):
     """A live contact that shares something with a row."""
 
     id: str
@@ -95,10 +96,29 @@ def by_names(ws: Workspace, sort_names: Iterable[str]) -> dict[str, list[Someone
     )
 
 
+def by_names_and_places(ws: Workspace, wanted: Mapping[str, Iterable[str]]) -> dict[str, list[Someone]]:
+    """Sort name to live contacts of this name at one of the postal codes, or with one of the firms (folded)."""
+    joined = (
+        "CROSS JOIN listing AS l ON l.sort_name = j.key AND (instr(j.value, ?2 || l.zip || ?2)"
+        " OR instr(j.value, ?2 || l.company_key || ?2)) JOIN contact AS k ON k.id = l.id ORDER BY l.pos"
+    )
+    import json
+
+    values = json.dumps({name: f"{_APART}{_APART.join(places)}{_APART}" for name, places in wanted.items()})
+    return _by_key(ws.rows(f"SELECT j.key, {_SOMEONE} FROM json_each(?1) AS j {joined}", (values, _APART)))
+
+
+_APART = "\x1f"
+
+
 def _someone(ws: Workspace, joined: str, values: Iterable[str]) -> dict[str, list[Someone]]:
+    return _by_key(ws.rows(f"SELECT j.value, {_SOMEONE} FROM json_each(?) AS j {joined}", (_json(values),)))
+
+
+def _by_key(rows: Iterable[Row]) -> dict[str, list[Someone]]:
     found: dict[str, list[Someone]] = {}
-    for key, *row in ws.rows(f"SELECT j.value, {_SOMEONE} FROM json_each(?) AS j {joined}", (_json(values),)):
-        found.setdefault(key, []).append(Someone(*[value or "" for value in row]))
+    for key, *row in rows:
+        found.setdefault(key, []).append(Someone._make([value or "" for value in row]))
     return found
 
 

@@ -1,0 +1,104 @@
+"""What the file says about rows of a list: looked up for a portion of them at one go, and kept with each row, so that
+planning the same rows again asks only about those that were changed since, or about all when the file was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from crm_desktop.records.companies import company_key
+from crm_desktop.records.contact import COMPANY
+from crm_desktop.records.importing import Likeness
+from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store import matching_index
+from crm_desktop.store.queries import journal, matching
+from crm_desktop.store.workspace import Workspace
+
+from .imports_alike import Alike, traits_of
+from .imports_known import Known, Row, fits
+from .imports_ready import ready
+
+if TYPE_CHECKING:
+    from crm_desktop.records.matching.traits import Traits
+
+PORTION = 1000
+"""Rows that are looked up at one go."""
+
+
+class Found(NamedTuple):
+    state: str = ""
+    """Of the file."""
+    met: str | None = None
+    """The contact that an equal row made or met in an earlier import."""
+    put_right: str | None = None
+    """The one of the row as it was before it was put right."""
+    match: tuple[str, str] | None = None
+    """(contact id, reason) of the person this row is about by a plain rule."""
+    number: str = ""
+    """Somebody with this customer number, whatever the name."""
+    likeness: Likeness | None = None
+    """The contact it looks like most, where nothing else says whom it is about."""
+    traits: Traits | None = None
+    """Its own, where they were compared."""
+
+
+NOTHING = Found()
+
+
+class LookUp:
+    """In a file that holds contacts. The companies are those of the file alone."""
+
+    def __init__(self, ws: Workspace, alike: Alike, companies: dict[str, list[matching.Firm]]) -> None:
+        self._ws = ws
+        self._alike = alike
+        self._companies = {key: list(found) for key, found in companies.items()}
+        self._state = f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
+
+    def of(self, rows: Sequence[Row]) -> list[Found]:
+        """What the file says about each of these."""
+        open_rows = [
+            row for row in rows if row.mark and ((kept := row.incoming.found) is None or kept.state != self._state)
+        ]
+        if open_rows:
+            self._look_up(open_rows)
+        return [row.incoming.found if row.mark else NOTHING for row in rows]
+
+    def _look_up(self, rows: Sequence[Row]) -> None:
+        known = Known(self._ws, rows)
+        found: list[Found] = []
+        unknown: list[int] = []
+        for number, (incoming, mark, order, _) in enumerate(rows):
+            met, put_right = known.met(mark), known.met(incoming.reference)
+            match, number_of = None, ""
+            if incoming.kind != COMPANY:
+                match = known.match(incoming, order, self._alike.names_clash)
+                number_of = known.namesake_number(incoming)
+            if not (met or put_right or match or self._firm(incoming)):
+                unknown.append(number)
+            found.append(Found(self._state, met, put_right, match, number_of))
+        traits = [traits_of(rows[number].incoming) for number in unknown]
+        likenesses = self._alike.in_file(traits)
+        for place, number in enumerate(unknown):
+            found[number] = found[number]._replace(likeness=likenesses.get(place), traits=traits[place])
+        for row, item in zip(rows, found, strict=True):
+            object.__setattr__(row.incoming, "found", item)
+
+    def _firm(self, incoming: IncomingContact) -> str:
+        if incoming.kind != COMPANY:
+            return ""
+        found = self._companies.get(company_key(incoming.company))
+        return fits(found, incoming) if found else ""
+
+
+def looked_up(ws: Workspace, incoming: Iterable[IncomingContact]) -> Iterator[IncomingContact]:
+    """The same rows, looked up as they come: where they come from another process, its time is not lost."""
+    rows = iter(incoming)
+    if matching.is_empty(ws):
+        yield from rows
+        return
+    look_up = LookUp(ws, Alike(ws, empty=False), matching.companies_by_key(ws))
+    while portion := list(islice(rows, PORTION)):
+        made = [(row, ready(row)) for row in portion if not row.people]
+        look_up.of([Row(row, known.mark, known.order, None) for row, known in made])
+        yield from portion
