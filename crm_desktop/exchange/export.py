@@ -14,7 +14,7 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.contact_sheet import ContactSheet
-from crm_desktop.store.queries import fields, sheets
+from crm_desktop.store.queries import fields, files, sheets
 from crm_desktop.store.workspace import Workspace
 
 from . import saving
@@ -87,7 +87,13 @@ def write(
 
         with saving.replacing(path) as part:
             cards = _counted(sheets.sheets(ws, ids), len(ids), progress)
-            count = write_cards(part, cards, fields.fields(ws))
+            having = files.with_picture(ws, ids)
+            count = write_cards(
+                part,
+                cards,
+                fields.fields(ws),
+                lambda contact: files.picture(ws, contact) if contact in having else None,
+            )
         return Exported(path, count, 0)
     writer = _table_writer(kind)
     held = list(sheets.sheets(ws, ids)) if len(ids) <= HELD else None

@@ -6,13 +6,15 @@ number, roles, own fields) stands in X-KONTOR properties, which others leave alo
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from crm_desktop import __version__
 from crm_desktop.records.contact import COMPANY, Address, Channel, CustomField
 from crm_desktop.records.contact_sheet import ContactSheet, joined_notes
+from crm_desktop.records.pictures import ending
 
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -25,19 +27,24 @@ _PHONES = {
 _PLACES = {"work": "WORK", "home": "HOME", "delivery": "PARCEL,WORK", "invoice": "POSTAL,WORK", "po_box": "POSTAL"}
 
 
-def write_cards(path: Path, sheets: Iterator[ContactSheet], fields: Sequence[CustomField] = ()) -> int:
-    """Returns the number of cards."""
+def write_cards(
+    path: Path,
+    sheets: Iterator[ContactSheet],
+    fields: Sequence[CustomField] = (),
+    picture: Callable[[str], bytes | None] = lambda _: None,
+) -> int:
+    """Returns the number of cards. `picture`: that of a contact, by its id."""
     count = 0
     with path.open("wb") as file:
         for sheet in sheets:
-            file.write(card(sheet, fields))
+            file.write(card(sheet, fields, picture(sheet.contact.id) or b""))
             count += 1
     return count
 
 
-def card(sheet: ContactSheet, fields: Sequence[CustomField] = ()) -> bytes:
+def card(sheet: ContactSheet, fields: Sequence[CustomField] = (), picture: bytes = b"") -> bytes:
     """One contact as a vCard; fields are the office's own ones."""
-    return b"".join(_folded(line) for line in _lines(sheet, fields))
+    return b"".join(_folded(line) for line in _lines(sheet, fields, picture))
 
 
 def escaped(text: str) -> str:
@@ -48,6 +55,10 @@ def escaped(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """A line as bytes, broken at 75 octets, never inside a character."""
+    if line.isascii():
+        data = line.encode()
+        rest = [data[start : start + 74] for start in range(75, len(data), 74)]
+        return b"\r\n ".join([data[:75], *rest]) + b"\r\n"
     parts: list[bytes] = []
     room, part = 75, b""
     for char in line:
@@ -59,7 +70,7 @@ def _folded(line: str) -> bytes:
     return b"\r\n ".join([*parts, part]) + b"\r\n"
 
 
-def _lines(sheet: ContactSheet, fields: Sequence[CustomField]) -> Iterator[str]:
+def _lines(sheet: ContactSheet, fields: Sequence[CustomField], picture: bytes) -> Iterator[str]:
     contact = sheet.contact
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
@@ -89,6 +100,8 @@ def _lines(sheet: ContactSheet, fields: Sequence[CustomField]) -> Iterator[str]:
     if sheet.notes:
         yield f"NOTE:{escaped(joined_notes(sheet.notes))}"
     yield from _own(sheet, fields)
+    if kind := ending(picture):
+        yield f"PHOTO;ENCODING=b;TYPE={'JPEG' if kind == 'jpg' else kind.upper()}:{base64.b64encode(picture).decode()}"
     if contact.updated_at:
         yield f"REV:{escaped(contact.updated_at)}"
     yield "END:VCARD"

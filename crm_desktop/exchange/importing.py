@@ -210,14 +210,28 @@ def agenda(ws: Workspace, path: Path, plan: ImportPlan, progress: Progress | Non
 
 
 def write(
-    ws: Workspace, plan: ImportPlan, chosen: AppointmentPlan | None, progress: Progress | None = None
+    ws: Workspace,
+    plan: ImportPlan,
+    chosen: AppointmentPlan | None,
+    progress: Progress | None = None,
+    *,
+    pictures_of: Path | None = None,
 ) -> ImportResult:
-    """Do what the plans say, as one step for undo."""
-    if chosen is None:
-        return imports.run(ws, plan, progress)
-    from crm_desktop.operations import appointments
+    """Do what the plans say, as one step for undo. `pictures_of`: the file, where its cards carry pictures."""
 
-    return appointments.run_with_contacts(ws, plan, chosen, progress)[0]
+    def contacts() -> ImportResult:
+        if chosen is None:
+            return imports.run(ws, plan, progress)
+        from crm_desktop.operations import appointments
+
+        return appointments.run_with_contacts(ws, plan, chosen, progress)[0]
+
+    if pictures_of is None:
+        return contacts()
+    from crm_desktop.operations import pictures
+
+    wanted = pictures.arriving(ws, plan, files.read_pictures(pictures_of, progress=progress))
+    return pictures.write_beside(ws, plan.options.file_name, contacts, wanted) if wanted else contacts()
 
 
 # What needs a look

@@ -25,6 +25,7 @@ from crm_desktop.operations import (
     mails,
     merge,
     notes,
+    pictures,
     relations,
     reminders,
     responses,
@@ -581,6 +582,15 @@ def keep_file(ws: Workspace, chance: Random) -> object:
     return files.keep(ws, f"{word(chance)}.bin", content, files.CONTACT, found[0])
 
 
+def change_picture(ws: Workspace, chance: Random) -> object:
+    found = some_ids(ws, chance, LIVE, 1)
+    if not found:
+        return None
+    if chance.random() < 0.3:
+        return pictures.remove(ws, found[0])
+    return pictures.choose(ws, found[0], b"\xff\xd8\xff" + bytes(chance.randrange(256) for _ in range(20)))
+
+
 def change_file(ws: Workspace, chance: Random) -> object:
     found = some_ids(ws, chance, FILES, 1)
     if not found:
@@ -605,6 +615,6 @@ DOINGS: tuple[Doing, ...] = (
     change_note, delete_note, save_list, change_list, delete_list, setting, new_member, rename_member, give_owner,
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
-    keep_file, change_file, folder_pattern,
+    keep_file, change_picture, change_file, folder_pattern,
     *CASE_DOINGS, *CALL_DOINGS, *MAIL_DOINGS, *LETTER_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
 )  # fmt: skip

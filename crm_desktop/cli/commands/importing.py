@@ -13,12 +13,11 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.importing import ON_DUPLICATE, ON_POSSIBLE, is_possible
 
 if TYPE_CHECKING:
-    from crm_desktop.common.progress import Progress
     from crm_desktop.exchange.importing import Look
     from crm_desktop.exchange.reading.columns import Mapping
     from crm_desktop.exchange.reading.tables import SourceFile
     from crm_desktop.operations.appointments import AppointmentPlan
-    from crm_desktop.records.importing import Decision, ImportOptions, ImportPlan, ImportResult
+    from crm_desktop.records.importing import Decision, ImportOptions, ImportPlan
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
@@ -43,11 +42,13 @@ def run(call: Call) -> None:
         options = _options(call, path, mapping, look)
         progress = call.out.progress()
         stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
-        import_id, operation, agenda = "", 0, None
-        if call.args.dry_run or _wants_agenda(call, look.source):
+        import_id, operation, agenda, result = "", 0, None, None
+        pictures_of = path if look.source.facts.get("pictures") else None
+        if call.args.dry_run or pictures_of or _wants_agenda(call, look.source):
             plan = importing.plan(ws, stream, options, progress)
             agenda = _agenda(ws, call, path, look.source, plan)
-            result = None if call.args.dry_run else _run(ws, plan, agenda, progress)
+            if not call.args.dry_run:
+                result = importing.write(ws, plan, agenda, progress, pictures_of=pictures_of)
         else:
             plan, result = imports.take_over(ws, stream, options, progress)
         if result is not None:
@@ -61,14 +62,6 @@ def run(call: Call) -> None:
         call.out.json(found)
     else:
         _print(call, found)
-
-
-def _run(ws: Workspace, plan: ImportPlan, agenda: AppointmentPlan | None, progress: Progress | None) -> ImportResult:
-    from crm_desktop.operations import appointments, imports
-
-    if agenda is None:
-        return imports.run(ws, plan, progress)
-    return appointments.run_with_contacts(ws, plan, agenda, progress)[0]
 
 
 def _wants_agenda(call: Call, source: SourceFile) -> bool:

@@ -125,6 +125,7 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
         facts = {
             "targets": source.records.targets,
             "appointments": len(source.found.appointments),
+            "pictures": sum(bool(record.picture) for record in source.found.records),
             "field_kinds": source.found.field_kinds,
         }
         return facts | ({"format": source.found.facts} if details else {})
@@ -168,6 +169,14 @@ def _appointments(job: dict[str, Any], send: Send) -> None:
     for at in range(0, len(found), CHUNK):
         send("appointments", [astuple(item) for item in found[at : at + CHUNK]])
     send("done", {"warnings": [astuple(warning) for warning in source.finish()]})
+
+
+def _pictures(job: dict[str, Any], send: Send) -> None:
+    source = _open(job, send)
+    for row, record in enumerate(source.found.records if source.found is not None else (), 1):
+        if record.picture:
+            send("picture", row, record.picture)
+    send("done", {})
 
 
 def _mails(job: dict[str, Any], send: Send) -> None:
@@ -217,6 +226,7 @@ _JOBS: dict[str, Callable[[dict[str, Any], Send], None]] = {
     "letter_template": _letter_template,
     "mails": _mails,
     "pdf_page": _pdf_page,
+    "pictures": _pictures,
     "store_mails": _store_mails,
     "sheets": _sheets,
     "preview": _preview,

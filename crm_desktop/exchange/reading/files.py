@@ -150,6 +150,12 @@ def read_appointments(
     return found, warnings
 
 
+def read_pictures(path: Path, *, progress: Progress | None = None) -> dict[int, bytes]:
+    """The pictures that cards of a file carry, by row."""
+    frames = _frames(_job("pictures", path, None), progress)
+    return {frame[1]: frame[2] for frame in frames if frame[0] == "picture"}
+
+
 def read_rows(
     path: Path, choices: Choices | None = None, *, progress: Progress | None = None
 ) -> Iterator[tuple[int, list[Cell]]]:

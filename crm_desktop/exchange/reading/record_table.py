@@ -39,6 +39,8 @@ class Record:
     keys: set[str] = field(default_factory=set[str])
     """What groups name their members by: identifiers and e-mail addresses, folded."""
 
+    picture: bytes = b""
+
     def put(self, target: str, *values: str) -> None:
         for value in values:
             if (value := value.strip()) and value not in self.fields.get(target, ()):

@@ -244,8 +244,8 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} cards stand inside other cards; their names were kept as those of the assistants."),
     ),
     "photos_left": (
-        mark("{n} photo was not taken over."),
-        mark("{n} photos were not taken over."),
+        mark("{n} photo lies on the web, is damaged or one too many, and was not taken over."),
+        mark("{n} photos lie on the web, are damaged or too many, and were not taken over."),
     ),
     "odd_lines": (
         mark("{n} line has no meaning in this format and was left out."),

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.pictures import usable
 
 from .record_files import read_bytes
 from .record_table import Found, Group, Record
@@ -61,7 +62,7 @@ def read_cards(path: Path) -> Found:
     for code, count in (
         ("truncated_card", sum(card.truncated for card in cards)),
         ("cards_in_cards", sum(len(card.agents) for card in cards)),
-        ("photos_left", found.facts["photos"]),
+        ("photos_left", found.facts["photos"] - sum(bool(record.picture) for record in found.records)),
         ("odd_lines", sum(card.odd_lines for card in cards)),
     ):
         if count:
@@ -106,11 +107,26 @@ def _record(card: Card, found: Found) -> Record:
     for item in card.all("NOTE"):
         record.put("note", item.text)
     _related(card, record, labels)
+    record.picture = next((content for item in card.all("PHOTO") if usable(content := _binary(item))), b"")
     _own(card, record, found)
     if uid := card.text("UID"):
         record.keys.add(re.sub(r"^urn:uuid:", "", uid, flags=re.I).casefold())
     record.keys |= {value.casefold() for kind, _, value in record.channels if kind == "email"}
     return record
+
+
+def _binary(item: Property) -> bytes:
+    """What a value in base64 stands for; nothing for an address on the web, which is not asked."""
+    import base64
+    import binascii
+
+    inline = item.value.partition("base64,") if item.value[:5].lower() == "data:" else ("", "", item.value)
+    if not (inline[1] or item.params.get("ENCODING", "").upper() in ("B", "BASE64")):
+        return b""
+    try:
+        return base64.b64decode(re.sub(r"[\\\s]", "", inline[2]))
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _label(text: str) -> str:

@@ -11,6 +11,8 @@ from crm_desktop.store.workspace import Workspace
 _COLUMNS = "f.id, f.name, f.path, f.sha256, f.size, f.media_type, f.at, f.modified"
 BODY = "body"
 """The role of the page a mail came as: shown with the mail, not among its attachments."""
+PICTURE = "picture"
+"""The role of the picture of a contact."""
 
 
 def of_record(ws: Workspace, record_id: str) -> list[File]:
@@ -50,6 +52,32 @@ def body(ws: Workspace, activity_id: str) -> File | None:
         (activity_id, BODY),
     )
     return None if row is None else _file(row)
+
+
+_PICTURES = (
+    " FROM file_link AS k JOIN file AS f ON f.id = k.file_id AND f.deleted_at IS NULL"
+    f" WHERE k.role = '{PICTURE}' AND k.deleted_at IS NULL AND k.record_id"
+)
+
+
+def picture(ws: Workspace, contact_id: str) -> bytes | None:
+    """The picture of a contact; of several (after a merge) the first."""
+    row = ws.one(f"SELECT f.sha256{_PICTURES} = ? ORDER BY k.id LIMIT 1", (contact_id,))
+    return content(ws, row[0]) if row is not None and row[0] else None
+
+
+def picture_links(ws: Workspace, contact_id: str) -> list[tuple[str, str]]:
+    """(id of the link, id of the file) of the pictures of a contact."""
+    return [(row[0], row[1]) for row in ws.rows(f"SELECT k.id, f.id{_PICTURES} = ?", (contact_id,))]
+
+
+def with_picture(ws: Workspace, contact_ids: Sequence[str]) -> frozenset[str]:
+    """Which of these contacts have a picture."""
+    import json
+
+    wanted = json.dumps(list(contact_ids))
+    rows = ws.rows(f"SELECT k.record_id{_PICTURES} IN (SELECT value FROM json_each(?))", (wanted,))
+    return frozenset(row[0] for row in rows)
 
 
 def linked(ws: Workspace) -> list[tuple[File, str, str]]:

@@ -14,6 +14,7 @@ from crm_desktop.operations import contacts
 from crm_desktop.records.addresses import address_block
 from crm_desktop.records.contact import COMPANY, PERSON, ContactPage
 from crm_desktop.records.names import display_name
+from crm_desktop.store.queries import files
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.contacts.detail_channels import reach
 from crm_desktop.ui.contacts.detail_head import employment, main_channel
@@ -41,6 +42,18 @@ def open_folder(detail: ContactDetail) -> None:
     from crm_desktop.ui.files.folder import open_folder_of
 
     open_folder_of(detail.context, detail.page.contact.id)
+
+
+def choose_picture(detail: ContactDetail) -> None:
+    from crm_desktop.ui.contacts.detail_picture import choose
+
+    choose(detail)
+
+
+def remove_picture(detail: ContactDetail) -> None:
+    from crm_desktop.ui.contacts.detail_picture import remove
+
+    remove(detail)
 
 
 def delete(detail: ContactDetail) -> None:
@@ -94,7 +107,7 @@ def copy_address(detail: ContactDetail) -> None:
 
 
 def copy_card(detail: ContactDetail) -> None:
-    """The contact as a vCard on the clipboard, to paste into an e-mail; without notes and own fields."""
+    """The contact as a vCard on the clipboard, to paste into an e-mail; without notes, own fields and picture."""
     from crm_desktop.exchange.export_vcard import card
     from crm_desktop.store.queries import sheets
 
@@ -147,6 +160,12 @@ def commands(detail: ContactDetail) -> list[Command]:
     def has_address() -> str:
         return shown() or ("" if detail.page.addresses else tr("There is no address yet."))
 
+    def pictured() -> str:
+        if reason := writable():
+            return reason
+        there = files.with_picture(detail.context.ws, [detail.page.contact.id])
+        return "" if there else tr("There is no picture yet.")
+
     def in_trash() -> str:
         return shown() or ("" if detail.page.contact.deleted_at else tr("The contact is not in the trash."))
 
@@ -198,6 +217,14 @@ def commands(detail: ContactDetail) -> list[Command]:
         make(
             "contact.edit_name", text=mark("Edit name and fields"), run=detail.edit_name, icon="user-round-pen",
             enabled=writable, synonyms_en="rename, form, master data", synonyms_de="umbenennen, Stammdaten, Felder",
+        ),
+        make(
+            "contact.picture", text=mark("Choose a picture …"), run=lambda: choose_picture(detail), icon="image",
+            enabled=writable, synonyms_en="photo, portrait, avatar, logo", synonyms_de="Foto, Bild, Porträt, Logo",
+        ),
+        make(
+            "contact.no_picture", text=mark("Remove the picture"), run=lambda: remove_picture(detail), icon="x",
+            enabled=pictured, synonyms_en="photo, portrait, avatar", synonyms_de="Foto, Bild, Porträt entfernen",
         ),
         make(
             "contact.add_phone", text=mark("Add phone number"), run=add("phone"), icon="phone",

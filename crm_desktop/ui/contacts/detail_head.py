@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY, Channel, ContactPage, RelatedContact
 from crm_desktop.records.relations import EMPLOYMENT
+from crm_desktop.store.queries import files
 from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.detail_chips import HeadChips
 from crm_desktop.ui.theme import colour
@@ -147,12 +148,22 @@ class Head(QWidget):
         company = page.contact.kind == COMPANY
         name = page.name or tr("Without a name")
         self.avatar.set_name(name, company=company)
+        self._show_picture(page.contact.id)
         self.name.set_name(name)
         self.name.setEnabled(not page.contact.deleted_at and not self._context.ws.read_only)
         self._show_line(page)
         self.chips.show_page(page)
         self._reach(self.call_button, main_channel(page, "phone"), tr("Call"), tr("There is no phone number yet."))
         self._reach(self.mail_button, main_channel(page, "email"), tr("E-mail"), tr("There is no e-mail address yet."))
+
+    def _show_picture(self, contact_id: str) -> None:
+        content = files.picture(self._context.ws, contact_id)
+        if content is None:
+            self.avatar.set_picture(QPixmap())
+            return
+        from crm_desktop.ui.contacts.detail_picture import face  # few contacts have one
+
+        self.avatar.set_picture(face(content, round(self.avatar.width() * self.devicePixelRatioF())))
 
     def _reach(self, button: Button, channel: Channel | None, words: str, why_not: str) -> None:
         button.setEnabled(channel is not None)

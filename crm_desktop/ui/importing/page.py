@@ -336,6 +336,7 @@ class ImportPage(Page):
         edits, decided, places = self._edits(), dict(draft.decided), draft.places()
         keep, kinds, reasons = draft.remember, dict(draft.kinds), dict(draft.reasons)
         path, planned_agenda = draft.path, draft.agenda
+        pictures_of = path if look.source.facts.get("pictures") else None
 
         def work(ws, progress):
             began, chosen, agenda = monotonic(), plan, planned_agenda
@@ -348,7 +349,7 @@ class ImportPage(Page):
                 if agenda is not None:  # the contacts it speaks of have other ids now
                     agenda = importing.agenda(ws, path, chosen, progress)
             backup_at = _backup(ws, progress)
-            result = importing.write(ws, chosen, agenda, progress)
+            result = importing.write(ws, chosen, agenda, progress, pictures_of=pictures_of)
             if keep:
                 importing.remember(ws, look.source, mapping, kinds, reasons)
             taken = result.figures.rows - result.figures.bad - result.figures.skipped

@@ -276,5 +276,15 @@
     <message><source>Discard</source><translation>Verwerfen</translation></message>
     <message><source>Save</source><translation>Speichern</translation></message>
     <message><source>Read the mail</source><translation>Mail lesen</translation></message>
+    <message><source>Pictures</source><translation>Bilder</translation></message>
+    <message><source>Choose a picture</source><translation>Bild wählen</translation></message>
+    <message><source>Choose a picture …</source><translation>Bild wählen …</translation></message>
+    <message><source>Remove the picture</source><translation>Bild entfernen</translation></message>
+    <message><source>There is no picture yet.</source><translation>Noch ist kein Bild da.</translation></message>
+    <message><source>“{name}” is no picture that can be read.</source><translation>„{name}“ ist kein Bild, das sich lesen lässt.</translation></message>
+    <message><source>Choose a JPEG or PNG file.</source><translation>Wählen Sie eine JPEG- oder PNG-Datei.</translation></message>
+    <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>Picture of {name} kept</source><translation>Bild von {name} behalten</translation></message>
+    <message><source>Picture of {name} removed</source><translation>Bild von {name} entfernt</translation></message>
 </context>
 </TS>

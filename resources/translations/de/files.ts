@@ -33,5 +33,12 @@
     <message><source>A brace in the pattern stands alone.</source><translation>Im Muster steht eine geschweifte Klammer allein.</translation></message>
     <message><source>These can: {names}</source><translation>Möglich sind: {names}</translation></message>
     <message><source>Check whether it is still there and whether you may read it.</source><translation>Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen.</translation></message>
+    <message><source>The picture is larger than {n} MB.</source><translation>Das Bild ist größer als {n} MB.</translation></message>
+    <message><source>This is no picture that can be shown.</source><translation>Das ist kein Bild, das sich zeigen lässt.</translation></message>
+    <message><source>Save it as JPEG or PNG, as large as a passport photo.</source><translation>Speichern Sie es als JPEG oder PNG, so groß wie ein Passfoto.</translation></message>
+    <message><source>Picture of {name}</source><translation>Bild von {name}</translation></message>
+    <message><source>Remove the picture of {name}</source><translation>Bild von {name} entfernen</translation></message>
+    <message><source>Import {name}</source><translation>Import {name}</translation></message>
+    <message><source>Picture</source><translation>Bild</translation></message>
 </context>
 </TS>

@@ -93,8 +93,8 @@
     <message><source>{n} cards break off before their end; what was there was taken over.</source><translation>{n} Visitenkarten brechen vor ihrem Ende ab; was da war, wurde übernommen.</translation></message>
     <message><source>{n} card stands inside another card; its name was kept as that of the assistant.</source><translation>{n} Visitenkarte steht in einer anderen; ihr Name wurde als der des Assistenten oder der Assistentin behalten.</translation></message>
     <message><source>{n} cards stand inside other cards; their names were kept as those of the assistants.</source><translation>{n} Visitenkarten stehen in anderen; ihre Namen wurden als die von Assistenten behalten.</translation></message>
-    <message><source>{n} photo was not taken over.</source><translation>{n} Foto wurde nicht übernommen.</translation></message>
-    <message><source>{n} photos were not taken over.</source><translation>{n} Fotos wurden nicht übernommen.</translation></message>
+    <message><source>{n} photo lies on the web, is damaged or one too many, and was not taken over.</source><translation>{n} Foto liegt im Netz, ist beschädigt oder eines zu viel und wurde nicht übernommen.</translation></message>
+    <message><source>{n} photos lie on the web, are damaged or too many, and were not taken over.</source><translation>{n} Fotos liegen im Netz, sind beschädigt oder zu viele und wurden nicht übernommen.</translation></message>
     <message><source>{n} line has no meaning in this format and was left out.</source><translation>{n} Zeile hat in diesem Format keine Bedeutung und wurde ausgelassen.</translation></message>
     <message><source>{n} lines have no meaning in this format and were left out.</source><translation>{n} Zeilen haben in diesem Format keine Bedeutung und wurden ausgelassen.</translation></message>
     <message><source>{n} group or distribution list became a tag of its members.</source><translation>{n} Gruppe oder Verteilerliste wurde zum Schlagwort ihrer Mitglieder.</translation></message>
