@@ -23,7 +23,7 @@ from . import settings
 
 tr = texts("files")
 
-CONTACT, ACTIVITY = "contact", "activity"
+CONTACT, ACTIVITY, CASE = "contact", "activity", "case"
 """Nouns a file can belong to."""
 PATTERN = "files.folder_pattern"
 """The setting with the pattern of a customer's folder (records/folder_pattern.py)."""

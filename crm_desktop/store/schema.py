@@ -186,5 +186,7 @@ PARENTS: dict[str, dict[str, str]] = {
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""
 
-OTHER_NOUNS: dict[str, dict[str, str]] = {FILE_LINK: {"activity": ACTIVITY, "template": TEMPLATE, MAILING: MAILING}}
+OTHER_NOUNS: dict[str, dict[str, str]] = {
+    FILE_LINK: {"activity": ACTIVITY, "template": TEMPLATE, MAILING: MAILING, "case": PROCESS_CASE}
+}
 """Tables whose record_id points to the table of PARENTS unless their noun says another one."""

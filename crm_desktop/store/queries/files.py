@@ -26,15 +26,28 @@ def of_record(ws: Workspace, record_id: str) -> list[File]:
 
 
 def of_contact(ws: Workspace, contact_id: str) -> list[File]:
-    """Files of a contact and of the entries on its own line of time, newest first."""
+    """Files of a contact, of the entries on its own line of time, and of its cases, newest first."""
+    return _with(
+        ws, contact_id,
+        "SELECT l.activity_id FROM activity_link AS l JOIN activity AS a ON a.id = l.activity_id"
+        " AND a.deleted_at IS NULL WHERE l.record_id = ?1 AND l.deleted_at IS NULL"
+        " UNION ALL SELECT id FROM process_case WHERE contact_id = ?1 AND deleted_at IS NULL",
+    )  # fmt: skip
+
+
+def of_case(ws: Workspace, case_id: str) -> list[File]:
+    """Files of a case and of the entries in it, newest first."""
+    return _with(ws, case_id, "SELECT id FROM activity WHERE case_id = ?1 AND deleted_at IS NULL")
+
+
+def _with(ws: Workspace, record_id: str, others: str) -> list[File]:
+    """Files of a record and of others that belong to it (a statement)."""
     rows = ws.rows(
         f"SELECT {_COLUMNS}, max(iif(k.record_id = ?1, '', k.record_id))"
         " FROM file_link AS k JOIN file AS f ON f.id = k.file_id AND f.deleted_at IS NULL"
-        " WHERE k.deleted_at IS NULL AND k.role IS NULL AND (k.record_id = ?1 OR k.record_id IN (SELECT l.activity_id"
-        "  FROM activity_link AS l JOIN activity AS a ON a.id = l.activity_id AND a.deleted_at IS NULL"
-        "  WHERE l.record_id = ?1 AND l.deleted_at IS NULL))"
+        f" WHERE k.deleted_at IS NULL AND k.role IS NULL AND (k.record_id = ?1 OR k.record_id IN ({others}))"
         " GROUP BY f.id ORDER BY f.at DESC, f.id DESC",
-        (contact_id,),
+        (record_id,),
     )
     return [_file(row) for row in rows]
 
@@ -86,7 +99,8 @@ def linked(ws: Workspace) -> list[tuple[File, str, str]]:
         f"SELECT {_COLUMNS}, '', min(l.id), min(l.name) FROM file AS f"
         " JOIN file_link AS k ON k.file_id = f.id AND k.deleted_at IS NULL"
         " LEFT JOIN activity_link AS a ON a.activity_id = k.record_id AND k.noun = 'activity' AND a.deleted_at IS NULL"
-        " JOIN listing AS l ON l.id = coalesce(a.record_id, k.record_id)"
+        " LEFT JOIN process_case AS c ON c.id = k.record_id AND k.noun = 'case'"
+        " JOIN listing AS l ON l.id = coalesce(a.record_id, c.contact_id, k.record_id)"
         " WHERE f.deleted_at IS NULL AND f.path IS NOT NULL AND f.path <> '' GROUP BY f.id ORDER BY f.path"
     )
     return [(_file(row[:9]), str(row[9]), str(row[10] or "")) for row in rows]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.commands import Command
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.files.tab import FilesTab
+    from crm_desktop.ui.timeline.line import ContactLine
     from crm_desktop.ui.widgets.notices import EmptyState
 
     from .detail_info import InfoColumn
@@ -50,6 +51,7 @@ class ContactDetail(Surface):
             schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.RELATION_TYPE, schema.CONTACT_ROLE,
             schema.TAG, schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE,
             schema.PHASE_CHANGE, schema.ACTIVITY, schema.ACTIVITY_LINK, schema.USER, schema.FILE, schema.FILE_LINK,
+            schema.PROCESS_CASE, schema.CASE_MOVE, schema.CASE_PERSON, schema.EQUIPMENT,
         }
     )  # fmt: skip
     """Tables this part of the page reads; the host's `touches` must hold them."""
@@ -268,23 +270,33 @@ class ContactDetail(Surface):
         self.trash.setVisible(bool(page.contact.deleted_at))
         self.double.follow(page)
         self.head.show_page(page)
-        self.history.show_page(page, again=again)
+        writable = self._writable
+        self.history.show_line(self._line(page.contact.id), writable=writable, again=again)
         self.tabs.set_count(HISTORY, format_int(self.history.count))
         self.info.show_page(page, again=again)
         if self._pages.currentIndex() == FIELDS:
             self.fields.show_page(page, again=again)
         if self._pages.currentIndex() == FILES and self.files is not None:
-            self.files.show_page(page, again=again)
+            self.files.show_contact(page.contact.id, writable=writable, again=again)
         else:
             self.tabs.set_count(FILES, "")
         if self._stack.currentWidget() is not self._content:
             self._stack.setCurrentWidget(self._content)
 
+    @property
+    def _writable(self) -> bool:
+        return self.page is not None and not self.page.contact.deleted_at and not self._context.ws.read_only
+
+    def _line(self, contact_id: str) -> ContactLine:
+        from crm_desktop.ui.timeline.line import ContactLine
+
+        return ContactLine(contact_id)
+
     def _tab_changed(self, index: int) -> None:
         if index == FIELDS and self.page is not None:
             self.fields.show_page(self.page)
         if index == FILES and self.page is not None:
-            self._make_files().show_page(self.page)
+            self._make_files().show_contact(self.page.contact.id, writable=self._writable)
         self._pages.setCurrentIndex(max(0, index))
 
     def _make_files(self) -> FilesTab:

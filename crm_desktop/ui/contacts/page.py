@@ -43,7 +43,8 @@ class ContactsPage(Page):
             schema.CONTACT, schema.ADDRESS, schema.CHANNEL, schema.RELATION, schema.CONTACT_ROLE, schema.TAG,
             schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE, schema.PHASE_CHANGE,
             schema.ACTIVITY, schema.ACTIVITY_LINK, schema.SELECTION, schema.USER, schema.IMPORT_RUN,
-            schema.RELATION_TYPE, schema.FILE, schema.FILE_LINK,
+            schema.RELATION_TYPE, schema.FILE, schema.FILE_LINK, schema.PROCESS_CASE, schema.CASE_MOVE,
+            schema.CASE_PERSON, schema.EQUIPMENT,
         }
     )  # fmt: skip
     has_search = True

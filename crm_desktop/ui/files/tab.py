@@ -1,4 +1,4 @@
-"""The tab “Files” of a contact: what is kept with it or linked, and the attachments of its mails."""
+"""The tab “Files” of a contact or a case: what is kept with it or linked, and the attachments of its mails."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import files as operations
-from crm_desktop.records.contact import ContactPage
 from crm_desktop.records.file import File
 from crm_desktop.records.file_safety import ending
 from crm_desktop.store.queries import files
@@ -66,14 +65,14 @@ class FileList(OwnKeys, QListWidget):
 
 
 class FilesTab(QWidget):
-    """Shows what `show_page` gave it. `counted` carries the number of files."""
+    """Shows what `show_contact` or `show_case` gave it. `counted` carries the number of files."""
 
     counted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._contact_id = ""
+        self._noun, self._record_id, self._contact_id = operations.CONTACT, "", ""
         self.files: list[File] = []
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
@@ -106,14 +105,21 @@ class FilesTab(QWidget):
         )  # fmt: skip
         column.addWidget(self.hint)
 
-    def show_page(self, page: ContactPage, *, again: bool = False) -> None:
+    def show_contact(self, contact_id: str, *, writable: bool, again: bool = False) -> None:
         """Show the files of a contact; `again` keeps the row, for data that changed."""
+        self._noun, self._record_id, self._contact_id = operations.CONTACT, contact_id, contact_id
+        self._show(files.of_contact(self._context.ws, contact_id), writable, again)
+
+    def show_case(self, case_id: str, contact_id: str, *, writable: bool, again: bool = False) -> None:
+        """Show the files of a case; `contact_id` is its customer, who has a folder."""
+        self._noun, self._record_id, self._contact_id = operations.CASE, case_id, contact_id
+        self._show(files.of_case(self._context.ws, case_id), writable, again)
+
+    def _show(self, found: list[File], writable: bool, again: bool) -> None:
         row = self.list.currentRow() if again else 0
-        self._contact_id = page.contact.id
-        writable = not page.contact.deleted_at and not self._context.ws.read_only
         for widget in (self.keep_button, self.link_button, self.hint):
             widget.setEnabled(writable)
-        self.files = files.of_contact(self._context.ws, self._contact_id)
+        self.files = found
         self.list.clear()
         for file in self.files:
             item = QListWidgetItem(file.name, self.list)
@@ -138,7 +144,7 @@ class FilesTab(QWidget):
 
     @property
     def _writable(self) -> bool:
-        return bool(self._contact_id) and self.keep_button.isEnabled()
+        return bool(self._record_id) and self.keep_button.isEnabled()
 
     # adding
 
@@ -152,14 +158,14 @@ class FilesTab(QWidget):
 
     def take(self, paths: list[Path], *, link: bool = False) -> None:
         """Keep or link these files with the contact, as one step, beside the window."""
-        contact_id = self._contact_id
+        noun, record_id = self._noun, self._record_id
 
         def work(ws, progress) -> int:
             progress.start(tr("Adding files"), len(paths))
             add = operations.link if link else operations.keep_path
             with ws.operation(tr.plural(len(paths), "Add {n} file", "Add {n} files")) as running:
                 for done, path in enumerate(paths, 1):
-                    add(ws, path, operations.CONTACT, contact_id)
+                    add(ws, path, noun, record_id)
                     progress.step(done)
             return running.id
 
@@ -194,9 +200,9 @@ class FilesTab(QWidget):
             self._context.toast(tr("There is no file and no picture on the clipboard."))
             return
         name = tr("Picture {moment}.png", moment=self._context.now().strftime("%Y-%m-%d %H.%M.%S"))
-        contact_id, ws = self._contact_id, self._context.ws
+        noun, record_id, ws = self._noun, self._record_id, self._context.ws
         self._context.do(
-            lambda: operations.keep(ws, name, content.data(), operations.CONTACT, contact_id, "image/png"),
+            lambda: operations.keep(ws, name, content.data(), noun, record_id, "image/png"),
             tr("“{name}” kept", name=name),
         )
 

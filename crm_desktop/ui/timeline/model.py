@@ -1,4 +1,4 @@
-"""The line of time of one contact as rows: what is planned, today, then the past, fetched in parts as one scrolls."""
+"""A line of time as rows: what is planned, today, then the past, fetched in parts as one scrolls."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.records.response import can_ask
-from crm_desktop.store.queries import activities, contacts, files, followups
+from crm_desktop.store.queries import activities, contacts, files
 from crm_desktop.store.queries.activities import Mark
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import clock_text, long_day, short_day
 from crm_desktop.ui.followups import words
+from crm_desktop.ui.timeline.line import ContactLine
 
 tr = texts("contact_page")
 
@@ -98,6 +99,7 @@ _AUTO_LOOKS = {
     "created": ("user-plus", "ok"),
     "imported": ("import", "info"),
     "phase": ("circle-arrow-right", "warn"),
+    "moved": ("circle-arrow-right", "accent"),
     "merged": ("merge", "info"),
 }
 
@@ -108,7 +110,7 @@ class TimelineModel(QAbstractListModel):
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self._ws: Workspace | None = None
-        self._contact_id = ""
+        self._line = ContactLine()
         self._today = date.min
         self._rows: list[Entry | None] = []
         self._waiting: list[Mark | Activity] = []
@@ -127,21 +129,19 @@ class TimelineModel(QAbstractListModel):
         self.total = 0
         """All entries, whatever the filter."""
 
-    def load(self, ws: Workspace, contact_id: str, today: date, parts: int = 1) -> None:
-        """Show this contact; `parts` of PART rows at once, so that a reload keeps what was scrolled to."""
+    def load(self, ws: Workspace, line: ContactLine, today: date, parts: int = 1) -> None:
+        """Show this line; `parts` of PART rows at once, so that a reload keeps what was scrolled to."""
         self.beginResetModel()
-        self._ws, self._contact_id, self._today = ws, contact_id, today
+        self._ws, self._line, self._today = ws, line, today
         self._names = {}
-        planned = followups.planned(ws, contact_id)
-        line = activities.line(ws, contact_id)
-        automatic = activities.automatic(ws, contact_id)
+        planned, written, automatic = line.planned(ws), line.written(ws), line.automatic(ws)
         automatic.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
         self._phases_before = _phases_before(automatic)
-        self.notes, self.total = len(line), len(planned) + len(line) + len(automatic)
-        self.people = list(dict.fromkeys([mark.person_id for mark in line] + [item.contact_id for item in planned]))
+        self.notes, self.total = len(written), len(planned) + len(written) + len(automatic)
+        self.people = list(dict.fromkeys([mark.person_id for mark in written] + [item.contact_id for item in planned]))
         if self.person not in self.people:
             self.person = ""
-        self._choose(planned, line, automatic)
+        self._choose(planned, written, automatic)
         for _ in range(parts):
             self._rows.extend(self._next())
         self.endResetModel()
@@ -257,7 +257,7 @@ class TimelineModel(QAbstractListModel):
         late, important = words.late(found, self._today), tr("Important") if found.important else ""
         about = (late, important, in_words(found.repeat), owner, found.place)
         detail = "\n".join(filter(None, (" · ".join(filter(None, about)), found.body)))
-        person_id = found.contact_id if found.contact_id != self._contact_id else ""
+        person_id = found.contact_id if found.contact_id != self._line.contact_id else ""
         title = words.title(found.kind, found.subject)
         tone = "danger" if late else tone
         person = found.contact if person_id else ""
@@ -283,7 +283,7 @@ class TimelineModel(QAbstractListModel):
             title = tr("{what}, {n} min", what=title, n=activity.minutes)
         answer, kind = self._answer(activity, kind)
         detail = "\n".join(filter(None, (answer, activity.result, activity.place, detail)))
-        person_id = activity.record_id if activity.record_id != self._contact_id else ""
+        person_id = activity.record_id if activity.record_id != self._line.contact_id else ""
         names: tuple[str, ...] = ()
         if activity.kind == EMAIL:
             assert self._ws is not None
@@ -315,6 +315,8 @@ class TimelineModel(QAbstractListModel):
             return tr("Imported"), tr("From the file “{name}”", name=activity.body)
         if activity.subject == "merged":
             return tr("Merged with “{name}”", name=activity.body), tr("Everything kept there now stands here.")
+        if activity.subject == "moved":
+            return _moved(activity)
         before = self._phases_before.get(activity.id, "")
         after = label("phase", activity.body) if activity.body else tr("none")
         if before:
@@ -343,6 +345,17 @@ _DIRECTIONS = {
     ("call", "in"): "phone-incoming", ("call", "out"): "phone-outgoing", ("email", "in"): "mail-open",
     ("email", "out"): "send",
 }  # fmt: skip
+
+
+def _moved(activity: Activity) -> tuple[str, str]:
+    """A move of a case: where to in the title, of which case and after what reaction below."""
+    case, before, after = activity.body.split("\n")
+    title = (
+        tr("Case moved: {before} → {after}", before=before, after=after)
+        if before
+        else tr("Case begun: {step}", step=after)
+    )
+    return title, " · ".join(filter(None, (case, activity.result)))
 
 
 def _headline(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Follow-ups of the contact shown: plan, finish and ask for the next step, put off, drop."""
+"""Follow-ups of the line shown: plan, finish and ask for the next step, put off, drop."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from crm_desktop.ui.dates import short_day
 from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.later import later_menu
+from crm_desktop.ui.timeline.line import ContactLine
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -29,29 +30,31 @@ class Planning(QObject):
     def __init__(self, timeline: Timeline, context: Context) -> None:
         super().__init__(timeline)
         self._timeline, self._context = timeline, context
-        self._contact_id = ""
+        self._line = ContactLine()
         self.draft = Draft(context, timeline.plan, drafts.FOLLOW_UP)
         self._follows = ""
         """The follow-up just done, whose next step is asked for."""
         timeline.plan.planned.connect(self._plan)
         timeline.plan.left.connect(self._no_next)
 
-    def begin(self, contact_id: str) -> None:
-        """Another contact is shown: what was typed for the one before waits there."""
-        self._contact_id, self._follows = contact_id, ""
+    def begin(self, line: ContactLine) -> None:
+        """Another line is shown: what was typed for the one before waits there."""
+        self._line, self._follows = line, ""
         self._timeline.plan.ask()
-        self.draft.begin(contact_id)
+        self.draft.begin(line.id)
 
     def end(self) -> None:
         self.draft.end()
-        self._contact_id = self._follows = ""
+        self._line, self._follows = ContactLine(), ""
 
     def focus(self) -> None:
         self._timeline.plan.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _plan(self, reading: Reading) -> None:
-        contact_id, follows, ws = self._contact_id, self._follows, self._context.ws
-        made = self._context.do(lambda: followups.from_reading(ws, [contact_id], reading, follows_id=follows))
+        line, follows, ws = self._line, self._follows, self._context.ws
+        made = self._context.do(
+            lambda: followups.from_reading(ws, [line.contact_id], reading, follows_id=follows, case_id=line.case_id)
+        )
         if made is not None:
             self._timeline.plan.field.clear()
             self.draft.keep()

@@ -1,4 +1,4 @@
-"""The tab “History” of a contact: write a note, and see everything that happened on one line of time."""
+"""The tab “History” of a contact or a case: write a note, and see all that happened on one line of time."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import activities, drafts, notes
 from crm_desktop.records.activity import NOTE
-from crm_desktop.records.contact import ContactPage
 from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.store.queries import contacts
 from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.timeline.attachments import open_mail, open_menu
+from crm_desktop.ui.timeline.line import ContactLine
 from crm_desktop.ui.timeline.model import (
     ALL,
     AUTOMATIC,
@@ -119,14 +119,14 @@ class _EntryActions(QWidget):
 
 
 class Timeline(QWidget):
-    """Shows what `show_page` gave it. `contact_requested` carries the id of a person in a company's history."""
+    """Shows what `show_line` gave it. `contact_requested` carries the id of a person in a company's history."""
 
     contact_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._contact_id = ""
+        self._line = ContactLine()
         self._stale = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
@@ -197,17 +197,16 @@ class Timeline(QWidget):
     def count(self) -> int:
         return self.model.total
 
-    def show_page(self, page: ContactPage, *, again: bool = False) -> None:
-        """Show a contact; `again` keeps the place in the list, for data that changed."""
-        if page.contact.id != self._contact_id:
+    def show_line(self, line: ContactLine, *, writable: bool, again: bool = False) -> None:
+        """Show a line of time; `again` keeps the place in the list, for data that changed."""
+        if line != self._line:
             self.delegate.settle()
-            self._contact_id = page.contact.id
-            self._draft.begin(self._contact_id)
-            self.planning.begin(self._contact_id)
+            self._line = line
+            self._draft.begin(line.id)
+            self.planning.begin(line)
             self.model.filter, self.model.person = ALL, ""
             self.set_period("", load=False)
             again = False
-        writable = not page.contact.deleted_at and not self._context.ws.read_only
         self.entry.setVisible(writable)
         self.plan.setVisible(writable)
         self._load(again)
@@ -216,7 +215,7 @@ class Timeline(QWidget):
         self.delegate.settle()
         self._draft.end()
         self.planning.end()
-        self._contact_id = ""
+        self._line = ContactLine()
         self.model.clear()
 
     def keep_drafts(self) -> None:
@@ -232,7 +231,7 @@ class Timeline(QWidget):
         place, current = bar.value(), self.model.entry(self.rows.currentIndex())
         parts = self.model.parts() if again else 1
         self.delegate.forget()
-        self.model.load(self._context.ws, self._contact_id, self._context.today(), parts)
+        self.model.load(self._context.ws, self._line, self._context.today(), parts)
         for name, chip in self._chips.items():
             count = self.model.counts.get(name, 0)
             chip.set_count(format_int(count))
@@ -298,8 +297,8 @@ class Timeline(QWidget):
         self.entry.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _write(self, text: str) -> None:
-        contact_id = self._contact_id
-        if self._context.do(lambda: notes.add(self._context.ws, contact_id, text)) is not None:
+        line = self._line
+        if self._context.do(lambda: notes.add(self._context.ws, line.contact_id, text, line.case_id)) is not None:
             self.entry.field.clear()
             self._draft.keep()
 

@@ -286,5 +286,7 @@
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
     <message><source>Picture of {name} kept</source><translation>Bild von {name} behalten</translation></message>
     <message><source>Picture of {name} removed</source><translation>Bild von {name} entfernt</translation></message>
+    <message><source>Case moved: {before} → {after}</source><translation>Fall verschoben: {before} → {after}</translation></message>
+    <message><source>Case begun: {step}</source><translation>Fall begonnen: {step}</translation></message>
 </context>
 </TS>
