@@ -22,6 +22,8 @@ tr = texts("export")
 
 Value = str | int | float | date | None
 TEXT, DATE, NUMBER, MONEY = "text", "date", "number", "money"
+AMOUNT = "amount"
+"""Money whose currency stands in a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)

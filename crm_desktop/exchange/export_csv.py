@@ -12,7 +12,7 @@ from crm_desktop.common import i18n
 from crm_desktop.common.numbers import format_number
 from crm_desktop.records.contact_sheet import ContactSheet
 
-from .export_columns import MONEY, Column, Value
+from .export_columns import AMOUNT, MONEY, Column, Value
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|\r|\x85|\u2028|\u2029")
@@ -39,7 +39,7 @@ def cell_text(column: Column, value: Value) -> str:
     if isinstance(value, date):
         return f"{value.day:02d}.{value.month:02d}.{value.year}" if i18n.language() == "de" else value.isoformat()
     if isinstance(value, (int, float)):
-        return f"{value:.2f}".replace(".", _decimal()) if column.kind == MONEY else format_number(value)
+        return f"{value:.2f}".replace(".", _decimal()) if column.kind in (MONEY, AMOUNT) else format_number(value)
     return harmless(clean(value))
 
 

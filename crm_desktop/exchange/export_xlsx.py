@@ -12,7 +12,7 @@ from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact_sheet import ContactSheet
 
-from .export_columns import MONEY, Column, Value
+from .export_columns import AMOUNT, MONEY, Column, Value
 from .export_csv import clean
 from .saving import save_book
 
@@ -25,12 +25,14 @@ _FORMULA = ("=", "+", "-", "@")
 _ILLEGAL = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
-def write_workbook(path: Path, columns: Sequence[Column], sheets: Iterator[ContactSheet]) -> tuple[int, int]:
-    """Returns (contacts, texts that were cut)."""
+def write_workbook(
+    path: Path, columns: Sequence[Column], sheets: Iterator[ContactSheet], title: str = ""
+) -> tuple[int, int]:
+    """Returns (contacts, texts that were cut). `title` is the name of the sheet, usually that of contacts."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    table: Any = book.create_sheet(tr("Contacts"))
+    table: Any = book.create_sheet(title or tr("Contacts"))
     rows, widths = _measured(columns, sheets)
     maker = _Cells(table, columns)
     for index, width in enumerate(widths, 1):
@@ -117,6 +119,8 @@ class _Cells:
             cell = WriteOnlyCell(self.table, value=value)
             if column.kind == MONEY:
                 cell.number_format = self.money
+            elif column.kind == AMOUNT:
+                cell.number_format = "#,##0.00"
             return cell
         return self._text(value)
 

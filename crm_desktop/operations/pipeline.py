@@ -10,14 +10,16 @@ from datetime import UTC, date, datetime
 from crm_desktop.common.clock import local_day, stamp
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.case import Case
 from crm_desktop.records.forecast import COMMITTED_PERCENT, Month, Passage, Share, forecast, funnel
 from crm_desktop.records.process import WON, Process, Step, months_later
+from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import pipeline as queries
 from crm_desktop.store.queries import processes
 from crm_desktop.store.queries.pipeline import LostSum, Scope
 from crm_desktop.store.workspace import Workspace
 
-from . import followups
+from . import followups, settings
 
 tr = texts("cases")
 
@@ -155,6 +157,68 @@ def passages(ws: Workspace, process_id: str, months: int = 12) -> list[Passage]:
     version = _current(ws, process_id)
     since = _moment(months_later(followups.today(ws), -months))
     return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.steps])
+
+
+PERSONS = "figures.persons"
+"""Setting of the file: "1" lets everybody in the office see figures of single persons. Off unless the owner says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Minutes spent on a case and what came of it; `user` is '' while figures of single persons are off."""
+
+    case_id: str
+    title: str
+    contact: str
+    user: str
+    minutes: int
+    entries: int
+    result: str
+    """An end (won, lost, done), or '' while it is open."""
+    step: str
+    amount: int | None
+    currency: str
+
+
+def shows_persons(ws: Workspace) -> bool:
+    return settings.get(ws, PERSONS) == "1"
+
+
+def show_persons(ws: Workspace, on: bool) -> None:
+    """Switch figures of single persons on or off, for everybody who works with the file."""
+    settings.put(ws, PERSONS, "1" if on else "")
+
+
+def effort(ws: Workspace, months: int = 12) -> list[Effort]:
+    """Minutes by case in the last months, what took longest first; by member as well only where that is switched on.
+    The minutes add up to those of all entries of cases. Cases that were deleted since stand without a title."""
+    spent: dict[tuple[str, str], tuple[int, int]] = {}
+    by_person = shows_persons(ws)
+    for item in case_queries.effort(ws, _moment(months_later(followups.today(ws), -months))):
+        key = (item.case_id, item.user if by_person else "")
+        minutes, entries = spent.get(key, (0, 0))
+        spent[key] = (minutes + item.minutes, entries + item.entries)
+    ids = list(dict.fromkeys(case_id for case_id, _ in spent))
+    pieces = (ids[start : start + 500] for start in range(0, len(ids), 500))
+    known = {case.id: case for piece in pieces for case in case_queries.some(ws, piece)}
+    names = _step_names(ws, {case.version_id for case in known.values()})
+    found: list[Effort] = []
+    for (case_id, user), (minutes, entries) in spent.items():
+        case = known.get(case_id) or Case(case_id)
+        step = names.get((case.version_id, case.step), case.step)
+        found.append(Effort(
+            case_id, case.title, case.contact, user, minutes, entries, case.outcome, step, case.amount, case.currency
+        ))  # fmt: skip
+    return sorted(found, key=lambda item: (-item.minutes, item.title, item.user))
+
+
+def _step_names(ws: Workspace, version_ids: Iterable[str]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for version_id in version_ids:
+        version = processes.version(ws, version_id)
+        for step in version.process.steps if version else ():
+            found[version_id, step.id] = step.name
+    return found
 
 
 def lost(ws: Workspace, months: int = 12, currency: str = "EUR") -> list[LostSum]:

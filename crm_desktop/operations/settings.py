@@ -16,7 +16,7 @@ def get(ws: Workspace, key: str) -> str:
 
 
 def put(ws: Workspace, key: str, value: str) -> None:
-    """Keys: file.name, office.country (ISO), office.language."""
+    """Keys: file.name, office.country (ISO), office.language, figures.persons."""
     with ws.operation(tr("Change settings")):
         row_id = queries.row_id(ws, key)
         if row_id is None:

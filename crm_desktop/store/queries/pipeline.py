@@ -182,6 +182,7 @@ _SORTS = {
     "amount": "c.amount", "probability": f"CASE WHEN c.outcome = 'won' THEN 100 ELSE {_PERCENT} END",
     "weighted": f"coalesce({_WEIGHTED}, 0)", "step": "s.place", "since": "c.step_at", "offer_day": "c.offer_day",
     "close_day": "c.close_day", "next": "a.due_day", "owner": "o.name COLLATE NOCASE", "content": "c.content",
+    "reason": "c.reason", "competitor": "k.sort_name",
     "created": "c.created_at",
 }  # fmt: skip
 SORTS = tuple(_SORTS)
@@ -197,7 +198,8 @@ def listed_ids(ws: Workspace, scope: Scope, since: str, sort: str = "close_day",
     by = _SORTS[sort]
     rows = ws.rows(
         f"{table}SELECT c.id FROM process_case AS c LEFT JOIN s ON s.version = c.version_id AND s.step = c.step"
-        " LEFT JOIN listing AS l ON l.id = c.contact_id LEFT JOIN user AS o ON o.id = c.owner_id"
+        " LEFT JOIN listing AS l ON l.id = c.contact_id LEFT JOIN listing AS k ON k.id = c.competitor_id"
+        " LEFT JOIN user AS o ON o.id = c.owner_id"
         " LEFT JOIN activity AS a ON a.id = c.next_id AND a.state = 'planned' AND a.deleted_at IS NULL"
         " WHERE c.version_id IN (SELECT version FROM s) AND c.deleted_at IS NULL"
         f" AND ((c.outcome IS NULL{still}) OR (c.closed_at >= ? AND c.outcome > ''{over}))"

@@ -77,7 +77,6 @@ class Header(QWidget):
              (FORECAST, tr("Forecast"), "trending-up")],
         )  # fmt: skip
         self.views.chosen.connect(self.view_chosen)
-        self.views.hide()
         side.addWidget(self.views, 0, Qt.AlignmentFlag.AlignRight)
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
@@ -16,6 +16,7 @@ from crm_desktop.records.process import LOST, SALE, Step
 from crm_desktop.store import schema
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes
+from crm_desktop.store.queries.pipeline import Scope
 from crm_desktop.ui.cases import closing
 from crm_desktop.ui.cases.new_case import NewCase
 from crm_desktop.ui.commands import Command
@@ -24,7 +25,9 @@ from crm_desktop.ui.page import Page
 from crm_desktop.ui.pipeline.board import BoardView
 from crm_desktop.ui.pipeline.case_bar import CaseBar
 from crm_desktop.ui.pipeline.filters import FilterBar, period
-from crm_desktop.ui.pipeline.header import BOARD, Header
+from crm_desktop.ui.pipeline.forecast_view import ForecastView
+from crm_desktop.ui.pipeline.header import BOARD, FORECAST, LIST, VIEWS, Header
+from crm_desktop.ui.pipeline.list_view import ListView
 from crm_desktop.ui.widgets.notices import EmptyState
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ class PipelinePage(Page):
     screen_id = "pipeline"
     touches = frozenset({
         schema.PROCESS, schema.PROCESS_VERSION, schema.PROCESS_CASE, schema.ACTIVITY, schema.CONTACT, schema.USER,
+        schema.SETTING,
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -49,6 +53,10 @@ class PipelinePage(Page):
         settings = context.settings
         self.process_id = str(settings.get("pipeline_process", ""))
         self.view = BOARD
+        self.current = ""
+        """Id of the case that is current in the view shown."""
+        self._list: ListView | None = None
+        self._forecast: ForecastView | None = None
         self._folded: dict[str, set[str]] = {}
         self.shown: Board | None = None
         outer = QVBoxLayout(self)
@@ -79,9 +87,9 @@ class PipelinePage(Page):
         self.stack.addWidget(self.empty)
         self.bar = CaseBar(context, self)
         self.bar.closing.closed.connect(self._after)
-        self.bar.closing.left.connect(self.board.focus_cards)
+        self.bar.closing.left.connect(self._back_to_cases)
         self.bar.reactions.done.connect(self._after)
-        self.bar.reactions.line.left.connect(self.board.focus_cards)
+        self.bar.reactions.line.left.connect(self._back_to_cases)
         self.bar.opened.connect(self.open_case)
         outer.addWidget(self.bar)
         self._counting = QTimer(self, singleShot=True, interval=COUNTS_MS)
@@ -92,10 +100,12 @@ class PipelinePage(Page):
     def open(self, route: Route) -> None:
         if wanted := route.get("process"):
             self.process_id = wanted
-        self.view = route.get("view", self.view)
+        if route.get("view") in VIEWS:
+            self.view = route.get("view")
         self._load()
         if route.record_id:
-            self.board.choose(route.record_id)
+            self.current = route.record_id
+            self._after(route.record_id)
 
     def refresh(self, change: Change | None) -> None:
         self._load()
@@ -122,10 +132,41 @@ class PipelinePage(Page):
         self.shown = pipeline.board(ws, chosen.process_id, scope=scope)
         month = locale().standaloneMonthName(self.context.today().month)
         self.header.show_board(self.shown, pipeline.won(ws, chosen.process_id, scope), month, self._until())
-        self.stack.setCurrentWidget(self.board)
-        self.board.show_board(self.shown, self._folds())
+        self._show(self.shown, scope)
         self._show_bar()
         self._counting.start()
+
+    def _show(self, board: Board, scope: Scope) -> None:
+        """The view that is chosen; the others are made and read when they are."""
+        self.header.views.set_value(self.view)
+        if self.view == LIST:
+            self.list.load(board, scope)
+            self.list.table.choose(self.current)
+            self.stack.setCurrentWidget(self.list)
+        elif self.view == FORECAST:
+            self.forecast.load(board, scope)
+            self.stack.setCurrentWidget(self.forecast)
+        else:
+            self.board.show_board(board, self._folds())
+            self.stack.setCurrentWidget(self.board)
+
+    @property
+    def list(self) -> ListView:
+        if self._list is None:
+            self._list = ListView(self.context, self.stack)
+            self._list.order_changed.connect(self._load)
+            self._list.table.selected.connect(self._selected)
+            self._list.table.opened.connect(self.open_case)
+            self._list.table.digit.connect(lambda number: self.bar.reactions.press(number))
+            self.stack.addWidget(self._list)
+        return self._list
+
+    @property
+    def forecast(self) -> ForecastView:
+        if self._forecast is None:
+            self._forecast = ForecastView(self.context, self.stack)
+            self.stack.addWidget(self._forecast)
+        return self._forecast
 
     def _until(self) -> str:
         since, until = period(self.filters.period.value, self.context.today())
@@ -151,20 +192,34 @@ class PipelinePage(Page):
             self.filters.show_counts(self.process_id, sums=self.shown.process.noun == SALE)
 
     def _selected(self, case_id: str) -> None:
+        self.current = case_id
         self._show_bar()
         self.context.commands.refresh()
 
     def _show_bar(self) -> None:
-        case = queries.case(self.context.ws, self.board.current) if self.board.current else None
+        shown = self.current and self.view != FORECAST
+        case = queries.case(self.context.ws, self.current) if shown else None
         self.bar.show_case(case)
+
+    def _back_to_cases(self) -> None:
+        """The keyboard to where the cases are."""
+        if self.view == LIST:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.view == FORECAST:
+            next(part.table for part in self.forecast.reports if not part.isHidden()).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
+        else:
+            self.board.focus_cards()
 
     # doing
 
     def show_view(self, view: str) -> None:
-        """One of VIEWS."""
+        """One of VIEWS; the case that is current stays so."""
         self.view = view
-        self.header.views.set_value(view)
         self._load()
+        if view == BOARD and self.current:
+            self.board.choose(self.current)
 
     def show_process(self, process_id: str) -> None:
         self.process_id = process_id
@@ -176,15 +231,22 @@ class PipelinePage(Page):
         case = queries.case(self.context.ws, case_id)
         if case is None or self.context.ws.read_only:
             return
-        self.board.choose(case_id)
+        self._choose(case_id)
         if closing.asks_why(step):
             self.bar.ask_end(case, step)
         elif closing.move(self.context, case, step) is not None:
             self._after(case_id)
 
     def _after(self, case_id: str) -> None:
-        self.board.choose(case_id)
+        """It was moved or made: show it where it is now."""
+        self._choose(case_id)
         self._show_bar()
+
+    def _choose(self, case_id: str) -> None:
+        if self.view == LIST:
+            self.list.table.choose(case_id)
+        elif self.view == BOARD:
+            self.board.choose(case_id)
 
     def open_case(self, case_id: str) -> None:
         if self.context.has_screen("case"):
@@ -196,9 +258,13 @@ class PipelinePage(Page):
         dialog.open()
 
     def delete(self) -> None:
-        case = queries.case(self.context.ws, self.board.current) if self.board.current else None
+        case = queries.case(self.context.ws, self.current) if self.current else None
         if case is not None:
             self.context.do(lambda: cases.delete(self.context.ws, case.id), tr("“{title}” deleted", title=case.title))
+
+    def _export(self) -> None:
+        self.show_view(LIST)
+        self.list.save()
 
     # the window asks
 
@@ -206,7 +272,7 @@ class PipelinePage(Page):
         def current() -> str:
             if self.context.ws.read_only:
                 return tr("The file is open for reading only.")
-            return "" if self.board.current else tr("Choose a case first.")
+            return "" if self.current and self.view != FORECAST else tr("Choose a case first.")
 
         def choose(by: int) -> None:
             live = [option.value for option in self.header.process.options()]
@@ -214,9 +280,14 @@ class PipelinePage(Page):
                 self.show_process(live[(live.index(self.process_id) + by) % len(live)])
 
         def carry(by: int) -> None:
-            view = self.board.view_of(self.board.current)
-            if view is not None:
-                view.list.carry.emit(by)
+            case = queries.case(self.context.ws, self.current)
+            steps = [column.step for column in self.shown.columns] if self.shown else []
+            at = next((number + by for number, step in enumerate(steps) if case and step.id == case.step), -1)
+            if 0 <= at < len(steps):
+                self.move(self.current, steps[at])
+
+        def look(view: str) -> Callable[[], object]:
+            return lambda: self.show_view(view)
 
         return [
             Command(
@@ -232,6 +303,24 @@ class PipelinePage(Page):
                 synonyms_en="remove opportunity", synonyms_de="Fall löschen, Chance entfernen",
             ),
             Command(
+                "pipeline.board", tr, mark("Show board"), look(BOARD), "view", icon="square-kanban",
+                synonyms_en="kanban, columns", synonyms_de="Kanban, Spalten",
+            ),
+            Command(
+                "pipeline.list", tr, mark("Show list"), look(LIST), "view", icon="list",
+                synonyms_en="table of cases, opportunities", synonyms_de="Tabelle der Fälle, Chancenliste",
+            ),
+            Command(
+                "pipeline.forecast", tr, mark("Show forecast"), look(FORECAST), "view", icon="trending-up",
+                synonyms_en="funnel, conversion, expected revenue, lost sales, time spent",
+                synonyms_de="Trichter, Umsatzerwartung, verlorene Aufträge, Zeitaufwand, Prognose",
+            ),
+            Command(
+                "pipeline.export", tr, mark("Export list of cases …"), lambda: self._export(), "file",
+                icon="download", synonyms_en="Excel, CSV, opportunities, save table",
+                synonyms_de="Excel, CSV, Chancen exportieren, Tabelle speichern",
+            ),
+            Command(
                 "pipeline.next_process", tr, mark("Next process"), lambda: choose(1), "view", icon="workflow",
                 synonyms_en="switch board", synonyms_de="anderer Prozess, Board wechseln",
             ),
@@ -245,20 +334,26 @@ class PipelinePage(Page):
         self.filters.focus_search()
 
     def panes(self) -> Sequence[QWidget]:
+        if self.view == LIST:
+            return (self.filters.search, self.list.table)
+        if self.view == FORECAST:
+            tables = (part.table for part in self.forecast.reports if part.isVisible())
+            return (self.filters.search, *tables)
         return (self.filters.search, *self.board.lists())
 
     def focusInEvent(self, event) -> None:
         super().focusInEvent(event)
-        self.board.focus_cards()
+        self._back_to_cases()
 
     def state(self) -> dict[str, Any]:
-        return {"filters": self.filters.state(), "case": self.board.current, "view": self.view,
+        return {"filters": self.filters.state(), "case": self.current, "view": self.view,
                 "process": self.process_id}  # fmt: skip
 
     def restore(self, state: dict[str, Any]) -> None:
         self.filters.restore(state.get("filters", {}))
         self.process_id = state.get("process", self.process_id)
         self.view = state.get("view", self.view)
+        self.current = state.get("case", "")
         self._load()
-        if case_id := state.get("case"):
-            self.board.choose(case_id, focus=False)
+        if self.current and self.view == BOARD:
+            self.board.choose(self.current, focus=False)

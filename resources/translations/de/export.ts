@@ -78,5 +78,7 @@
     <message><source>Deputy</source><translation>Vertretung</translation></message>
     <message><source>Account class</source><translation>Kundenklasse</translation></message>
     <message><source>Contact every n days</source><translation>Kontakt alle n Tage</translation></message>
+    <message><source>Use .xlsx for Excel or .csv for a text table.</source><translation>Nehmen Sie .xlsx für Excel oder .csv für eine Texttabelle.</translation></message>
+    <message><source>Table</source><translation>Tabelle</translation></message>
 </context>
 </TS>

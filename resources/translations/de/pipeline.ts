@@ -51,5 +51,78 @@
     <message><source>Move case one step ahead</source><translation>Fall einen Schritt weiter</translation></message>
     <message><source>Delete case</source><translation>Fall löschen</translation></message>
     <message><source>Next process</source><translation>Nächster Prozess</translation></message>
+    <message><source>Case</source><translation>Fall</translation></message>
+    <message><source>Contact</source><translation>Kontakt</translation></message>
+    <message><source>Step</source><translation>Schritt</translation></message>
+    <message><source>Amount</source><translation>Betrag</translation></message>
+    <message><source>Probability</source><translation>Wahrscheinlich</translation></message>
+    <message><source>Next step</source><translation>Nächster Schritt</translation></message>
+    <message><source>Offer of</source><translation>Angebot vom</translation></message>
+    <message><source>Content</source><translation>Inhalt</translation></message>
+    <message><source>Reason</source><translation>Grund</translation></message>
+    <message><source>Competitor</source><translation>Wettbewerber</translation></message>
+    <message><source>In step since</source><translation>Im Schritt seit</translation></message>
+    <message><source>Cases</source><translation>Fälle</translation></message>
+    <message><source>Order</source><translation>Reihenfolge</translation></message>
+    <message><source>Turn the order round</source><translation>Reihenfolge umkehren</translation></message>
+    <message><source>Export …</source><translation>Exportieren …</translation></message>
+    <message><source>{n} open</source><translation>{n} offen</translation></message>
+    <message><source>weighted {amount}</source><translation>gewichtet {amount}</translation></message>
+    <message><source>and {n} that ended this month</source><translation>dazu {n}, die diesen Monat endeten</translation></message>
+    <message><source>Currency</source><translation>Währung</translation></message>
+    <message><source>CSV, text with separators</source><translation>CSV, Text mit Trennzeichen</translation></message>
+    <message><source>Save table</source><translation>Tabelle speichern</translation></message>
+    <message><source>{n} line written to “{name}”</source><translation>{n} Zeile in „{name}“ geschrieben</translation></message>
+    <message><source>{n} lines written to “{name}”</source><translation>{n} Zeilen in „{name}“ geschrieben</translation></message>
+    <message><source>Show</source><translation>Anzeigen</translation></message>
+    <message><source>Saving the table</source><translation>Tabelle wird gespeichert</translation></message>
+    <message><source>Later</source><translation>Später</translation></message>
+    <message><source>Without a day</source><translation>Ohne Tag</translation></message>
+    <message><source>{month}: weighted {amount}</source><translation>{month}: gewichtet {amount}</translation></message>
+    <message><source>Best case</source><translation>Bestenfalls</translation></message>
+    <message><source>Committed</source><translation>Sicher</translation></message>
+    <message><source>Export “{name}” …</source><translation>„{name}“ exportieren …</translation></message>
+    <message><source>Month</source><translation>Monat</translation></message>
+    <message><source>Won</source><translation>Gewonnen</translation></message>
+    <message><source>What may come in</source><translation>Was hereinkommen kann</translation></message>
+    <message><source>Three months</source><translation>Drei Monate</translation></message>
+    <message><source>{n} month ahead</source><translation>{n} Monat voraus</translation></message>
+    <message><source>{n} months ahead</source><translation>{n} Monate voraus</translation></message>
+    <message><source>Weighted is amount times probability, rounded for each case; best case is the whole amount; committed is what is won or from 90 % on. A case whose day is over counts in this month and is marked as slipped.</source><translation>Gewichtet ist Betrag mal Wahrscheinlichkeit, je Fall gerundet; bestenfalls ist der ganze Betrag; sicher ist, was gewonnen ist oder ab 90 %. Ein Fall, dessen Tag vorbei ist, zählt in diesem Monat und ist als verschoben gekennzeichnet.</translation></message>
+    <message><source>Looking back</source><translation>Rückblick</translation></message>
+    <message><source>Twelve months</source><translation>Zwölf Monate</translation></message>
+    <message><source>the last month</source><translation>der letzte Monat</translation></message>
+    <message><source>the last {n} months</source><translation>die letzten {n} Monate</translation></message>
+    <message><source>Came in</source><translation>Gekommen</translation></message>
+    <message><source>Went on</source><translation>Weiter</translation></message>
+    <message><source>Of these on</source><translation>Davon weiter</translation></message>
+    <message><source>Lost</source><translation>Verloren</translation></message>
+    <message><source>Days in step</source><translation>Tage im Schritt</translation></message>
+    <message><source>How cases pass through the steps</source><translation>Wie Fälle durch die Schritte gehen</translation></message>
+    <message><source>Funnel</source><translation>Trichter</translation></message>
+    <message><source>Lost to whom and why (all sales)</source><translation>An wen verloren und warum (alle Verkäufe)</translation></message>
+    <message><source>Lost sales</source><translation>Verlorene Verkäufe</translation></message>
+    <message><source>Sum</source><translation>Summe</translation></message>
+    <message><source>Minutes</source><translation>Minuten</translation></message>
+    <message><source>Entries</source><translation>Einträge</translation></message>
+    <message><source>Result</source><translation>Ergebnis</translation></message>
+    <message><source>Time spent, and with what result (all processes)</source><translation>Zeitaufwand und Ergebnis (alle Prozesse)</translation></message>
+    <message><source>Time and result</source><translation>Zeit und Ergebnis</translation></message>
+    <message><source>Figures of single persons</source><translation>Zahlen einzelner Personen</translation></message>
+    <message><source>Everybody sees figures of single persons now</source><translation>Alle sehen jetzt Zahlen einzelner Personen</translation></message>
+    <message><source>Only sums of the team are shown now</source><translation>Jetzt werden nur Summen des Teams gezeigt</translation></message>
+    <message><source>Total</source><translation>Summe</translation></message>
+    <message><source>No case has moved in this time.</source><translation>In dieser Zeit hat sich kein Fall bewegt.</translation></message>
+    <message><source>No reason said</source><translation>Kein Grund genannt</translation></message>
+    <message><source>No sale was lost in this time.</source><translation>In dieser Zeit ging kein Verkauf verloren.</translation></message>
+    <message><source>Figures of single persons are switched on. Everybody who works with this file sees this sentence.</source><translation>Zahlen einzelner Personen sind eingeschaltet. Alle, die mit dieser Datei arbeiten, sehen diesen Satz.</translation></message>
+    <message><source>Only sums of the team. Whoever leads the office may switch on figures of single persons; everybody sees it then. Ask your works council first, where there is one.</source><translation>Nur Summen des Teams. Wer das Büro leitet, kann Zahlen einzelner Personen einschalten; dann sehen es alle. Fragen Sie zuerst den Betriebsrat, wo es einen gibt.</translation></message>
+    <message><source>Deleted case</source><translation>Gelöschter Fall</translation></message>
+    <message><source>Done</source><translation>Erledigt</translation></message>
+    <message><source>No entry of a case in this time.</source><translation>In dieser Zeit gibt es keinen Eintrag zu einem Fall.</translation></message>
+    <message><source>Show board</source><translation>Board zeigen</translation></message>
+    <message><source>Show list</source><translation>Liste zeigen</translation></message>
+    <message><source>Show forecast</source><translation>Prognose zeigen</translation></message>
+    <message><source>Export list of cases …</source><translation>Liste der Fälle exportieren …</translation></message>
 </context>
 </TS>

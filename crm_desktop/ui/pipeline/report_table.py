@@ -1,0 +1,161 @@
+"""A small table of a report: as high as its rows, figures on the right, a bar behind one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from crm_desktop.ui import fonts
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.own_keys import OwnKeys
+from crm_desktop.ui.widgets.painting import rounded
+
+ROW = 34
+MOST_ROWS = 12
+"""More scroll inside the table."""
+BAR = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: its words, tokens of the ink where it is not the usual, a part (0 to 1) shown as a bar behind the second
+    column, and what opens with it."""
+
+    cells: tuple[str, ...]
+    tones: dict[int, str] = field(default_factory=dict)
+    bar: float = 0.0
+    strong: bool = False
+    opens: str = ""
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, titles: Sequence[str], right: frozenset[int], parent: QTableView) -> None:
+        super().__init__(parent)
+        self.titles, self.right = list(titles), right
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        self.beginResetModel()
+        self.lines = list(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self.lines)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self.titles)
+
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self.right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(section)
+        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
+        line, column = self.lines[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return line.cells[column]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.titles[column]}: {line.cells[column]}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return fonts.font("body", fonts.SEMIBOLD if line.strong else 0, tabular=True)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colour(line.tones.get(column, "text" if line.strong or column == 0 else "text2"))
+        if role == BAR:
+            return line.bar if column == 1 else 0.0
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """The bar lies under the words."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        part = index.data(BAR)
+        if part:
+            place = option.rect.adjusted(4, 6, -4, -6)
+            wide = max(4, round(place.width() * part))
+            left = place.left() if option.direction == Qt.LayoutDirection.RightToLeft else place.right() + 1 - wide
+            rounded(painter, QRect(left, place.top(), wide, place.height()), 4, colour("accentSoft"))
+        super().paint(painter, option, index)
+
+
+class ReportTable(OwnKeys, QTableView):
+    """`titles` of the columns, `right` those with figures; the first one takes the room that is left. `opened(str)`
+    carries what the row opens."""
+
+    own_keys = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, titles: Sequence[str], right: Sequence[int], widths: Sequence[int]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.report = _Model(titles, frozenset(right), self)
+        self.setModel(self.report)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(fonts.room(ROW))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(40)
+        for section, width in enumerate(widths):
+            stretch = QHeaderView.ResizeMode.Stretch if not width else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(section, stretch)
+            if width:
+                header.resizeSection(section, fonts.room(width))
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        self.report.show_lines(lines)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = max(1, min(MOST_ROWS, self.report.rowCount()))
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(400, head + rows * fonts.room(ROW) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < len(self.report.lines) and self.report.lines[row].opens:
+            self.opened.emit(self.report.lines[row].opens)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event) -> None:
+        """Scroll the page, not the table, where the table is shown whole."""
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
