@@ -301,7 +301,9 @@ def calls(stage: Stage) -> None:
         "Good day {salutation} {title} {last_name}, this is {me}.\n\nYou know our wines from the fair. The new"
         " collection comes in December: may we send you six bottles to taste?",
     )
-    made = call_lists.begin(ws, people, "Herbstaktion" if german else "Autumn offer", script[0 if german else 1])
+    made = call_lists.begin(
+        ws, people, "Herbstaktion" if german else "Autumn offer", script[0 if german else 1], "service"
+    )
     call_lists.allow_calls(ws, people[6], False)
     step = read("morgen 10:00" if german else "tomorrow 10:00", stage.now.replace(tzinfo=None), stage.language)
     entries = call_queries.entries(ws, made)

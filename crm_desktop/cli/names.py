@@ -24,6 +24,7 @@ SUMMARIES: dict[str, str] = {
     "equipment": mark("What customers have, and which contracts end soon"),
     "consent": mark("Write down and list what somebody allows and refuses"),
     "may-contact": mark("Say who may be addressed on a channel, and why"),
+    "consent-rules": mark("Show and change what advertising needs, by country and channel"),
     "process": mark("Check a drawn process, take one into use, list them"),
     "log": mark("Write down a call, a visit or another entry"),
     "import": mark("Import a list from Excel, Outlook, Google and others"),

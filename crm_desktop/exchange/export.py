@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
+from crm_desktop.operations import consents
 from crm_desktop.records.contact_sheet import ContactSheet
 from crm_desktop.store.queries import fields, files, sheets
+from crm_desktop.store.queries.gate import Answer
 from crm_desktop.store.workspace import Workspace
 
 from . import saving
@@ -37,6 +40,15 @@ class Exported:
     """0 for vCards."""
     cut: int = 0
     """Texts too long for a cell of Excel, which were cut."""
+    left_out: tuple[Answer, ...] = ()
+    """Of a list for a mailing: those who may not be addressed."""
+
+
+class Mailing(NamedTuple):
+    """What an exported list is used for; the gate decides who stands in it."""
+
+    channel: str
+    purpose: str
 
 
 def kind_of(path: Path) -> str:
@@ -78,10 +90,13 @@ def write(
     ids: Sequence[str],
     columns: Sequence[str] | None = None,
     progress: Progress | None = None,
+    mailing: Mailing | None = None,
 ) -> Exported:
     """Write the contacts in the given order to a file, replacing one that stands there. kind: xlsx, csv or vcf;
-    columns: keys, otherwise all that hold anything. Raises CrmError (disk) and Cancelled; the old file then stays."""
+    columns: keys, otherwise all that hold anything. For a mailing only those are written who may be addressed. Raises
+    CrmError (disk, nobody may be addressed) and Cancelled; the old file then stays."""
     progress = progress or Progress()
+    ids, left_out = may_go_out(ws, ids, mailing)
     if kind == "vcf":
         from .export_vcard import write_cards
 
@@ -94,7 +109,7 @@ def write(
                 fields.fields(ws),
                 lambda contact: files.picture(ws, contact) if contact in having else None,
             )
-        return Exported(path, count, 0)
+        return Exported(path, count, 0, left_out=left_out)
     writer = _table_writer(kind)
     held = list(sheets.sheets(ws, ids)) if len(ids) <= HELD else None
     looked = _counted(sheets.sheets(ws, ids), len(ids), progress, tr("Choosing columns")) if held is None else held
@@ -102,7 +117,21 @@ def write(
     with saving.replacing(path) as part:
         rows = _counted(iter(held) if held is not None else sheets.sheets(ws, ids), len(ids), progress)
         count, cut = writer(part, found, rows)
-    return Exported(path, count, len(found), cut)
+    return Exported(path, count, len(found), cut, left_out)
+
+
+def may_go_out(ws: Workspace, ids: Sequence[str], mailing: Mailing | None) -> tuple[Sequence[str], tuple[Answer, ...]]:
+    """Those who stand in an export, and those the gate leaves out of it. Raises CrmError where nobody is left."""
+    if mailing is None:
+        return ids, ()
+    answers = consents.gate(ws, ids, *mailing)
+    allowed = [answer.contact_id for answer in answers if answer.allowed]
+    if answers and not allowed:
+        raise CrmError(
+            tr("Nobody in this list may be addressed for this purpose."), safe=tr("No file was written."),
+            remedy=tr("Look at the consents of the contacts, or choose another channel."),
+        )  # fmt: skip
+    return allowed, tuple(answer for answer in answers if not answer.allowed)
 
 
 def _table_writer(kind: str) -> Callable[[Path, Sequence[Column], Iterator[ContactSheet]], tuple[int, int]]:

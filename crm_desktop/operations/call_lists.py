@@ -19,6 +19,7 @@ from crm_desktop.records.call_list import (
     WRONG_NUMBER,
     CallList,
 )
+from crm_desktop.records.consent import ADVERTISING, PURPOSES
 from crm_desktop.records.followup import CALL, OUTGOING, PLANNED
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
@@ -34,14 +35,17 @@ from . import activities, followups
 tr = texts("calls")
 
 
-def begin(ws: Workspace, contact_ids: Sequence[str], name: str, script: str = "") -> str:
-    """A new list of these contacts in this order. Those who are not to be called stand in it, too, with the reason."""
+def begin(ws: Workspace, contact_ids: Sequence[str], name: str, script: str = "", purpose: str = ADVERTISING) -> str:
+    """A new list of these contacts in this order. Those who may not be called for this purpose (the gate says so) stand
+    in it, too, with the reason."""
+    if purpose not in PURPOSES:
+        raise ValueError(f"no purpose: {purpose!r}")
     people = list(dict.fromkeys(contact_ids))
     if not people:
         raise CrmError(tr("Nobody is chosen to be called."), remedy=tr("Tick contacts, or choose a list."))
     values = {
         "name": name.strip() or tr("Calls"), "script": script.strip(), "created_at": stamp(ws.clock()),
-        "created_by": ws.user_id,
+        "created_by": ws.user_id, "purpose": purpose,
     }  # fmt: skip
     with ws.operation(tr("Call list “{name}”", name=values["name"])):
         list_id = rows.insert(ws, schema.CALL_LIST, values)
@@ -67,10 +71,15 @@ def _known(ws: Workspace, list_id: str) -> CallList:
     return found
 
 
-def change(ws: Workspace, list_id: str, *, name: str | None = None, script: str | None = None) -> None:
+def change(
+    ws: Workspace, list_id: str, *, name: str | None = None, script: str | None = None, purpose: str | None = None
+) -> None:
     found = _known(ws, list_id)
+    if purpose is not None and purpose not in PURPOSES:
+        raise ValueError(f"no purpose: {purpose!r}")
     values = {"name": found.name if name is None else name.strip() or found.name}
     values["script"] = found.script if script is None else script.strip()
+    values["purpose"] = found.purpose if purpose is None else purpose
     with ws.operation(tr("Change call list “{name}”", name=values["name"])):
         rows.update(ws, schema.CALL_LIST, list_id, values)
 

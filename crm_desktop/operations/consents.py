@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
-from crm_desktop.common import paths
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
-from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.i18n import texts
 from crm_desktop.records import consent as rules
-from crm_desktop.records.consent import Decision, Person, Rule
-from crm_desktop.records.merging import withdrawn
 from crm_desktop.store import schema
 from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import contacts
+from crm_desktop.store.queries import gate as deciding
 from crm_desktop.store.queries import settings as setting_queries
+from crm_desktop.store.queries.gate import SALT, Answer
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -27,19 +23,6 @@ from . import settings
 from .contacts import home_country, normal_form
 
 tr = texts("consents")
-
-SALT = "consent.salt"
-_KINDS = {"email": "email", "phone": "phone", "sms": "phone", "fax": "phone"}
-"""Channel of the gate to the kind of channel that holds its addresses."""
-
-
-@cache
-def shipped_rules() -> tuple[Rule, ...]:
-    """The table of what advertising needs, by country and channel, with the statute."""
-    import tomllib
-
-    path = paths.resources() / "data" / "advertising_rules.toml"
-    return rules.rules_from(tomllib.loads(path.read_text("utf-8")))
 
 
 def record(
@@ -88,8 +71,9 @@ def block(ws: Workspace, address: str, reason: str = "") -> str:
     with ws.operation(tr("Block an address")):
         if not settings.get(ws, SALT):
             settings.put(ws, SALT, secrets.token_hex(16))
+        hashed = rules.address_hash(settings.get(ws, SALT), channel, normal)
         values = {
-            "channel": channel, "hash": _hash(settings.get(ws, SALT), channel, normal), "at": stamp(ws.clock()),
+            "channel": channel, "hash": hashed, "at": stamp(ws.clock()),
             "reason": reason.strip(), "salt_id": setting_queries.row_id(ws, SALT),
         }  # fmt: skip
         rows.insert(ws, schema.BLOCK, values)
@@ -99,75 +83,19 @@ def block(ws: Workspace, address: str, reason: str = "") -> str:
 def is_blocked(ws: Workspace, kind: str, address: str) -> bool:
     """Whether this address (kind "email" or "phone", normal form) is on the block list."""
     hashes = queries.blocked(ws)
-    return bool(hashes) and _hash(settings.get(ws, SALT), kind, address) in hashes
-
-
-def _hash(salt: str, kind: str, address: str) -> str:
-    return hashlib.sha256(f"{salt}:{kind}:{address.strip().casefold()}".encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the gate says of one person; `why` is a sentence in the user's language."""
-
-    contact_id: str
-    name: str
-    decision: Decision
-    why: str
-
-    @property
-    def allowed(self) -> bool:
-        return self.decision.allowed
-
-
-PORTION = 20_000
+    return bool(hashes) and rules.address_hash(settings.get(ws, SALT), kind, address) in hashes
 
 
 def gate(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[Answer]:
-    """For each contact that is there, in this order: may they be addressed, and why. Raises ValueError for a channel
-    or purpose that is none."""
-    if channel not in rules.CHANNELS or purpose not in rules.PURPOSES:
-        raise ValueError(f"no channel and purpose: {channel!r}, {purpose!r}")
-    hashes, salt = queries.blocked(ws), settings.get(ws, SALT)
-    country = settings.get(ws, "office.country") or "DE"
-    found: list[Answer] = []
-    for start in range(0, len(ids), PORTION):
-        part = ids[start : start + PORTION]
-        entries = queries.entries(ws, part)
-        reach = queries.reachable(ws, part, _KINDS[channel]) if hashes and channel in _KINDS else {}
-        for item in queries.facts(ws, part):
-            person = Person(
-                item.country or country, item.business, item.customer, entries.get(item.id, ()),
-                withdrawn(item.legal_basis) or (channel == "phone" and bool(item.no_calls)),
-                any(_hash(salt, _KINDS[channel], address) in hashes for address in reach.get(item.id, ())),
-            )  # fmt: skip
-            decision = rules.decide(person, channel, purpose, shipped_rules())
-            found.append(Answer(item.id, item.name, decision, sentence(decision)))
-    return found
+    """THE question every way out asks: for each contact that is there, in this order, may they be addressed on this
+    channel for this purpose; `answer.why` says why in words. Raises ValueError for a channel or purpose that is
+    none."""
+    return deciding.decided(ws, ids, channel, purpose)
 
 
-_WHY = {
-    "necessary": mark("is no advertising"),
-    "consent": mark("has consented"),
-    "existing_customer": mark("is an existing customer, all four conditions are kept"),
-    "free": mark("has not objected, and this channel needs no consent"),
-    "presumed": mark("is a business customer whose interest can be presumed"),
-    "customer": mark("has a business relation with the office"),
-    "blocked": mark("is on the block list"),
-    "objected": mark("has objected"),
-    "withdrawn": mark("has withdrawn the consent"),
-    "declined": mark("has declined"),
-    "asked": mark("was asked and has not answered yet"),
-    "no_consent": mark("has not consented"),
-    "conditions": mark("is an existing customer, but not all four conditions are kept"),
-    "no_tracking": mark("has not consented to tracking"),
-}
-
-
-def sentence(decision: Decision) -> str:
-    """Why, in words, with the statute."""
-    text = tr(_WHY.get(decision.code, _WHY["no_consent"]))
-    return f"{text} ({decision.statute})" if decision.statute else text
+def allowed(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[str]:
+    """Those of these contacts who may be addressed, in this order."""
+    return [answer.contact_id for answer in gate(ws, ids, channel, purpose) if answer.allowed]
 
 
 def keep_refusals(ws: Workspace, ids: Sequence[str], into: str) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .consent import ADVERTISING, Decision
+
 REACHED, NOT_REACHED, CALL_BACK, NOT_INTERESTED, WRONG_NUMBER, DO_NOT_CALL, SKIPPED = OUTCOMES = (
     "reached", "not_reached", "call_back", "not_interested", "wrong_number", "do_not_call", "skipped",
 )  # fmt: skip
@@ -16,8 +18,8 @@ SPOKEN = (REACHED, CALL_BACK, NOT_INTERESTED, DO_NOT_CALL)
 """Outcomes of a call in which somebody spoke to them."""
 
 OPEN, WAITING, FINISHED = "open", "again", "done"
-NO_NUMBER, FORBIDDEN, GONE = "no_number", "no_calls", "gone"
-"""Why somebody is left out: no valid number, asked not to be called, no longer among the contacts."""
+NO_NUMBER, FORBIDDEN, GONE, REFUSED = "no_number", "no_calls", "gone", "refused"
+"""Why somebody is left out: no valid number, asked not to be called, no longer among the contacts, the gate says no."""
 
 PLACEHOLDERS = ("salutation", "title", "first_name", "last_name", "name", "company", "city", "me")
 
@@ -29,6 +31,8 @@ class CallList:
     script: str = ""
     """What is said, with placeholders such as {first_name}."""
     created_at: str = ""
+    purpose: str = ADVERTISING
+    """What the calls are for (records/consent.py): decides who may be called."""
     total: int = 0
     done: int = 0
 
@@ -52,14 +56,18 @@ class Entry:
     name: str = ""
     company: str = ""
     left_out: str = ""
+    decision: Decision | None = None
+    """What the gate says of calls to them; None for who is no longer there."""
 
 
-def left_out(*, gone: bool, no_calls: str, numbers: int) -> str:
-    """Why somebody is not called, '' when they are."""
-    if gone:
+def left_out(*, gone: bool, no_calls: str, numbers: int, decision: Decision | None) -> str:
+    """Why somebody is not called, '' when they are. Who asked not to be called is not called for any purpose."""
+    if gone or decision is None:
         return GONE
     if no_calls:
         return FORBIDDEN
+    if not decision.allowed:
+        return REFUSED
     return "" if numbers else NO_NUMBER
 
 

@@ -8,8 +8,8 @@ with its statute. This is not legal advice. Unknown is not allowed, and not the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 CHANNELS = ("post", "phone", "email", "sms", "fax")
 ADVERTISING, NEWSLETTER, INVITATION, SURVEY, TRACKING = "advertising", "newsletter", "invitation", "survey", "tracking"
@@ -33,11 +33,11 @@ CONDITIONS = ("own_sale", "similar", "no_objection", "told")
 """The four conditions of § 7 Abs. 3 UWG: address got with a sale, own similar goods, no objection, told of the right to
 object when it was got and each time it is used."""
 
-NOTHING, PRESUMED, CUSTOMER, NEEDS_CONSENT = "nothing", "presumed", "customer", "consent"
+NEEDS = NOTHING, PRESUMED, CUSTOMER, NEEDS_CONSENT = ("nothing", "presumed", "customer", "consent")
+AUDIENCES = BUSINESS, CONSUMER = ("business", "consumer")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the ledger. `at` is UTC text; channel and purpose may be ANY for a refusal, never for a consent."""
 
     channel: str
@@ -58,10 +58,11 @@ class Rule:
     audience: str = ""
     """business, consumer, or '' for both."""
     existing: bool = False
+    own: bool = False
+    """Changed by the office, not shipped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What the gate knows of somebody. Whether they are addressed as a firm decides between rules; unknown is False."""
 
     country: str = "DE"
@@ -73,8 +74,7 @@ class Person:
     on_block_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """`code` says why: necessary, consent, existing_customer, free, presumed, customer; or blocked, objected,
     withdrawn, declined, asked, no_consent, conditions, no_tracking."""
 
@@ -108,6 +108,20 @@ def _covers(entry: Entry, channel: str, purpose: str) -> bool:
     if entry.purpose == purpose or (entry.purpose == ANY and refuses):
         return True
     return entry.purpose == ADVERTISING and purpose in PROMOTING
+
+
+def address_hash(salt: str, kind: str, address: str) -> str:
+    """How the block list keeps an address: nobody reads it out of the list, but the same one is known again. `kind` is
+    the kind of channel (email or phone), `address` its normal form."""
+    return hashed(salt, kind, (address,))[0]
+
+
+def hashed(salt: str, kind: str, addresses: Iterable[str]) -> list[str]:
+    """Many of them, in their order."""
+    from hashlib import sha256
+
+    before = f"{salt}:{kind}:"
+    return [sha256((before + address.strip().casefold()).encode()).hexdigest() for address in addresses]
 
 
 def decide(person: Person, channel: str, purpose: str, rules: Sequence[Rule]) -> Decision:
@@ -160,7 +174,7 @@ def _by_rule(person: Person, counts: Entry | None, rule: Rule | None) -> Decisio
 
 def rule_for(rules: Sequence[Rule], country: str, channel: str, business: bool) -> Rule | None:
     """The rule of the country, or the general one; None where there is none: then only a consent allows anything."""
-    audience = "business" if business else "consumer"
+    audience = BUSINESS if business else CONSUMER
     for wanted in (country, ""):
         for rule in rules:
             if rule.country == wanted and rule.channel == channel and rule.audience in ("", audience):
@@ -173,7 +187,7 @@ def rules_from(data: Mapping[str, Any]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for line in data.get("rule", ()):
         rule = Rule(**line)
-        if rule.channel not in CHANNELS or rule.needs not in (NOTHING, PRESUMED, CUSTOMER, NEEDS_CONSENT):
+        if rule.channel not in CHANNELS or rule.needs not in NEEDS:
             raise ValueError(f"no rule: {line}")
         found.append(rule)
     return tuple(found)
@@ -192,7 +206,7 @@ def kept_refusals(ledgers: Sequence[Sequence[Entry]], at: str) -> list[Entry]:
             purposes = (*PROMOTING, TRACKING) if entry.purpose == ANY else (entry.purpose,)
             counting = (state(together, channel, purpose) for channel in channels for purpose in purposes)
             if any(item is not None and item.state not in _REFUSING for item in counting):
-                found[entry.channel, entry.purpose] = replace(entry, at=at, id="")
+                found[entry.channel, entry.purpose] = entry._replace(at=at, id="")
     return list(found.values())
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 16
+VERSION = 17
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -340,6 +340,14 @@ def _mails_out(db: Any) -> None:
             db.execute(statement)
 
 
+def _purposes(db: Any) -> None:
+    """What the calls of a list are for; where a question for consent went and by which token its answer is known."""
+    db.execute("ALTER TABLE call_list ADD COLUMN purpose TEXT")
+    db.execute("ALTER TABLE consent ADD COLUMN address TEXT")
+    db.execute("ALTER TABLE consent ADD COLUMN token TEXT")
+    db.execute("CREATE INDEX consent_token ON consent(token) WHERE token IS NOT NULL")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -357,6 +365,7 @@ STEPS = (
     (14, _equipment),
     (15, _service),
     (16, _mails_out),
+    (17, _purposes),
 )
 
 

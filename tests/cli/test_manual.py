@@ -105,7 +105,7 @@ JSON = {
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "consent": ["consent", "Dr. Anna Müller"],
-    "may-contact": ["may-contact", "Dr. Anna Müller"],
+    "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 

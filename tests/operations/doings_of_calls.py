@@ -24,7 +24,7 @@ def _one(ws: Workspace, chance: Random, sql: str) -> str:
 def begin_calls(ws: Workspace, chance: Random) -> object:
     ids = [row[0] for row in ws.rows(LIVE)]
     people = chance.sample(ids, min(len(ids), chance.randint(1, 4)))
-    return call_lists.begin(ws, people, "Autumn", "Hello {first_name}") if people else None
+    return call_lists.begin(ws, people, "Autumn", "Hello {first_name}", "service") if people else None
 
 
 def write_call(ws: Workspace, chance: Random) -> object:

@@ -90,7 +90,7 @@ class Office:
         followups.complete(ws, step)
         self.context.go("today")
         self.settle()
-        list_id = call_lists.begin(ws, people[:5], "Soak")
+        list_id = call_lists.begin(ws, people[:5], "Soak", purpose="service")
         self.context.go("calls", list_id)
         self.settle()
         import_list(ws, self.chance)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.consent import ADVERTISING, CHANNELS, PURPOSES
 
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
@@ -16,6 +17,7 @@ tr = texts("cli")
 
 
 def run(call: Call) -> None:
+    from crm_desktop.cli.gate_views import answer_json, left_out_line
     from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange import export
     from crm_desktop.store.queries import listing
@@ -35,6 +37,11 @@ def run(call: Call) -> None:
     if kind == "ics":
         _calendar(call, path)
         return
+    if args.purpose and not args.mailing:
+        raise CrmError(tr("--purpose goes with --mailing."))
+    if args.mailing and (path is None or kind == "ics"):
+        raise CrmError(tr("A list for a mailing is a file of contacts: name one that ends in .xlsx, .csv or .vcf."))
+    mailing = export.Mailing(args.mailing, args.purpose or ADVERTISING) if args.mailing else None
     columns = [name.strip() for name in args.columns.split(",")] if args.columns else None
     with call.workspace(write=False) as ws:
         today = call.clock().astimezone().date()
@@ -42,13 +49,16 @@ def run(call: Call) -> None:
         if path is None:
             _to_standard_output(ws, call, kind, ids, columns)
             return
-        done = export.write(ws, path, kind, ids, columns, call.out.progress())
+        done = export.write(ws, path, kind, ids, columns, call.out.progress(), mailing)
     if call.out.as_json:
         found: dict[str, object] = {"contacts": done.contacts, "columns": done.columns, "tables": {}, "files": 0}
+        found["left_out"] = [answer_json(answer) for answer in done.left_out]
         call.out.json({"file": str(path), "kind": kind, **found})
         return
     call.out.line(str(path))
     call.out.note(tr.plural(done.contacts, "{n} contact", "{n} contacts"))
+    for answer in done.left_out:
+        call.out.note(left_out_line(answer))
     if done.cut:
         call.out.note(
             tr.plural(
@@ -83,7 +93,15 @@ def _calendar(call: Call, path: Path | None) -> None:
         count = calendars.export(ws, path, ids, look)
     if call.out.as_json:
         call.out.json(
-            {"file": str(path), "kind": "ics", "contacts": 0, "columns": 0, "tables": {"activity": count}, "files": 0}
+            {
+                "file": str(path),
+                "kind": "ics",
+                "contacts": 0,
+                "columns": 0,
+                "tables": {"activity": count},
+                "files": 0,
+                "left_out": [],
+            }
         )
         return
     call.out.line(str(path))
@@ -102,6 +120,7 @@ def _everything(call: Call, path: Path | None) -> None:
         done = writing.write(ws, path, call.out.progress())
     if call.out.as_json:
         found: dict[str, object] = {"contacts": done.contacts, "columns": 0, "tables": done.tables, "files": done.files}
+        found["left_out"] = []
         call.out.json({"file": str(path), "kind": "all", **found})
         return
     call.out.line(str(path))
@@ -135,6 +154,11 @@ COMMAND = Command(
         argument("--busy", action="store_true", help=mark("Of a calendar (.ics): only when somebody is busy")),
         argument("--search", metavar="TEXT", help=mark("Only contacts that this search finds")),
         argument("--list", metavar="NAME", help=mark("Only the contacts of this saved list")),
+        argument(
+            "--mailing", choices=CHANNELS, metavar=mark("CHANNEL"),
+            help=mark("A list for a mailing on this channel: leaves out who may not be addressed"),
+        ),
+        argument("--purpose", choices=PURPOSES, help=mark("What the mailing is for (usually advertising)")),
         argument("--columns", metavar="A,B,...", help=mark("Only these columns, in this order, e.g. name,zip,city")),
     ),
     run=run,
@@ -146,6 +170,7 @@ COMMAND = Command(
     examples=(
         ("export contacts.xlsx", mark("everyone, for Excel")),
         ("export --list Newsletter --columns first_name,last_name,email --to list.csv", mark("a list for a mailing")),
+        ("export --list Potsdam --mailing post --to labels.xlsx", mark("only those who may get a letter")),
         ("export --search potsdam --kind vcf", mark("vCards of a search, to standard output")),
         ("export --list Potsdam --to appointments.ics", mark("appointments and follow-ups of a list, for a calendar")),
         ("export --all --to everything.zip", mark("the whole file; “new --from” makes a file of it again")),
@@ -154,6 +179,7 @@ COMMAND = Command(
         "file, kind": "path and kind of the file",
         "contacts": "how many contacts were written",
         "columns": "how many columns the table has; 0 for vCards and calendars",
+        "left_out": "with --mailing: who may not be addressed, as in may-contact",
         "tables, files": "with --all: rows by table, and contents of files; of a calendar: entries",
     },
 )  # fmt: skip

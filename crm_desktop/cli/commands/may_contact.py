@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.consent import CHANNELS, PURPOSES
-
-if TYPE_CHECKING:
-    from crm_desktop.operations.consents import Answer
 
 tr = texts("cli")
 
 
 def run(call: Call) -> None:
     from crm_desktop.cli import contact_views
+    from crm_desktop.cli.gate_views import answer_json, answer_line
     from crm_desktop.operations import consents
     from crm_desktop.store.queries import listing
 
@@ -33,25 +29,15 @@ def run(call: Call) -> None:
     if call.out.as_json:
         call.out.json(
             {
-                "channel": args.channel, "purpose": args.purpose, "allowed": [_as_json(item) for item in allowed],
-                "left_out": [_as_json(item) for item in left_out],
+                "channel": args.channel, "purpose": args.purpose, "allowed": [answer_json(item) for item in allowed],
+                "left_out": [answer_json(item) for item in left_out],
             }
         )  # fmt: skip
         return
     for answer in answers:
-        word = tr("may be addressed") if answer.allowed else tr("is left out")
-        call.out.line(f"{answer.name}: {word}: {answer.why}")
+        call.out.line(answer_line(answer))
     if len(answers) > 1:
         call.out.note(tr("{n} of {all} may be addressed.", n=len(allowed), all=len(answers)))
-
-
-def _as_json(answer: Answer) -> dict[str, Any]:
-    decision = answer.decision
-    return {
-        "id": answer.contact_id, "name": answer.name, "allowed": answer.allowed, "code": decision.code,
-        "why": answer.why, "statute": decision.statute or None, "missing": list(decision.missing),
-        "line": decision.entry_id or None,
-    }  # fmt: skip
 
 
 COMMAND = Command(

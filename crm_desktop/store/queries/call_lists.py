@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from crm_desktop.records.call_list import CallList, Entry, left_out
+from crm_desktop.records.consent import ADVERTISING, Decision
 from crm_desktop.store.workspace import Workspace
 
+from . import gate
+
 _COUNTED = (
-    "SELECT c.id, c.name, c.script, c.created_at, (SELECT count(*) FROM call_entry AS e WHERE e.call_list_id = c.id"
-    " AND e.deleted_at IS NULL), (SELECT count(*) FROM call_entry AS e WHERE e.call_list_id = c.id"
-    " AND e.state = 'done' AND e.deleted_at IS NULL) FROM call_list AS c WHERE c.deleted_at IS NULL"
+    "SELECT c.id, c.name, c.script, c.created_at, c.purpose, (SELECT count(*) FROM call_entry AS e"
+    " WHERE e.call_list_id = c.id AND e.deleted_at IS NULL), (SELECT count(*) FROM call_entry AS e"
+    " WHERE e.call_list_id = c.id AND e.state = 'done' AND e.deleted_at IS NULL)"
+    " FROM call_list AS c WHERE c.deleted_at IS NULL"
 )
 
 
@@ -21,8 +25,8 @@ def call_lists(ws: Workspace) -> list[CallList]:
 
 
 def _list(row: tuple[Any, ...]) -> CallList:
-    identity, name, script, at, total, done = row
-    return CallList(identity, name or "", script or "", at or "", total, done)
+    identity, name, script, at, purpose, total, done = row
+    return CallList(identity, name or "", script or "", at or "", purpose or ADVERTISING, total, done)
 
 
 def scripts(ws: Workspace, most: int = 50) -> list[tuple[str, str]]:
@@ -53,20 +57,35 @@ _FIGURES = (3, 7)
 """Places of position and attempts."""
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(row: tuple[Any, ...], decision: Decision | None) -> Entry:
     *fields, no_calls, gone, numbers = row
     values: list[Any] = [value or (0 if place in _FIGURES else "") for place, value in enumerate(fields)]
-    return Entry(*values, left_out=left_out(gone=bool(gone), no_calls=no_calls or "", numbers=numbers))
+    why = left_out(gone=bool(gone), no_calls=no_calls or "", numbers=numbers, decision=decision)
+    return Entry(*values, left_out=why, decision=decision)
 
 
 def entries(ws: Workspace, list_id: str) -> list[Entry]:
     """In their order, with the reason beside those that are left out today."""
-    return [_entry(row) for row in ws.rows(f"{_ENTRY} AND e.call_list_id = ? ORDER BY e.position, e.id", (list_id,))]
+    return _decided(ws, ws.rows(f"{_ENTRY} AND e.call_list_id = ? ORDER BY e.position, e.id", (list_id,)))
+
+
+_LIST, _WHO = 1, 2
+"""Places of the list and of the contact."""
+
+
+def _decided(ws: Workspace, rows: list[tuple[Any, ...]]) -> list[Entry]:
+    """The entries of one list; the gate says who may be called for what the list is for."""
+    if not rows:
+        return []
+    purpose = str(ws.value("SELECT purpose FROM call_list WHERE id = ?", (rows[0][_LIST],)) or ADVERTISING)
+    answers = gate.decided(ws, [row[_WHO] for row in rows if row[_WHO]], "phone", purpose)
+    decisions = {answer.contact_id: answer.decision for answer in answers}
+    return [_entry(row, decisions.get(row[_WHO])) for row in rows]
 
 
 def entry(ws: Workspace, entry_id: str) -> Entry | None:
     row = ws.one(f"{_ENTRY} AND e.id = ?", (entry_id,))
-    return _entry(row) if row else None
+    return _decided(ws, [row])[0] if row else None
 
 
 def no_calls(ws: Workspace, contact_id: str) -> str:

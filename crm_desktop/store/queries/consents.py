@@ -11,6 +11,8 @@ from typing import NamedTuple
 from crm_desktop.records.consent import Entry
 from crm_desktop.store.workspace import Workspace
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Line(NamedTuple):
     """One line of the ledger as people read it."""
@@ -42,59 +44,91 @@ def ledger(ws: Workspace, contact_id: str) -> list[Line]:
 
 
 def entries(ws: Workspace, ids: Sequence[str]) -> dict[str, list[Entry]]:
-    """Contact to its lines, the oldest first; contacts without any are missing."""
+    """Contact to its lines, the oldest first; contacts without any are missing. Others may be in it, too, when most of
+    the file is asked for."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    rows = ws.rows(
-        "SELECT c.contact_id, c.channel, c.purpose, c.state, c.at, c.basis, c.conditions, c.id FROM json_each(?) AS j"
-        " JOIN consent AS c ON c.contact_id = j.value WHERE c.deleted_at IS NULL ORDER BY c.at, c.id",
-        (json.dumps(list(ids)),),
-    )
+    columns = "SELECT c.contact_id, c.channel, c.purpose, c.state, c.at, c.basis, c.conditions, c.id FROM "
+    if most_of_the_file(ws, len(ids)):
+        rows = ws.rows(f"{columns} consent AS c WHERE c.deleted_at IS NULL ORDER BY c.at, c.id")
+    else:
+        rows = ws.rows(
+            f"{columns} json_each(?) AS j JOIN consent AS c ON c.contact_id = j.value"
+            " WHERE c.deleted_at IS NULL ORDER BY c.at, c.id",
+            (json.dumps(list(ids)),),
+        )
     for contact_id, channel, purpose, state, at, basis, conditions, identity in rows:
-        kept = frozenset(filter(None, (conditions or "").split(" ")))
+        kept = frozenset(conditions.split()) if conditions else _NONE
         found[contact_id].append(
             Entry(channel or "", purpose or "", state or "", at or "", basis or "", kept, identity)
         )
     return found
 
 
-class Facts(NamedTuple):
-    """What stands about somebody outside the ledger."""
-
-    id: str
-    name: str
-    country: str
-    """Of the main address, '' where none is known."""
-    business: bool
-    """A company, or somebody who works at one."""
-    customer: bool
-    legal_basis: str
-    no_calls: str
+Facts = tuple[str, str, str, bool, bool, str, str]
+"""What stands about somebody outside the ledger: id, name, country of the main address ('' where none is known), a firm
+(a company, or somebody who works at one) or not, a customer or not, legal basis, when calls were forbidden."""
 
 
 def facts(ws: Workspace, ids: Sequence[str]) -> list[Facts]:
     """Of the contacts that are there, in the order of `ids`."""
+    if most_of_the_file(ws, len(ids)):
+        known = _all_facts(ws)
+        return [fact for who in ids if (fact := known.get(who)) is not None]
     rows = ws.rows(
-        "SELECT l.id, l.name, coalesce(l.country, ''), l.kind = 'company' OR EXISTS (SELECT 1 FROM relation AS r"
-        " WHERE r.from_id = l.id AND r.type_id = 'employment' AND r.to_date IS NULL AND r.deleted_at IS NULL),"
+        "SELECT l.id, coalesce(l.name, ''), coalesce(l.country, ''), l.kind = 'company' OR EXISTS (SELECT 1"
+        " FROM relation AS r WHERE r.from_id = l.id AND r.type_id = 'employment' AND r.to_date IS NULL"
+        " AND r.deleted_at IS NULL),"
         " l.phase = 'customer' OR l.roles LIKE '%customer%', coalesce(c.legal_basis, ''), coalesce(c.no_calls, '')"
         " FROM json_each(?) AS j JOIN listing AS l ON l.id = j.value JOIN contact AS c ON c.id = l.id"
         " ORDER BY j.key",
         (json.dumps(list(ids)),),
     )
-    return [Facts(row[0], row[1] or "", row[2], bool(row[3]), bool(row[4]), row[5], row[6]) for row in rows]
+    return [
+        (who, name, country, bool(firm), bool(customer), basis, calls)
+        for who, name, country, firm, customer, basis, calls in rows
+    ]
 
 
-def reachable(ws: Workspace, ids: Sequence[str], kind: str) -> dict[str, list[str]]:
-    """Contact to its normal e-mail addresses or phone numbers (kind of channel)."""
-    found: dict[str, list[str]] = defaultdict(list)
+def most_of_the_file(ws: Workspace, asked: int) -> bool:
+    """Whether so many are asked for that reading the tables from end to end is cheaper than looking each one up."""
+    return asked > 2000 and 3 * asked > int(ws.value("SELECT count(*) FROM listing"))
+
+
+def _all_facts(ws: Workspace) -> dict[str, Facts]:
+    employed = {
+        row[0]
+        for row in ws.rows(
+            "SELECT from_id FROM relation WHERE type_id = 'employment' AND to_date IS NULL AND deleted_at IS NULL"
+        )
+    }
+    noted = {
+        row[0]: (row[1] or "", row[2] or "")
+        for row in ws.rows(
+            "SELECT id, legal_basis, no_calls FROM contact WHERE legal_basis IS NOT NULL OR no_calls IS NOT NULL"
+        )
+    }
     rows = ws.rows(
+        "SELECT id, coalesce(name, ''), coalesce(country, ''), kind = 'company',"
+        " coalesce(phase = 'customer' OR roles LIKE '%customer%', 0) FROM listing"
+    )
+    none = ("", "")
+    return {
+        who: (who, name, country, bool(firm) or who in employed, bool(customer), *noted.get(who, none))
+        for who, name, country, firm, customer in rows
+    }
+
+
+def reachable(ws: Workspace, ids: Sequence[str], kind: str) -> list[tuple[str, str]]:
+    """Contacts with their normal e-mail addresses or phone numbers (kind of channel); it may be those of others, too,
+    when most of the file is asked for."""
+    wanted = "c.kind = ? AND c.normal IS NOT NULL AND c.deleted_at IS NULL"
+    if most_of_the_file(ws, len(ids)):
+        return ws.rows(f"SELECT c.contact_id, c.normal FROM channel AS c WHERE {wanted}", (kind,))
+    return ws.rows(
         "SELECT c.contact_id, c.normal FROM json_each(?) AS j JOIN channel AS c ON c.contact_id = j.value"
-        " WHERE c.kind = ? AND c.normal IS NOT NULL AND c.deleted_at IS NULL",
+        f" WHERE {wanted}",
         (json.dumps(list(ids)), kind),
     )
-    for contact_id, normal in rows:
-        found[contact_id].append(normal)
-    return found
 
 
 def blocked(ws: Workspace) -> frozenset[str]:

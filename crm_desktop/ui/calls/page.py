@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import call_lists
+from crm_desktop.records import consent_labels
 from crm_desktop.records.call_list import (
     FINISHED,
     OPEN,
@@ -22,6 +23,7 @@ from crm_desktop.records.call_list import (
     following,
     unknown_fields,
 )
+from crm_desktop.records.consent import NECESSARY, PROMOTING
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store import schema
@@ -53,7 +55,19 @@ LEFT = 300
 class CallsPage(Page):
     screen_id = "calls"
     touches = frozenset(
-        {schema.CALL_LIST, schema.CALL_ENTRY, schema.CONTACT, schema.CHANNEL, schema.ACTIVITY, schema.ACTIVITY_LINK}
+        {
+            schema.CALL_LIST,
+            schema.CALL_ENTRY,
+            schema.CONTACT,
+            schema.CHANNEL,
+            schema.ACTIVITY,
+            schema.ACTIVITY_LINK,
+            schema.CONSENT,
+            schema.BLOCK,
+            schema.SETTING,
+            schema.CONTACT_ROLE,
+            schema.RELATION,
+        }
     )
 
     def __init__(self, context: Context) -> None:
@@ -92,6 +106,10 @@ class CallsPage(Page):
         column.setSpacing(8)
         self.lists = Combo(tr("Call list"), [])
         self.lists.chosen.connect(lambda chosen: self.show_list(chosen))
+        self.purpose = Combo(tr("What the calls are for"), [
+            Option(code, consent_labels.label("purpose", code)) for code in (*PROMOTING, *NECESSARY)
+        ])  # fmt: skip
+        self.purpose.chosen.connect(self._set_purpose)
         self.progress = Label("", "small", "text2", tabular=True)
         self.model = PeopleModel(self)
         self.people = RowList(tr("Who is to be called"))
@@ -100,6 +118,7 @@ class CallsPage(Page):
         self.people.clicked.connect(self._go_to)
         self.people.pressed_row.connect(self._go_to)
         column.addWidget(self.lists)
+        column.addWidget(self.purpose)
         column.addWidget(self.progress)
         column.addWidget(self.people, 1)
         return pane
@@ -142,8 +161,11 @@ class CallsPage(Page):
         found = queries.call_list(ws, self._list_id) if self._list_id else None
         entries = queries.entries(ws, self._list_id) if found else []
         self.lists.setVisible(bool(there))
+        self.purpose.setVisible(found is not None)
+        self.purpose.setEnabled(not ws.read_only)
         if found:
             self.lists.set_value(found.id)
+            self.purpose.set_value(found.purpose)
         self._script = found.script if found else ""
         today = self.context.today()
         self.model.load(entries, {one.id: _when(one, today) for one in entries if one.state == WAITING})
@@ -225,6 +247,10 @@ class CallsPage(Page):
         found = queries.call_list(self.context.ws, self._list_id)
         if found is not None and not self.context.ws.read_only:
             ScriptDialog(self, found.script, self._save_script).open()
+
+    def _set_purpose(self, purpose: str) -> None:
+        ws, list_id = self.context.ws, self._list_id
+        self.context.do(lambda: call_lists.change(ws, list_id, purpose=purpose), tr("Purpose of the calls changed"))
 
     def _save_script(self, script: str) -> None:
         ws = self.context.ws

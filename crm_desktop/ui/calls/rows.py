@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.records.call_list import FINISHED, FORBIDDEN, GONE, NO_NUMBER, SKIPPED, WAITING, Entry
+from crm_desktop.records.call_list import FINISHED, FORBIDDEN, GONE, NO_NUMBER, REFUSED, SKIPPED, WAITING, Entry
+from crm_desktop.records.consent_labels import sentence
 from crm_desktop.records.labels import label
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
@@ -28,6 +29,8 @@ _LOOKS = {"reached": ("circle-check", "ok"), WAITING: ("clock-arrow-up", "warn")
 def state_text(entry: Entry, when: str = "") -> str:
     """ "Not reached · Thu 19 Nov, 10:00", "Left out: no valid number"; the company of whom nobody called yet."""
     if entry.left_out and entry.state != FINISHED:
+        if entry.left_out == REFUSED and entry.decision is not None:
+            return tr("Left out: {reason}", reason=sentence(entry.decision))
         return tr(REASONS[entry.left_out])
     if not entry.outcome:
         return entry.company

@@ -11,11 +11,18 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import export
 from crm_desktop.exchange.export import Exported
+from crm_desktop.operations import consents
+from crm_desktop.records import consent_labels
+from crm_desktop.store.queries.gate import Answer
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import fonts
+from crm_desktop.ui.consents.who_may import WhoMayDialog, counted
 from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
+from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
+from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
 
 from . import columns
@@ -31,6 +38,12 @@ _KINDS: tuple[tuple[str, str, str, str], ...] = (
     ("xlsx", mark("Excel"), mark("One row per contact; also for LibreOffice."), "file-spreadsheet"),
     ("csv", mark("CSV"), mark("Text with separators, for any other program."), "file-text"),
     ("vcf", mark("vCard"), mark("For telephones, Outlook, Google and iCloud."), "contact"),
+)
+_MAILINGS = tuple(
+    (channel, purpose)
+    for purpose in ("advertising", "newsletter", "invitation", "survey")
+    for channel in ("post", "email", "phone")
+    if (channel, purpose) != ("phone", "newsletter")
 )
 
 
@@ -49,6 +62,7 @@ class ExportDialog(Dialog):
         self.columns = self._radios(
             tr("Which columns"), [("all", tr("All fields that hold anything")), ("shown", shown)]
         )
+        self._build_mailing()
         self._choose(self._context.settings.get(KIND, "xlsx"))
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.add_button(tr("Choose file …"), "primary", self._ask_file)
@@ -100,6 +114,44 @@ class ExportDialog(Dialog):
             column.addWidget(card)
         self.body.addWidget(box)
 
+    def _build_mailing(self) -> None:
+        """What the list is for: of one for a mailing the gate leaves out who may not be addressed."""
+        offered = [Option("", tr("Own use, nobody is written to"))]
+        for channel, purpose in _MAILINGS:
+            what, way = consent_labels.label("purpose", purpose), consent_labels.label("channel", channel)
+            offered.append(Option(f"{channel}:{purpose}", tr("{purpose} by {channel}", purpose=what, channel=way)))
+        self.use = Combo(tr("What the list is for"), offered)
+        self.use.chosen.connect(lambda _value: self._count())
+        for button in self.which.values():
+            button.toggled.connect(lambda on: self._count() if on else None)
+        self.body.addWidget(FieldRow(tr("What the list is for"), self.use))
+        self.who = LinkButton("")
+        self.who.clicked.connect(self._show_who)
+        self.who.hide()
+        self.body.addWidget(self.who)
+
+    @property
+    def mailing(self) -> export.Mailing | None:
+        channel, _, purpose = self.use.value.partition(":")
+        return export.Mailing(channel, purpose) if purpose else None
+
+    def _answers(self) -> list[Answer]:
+        ws = self._context.ws
+        return consents.gate(ws, self._picked().resolve(ws), *self.mailing) if self.mailing else []
+
+    def _count(self) -> None:
+        self.who.setVisible(self.mailing is not None)
+        if self.mailing is not None:
+            self.who.set_text(counted(self._answers()))
+        self.adjustSize()
+
+    def _show_who(self) -> None:
+        if self.mailing is not None:
+            WhoMayDialog(self, self._answers(), *self.mailing).open()
+
+    def _picked(self) -> Picked:
+        return self._ticked if self._ticked is not None and self.which["ticked"].isChecked() else self._whole
+
     def _choose(self, kind: str) -> None:
         self.kinds[kind if kind in self.kinds else "xlsx"].setChecked(True)
         self._fit_columns()
@@ -138,18 +190,20 @@ class ExportDialog(Dialog):
 
     def _write(self, path: Path, kind: str) -> None:
         context = self._context
-        picked = self._ticked if self._ticked is not None and self.which["ticked"].isChecked() else self._whole
+        picked, mailing = self._picked(), self.mailing
         wanted = None
         if kind != "vcf" and self.columns["shown"].isChecked():
             wanted = [column.id for column in columns.chosen(self._pane.state.columns, self._pane.lookups)]
 
         def work(ws: Workspace, progress: Progress) -> Exported:
             progress.start(tr("Export contacts"))
-            return export.write(ws, path, kind, picked.resolve(ws), wanted, progress)
+            return export.write(ws, path, kind, picked.resolve(ws), wanted, progress, mailing)
 
         def done(found: Exported) -> None:
             said = tr.plural(found.contacts, "{n} contact written to “{name}”", "{n} contacts written to “{name}”",
                              name=found.path.name)  # fmt: skip
+            if found.left_out:
+                said += " " + tr.plural(len(found.left_out), "{n} was left out.", "{n} were left out.")
             if found.cut:
                 said += " " + tr.plural(
                     found.cut, "{n} text was too long for a cell and was cut.",

@@ -58,5 +58,8 @@
     <message><source>Save script</source><translation>Leitfaden speichern</translation></message>
     <message><source>There is no placeholder {names}; it would be shown as it stands.</source><translation>Den Platzhalter {names} gibt es nicht; er erschiene so, wie er dasteht.</translation></message>
     <message><source>{n} left out</source><translation>{n} ausgelassen</translation></message>
+    <message><source>What the calls are for</source><translation>Wofür die Anrufe sind</translation></message>
+    <message><source>Purpose of the calls changed</source><translation>Zweck der Anrufe geändert</translation></message>
+    <message><source>Left out: {reason}</source><translation>Ausgelassen: {reason}</translation></message>
 </context>
 </TS>

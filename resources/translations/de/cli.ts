@@ -808,5 +808,35 @@
     <message><source>With report: of so many days (365)</source><translation>Mit report: aus so vielen Tagen (365)</translation></message>
     <message><source>Change case</source><translation>Fall ändern</translation></message>
     <message><source>The case they belong to; a number like [#12] in the subject names it by itself</source><translation>Der Fall, zu dem sie gehören; eine Nummer wie [#12] im Betreff nennt ihn von selbst</translation></message>
+    <message><source>Country</source><translation>Land</translation></message>
+    <message><source>Needs</source><translation>Braucht</translation></message>
+    <message><source>Existing customer</source><translation>Bestandskunde</translation></message>
+    <message><source>Statute</source><translation>Vorschrift</translation></message>
+    <message><source>This is not legal advice.</source><translation>Das ist keine Rechtsberatung.</translation></message>
+    <message><source>Shows what advertising needs by country, channel and audience, and changes it for this office. The gate, and so every letter, list, call and mail, goes by it. Whoever changes a rule answers for it; this is not legal advice.</source><translation>Zeigt nach Land, Kanal und Empfängerkreis, was Werbung braucht, und ändert es für dieses Büro. Danach richten sich das Tor und damit jeder Brief, jede Liste, jeder Anruf und jede Mail. Wer eine Regel ändert, verantwortet sie; das ist keine Rechtsberatung.</translation></message>
+    <message><source>Which rule is it about?</source><translation>Um welche Regel geht es?</translation></message>
+    <message><source>all others</source><translation>alle anderen</translation></message>
+    <message><source>yes</source><translation>ja</translation></message>
+    <message><source>the office</source><translation>das Büro</translation></message>
+    <message><source>Name it with --country, --channel and --audience.</source><translation>Nennen Sie sie mit --country, --channel und --audience.</translation></message>
+    <message><source>what holds in Austria</source><translation>was in Österreich gilt</translation></message>
+    <message><source>stricter than the law: no call without consent</source><translation>strenger als das Gesetz: kein Anruf ohne Einwilligung</translation></message>
+    <message><source>the rules as shipped</source><translation>die mitgelieferten Regeln</translation></message>
+    <message><source>COUNTRY</source><translation>LAND</translation></message>
+    <message><source>Only this country, e.g. DE; all: the rules for all that have none of their own</source><translation>Nur dieses Land, z. B. DE; all: die Regeln für alle ohne eigene</translation></message>
+    <message><source>Only this channel</source><translation>Nur dieser Kanal</translation></message>
+    <message><source>To firms or to private people</source><translation>An Firmen oder an Privatpersonen</translation></message>
+    <message><source>Change the rule: what advertising needs there</source><translation>Die Regel ändern: was Werbung dort braucht</translation></message>
+    <message><source>With --needs consent: not with existing customers, when all four conditions are kept</source><translation>Mit --needs consent: nicht bei Bestandskunden, wenn alle vier Voraussetzungen erfüllt sind</translation></message>
+    <message><source>With --needs: where that stands</source><translation>Mit --needs: wo das steht</translation></message>
+    <message><source>Let the shipped rule hold again; alone: all of them</source><translation>Die mitgelieferte Regel gilt wieder; allein: alle</translation></message>
+    <message><source>--purpose goes with --mailing.</source><translation>--purpose geht nur zusammen mit --mailing.</translation></message>
+    <message><source>A list for a mailing is a file of contacts: name one that ends in .xlsx, .csv or .vcf.</source><translation>Eine Liste zum Anschreiben ist eine Datei mit Kontakten: Nennen Sie eine, die auf .xlsx, .csv oder .vcf endet.</translation></message>
+    <message><source>only those who may get a letter</source><translation>nur wer einen Brief bekommen darf</translation></message>
+    <message><source>CHANNEL</source><translation>KANAL</translation></message>
+    <message><source>A list for a mailing on this channel: leaves out who may not be addressed</source><translation>Eine Liste zum Anschreiben auf diesem Kanal: lässt aus, wer nicht angesprochen werden darf</translation></message>
+    <message><source>What the mailing is for (usually advertising)</source><translation>Wofür sie ist (sonst advertising, Werbung)</translation></message>
+    <message><source>{name} is left out: {reason}</source><translation>{name} wird ausgelassen: {reason}</translation></message>
+    <message><source>Show and change what advertising needs, by country and channel</source><translation>Zeigen und ändern, was Werbung braucht, nach Land und Kanal</translation></message>
 </context>
 </TS>

@@ -330,5 +330,10 @@
     <message><source>Folders of customers …</source><translation>Ordner der Kunden …</translation></message>
     <message><source>Stop the timer …</source><translation>Uhr anhalten …</translation></message>
     <message><source>No timer runs.</source><translation>Es läuft keine Uhr.</translation></message>
+    <message><source>What the list is for</source><translation>Wofür die Liste ist</translation></message>
+    <message><source>Own use, nobody is written to</source><translation>Eigener Gebrauch, niemand wird angeschrieben</translation></message>
+    <message><source>{purpose} by {channel}</source><translation>{purpose} per {channel}</translation></message>
+    <message><source>{n} was left out.</source><translation>{n} wurde ausgelassen.</translation></message>
+    <message><source>{n} were left out.</source><translation>{n} wurden ausgelassen.</translation></message>
 </context>
 </TS>

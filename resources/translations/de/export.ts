@@ -80,5 +80,8 @@
     <message><source>Contact every n days</source><translation>Kontakt alle n Tage</translation></message>
     <message><source>Use .xlsx for Excel or .csv for a text table.</source><translation>Nehmen Sie .xlsx für Excel oder .csv für eine Texttabelle.</translation></message>
     <message><source>Table</source><translation>Tabelle</translation></message>
+    <message><source>Nobody in this list may be addressed for this purpose.</source><translation>Niemand in dieser Liste darf für diesen Zweck angesprochen werden.</translation></message>
+    <message><source>No file was written.</source><translation>Es wurde keine Datei geschrieben.</translation></message>
+    <message><source>Look at the consents of the contacts, or choose another channel.</source><translation>Sehen Sie die Einwilligungen der Kontakte an, oder wählen Sie einen anderen Kanal.</translation></message>
 </context>
 </TS>

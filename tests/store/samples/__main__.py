@@ -82,7 +82,7 @@ def fill(ws: Workspace) -> None:
     case = cases.begin(ws, process, anna, "Wartungsvertrag", amount=480000)
     cases.add_person(ws, case, bert, "decides")
     cases.react(ws, case, "yes")
-    calls = call_lists.begin(ws, [anna, bert], "Herbstaktion", "Guten Tag {salutation} {last_name}")
+    calls = call_lists.begin(ws, [anna, bert], "Herbstaktion", "Guten Tag {salutation} {last_name}", "service")
     call_lists.record(ws, call_entries.entries(ws, calls)[1].id, "do_not_call", note="bitte nicht mehr")
     consents.record(ws, anna, "email", "newsletter", "allowed", how="Messe", wording="Ja, gern.")
     consents.block(ws, "nie@example.com")

@@ -59,7 +59,7 @@ def people(ws):
 
 @pytest.fixture
 def page(window, ws, people, qtbot):
-    list_id = call_lists.begin(ws, people, "Autumn", "Hello {first_name} {last_name}, {me} here {nonsense}")
+    list_id = call_lists.begin(ws, people, "Autumn", "Hello {first_name} {last_name}, {me} here {nonsense}", "service")
     window.context.go("calls", list_id)
     page = window.frame.pages.current
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.panel)

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from crm_desktop.operations import consents, history
 from crm_desktop.operations import contacts as operations
-from crm_desktop.operations import history
 from crm_desktop.store.queries import contacts, tags
+from crm_desktop.ui.consents.who_may import WhoMayDialog
 from crm_desktop.ui.contacts import bulk, copying
 from crm_desktop.ui.contacts.bulk_popovers import FieldPopover, TickPopover
 from crm_desktop.ui.contacts.export_dialog import ExportDialog
@@ -257,6 +258,31 @@ def test_export_without_ticks_means_the_list(page, qtbot):
     dialog = popup(ExportDialog)
     assert [button.text() for button in dialog.which.values()] == ["The 5 contacts of the list"]
     dialog.reject()
+
+
+def test_an_export_for_a_mailing_leaves_out_who_may_not_be_addressed(page, qtbot, monkeypatch, tmp_path):
+    tick(page, 3)
+    ids = page.list.picked().resolve(page.context.ws)
+    consents.record(page.context.ws, ids[0], "email", "newsletter", "allowed")
+    target = tmp_path / "liste.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.context.commands.trigger("contacts.export")
+    dialog = popup(ExportDialog)
+    dialog.kinds["csv"].setChecked(True)
+    assert dialog.who.isHidden()
+    dialog.use.set_value("email:newsletter")
+    dialog.use.chosen.emit("email:newsletter")
+    assert dialog.who.text() == "1 of 3 may be addressed, 2 are left out."
+    dialog.who.click()
+    shown = popup(WhoMayDialog)
+    assert [shown.rows.model().answers[row].allowed for row in range(3)] == [False, False, True]
+    assert "has not consented (§ 7" in shown.rows.model().index(0, 0).data()
+    shown.accept()
+    dialog.primary.click()
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: page.context.window.frame.has_toast())
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 2
+    assert "2 were left out" in page.context.window.frame.toasts.current.label.text()
 
 
 def test_messages_stand_above_the_bar(page, office, qtbot):

@@ -1,0 +1,1 @@
+"""What every screen shows of consents: who of many may be addressed, and why."""

@@ -1,0 +1,1 @@
+"""Whoever may not be addressed is reached by no way out."""

@@ -1,0 +1,91 @@
+"""Every way in which addresses leave the office, with the channel it uses and how to walk it.
+
+A new module that writes to people (test_ways_out.py finds those that read addresses for many, make mails or links to
+write one) belongs here: as a way that is walked with the gate, or in `APART` with the reason why nobody is addressed by
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.exchange import export
+from crm_desktop.exchange.letters import runs
+from crm_desktop.operations import call_lists
+from crm_desktop.store.queries import call_lists as call_queries
+from crm_desktop.store.workspace import Workspace
+from tests.exchange.letters.word import document, paragraph, part, text_of
+
+Walk = Callable[[Workspace, Sequence[str], str, str, Path], set[str]]
+"""(workspace, contacts, channel, purpose, an empty folder) -> last names of those who got out."""
+
+
+def letters(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    template = document(folder / "Brief.docx", paragraph("[{MERGEFIELD Nachname}]") + "<w:p/>")
+    try:
+        done = runs.of_contacts(ws, template, ids, folder / "out.docx", purpose=purpose)
+    except CrmError:
+        return set()
+    assert done.written.files
+    return {line.strip("[]") for line in text_of(part(folder / "out.docx")).splitlines() if line.startswith("[")}
+
+
+def calls(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    made = call_lists.begin(ws, ids, "Liste", purpose=purpose)
+    return {entry.name.split()[-1] for entry in call_queries.entries(ws, made) if not entry.left_out}
+
+
+def _exported(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, path: Path) -> str:
+    try:
+        export.write(ws, path, path.suffix[1:], ids, mailing=export.Mailing(channel, purpose))
+    except CrmError:
+        assert not path.exists()
+        return ""
+    return path.read_text("utf-8-sig")
+
+
+def csv_list(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    text = _exported(ws, ids, channel, purpose, folder / "list.csv")
+    return set(re.findall(r"Muster\w+", text))
+
+
+def cards(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    text = _exported(ws, ids, channel, purpose, folder / "list.vcf")
+    return {line[2:].split(";")[0] for line in text.splitlines() if line.startswith("N:")}
+
+
+class Way(NamedTuple):
+    name: str
+    channels: tuple[str, ...]
+    walk: Walk
+    modules: tuple[str, ...]
+    """What it walks through."""
+
+
+WAYS = (
+    Way("letters, labels, envelopes", ("post",), letters, ("exchange/letters/runs.py", "operations/letters.py")),
+    Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
+    Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),
+    Way("cards for a mailing", ("post", "email", "phone"), cards, ("exchange/export_vcard.py",)),
+)
+
+APART = {
+    "exchange/importing.py": "reads files; writes to nobody",
+    "store/queries/sheets.py": "the query itself",
+    "ui/contacts/detail_actions.py": "one person writes one mail by hand; what for, nobody but they know",
+    "cli/commands/who.py": "reads a link that somebody else made",
+    "common/links.py": "reads a link that somebody else made",
+    "common/safe_html.py": "says which links of a mail that came in may be shown",
+    "records/emails.py": "reads addresses as typed",
+    "records/letterhead.py": "reads addresses from a letterhead",
+    "exchange/reading/calendars.py": "reads files",
+    "exchange/reading/vcards.py": "reads files",
+    "exchange/reading/mail_files.py": "reads files",
+    "ui/callers/arriving.py": "shows whose mail came in",
+    "ui/main_window.py": "passes on a link that was clicked",
+    "ui/providers.py": "passes on a link that was clicked",
+}
