@@ -67,7 +67,12 @@ class Way(NamedTuple):
 
 
 WAYS = (
-    Way("letters, labels, envelopes", ("post",), letters, ("exchange/letters/runs.py", "operations/letters.py")),
+    Way(
+        "letters, labels, envelopes",
+        ("post",),
+        letters,
+        ("exchange/letters/runs.py", "exchange/letters/batch.py", "operations/letters.py"),
+    ),
     Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),
     Way("cards for a mailing", ("post", "email", "phone"), cards, ("exchange/export_vcard.py",)),
