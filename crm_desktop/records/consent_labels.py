@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm_desktop.common.i18n import mark, texts
 
+from . import labels
 from .consent import Decision
 
 tr = texts("consent_labels")
@@ -17,18 +18,7 @@ _TABLES: dict[str, dict[str, str]] = {
         "fax": mark("Fax"),
         "any": mark("All channels"),
     },
-    "purpose": {
-        "advertising": mark("Advertising"),
-        "newsletter": mark("Newsletter"),
-        "invitation": mark("Invitation"),
-        "survey": mark("Survey"),
-        "tracking": mark("Tracking of clicks"),
-        "contract": mark("Contract"),
-        "invoice": mark("Invoice"),
-        "service": mark("Service"),
-        "answer": mark("Answer to a question"),
-        "any": mark("All purposes"),
-    },
+    "purpose": {"any": mark("All purposes")},
     "state": {
         "unknown": mark("Not known"),
         "asked": mark("Asked"),
@@ -63,12 +53,9 @@ def label(table: str, code: str) -> str:
     """The label of a code in one of the tables (channel, purpose, state, basis, condition, needs, audience); a code
     that is not known (of a newer program) comes back as it is."""
     text = _TABLES[table].get(code)
-    return code if text is None else tr(text)
-
-
-def choices(table: str) -> list[tuple[str, str]]:
-    """(code, label) in the order in which they are offered."""
-    return [(code, tr(text)) for code, text in _TABLES[table].items()]
+    if text is None:
+        return labels.label(table, code) if table == "purpose" else code
+    return tr(text)
 
 
 _WHY = {

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange import export
 from crm_desktop.exchange.letters import runs
-from crm_desktop.operations import call_lists
+from crm_desktop.exchange.mailing import drafts, preparing
+from crm_desktop.operations import call_lists, mailings
 from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.workspace import Workspace
 from tests.exchange.letters.word import document, paragraph, part, text_of
@@ -58,6 +59,24 @@ def cards(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder:
     return {line[2:].split(";")[0] for line in text.splitlines() if line.startswith("N:")}
 
 
+def mails(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    found = preparing.prepare(ws, preparing.MailText("Betreff", "Text"), ids, purpose, ws.clock().date()).mails
+    drafts.write(found, folder / "drafts")
+    mailings.prepared(ws, found, purpose)
+    return {re.findall(r"Muster\w+", path.name)[0] for path in (folder / "drafts").glob("*.eml")}
+
+
+def sent(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """What the queue gives to the server; those left out by the first look are pushed in, too."""
+    found = preparing.prepare(ws, preparing.MailText("Betreff", "Text"), ids, purpose, ws.clock().date()).mails
+    mailings.queue(ws, "Lauf", found, purpose, [f"<{number}@example.com>" for number in range(len(found))])
+    out: set[str] = set()
+    while (mail := mailings.take_next(ws)) is not None:
+        out.add(mail.name.split()[-1])
+        mailings.refused(ws, mail, "walked")
+    return out
+
+
 class Way(NamedTuple):
     name: str
     channels: tuple[str, ...]
@@ -74,6 +93,13 @@ WAYS = (
         ("exchange/letters/runs.py", "exchange/letters/batch.py", "operations/letters.py"),
     ),
     Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
+    Way(
+        "drafts of mails",
+        ("email",),
+        mails,
+        ("exchange/mailing/preparing.py", "exchange/mailing/drafts.py", "exchange/mailing/message.py"),
+    ),
+    Way("mails of the queue", ("email",), sent, ("operations/mailings.py", "exchange/mailing/server.py")),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),
     Way("cards for a mailing", ("post", "email", "phone"), cards, ("exchange/export_vcard.py",)),
 )
@@ -87,6 +113,8 @@ APART = {
     "common/safe_html.py": "says which links of a mail that came in may be shown",
     "records/emails.py": "reads addresses as typed",
     "records/letterhead.py": "reads addresses from a letterhead",
+    "exchange/mailing/__init__.py": "says what lies in the folder",
+    "records/mail_template.py": "fills texts; knows no addresses",
     "exchange/reading/calendars.py": "reads files",
     "exchange/reading/vcards.py": "reads files",
     "exchange/reading/mail_files.py": "reads files",

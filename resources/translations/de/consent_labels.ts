@@ -9,15 +9,7 @@
     <message><source>Text message</source><translation>SMS</translation></message>
     <message><source>Fax</source><translation>Fax</translation></message>
     <message><source>All channels</source><translation>Alle Kanäle</translation></message>
-    <message><source>Advertising</source><translation>Werbung</translation></message>
-    <message><source>Newsletter</source><translation>Newsletter</translation></message>
-    <message><source>Invitation</source><translation>Einladung</translation></message>
-    <message><source>Survey</source><translation>Umfrage</translation></message>
-    <message><source>Tracking of clicks</source><translation>Auswertung von Klicks</translation></message>
     <message><source>Contract</source><translation>Vertrag</translation></message>
-    <message><source>Invoice</source><translation>Rechnung</translation></message>
-    <message><source>Service</source><translation>Service</translation></message>
-    <message><source>Answer to a question</source><translation>Antwort auf eine Frage</translation></message>
     <message><source>All purposes</source><translation>Alle Zwecke</translation></message>
     <message><source>Not known</source><translation>Nicht bekannt</translation></message>
     <message><source>Asked</source><translation>Angefragt</translation></message>
