@@ -505,6 +505,44 @@ def member(stage: Stage) -> None:
     stage.settle()
 
 
+def designer(stage: Stage) -> None:
+    """A process being drawn: cases run in the version before, one step has lost its exit."""
+    from dataclasses import replace as changed
+
+    from crm_desktop.exchange import process_files
+    from crm_desktop.operations import cases, processes
+    from crm_desktop.store.queries import processes as process_queries
+
+    stage.close_dialogs()
+    process_id = process_files.available(stage.ws, "acquisition")
+    people = [row[0] for row in stage.ws.rows("SELECT id FROM listing WHERE kind = 'person' ORDER BY sort_name")][-15:]
+    places = ("need", "need", "info", "visit", "offer", "won", "lost")
+    for number, person in enumerate(people):
+        case_id = cases.begin(stage.ws, process_id, person)
+        cases.move(stage.ws, case_id, places[number % len(places)])
+    process = process_queries.current(stage.ws, process_id).process
+    steps = tuple(changed(step, reactions=()) if step.id == "later" else step for step in process.steps)
+    processes.save_draft(stage.ws, process_id, changed(process, steps=steps))
+    page = stage.go("designer", process_id)
+    page.drawing.pick("visit", "wants_offer")
+    page.canvas.setFocus()
+    stage.settle(0.8)
+
+
+def designer_trial(stage: Stage) -> None:
+    page = stage.page
+    page.start_trial()
+    for said in ("send_info", "interested"):
+        trial = page.trial
+        trial.react(page.drawing.process.step(trial.stops[-1].step).reaction(said))
+    stage.settle()
+
+
+def processes_list(stage: Stage) -> None:
+    stage.page.end_trial()
+    stage.go("settings", section="processes")
+
+
 def field_dialog(stage: Stage) -> None:
     section = stage.go("settings", section="fields").sections["fields"]
     section.edit(section.entries()[1].id)
@@ -616,6 +654,9 @@ PICTURES = (
     Picture("settings-appearance", settings("appearance")),
     Picture("settings-fields", settings("fields"), small=True),
     Picture("settings-field", field_dialog),
+    Picture("designer", designer, small=True),
+    Picture("designer-trial", designer_trial),
+    Picture("settings-processes", processes_list),
     Picture("backups", backups),
     Picture("restore", restore, small=True),
     Picture("duplicates", duplicates),

@@ -136,14 +136,16 @@ def _write(ws: Workspace, process_id: str, process: Process, state: str, number:
     )  # fmt: skip
 
 
-def lost_steps(ws: Workspace, process_id: str) -> dict[str, list[str]]:
-    """Steps that cases of older versions are in and the newest one does not have, or has as an end: id of the step to
-    ids of its open cases. They need a place before these cases can be moved over."""
-    target = _newest(ws, process_id)
+def lost_steps(ws: Workspace, process_id: str, process: Process | None = None) -> dict[str, list[str]]:
+    """Steps that cases of older versions are in and the newest one (or `process`, before that is published) does not
+    have, or has as an end: id of the step to ids of its open cases. They need a place before these cases can be moved
+    over."""
+    newest = None if process else _newest(ws, process_id)
+    target = process or (newest.process if newest else None)
     found: dict[str, list[str]] = {}
     for case in case_queries.open_cases(ws, [process_id]):
-        step = target.process.step(case.step)
-        if case.version_id != target.id and (step is None or step.end):
+        step = target.step(case.step) if target else None
+        if (newest is None or case.version_id != newest.id) and (step is None or step.end):
             found.setdefault(case.step, []).append(case.id)
     return found
 

@@ -120,6 +120,17 @@ SCREENS: tuple[Screen, ...] = (
         frame="task",
     ),
     Screen(
+        "designer",
+        texts("designer"),
+        mark("Draw a process"),
+        "workflow",
+        page="crm_desktop.ui.designer.page:DesignerPage",
+        section="",
+        frame="task",
+        synonyms_en="process designer, workflow, steps, reactions, sales process",
+        synonyms_de="Prozess zeichnen, Ablauf, Schritte, Reaktionen, Verkaufsprozess, Workflow",
+    ),
+    Screen(
         "first_run",
         texts("first_run"),
         mark("Set up Kontor"),

@@ -9,6 +9,9 @@ Modes: "system" (follows light, dark and high contrast of the desktop), "light",
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -88,6 +91,16 @@ class Theme(QObject):
         self.scheme = scheme
         self.tokens = read_tokens(scheme)
         self._colours: dict[str, QColor] = {}
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """The light colours while something is painted on paper, whatever the screen shows."""
+        scheme, tokens, colours = self.scheme, self.tokens, self._colours
+        self._use("light")
+        try:
+            yield
+        finally:
+            self.scheme, self.tokens, self._colours = scheme, tokens, colours
 
     def _system_changed(self) -> None:
         if not self._busy and self.mode in ("system", "contrast"):

@@ -71,3 +71,39 @@ def versions(ws: Workspace, process_id: str) -> list[Version]:
 def process_named(ws: Workspace, code: str) -> str:
     """The id of the process with this code, '' when there is none."""
     return str(ws.value("SELECT id FROM process WHERE code = ? AND deleted_at IS NULL ORDER BY id", (code,)) or "")
+
+
+class Head(NamedTuple):
+    """A process as the list of all shows it: `number` of the version in use (0 before the first), `draft` of the one
+    being drawn (0 for none), and how many cases run in any version."""
+
+    id: str
+    code: str
+    name: str
+    noun: str
+    number: int
+    draft: int
+    cases: int
+
+
+def heads(ws: Workspace) -> list[Head]:
+    """All processes there are, also those never published."""
+    rows = ws.rows(
+        "SELECT p.id, p.code, p.name, p.noun, max(CASE WHEN v.state = ?1 THEN v.number END),"
+        " max(CASE WHEN v.state = ?2 THEN v.number END), (SELECT count(*) FROM process_version AS w JOIN process_case"
+        " AS c ON c.version_id = w.id WHERE w.process_id = p.id AND c.outcome IS NULL AND c.deleted_at IS NULL)"
+        " FROM process AS p LEFT JOIN process_version AS v ON v.process_id = p.id AND v.deleted_at IS NULL"
+        " WHERE p.deleted_at IS NULL GROUP BY p.id ORDER BY p.position IS NULL, p.position, p.name, p.id",
+        (LIVE, DRAFT),
+    )
+    return [Head(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or 0, row[5] or 0, row[6]) for row in rows]
+
+
+def cases_by_step(ws: Workspace, process_id: str) -> dict[str, tuple[int, int]]:
+    """For each step the number of cases open in it, and of those that ended there; all versions together."""
+    rows = ws.rows(
+        "SELECT c.step, sum(c.outcome IS NULL), sum(c.outcome IS NOT NULL) FROM process_version AS v JOIN process_case"
+        " AS c ON c.version_id = v.id WHERE v.process_id = ? AND c.deleted_at IS NULL GROUP BY c.step",
+        (process_id,),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}

@@ -86,6 +86,10 @@ PARTS = (
         "lists", mark("Saved lists"), "list", f"{_HERE}.own:ListsSection", True,
         "saved filters, selections, segments", "Listen, gespeicherte Filter, Verteiler",
     ),
+    Part(
+        "processes", mark("Processes"), "workflow", f"{_HERE}.processes:ProcessesSection", True,
+        "sales process, workflow, steps, designer", "Verkaufsprozess, Ablauf, Schritte, Prozess zeichnen",
+    ),
     Part("backups", mark("Backups"), "shield-check", "screen:backups"),
     Part(
         "about", mark("About Kontor"), "info", f"{_HERE}.about:AboutSection", False,

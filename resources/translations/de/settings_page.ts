@@ -250,5 +250,31 @@
     <message><source>Start Kontor yourself, or ask who looks after this computer.</source><translation>Starten Sie Kontor selbst, oder fragen Sie, wer diesen Rechner betreut.</translation></message>
     <message><source>Quiet times</source><translation>Ruhezeiten</translation></message>
     <message><source>Outside the window</source><translation>Außerhalb des Fensters</translation></message>
+    <message><source>Processes</source><translation>Prozesse</translation></message>
+    <message><source>There is no process yet. Take one that comes with Kontor and change it, or draw your own.</source><translation>Es gibt noch keinen Prozess. Nehmen Sie einen mitgelieferten und ändern Sie ihn, oder zeichnen Sie einen eigenen.</translation></message>
+    <message><source>The steps a sale, a ticket or a complaint goes through, and what follows from each reaction of the customer.</source><translation>Die Schritte, durch die ein Verkauf, ein Ticket oder eine Reklamation geht, und was aus jeder Reaktion des Kunden folgt.</translation></message>
+    <message><source>Process “{name}” deleted</source><translation>Prozess „{name}“ gelöscht</translation></message>
+    <message><source>New process</source><translation>Neuer Prozess</translation></message>
+    <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+    <message><source>Sales</source><translation>Verkäufe</translation></message>
+    <message><source>Tickets</source><translation>Tickets</translation></message>
+    <message><source>Complaints</source><translation>Reklamationen</translation></message>
+    <message><source>Customer care</source><translation>Kundenpflege</translation></message>
+    <message><source>New process …</source><translation>Neuer Prozess …</translation></message>
+    <message><source>From a file …</source><translation>Aus einer Datei …</translation></message>
+    <message><source>Export …</source><translation>Exportieren …</translation></message>
+    <message><source>{n} case is running</source><translation>{n} Fall läuft</translation></message>
+    <message><source>{n} cases are running</source><translation>{n} Fälle laufen</translation></message>
+    <message><source>&amp;Empty drawing</source><translation>&amp;Leere Zeichnung</translation></message>
+    <message><source>Process from a file</source><translation>Prozess aus einer Datei</translation></message>
+    <message><source>Export process</source><translation>Prozess exportieren</translation></message>
+    <message><source>Version {n}</source><translation>Version {n}</translation></message>
+    <message><source>Draft {n}</source><translation>Entwurf {n}</translation></message>
+    <message><source>in use</source><translation>in Gebrauch</translation></message>
+    <message><source>First step</source><translation>Erster Schritt</translation></message>
+    <message><source>Read as a draft: publish it to use it.</source><translation>Als Entwurf gelesen: Veröffentlichen Sie ihn, um ihn zu verwenden.</translation></message>
+    <message><source>Won</source><translation>Gewonnen</translation></message>
+    <message><source>Lost</source><translation>Verloren</translation></message>
+    <message><source>Process is in use now</source><translation>Prozess ist jetzt in Gebrauch</translation></message>
 </context>
 </TS>

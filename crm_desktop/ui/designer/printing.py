@@ -1,0 +1,111 @@
+"""The drawing on paper, as PDF, and the process as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import EXPORT_FOLDER
+from crm_desktop.ui.theme import colour, theme
+
+from .items import drawing_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from crm_desktop.records.process import Process
+    from crm_desktop.ui.context import Context
+
+    from .canvas import Canvas
+
+tr = texts("designer")
+
+
+def print_drawing(context: Context, canvas: Canvas) -> None:
+    """Ask for the printer and print."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # only where somebody prints
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    dialog = QPrintDialog(printer, context.window)
+    dialog.setWindowTitle(tr("Print process"))
+    dialog.accepted.connect(lambda: paint(canvas, printer, context))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def save_pdf(context: Context, canvas: Canvas) -> None:
+    """Ask for a place and write the PDF there."""
+    path = ask_path(context, canvas.drawing.process, tr("Save process as PDF"), ".pdf", "PDF (*.pdf)")
+    if path is None:
+        return
+    try:
+        write_pdf(canvas, path, context)
+    except CrmError as problem:
+        context.show_error(problem)
+        return
+    context.toast(tr("Saved: {name}", name=path.name))
+
+
+def ask_path(context: Context, process: Process, title: str, suffix: str, kind: str) -> Path | None:
+    """Where a file with this process is to be written; the folder of the last export is proposed."""
+    name = "".join(char for char in process.name if char not in '\\/:*?"<>|').strip() or tr("Process")
+    folder = Path(context.settings.get(EXPORT_FOLDER) or Path.home())
+    chosen, _ = QFileDialog.getSaveFileName(context.window, title, str(folder / f"{name}{suffix}"), kind)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    context.settings.set(EXPORT_FOLDER, str(path.parent))
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def write_pdf(canvas: Canvas, path: Path, context: Context) -> None:
+    """Raises CrmError where it cannot be written."""
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(12, 12, 12, 12),
+                    QPageLayout.Unit.Millimeter)
+    )  # fmt: skip
+    writer.setTitle(canvas.drawing.process.name)
+    written = paint(canvas, writer, context)
+    del writer  # closes the file
+    if not written or not path.exists() or not path.stat().st_size:
+        raise CrmError(
+            tr("“{name}” could not be written.", name=path.name),
+            safe=tr("Your data are safe."), remedy=tr("Choose another folder."),
+        )  # fmt: skip
+
+
+def paint(canvas: Canvas, device: QPagedPaintDevice, context: Context) -> bool:
+    """The whole drawing on one page, with its name and the day; nothing is marked as chosen."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    drawing, chosen = canvas.drawing, (canvas.drawing.step_id, canvas.drawing.reaction_id)
+    drawing.pick()
+    page = QRectF(painter.viewport())
+    unit = page.width() / 1000
+    with theme().on_paper():
+        head = drawing_font("title")
+        painter.save()
+        painter.scale(unit, unit)
+        painter.setFont(head)
+        painter.setPen(colour("text"))
+        painter.drawText(QRectF(0, 0, 700, 26), Qt.AlignmentFlag.AlignLeft, drawing.process.name)
+        painter.setFont(drawing_font("small", fonts.REGULAR))
+        version = tr("Draft {n}", n=drawing.number) if drawing.is_draft else tr("Version {n}", n=drawing.number)
+        words = tr("{version}, {day}", version=version, day=context.today().isoformat())
+        painter.drawText(QRectF(700, 4, 300, 20), Qt.AlignmentFlag.AlignRight, words)
+        painter.restore()
+        area = canvas.drawn_area()
+        canvas.render_area(painter, page.adjusted(0, 40 * unit, 0, 0), area)
+    painter.end()
+    drawing.pick(*chosen)
+    return True
