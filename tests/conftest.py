@@ -44,6 +44,14 @@ def zone():
     time.tzset()
 
 
+@pytest.fixture
+def authority(tmp_path):
+    """A certificate authority of one's own, for servers of tests."""
+    from tests.exchange.mailing.servers import Authority
+
+    return Authority(tmp_path)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """Settings, data and logs of a test stay in its own folder; the language starts as English."""

@@ -46,6 +46,16 @@ _TABLES: dict[str, dict[str, str]] = {
         "task": mark("Task"),
         "note": mark("Note"),
     },
+    "outbox": {
+        "queued": mark("waiting"),
+        "sending": mark("being sent"),
+        "handing": mark("being handed over"),
+        "sent": mark("sent"),
+        "failed": mark("refused"),
+        "unknown": mark("not known"),
+        "left_out": mark("left out"),
+        "stopped": mark("taken out"),
+    },
     "purpose": {
         "advertising": mark("Advertising"),
         "newsletter": mark("Newsletter"),

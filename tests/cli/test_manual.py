@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,14 @@ from crm_desktop.cli.main import DONE, load, main
 from crm_desktop.cli.names import COMMANDS
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, process_files, samples
-from crm_desktop.operations import cases, contacts, selections
+from crm_desktop.operations import cases, contacts, mail_account, mailings, selections
 from crm_desktop.records.filters import Group
-from crm_desktop.store.queries import listing
+from crm_desktop.records.outgoing import OutgoingMail
+from crm_desktop.store.queries import listing, outbox
 from crm_desktop.store.queries import selections as selection_queries
 from crm_desktop.store.workspace import Workspace
 from tests.exchange.letters.word import document, paragraph
+from tests.exchange.mailing.servers import Box, Server
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [(name, call) for name in COMMANDS for call, _ in load(name).examples]
@@ -63,6 +66,7 @@ def desk(tmp_path, monkeypatch):
         document(tmp_path / name, lines)
     for name in ("people.json", "p.json"):
         (tmp_path / name).write_text('[{"Nachname": "Kess", "Firma": "Kess GmbH"}]', encoding="utf-8")
+    (tmp_path / "text.txt").write_text("{Briefanrede},\n", encoding="utf-8")
     (tmp_path / "stick").mkdir()
     (tmp_path / "Kunden" / "Müller Anna").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
@@ -86,7 +90,24 @@ def test_every_example_runs(desk, capfd, name, call):
         assert main(["export", "--all", "--to", "everything.zip"]) == DONE
     if "--import" in arguments:
         assert main(["import", "contacts.csv"]) == DONE
-    assert main(arguments) == DONE, capfd.readouterr()
+    if name in ("mail", "mail-account", "outbox"):
+        with post_office(desk) as unknown:
+            arguments[2:] = unknown if "lost" in arguments else arguments[2:]
+            assert main(arguments) == DONE, capfd.readouterr()
+    else:
+        assert main(arguments) == DONE, capfd.readouterr()
+
+
+@contextmanager
+def post_office(desk):
+    """A server that the office's account leads to, and a mail in the outbox whose answer never came; gives its id."""
+    with Server(Box()) as server, Workspace.open(desk / "office.kontor") as ws:
+        mail_account.save(ws, host="127.0.0.1", port=server.port, security="none", address="b@example.com")
+        who = listing.find(ws, "Müller")[0].id
+        mail = OutgoingMail(who, "Anna", "anna@example.com", "Hallo", "Text\n")
+        mailings.queue(ws, "Hallo", [mail], "service", ["<1@example.com>"])
+        mailings.handing_over(ws, mailings.take_next(ws))
+        yield [found.id for found in outbox.mails(ws)]
 
 
 JSON = {
@@ -106,6 +127,8 @@ JSON = {
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "consent": ["consent", "Dr. Anna Müller"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
+    "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],
+    "mail-account": ["mail-account"], "outbox": ["outbox", "list"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],
 }  # fmt: skip
 

@@ -838,5 +838,89 @@
     <message><source>What the mailing is for (usually advertising)</source><translation>Wofür sie ist (sonst advertising, Werbung)</translation></message>
     <message><source>{name} is left out: {reason}</source><translation>{name} wird ausgelassen: {reason}</translation></message>
     <message><source>Show and change what advertising needs, by country and channel</source><translation>Zeigen und ändern, was Werbung braucht, nach Land und Kanal</translation></message>
+    <message><source>Name either --draft FOLDER or --send, or look with --dry-run.</source><translation>Nennen Sie --draft ORDNER oder --send, oder sehen Sie mit --dry-run nach.</translation></message>
+    <message><source>{n} e-mail</source><translation>{n} E-Mail</translation></message>
+    <message><source>{n} e-mails</source><translation>{n} E-Mails</translation></message>
+    <message><source>Writes an e-mail to each person of their own. Who has not agreed to advertising, has no usable address, or shares one with somebody before is left out and named. Drafts are opened by your mail program; sending goes through the account of the office (see mail-account), at its pace, one after the other. What was sent, and what was prepared, stands on the line of time of each contact.</source><translation>Schreibt jeder Person eine eigene E-Mail. Wer in Werbung nicht eingewilligt hat, keine brauchbare Adresse hat oder sich eine mit jemandem davor teilt, wird ausgelassen und genannt. Entwürfe öffnet Ihr Mailprogramm; gesendet wird über das Konto des Büros (siehe mail-account), in dessen Tempo, eine nach der anderen. Was gesendet und was vorbereitet wurde, steht im Verlauf jedes Kontakts.</translation></message>
+    <message><source>Drafts or sending?</source><translation>Entwürfe oder senden?</translation></message>
+    <message><source>In the template, but no such field: {names}</source><translation>In der Vorlage, aber kein solches Feld: {names}</translation></message>
+    <message><source>Name either --to CONTACT or --selection NAME.</source><translation>Nennen Sie --to KONTAKT oder --selection NAME.</translation></message>
+    <message><source>To: {name} &lt;{address}&gt;</source><translation>An: {name} &lt;{address}&gt;</translation></message>
+    <message><source>Subject: {subject}</source><translation>Betreff: {subject}</translation></message>
+    <message><source>who would get what, and who not</source><translation>wer was bekäme und wer nicht</translation></message>
+    <message><source>a draft for your mail program</source><translation>ein Entwurf für Ihr Mailprogramm</translation></message>
+    <message><source>send through the account of the office</source><translation>über das Konto des Büros senden</translation></message>
+    <message><source>An e-mail template, see the command mail-template</source><translation>Eine E-Mail-Vorlage, siehe den Befehl mail-template</translation></message>
+    <message><source>Write to this contact: an id, or words that find one; may be repeated</source><translation>An diesen Kontakt schreiben: eine Kennung oder Wörter, die einen finden; mehrfach möglich</translation></message>
+    <message><source>Write a draft (.eml) for each into this folder</source><translation>Für jeden einen Entwurf (.eml) in diesen Ordner schreiben</translation></message>
+    <message><source>Put them into the outbox and send it</source><translation>In den Postausgang legen und diesen senden</translation></message>
+    <message><source>Only say who would get what</source><translation>Nur sagen, wer was bekäme</translation></message>
+    <message><source>What for (usually as the template says); contract, invoice and the like reach everybody</source><translation>Wofür (sonst wie in der Vorlage); Vertrag, Rechnung und Ähnliches erreichen alle</translation></message>
+    <message><source>Goes with every mail; may be repeated</source><translation>Geht mit jeder E-Mail mit; mehrfach möglich</translation></message>
+    <message><source>Let placeholders that do not exist stay empty</source><translation>Platzhalter, die es nicht gibt, leer lassen</translation></message>
+    <message><source>Read the password of the e-mail account from standard input</source><translation>Das Passwort des E-Mail-Kontos von der Standardeingabe lesen</translation></message>
+    <message><source>Texts of e-mails, kept in the file. Placeholders are written in braces: {Vorname}, {Vorname|Interessent} with what stands there otherwise, {wenn Firma} … {sonst} … {ende}, in English {First name} and {if Company} … {else} … {end}. The command lists all of them with: mail-template fields. A text whose placeholders cannot be read is refused, and which are unknown is said before anything is written.</source><translation>Texte von E-Mails, in der Datei aufbewahrt. Platzhalter stehen in geschweiften Klammern: {Vorname}, {Vorname|Interessent} mit dem, was sonst dort steht, {wenn Firma} … {sonst} … {ende}, englisch {First name} und {if Company} … {else} … {end}. Alle nennt der Befehl: mail-template fields. Ein Text, dessen Platzhalter nicht zu lesen sind, wird abgelehnt; welche unbekannt sind, wird gesagt, bevor etwas geschrieben wird.</translation></message>
+    <message><source>Name one from: mail-template list</source><translation>Nennen Sie eine aus: mail-template list</translation></message>
+    <message><source>The text “{name}” cannot be read as UTF-8.</source><translation>Der Text „{name}“ kann nicht als UTF-8 gelesen werden.</translation></message>
+    <message><source>your own</source><translation>Ihre eigene</translation></message>
+    <message><source>your templates, and those that come with Kontor</source><translation>Ihre Vorlagen und die, die Kontor mitbringt</translation></message>
+    <message><source>all placeholders there are</source><translation>alle Platzhalter, die es gibt</translation></message>
+    <message><source>a template of your own</source><translation>eine eigene Vorlage</translation></message>
+    <message><source>What to do</source><translation>Was zu tun ist</translation></message>
+    <message><source>The template</source><translation>Die Vorlage</translation></message>
+    <message><source>Subject, with placeholders</source><translation>Betreff, mit Platzhaltern</translation></message>
+    <message><source>A text file with what the mail says</source><translation>Eine Textdatei mit dem, was die E-Mail sagt</translation></message>
+    <message><source>A page of its own for programs that show pages</source><translation>Eine eigene HTML-Seite für Programme, die Seiten zeigen</translation></message>
+    <message><source>Send the text as a simple page, too: *bold*, lists, links</source><translation>Den Text auch als einfache Seite senden: *fett*, Listen, Verweise</translation></message>
+    <message><source>Language of its dates and greetings</source><translation>Sprache ihrer Daten und Anreden</translation></message>
+    <message><source>What mails of it are for</source><translation>Wofür E-Mails daraus sind</translation></message>
+    <message><source>The account the office sends with. It stands in the file; the password never does: it lies in the keyring of the system, and without one it is asked for each time. Certificates are always checked.</source><translation>Das Konto, mit dem das Büro sendet. Es steht in der Datei; das Passwort nie: Es liegt im Schlüsselbund des Systems, und ohne einen wird jedes Mal danach gefragt. Zertifikate werden immer geprüft.</translation></message>
+    <message><source>The server answers, its certificate is good, and the login works.</source><translation>Der Server antwortet, sein Zertifikat ist gut, und die Anmeldung gelingt.</translation></message>
+    <message><source>set it up</source><translation>einrichten</translation></message>
+    <message><source>does it work?</source><translation>geht es?</translation></message>
+    <message><source>This computer has no keyring that keeps passwords.</source><translation>Dieser Rechner hat keinen Schlüsselbund, der Passwörter aufbewahrt.</translation></message>
+    <message><source>Name of the SMTP server</source><translation>Name des SMTP-Servers</translation></message>
+    <message><source>Its port, often 465 or 587</source><translation>Sein Port, oft 465 oder 587</translation></message>
+    <message><source>tls from the beginning, starttls, or none (only to a program on this computer)</source><translation>tls von Anfang an, starttls oder none (nur zu einem Programm auf diesem Rechner)</translation></message>
+    <message><source>Name to log in with</source><translation>Name für die Anmeldung</translation></message>
+    <message><source>Mails are from this address</source><translation>Von dieser Adresse kommen die E-Mails</translation></message>
+    <message><source>Who they are from, in words</source><translation>Von wem sie sind, in Worten</translation></message>
+    <message><source>Answers go to this address</source><translation>An diese Adresse gehen Antworten</translation></message>
+    <message><source>Stands where a text says {Signatur}</source><translation>Steht, wo ein Text {Signatur} sagt</translation></message>
+    <message><source>So many mails a minute at most</source><translation>Höchstens so viele E-Mails in der Minute</translation></message>
+    <message><source>Read the password from standard input and keep it in the keyring of the system</source><translation>Das Passwort von der Standardeingabe lesen und im Schlüsselbund des Systems aufbewahren</translation></message>
+    <message><source>Connect and log in, send nothing</source><translation>Verbinden und anmelden, nichts senden</translation></message>
+    <message><source>It was not written down.</source><translation>Es wurde nicht aufgeschrieben.</translation></message>
+    <message><source>Hand it over each time with --password-stdin.</source><translation>Übergeben Sie es jedes Mal mit --password-stdin.</translation></message>
+    <message><source>{n} e-mail sent</source><translation>{n} E-Mail gesendet</translation></message>
+    <message><source>{n} e-mails sent</source><translation>{n} E-Mails gesendet</translation></message>
+    <message><source>send works the queue off, one mail after the other at the pace of the office; Ctrl+C stops between two. stop takes waiting mails out, retry puts those that failed or were stopped back. No mail is ever sent twice by itself: one whose answer never came stays unknown until you say that it arrived or was lost.</source><translation>send arbeitet den Postausgang ab, eine E-Mail nach der anderen im Tempo des Büros; Strg+C hält zwischen zweien an. stop nimmt wartende heraus, retry legt abgelehnte und herausgenommene wieder hinein. Keine E-Mail wird je von selbst zweimal gesendet: Eine, deren Antwort nie kam, bleibt ungewiss, bis Sie sagen, ob sie ankam (arrived) oder verloren ging (lost).</translation></message>
+    <message><source>{n} refused by the server</source><translation>{n} vom Server abgelehnt</translation></message>
+    <message><source>{n} left out by the gate</source><translation>{n} ausgelassen, weil nicht mehr erlaubt</translation></message>
+    <message><source>{n} still waits in the outbox</source><translation>{n} wartet noch im Postausgang</translation></message>
+    <message><source>{n} still wait in the outbox</source><translation>{n} warten noch im Postausgang</translation></message>
+    <message><source>{n} of which nobody knows whether it arrived</source><translation>{n}, von der niemand weiß, ob sie ankam</translation></message>
+    <message><source>{n} of which nobody knows whether they arrived</source><translation>{n}, von denen niemand weiß, ob sie ankamen</translation></message>
+    <message><source>Look into the mailbox, then say: outbox arrived ID, or outbox lost ID</source><translation>Sehen Sie im Postfach nach, dann sagen Sie: outbox arrived KENNUNG oder outbox lost KENNUNG</translation></message>
+    <message><source>Stopped. “outbox send” goes on.</source><translation>Angehalten. „outbox send“ macht weiter.</translation></message>
+    <message><source>{n} of {all} mails could be changed.</source><translation>{n} von {all} E-Mails konnten geändert werden.</translation></message>
+    <message><source>The outbox is empty.</source><translation>Der Postausgang ist leer.</translation></message>
+    <message><source>Which mail?</source><translation>Welche E-Mail?</translation></message>
+    <message><source>What was sent, or may have been, is not sent again by retry.</source><translation>Was gesendet wurde oder gesendet sein könnte, sendet retry nicht noch einmal.</translation></message>
+    <message><source>Answer</source><translation>Antwort</translation></message>
+    <message><source>what waits, and what became of the rest</source><translation>was wartet und was aus dem Rest wurde</translation></message>
+    <message><source>send what waits</source><translation>senden, was wartet</translation></message>
+    <message><source>it did not arrive: send it again</source><translation>sie kam nicht an: noch einmal senden</translation></message>
+    <message><source>Name its id, as outbox list shows it.</source><translation>Nennen Sie ihre Kennung, wie outbox list sie zeigt.</translation></message>
+    <message><source>Only these mails (otherwise all it fits)</source><translation>Nur diese E-Mails (sonst alle, auf die es passt)</translation></message>
+    <message><source>With list: only these; may be repeated</source><translation>Mit list: nur diese; mehrfach möglich</translation></message>
+    <message><source>Password of {user} at {host}: </source><translation>Passwort von {user} bei {host}: </translation></message>
+    <message><source>The password of {user} at {host} is not in the keyring of this computer.</source><translation>Das Passwort von {user} bei {host} ist nicht im Schlüsselbund dieses Rechners.</translation></message>
+    <message><source>Nothing was sent.</source><translation>Es wurde nichts gesendet.</translation></message>
+    <message><source>Hand it over on standard input with --password-stdin.</source><translation>Übergeben Sie es mit --password-stdin auf der Standardeingabe.</translation></message>
+    <message><source>Write e-mails from a template: as drafts, or sent through the account of the office</source><translation>E-Mails nach einer Vorlage schreiben: als Entwürfe oder über das Konto des Büros gesendet</translation></message>
+    <message><source>List, add and check texts of e-mails</source><translation>Texte von E-Mails auflisten, anlegen und prüfen</translation></message>
+    <message><source>Set up the account the office sends e-mails with</source><translation>Das Konto einrichten, mit dem das Büro E-Mails sendet</translation></message>
+    <message><source>Show, send, stop and repeat the e-mails that wait</source><translation>E-Mails, die warten, zeigen, senden, anhalten und wiederholen</translation></message>
 </context>
 </TS>

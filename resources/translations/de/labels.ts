@@ -145,5 +145,13 @@
     <message><source>Invoice</source><translation>Rechnung</translation></message>
     <message><source>Service</source><translation>Service</translation></message>
     <message><source>Answer to an enquiry</source><translation>Antwort auf eine Anfrage</translation></message>
+    <message><source>waiting</source><translation>wartet</translation></message>
+    <message><source>being sent</source><translation>wird gesendet</translation></message>
+    <message><source>being handed over</source><translation>wird übergeben</translation></message>
+    <message><source>sent</source><translation>gesendet</translation></message>
+    <message><source>refused</source><translation>abgelehnt</translation></message>
+    <message><source>not known</source><translation>ungewiss</translation></message>
+    <message><source>left out</source><translation>ausgelassen</translation></message>
+    <message><source>taken out</source><translation>herausgenommen</translation></message>
 </context>
 </TS>

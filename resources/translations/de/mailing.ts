@@ -100,5 +100,10 @@
     <message><source>“{text}” is no purpose.</source><translation>„{text}“ ist kein Zweck.</translation></message>
     <message><source>A brace that is meant as such is written twice: {braces}</source><translation>Eine Klammer, die so gemeint ist, schreibt man doppelt: {braces}</translation></message>
     <message><source>“{path}” cannot be written: {reason}.</source><translation>„{path}“ kann nicht geschrieben werden: {reason}.</translation></message>
+    <message><source>{names}: too large for an e-mail (at most {most} MB).</source><translation>{names}: zu groß für eine E-Mail (höchstens {most} MB).</translation></message>
+    <message><source>Send a link to it, or a smaller version.</source><translation>Senden Sie einen Verweis darauf oder eine kleinere Fassung.</translation></message>
+    <message><source>The text asks for fields that do not exist: {names}.</source><translation>Der Text fragt nach Feldern, die es nicht gibt: {names}.</translation></message>
+    <message><source>Correct their names, or say that they stay empty.</source><translation>Berichtigen Sie die Namen, oder sagen Sie, dass sie leer bleiben.</translation></message>
+    <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ kann nicht gelesen werden: {reason}.</translation></message>
 </context>
 </TS>

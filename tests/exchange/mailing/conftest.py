@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import ssl
-
 import pytest
-import trustme
 
-from crm_desktop.common.settings import Settings
 from crm_desktop.exchange.mailing import message, sending
-from crm_desktop.exchange.mailing.server import AUTHORITY
 from crm_desktop.operations import contacts, mail_account, mailings
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.store.queries import outbox
@@ -64,30 +59,3 @@ def use(ws, server, **more):
 
 def send(ws, **more) -> sending.Report:
     return sending.send_queue(ws, more.pop("password", ""), pause=lambda _: None, **more)
-
-
-class Authority:
-    """An authority of one's own: contexts for servers, and its certificate where programs find it."""
-
-    def __init__(self, folder) -> None:
-        self._ca = trustme.CA()
-        self.path = folder / "authority.pem"
-        self._ca.cert_pem.write_to_path(str(self.path))
-
-    def context(self, *names: str, expired: bool = False) -> ssl.SSLContext:
-        from datetime import UTC, datetime, timedelta
-
-        more = {"not_after": datetime.now(UTC) - timedelta(days=1)} if expired else {}
-        if expired:
-            more["not_before"] = datetime.now(UTC) - timedelta(days=9)
-        found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        self._ca.issue_cert(*(names or ("127.0.0.1",)), **more).configure_cert(found)
-        return found
-
-    def trust(self) -> None:
-        Settings().set(AUTHORITY, str(self.path))
-
-
-@pytest.fixture
-def authority(tmp_path):
-    return Authority(tmp_path)

@@ -6,12 +6,18 @@ import asyncio
 import ssl
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from pathlib import Path
 
+import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
+
+from crm_desktop.common.settings import Settings
+from crm_desktop.exchange.mailing.server import AUTHORITY
 
 
 @dataclass
@@ -100,3 +106,23 @@ class Server(Controller):
 
     def __exit__(self, *_):
         self.stop()
+
+
+class Authority:
+    """An authority of one's own: contexts for servers, and its certificate where programs find it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._ca = trustme.CA()
+        self.path = folder / "authority.pem"
+        self._ca.cert_pem.write_to_path(str(self.path))
+
+    def context(self, *names: str, expired: bool = False) -> ssl.SSLContext:
+        more = {"not_after": datetime.now(UTC) - timedelta(days=1)} if expired else {}
+        if expired:
+            more["not_before"] = datetime.now(UTC) - timedelta(days=9)
+        found = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        self._ca.issue_cert(*(names or ("127.0.0.1",)), **more).configure_cert(found)
+        return found
+
+    def trust(self) -> None:
+        Settings().set(AUTHORITY, str(self.path))
