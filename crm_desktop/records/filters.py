@@ -1,7 +1,8 @@
 """What a selection asks for: conditions, combined by and, or and not. Plain data; store/queries/listing.py turns it
 into SQL with values bound and names taken from a fixed list.
 
-A condition is field, operator and values, all text. Fields: see FIELDS, and "custom:<field id>" for the office's own.
+A condition is field, operator and values, all text. Fields: see FIELDS, "custom:<field id>" for the office's own, and
+"entry:<kind>" for what stands on the line of time (ENTRY_KINDS).
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ CHOICE_OPERATORS = ("is", "is_not", "empty", "not_empty")
 DATE_OPERATORS = ("on", "before", "after", "between", "older_than_days", "within_days", "empty", "not_empty")
 BIRTHDAY_OPERATORS = ("next_days", "month", "before", "after", "between", "empty", "not_empty")
 NUMBER_OPERATORS = ("is", "less", "more", "between", "empty", "not_empty")
+ENTRY_OPERATORS = ("within_days", "older_than_days", "contains", "unanswered", "not_empty", "empty")
+"""Of what was done: within a time, none within it, with these words in its subject or text; "unanswered" takes such
+words, too (none: whatever it was): it was done, and nothing came from the contact since."""
+ENTRY = "entry:"
+ENTRY_KINDS = ("any", "call", "email", "letter", "meeting", "visit", "note")
 
 FIELDS: dict[str, str] = {
     "kind": "choice",
@@ -44,9 +50,30 @@ FIELDS: dict[str, str] = {
     "created": "date",
     "updated": "date",
     "last_contact": "date",
+    "near": "radius",
+    "next_step": "choice",
+    "case": "choice",
+    "case_process": "choice",
+    "case_amount": "number",
+    "relation": "choice",
+    "list": "choice",
+    "frozen": "ids",
 }
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
-"between" (a range of postal codes, e.g. 14000 to 14999)."""
+"between" (a range of postal codes, e.g. 14000 to 14999). "near" takes a postal code ("14467", "AT:1010") and
+kilometres. "next_step" is none, open or overdue; "case" is open, won or lost; "case_amount" the sum of the open cases;
+"relation" the id of a type; "list" the id of another saved list; "frozen" ids joined by commas."""
+
+NEXT_STEPS = ("none", "open", "overdue")
+CASE_STATES = ("open", "won", "lost")
+
+
+def type_of(field: str) -> str:
+    """The type of a field that is not the office's own; "" where there is none."""
+    if field.startswith(ENTRY):
+        return "entry" if field.removeprefix(ENTRY) in ENTRY_KINDS else ""
+    return FIELDS.get(field, "")
+
 
 CUSTOM_TYPES = {
     "text": "text", "link": "text", "choice": "choice", "multi": "choice",
@@ -67,6 +94,9 @@ def operators(field_type: str) -> tuple[str, ...]:
         "birthday": BIRTHDAY_OPERATORS,
         "number": NUMBER_OPERATORS,
         "zip": (*TEXT_OPERATORS, "between"),
+        "entry": ENTRY_OPERATORS,
+        "radius": ("within_km",),
+        "ids": ("is",),
     }.get(field_type, TEXT_OPERATORS)
 
 
@@ -74,7 +104,7 @@ def values_needed(operator: str) -> int:
     """How many values an operator takes; -1 means one or more (any of them)."""
     if operator in ("empty", "not_empty"):
         return 0
-    if operator == "between":
+    if operator in ("between", "within_km"):
         return 2
     return -1 if operator in ("is", "is_not") else 1
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.filters import Condition, Group, span_start
+from crm_desktop.records.filters import ENTRY, Condition, Group, span_start, type_of, values_needed
+
+from . import filter_rows
 
 
 def condition_sql(group: Group, today: date) -> tuple[str, list[Any]]:
@@ -97,6 +100,12 @@ def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
     if name.startswith("custom:"):
         own = ("SELECT x.record_id FROM custom_value AS x WHERE x.deleted_at IS NULL AND x.field_id = ?", "x.value")
         return _among(own, operator, values, today, [name[7:]])
+    if _values_missing(name, operator, values):
+        raise ValueError(f"{operator} needs a value")
+    if name in _BESIDE:
+        return _BESIDE[name](operator, values, today)
+    if type_of(name) == "entry":
+        return filter_rows.entries(name.removeprefix(ENTRY), operator, values, today)
     if name in _ROWS:
         return _among(_ROWS[name], operator, values, today, [])
     if name == "quality":
@@ -108,6 +117,25 @@ def _condition(condition: Condition, today: date) -> tuple[str, list[Any]]:
     if name in _TEXT:
         return _compare(_TEXT[name], operator, values, today, key=_KEYED.get(name, ""))
     raise ValueError(f"no filter field {name!r}")
+
+
+_BESIDE: dict[str, Callable[[str, list[str], date], filter_rows.Sql]] = {
+    "near": lambda _operator, values, _today: filter_rows.near(values),
+    "next_step": filter_rows.next_step,
+    "case": lambda operator, values, _today: filter_rows.cases(operator, values),
+    "case_process": lambda operator, values, _today: filter_rows.case_process(operator, values),
+    "case_amount": lambda operator, values, _today: filter_rows.case_amount(operator, values),
+    "relation": lambda operator, values, _today: filter_rows.relation(operator, values),
+    "frozen": lambda _operator, values, _today: filter_rows.frozen(values),
+}
+"""Fields whose rows stand beside the contact; "list" is replaced before (see lists.resolved)."""
+
+
+def _values_missing(name: str, operator: str, values: list[str]) -> bool:
+    if name not in _BESIDE and type_of(name) != "entry":
+        return False  # these say themselves what they miss
+    needed = values_needed(operator)
+    return len(values) < abs(needed) and operator != "unanswered"
 
 
 def _one_of(column: str, operator: str, values: list[str]) -> tuple[str, list[Any]]:

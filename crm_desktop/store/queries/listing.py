@@ -17,6 +17,7 @@ from crm_desktop.store.schema import SHORTEST_PHONE_PART
 from crm_desktop.store.workspace import Workspace
 
 from .filter_sql import condition_sql
+from .selections import resolved
 
 PATIENCE, LONG_PATIENCE = 2.0, 30.0
 """Seconds a filter may take while somebody looks at the list, and for an export or bulk edit."""
@@ -112,7 +113,7 @@ def holds_more(ws: Workspace, than: int) -> bool:
 def count(ws: Workspace, view: View) -> int:
     if view.search.strip() and not view.where:
         return _count_hits(ws, view.search)
-    source, parameters = _source(view)
+    source, parameters = _source(ws, view)
     with ws.limited(PATIENCE):
         return int(ws.value(f"SELECT count(*) FROM {source}", parameters))
 
@@ -120,7 +121,7 @@ def count(ws: Workspace, view: View) -> int:
 def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
     """The list in its order, as places; at most limit of them (-1: all)."""
     if view.sort != "name" or view.where:
-        sql, values = _ordered(view, "pos", limit)
+        sql, values = _ordered(ws, view, "pos", limit)
     else:
         # The full-text index itself walks in name order, so the first hits cost the same however many there are.
         # Without a search its narrow table of sizes has a row for each contact: a twentieth of the pages.
@@ -135,10 +136,10 @@ def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
     return numbers
 
 
-def _ordered(view: View, column: str, limit: int) -> tuple[str, list[Any]]:
+def _ordered(ws: Workspace, view: View, column: str, limit: int) -> tuple[str, list[Any]]:
     """The statement for one column of the listing, over the view in its order."""
     order, join = _order(view)
-    source, parameters = _source(view, join)
+    source, parameters = _source(ws, view, join)
     return f"SELECT l.{column} FROM {source} ORDER BY {order} LIMIT ?", [*parameters, limit]
 
 
@@ -200,7 +201,7 @@ def rows_of(ws: Workspace, wanted: Sequence[str]) -> list[ListRow]:
 
 def ids(ws: Workspace, view: View) -> list[str]:
     """The contacts of the view in its order, for bulk edit and export."""
-    statement = _ordered(view, "id", -1)
+    statement = _ordered(ws, view, "id", -1)
     with ws.limited(LONG_PATIENCE):
         return [row[0] for row in ws.rows(*statement)]
 
@@ -233,9 +234,9 @@ def find(ws: Workspace, text: str, limit: int = 8) -> list[ListRow]:
 # Search
 
 
-def _source(view: View, join: str = "") -> tuple[str, list[Any]]:
+def _source(ws: Workspace, view: View, join: str = "") -> tuple[str, list[Any]]:
     """FROM and WHERE of a view, and their values. `join` is what the order needs besides."""
-    narrowed, more = condition_sql(view.where, view.today) if view.where else ("", [])
+    narrowed, more = condition_sql(resolved(ws, view.where), view.today) if view.where else ("", [])
     where = f" WHERE {narrowed}" if narrowed else ""
     if not view.search.strip():
         return f"listing AS l{join}{where}", more

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from crm_desktop.records.filters import Condition, Group, from_json
 from crm_desktop.records.selection import Selection
 from crm_desktop.store.workspace import Workspace
 
@@ -16,3 +19,45 @@ def selections(ws: Workspace) -> list[Selection]:
 
 def selection(ws: Workspace, selection_id: str) -> Selection | None:
     return next((found for found in selections(ws) if found.id == selection_id), None)
+
+
+def resolved(ws: Workspace, where: Group) -> Group:
+    """The filter with other saved lists replaced by what these ask for. A list that is gone, that cannot be read or
+    that comes back to itself has nobody in it."""
+    if not _names_lists(where):
+        return where
+    known = {row[0]: row[1] or "" for row in ws.rows("SELECT id, definition FROM selection WHERE deleted_at IS NULL")}
+    return _group(where, known, ())
+
+
+def _names_lists(part: Condition | Group) -> bool:
+    if isinstance(part, Condition):
+        return part.field == "list"
+    return any(_names_lists(child) for child in part.parts)
+
+
+_NOBODY = Condition("frozen", "is", ("",))
+
+
+def _group(group: Group, known: Mapping[str, str], within: tuple[str, ...]) -> Group:
+    return Group(group.mode, tuple(_part(part, known, within) for part in group.parts))
+
+
+def _part(part: Condition | Group, known: Mapping[str, str], within: tuple[str, ...]) -> Condition | Group:
+    if isinstance(part, Group):
+        return _group(part, known, within)
+    if part.field != "list":
+        return part
+    if part.operator not in ("is", "is_not"):
+        raise ValueError(f"no filter operator {part.operator!r}")
+    return Group("or" if part.operator == "is" else "not", tuple(_list(item, known, within) for item in part.values))
+
+
+def _list(selection_id: str, known: Mapping[str, str], within: tuple[str, ...]) -> Condition | Group:
+    if selection_id not in known or selection_id in within:
+        return _NOBODY
+    try:
+        found = from_json(known[selection_id])
+    except ValueError:
+        return _NOBODY
+    return _group(found, known, (*within, selection_id))

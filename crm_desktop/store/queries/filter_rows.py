@@ -1,0 +1,150 @@
+"""Conditions on what stands beside a contact, as SQL on the listing (alias l): entries on the line of time, cases,
+relations, the next step, the way from a place, fixed lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crm_desktop.common.fold import fold
+from crm_desktop.records.filters import span_start
+from crm_desktop.records.nearby import HOME, code_of, within
+
+Sql = tuple[str, list[Any]]
+
+
+def near(values: list[str]) -> Sql:
+    """Addresses up to so many kilometres from a postal code; nobody where the code is not known."""
+    import json
+
+    if len(values) < 2:
+        raise ValueError("near needs a postal code and kilometres")
+    centre = code_of(values[0])
+    codes = within(centre, float(values[1])) if centre else ()
+    wanted = json.dumps([f"{country}{code}" for country, code in codes])
+    # The outer IN walks the index of postal codes; the inner one tells Vienna's 1010 from Lausanne's.
+    zips = json.dumps(sorted({code for _, code in codes}))
+    text = (
+        "(l.zip IN (SELECT value FROM json_each(?))"
+        " AND coalesce(l.country, ?) || l.zip IN (SELECT value FROM json_each(?)))"
+    )
+    return text, [zips, HOME, wanted]
+
+
+def next_step(operator: str, values: list[str], today: date) -> Sql:
+    day = today.isoformat()
+    kinds: dict[str, Sql] = {
+        "none": ("l.next_due IS NULL", []),
+        "open": ("l.next_due IS NOT NULL", []),
+        "overdue": ("l.next_due < ?", [day]),
+    }
+    if operator in ("empty", "not_empty"):
+        return kinds["none" if operator == "empty" else "open"]
+    return _any_of([kinds[value] for value in values if value in kinds], operator)
+
+
+_CASES = "SELECT p.contact_id FROM process_case AS p WHERE p.deleted_at IS NULL AND p.contact_id IS NOT NULL"
+_STATES = {
+    "open": f"{_CASES} AND p.outcome IS NULL",
+    "won": f"{_CASES} AND p.outcome = 'won'",
+    "lost": f"{_CASES} AND p.outcome = 'lost'",
+}
+
+
+def cases(operator: str, values: list[str]) -> Sql:
+    """Contacts with a case in one of these states; "empty" asks that there never was any."""
+    if operator in ("empty", "not_empty"):
+        return _among(_CASES, [], operator == "empty")
+    return _any_of([_among(_STATES[value], [], False) for value in values if value in _STATES], operator)
+
+
+def case_process(operator: str, values: list[str]) -> Sql:
+    """Contacts with an open case in one of these processes."""
+    if operator in ("empty", "not_empty"):
+        return _among(_STATES["open"], [], operator == "empty")
+    marks = ",".join("?" * len(values))
+    select = (
+        f"{_STATES['open']} AND p.version_id IN (SELECT v.id FROM process_version AS v WHERE v.process_id IN ({marks}))"
+    )
+    return _among(select, values, operator == "is_not")
+
+
+def case_amount(operator: str, values: list[str]) -> Sql:
+    """By the sum of the open cases in one currency, typed in its units and kept in cents."""
+    if operator in ("empty", "not_empty"):
+        return _among(f"{_STATES['open']} AND p.amount IS NOT NULL", [], operator == "empty")
+    cents: list[Any] = [round(float(value) * 100) for value in values]
+    compared = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}[operator]
+    select = (
+        f"{_STATES['open']} AND p.amount IS NOT NULL GROUP BY p.contact_id, p.currency HAVING sum(p.amount) {compared}"
+    )
+    return _among(select, cents, False)
+
+
+def relation(operator: str, values: list[str]) -> Sql:
+    """Contacts in a relation of one of these types, from either side."""
+    marks = ",".join("?" * len(values))
+    only = f" AND r.type_id IN ({marks})" if operator in ("is", "is_not") else ""
+    sides = " UNION ALL ".join(
+        f"SELECT r.{side} FROM relation AS r WHERE r.deleted_at IS NULL AND r.{side} IS NOT NULL{only}"
+        for side in ("from_id", "to_id")
+    )
+    return _among(sides, [*values, *values] if only else [], operator in ("is_not", "empty"))
+
+
+def frozen(values: list[str]) -> Sql:
+    """The contacts a list was frozen with; who was merged into another since then is found as that one."""
+    import json
+
+    ids = json.dumps([found for value in values for found in value.split(",") if found])
+    select = "SELECT coalesce(c.merged_into, c.id) FROM contact AS c WHERE c.id IN (SELECT value FROM json_each(?))"
+    return f"l.id IN ({select})", [ids]
+
+
+_DONE = (
+    "SELECT k.record_id FROM activity AS a CROSS JOIN activity_link AS k ON k.activity_id = a.id"
+    " WHERE a.state = 'done' AND a.deleted_at IS NULL AND k.deleted_at IS NULL"
+)
+_CAME = (
+    "SELECT 1 FROM activity_link AS j JOIN activity AS b ON b.id = j.activity_id WHERE j.record_id = k.record_id"
+    " AND j.deleted_at IS NULL AND b.deleted_at IS NULL AND b.state = 'done' AND b.at > a.at"
+    " AND (b.direction = 'in' OR b.kind IN ('meeting', 'visit'))"
+)
+"""Something came from the contact after the entry a, or they met."""
+_WRITTEN_BY_SOMEBODY = "a.kind IN ('call', 'email', 'letter', 'meeting', 'visit')"
+
+
+def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
+    """By what was done: see filters.ENTRY_OPERATORS."""
+    select, bound = _DONE, list[Any]()
+    if kind == "any":
+        select += f" AND {_WRITTEN_BY_SOMEBODY}"
+    else:
+        select, bound = f"{select} AND a.kind = ?", [kind]
+    if operator in ("within_days", "older_than_days"):
+        select += " AND a.at >= ?"
+        bound.append(span_start(today, values[0]).isoformat())
+    elif operator in ("contains", "unanswered"):
+        words = fold(values[0]) if values else ""
+        if words:
+            select += " AND instr(fold(coalesce(a.subject, '') || ' ' || coalesce(a.body, '')), ?) > 0"
+            bound.append(words)
+        if operator == "unanswered":
+            select += f" AND (a.direction IS NULL OR a.direction <> 'in') AND NOT EXISTS ({_CAME})"
+    elif operator not in ("empty", "not_empty"):
+        raise ValueError(f"no filter operator {operator!r}")
+    return _among(select, bound, operator in ("empty", "older_than_days"))
+
+
+def _among(select: str, values: list[Any], negative: bool) -> Sql:
+    return f"l.id {'NOT ' if negative else ''}IN ({select})", values
+
+
+def _any_of(parts: list[Sql], operator: str) -> Sql:
+    """ "is": any of the parts; "is_not": none of them."""
+    if operator not in ("is", "is_not"):
+        raise ValueError(f"no filter operator {operator!r}")
+    if not parts:
+        return "1" if operator == "is_not" else "0", []
+    joined = " OR ".join(text for text, _ in parts)
+    return f"{'NOT ' if operator == 'is_not' else ''}({joined})", [value for _, values in parts for value in values]
