@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
-from crm_desktop.records.filters import Group, to_json
+from crm_desktop.records.filters import Condition, Group, to_json
 from crm_desktop.records.selection import COLOURS, Selection
 from crm_desktop.store import schema
+from crm_desktop.store.queries import listing
 from crm_desktop.store.queries import selections as queries
+from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
@@ -32,6 +34,14 @@ def save(
         }  # fmt: skip
         selection_id = rows.insert(ws, schema.SELECTION, {**values, "position": position})
     return Selection(selection_id, **values)
+
+
+def freeze(ws: Workspace, name: str, view: View, *, colour: str = "") -> Selection:
+    """Keep the contacts a view finds now, in its order of name: the list stays the same whatever changes later."""
+    found = listing.ids(ws, view)
+    if not found:
+        raise CrmError(tr("There is nobody in this list to keep."))
+    return save(ws, name, Group("and", (Condition("frozen", "is", (",".join(found),)),)), colour=colour)
 
 
 def change(ws: Workspace, selection_id: str, **values: str) -> None:

@@ -56,7 +56,7 @@ FIELDS: dict[str, str] = {
     "case_process": "choice",
     "case_amount": "number",
     "relation": "choice",
-    "list": "choice",
+    "list": "list",
     "frozen": "ids",
 }
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
@@ -97,6 +97,7 @@ def operators(field_type: str) -> tuple[str, ...]:
         "entry": ENTRY_OPERATORS,
         "radius": ("within_km",),
         "ids": ("is",),
+        "list": ("is", "is_not"),
     }.get(field_type, TEXT_OPERATORS)
 
 

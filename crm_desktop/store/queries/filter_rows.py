@@ -147,4 +147,7 @@ def _any_of(parts: list[Sql], operator: str) -> Sql:
     if not parts:
         return "1" if operator == "is_not" else "0", []
     joined = " OR ".join(text for text, _ in parts)
-    return f"{'NOT ' if operator == 'is_not' else ''}({joined})", [value for _, values in parts for value in values]
+    # What is not known fits no part, so it fits their reverse.
+    return f"NOT coalesce(({joined}), 0)" if operator == "is_not" else f"({joined})", [
+        value for _, values in parts for value in values
+    ]
