@@ -7,6 +7,7 @@ from crm_desktop.common.i18n import mark
 SUMMARIES: dict[str, str] = {
     "search": mark("Find contacts"),
     "show": mark("Show everything about one contact"),
+    "selection": mark("Choose contacts by conditions, keep and show lists"),
     "who": mark("Say whose phone number or e-mail address this is"),
     "add": mark("Add a person or a company"),
     "duplicates": mark("Find contacts that are there twice"),

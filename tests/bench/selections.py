@@ -60,7 +60,9 @@ def fill(ws: Workspace, contacts: int, entries: int) -> None:
               "2024-01-01T00:00:00Z") for number, identity in enumerate(people)],
         )  # fmt: skip
         rows.insert_many(
-            ws, schema.ADDRESS, ("id", "contact_id", "zip", "city", "country", "is_primary"),
+            ws,
+            schema.ADDRESS,
+            ("id", "contact_id", "zip", "city", "country", "is_primary"),
             [(make(), identity, chance.choice(zips), "Musterstadt", "DE", 1) for identity in people],
         )
     columns = ("id", "kind", "state", "subject", "direction", "at", "owner_id", "created_by")
@@ -69,8 +71,8 @@ def fill(ws: Workspace, contacts: int, entries: int) -> None:
         for number in range(start, min(start + PORTION, entries)):
             identity = make()
             at = NOW - timedelta(days=chance.randrange(1500))
-            made.append((identity, chance.choice(KINDS), "done", chance.choice(SUBJECTS),
-                         chance.choice(("in", "out", "out")), f"{at:%Y-%m-%dT%H:%M:%SZ}", ws.user_id, ws.user_id))  # fmt: skip
+            what = chance.choice(KINDS), "done", chance.choice(SUBJECTS), chance.choice(("in", "out", "out"))
+            made.append((identity, *what, f"{at:%Y-%m-%dT%H:%M:%SZ}", ws.user_id, ws.user_id))
             links.append((make(), identity, "contact", people[number * contacts // entries]))
         with ws.operation("Entries", bulk=True):
             rows.insert_many(ws, schema.ACTIVITY, columns, made)

@@ -73,8 +73,10 @@ def case_amount(operator: str, values: list[str]) -> Sql:
     """By the sum of the open cases in one currency, typed in its units and kept in cents."""
     if operator in ("empty", "not_empty"):
         return _among(f"{_STATES['open']} AND p.amount IS NOT NULL", [], operator == "empty")
-    cents: list[Any] = [round(float(value) * 100) for value in values]
-    compared = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}[operator]
+    compared = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}.get(operator)
+    if compared is None:
+        raise ValueError(f"no filter operator {operator!r}")
+    cents: list[Any] = [round(float(value) * 100) for value in values[: compared.count("?")]]
     select = (
         f"{_STATES['open']} AND p.amount IS NOT NULL GROUP BY p.contact_id, p.currency HAVING sum(p.amount) {compared}"
     )

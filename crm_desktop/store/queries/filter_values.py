@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crm_desktop.records.filters import QUALITY, Condition, Group
+from collections.abc import Sequence
+
+from crm_desktop.records.filters import CASE_STATES, NEXT_STEPS, QUALITY, Condition, Group
 from crm_desktop.store.workspace import Workspace
 
 from .listing import View, count
@@ -29,6 +31,15 @@ _ROWS = {
 }
 
 
+_CODES = {"next_step": NEXT_STEPS, "case": CASE_STATES}
+_IDS = {
+    "case_process": "SELECT id FROM process WHERE deleted_at IS NULL",
+    "relation": "SELECT DISTINCT type_id FROM relation WHERE deleted_at IS NULL AND type_id IS NOT NULL",
+    "list": "SELECT id FROM selection WHERE deleted_at IS NULL",
+}
+"""Fields whose values are counted one by one, each by its own filter."""
+
+
 def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]:
     """(value, contacts), the most frequent first. Raises ValueError for a field without such a list."""
     if field in _LISTED:
@@ -38,9 +49,11 @@ def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]
     elif field in _ROWS:
         found = ws.rows(f"{_ROWS[field]} ORDER BY 2 DESC, 1 LIMIT ?", (limit,))
     elif field == "quality":
-        where = ((code, Group("and", (Condition("quality", "is", (code,)),))) for code in QUALITY)
-        counts = ((code, count(ws, View(where=group))) for code, group in where)
-        found = [(code, number) for code, number in counts if number]
+        found = _counted(ws, field, QUALITY)
+    elif field in _CODES:
+        found = _counted(ws, field, _CODES[field])
+    elif field in _IDS:
+        found = _counted(ws, field, tuple(row[0] for row in ws.rows(_IDS[field])))
     elif field.startswith("custom:"):
         found = ws.rows(
             "SELECT v.value, count(DISTINCT l.id) FROM custom_value AS v JOIN listing AS l ON l.id = v.record_id"
@@ -50,6 +63,13 @@ def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]
     else:
         raise ValueError(f"no list of values for {field!r}")
     return [(str(value or ""), int(number)) for value, number in found]
+
+
+def _counted(ws: Workspace, field: str, codes: Sequence[str]) -> list[tuple[str, int]]:
+    """Those of the values that somebody has."""
+    where = ((code, Group("and", (Condition(field, "is", (code,)),))) for code in codes)
+    counts = ((code, count(ws, View(where=group, today=ws.clock().astimezone().date()))) for code, group in where)
+    return [(code, number) for code, number in counts if number]
 
 
 def with_role(ws: Workspace, role: str) -> int:

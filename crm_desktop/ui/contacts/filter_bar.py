@@ -30,6 +30,7 @@ class FilterBar(Card):
 
     edit_asked = Signal(int, QWidget)
     add_asked = Signal(QWidget)
+    build_asked = Signal()
     changed = Signal(object)
     cleared = Signal()
     quick_chosen = Signal(str)
@@ -71,6 +72,12 @@ class FilterBar(Card):
         button.clicked.connect(lambda: self.add_asked.emit(button))
         return button
 
+    def _build_button(self) -> Button:
+        button = Button(tr("Build …"), "ghost", "workflow", self._holder)
+        button.setToolTip(tr("Put conditions together in groups"))
+        button.clicked.connect(lambda: self.build_asked.emit())
+        return button
+
     def set_framed(self, framed: bool) -> None:
         self._framed = framed
         self.set_look("surface", "border" if framed else "")
@@ -103,6 +110,8 @@ class FilterBar(Card):
         last = self.add or self._clear_button(self._holder)  # over cards the chip "Filter" adds
         if self._framed or something:
             self._put(last)
+        if self._framed:
+            self._put(self._build_button())
         if focused >= 0:
             (self.chips[min(focused, len(self.chips) - 1)] if self.chips else last).setFocus()
         self._flow.invalidate()
@@ -123,7 +132,7 @@ class FilterBar(Card):
         made = Chip(text, self._holder, value=value, removable=True)
         made.setToolTip(tr("Click to change, Del to remove"))
         made.removed.connect(lambda: self._remove(number))
-        if _editable(part):
+        if editable(part):
             made.clicked.connect(lambda: self.edit_asked.emit(number, made))
         else:
             made.clicked.connect(
@@ -146,8 +155,10 @@ class FilterBar(Card):
         self.changed.emit(Group(self._where.mode, parts))
 
 
-def _editable(part: Condition | Group) -> bool:
+def editable(part: Condition | Group) -> bool:
     """A single condition, as it is or reversed; what was combined elsewhere can only be removed."""
     if isinstance(part, Condition):
-        return True
-    return part.mode == "not" and len(part.parts) == 1 and isinstance(part.parts[0], Condition)
+        return part.field != "frozen"
+    return (
+        part.mode == "not" and len(part.parts) == 1 and editable(part.parts[0]) and isinstance(part.parts[0], Condition)
+    )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
-from crm_desktop.records.filters import Condition, Group, operators, reverse, values_needed
+from crm_desktop.records.filters import ENTRY, Condition, Group, operators, reverse, values_needed
 from crm_desktop.store.queries import filter_values, listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.ui import fonts
@@ -66,6 +66,8 @@ def usual_operator(name: str, names: Names) -> str:
         return "empty"
     if name == "zip":
         return "starts"
+    if name.startswith(ENTRY):
+        return "within_days" if name == "entry:any" else "contains"
     if kind == "date" and not name.startswith(CUSTOM):
         return "older_than_days" if name == "last_contact" else "within_days"
     return "is" if is_picked(name, kind) else {"text": "contains"}.get(kind, operators(kind)[0])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crm_desktop.common import numbers
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records import labels
-from crm_desktop.records.filters import CUSTOM_TYPES, FIELDS, Condition, Group, span
-from crm_desktop.store.queries import filter_values
+from crm_desktop.records.contact import RelationType
+from crm_desktop.records.filters import CUSTOM_TYPES, Condition, Group, span, type_of
+from crm_desktop.store.queries import contacts, filter_values, selections
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text, locale
 
@@ -27,6 +28,9 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("owner", mark("Responsible")),
             ("deputy", mark("Deputy")),
             ("account_class", mark("Account class")),
+            ("next_step", mark("Next step")),
+            ("relation", mark("Relation")),
+            ("list", mark("List")),
         ),
     ),
     (
@@ -36,6 +40,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("city", mark("City")),
             ("country", mark("Country")),
             ("street", mark("Street")),
+            ("near", mark("Around")),
         ),
     ),
     (
@@ -45,6 +50,26 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("created", mark("Created")),
             ("updated", mark("Changed")),
             ("birthday", mark("Birthday")),
+        ),
+    ),
+    (
+        mark("What was done"),
+        (
+            ("entry:any", mark("Calls, mails, letters, meetings")),
+            ("entry:call", mark("Calls")),
+            ("entry:email", mark("E-mails")),
+            ("entry:letter", mark("Letters")),
+            ("entry:meeting", mark("Meetings")),
+            ("entry:visit", mark("Visits")),
+            ("entry:note", mark("Notes")),
+        ),
+    ),
+    (
+        mark("Sales"),
+        (
+            ("case", mark("Opportunity")),
+            ("case_process", mark("Open in process")),
+            ("case_amount", mark("Open amount")),
         ),
     ),
     (mark("Reachable by"), (("email", mark("E-mail")), ("phone", mark("Phone")))),
@@ -64,7 +89,11 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (mark("Data quality"), (("quality", mark("Finding")), ("salutation", mark("Form of address")))),
 )
-_FIELDS = {name: text for _, group in GROUPS for name, text in group}
+_FIELDS = {name: text for _, group in GROUPS for name, text in group} | {"frozen": mark("Fixed list")}
+_CODES: dict[str, dict[str, str]] = {
+    "next_step": {"none": mark("none"), "open": mark("planned"), "overdue": mark("overdue")},
+    "case": {"open": mark("open"), "won": mark("won"), "lost": mark("lost")},
+}
 
 _OPERATORS: dict[str, str] = {
     "is": mark("is"),
@@ -83,7 +112,13 @@ _OPERATORS: dict[str, str] = {
     "month": mark("in the month"),
     "empty": mark("is missing"),
     "not_empty": mark("is there"),
+    "within_km": mark("up to"),
+    "unanswered": mark("without an answer"),
 }
+_OF_ENTRIES = {
+    "within_days": mark("within the last"), "older_than_days": mark("none since"), "empty": mark("never"),
+    "not_empty": mark("at some time"), "contains": mark("with the words"),
+}  # fmt: skip
 _OF_QUALITY = {"empty": mark("none"), "not_empty": mark("any")}
 _OF_CONTACT = {"older_than_days": mark("none since"), "within_days": mark("within the last"), "empty": mark("never")}
 
@@ -94,10 +129,34 @@ class Names:
 
     lookups: Lookups
     imports: dict[str, str]
+    processes: dict[str, str] = field(default_factory=dict[str, str])
+    relations: dict[str, str] = field(default_factory=dict[str, str])
+    lists: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def read(cls, ws: Workspace, lookups: Lookups) -> Names:
-        return cls(lookups, filter_values.imports(ws))
+        from crm_desktop.store.queries import processes
+
+        return cls(
+            lookups,
+            filter_values.imports(ws),
+            {found.process_id: found.process.name for found in processes.live(ws)},
+            {found.id: _both_ways(found) for found in contacts.relation_types(ws).values()},
+            {found.id: found.name for found in selections.selections(ws)},
+        )
+
+    def of(self, name: str) -> dict[str, str] | None:
+        """Value to words for a field whose values are ids or codes of their own; None for other fields."""
+        if name in _CODES:
+            return {code: tr(text) for code, text in _CODES[name].items()}
+        return {
+            "import": self.imports, "case_process": self.processes, "relation": self.relations, "list": self.lists,
+        }.get(name)  # fmt: skip
+
+
+def _both_ways(type: RelationType) -> str:
+    """works at / employs; one word where both are the same."""
+    return " / ".join(dict.fromkeys(labels.relation_label(type, forward) for forward in (True, False)))
 
 
 def field_type(name: str, names: Names) -> str:
@@ -105,7 +164,7 @@ def field_type(name: str, names: Names) -> str:
     if name.startswith(CUSTOM):
         own = names.lookups.own.get(name.removeprefix(CUSTOM))
         return CUSTOM_TYPES[own.kind] if own else ""
-    return FIELDS.get(name, "")
+    return type_of(name)
 
 
 def field_text(name: str, names: Names) -> str:
@@ -120,6 +179,8 @@ def operator_text(name: str, operator: str) -> str:
         return tr(_OF_CONTACT[operator])
     if name == "quality" and operator in _OF_QUALITY:
         return tr(_OF_QUALITY[operator])
+    if type_of(name) == "entry" and operator in _OF_ENTRIES:
+        return tr(_OF_ENTRIES[operator])
     return tr(_OPERATORS[operator])
 
 
@@ -131,8 +192,10 @@ def value_text(name: str, value: str, names: Names) -> str:
         return names.lookups.tags.get(value, tr("deleted tag"))
     if name in ("owner", "deputy"):
         return names.lookups.owners.get(value, value)
-    if name == "import":
-        return names.imports.get(value, value)
+    if (known := names.of(name)) is not None:
+        return known.get(value, tr("deleted"))
+    if name == "frozen":
+        return tr.plural(len(value.split(",")), "{n} contact", "{n} contacts")
     own = names.lookups.own.get(name.removeprefix(CUSTOM)) if name.startswith(CUSTOM) else None
     try:
         if own is not None and own.kind == "money":
@@ -174,6 +237,10 @@ def chip(part: Condition | Group, names: Names) -> tuple[str, str]:
 def _condition(part: Condition, names: Names) -> tuple[str, str]:
     name, operator, values = part.field, part.operator, part.values
     field = field_text(name, names)
+    if name == "near":
+        return tr("up to {km} km", km=values[1]), tr("around {place}", place=place_text(values[0]))
+    if type_of(name) == "entry":
+        return field, " ".join(filter(None, (operator_text(name, operator), _entry_value(operator, values))))
     if operator in ("empty", "not_empty"):
         if name == "last_contact" and operator == "empty":
             return tr("never contacted"), ""
@@ -195,6 +262,24 @@ def _condition(part: Condition, names: Names) -> tuple[str, str]:
         return field, f"{shown[0]}*"
     text = _some(shown)
     return (field, text) if operator in ("is", "on") else (f"{field} {operator_text(name, operator)}", text)
+
+
+def _entry_value(operator: str, values: tuple[str, ...]) -> str:
+    if operator in ("within_days", "older_than_days"):
+        return span_text(values[0])
+    return tr("“{text}”", text=values[0]) if values and values[0] else ""
+
+
+def place_text(code: str) -> str:
+    """A postal code with its place: 14467 Potsdam."""
+    from crm_desktop.records.nearby import code_of
+    from crm_desktop.records.postal import places
+
+    found = code_of(code)
+    if found is None:
+        return code
+    names = places(found[1], found[0])
+    return f"{found[1]} {names[0]}" if names else found[1]
 
 
 def _some(values: list[str]) -> str:

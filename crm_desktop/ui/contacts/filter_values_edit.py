@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from crm_desktop.common import numbers
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import labels
-from crm_desktop.records.contact import CustomField
 from crm_desktop.records.filters import span
 from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.ui import fonts
@@ -24,7 +23,7 @@ from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.tick_list import Tick, TickList
 
 from .columns import CUSTOM
-from .filter_texts import Names, field_type, value_text
+from .filter_texts import Names, field_type, place_text, value_text
 
 tr = texts("contacts")
 
@@ -85,11 +84,14 @@ class TickValues(ValueEdit):
 
 
 class LineValues(ValueEdit):
-    """One or two entries; `read` turns an entry into what the file keeps or raises ValueError."""
+    """One or two entries; `read` turns an entry into what the file keeps or raises ValueError. With a `hint` shown
+    in it, an entry may also stay empty."""
 
-    def __init__(self, name: str, number: int, chosen: Sequence[str], read: Callable[[str], str]) -> None:
+    def __init__(
+        self, name: str, number: int, chosen: Sequence[str], read: Callable[[str], str], hint: str = ""
+    ) -> None:
         super().__init__()
-        self._read = read
+        self._read, self._hint = read, hint
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -98,6 +100,7 @@ class LineValues(ValueEdit):
             field = QLineEdit(chosen[place] if place < len(chosen) else "", self)
             field.setFont(fonts.font("body"))
             field.setAccessibleName(name if number == 1 else tr("from") if place == 0 else tr("to"))
+            field.setPlaceholderText(hint)
             field.textEdited.connect(lambda _text: self.changed.emit())
             if place:
                 row.addWidget(Label("–", "body", "text2"))
@@ -107,6 +110,8 @@ class LineValues(ValueEdit):
 
     def values(self) -> tuple[str, ...]:
         typed = [field.text().strip() for field in self.fields]
+        if self._hint and not any(typed):
+            return ()
         if not all(typed):
             raise ValueError(tr("Please type a value."))
         return tuple(self._read(text) for text in typed)
@@ -168,6 +173,55 @@ def _span(text: str) -> tuple[int, str] | None:
         return None
 
 
+class AroundValue(ValueEdit):
+    """A postal code, with its place, and kilometres."""
+
+    def __init__(self, name: str, chosen: Sequence[str]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.code = QLineEdit(chosen[0] if chosen else "", self)
+        self.code.setFont(fonts.font("body"))
+        self.code.setAccessibleName(tr("Postal code"))
+        self.code.setPlaceholderText(tr("Postal code"))
+        self.code.textEdited.connect(lambda _text: self._changed())
+        self.kilometres = NumberField(tr("Kilometres"), self, least=1, most=2000)
+        self.kilometres.setValue(int(float(chosen[1])) if len(chosen) > 1 else 30)
+        self.kilometres.valueChanged.connect(lambda _number: self.changed.emit())
+        row.addWidget(self.code, 1)
+        row.addWidget(self.kilometres, 1)
+        row.addWidget(Label(tr("km"), "body", "text2"))
+        column.addLayout(row)
+        self.place = Label("", "small", "text2")
+        column.addWidget(self.place)
+        self.setFocusProxy(self.code)
+        self._say()
+
+    def _changed(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        typed = self.code.text().strip()
+        shown = place_text(typed) if typed else ""
+        self.place.setText(shown if shown != typed else "")
+
+    def values(self) -> tuple[str, ...]:
+        from crm_desktop.records.nearby import code_of
+
+        found = code_of(self.code.text())
+        if found is None:
+            raise ValueError(
+                tr("“{text}” is no postal code of Germany, Austria or Switzerland.", text=self.code.text().strip())
+                if self.code.text().strip()
+                else tr("Please type a postal code.")
+            )
+        return (found[1] if found[0] == "DE" else ":".join(found), str(self.kilometres.value()))
+
+
 class DaysValue(ValueEdit):
     """A number of days ahead."""
 
@@ -224,6 +278,10 @@ def value_edit(asked: Asked) -> ValueEdit:
         return ValueEdit()
     if operator in ("older_than_days", "within_days"):
         return SpanValue(asked.name, asked.chosen, "6m")
+    if operator == "within_km":
+        return AroundValue(asked.name, asked.chosen)
+    if operator == "unanswered":
+        return LineValues(asked.name, 1, asked.chosen, str, tr("Words in it, or nothing for any"))
     if operator == "next_days":
         return DaysValue(asked.name, asked.chosen)
     if operator == "month":
@@ -234,13 +292,16 @@ def value_edit(asked: Asked) -> ValueEdit:
     if kind in ("date", "birthday"):
         return DayValues(asked.name, number, asked.chosen, asked.today)
     own = asked.names.lookups.own.get(field.removeprefix(CUSTOM)) if field.startswith(CUSTOM) else None
+    own_kind = own.kind if own else ""
     shown = [value_text(field, value, asked.names) for value in asked.chosen]
-    return LineValues(asked.name, number, shown, lambda text: _read(own, text))
+    return LineValues(
+        asked.name, number, shown, lambda text: _read("amount" if field == "case_amount" else own_kind, text)
+    )
 
 
 def is_picked(field: str, kind: str) -> bool:
     """Whether the values are ticked in a list rather than typed."""
-    return kind == "choice" or field in PICKED
+    return kind in ("choice", "list") or field in PICKED
 
 
 def _ticks(asked: Asked) -> list[Tick]:
@@ -253,8 +314,8 @@ def _ticks(asked: Asked) -> list[Tick]:
         values = list(names.lookups.owners)
     elif field == "account_class":
         values = list(CLASSES)
-    elif field == "import":
-        values = list(names.imports)
+    elif (known := names.of(field)) is not None:
+        values = list(known)
     elif field.startswith(CUSTOM) and (own := names.lookups.own.get(field.removeprefix(CUSTOM))):
         values = list(own.options)
     else:
@@ -272,10 +333,14 @@ def _ticks(asked: Asked) -> list[Tick]:
     ]  # fmt: skip
 
 
-def _read(own: CustomField | None, text: str) -> str:
-    if own is None or own.kind not in ("number", "money"):
+def _read(kind: str, text: str) -> str:
+    if kind == "amount":
+        cents = numbers.parse_money(text)
+        value = None if cents is None else cents / 100
+    elif kind in ("number", "money"):
+        value = numbers.parse_money(text) if kind == "money" else numbers.parse_number(text)
+    else:
         return text
-    value = numbers.parse_money(text) if own.kind == "money" else numbers.parse_number(text)
     if value is None:
         raise ValueError(tr("“{text}” is no number.", text=text))
     return f"{value:.10f}".rstrip("0").rstrip(".")

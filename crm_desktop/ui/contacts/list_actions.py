@@ -54,6 +54,16 @@ class ListActions(QObject):
 
         choose_field(anchor, pane.names, chosen)
 
+    def build(self) -> None:
+        """Put the conditions together in groups."""
+        from .builder import Builder
+
+        pane = self._pane
+        builder = Builder(pane)
+        builder.built.connect(pane.set_where)
+        builder.finished.connect(builder.deleteLater)
+        builder.open()
+
     def edit_condition(self, number: int, chip: QWidget) -> None:
         self._edit(chip, self._pane.state.where.parts[number], number)
 
@@ -129,7 +139,7 @@ class ListActions(QObject):
         groups = (
             ("list.toggle_table", "list.columns"),
             ("list.rows_compact", "list.rows_normal", "list.rows_roomy"),
-            ("list.save", "list.update", "list.rename", "list.delete"),
+            ("list.save", "list.freeze", "list.update", "list.rename", "list.delete"),
             ("list.tick_all", "contacts.export"),
         )
         for number, group in enumerate(groups):
@@ -176,6 +186,27 @@ class ListActions(QObject):
 
         popover.done.connect(done)
         popover.open_at(anchor, align="right")
+
+    def freeze_list(self) -> None:
+        """Keep who is in the list now under a name, whatever changes later."""
+        from .name_popover import NamePopover
+
+        pane = self._pane
+        token = COLOURS[len(queries.selections(self._context.ws)) % len(COLOURS)]
+        popover = NamePopover(pane.head.more, tr("Keep as fixed list"), tr("Save"), token=token)
+        view = pane.contacts.view
+
+        def done(name: str, colour: str) -> None:
+            made = self._context.do(
+                lambda: selections.freeze(self._context.ws, name, view, colour=colour),
+                tr("Fixed list “{name}” saved", name=name),
+            )
+            if made is not None:
+                pane.state = replace(pane.state, search="", quick="", where=Group())
+                self._context.go("contacts", list=made.id)
+
+        popover.done.connect(done)
+        popover.open_at(pane.head.more, align="right")
 
     def update_list(self) -> None:
         """The list shown takes over the filter, order and columns of the moment."""

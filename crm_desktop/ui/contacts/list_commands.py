@@ -129,6 +129,11 @@ def _narrowing(pane: ListPane) -> list[Command]:
             synonyms_de="Bedingung, einschränken, filtern",
         ),
         make(
+            "list.build", text=mark("Build selection …"), run=actions.build, icon="workflow",
+            shortcut="Ctrl+Alt+F", synonyms_en="and or not, groups, segment, query",
+            synonyms_de="Auswahl bauen, und oder nicht, Gruppen, Selektion, Zielgruppe",
+        ),
+        make(
             "list.clear_filter", text=mark("Clear filter"), run=pane.clear_filter, icon="filter-x",
             enabled=lambda: "" if pane.state.filters or pane.state.search else tr("There is no filter."),
             synonyms_en="show all, reset", synonyms_de="Filter leeren, alle zeigen, zurücksetzen",
@@ -163,6 +168,11 @@ def _lists(pane: ListPane) -> list[Command]:
             "list.save", text=mark("Save as list …"), run=actions.save_list, icon="bookmark-plus",
             shortcut="Ctrl+Shift+S", enabled=writable, synonyms_en="keep filter, segment, smart list",
             synonyms_de="Filter speichern, Liste anlegen, Segment, merken",
+        ),
+        make(
+            "list.freeze", text=mark("Keep as fixed list …"), run=actions.freeze_list, icon="bookmark",
+            enabled=lambda: writable() or _filled(pane), synonyms_en="freeze, snapshot, static list",
+            synonyms_de="einfrieren, feste Liste, Stand festhalten",
         ),
         make(
             "list.update", text=mark("Update list"), run=actions.update_list, icon="save", enabled=changed,

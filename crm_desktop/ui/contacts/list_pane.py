@@ -124,6 +124,7 @@ class ListPane(Surface):
         made = FilterBar()
         made.hide()
         made.add_asked.connect(lambda button: self.actions_.add_condition(button))
+        made.build_asked.connect(lambda: self.actions_.build())
         made.edit_asked.connect(lambda *what: self.actions_.edit_condition(*what))
         made.quick_chosen.connect(self.set_quick)
         made.changed.connect(self.set_where)

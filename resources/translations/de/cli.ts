@@ -922,5 +922,41 @@
     <message><source>List, add and check texts of e-mails</source><translation>Texte von E-Mails auflisten, anlegen und prüfen</translation></message>
     <message><source>Set up the account the office sends e-mails with</source><translation>Das Konto einrichten, mit dem das Büro E-Mails sendet</translation></message>
     <message><source>Show, send, stop and repeat the e-mails that wait</source><translation>E-Mails, die warten, zeigen, senden, anhalten und wiederholen</translation></message>
+    <message><source>A quotation mark is missing.</source><translation>Ein Anführungszeichen fehlt.</translation></message>
+    <message><source>It takes a field, a comparison and a value, for example “zip starts 14”.</source><translation>Gebraucht werden ein Feld, ein Vergleich und ein Wert, zum Beispiel „zip starts 14“.</translation></message>
+    <message><source>{field} takes {operators}.</source><translation>{field} nimmt {operators}.</translation></message>
+    <message><source>{operator} takes another number of values.</source><translation>{operator} nimmt eine andere Zahl von Werten.</translation></message>
+    <message><source>There is no field “{name}”. Fields are: {names}.</source><translation>Ein Feld „{name}“ gibt es nicht. Felder sind: {names}.</translation></message>
+    <message><source>“{value}” is none of {field}.</source><translation>„{value}“ gibt es bei {field} nicht.</translation></message>
+    <message><source>There are: {names}</source><translation>Es gibt: {names}</translation></message>
+    <message><source>The postal code {code} is not known.</source><translation>Die Postleitzahl {code} ist nicht bekannt.</translation></message>
+    <message><source>One of the values does not fit.</source><translation>Einer der Werte passt nicht.</translation></message>
+    <message><source>The condition “{text}” cannot be read.</source><translation>Die Bedingung „{text}“ ist nicht zu lesen.</translation></message>
+    <message><source>This is no definition of a selection.</source><translation>Das ist keine Definition einer Auswahl.</translation></message>
+    <message><source>It looks like {example}.</source><translation>Sie sieht aus wie {example}.</translation></message>
+    <message><source>Which list?</source><translation>Welche Liste?</translation></message>
+    <message><source>Name it before --delete.</source><translation>Nennen Sie sie vor --delete.</translation></message>
+    <message><source> (frozen)</source><translation> (fest)</translation></message>
+    <message><source>The file “{name}” cannot be read.</source><translation>Die Datei „{name}“ ist nicht zu lesen.</translation></message>
+    <message><source>Check the name, or type the definition itself.</source><translation>Prüfen Sie den Namen oder tippen Sie die Definition selbst.</translation></message>
+    <message><source>Kept as the list “{name}”.</source><translation>Als Liste „{name}“ gespeichert.</translation></message>
+    <message><source>The list “{name}” is gone; its contacts stay.</source><translation>Die Liste „{name}“ ist entfernt; ihre Kontakte bleiben.</translation></message>
+    <message><source>A saved list; without one all contacts</source><translation>Eine gespeicherte Liste; ohne Namen alle Kontakte</translation></message>
+    <message><source>CONDITION</source><translation>BEDINGUNG</translation></message>
+    <message><source>Only those for whom this is so</source><translation>Nur die, auf die das zutrifft</translation></message>
+    <message><source>Only those for whom this is not so</source><translation>Nur die, auf die das nicht zutrifft</translation></message>
+    <message><source>One of the conditions of --where is enough</source><translation>Eine der Bedingungen von --where genügt</translation></message>
+    <message><source>A definition as --json shows it, or its file</source><translation>Eine Definition, wie --json sie zeigt, oder ihre Datei</translation></message>
+    <message><source>Keep it as a list of this name</source><translation>Als Liste dieses Namens speichern</translation></message>
+    <message><source>With --save: keep who is in it now, whatever changes</source><translation>Mit --save: behalten, wer jetzt darin ist, was sich auch ändert</translation></message>
+    <message><source>Remove the list NAME; its contacts stay</source><translation>Die Liste NAME entfernen; ihre Kontakte bleiben</translation></message>
+    <message><source>A condition is a field, a comparison and a value. Fields are those of the filter in the window, own fields by their names, and entry:call, entry:letter and so on for what was done. Without anything the saved lists are shown. Letters, call lists, exports and campaigns take these lists by name.</source><translation>Eine Bedingung ist ein Feld, ein Vergleich und ein Wert. Felder sind die des Filters im Fenster, eigene Felder mit ihrem Namen und entry:call, entry:letter und so weiter für das, was geschehen ist. Ohne alles werden die gespeicherten Listen gezeigt. Briefe, Anruflisten, Exporte und Kampagnen nehmen diese Listen beim Namen.</translation></message>
+    <message><source>craftsmen around Potsdam whom nobody spoke to for six months</source><translation>Handwerker um Potsdam, mit denen sechs Monate niemand gesprochen hat</translation></message>
+    <message><source>30 km around a postal code, kept as a list</source><translation>30 km um eine Postleitzahl, als Liste gespeichert</translation></message>
+    <message><source>who did not answer a letter</source><translation>wer auf einen Brief nicht geantwortet hat</translation></message>
+    <message><source>who is in a list today</source><translation>wer heute in einer Liste ist</translation></message>
+    <message><source>Choose contacts by conditions, keep and show lists</source><translation>Kontakte nach Bedingungen auswählen, Listen speichern und zeigen</translation></message>
+    <message><source>{n} list</source><translation>{n} Liste</translation></message>
+    <message><source>{n} lists</source><translation>{n} Listen</translation></message>
 </context>
 </TS>

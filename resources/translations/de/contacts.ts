@@ -335,5 +335,57 @@
     <message><source>{purpose} by {channel}</source><translation>{purpose} per {channel}</translation></message>
     <message><source>{n} was left out.</source><translation>{n} wurde ausgelassen.</translation></message>
     <message><source>{n} were left out.</source><translation>{n} wurden ausgelassen.</translation></message>
+    <message><source>Next step</source><translation>Nächster Schritt</translation></message>
+    <message><source>Relation</source><translation>Beziehung</translation></message>
+    <message><source>List</source><translation>Liste</translation></message>
+    <message><source>Around</source><translation>Umkreis</translation></message>
+    <message><source>What was done</source><translation>Was geschehen ist</translation></message>
+    <message><source>Calls, mails, letters, meetings</source><translation>Anrufe, Mails, Briefe, Treffen</translation></message>
+    <message><source>Calls</source><translation>Anrufe</translation></message>
+    <message><source>E-mails</source><translation>E-Mails</translation></message>
+    <message><source>Letters</source><translation>Briefe</translation></message>
+    <message><source>Meetings</source><translation>Termine</translation></message>
+    <message><source>Visits</source><translation>Besuche</translation></message>
+    <message><source>Notes</source><translation>Notizen</translation></message>
+    <message><source>Sales</source><translation>Vertrieb</translation></message>
+    <message><source>Opportunity</source><translation>Chance</translation></message>
+    <message><source>Open in process</source><translation>Offen im Prozess</translation></message>
+    <message><source>Open amount</source><translation>Offene Summe</translation></message>
+    <message><source>Fixed list</source><translation>Feste Liste</translation></message>
+    <message><source>planned</source><translation>geplant</translation></message>
+    <message><source>overdue</source><translation>überfällig</translation></message>
+    <message><source>open</source><translation>offen</translation></message>
+    <message><source>won</source><translation>gewonnen</translation></message>
+    <message><source>lost</source><translation>verloren</translation></message>
+    <message><source>up to</source><translation>bis</translation></message>
+    <message><source>without an answer</source><translation>ohne Antwort</translation></message>
+    <message><source>at some time</source><translation>irgendwann</translation></message>
+    <message><source>with the words</source><translation>mit den Worten</translation></message>
+    <message><source>deleted</source><translation>gelöscht</translation></message>
+    <message><source>up to {km} km</source><translation>bis {km} km</translation></message>
+    <message><source>around {place}</source><translation>um {place}</translation></message>
+    <message><source>“{text}”</source><translation>„{text}“</translation></message>
+    <message><source>Kilometres</source><translation>Kilometer</translation></message>
+    <message><source>km</source><translation>km</translation></message>
+    <message><source>“{text}” is no postal code of Germany, Austria or Switzerland.</source><translation>„{text}“ ist keine Postleitzahl in Deutschland, Österreich oder der Schweiz.</translation></message>
+    <message><source>Please type a postal code.</source><translation>Bitte geben Sie eine Postleitzahl ein.</translation></message>
+    <message><source>Words in it, or nothing for any</source><translation>Worte darin, oder nichts für alle</translation></message>
+    <message><source>All of these</source><translation>Alle davon</translation></message>
+    <message><source>Any of these</source><translation>Eine davon</translation></message>
+    <message><source>None of these</source><translation>Keine davon</translation></message>
+    <message><source>Build selection</source><translation>Auswahl bauen</translation></message>
+    <message><source>Conditions in groups. The numbers say how many contacts each group leaves.</source><translation>Bedingungen in Gruppen. Die Zahlen sagen, wie viele Kontakte jede Gruppe übrig lässt.</translation></message>
+    <message><source>Contacts found</source><translation>Gefundene Kontakte</translation></message>
+    <message><source>Show these</source><translation>Diese zeigen</translation></message>
+    <message><source>Group</source><translation>Gruppe</translation></message>
+    <message><source>How the conditions go together</source><translation>Wie die Bedingungen zusammengehören</translation></message>
+    <message><source>Remove this group</source><translation>Diese Gruppe entfernen</translation></message>
+    <message><source>A group within this one</source><translation>Eine Gruppe in dieser</translation></message>
+    <message><source>Build …</source><translation>Bauen …</translation></message>
+    <message><source>Put conditions together in groups</source><translation>Bedingungen zu Gruppen zusammenstellen</translation></message>
+    <message><source>Keep as fixed list</source><translation>Als feste Liste speichern</translation></message>
+    <message><source>Keep as fixed list …</source><translation>Als feste Liste speichern …</translation></message>
+    <message><source>Fixed list “{name}” saved</source><translation>Feste Liste „{name}“ gespeichert</translation></message>
+    <message><source>Build selection …</source><translation>Auswahl bauen …</translation></message>
 </context>
 </TS>

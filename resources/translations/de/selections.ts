@@ -8,5 +8,6 @@
     <message><source>Change list</source><translation>Liste ändern</translation></message>
     <message><source>Delete list</source><translation>Liste löschen</translation></message>
     <message><source>Reorder lists</source><translation>Listen ordnen</translation></message>
+    <message><source>There is nobody in this list to keep.</source><translation>In dieser Liste ist niemand, den man behalten könnte.</translation></message>
 </context>
 </TS>
