@@ -407,7 +407,20 @@ def table(stage: Stage) -> None:
     stage.settle()
 
 
+def selection(stage: Stage) -> None:
+    """A selection in groups, over the table of the picture before."""
+    pane = stage.page.list
+    crafts = Group("or", (Condition("industry", "is", ("Handwerk",)), Condition("role", "is", ("customer",))))
+    quiet = Condition("entry:any", "older_than_days", ("90",))
+    near = Condition("near", "within_km", ("14467", "30"))
+    newsletter = Group("not", (Condition("case", "is", ("lost",)), Condition("entry:letter", "within_days", ("90",))))
+    pane.apply(replace(pane.state, where=Group("and", (near, quiet, crafts, newsletter))))
+    stage.window.context.commands.trigger("list.build")
+    stage.settle()
+
+
 def trash(stage: Stage) -> None:
+    stage.close_dialogs()
     pane = stage.page.list
     pane.ticks.clear()
     pane.apply(replace(pane.state, where=Group(), mode="cards"))
@@ -649,6 +662,7 @@ PICTURES = (
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),
     Picture("table", table, small=True),
+    Picture("selection", selection, small=True),
     Picture("trash", trash),
     Picture("history", history),
     Picture("settings-appearance", settings("appearance")),

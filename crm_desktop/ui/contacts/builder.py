@@ -60,7 +60,7 @@ class Builder(Dialog):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setMinimumHeight(300)
+        self._area.setMinimumHeight(max(240, min(520, pane.context.window.height() - 330)))
         self._area.viewport().setAutoFillBackground(False)
         self.body.addWidget(self._area, 1)
         self.total = Label("", "body", "accent", weight=fonts.MEDIUM, tabular=True)

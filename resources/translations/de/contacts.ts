@@ -387,5 +387,7 @@
     <message><source>Keep as fixed list …</source><translation>Als feste Liste speichern …</translation></message>
     <message><source>Fixed list “{name}” saved</source><translation>Feste Liste „{name}“ gespeichert</translation></message>
     <message><source>Build selection …</source><translation>Auswahl bauen …</translation></message>
+    <message><source>{n} contact</source><translation>{n} Kontakt</translation></message>
+    <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
 </context>
 </TS>
