@@ -44,7 +44,10 @@ def desk(tmp_path, monkeypatch):
             selections.save(ws, "Kunden", Group())
         contacts.create(ws, first_name="A.", last_name="Mueller")
         process_files.available(ws, "acquisition")
-        cases.begin(ws, "acquisition", listing.find(ws, "Müller")[0].id, "Wartungsvertrag")
+        made_case = cases.begin(ws, "acquisition", listing.find(ws, "Müller")[0].id, "Wartungsvertrag")
+        with ws.operation("The examples speak of case 1"):
+            ws.write("UPDATE process_case SET number = 'S1' WHERE number = '1'")
+            ws.write("UPDATE process_case SET number = '1' WHERE id = ?", (made_case,))
         for _ in range(2):
             made = backup.make(ws)
         forty_first = made.path.with_name("forty-first.kontor")
