@@ -525,6 +525,7 @@ def designer(stage: Stage) -> None:
     from crm_desktop.exchange import process_files
     from crm_desktop.operations import cases, processes
     from crm_desktop.store.queries import processes as process_queries
+    from crm_desktop.ui.widgets.toast import Toast
 
     stage.close_dialogs()
     process_id = process_files.available(stage.ws, "acquisition")
@@ -540,6 +541,8 @@ def designer(stage: Stage) -> None:
     page.drawing.pick("visit", "wants_offer")
     page.canvas.setFocus()
     stage.settle(0.8)
+    for toast in stage.window.findChildren(Toast):
+        toast.hide()
 
 
 def designer_trial(stage: Stage) -> None:

@@ -32,6 +32,8 @@ MARGIN = 600
 """Room around the drawing, to put steps into."""
 NUDGE_MS = 600
 """So long after the last arrow key the new place of a step is kept: one step of undo, not ten."""
+ALL_AT_ONCE = 60
+"""So many arrows can all be led anew while one drags."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
@@ -51,7 +53,6 @@ class Canvas(OwnKeys, QGraphicsView):
         super().__init__()
         self.drawing = drawing
         self.setScene(QGraphicsScene(self))
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -131,8 +132,9 @@ class Canvas(OwnKeys, QGraphicsView):
             tr("Start") if first else "", tr("no exit") if dead else "",
         )  # fmt: skip
 
-    def _lead(self) -> None:
-        """Lead the arrows, where a step stands elsewhere or an arrow is another."""
+    def _lead(self, moved: str = "") -> None:
+        """Lead the arrows, where a step stands elsewhere or an arrow is another. While a step of a large drawing is
+        being `moved` only its own follow; the others wait until it stands."""
         arrows = [
             Arrow((step.id, item.id), step.id, item.target, self.arrows[step.id, item.id].words.wide)
             for step in self.drawing.process.steps
@@ -143,12 +145,17 @@ class Canvas(OwnKeys, QGraphicsView):
         shape = (arrows, boxes)
         if shape == self._shape:
             return
-        self._shape = shape
+        if moved and len(arrows) > ALL_AT_ONCE:
+            arrows = [arrow for arrow in arrows if moved in (arrow.source, arrow.target)]
+        else:
+            self._shape = shape
         ways = Router(boxes).ways(arrows)
+        for key, way in ways.items():
+            self.arrows[key].set_way(way)
+        if moved:
+            return
         for key, item in self.arrows.items():
             item.show_line(key in ways)
-            if key in ways:
-                item.set_way(ways[key])
         area = self.drawn_area()
         self.setSceneRect(area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
 
@@ -336,7 +343,7 @@ class Canvas(OwnKeys, QGraphicsView):
         if item.pos() == start and way.manhattanLength() < far:
             return
         item.setPos(rules.snapped(start.x() + way.x()), rules.snapped(start.y() + way.y()))
-        self._lead()
+        self._lead(name)
 
     def _draw_line(self, place: QPointF) -> None:
         source = self.steps[self._from].box
@@ -532,7 +539,7 @@ class Canvas(OwnKeys, QGraphicsView):
         if item is None or self.drawing.read_only:
             return
         item.setPos(rules.snapped(item.x()) + x * rules.GRID, rules.snapped(item.y()) + y * rules.GRID)
-        self._lead()
+        self._lead(item.step_id)
         self.show_item()
         self._nudging.start()
 

@@ -64,6 +64,7 @@ class StepItem(QGraphicsItem):
         self.ports = False
         """Whether the places to draw arrows from are shown."""
         self.setZValue(2)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # panning copies, it paints no words
         self._words: tuple[str, str] = ("", "")
 
     @property
@@ -252,6 +253,7 @@ class WordsItem(QGraphicsItem):
         self.wide = 0.0
         self._text = self._shown = ""
         self.setZValue(4)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_text(self, text: str) -> None:
         if text == self._text:

@@ -153,11 +153,14 @@ class DesignerPage(Page):
     # Coming and going
 
     def open(self, route: Route) -> None:
-        if route.record_id and route.record_id != self.drawing.process_id:
+        wanted = route.record_id or self.drawing.process_id
+        if not wanted:  # from the palette: the first one
+            wanted = next((head.id for head in queries.heads(self.context.ws)), "")
+        if wanted != self.drawing.process_id:
             self._flush()
             self.canvas.begin_anew()
             self.end_trial()
-        found = self.drawing.show(route.record_id or self.drawing.process_id)
+        found = self.drawing.show(wanted)
         self.body.setCurrentIndex(0 if found else 1)
         if not found:
             self._show_bar()
@@ -234,7 +237,7 @@ class DesignerPage(Page):
             tr.plural(running, "{n} running case stays on version {version}",
                       "{n} running cases stay on version {version}", version=number) if running and there else ""
         )  # fmt: skip
-        self.note.setVisible(bool(self.note.text()) and self.width() >= fonts.room(900))
+        self.note.setVisible(bool(self.note.text()) and self.width() >= fonts.room(1080))
         can = there and not drawing.read_only
         self.drop.setVisible(can and drawing.is_draft and drawing.live is not None)
         self.publish_button.setEnabled(can and drawing.is_draft)

@@ -59,7 +59,7 @@ class PublishDialog(Dialog):
                   weight=fonts.MEDIUM, wrap=True)
         )  # fmt: skip
         number = self._drawing.live.number if self._drawing.live else 0
-        self.stay = ChoiceCard(tr("They stay as they are; new cases begin in the new version (now {n})", n=number))
+        self.stay = ChoiceCard(tr("They stay on version {n}", n=number))
         self.over = ChoiceCard(tr("They go on in the new version"))
         self.stay.setChecked(True)
         for card in (self.stay, self.over):

@@ -67,6 +67,9 @@ class Router:
         for arrow in known:
             start, end = ports[arrow.key]
             out, into = sides[arrow.key]
+            if arrow.source == arrow.target:
+                lines[arrow.key] = _loop(start, end)
+                continue
             line = self._best(arrow, start, out, end, into)[0]
             lines[arrow.key] = _kept_apart(line, taken)
         return self._labelled(known, lines)
@@ -145,7 +148,7 @@ class Router:
             out, into = sides[arrow.key]
             box = self.boxes[arrow.target]
             if arrow.source == arrow.target:  # round its upper right corner
-                found[arrow.key] = (box.port(RIGHT, 12 - box.h / 2), box.port(TOP, box.w / 2 - 34))
+                found[arrow.key] = (box.port(RIGHT, 14 - box.h / 2), box.port(TOP, box.w / 2 - 76))
                 continue
             start = self.boxes[arrow.source].port(out, shift[number, True])
             end = box.port(into, shift[number, False])
@@ -278,6 +281,12 @@ def _kept_apart(line: list[Point], taken: dict[bool, list[tuple[float, float, fl
             points[number], points[number + 1] = (one[0], at + shift), (other[0], at + shift)
         taken[upright].append((at + shift, span[0], span[1]))
     return points
+
+
+def _loop(start: Point, end: Point) -> list[Point]:
+    """From a step to itself, around its corner and wide enough that its words do not hide it."""
+    x, y = start[0] + STUB + 4, end[1] - STUB - 16
+    return [start, (x, start[1]), (x, y), (end[0], y), end]
 
 
 def _has_room(points: Sequence[Point], number: int, shift: float, upright: bool) -> bool:

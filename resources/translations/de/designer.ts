@@ -98,7 +98,7 @@
     <message><source>Publish process “{name}”</source><translation>Prozess „{name}“ veröffentlichen</translation></message>
     <message><source>Cancel</source><translation>Abbrechen</translation></message>
     <message><source>Publish</source><translation>Veröffentlichen</translation></message>
-    <message><source>They stay as they are; new cases begin in the new version (now {n})</source><translation>Sie bleiben, wie sie sind (Version {n}); neue Fälle beginnen in der neuen Version</translation></message>
+    <message><source>They stay on version {n}</source><translation>Sie bleiben auf Version {n}</translation></message>
     <message><source>They go on in the new version</source><translation>Sie gehen in der neuen Version weiter</translation></message>
     <message><source>{n} case in “{name}”, which is gone: goes on in</source><translation>{n} Fall in „{name}“ (gibt es nicht mehr) geht weiter in</translation></message>
     <message><source>{n} cases in “{name}”, which is gone: go on in</source><translation>{n} Fälle in „{name}“ (gibt es nicht mehr) gehen weiter in</translation></message>

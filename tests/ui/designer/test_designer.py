@@ -16,6 +16,7 @@ from crm_desktop.records.process import Process
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import processes as queries
 from crm_desktop.ui.designer.publishing import PublishDialog
+from crm_desktop.ui.navigation import Route
 
 NOW = datetime(2026, 11, 18, 9, 41, tzinfo=UTC)
 
@@ -478,6 +479,16 @@ def test_a_process_that_is_gone_is_said(window, ws):
     page.refresh(None)
     assert page.body.currentIndex() == 1
     assert page._why_not_there()
+
+
+def test_without_a_process_the_first_one_is_shown_or_the_way_to_the_list(window, ws):
+    assert window.context.go("designer")
+    page = window.frame.pages.current
+    assert page.body.currentIndex() == 1
+    process_id = processes.create(ws, Process("mine", "Meiner"))
+    page.open(Route("designer"))
+    assert page.drawing.process_id == process_id
+    assert page.body.currentIndex() == 0
 
 
 def test_nothing_can_be_changed_in_a_file_open_for_reading(drawn, qtbot, monkeypatch):
