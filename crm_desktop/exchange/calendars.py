@@ -17,7 +17,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.agenda import APPOINTMENTS, CalendarEntry, length
 from crm_desktop.records.followup import DONE, PLANNED, TASK, FollowUp
 from crm_desktop.records.labels import label
-from crm_desktop.records.recurrence import parts
+from crm_desktop.records.recurrence import left_out, parts
 from crm_desktop.store.queries import calendar as queries
 from crm_desktop.store.workspace import Workspace
 
@@ -161,11 +161,16 @@ def _add_rule(component: Any, rule: str, begin: date) -> None:
         found["UNTIL"] = f"{last:%Y%m%dT%H%M%S}" if last.tzinfo is None else f"{last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     elif until:
         found["UNTIL"] = until
+    found.pop("EXDATE", "")
     text = ";".join(f"{name}={value}" for name, value in found.items())
     try:
         component.add("rrule", vRecur.from_ical(text or rule))
     except ValueError:
         component.add("comment", rule)
+        return
+    if days := sorted(left_out(rule)):
+        begins = begin.timetz() if isinstance(begin, datetime) else None
+        component.add("exdate", [day if begins is None else datetime.combine(day, begins) for day in days])
 
 
 def _add_words(component: Any, told: CalendarEntry, as_task: bool) -> None:

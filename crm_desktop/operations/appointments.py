@@ -13,9 +13,8 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.agenda import APPOINTMENTS
-from crm_desktop.records.appointment import TASK, IncomingAppointment, Placed, placed
+from crm_desktop.records.appointment import TASK, IncomingAppointment, Placed, placed, rule_of
 from crm_desktop.records.importing import NEW, UPDATE, ImportPlan, ImportResult
-from crm_desktop.records.recurrence import over_days
 from crm_desktop.store import schema
 from crm_desktop.store.queries import activities, matching, users
 from crm_desktop.store.workspace import Workspace
@@ -150,7 +149,7 @@ def _entry(
         past = item.state == DONE
     values = (
         entry, item.kind, DONE if past else PLANNED, item.subject, _body(item), when.at or now, now, ws.user_id,
-        when.day, when.time, when.until_day, over_days(item.recurs), owner or ws.user_id, when.minutes, item.place,
+        when.day, when.time, when.until_day, rule_of(item, when), owner or ws.user_id, when.minutes, item.place,
         (when.at or now) if past else "", _key(item), "" if past else when.remind_at, 1 if item.important else None,
     )  # fmt: skip
     return [value or None for value in values]

@@ -1,4 +1,4 @@
-"""The calendar: put an entry to another time, take one out of its series, write the report of an appointment."""
+"""The calendar: put an entry to another time, part its series, write the report of an appointment."""
 
 from __future__ import annotations
 
@@ -55,24 +55,37 @@ def _wall(day: str, time: str) -> datetime:
 def only_this(ws: Workspace, activity_id: str, day: date) -> str:
     """Take the one on this day out of its series, so that it can be changed alone. Returns its id. The series goes on
     before and after it."""
+    found, times = _in_series(ws, activity_id, day)
+    with ws.operation(tr("Take one out of its series: {what}", what=followups.what(found.kind, found.subject))):
+        if day != times[0]:
+            rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": recurrence.leaving_out(found.repeat, [day])})
+            return _copy(ws, found, day, "")
+        coming = recurrence.next_day(found.repeat, day, day)
+        if coming is not None:
+            _copy(ws, found, coming, recurrence.counted_down(found.repeat, coming))
+        rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": ""})
+        return activity_id
+
+
+def from_here_on(ws: Workspace, activity_id: str, day: date) -> str:
+    """Part a series before this day, so that this one and all later ones can be changed. Returns the id of the later
+    part; that of the whole, where it begins on this day."""
+    found, times = _in_series(ws, activity_id, day)
+    if day == times[0]:
+        return activity_id
+    with ws.operation(tr("Part a series: {what}", what=followups.what(found.kind, found.subject))):
+        before = "" if len(times) == 2 else recurrence.ending_before(found.repeat, day)
+        rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": before})
+        return _copy(ws, found, day, recurrence.going_on_from(found.repeat, date.fromisoformat(found.day), day))
+
+
+def _in_series(ws: Workspace, activity_id: str, day: date) -> tuple[FollowUp, list[date]]:
+    """The entry and its days up to this one, which must be one of them."""
     found = followups.open_one(ws, activity_id)
     times = recurrence.days(found.repeat, date.fromisoformat(found.day), day) if found.repeat else []
     if day not in times:
         raise CrmError(tr("On this day nothing of the series takes place."), safe=tr("Nothing was changed."))
-    rest = found.repeat
-    for _ in times[1:]:
-        rest = recurrence.counted_down(rest)
-    coming = recurrence.next_day(rest, day, day)
-    first = day == times[0]
-    with ws.operation(tr("Take one out of its series: {what}", what=followups.what(found.kind, found.subject))):
-        if coming is not None:
-            _copy(ws, found, coming, recurrence.counted_down(rest))
-        if first:
-            rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": ""})
-            return activity_id
-        before = "" if len(times) == 2 else recurrence.ending_before(found.repeat, day)
-        rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": before})
-        return _copy(ws, found, day, "")
+    return found, times
 
 
 def _copy(ws: Workspace, found: FollowUp, day: date, repeat: str) -> str:

@@ -171,7 +171,7 @@ def _come_round(ws: Workspace, found: FollowUp) -> str:
     values = {
         "kind": found.kind, "state": PLANNED, "subject": found.subject, "due_day": coming.isoformat(),
         "due_time": found.time, "until_day": later(found.until, by), "minutes": found.minutes or None,
-        "recurs": recurrence.counted_down(found.repeat), "owner_id": found.owner_id,
+        "recurs": recurrence.counted_down(found.repeat, coming), "owner_id": found.owner_id,
         "delegated_by": found.delegated_by, "important": 1 if found.important else None, "place": found.place,
         "remind_at": later(found.remind_at, by), "follows_id": found.id, "created_by": found.created_by,
         "created_at": stamp(ws.clock()), "case_id": queries.case_of(ws, found.id),
@@ -236,7 +236,7 @@ def skip(ws: Workspace, activity_id: str) -> None:
         cancel(ws, [activity_id])
         return
     with ws.operation(tr("Leave out: {what}", what=what(found.kind, found.subject))):
-        rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": recurrence.counted_down(found.repeat)})
+        rows.update(ws, schema.ACTIVITY, activity_id, {"recurs": recurrence.counted_down(found.repeat, coming)})
         reschedule(ws, [activity_id], coming.isoformat())
 
 

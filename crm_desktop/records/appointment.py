@@ -108,6 +108,18 @@ def _reminder(appointment: IncomingAppointment, zone: datetime.tzinfo | None, la
         return ""
 
 
+def rule_of(appointment: IncomingAppointment, where: Placed, zone: datetime.tzinfo | None = None) -> str:
+    """The rule of a series as it is kept: over days, and "ten times" counted from the time at which it stands."""
+    from .recurrence import going_on_from, over_days
+
+    rule, start = over_days(appointment.recurs, zone), _moment(appointment.start)
+    if "COUNT=" not in rule or start is None or not where.day:
+        return rule
+    first = _local(start, zone).date() if isinstance(start, datetime.datetime) else start
+    day = datetime.date.fromisoformat(where.day)
+    return going_on_from(rule, first, day) if day > first else rule
+
+
 def _moment(text: str) -> datetime.date | None:
     """A day or a moment; None for anything else."""
     try:

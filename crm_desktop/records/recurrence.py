@@ -1,8 +1,13 @@
-"""Repetition of follow-ups: RRULE values (RFC 5545) over wall-clock days, so that ten o'clock stays ten o'clock."""
+"""Repetition of follow-ups: RRULE values (RFC 5545) over wall-clock days, so that ten o'clock stays ten o'clock.
+
+Days on which a series does not take place stand in the rule, too, which the RFC keeps beside it: "FREQ=WEEKLY;
+EXDATE=20261123,20261130". A time that takes place otherwise, or once more, is an entry of its own.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -11,12 +16,36 @@ from crm_desktop.common.i18n import mark, texts
 tr = texts("followups")
 
 Parts = dict[str, str]
+MOST_TIMES = 3_000
 
 
 def parts(rule: str) -> Parts:
     """ "FREQ=MONTHLY;INTERVAL=3" as FREQ to MONTHLY and so on; {} for text that is no rule."""
     found = dict(item.split("=", 1) for item in rule.upper().removeprefix("RRULE:").split(";") if "=" in item)
     return found if found.get("FREQ") in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY") else {}
+
+
+def left_out(rule: str) -> frozenset[date]:
+    """The days on which the series does not take place."""
+    return _without(parts(rule))
+
+
+def _without(found: Parts) -> frozenset[date]:
+    """Takes the exceptions out of the parts, so that an RRULE is left."""
+    return frozenset(day for text in found.pop("EXDATE", "").split(",") if (day := _day_of(text)) != date.max)
+
+
+def leaving_out(rule: str, days: Iterable[date]) -> str:
+    """The rule without these days, too."""
+    found = parts(rule)
+    gone = _without(found) | set(days)
+    return _written(found, gone) if found else rule
+
+
+def _written(found: Parts, gone: Iterable[date] = ()) -> str:
+    text = ";".join(f"{name}={value}" for name, value in found.items() if name != "EXDATE")
+    days = ",".join(f"{day:%Y%m%d}" for day in sorted(gone))
+    return f"{text};EXDATE={days}" if days else text
 
 
 def anchored(rule: str, first: date) -> str:
@@ -37,21 +66,24 @@ def next_day(rule: str, day: date, today: date) -> date | None:
     """The day after `day` on which it comes round, and not before today: what was missed comes once. None when the
     series is over, or the rule is none."""
     found = parts(rule)
-    if not found or found.pop("COUNT", "") == "1":
+    if not found:
         return None
-    until = found.pop("UNTIL", "")
+    count = found.pop("COUNT", "")
+    left = int(count) if count.isdigit() else MOST_TIMES
+    until, gone = found.pop("UNTIL", ""), _without(found)
     after = max(day, today - timedelta(days=1))
-    text = ";".join(f"{name}={value}" for name, value in found.items())
     try:
-        coming = _rrule(text, day).after(datetime.combine(after, time()))
+        series = _rrule(_written(found), day)
+        coming = series.after(datetime.combine(after, time()))
+        while coming is not None and coming.date() in gone and left > 1:
+            coming, left = series.after(coming), left - 1
     except (ValueError, OverflowError):
         return None
-    if coming is None or (until and coming.date().strftime("%Y%m%d") > until[:8]):
+    if coming is None or left <= 1 or (until and coming.date().strftime("%Y%m%d") > until[:8]):
         return None
     return coming.date()
 
 
-MOST_TIMES = 3_000
 _MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER)=")
 """The library looks for the 30th of February day by day until the year 9999."""
 
@@ -61,8 +93,8 @@ def days(rule: str, first: date, last: date) -> list[date]:
     found = parts(rule)
     if not found or last <= first:
         return [first]
-    until = found.pop("UNTIL", "")[:8]
-    text = ";".join(f"{name}={value}" for name, value in found.items())
+    until, gone = found.pop("UNTIL", "")[:8], _without(found)
+    text = _written(found)
     if _MAY_NEVER_COME.search(text):
         return [first]
     end = min(last, _day_of(until)) if until else last
@@ -71,7 +103,7 @@ def days(rule: str, first: date, last: date) -> list[date]:
         for moment in _rrule(text, first):
             if moment.date() > end or len(made) >= MOST_TIMES:
                 break
-            if moment.date() != first:
+            if moment.date() != first and moment.date() not in gone:
                 made.append(moment.date())
     except (ValueError, OverflowError):
         return [first]
@@ -109,18 +141,31 @@ def shifted(rule: str, days: int) -> str:
     """The rule of a series that is moved by so many days: each Monday becomes each Tuesday. Days of the month that a
     rule names stay as they are."""
     found = parts(rule)
-    codes = found.get("BYDAY", "").split(",")
-    if days % 7 == 0 or found.get("FREQ") != "WEEKLY" or any(code not in _CODES for code in codes):
+    if not found or not days:
         return rule
-    found["BYDAY"] = ",".join(sorted((_CODES[(_CODES.index(code) + days) % 7] for code in codes), key=_CODES.index))
-    return ";".join(f"{name}={value}" for name, value in found.items())
+    gone = [day + timedelta(days=days) for day in _without(found)]
+    codes = found.get("BYDAY", "").split(",")
+    if days % 7 and found["FREQ"] == "WEEKLY" and all(code in _CODES for code in codes):
+        found["BYDAY"] = ",".join(sorted((_CODES[(_CODES.index(code) + days) % 7] for code in codes), key=_CODES.index))
+    return _written(found, gone)
 
 
 def ending_before(rule: str, day: date) -> str:
     """The rule for the part of a series before a day."""
     kept = {name: value for name, value in parts(rule).items() if name not in ("COUNT", "UNTIL")}
+    gone = [each for each in _without(kept) if each < day]
     kept["UNTIL"] = f"{day - timedelta(days=1):%Y%m%d}"
-    return ";".join(f"{name}={value}" for name, value in kept.items())
+    return _written(kept, gone)
+
+
+def going_on_from(rule: str, first: date, day: date) -> str:
+    """The rule for the part of a series from one of its days on; `first` is the day it stands on."""
+    found = parts(rule)
+    gone = _without(found)
+    if found.get("COUNT", "").isdigit():
+        before = sum(each < day for each in days(_written(found), first, day))
+        found["COUNT"] = str(max(1, int(found["COUNT"]) - before))
+    return _written(found, [each for each in gone if each >= day])
 
 
 def _rrule(text: str, start: date) -> Any:
@@ -129,12 +174,15 @@ def _rrule(text: str, start: date) -> Any:
     return rrulestr(text, dtstart=datetime.combine(start, time()))
 
 
-def counted_down(rule: str) -> str:
-    """The rule for what is left of a series "ten times" once it has come round."""
+def counted_down(rule: str, coming: date) -> str:
+    """The rule for what is left of a series "ten times" once it has come round; what was left out before counts."""
     found = parts(rule)
-    if not found.get("COUNT", "").isdigit():
+    gone = _without(found)
+    if not (gone or found.get("COUNT", "").isdigit()):
         return rule
-    return ";".join(f"{key}={int(value) - 1 if key == 'COUNT' else value}" for key, value in found.items())
+    if found.get("COUNT", "").isdigit():
+        found["COUNT"] = str(max(1, int(found["COUNT"]) - 1 - sum(day < coming for day in gone)))
+    return _written(found, [day for day in gone if day > coming])
 
 
 _EVERY = {
@@ -170,6 +218,8 @@ def in_words(rule: str) -> str:
         from .dates import format_date
 
         text = tr("{rule}, until {day}", rule=text, day=format_date(f"{until[:4]}-{until[4:6]}-{until[6:]}"))
+    if gone := _without(found):
+        text = tr.plural(len(gone), "{rule}, {n} left out", "{rule}, {n} left out", rule=text)
     return text
 
 

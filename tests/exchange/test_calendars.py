@@ -47,6 +47,9 @@ def busy_ws(ws):
     plan(ws, [bert], kind="letter", subject="Ultimo", day="2026-12-31", repeat="FREQ=MONTHLY;COUNT=5")
     plan(ws, [anna], kind="meeting", subject="Nachtschicht", day="2027-03-27", time="23:30", minutes=300)
     plan(ws, [anna], kind="visit", subject="Rundreise", day="2026-12-07", until="2026-12-09", time="10:00")
+    plan(ws, [anna], kind="meeting", subject="Turnus", day="2026-11-24", time="09:00",
+         repeat="FREQ=WEEKLY;BYDAY=TU;EXDATE=20261201,20261215")  # fmt: skip
+    plan(ws, [anna], kind="visit", subject="Ganztags", day="2026-11-25", repeat="FREQ=WEEKLY;EXDATE=20261202")
     plan(ws, [anna], kind="task", subject="irgendwann")
     done = plan(ws, [anna], kind="visit", subject="Besichtigung", day="2026-11-17", time="14:00", repeat="FREQ=WEEKLY")
     followups.complete(ws, done)
@@ -108,7 +111,7 @@ def test_the_format_is_kept(busy_ws, tmp_path):
     events = calendar.walk("VEVENT")
     zones = [zone["TZID"] for zone in calendar.walk("VTIMEZONE")]
     assert zones == ["Europe/Berlin"]
-    assert len({event["UID"] for event in events}) == len(events) == 11
+    assert len({event["UID"] for event in events}) == len(events) == 13
     for event in events:
         assert isinstance(event["DTSTAMP"].dt, datetime)
         assert int(event["SEQUENCE"]) >= 0
@@ -157,7 +160,7 @@ def test_busy_tells_nothing_but_times(busy_ws, tmp_path):
     text = written(busy_ws, tmp_path, calendars.Look(BERLIN, busy=True)).read_text("utf-8")
     for word in ("Anna", "Bert", "Jahresg", "Messe", "Saal", "example.com", "Angebot", "X-KONTOR", "VALARM"):
         assert word not in text
-    assert len(re.findall("BEGIN:VEVENT", text)) == 11
+    assert len(re.findall("BEGIN:VEVENT", text)) == 13
     assert "SUMMARY:Busy" in text
 
 

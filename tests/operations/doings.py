@@ -367,7 +367,8 @@ def only_this(ws: Workspace, chance: Random, found: str) -> object:
     assert entry is not None
     first = date.fromisoformat(entry.day)
     times = recurrence.days(entry.repeat, first, first + timedelta(days=90))
-    return calendar.only_this(ws, found, chance.choice(times))
+    part = calendar.only_this if chance.random() < 0.6 else calendar.from_here_on
+    return part(ws, found, chance.choice(times))
 
 
 @on("SELECT id FROM activity WHERE due_day IS NOT NULL AND deleted_at IS NULL ORDER BY id")

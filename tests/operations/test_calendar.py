@@ -8,6 +8,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.operations import calendar, contacts, followups, history
+from crm_desktop.records import recurrence
 from crm_desktop.records.agenda import slots
 from crm_desktop.records.phrases import read
 from crm_desktop.store.queries import activities
@@ -66,6 +67,31 @@ def test_one_taken_out_leaves_all_the_others(ws, anna, more, number):
     history.undo(ws)
     history.undo(ws)
     assert times(ws) == before
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+@pytest.mark.parametrize("more", ["", ";COUNT=4", ";UNTIL=20261209", ";COUNT=5;EXDATE=20261125"])
+def test_from_one_on_all_later_ones_move(ws, anna, more, number):
+    one = followups.plan(ws, [anna], kind="meeting", day="2026-11-18", time="10:00", repeat=f"FREQ=WEEKLY{more}")
+    before = times(ws)
+    day = date.fromisoformat(f"2026-{before[number][0]}")
+    later = calendar.from_here_on(ws, one, day)
+    assert times(ws) == before
+    calendar.place(ws, later, day.isoformat(), "16:00")
+    assert times(ws) == [(when, 960 if place >= number else 600) for place, (when, _) in enumerate(before)]
+    while history.undo(ws) is not None and times(ws) != before:
+        pass
+    assert times(ws) == before
+
+
+def test_one_taken_out_stays_out_when_the_series_moves(ws, anna):
+    one = followups.plan(ws, [anna], kind="meeting", day="2026-11-23", repeat="FREQ=WEEKLY;BYDAY=MO")
+    alone = calendar.only_this(ws, one, date(2026, 12, 7))
+    followups.cancel(ws, [alone])
+    assert [day for day, _ in times(ws)] == ["11-23", "11-30", "12-14", "12-21", "12-28"]
+    calendar.place(ws, one, "2026-11-24", "")
+    assert [day for day, _ in times(ws)] == ["11-24", "12-01", "12-15", "12-22", "12-29"]
+    assert recurrence.in_words(found_queries.follow_up(ws, one).repeat).endswith("1 left out")
 
 
 def test_a_day_that_is_not_in_the_series_is_refused(ws, anna):

@@ -98,6 +98,10 @@ def test_a_repeated_one_comes_round_once_however_late(office, anna):
         ("FREQ=DAILY;COUNT=2", "2026-11-20", ["2026-11-21", None]),
         ("FREQ=WEEKLY;UNTIL=20261130", "2026-11-20", ["2026-11-27", None]),
         ("nothing", "2026-11-20", [None]),
+        ("FREQ=WEEKLY;EXDATE=20261127,20261204", "2026-11-20", ["2026-12-11", "2026-12-18"]),
+        ("FREQ=WEEKLY;COUNT=4;EXDATE=20261127", "2026-11-20", ["2026-12-04", "2026-12-11", None]),
+        ("FREQ=WEEKLY;UNTIL=20261130;EXDATE=20261127", "2026-11-20", [None]),
+        ("FREQ=DAILY;COUNT=2;EXDATE=20261121", "2026-11-20", [None]),
     ],
 )
 def test_when_a_series_comes_round(rule, start, coming):
@@ -106,7 +110,7 @@ def test_when_a_series_comes_round(rule, start, coming):
     for expected in coming:
         found = recurrence.next_day(rule, day, date(2026, 11, 18))
         assert (found.isoformat() if found else None) == expected
-        rule, day = recurrence.counted_down(rule), found or day
+        rule, day = recurrence.counted_down(rule, found or day), found or day
 
 
 def test_ten_o_clock_stays_ten_o_clock_when_the_clocks_change(office, anna):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
@@ -42,8 +45,9 @@ def read_calendar(path: Path) -> Found:
         raise Refused("cut_calendar", str(written))
     found = Found(facts=_facts(events, tasks, written))
     today = datetime.date.today()
+    changed = _changed_days([*events, *tasks])
     for row, component in enumerate([*events, *tasks], 1):
-        _take(component, row, found, today)
+        _take(component, row, found, today, changed)
     if written > len(events):
         found.warn("lost_appointments", written - len(events))
     if lost := sum(len(component.errors) for component in (*events, *tasks)):
@@ -75,7 +79,115 @@ def _naive(moment: datetime.date) -> str:
     return (moment.replace(tzinfo=None) if isinstance(moment, datetime.datetime) else moment).isoformat()
 
 
-def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
+@dataclass(slots=True)
+class _Series:
+    """What the parts of a file say about one series."""
+
+    rule: str = ""
+    first: datetime.date = datetime.date.max
+    changed: list[tuple[datetime.date, bool]] = field(default_factory=list[tuple[datetime.date, bool]])
+    """Days that take place otherwise or not at all, and whether all later ones do so, too."""
+
+
+_Changed = dict[str, _Series]
+"""By its name."""
+
+
+def _changed_days(components: list[Any]) -> _Changed:
+    found: _Changed = {}
+    for component in components:
+        uid, when = _text(component, "UID"), _when(component, "RECURRENCE-ID")
+        if uid and when is not None:
+            said: Any = getattr(_values(component, "RECURRENCE-ID")[0], "params", {})
+            onwards = str(said.get("RANGE", "")).upper() == "THISANDFUTURE"
+            found.setdefault(uid, _Series()).changed.append((_local_day(when), onwards))
+        elif uid and (start := _when(component, "DTSTART")) is not None and (rule := _rule(component)):
+            series = found.setdefault(uid, _Series())
+            series.rule, series.first = rule, _local_day(start)
+    return found
+
+
+def _local_day(when: datetime.date) -> datetime.date:
+    """The day on the wall of the office, as series are kept here."""
+    if not isinstance(when, datetime.datetime):
+        return when
+    try:
+        return (when if when.tzinfo is None else when.astimezone()).date()
+    except (OverflowError, OSError, ValueError):  # beyond what the system can say
+        return when.date()
+
+
+def _series(component: Any, start: datetime.date | None, changed: _Changed) -> str:
+    """The rule of a series with the days on which it does not take place."""
+    rule, series = _rule(component), changed.get(_text(component, "UID")) or _Series()
+    if start is None:
+        return rule
+    if (exception := _when(component, "RECURRENCE-ID")) is not None:
+        day = _local_day(exception)
+        if rule or (day, True) not in series.changed:
+            return rule
+        rule = recurrence.going_on_from(series.rule, series.first, day)  # all later ones take place otherwise, too
+        return recurrence.shifted(rule, (_local_day(start) - day).days)
+    gone = {_local_day(when) for when in _days(component, "EXDATE")} if rule else set[datetime.date]()
+    for day, onwards in series.changed if rule else ():
+        if onwards and day > _local_day(start):
+            rule = recurrence.ending_before(rule, day)
+        gone.add(day)
+    return recurrence.leaving_out(rule, gone) if gone else rule
+
+
+def _days(component: Any, name: str) -> list[datetime.date]:
+    """The days or moments of EXDATE or RDATE; of periods their beginnings."""
+    found: list[datetime.date] = []
+    for value in _values(component, name):
+        try:
+            dates: list[Any] = [item.dt for item in value.dts]
+        except Exception:  # a broken one; it is counted among what could not be read
+            continue
+        for when in dates[:_MOST_DATES]:
+            moment: Any = when[0] if type(when) is tuple else when  # pyright: ignore[reportUnknownVariableType]
+            if isinstance(moment, datetime.date):
+                found.append(moment)
+    return found
+
+
+_MOST_DATES = 1_000
+
+
+def _further(item: IncomingAppointment, component: Any, start: datetime.date | None) -> Iterator[IncomingAppointment]:
+    """Times beside the rule (RDATE), each an appointment of its own."""
+    if start is None:
+        return
+    gone = {_local_day(when) for when in _days(component, "EXDATE")}
+    for when in dict.fromkeys(_days(component, "RDATE")):
+        if isinstance(when, datetime.datetime) != isinstance(start, datetime.datetime):
+            continue
+        if when == start or _local_day(when) in gone:
+            continue
+        try:
+            by = _plain(when) - _plain(start)
+            end, remind = (_moved(text, by) for text in (item.end, item.remind))
+        except (ValueError, OverflowError):
+            continue
+        uid = f"{item.uid}#{when.isoformat()}"[:500] if item.uid else ""
+        yield replace(item, start=when.isoformat(), end=end, remind=remind, uid=uid, recurs="", next="", until="")
+
+
+def _plain(when: datetime.date) -> datetime.datetime:
+    if isinstance(when, datetime.datetime):
+        return when.replace(tzinfo=None)
+    return datetime.datetime.combine(when, datetime.time())
+
+
+def _moved(text: str, by: datetime.timedelta) -> str:
+    """A day or moment so much later; on the clock of its zone."""
+    if not text:
+        return ""
+    when = datetime.datetime.fromisoformat(text)
+    return (when + by).isoformat() if "T" in text else (when + by).date().isoformat()
+
+
+def _take(component: Any, row: int, found: Found, today: datetime.date, changed: _Changed) -> None:
     if _text(component, "STATUS").upper() in _GONE:
         found.warn("cancelled_appointments")
         return
@@ -92,29 +204,29 @@ def _take(component: Any, row: int, found: Found, today: datetime.date) -> None:
     uid = _text(component, "UID")
     if uid and (exception := _when(component, "RECURRENCE-ID")) is not None:
         uid = f"{uid}#{exception.isoformat()}"
-    found.appointments.append(
-        IncomingAppointment(
-            row,
-            own.get("kind", TASK if task else MEETING),
-            own.get("subject", " ".join(_text(component, "SUMMARY").split())[:1_000]),
-            _text(component, "DESCRIPTION")[:MAX_BODY],
-            " ".join(_text(component, "LOCATION").split())[:1_000],
-            start.isoformat() if start is not None else "",
-            end.isoformat() if end is not None else "",
-            uid[:500],
-            rule := _rule(component),
-            next_time(start, rule, today),
-            task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
-            emails + tuple(email for email in _contacts(component) if email not in emails),
-            people,
-            _remind(component, start, end),
-            own.get("state", ""),
-            own.get("owner", ""),
-            own.get("minutes", ""),
-            own.get("until", ""),
-            bool(own) and _text(component, "PRIORITY") == "1",
-        )
+    item = IncomingAppointment(
+        row,
+        own.get("kind", TASK if task else MEETING),
+        own.get("subject", " ".join(_text(component, "SUMMARY").split())[:1_000]),
+        _text(component, "DESCRIPTION")[:MAX_BODY],
+        " ".join(_text(component, "LOCATION").split())[:1_000],
+        start.isoformat() if start is not None else "",
+        end.isoformat() if end is not None else "",
+        uid[:500],
+        rule := _series(component, start, changed),
+        next_time(start, rule, today),
+        task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
+        emails + tuple(email for email in _contacts(component) if email not in emails),
+        people,
+        _remind(component, start, end),
+        own.get("state", ""),
+        own.get("owner", ""),
+        own.get("minutes", ""),
+        own.get("until", ""),
+        bool(own) and _text(component, "PRIORITY") == "1",
     )
+    found.appointments.append(item)
+    found.appointments.extend(_further(item, component, start))
 
 
 def _own(component: Any) -> dict[str, str]:
@@ -203,6 +315,7 @@ _MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEAR
 """The library looks for the 30th of February day by day until the year 9999."""
 _LONG_AGO = datetime.timedelta(days=3_660)
 """A series of so many times that began before is over."""
+_EXCEPTIONS = re.compile(r";EXDATE=[\d,]*")
 _AHEAD = datetime.timedelta(days=800)
 
 
@@ -215,13 +328,18 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     whole_day = not isinstance(start, datetime.datetime)
     begin = datetime.datetime.combine(start, datetime.time()) if whole_day else start.replace(tzinfo=None)
     now = datetime.datetime.combine(today, datetime.time())
+    gone = recurrence.left_out(rule)
+    rule = _EXCEPTIONS.sub("", rule)
     if _MAY_NEVER_COME.search(rule) or ("COUNT=" in rule and now - begin > _LONG_AGO):
         return ""
     try:
         begin = _nearer(begin, now, rule)
         found: Any = rrulestr(re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z?", r"\1", rule), dtstart=begin)
         last = min(filter(None, (found._until, now + _AHEAD)))
-        following = found.replace(until=last).after(now, inc=True)
+        series = found.replace(until=last)
+        following = series.after(now, inc=True)
+        while following is not None and _local_day(following.replace(tzinfo=getattr(start, "tzinfo", None))) in gone:
+            following = series.after(following)
     except Exception:  # a rule that says nothing, or a time beyond the calendar
         return ""
     if following is None:

@@ -251,25 +251,29 @@ class CalendarPage(Page):
         self._once_or_all(slot, change)
 
     def _once_or_all(self, slot: Slot, change: Callable[[str, date], None]) -> None:
-        """Of a series ask whether this one is meant or all; `change(id, the day it stands on in the file)`."""
+        """Of a series ask whether this one is meant, it and all later ones, or all; `change(id, the day it stands on
+        in the file)`."""
         entry = slot.entry
         if not entry.repeat:
             change(entry.id, date.fromisoformat(entry.day))
             return
         menu = Menu(self.view)
         menu.add(tr("Only &this one"), "calendar", lambda: self._alone(slot, change))
+        if slot.number:
+            menu.add(tr("This one and all &later ones"), "arrow-right", lambda: self._alone(slot, change, later=True))
         menu.add(tr("The whole &series"), "repeat", lambda: change(entry.id, date.fromisoformat(entry.day)))
         menu.aboutToHide.connect(menu.deleteLater)
         place = self.view.rect_of(key(slot))
         menu.popup(self.view.viewport().mapToGlobal(place.bottomLeft() + QPoint(0, 4)))
         menu.setActiveAction(menu.actions()[0])
 
-    def _alone(self, slot: Slot, change: Callable[[str, date], None]) -> None:
+    def _alone(self, slot: Slot, change: Callable[[str, date], None], *, later: bool = False) -> None:
         ws = self.context.ws
+        part = operations.from_here_on if later else operations.only_this
 
         def both() -> None:
-            with ws.operation(tr("Change one of a series")):
-                change(operations.only_this(ws, slot.entry.id, slot.day), slot.day)
+            with ws.operation(tr("Change a series from here on") if later else tr("Change one of a series")):
+                change(part(ws, slot.entry.id, slot.day), slot.day)
 
         self.context.do(both)
 

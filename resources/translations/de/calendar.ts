@@ -111,5 +111,8 @@
     <message><source>{n} entry written to “{name}”</source><translation>{n} Eintrag in „{name}“ geschrieben</translation></message>
     <message><source>{n} entries written to “{name}”</source><translation>{n} Einträge in „{name}“ geschrieben</translation></message>
     <message><source>Import calendar …</source><translation>Kalender importieren …</translation></message>
+    <message><source>This one and all &amp;later ones</source><translation>Diesen und alle &amp;späteren</translation></message>
+    <message><source>Change a series from here on</source><translation>Serie ab hier ändern</translation></message>
+    <message><source>Part a series: {what}</source><translation>Serie teilen: {what}</translation></message>
 </context>
 </TS>

@@ -100,5 +100,6 @@
     <message><source>Put on {time}: {what}</source><translation>Einplanen um {time}: {what}</translation></message>
     <message><source>Put to “{case}”</source><translation>Zu „{case}“ gelegt</translation></message>
     <message><source>Take out of the case</source><translation>Aus dem Fall genommen</translation></message>
+    <message><source>{rule}, {n} left out</source><translation>{rule}, {n} ausgelassen</translation></message>
 </context>
 </TS>

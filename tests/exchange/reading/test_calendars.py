@@ -74,6 +74,91 @@ def test_one_date_of_a_series_is_an_appointment_of_its_own(tmp_path):
     assert len({item["uid"] for item in found["agenda"]}) == 2
 
 
+SOON = datetime.date.today() + datetime.timedelta(days=30)
+
+
+def days(found) -> list[str]:
+    """All days of the next seven weeks on which something of the file takes place, with the time."""
+    from crm_desktop.records import recurrence
+    from crm_desktop.records.appointment import IncomingAppointment, placed, rule_of
+
+    shown = []
+    for fields in found["agenda"]:
+        item = IncomingAppointment(**fields)
+        where = placed(item)
+        first = datetime.date.fromisoformat(where.day)
+        rule, last = rule_of(item, where), SOON + datetime.timedelta(days=48)
+        shown += [
+            f"{(day - SOON).days}{f' {where.time}' if where.time else ''}"
+            for day in (recurrence.days(rule, first, last) if rule else [first])
+        ]
+    return sorted(shown, key=lambda text: (int(text.split()[0]), text))
+
+
+def on(day: int) -> str:
+    return f"{SOON + datetime.timedelta(days=day):%Y%m%d}"
+
+
+def test_days_on_which_a_series_does_not_take_place(tmp_path):
+    whole = event("UID:1", f"DTSTART;VALUE=DATE:{on(0)}", "RRULE:FREQ=WEEKLY", f"EXDATE;VALUE=DATE:{on(7)},{on(21)}")
+    assert days(read(tmp_path, *calendar(*whole))) == ["0", "14", "28", "35", "42"]
+    timed = event(
+        f"DTSTART:{on(0)}T100000", "RRULE:FREQ=WEEKLY;COUNT=5", f"EXDATE:{on(0)}T100000", f"EXDATE:{on(14)}T100000"
+    )
+    assert days(read(tmp_path, *calendar(*timed))) == ["7 10:00", "21 10:00", "28 10:00"]
+
+
+def test_one_time_of_a_series_that_takes_place_otherwise_stands_once(tmp_path):
+    series = event("UID:1", f"DTSTART:{on(0)}T100000", "RRULE:FREQ=WEEKLY;COUNT=5", "SUMMARY:Jour fixe")
+    moved = event("UID:1", f"RECURRENCE-ID:{on(7)}T100000", f"DTSTART:{on(8)}T140000", "SUMMARY:verlegt")
+    gone = event("UID:1", f"RECURRENCE-ID:{on(14)}T100000", f"DTSTART:{on(14)}T100000", "STATUS:CANCELLED")
+    expected = ["0 10:00", "8 14:00", "21 10:00", "28 10:00"]
+    assert days(read(tmp_path, *calendar(*series, *moved, *gone))) == expected
+    assert days(read(tmp_path, *calendar(*gone, *moved, *series))) == expected  # in whatever order
+
+
+def test_from_one_time_on_all_later_ones_otherwise(tmp_path):
+    series = event("UID:1", f"DTSTART:{on(0)}T100000", "RRULE:FREQ=WEEKLY;COUNT=5")
+    later = event("UID:1", f"RECURRENCE-ID;RANGE=THISANDFUTURE:{on(14)}T100000", f"DTSTART:{on(15)}T110000")
+    found = days(read(tmp_path, *calendar(*series, *later)))
+    assert found == ["0 10:00", "7 10:00", "15 11:00", "22 11:00", "29 11:00"]
+
+
+def test_further_times_beside_the_rule(tmp_path):
+    found = read(
+        tmp_path,
+        *calendar(
+            *event(
+                "UID:1", f"DTSTART:{on(0)}T100000", f"DTEND:{on(0)}T113000", "RRULE:FREQ=WEEKLY;COUNT=2",
+                f"RDATE:{on(3)}T150000,{on(0)}T100000", f"RDATE;VALUE=PERIOD:{on(4)}T080000/PT1H",
+                f"EXDATE:{on(7)}T100000",
+            )
+        ),
+    )  # fmt: skip
+    assert days(found) == ["0 10:00", "3 15:00", "4 08:00"]
+    assert {item["end"][11:16] for item in found["agenda"]} == {"11:30", "16:30", "09:30"}
+    assert len({item["uid"] for item in found["agenda"]}) == 3
+
+
+def test_ten_times_that_began_before_do_not_become_ten_more(tmp_path):
+    begin = datetime.date.today() - datetime.timedelta(days=14)
+    found = one(tmp_path, f"DTSTART;VALUE=DATE:{begin:%Y%m%d}", "RRULE:FREQ=WEEKLY;COUNT=4")
+    assert days({"agenda": [found]}) == ["-30", "-23"]
+
+
+def test_odd_exceptions_do_no_harm(tmp_path):
+    found = read(
+        tmp_path,
+        *calendar(
+            *event("UID:1", f"DTSTART:{on(0)}T100000", "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE:never", "RDATE:99999999"),
+            *event("UID:2", f"RECURRENCE-ID:{on(0)}T100000", f"DTSTART:{on(0)}T120000"),
+            *event("UID:3", f"DTSTART;VALUE=DATE:{on(0)}", "EXDATE;VALUE=DATE:00010101", "RRULE:FREQ=WEEKLY;COUNT=1"),
+            *event("UID:4", f"DTSTART:{on(0)}T100000Z", f"RDATE;VALUE=DATE:{on(2)}", f"EXDATE:{on(2)}T100000Z"),
+        ),
+    )
+    assert len(found["agenda"]) == 4
+
+
 def test_tasks_and_what_was_cancelled(tmp_path):
     found = read(
         tmp_path,

@@ -175,15 +175,21 @@ def test_only_one_of_a_series_or_all_of_it(page, ws, qtbot):
     menu.actions()[0].trigger()
     menu.close()
     rows = ws.rows("SELECT due_day, recurs FROM activity WHERE subject = 'Jour fixe' ORDER BY due_day")
-    assert [tuple(row) for row in rows] == [
-        ("2026-11-17", None), ("2026-11-25", None), ("2026-12-01", "FREQ=WEEKLY"),
-    ]  # fmt: skip
+    assert [tuple(row) for row in rows] == [("2026-11-17", "FREQ=WEEKLY;EXDATE=20261124"), ("2026-11-25", None)]
     history.undo(ws)
     assert [each.day.day for each in page.slots if each.entry.subject == "Jour fixe"] == [24]
     choose(page, "Jour fixe", date(2026, 11, 24))
     press(page, (Qt.Key.Key_Right, SHIFT))
     menu = QApplication.activePopupWidget()
     menu.actions()[1].trigger()
+    menu.close()
+    rows = ws.rows("SELECT due_day, recurs FROM activity WHERE subject = 'Jour fixe' ORDER BY due_day")
+    assert [tuple(row) for row in rows] == [("2026-11-17", None), ("2026-11-25", "FREQ=WEEKLY")]
+    history.undo(ws)
+    choose(page, "Jour fixe", date(2026, 11, 24))
+    press(page, (Qt.Key.Key_Right, SHIFT))
+    menu = QApplication.activePopupWidget()
+    menu.actions()[2].trigger()
     menu.close()
     assert stored(ws, "Jour fixe").day == "2026-11-18"
     assert [each.day.day for each in page.slots if each.entry.subject == "Jour fixe"] == [25]
