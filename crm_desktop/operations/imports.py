@@ -49,10 +49,10 @@ from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
 from .imports_alike import Alike
-from .imports_known import SURE, Row, contradicts, fits
+from .imports_known import Row, fits
 from .imports_lookup import NOTHING, PORTION, Found, LookUp
-from .imports_marks import fold_again
 from .imports_ready import ready
+from .imports_same import SameInList
 
 if TYPE_CHECKING:
     from .imports_writing import Writer
@@ -103,11 +103,7 @@ class _Planner:
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
         self.by_fingerprint: dict[str, str] = {}
-        self.by_key: dict[str, str] = {}
-        self.others_by_key: dict[str, list[str]] = {}
-        """Those who share a key with the first and are somebody else."""
-        self.told_apart: dict[str, tuple[str, str]] = {}
-        """Customer number and birthday of each person of this list."""
+        self.same = SameInList(self.alike)
         self.seen: set[str] = set()
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
@@ -220,10 +216,12 @@ class _Planner:
             return Decision(incoming, BAD, reason="no_name")
         company = company_key(incoming.company) if incoming.company else ""
         company_id = self._employed_at(company, incoming) if company else ""
-        keys = _keys(incoming, order)
-        known = self._chosen(choice) or self._match(row, keys, company_id, found)
+        shared, sharing = self.alike.sharing(incoming)
+        keys = self.same.keys(incoming, order, company_id, sharing)
+        known = self._chosen(choice) or self._met(row, found) or self.same.find(incoming, keys) or found.match
         if known is None and choice is None:
-            likeness = _likelier(likeness, _of_that_number(found), self.alike.in_list(incoming, found.traits))
+            in_list = self.alike.in_list(incoming, found.traits, shared)
+            likeness = _likelier(likeness, _of_that_number(found), in_list)
             known = self._by_likeness(likeness)
         if known is not None and self._counts(known, choice):
             decision = self._known(row, known, likeness if known[1] in (POSSIBLE, CERTAIN) else None, found)
@@ -236,14 +234,10 @@ class _Planner:
         self.seen.add(contact_id)
         self.people += 1
         self._note(incoming, mark, contact_id)
-        self.alike.add(incoming, contact_id, found.traits)
-        self.told_apart[contact_id] = (incoming.customer_no, incoming.birthday)
-        if order and company_id:
+        number = self.alike.add(incoming, contact_id, found.traits)
+        if company_new and order:
             keys.append(f"same_company:{order}:{company_id}")
-        first = self.by_key.setdefault
-        for key in keys:
-            if first(key, contact_id) is not contact_id:
-                self.others_by_key.setdefault(key, []).append(contact_id)
+        self.same.add(number, keys, filed=bool(sharing))
         return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order, likeness=likeness)
 
     def _by_likeness(self, likeness: Likeness | None) -> tuple[str, str] | None:
@@ -318,24 +312,10 @@ class _Planner:
         known = self.by_fingerprint.get(row.incoming.reference) or found.put_right
         return (known, "put_right") if known else None
 
-    def _match(self, row: Row, keys: list[str], company_id: str, found: Found) -> tuple[str, str] | None:
-        """(contact id, reason) of the contact this row is about by a plain rule."""
-        met = self._met(row, found)
-        if met is not None:
-            return met
-        by_key, order = self.by_key, row.order
-        for key in [*keys, f"same_company:{order}:{company_id}"] if order and company_id else keys:
-            if key in by_key:
-                reason = key.split(":", 1)[0]
-                for contact_id in (by_key[key], *self.others_by_key.get(key, ())):
-                    if reason in SURE or not contradicts(row.incoming, *self.told_apart[contact_id]):
-                        return contact_id, reason
-        return found.match
-
     def result(self) -> ImportPlan:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
-        let_go(self.by_key, self.by_fingerprint, self.told_apart, *self.alike.held())
+        let_go(self.by_fingerprint, *self.same.held(), *self.alike.held())
         figures = Figures(
             self.rows,
             self.people,
@@ -363,20 +343,6 @@ def _likelier(*found: Likeness | None) -> Likeness | None:
         if item is not None and (best is None or (rank[item.cls], item.score) > (rank[best.cls], best.score)):
             best = item
     return best
-
-
-def _keys(incoming: IncomingContact, order: str) -> list[str]:
-    """Keys under which two rows of one file are the same person, beside the one of their firm; the same rules as for
-    the file."""
-    keys: list[str] = []
-    if incoming.customer_no:
-        keys.append(f"same_number:{incoming.customer_no}:{order}")
-    for item in incoming.channels:
-        if item.normal and item.kind in ("email", "phone"):
-            keys.append(f"same_{item.kind}:{item.normal.lower()}:{order}")
-    if order:
-        keys += [f"same_place:{order}:{item.zip}:{fold_again(item.street)}" for item in incoming.addresses if item.zip]
-    return keys
 
 
 def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:

@@ -18,7 +18,7 @@ from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
 
 from . import duplicates
-from .imports_ready import ready
+from .imports_ready import NUMBERS, ready
 
 if TYPE_CHECKING:
     from crm_desktop.records.matching.traits import Traits
@@ -94,8 +94,8 @@ class Alike:
 
     # With the list itself
 
-    def add(self, incoming: IncomingContact, contact_id: str, traits: Traits | None) -> None:
-        """Remember a row that makes a contact, with its traits where they are known."""
+    def add(self, incoming: IncomingContact, contact_id: str, traits: Traits | None) -> int:
+        """Remember a row that makes a contact, with its traits where they are known. Returns its number."""
         number = len(self._made)
         self._made.append((contact_id, incoming.row))
         self._incoming.append(incoming)
@@ -107,13 +107,32 @@ class Alike:
             _file(self._scarce, _name_keys(incoming), number)
         if incoming.kind != COMPANY:
             self._unnamed.append(number)
+        return number
 
-    def in_list(self, incoming: IncomingContact, traits: Traits | None) -> Likeness | None:
-        """The contact of an earlier row that this row looks like most. Never certain: who wrote the list put two
-        rows in it, and folding them would lose where they differ."""
-        _, _, signs, scarce, *_ = ready(incoming)
+    def made(self, number: int) -> tuple[str, IncomingContact]:
+        """The contact that the row of this number makes."""
+        return self._made[number][0], self._incoming[number]
+
+    def sharing(self, incoming: IncomingContact) -> tuple[list[list[int]], list[int]]:
+        """The earlier rows under each sign of this one; and the first row with each of its numbers."""
         by_sign = self._by_sign
-        shared = [found for key in signs if (found := by_sign.get(key))]
+        shared: list[list[int]] = []
+        firsts: list[int] = []
+        for key in ready(incoming).signs:
+            found = by_sign.get(key)
+            if found is not None:
+                shared.append(found)
+                if key[0] in NUMBERS:
+                    firsts.append(found[0])
+        return shared, firsts
+
+    def in_list(
+        self, incoming: IncomingContact, traits: Traits | None, shared: list[list[int]] | None = None
+    ) -> Likeness | None:
+        """The contact of an earlier row that this row looks like most (`shared`: of sharing(), when it was asked).
+        Never certain: who wrote the list put two rows in it, and folding them would lose where they differ."""
+        shared = self.sharing(incoming)[0] if shared is None else shared
+        scarce = ready(incoming).scarce
         by_name = self._scarce
         if scarce and incoming.kind != COMPANY:
             for number in self._unnamed:

@@ -18,6 +18,8 @@ from .imports_marks import PlainAddress, PlainChannel, as_plain, fingerprint_of
 WELL_KNOWN = 2
 """Of mail, phone, birthday and number: who has so many shares one of them with every row that is about the same person,
 or lives in the same house. A list is full of namesakes, so their names and places are not looked at beyond that."""
+NUMBERS = "cep"
+"""What the signs of customer numbers, mail addresses and phones begin with."""
 
 
 class Ready(NamedTuple):
