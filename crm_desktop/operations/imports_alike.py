@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import CERTAIN, POSSIBLE, RELATED, Likeness
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.records.matching import keys, reasons, scoring, weights
+from crm_desktop.records.matching.sound import cologne, is_short_form, plain
+from crm_desktop.records.matching.traits import SEVERAL, Traits, make
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
 
 from . import duplicates
 from .imports_ready import NUMBERS, ready
-
-if TYPE_CHECKING:
-    from crm_desktop.records.matching.traits import Traits
 
 tr = texts("imports")
 
@@ -64,8 +64,6 @@ class Alike:
             duplicates.count_names(ws)
         if not queries.is_late(ws):
             return
-        from crm_desktop.records.matching import keys
-
         self._late, found = queries.late(ws)
         for number, (contact_id, traits) in enumerate(found, 1):
             self._late_traits[-number] = (contact_id, traits)
@@ -76,8 +74,6 @@ class Alike:
 
     def in_file(self, traits: Sequence[Traits]) -> dict[int, Likeness]:
         """By the place of the row with these traits: the contact of the file it looks like most."""
-        from crm_desktop.records.matching import keys
-
         own = [keys.of(item) for item in traits]
         shared = queries.sharing_many(self._ws, (key for found in own for key in found))
         for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
@@ -155,8 +151,6 @@ class Alike:
     # Judging
 
     def _best(self, traits: Traits, others: Iterable[tuple[str, Traits, int]]) -> Likeness | None:
-        from crm_desktop.records.matching import reasons, scoring
-
         best: Likeness | None = None
         judge = self._judge
         for contact_id, other, row in others:
@@ -177,9 +171,6 @@ class Alike:
 
     def names_clash(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
         """Whether neither first nor last name have anything in common."""
-        from crm_desktop.records.matching import weights
-        from crm_desktop.records.matching.traits import make
-
         a, b = (make(first=first, last=last) for first, last in (one, other))
         unlike = (weights.CODE, weights.OTHER)
         return all(level in unlike for level in self._judge.comparer.names(a, b)[:2])
@@ -203,7 +194,7 @@ def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
 
 def _one_house(a: Traits, b: Traits) -> bool:
     return bool(
-        a.street and a.zip and a.last and a.last == b.last and a[7:10] == b[7:10] and a.first and b.first
+        a.last == b.last != "" and a.street and a.zip and a[7:10] == b[7:10] and a.first and b.first
         and a.first[0] != b.first[0] and a.kind == b.kind != COMPANY and a.emails != b.emails
     )  # fmt: skip
 
@@ -219,11 +210,8 @@ def _may_be_one(a: Traits, b: Traits) -> bool:
     one, other = a.first, b.first
     if a.kind == COMPANY or not (one and other and a.last and b.last):
         return True
-    signs = (a.emails, b.emails), (a.birthday, b.birthday), (a.number, b.number)
-    if any(ours and ours == theirs for ours, theirs in signs):
+    if a.emails == b.emails != "" or a.birthday == b.birthday != "" or a.number == b.number != "":
         return True
-    from crm_desktop.records.matching.sound import cologne, is_short_form
-
     crossed = one[0] == b.last[0] and other[0] == a.last[0]
     if not (crossed or one[0] == other[0] or cologne(one)[:1] == cologne(other)[:1] or is_short_form(one, other)):
         return False
@@ -233,16 +221,12 @@ def _may_be_one(a: Traits, b: Traits) -> bool:
 
 
 def _same_phone(one: str, other: str) -> bool:
-    from crm_desktop.records.matching.traits import SEVERAL
-
     if not (one and other) or one == other:
         return bool(one and other)
     return not set(one.split(SEVERAL)).isdisjoint(other.split(SEVERAL))
 
 
 def traits_of(row: IncomingContact) -> Traits:
-    from crm_desktop.records.matching.traits import make
-
     reach: dict[str, list[str]] = {"phone": [], "email": [], "web": []}
     for item in row.channels:
         if item.kind in reach:
@@ -267,8 +251,6 @@ def _file(by_key: dict[str, list[int]], keys: Iterable[str], number: int) -> Non
 
 def _name_keys(row: IncomingContact) -> list[str]:
     """Keys of names and places, which many share."""
-    from crm_desktop.records.matching.sound import cologne, plain
-
     if row.kind == COMPANY:
         name = plain(row.company)
         area = row.addresses[0].zip if row.addresses else ""

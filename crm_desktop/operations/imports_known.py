@@ -8,7 +8,7 @@ found by imports_alike.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from crm_desktop.common.fold import fold
@@ -39,25 +39,22 @@ class Row(NamedTuple):
 class Known:
     """What the file holds about the rows of one portion."""
 
-    def __init__(self, ws: Workspace, rows: Iterable[Row] = (), *, empty: bool = False) -> None:
-        found = [] if empty else list(rows)
-        marks = [row.mark for row in found]
-        marks += [row.incoming.reference for row in found if row.incoming.reference]
-        people = [row for row in found if row.incoming.kind == PERSON]
+    def __init__(self, ws: Workspace, rows: Sequence[Row]) -> None:
+        marks = [row.mark for row in rows]
+        marks += [row.incoming.reference for row in rows if row.incoming.reference]
+        people = [row for row in rows if row.incoming.kind == PERSON]
         numbers = [row.incoming.customer_no for row in people if row.incoming.customer_no]
-        normals = [
-            item.normal.lower()
-            for row in people
-            for item in row.incoming.channels
-            if item.normal and item.kind in ("email", "phone")
-        ]
         wanted: dict[str, list[str]] = {}
+        reached: dict[str, list[str]] = {}
         for row in people:
+            for item in row.incoming.channels:
+                if item.normal and item.kind in ("email", "phone"):
+                    reached.setdefault(item.normal.lower(), []).append(row.order)
             if row.order and (places := _places(row.incoming)):
                 wanted.setdefault(row.order, []).extend(places)
         self._marks = matching.by_fingerprints(ws, marks) if marks else {}
         self._numbers = matching.by_customer_nos(ws, numbers) if numbers else {}
-        self._channels = matching.by_channels(ws, normals) if normals else {}
+        self._channels = matching.by_channels_and_names(ws, reached) if reached else {}
         self._names = matching.by_names_and_places(ws, wanted) if wanted else {}
         self._knows_some = bool(self._numbers or self._channels or self._names)
 

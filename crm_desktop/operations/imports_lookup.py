@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from crm_desktop.common.ids import new_id
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import Likeness
@@ -54,8 +53,7 @@ class LookUp:
         self._ws = ws
         self._alike = alike
         self._companies = {key: list(found) for key, found in companies.items()}
-        inside = new_id() if ws.in_operation else ""  # which may change more, and nothing tells
-        self._state = f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}|{inside}"
+        self._state = f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
 
     def of(self, rows: Sequence[Row]) -> list[Found]:
         """What the file says about each of these."""

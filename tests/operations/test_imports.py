@@ -9,7 +9,7 @@ import pytest
 
 from crm_desktop.common.errors import Cancelled, ImportProblem
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, history, imports, imports_writing, notes
+from crm_desktop.operations import contacts, history, imports, imports_lookup, imports_writing, notes
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.store import listing as store_listing
@@ -222,6 +222,18 @@ def test_a_second_import_of_the_same_rows_adds_nothing(ws):
     plan, _ = take(ws, *rows)
     assert (plan.figures.created, plan.figures.updated, plan.figures.bad) == (0, 0, 1)
     assert dump(ws) == before
+
+
+def test_rows_looked_up_before_see_what_changed_in_the_file_since(ws):
+    """What the file says about a row is kept with it, but never longer than it is true."""
+    take(ws, *people(3))
+    rows = list(imports_lookup.looked_up(ws, [ANNA, replace(ANNA, row=3, first_name="Bernd", channels=())]))
+    assert imports.plan(ws, rows, ImportOptions("list.xlsx")).figures.people == 2
+    take(ws, ANNA)
+    figures = imports.plan(ws, rows, ImportOptions("list.xlsx")).figures
+    assert (figures.people, figures.unchanged) == (1, 1)
+    history.undo(ws)
+    assert imports.plan(ws, rows, ImportOptions("list.xlsx")).figures.people == 2
 
 
 def test_a_known_contact_gets_its_empty_fields_filled_and_keeps_the_others(ws):

@@ -98,17 +98,34 @@ def by_names(ws: Workspace, sort_names: Iterable[str]) -> dict[str, list[Someone
 
 def by_names_and_places(ws: Workspace, wanted: Mapping[str, Iterable[str]]) -> dict[str, list[Someone]]:
     """Sort name to live contacts of this name at one of the postal codes, or with one of the firms (folded)."""
-    joined = (
+    return _someone_of(
+        ws,
         "CROSS JOIN listing AS l ON l.sort_name = j.key AND (instr(j.value, ?2 || l.zip || ?2)"
-        " OR instr(j.value, ?2 || l.company_key || ?2)) JOIN contact AS k ON k.id = l.id ORDER BY l.pos"
+        " OR instr(j.value, ?2 || l.company_key || ?2)) JOIN contact AS k ON k.id = l.id ORDER BY l.pos",
+        wanted,
     )
-    import json
 
-    values = json.dumps({name: f"{_APART}{_APART.join(places)}{_APART}" for name, places in wanted.items()})
-    return _by_key(ws.rows(f"SELECT j.key, {_SOMEONE} FROM json_each(?1) AS j {joined}", (values, _APART)))
+
+def by_channels_and_names(ws: Workspace, wanted: Mapping[str, Iterable[str]]) -> dict[str, list[Someone]]:
+    """Normalised number or address to live contacts that have it and one of the sort names, or no name but their
+    address; with "" among the names, all."""
+    return _someone_of(
+        ws,
+        "CROSS JOIN channel AS c ON c.normal = j.key AND c.deleted_at IS NULL JOIN listing AS l ON l.id = c.contact_id"
+        " AND (instr(j.value, ?2 || l.sort_name || ?2) OR instr(l.sort_name, '@') OR instr(j.value, ?2 || ?2))"
+        " JOIN contact AS k ON k.id = l.id GROUP BY j.key, l.id",
+        wanted,
+    )
 
 
 _APART = "\x1f"
+
+
+def _someone_of(ws: Workspace, joined: str, wanted: Mapping[str, Iterable[str]]) -> dict[str, list[Someone]]:
+    import json
+
+    values = json.dumps({key: f"{_APART}{_APART.join(found)}{_APART}" for key, found in wanted.items()})
+    return _by_key(ws.rows(f"SELECT j.key, {_SOMEONE} FROM json_each(?1) AS j {joined}", (values, _APART)))
 
 
 def _someone(ws: Workspace, joined: str, values: Iterable[str]) -> dict[str, list[Someone]]:
