@@ -82,8 +82,8 @@ def board(ws: Workspace, process_id: str, owner_ids: Sequence[str] = (), scope: 
         column = columns.get(item.step) or columns.setdefault(item.step, Column(_old_step(ws, item)))
         for into in (column.total, total):
             into.add(item.count, item.amount, item.weighted, item.currency, currency)
-    for step_id, case_id in queries.open_ids(ws, scope):
-        columns[step_id].case_ids.append(case_id)
+    for step_id, case_ids in queries.open_ids(ws, scope).items():
+        columns[step_id].case_ids = case_ids
     for case in closed:
         column = columns.setdefault(case.step, Column(Step(case.step, case.step, end=case.outcome)))
         column.case_ids.append(case.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from crm_desktop.records import process_file
@@ -31,8 +32,14 @@ _SELECT = (
 )
 
 
+@lru_cache(64)
+def _read(definition: str) -> Process:
+    """Read once: every picture of the board asks for it."""
+    return process_file.from_data(json.loads(definition), "en")
+
+
 def _version(row: tuple[Any, ...]) -> Version:
-    process = process_file.from_data(json.loads(row[5] or "{}"), "en")
+    process = _read(row[5] or "{}")
     return Version(row[0], row[1], row[2] or "", row[3] or 0, row[4] or "", process, row[6] or "", row[7])
 
 

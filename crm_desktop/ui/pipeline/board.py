@@ -191,6 +191,15 @@ class BoardView(QWidget):
     def view_of(self, case_id: str) -> ColumnView | None:
         return next((view for view in self.shown if view.list.cards.row_of(case_id) >= 0), None)
 
+    def put(self, case_id: str, step_id: str) -> None:
+        """Show a card in this step already; head and sums follow with the next `show_board`."""
+        source = self.view_of(case_id)
+        target = next((view for view in self.shown if view.column and view.column.step.id == step_id), None)
+        if source is None or target is None or source is target:
+            return
+        source.list.cards.load([one for one in source.list.cards.ids if one != case_id], source.list.cards.step)
+        target.list.cards.load([*target.list.cards.ids, case_id], target.list.cards.step)
+
     def choose(self, case_id: str, *, focus: bool = True) -> None:
         """Make this card the current one and bring it into sight."""
         view = self.view_of(case_id)

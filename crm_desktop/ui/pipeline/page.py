@@ -39,6 +39,8 @@ tr = texts("pipeline")
 
 COUNTS_MS = 30
 """The counts on the pills come so long after the board, which must not wait for them."""
+SETTLE_MS = 20
+"""Sums are read again so long after a card was put down, which must not wait for those of ten thousand others."""
 
 
 class PipelinePage(Page):
@@ -92,6 +94,10 @@ class PipelinePage(Page):
         self.bar.reactions.line.left.connect(self._back_to_cases)
         self.bar.opened.connect(self.open_case)
         outer.addWidget(self.bar)
+        self._moving: tuple[str, str] | None = None
+        """A case that is being moved, and the step it goes to."""
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._counting = QTimer(self, singleShot=True, interval=COUNTS_MS)
         self._counting.timeout.connect(self._count)
 
@@ -108,7 +114,11 @@ class PipelinePage(Page):
             self._after(route.record_id)
 
     def refresh(self, change: Change | None) -> None:
-        self._load()
+        if self._moving is not None and self.view == BOARD:
+            self.board.put(*self._moving)  # the card at once, the figures right after it was painted
+            self._settling.start()
+        else:
+            self._load()
 
     def _load(self) -> None:
         """Everything from one scope, so that no two figures can differ."""
@@ -167,6 +177,10 @@ class PipelinePage(Page):
             self._forecast = ForecastView(self.context, self.stack)
             self.stack.addWidget(self._forecast)
         return self._forecast
+
+    def _settle(self) -> None:
+        if self.context.has_file:
+            self._load()
 
     def _until(self) -> str:
         since, until = period(self.filters.period.value, self.context.today())
@@ -234,8 +248,14 @@ class PipelinePage(Page):
         self._choose(case_id)
         if closing.asks_why(step):
             self.bar.ask_end(case, step)
-        elif closing.move(self.context, case, step) is not None:
-            self._after(case_id)
+        else:
+            self._moving = (case_id, step.id)
+            try:
+                moved = closing.move(self.context, case, step)
+            finally:
+                self._moving = None
+            if moved is not None:
+                self._after(case_id)
 
     def _after(self, case_id: str) -> None:
         """It was moved or made: show it where it is now."""
