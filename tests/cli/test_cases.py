@@ -10,6 +10,15 @@ import pytest
 
 from crm_desktop.cli.main import BUG, WRONG
 from crm_desktop.common import paths
+from crm_desktop.store.workspace import Workspace
+
+
+@pytest.fixture
+def office(tmp_path):
+    """One without cases; the sample office has some of its own."""
+    path = tmp_path / "empty.kontor"
+    Workspace.create(path, accept_location=True).close()
+    return path
 
 
 @pytest.fixture

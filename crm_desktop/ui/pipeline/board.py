@@ -101,7 +101,7 @@ class BoardView(QWidget):
         self._inner = QWidget()
         self._row = QHBoxLayout(self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(13)
+        self._row.setSpacing(10)
         self.area.setWidget(self._inner)
         self.carried = Carried(self)
         self.line = DropLine(self)

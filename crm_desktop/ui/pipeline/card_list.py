@@ -26,9 +26,9 @@ from crm_desktop.ui.widgets.row_list import RowList
 tr = texts("pipeline")
 
 GAP = 9
-EDGE = 9
+EDGE = 8
 """Between a card and the edge of its column."""
-INSIDE = 11
+INSIDE = 10
 _DIGITS = {Qt.Key(Qt.Key.Key_1 + number): number + 1 for number in range(9)}
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignLeft

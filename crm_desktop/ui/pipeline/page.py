@@ -62,7 +62,7 @@ class PipelinePage(Page):
         self._folded: dict[str, set[str]] = {}
         self.shown: Board | None = None
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 18, 24, 0)
+        outer.setContentsMargins(22, 18, 22, 0)
         outer.setSpacing(14)
         self.header = Header(self)
         self.header.view_chosen.connect(self.show_view)
