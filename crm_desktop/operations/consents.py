@@ -5,21 +5,25 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import consent as rules
+from crm_desktop.records.consent import Decision
 from crm_desktop.store import schema
 from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import contacts
 from crm_desktop.store.queries import gate as deciding
 from crm_desktop.store.queries import settings as setting_queries
+from crm_desktop.store.queries.consents import Line
 from crm_desktop.store.queries.gate import SALT, Answer
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import settings
+from . import files, settings
 from .contacts import home_country, normal_form
 
 tr = texts("consents")
@@ -28,7 +32,7 @@ tr = texts("consents")
 def record(
     ws: Workspace, contact_id: str, channel: str, purpose: str, state: str, *, basis: str = rules.CONSENT,
     conditions: Iterable[str] = (), at: datetime | None = None, how: str = "", wording: str = "", note: str = "",
-    file_id: str = "", activity_id: str = "",
+    file_id: str = "", activity_id: str = "", address: str = "", token: str = "",
 ) -> str:  # fmt: skip
     """Add a line to the ledger: what somebody allowed or refused, when, how, and the exact words they saw. Returns its
     id. A consent names one channel and one purpose; a refusal may be of all (ANY). Lines are never changed: what was
@@ -52,7 +56,7 @@ def record(
         "contact_id": contact_id, "channel": channel, "purpose": purpose, "state": state, "basis": basis,
         "conditions": " ".join(sorted(set(conditions))), "at": stamp(at or now), "how": how.strip(),
         "wording": wording.strip(), "note": note.strip(), "file_id": file_id, "activity_id": activity_id,
-        "user_id": ws.user_id,
+        "user_id": ws.user_id, "address": address.strip(), "token": token,
     }  # fmt: skip
     with ws.operation(tr("Consent of {name}", name=contacts.name(ws, contact_id))):
         return rows.insert(ws, schema.CONSENT, values)
@@ -96,6 +100,62 @@ def gate(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[
 def allowed(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[str]:
     """Those of these contacts who may be addressed, in this order."""
     return [answer.contact_id for answer in gate(ws, ids, channel, purpose) if answer.allowed]
+
+
+def record_with_file(ws: Workspace, proof: Path | None, contact_id: str, *line: str, **more: Any) -> str:
+    """As record(), with a copy of this file kept as the proof of the line; one step."""
+    if proof is None:
+        return record(ws, contact_id, *line, **more)
+    with ws.operation(tr("Consent of {name}", name=contacts.name(ws, contact_id))):
+        return record(ws, contact_id, *line, **more, file_id=files.keep_path(ws, proof, "contact", contact_id))
+
+
+class Cell(NamedTuple):
+    """How it stands with one channel and purpose of a contact."""
+
+    channel: str
+    purpose: str
+    state: str
+    """Of the ledger; UNKNOWN where nothing is written."""
+    line: Line | None
+    """The line that counts."""
+    decision: Decision
+    """What the gate says."""
+
+
+def overview(ws: Workspace, contact_id: str, channels: Sequence[str] = rules.CHANNELS) -> list[Cell]:
+    """Every channel with every purpose that needs a consent, as ledger and gate say now. Clicks are tracked in mails
+    only."""
+    lines = {line.id: line for line in queries.ledger(ws, contact_id)}
+    entries = queries.entries(ws, [contact_id]).get(contact_id, [])
+    found: list[Cell] = []
+    for channel in channels:
+        purposes = (*rules.PROMOTING, rules.TRACKING) if channel == "email" else rules.PROMOTING
+        for purpose in purposes:
+            answers = gate(ws, [contact_id], channel, purpose)
+            if not answers:
+                return []
+            entry = rules.state(entries, channel, purpose)
+            state = entry.state if entry else rules.UNKNOWN
+            found.append(Cell(channel, purpose, state, lines.get(entry.id) if entry else None, answers[0].decision))
+    return found
+
+
+def withdraw(ws: Workspace, contact_id: str, how: str = "", at: datetime | None = None) -> str:
+    """No advertising any more, on any channel."""
+    return record(ws, contact_id, rules.ANY, rules.ANY, rules.WITHDRAWN, how=how, at=at)
+
+
+def block_contact(ws: Workspace, contact_id: str, reason: str = "") -> list[str]:
+    """Put all e-mail addresses and numbers of a contact on the block list, and say so in the ledger, in one step.
+    Returns the addresses."""
+    blocked: list[str] = []
+    with ws.operation(tr("Block {name}", name=contacts.name(ws, contact_id))):
+        for kind in ("email", "phone"):
+            for _, normal in queries.reachable(ws, [contact_id], kind):
+                blocked.append(block(ws, normal, reason))
+        record(ws, contact_id, rules.ANY, rules.ANY, rules.BLOCKED, how=reason)
+    return blocked
 
 
 def keep_refusals(ws: Workspace, ids: Sequence[str], into: str) -> None:

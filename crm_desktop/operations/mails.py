@@ -31,7 +31,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import capture as creating
-from . import contacts, files, responses
+from . import contacts, files, opt_in, responses
 from .activities import put_to_case
 from .written import happened, link
 
@@ -141,6 +141,8 @@ def file(
             link(ws, entry, contact)
         if not filing.entry:
             happened(ws, entry, wanted, values)
+            if filing.direction == INCOMING:
+                opt_in.answered(ws, filing.mail, entry)
     return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))
 
 

@@ -26,7 +26,8 @@ ASKED, ALLOWED, DECLINED, WITHDRAWN, BLOCKED = STATES = ("asked", "allowed", "de
 UNKNOWN = "unknown"
 """Nothing is written in the ledger."""
 _REFUSING = (DECLINED, WITHDRAWN, BLOCKED)
-_STRICT = {ALLOWED: 0, ASKED: 1, DECLINED: 2, WITHDRAWN: 3, BLOCKED: 4}
+_STRICT = {ASKED: 0, ALLOWED: 1, DECLINED: 2, WITHDRAWN: 3, BLOCKED: 4}
+"""Of two lines at one moment the stricter counts; a question only stands until it is answered."""
 
 CONSENT, EXISTING, CONTRACTUAL, INTEREST = BASES = ("consent", "existing_customer", "contract", "legitimate_interest")
 CONDITIONS = ("own_sale", "similar", "no_objection", "told")

@@ -177,6 +177,16 @@ def format_date(iso: str) -> str:
     return f"{found.day} {_ENGLISH_MONTHS[found.month - 1]} {found.year}"
 
 
+def format_moment(at: str) -> str:
+    """18.11.2026 13:05 in German, 18 Nov 2026 13:05 in English, on the clock of this computer; `at` is UTC text."""
+    try:
+        found = datetime.fromisoformat(at.replace("Z", "+00:00"))
+    except ValueError:
+        return format_date(at)
+    local = found.astimezone() if found.tzinfo else found
+    return f"{format_date(local.date().isoformat())} {local:%H:%M}"
+
+
 def format_relative(iso: str, today: date) -> str:
     """ "today", "yesterday", "in 3 days", "5 days ago"; beyond two weeks the date."""
     try:

@@ -42,3 +42,27 @@ def test_own_rules_of_advertising(run, ask, here):
     assert not any(rule["own"] for rule in ask("consent-rules", "--reset", *here)["rules"])
     assert run("consent-rules", "--needs", "consent", *here)[0] == WRONG
     assert run("consent-rules", "--country", "Atlantis", *here)[0] == WRONG
+
+
+def test_a_question_by_mail_a_proof_and_what_is_kept(run, ask, here, tmp_path):
+    assert run("add", "person", "--last-name", "Gern", "--email", "gern@example.com", *here)[0] == 0
+    asked = ask("consent", "Gern", "--ask", "--purpose", "newsletter", "--wording", "Ja, gern.",
+                "--to", tmp_path / "drafts", *here)["asked"]  # fmt: skip
+    assert asked["address"] == "gern@example.com"
+    draft = (tmp_path / "drafts" / "Gern.eml").read_bytes()
+    assert asked["token"].encode() in draft
+    answer = tmp_path / "answer.eml"
+    answer.write_bytes(
+        b"From: Gern <gern@example.com>\nTo: office@example.com\nDate: Wed, 18 Nov 2020 12:00:00 +0100\n"
+        b"Message-ID: <1@example.com>\nSubject: Re: [" + asked["token"].encode() + b"]\n\nJa, gern\n"
+    )
+    assert run("file-mail", answer, *here)[0] == 0
+    assert ask("may-contact", "Gern", "--purpose", "newsletter", *here)["allowed"][0]["code"] == "consent"
+    form = tmp_path / "form.txt"
+    form.write_text("signed")
+    code, _, err = run("consent", "Gern", "--state", "allowed", "--keep", form, "--proof", tmp_path / "p.html", *here)
+    assert (code, "Proof sheet" in err) == (0, True)
+    assert "form.txt" in (tmp_path / "p.html").read_text("utf-8")
+    assert run("consent", "Gern", "--ask", "--wording", "x", *here)[0] == WRONG
+    assert run("consent", "Gern", "--keep", form, *here)[0] == WRONG
+    assert run("consent", "Gern", "--state", "allowed", "--keep", tmp_path / "none.txt", *here)[0] == WRONG

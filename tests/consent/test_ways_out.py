@@ -72,7 +72,7 @@ def refused(ws: Workspace, who: str, channel: str, purpose: str, blocked: set[st
     normals = [row[0] for row in ws.rows("SELECT normal FROM channel WHERE contact_id = ? AND kind = ?", (who, kind))]
     if blocked.intersection(normals):
         return True
-    strict = ("allowed", "asked", "declined", "withdrawn", "blocked")
+    strict = ("asked", "allowed", "declined", "withdrawn", "blocked")
     about = [
         line for line in queries.ledger(ws, who)
         if line.channel in (channel, "any") and line.purpose in (purpose, "advertising", "any")

@@ -11,6 +11,29 @@ from typing import NamedTuple
 from crm_desktop.records.consent import Entry
 from crm_desktop.store.workspace import Workspace
 
+
+class Question(NamedTuple):
+    """A question for consent that was sent, and is answered by the token in it."""
+
+    id: str
+    contact_id: str
+    channel: str
+    purpose: str
+    wording: str
+    address: str
+    at: str
+
+
+def question(ws: Workspace, token: str) -> Question | None:
+    """The question with this token; None where there is none (any more)."""
+    row = ws.one(
+        "SELECT id, contact_id, channel, purpose, wording, address, at FROM consent"
+        " WHERE token = ? AND state = 'asked' AND deleted_at IS NULL LIMIT 1",
+        (token,),
+    )
+    return Question(*(value or "" for value in row)) if row else None
+
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -30,13 +53,18 @@ class Line(NamedTuple):
     user: str
     file_id: str
     activity_id: str
+    address: str
+    """Where a question for consent went."""
+    file_name: str
+    """Of the proof that is kept."""
 
 
 def ledger(ws: Workspace, contact_id: str) -> list[Line]:
     """All lines about a contact, the newest first."""
     rows = ws.rows(
         "SELECT c.id, c.channel, c.purpose, c.state, c.basis, c.conditions, c.at, c.how, c.wording, c.note, u.name,"
-        " c.file_id, c.activity_id FROM consent AS c LEFT JOIN user AS u ON u.id = c.user_id"
+        " c.file_id, c.activity_id, c.address, f.name FROM consent AS c LEFT JOIN user AS u ON u.id = c.user_id"
+        " LEFT JOIN file AS f ON f.id = c.file_id"
         " WHERE c.contact_id = ? AND c.deleted_at IS NULL ORDER BY c.at DESC, c.id DESC",
         (contact_id,),
     )

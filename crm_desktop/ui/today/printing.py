@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import day_sheet
+from crm_desktop.ui import paper
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -51,14 +52,4 @@ def save_day(context: Context) -> None:
 
 
 def write_pdf(context: Context, path: Path) -> None:
-    writer = QPdfWriter(str(path))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setTitle(f"{tr('Day list')} {context.today().isoformat()}")
-    document(context).print_(writer)
-    del writer  # closes the file
-    if not path.exists() or not path.stat().st_size:
-        raise CrmError(
-            tr("“{name}” could not be written.", name=path.name),
-            safe=tr("Your data are safe."),
-            remedy=tr("Choose another folder."),
-        )
+    paper.write_pdf(document(context), f"{tr('Day list')} {context.today().isoformat()}", path)

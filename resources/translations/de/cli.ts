@@ -737,7 +737,6 @@
     <message><source>How</source><translation>Wie</translation></message>
     <message><source>How: form, fair, call, double opt-in …</source><translation>Wie: Formular, Messe, Anruf, Double-Opt-in …</translation></message>
     <message><source>Ids, or words that find one contact each</source><translation>Kennungen, oder Wörter, die je einen Kontakt finden</translation></message>
-    <message><source>Lines are only added, never changed. A consent names one channel and one purpose; a refusal may be of any. What stands here decides in may-contact. This is not legal advice.</source><translation>Zeilen kommen nur hinzu und werden nie geändert. Eine Einwilligung nennt einen Kanal und einen Zweck; eine Ablehnung kann für alle gelten. Was hier steht, entscheidet in may-contact. Das ist keine Rechtsberatung.</translation></message>
     <message><source>Name a contact: an id, or words that find one.</source><translation>Nennen Sie einen Kontakt: eine Kennung, oder Wörter, die ihn finden.</translation></message>
     <message><source>Name contacts, or ask for everybody with --all.</source><translation>Nennen Sie Kontakte, oder fragen Sie mit --all nach allen.</translation></message>
     <message><source>Never write to this e-mail address or number again; only a salted hash is kept</source><translation>Diese E-Mail-Adresse oder Nummer nie wieder ansprechen; gespeichert wird nur ein gesalzener Hash</translation></message>
@@ -958,5 +957,19 @@
     <message><source>Choose contacts by conditions, keep and show lists</source><translation>Kontakte nach Bedingungen auswählen, Listen speichern und zeigen</translation></message>
     <message><source>{n} list</source><translation>{n} Liste</translation></message>
     <message><source>{n} lists</source><translation>{n} Listen</translation></message>
+    <message><source>Lines are only added, never changed. A consent names one channel and one purpose; a refusal may be of any. What stands here decides in may-contact. The answer to --ask comes in with file-mail: a yes from the address that was asked is a consent with that mail as proof, a no a refusal. This is not legal advice.</source><translation>Zeilen werden nur eingetragen, nie geändert. Eine Einwilligung nennt einen Kanal und einen Zweck; eine Ablehnung darf für alle gelten. Was hier steht, entscheidet in may-contact. Die Antwort auf --ask kommt mit file-mail herein: Ein Ja von der gefragten Adresse ist eine Einwilligung mit dieser Mail als Nachweis, ein Nein eine Ablehnung. Das ist keine Rechtsberatung.</translation></message>
+    <message><source>A question by mail needs a folder for the draft.</source><translation>Eine Anfrage per Mail braucht einen Ordner für den Entwurf.</translation></message>
+    <message><source>A proof belongs to a line.</source><translation>Ein Nachweis gehört zu einer Zeile.</translation></message>
+    <message><source>Draft for {address}: {file}</source><translation>Entwurf für {address}: {file}</translation></message>
+    <message><source>Proof sheet: {file}</source><translation>Nachweisblatt: {file}</translation></message>
+    <message><source>Ask for a consent by mail</source><translation>Per Mail nach einer Einwilligung fragen</translation></message>
+    <message><source>Use --ask with --to FOLDER.</source><translation>Nehmen Sie --ask mit --to ORDNER.</translation></message>
+    <message><source>Use --keep FILE with --state.</source><translation>Nehmen Sie --keep DATEI mit --state.</translation></message>
+    <message><source>a draft that asks; the answer is filed with file-mail</source><translation>ein Entwurf, der fragt; die Antwort wird mit file-mail abgelegt</translation></message>
+    <message><source>the proof sheet</source><translation>das Nachweisblatt</translation></message>
+    <message><source>With --state: keep this file as proof</source><translation>Mit --state: diese Datei als Nachweis aufbewahren</translation></message>
+    <message><source>Ask by mail for a consent in the words of --wording (double opt-in)</source><translation>Per Mail nach der Einwilligung mit den Worten von --wording fragen (Double-Opt-in)</translation></message>
+    <message><source>With --ask: where the draft (.eml) is written</source><translation>Mit --ask: wohin der Entwurf (.eml) geschrieben wird</translation></message>
+    <message><source>Write the proof sheet: .docx, .html, or .pdf where LibreOffice is there</source><translation>Das Nachweisblatt schreiben: .docx, .html, oder .pdf, wo LibreOffice da ist</translation></message>
 </context>
 </TS>

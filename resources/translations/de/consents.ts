@@ -16,5 +16,12 @@
     <message><source>“{text}” is no country.</source><translation>„{text}“ ist kein Land.</translation></message>
     <message><source>Name it, or its code of two letters, e.g. DE.</source><translation>Nennen Sie es, oder sein Kürzel aus zwei Buchstaben, z. B. DE.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>Block {name}</source><translation>{name} sperren</translation></message>
+    <message><source>What is the person to agree to?</source><translation>Worin soll die Person einwilligen?</translation></message>
+    <message><source>{name} must not be asked: {why}.</source><translation>{name} darf nicht gefragt werden: {why}.</translation></message>
+    <message><source>“{text}” is no e-mail address of this contact.</source><translation>„{text}“ ist keine E-Mail-Adresse dieses Kontakts.</translation></message>
+    <message><source>There is no e-mail address to ask at.</source><translation>Es gibt keine E-Mail-Adresse, an die gefragt werden kann.</translation></message>
+    <message><source>Write the exact words of the consent.</source><translation>Schreiben Sie den genauen Wortlaut der Einwilligung.</translation></message>
+    <message><source>When they sign up by themselves, write down their consent with its proof.</source><translation>Wer sich von selbst anmeldet: Tragen Sie die Einwilligung mit ihrem Nachweis ein.</translation></message>
 </context>
 </TS>

@@ -69,8 +69,5 @@
     <message><source>Day list</source><translation>Tagesliste</translation></message>
     <message><source>Save day list as PDF</source><translation>Tagesliste als PDF speichern</translation></message>
     <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
-    <message><source>“{name}” could not be written.</source><translation>„{name}“ konnte nicht geschrieben werden.</translation></message>
-    <message><source>Your data are safe.</source><translation>Ihre Daten sind sicher.</translation></message>
-    <message><source>Choose another folder.</source><translation>Wählen Sie einen anderen Ordner.</translation></message>
 </context>
 </TS>
