@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import Contact, ContactPage
-from crm_desktop.store.queries import activities, contacts, fields, followups, listing, merging, settings
+from crm_desktop.store.queries import activities, contacts, fields, files, followups, listing, merging, settings
 from crm_desktop.store.queries.listing import ListRow
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def contact(ws: Workspace, page: ContactPage) -> dict[str, Any]:
     found["tags"] = [tag.name for tag in page.tags]
     found["fields"] = _field_values(ws, page)
     found["relations"] = _relations(page)
+    found["picture"] = bool(files.with_picture(ws, [plain.id]))
     found["phases"] = [{"phase": item.phase, "at": item.at} for item in page.phases]
     entries = activities.entries(ws, plain.id)
     found["notes"] = [

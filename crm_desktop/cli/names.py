@@ -12,6 +12,7 @@ SUMMARIES: dict[str, str] = {
     "add": mark("Add a person or a company"),
     "duplicates": mark("Find contacts that are there twice"),
     "merge": mark("Make one contact of several that are the same"),
+    "left": mark("Note that a person has left a company"),
     "followup": mark("Plan a follow-up from one line, or finish and move one"),
     "today": mark("Show what is due"),
     "calendar": mark("Show the calendar, or keep one that others subscribe to"),

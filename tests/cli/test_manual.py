@@ -126,7 +126,7 @@ JSON = {
     "letters": ["letters", "offer.docx", "--records", "people.json", "--out", "letters.docx"],
     "new": ["new", "n.kontor"], "merge": ["merge", "Dr. Anna Müller", "A. Mueller"],
     "followup": ["followup", "morgen 10:00 anrufen", "--contact", "Dr. Anna Müller", "--lang", "de"],
-    "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
+    "left": ["left", "Dr. Anna Müller"], "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "consent": ["consent", "Dr. Anna Müller"],

@@ -138,6 +138,7 @@ COMMAND = Command(
         "roles, tags": "lists of texts",
         "fields": "the office's own fields by name; money in cents, several choices as a list",
         "relations": "each with type, reads, forward, id, name, kind, role, department, from, to",
+        "picture": "whether there is one; `export` to vCard writes it",
         "phases": "history, each with phase and at",
         "activities": (
             "all entries, newest first, each with id, kind, at, subject, text, result, minutes, direction, place, "

@@ -971,5 +971,25 @@
     <message><source>Ask by mail for a consent in the words of --wording (double opt-in)</source><translation>Per Mail nach der Einwilligung mit den Worten von --wording fragen (Double-Opt-in)</translation></message>
     <message><source>With --ask: where the draft (.eml) is written</source><translation>Mit --ask: wohin der Entwurf (.eml) geschrieben wird</translation></message>
     <message><source>Write the proof sheet: .docx, .html, or .pdf where LibreOffice is there</source><translation>Das Nachweisblatt schreiben: .docx, .html, oder .pdf, wo LibreOffice da ist</translation></message>
+    <message><source>Note that a person has left a company</source><translation>Vermerken, dass eine Person eine Firma verlassen hat</translation></message>
+    <message><source>Nobody succeeds themselves.</source><translation>Niemand ist sein eigener Nachfolger.</translation></message>
+    <message><source>{name} was at {company} until {day}.</source><translation>{name} war bis {day} bei {company}.</translation></message>
+    <message><source>Works now at {company}.</source><translation>Arbeitet jetzt bei {company}.</translation></message>
+    <message><source>{name} takes over {n} open follow-up.</source><translation>{name} übernimmt {n} offene Wiedervorlage.</translation></message>
+    <message><source>{name} takes over {n} open follow-ups.</source><translation>{name} übernimmt {n} offene Wiedervorlagen.</translation></message>
+    <message><source>{name} works there no longer, or never did.</source><translation>{name} arbeitet dort nicht mehr oder hat es nie getan.</translation></message>
+    <message><source>No company is noted for which {name} works.</source><translation>Es ist keine Firma vermerkt, bei der {name} arbeitet.</translation></message>
+    <message><source>show says what is noted.</source><translation>show sagt, was vermerkt ist.</translation></message>
+    <message><source>{name} works for several: {companies}</source><translation>{name} arbeitet bei mehreren: {companies}</translation></message>
+    <message><source>Name the one with --company.</source><translation>Nennen Sie die gemeinte mit --company.</translation></message>
+    <message><source>Who has left: the id, or words that find the person alone</source><translation>Wer gegangen ist: die Kennung oder Wörter, die nur diese Person finden</translation></message>
+    <message><source>Which company, where the person works for several</source><translation>Welche Firma, falls die Person bei mehreren arbeitet</translation></message>
+    <message><source>The last day there; today unless given</source><translation>Der letzte Tag dort; ohne Angabe heute</translation></message>
+    <message><source>Where the person works now; made if it is new</source><translation>Wo die Person jetzt arbeitet; wird angelegt, wenn es neu ist</translation></message>
+    <message><source>The position there</source><translation>Die Funktion dort</translation></message>
+    <message><source>Who takes over the open follow-ups with the person</source><translation>Wer die offenen Wiedervorlagen mit der Person übernimmt</translation></message>
+    <message><source>Notes that a person has left a company. What was written so far stays on the line of time of both; new entries no longer stand on that of the company. One step for undo.</source><translation>Vermerkt, dass eine Person eine Firma verlassen hat. Was bisher geschrieben wurde, bleibt auf der Zeitlinie beider; neue Einträge stehen nicht mehr auf der der Firma. Ein Schritt für Rückgängig.</translation></message>
+    <message><source>today was the last day</source><translation>heute war der letzte Tag</translation></message>
+    <message><source>a new job, and somebody who goes on</source><translation>eine neue Stelle und jemand, der weitermacht</translation></message>
 </context>
 </TS>
