@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as fields_of
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.contact import COMPANY, PERSON, Address, ContactPage, CustomField
+from crm_desktop.records.contact import COMPANY, PERSON, Address, Channel, Contact, CustomField, Relation, Tag
 from crm_desktop.records.importing import APPEND, FILL, LEAVE, OVERWRITE, Decision, ImportOptions
 from crm_desktop.records.incoming import PLAIN_FIELDS, IncomingAddress, IncomingChannel, IncomingContact
-from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import fields as field_queries
@@ -25,19 +25,50 @@ from crm_desktop.store.writes import rows
 from . import contacts, fields, tags
 
 
+class There:
+    """A contact that is there, each part of it read when a row asks for it."""
+
+    def __init__(self, ws: Workspace, contact: Contact) -> None:
+        self._ws = ws
+        self.contact = contact
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        return queries.addresses(self._ws, self.contact.id)
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        return queries.channels(self._ws, self.contact.id)
+
+    @cached_property
+    def employments(self) -> tuple[Relation, ...]:
+        return queries.employments(self._ws, self.contact.id)
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        return queries.roles(self._ws, self.contact.id)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        return queries.tags(self._ws, self.contact.id)
+
+    @cached_property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        return queries.values(self._ws, self.contact.id)
+
+
 def settle(
     ws: Workspace, decision: Decision, options: ImportOptions, known_fields: Mapping[str, CustomField]
-) -> tuple[IncomingContact, ContactPage] | None:
+) -> tuple[IncomingContact, There] | None:
     """What is left, and the contact as it is now; None when the contact is gone. `known_fields`: own fields by folded
     name."""
-    page = queries.page(ws, decision.contact_id)
-    if page is None:
+    contact = queries.contact(ws, decision.contact_id)
+    if contact is None:
         return None
-    filling = _Filling(ws, decision, options, page, known_fields)
+    there = There(ws, contact)
+    filling = _Filling(ws, decision, options, there, known_fields)
     rest = filling.settle()
-    if filling.wrote:
-        page = queries.page(ws, decision.contact_id) or page
-    return rest, page
+    return rest, There(ws, contact) if filling.wrote else there
 
 
 class _Filling:
@@ -46,14 +77,14 @@ class _Filling:
         ws: Workspace,
         decision: Decision,
         options: ImportOptions,
-        page: ContactPage,
+        there: There,
         known_fields: Mapping[str, CustomField],
     ) -> None:
         self.ws = ws
         self.incoming = decision.incoming
         self.contact_id, self.company_id = decision.contact_id, decision.company_id
         self.options = options
-        self.page = page
+        self.there = there
         self.known_fields = known_fields
         self.wrote = False
 
@@ -91,7 +122,7 @@ class _Filling:
     # The contact's own row, and its employment
 
     def _own_row(self) -> None:
-        found, incoming = self.page.contact, self.incoming
+        found, incoming = self.there.contact, self.incoming
         changed: dict[str, str] = {}
         for name in (*PLAIN_FIELDS, "source", "legal_basis"):
             value = self._combined(name, getattr(found, name), getattr(incoming, name))
@@ -107,8 +138,10 @@ class _Filling:
 
     def _employment(self) -> None:
         """Position and department of the employment that is there; employers that the row takes the place of."""
-        theirs = [item.relation for item in self.page.relations if item.forward and item.relation.type_id == EMPLOYMENT]
-        for relation in theirs:
+        incoming = self.incoming
+        if not (incoming.company or incoming.position or incoming.department or incoming.corrected):
+            return
+        for relation in self.there.employments:
             if relation.to_id == self.company_id or not self.incoming.company:
                 values = {
                     column: value
@@ -141,7 +174,7 @@ class _Filling:
 
     def _addresses_of(self, kind: str) -> list[Address]:
         """Of the contact; a person who works somewhere and has no such address of their own has the one of the firm."""
-        own = [item for item in self.page.addresses if item.type == kind]
+        own = [item for item in self.there.addresses if item.type == kind]
         if own or kind != "work" or self.incoming.kind != PERSON or not self.company_id:
             return own
         return list(queries.addresses(self.ws, self.company_id))[:1]
@@ -157,7 +190,7 @@ class _Filling:
         for key, new in families.items():
             mode = self._mode(key)
             kind, _, type_ = key.partition(":")
-            theirs = [item for item in self.page.channels if (item.kind, item.type) == (kind, type_)]
+            theirs = [item for item in self.there.channels if (item.kind, item.type) == (kind, type_)]
             if mode == APPEND or (mode == FILL and not theirs) or (mode == OVERWRITE and not theirs):
                 yield from new
             elif mode == OVERWRITE:
@@ -183,21 +216,21 @@ class _Filling:
 
     def _roles(self) -> tuple[str, ...]:
         mode, new = self._mode("role"), self.incoming.roles
-        if mode == LEAVE or (mode == FILL and self.page.roles):
+        if mode == LEAVE or (mode == FILL and self.there.roles):
             return ()
         if mode == OVERWRITE and new:
-            for role in set(self.page.roles) - set(new):
+            for role in set(self.there.roles) - set(new):
                 contacts.set_role(self.ws, [self.contact_id], role, on=False)
                 self.wrote = True
         return new
 
     def _tags(self) -> tuple[str, ...]:
         mode, new = self._mode("tags"), self.incoming.tags
-        if mode == LEAVE or (mode == FILL and self.page.tags):
+        if mode == LEAVE or (mode == FILL and self.there.tags):
             return ()
         if mode == OVERWRITE and (new or "tags" in self.incoming.corrected):
             wanted = {fold(name).strip() for name in new}
-            for tag in self.page.tags:
+            for tag in self.there.tags:
                 if fold(tag.name).strip() not in wanted:
                     tags.remove(self.ws, [self.contact_id], tag.id)
                     self.wrote = True

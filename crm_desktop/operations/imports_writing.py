@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
+from functools import cached_property
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
-from crm_desktop.records.contact import COMPANY, PERSON, Address, ContactPage
+from crm_desktop.records.contact import COMPANY, PERSON, Address
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import NEW, UPDATE, Decision, Figures, ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingContact
@@ -21,7 +22,7 @@ from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from .imports_filling import settle
+from .imports_filling import There, settle
 from .imports_new import ImportFields, ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
@@ -134,8 +135,8 @@ class Writer:
         self.new.fresh.again |= self.made & concerned
         settled = settle(self.ws, decision, self.options, self.fields.known)
         if settled is not None:
-            rest, page = settled
-            self._belongings(replace(decision, incoming=rest), _Known(page))
+            rest, there = settled
+            self._belongings(replace(decision, incoming=rest), _Known(there))
             self.waiting_for.add(decision.contact_id)
 
     def _belongings(self, decision: Decision, known: _Known) -> None:
@@ -236,15 +237,32 @@ class _CompanyAddresses:
 class _Known:
     """What a contact has already, so that nothing is added twice."""
 
-    def __init__(self, page: ContactPage) -> None:
-        self.addresses = [_stored_key(item) for item in page.addresses]
-        self.channels = {(item.kind, item.normal.lower() or item.value) for item in page.channels}
-        self.employers = {
-            item.other_id for item in page.relations if item.forward and item.relation.type_id == EMPLOYMENT
-        }
-        self.roles = page.roles
-        self.tags = {tag.id for tag in page.tags}
-        self.values = page.values
+    def __init__(self, there: There) -> None:
+        self._there = there
+
+    @cached_property
+    def addresses(self) -> list[tuple[str, ...]]:
+        return [_stored_key(item) for item in self._there.addresses]
+
+    @cached_property
+    def channels(self) -> set[tuple[str, str]]:
+        return {(item.kind, item.normal.lower() or item.value) for item in self._there.channels}
+
+    @cached_property
+    def employers(self) -> set[str]:
+        return {item.to_id for item in self._there.employments}
+
+    @cached_property
+    def tags(self) -> set[str]:
+        return {tag.id for tag in self._there.tags}
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return self._there.roles
+
+    @property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        return self._there.values
 
     def count(self, kind: str) -> int:
         return sum(1 for channel_kind, _ in self.channels if channel_kind == kind)

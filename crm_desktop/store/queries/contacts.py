@@ -164,6 +164,18 @@ def relations(ws: Workspace, contact_id: str) -> tuple[RelatedContact, ...]:
     return tuple(found)
 
 
+def employments(ws: Workspace, contact_id: str) -> tuple[Relation, ...]:
+    """Where somebody works or worked, as relations() has them."""
+    columns = ", ".join(f"r.{name}" for name in _names(Relation))
+    rows = ws.rows(
+        f"SELECT {columns} FROM relation AS r JOIN contact AS o ON o.id = r.to_id AND o.deleted_at IS NULL"
+        " WHERE r.from_id = ? AND r.type_id = 'employment' AND r.deleted_at IS NULL"
+        " ORDER BY r.to_date IS NOT NULL, r.is_primary DESC, r.id",
+        (contact_id,),
+    )
+    return tuple(_make(Relation, row) for row in rows)
+
+
 def relation(ws: Workspace, relation_id: str) -> Relation | None:
     found = _all(ws, Relation, schema.RELATION, "id = ?", (relation_id,))
     return found[0] if found else None
