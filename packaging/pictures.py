@@ -419,6 +419,71 @@ def selection(stage: Stage) -> None:
     stage.settle()
 
 
+def pipeline_case(stage: Stage, title: str) -> str:
+    return stage.ws.value("SELECT id FROM process_case WHERE title = ?", (title,))
+
+
+def pipeline(stage: Stage) -> None:
+    """The board, as it stands just after a card was carried into Offer."""
+    stage.close_dialogs()
+    case_id = pipeline_case(stage, "Wartungsvertrag" if stage.language == "de" else "Service contract")
+    page = stage.go("pipeline", case_id, view="board")
+    page.board.choose(case_id)
+    stage.settle()
+
+
+def pipeline_drag(stage: Stage) -> None:
+    """A card on its way: the line says where it would land."""
+    board = stage.page.board
+    source, target = board.shown[1], board.shown[3]
+    source.list.drag_begun.emit(1, QPoint(60, 30))
+    goal = target.mapToGlobal(QPoint(target.width() // 2 - 20, 330))
+    source.list.dragged.emit(goal)
+    QApplication.processEvents()
+
+
+def pipeline_lost(stage: Stage) -> None:
+    """Won or lost asks for one line."""
+    stage.page.board.end_drag()
+    case_id = pipeline_case(stage, "Server-Umzug" if stage.language == "de" else "Moving the server")
+    lost = next(view.column.step for view in stage.page.board.shown if view.column.step.id == "lost")
+    stage.page.move(case_id, lost)
+    fields = stage.page.bar.closing.fields
+    fields["reason"].set_value(fields["reason"].options()[0].value)
+    fields["competitor"].set_contact(stage.contact("Netzgroß"))
+    stage.settle()
+
+
+def pipeline_list(stage: Stage) -> None:
+    stage.page.bar.closing.close_button.click()
+    stage.page.show_view("list")
+    stage.settle()
+
+
+def pipeline_forecast(stage: Stage) -> None:
+    stage.page.show_view("forecast")
+    stage.settle()
+
+
+def pipeline_back(stage: Stage) -> None:
+    """The lower half of the forecast: funnel, lost sales, time spent."""
+    bar = stage.page.forecast.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.settle()
+
+
+def new_case(stage: Stage) -> None:
+    from crm_desktop.ui.cases.new_case import NewCase
+
+    stage.page.show_view("board")
+    dialog = NewCase(stage.window.context, stage.contact("Weingut Thalheim"))
+    dialog.name.setText("Kassensystem Hofladen" if stage.language == "de" else "Till of the farm shop")
+    dialog.amount.setText("12k")
+    dialog.close_day.setText("Ende Januar" if stage.language == "de" else "end of January")
+    dialog.open()
+    stage.settle()
+
+
 def trash(stage: Stage) -> None:
     stage.close_dialogs()
     pane = stage.page.list
@@ -657,6 +722,13 @@ PICTURES = (
     Picture("calendar-month", calendar_month, small=True),
     Picture("calendar-new", calendar_new),
     Picture("calendar-report", calendar_report),
+    Picture("pipeline", pipeline, small=True),
+    Picture("pipeline-drag", pipeline_drag),
+    Picture("pipeline-lost", pipeline_lost, small=True),
+    Picture("pipeline-list", pipeline_list, small=True),
+    Picture("pipeline-forecast", pipeline_forecast, small=True),
+    Picture("pipeline-back", pipeline_back, small=True),
+    Picture("new-case", new_case),
     Picture("follow-up", follow_up, small=True),
     Picture("reminders", bell, small=True),
     Picture("settings-members", member, small=True),

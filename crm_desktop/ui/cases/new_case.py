@@ -35,8 +35,8 @@ USUAL = "acquisition"
 
 
 class NewCase(Dialog):
-    """`made(case id)` comes when it began. Without `process_id` the first one in use is chosen; processes that come
-    with the program can be chosen as well and are taken into use by that."""
+    """`made(case id)` comes when it began. Without `process_id` the sales process used most is chosen. Processes
+    that come with the program can be chosen as well, and are taken into use by that."""
 
     made = Signal(str)
 
@@ -97,8 +97,8 @@ class NewCase(Dialog):
         live = processes.live(self._context.ws)
         if process_id:
             return next((item.process_id for item in live if process_id in (item.process_id, item.code)), process_id)
-        sales = [item.process_id for item in live if item.process.noun == SALE]
-        return next(iter(sales or [item.process_id for item in live]), USUAL)
+        usual = max(live, key=lambda item: (item.process.noun == SALE, item.cases), default=None)
+        return usual.process_id if usual else USUAL
 
     # reading
 

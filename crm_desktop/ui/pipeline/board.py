@@ -309,11 +309,12 @@ class BoardView(QWidget):
             return
         self._at = self.mapFromGlobal(point)
         target = self._target() if self.rect().contains(self._at) else None
-        self._end()
+        self.end_drag()
         if target is not None:
             self._want(case_id, target)
 
-    def _end(self) -> None:
+    def end_drag(self) -> None:
+        """Nothing is carried any more; the case stays where it is."""
         self._carried_id = ""
         self._scroller.stop()
         self.carried.hide()
@@ -330,7 +331,7 @@ class BoardView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc while something is carried leaves it where it was."""
         if event.key() == Qt.Key.Key_Escape and self.carrying:
-            self._end()
+            self.end_drag()
         else:
             super().keyPressEvent(event)
 

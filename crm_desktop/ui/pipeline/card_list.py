@@ -26,7 +26,7 @@ from crm_desktop.ui.widgets.row_list import RowList
 tr = texts("pipeline")
 
 GAP = 9
-EDGE = 8
+EDGE = 6
 """Between a card and the edge of its column."""
 INSIDE = 10
 _DIGITS = {Qt.Key(Qt.Key.Key_1 + number): number + 1 for number in range(9)}

@@ -35,7 +35,9 @@ class CaseBar(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(8)
-        row = QHBoxLayout()
+        self._head = QWidget(self)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self.title = ElidedLabel("", "body", weight=fonts.SEMIBOLD)
         self.title.setMinimumWidth(fonts.room(160))
@@ -43,12 +45,12 @@ class CaseBar(Surface):
         self.open_button = Button(tr("Open"), "ghost", "arrow-right", self, size="small", shortcut="Return")
         self.open_button.clicked.connect(lambda: self.opened.emit(self._case.id if self._case else ""))
         row.addWidget(self.open_button)
-        column.addLayout(row)
+        column.addWidget(self._head)
         self.reactions = Reactions(context, self)
         column.addWidget(self.reactions)
         self.closing = ClosingLine(context, self)
-        self.closing.closed.connect(lambda _: self.reactions.show())
-        self.closing.left.connect(self.reactions.show)
+        self.closing.closed.connect(lambda _: self._fit())
+        self.closing.left.connect(self._fit)
         column.addWidget(self.closing)
         self.hide()
 
@@ -61,12 +63,18 @@ class CaseBar(Surface):
         self.setVisible(case is not None)
         if case is None:
             return
-        self.reactions.setVisible(self.closing.isHidden())
+        self._fit()
         self.open_button.setVisible(self._context.has_screen("case"))
         self.title.setText(f"{case.title} · {case.contact}" if case.contact else case.title)
 
     def ask_end(self, case: Case, step: Step) -> None:
         """Won or lost: why?"""
         self.show_case(case)
-        self.reactions.hide()
         self.closing.ask_end(case, step)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The question takes the place of the reactions."""
+        asked = not self.closing.isHidden()
+        self.reactions.setVisible(not asked)
+        self._head.setVisible(not asked)

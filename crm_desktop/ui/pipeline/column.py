@@ -86,10 +86,10 @@ class ColumnHead(QWidget):
             return
         painter = QPainter(self)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        width = self.width() - 30
+        width = self.width() - 26
 
         def part(x: int, wide: int, y: int, high: int) -> QRect:
-            return QRect(15 + (width - x - wide if rtl else x), y, wide, high)
+            return QRect(13 + (width - x - wide if rtl else x), y, wide, high)
 
         def say(rect: QRect, text: str, role: str, token: str, weight: int = 0, *, end: bool = False) -> None:
             painter.setFont(fonts.font(role, weight, tabular=True))
@@ -168,7 +168,7 @@ class ColumnView(QWidget):
         """Something is carried over it."""
         self.folded = False
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 6)
+        box.setContentsMargins(2, 0, 2, 8)
         box.setSpacing(6)
         self.head = ColumnHead(self)
         box.addWidget(self.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -82,7 +82,10 @@ class Report(QWidget):
 
 
 class ForecastView(QScrollArea):
-    """All of it from the scope of the board; what is past looks back over so many months of all who take part."""
+    """All of it from the scope of the board; what is past looks back over so many months of all who take part.
+    `opened(case id)` with Enter or a double click on a case."""
+
+    opened = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,6 +182,7 @@ class ForecastView(QScrollArea):
             (1, 2, 6), (0, 90, 80, 190, 130, 130, 110, 90),
             (TEXT, NUMBER, NUMBER, TEXT, TEXT, TEXT, AMOUNT, TEXT),
         ))  # fmt: skip
+        self.effort.table.opened.connect(self.opened)
         self.persons = ToggleSwitch(tr("Figures of single persons"), self.effort)
         self.persons.clicked.connect(self._switch)
         self.effort.head.insertWidget(2, self.persons)
@@ -283,7 +287,7 @@ class ForecastView(QScrollArea):
             shown.append(Line(
                 (title, format_int(item.minutes), format_int(item.entries), item.contact, item.user, result, amount,
                  ""),
-                {5: {WON: "ok", LOST: "danger"}.get(item.result, "text2")},
+                {5: {WON: "ok", LOST: "danger"}.get(item.result, "text2")}, opens=item.case_id if item.title else "",
             ))  # fmt: skip
             values.append((title, item.minutes, item.entries, item.contact, item.user, result,
                            None if item.amount is None else item.amount / 100, item.currency))  # fmt: skip

@@ -175,6 +175,7 @@ class PipelinePage(Page):
     def forecast(self) -> ForecastView:
         if self._forecast is None:
             self._forecast = ForecastView(self.context, self.stack)
+            self._forecast.opened.connect(self.open_case)
             self.stack.addWidget(self._forecast)
         return self._forecast
 
