@@ -12,6 +12,7 @@ from crm_desktop.operations import cases
 from crm_desktop.operations.cases import Stepped
 from crm_desktop.records.case import Case
 from crm_desktop.records.process import DONE, LOST, REASON, WON, Process, Step, reasons
+from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes
 from crm_desktop.ui.cases.answer_line import COMPETITOR, NOTE, Answer, AnswerLine
 
@@ -81,5 +82,11 @@ def move(context: Context, case: Case, step: Step, answer: Answer | None = None)
         lambda: cases.move(
             context.ws, case.id, step.id, reason=said.reason, competitor_id=said.competitor_id, note=said.note
         ),
-        moved_words(case.title, step),
+        lambda stepped: with_others(context, moved_words(case.title, step), stepped),
     )
+
+
+def with_others(context: Context, said: str, stepped: Stepped) -> str:
+    """What was done, and which cases began because this one ended."""
+    begun = [found.process for found in queries.some(context.ws, stepped.started)]
+    return tr("{done} · begun: {list}", done=said, list=", ".join(begun)) if begun else said

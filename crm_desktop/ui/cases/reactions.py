@@ -16,7 +16,7 @@ from crm_desktop.records.process import REASON, Process, Reaction, reasons
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes
 from crm_desktop.ui.cases.answer_line import Answer, AnswerLine
-from crm_desktop.ui.cases.closing import ASKED_AT_THE_END, asks_why, heading
+from crm_desktop.ui.cases.closing import ASKED_AT_THE_END, asks_why, heading, with_others
 from crm_desktop.ui.cases.words import reaction_look
 from crm_desktop.ui.followups.words import day_words
 from crm_desktop.ui.tips import plain_tip
@@ -136,7 +136,9 @@ class Reactions(QWidget):
     def _said(self, case: Case, reaction: Reaction, stepped: Stepped) -> str:
         """What was done, and what comes next."""
         found = queries.case(self._context.ws, case.id)
-        words = tr("“{title}”: {reaction}", title=case.title, reaction=reaction.name)
+        words = with_others(
+            self._context, tr("“{title}”: {reaction}", title=case.title, reaction=reaction.name), stepped
+        )
         if found is None or not stepped.next_id or not found.next_day:
             return words
         return tr(

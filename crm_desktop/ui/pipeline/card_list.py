@@ -202,8 +202,7 @@ def paint_card(painter: QPainter, place: QRect, found: CardLook, *, current: boo
     y += high + 6
     high = fonts.metrics("amount").height()
     age = fonts.metrics("small", tabular=True).horizontalAdvance(found.age) + (19 if found.aged else 0) + 2
-    known = found.case.amount is not None
-    role, token = ("amount", "text") if known else ("small", "text3")
+    role, token = ("amount", "text") if found.strong else ("small", "danger" if found.late else "text3")
     say(part(0, width - age - 8, y, high), found.amount, role, token)
     say(part(width - age, age, y, high), found.age, "small", "warn" if found.aged else "text3", end=True)
     if found.aged:

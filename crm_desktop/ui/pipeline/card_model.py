@@ -14,9 +14,11 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.records.case import Case
 from crm_desktop.records.contact import COMPANY
-from crm_desktop.records.process import Step
+from crm_desktop.records.process import SALE, Step
 from crm_desktop.store.queries import cases
 from crm_desktop.ui.cases import words
+from crm_desktop.ui.followups.words import day_words
+from crm_desktop.ui.tips import plain_tip
 
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
@@ -36,6 +38,10 @@ class CardLook:
     who: str
     person: bool
     amount: str
+    """Of a ticket, its number and until when it must be done."""
+    strong: bool
+    """There is an amount."""
+    late: bool
     age: str
     aged: bool
     """Longer in its step than that allows."""
@@ -56,13 +62,22 @@ def look(case: Case, step: Step | None, today: date) -> CardLook:
     limit = step.limit_days if step else 0
     chip, tone, icon = words.next_step(case, today)
     who = case.contact or tr("Without a contact")
+    sale = case.noun == SALE
+    late = not case.outcome and "" < case.due_day < today.isoformat()
     if case.company and case.contact_kind != COMPANY:
         who = f"{case.company} · {who}"
     return CardLook(
-        case, who, case.contact_kind != COMPANY and not case.company, words.amount(case),
+        case, who, case.contact_kind != COMPANY and not case.company,
+        words.amount(case) if sale else _due(case, today), sale and case.amount is not None, late,
         "" if days is None else tr("{n} d", n=format_int(max(0, days))),
         days is not None and bool(limit) and days > limit, chip, tone, icon,
     )  # fmt: skip
+
+
+def _due(case: Case, today: date) -> str:
+    """ "#12 · due Fri 20 Nov" """
+    due = tr("due {day}", day=day_words(case.due_day, today)) if case.due_day else ""
+    return " · ".join(part for part in (f"#{case.number}" if case.number else "", due) if part)
 
 
 class CardModel(QAbstractListModel):
@@ -117,5 +132,6 @@ class CardModel(QAbstractListModel):
             return self.look(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             found = self.look(index.row())
-            return found.spoken() if found else ""
+            said = found.spoken() if found else ""
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None

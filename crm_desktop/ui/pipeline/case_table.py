@@ -21,6 +21,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.cases import words
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.own_keys import OwnKeys
 
 if TYPE_CHECKING:
@@ -175,7 +176,8 @@ class CaseTableModel(QAbstractTableModel):
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return FIELDS[index.column()].show(row)
+            said = FIELDS[index.column()].show(row)
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = FIELDS[index.column()].show(row)
             return f"{tr(FIELDS[index.column()].title)}: {said}" if said else tr(FIELDS[index.column()].title)

@@ -12,7 +12,7 @@ from crm_desktop.store.queries.processes import Version
 from crm_desktop.ui.cases.words import short_money
 from crm_desktop.ui.pipeline.column import money
 from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.combo import Combo, Extra, Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.tabs import SegmentedControl
@@ -41,13 +41,14 @@ class Figure(QWidget):
 
 
 class Header(QWidget):
-    """`view_chosen(str)` of VIEWS, `process_chosen(str)`, `new_wanted`."""
+    """`view_chosen(str)` of VIEWS, `process_chosen(str)`, `new_wanted`; `draw_wanted` where one can draw (`draws`)."""
 
     view_chosen = Signal(str)
     process_chosen = Signal(str)
     new_wanted = Signal()
+    draw_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, *, draws: bool) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +84,8 @@ class Header(QWidget):
         foot.addStretch(1)
         self.process = Combo(tr("Process"), parent=self, compact=True, quiet=True)
         self.process.chosen.connect(self.process_chosen)
+        if draws:
+            self.process.extras = (Extra(tr("Draw this process …"), self.draw_wanted.emit, "workflow"),)
         foot.addWidget(self.process)
         self.new = Button(tr("New case"), "soft", "plus", self, shortcut="Ctrl+Shift+P")
         self.new.clicked.connect(self.new_wanted)
@@ -94,7 +97,7 @@ class Header(QWidget):
     def show_processes(self, live: list[Version], chosen: str) -> None:
         self.process.set_options([Option(item.process_id, item.process.name) for item in live])
         self.process.set_value(chosen)
-        self.process.setVisible(len(live) > 1)
+        self.process.setVisible(len(live) > 1 or bool(self.process.extras))
 
     def show_board(self, board: Board, won: dict[str, int], month: str, until: str) -> None:
         """`until` says which expected close is shown, '' for any."""

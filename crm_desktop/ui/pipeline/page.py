@@ -64,7 +64,8 @@ class PipelinePage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(22, 18, 22, 0)
         outer.setSpacing(14)
-        self.header = Header(self)
+        self.header = Header(self, draws=context.has_screen("designer"))
+        self.header.draw_wanted.connect(lambda: context.go("designer", self.process_id))
         self.header.view_chosen.connect(self.show_view)
         self.header.process_chosen.connect(self.show_process)
         self.header.new_wanted.connect(self.new_case)
@@ -313,10 +314,12 @@ class PipelinePage(Page):
         return [
             Command(
                 "pipeline.back", tr, mark("Move case one step back"), lambda: carry(-1), "edit", icon="arrow-left",
+                shortcut="Ctrl+Left",
                 enabled=current, synonyms_en="previous column, step back", synonyms_de="vorige Spalte, zurückschieben",
             ),
             Command(
                 "pipeline.ahead", tr, mark("Move case one step ahead"), lambda: carry(1), "edit", icon="arrow-right",
+                shortcut="Ctrl+Right",
                 enabled=current, synonyms_en="next column, advance", synonyms_de="nächste Spalte, weiterschieben",
             ),
             Command(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import rounded
 
@@ -69,8 +70,10 @@ class _Model(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         line, column = self.lines[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.cells[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(line.cells[column])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.titles[column]}: {line.cells[column]}"
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -52,5 +52,6 @@
     <message><source>Please choose whom it is about.</source><translation>Bitte wählen Sie, um wen es geht.</translation></message>
     <message><source>“{title}” created</source><translation>„{title}“ angelegt</translation></message>
     <message><source>New case …</source><translation>Neuer Fall …</translation></message>
+    <message><source>{done} · begun: {list}</source><translation>{done} · begonnen: {list}</translation></message>
 </context>
 </TS>

@@ -124,5 +124,7 @@
     <message><source>Show list</source><translation>Liste zeigen</translation></message>
     <message><source>Show forecast</source><translation>Prognose zeigen</translation></message>
     <message><source>Export list of cases …</source><translation>Liste der Fälle exportieren …</translation></message>
+    <message><source>due {day}</source><translation>fällig {day}</translation></message>
+    <message><source>Draw this process …</source><translation>Diesen Prozess zeichnen …</translation></message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.operations import cases, contacts, followups, history, pipeline, users
 from crm_desktop.store.queries import cases as queries
@@ -326,3 +326,65 @@ def test_ten_thousand_cards_are_read_in_parts(office, size):
     QApplication.processEvents()
     assert cards.cards.look(119).case.title == "Case 119"
     assert page.shown.total.count == 120
+
+
+def test_a_ticket_shows_its_number_and_when_it_is_due(office):
+    from crm_desktop.exchange import process_files
+
+    process_files.available(office.ws, "ticket")
+    found = cases.begin(office.ws, "ticket", office.anna, "<img src=x> jammed", due_day="2026-11-17")
+    page = office.show()
+    page.show_process(queries.case(office.ws, found).process_id)
+    cards = page.board.view_of(found).list.cards
+    card = cards.look(0)
+    assert (card.amount, card.late, card.strong) == ("#1 · due Tue 17 Nov", True, False)
+    assert "<img" not in cards.data(cards.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_won_case_says_what_began_after_it(open_office, zone):
+    from crm_desktop.exchange import process_files
+    from tests.ui.cases.conftest import NOW
+
+    zone("Europe/Berlin")
+    window = open_office(lambda: NOW, "today", "contacts", "pipeline")
+    ws = window.context.ws
+    process_files.available(ws, "acquisition")
+    someone = contacts.create(ws, first_name="Anna", last_name="Zebulon")
+    found = cases.begin(ws, "acquisition", someone, "Server")
+    cases.move(ws, found, "offer")
+    window.context.go("pipeline", found)
+    page = window.frame.pages.current
+    assert page.bar.reactions.press(1)
+    page.bar.reactions.line.finish()
+    assert "begun: After the sale" in window.frame.toasts.current.label.text()
+    assert len(queries.open_cases(ws)) == 1
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name(office):
+    office.add("Website", amount=1_000_000)
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    for view in ("board", "list", "forecast"):
+        page.show_view(view)
+        QApplication.processEvents()
+        unnamed = [
+            widget for widget in page.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not (widget.accessibleName() or getattr(widget, "text", str)())
+        ]  # fmt: skip
+        assert not unnamed
+
+
+def test_the_process_of_the_board_is_drawn_from_here(open_office, zone):
+    from tests.ui.cases.conftest import NOW
+
+    zone("Europe/Berlin")
+    window = open_office(lambda: NOW, "today", "contacts", "pipeline", "designer")
+    from crm_desktop.exchange import process_files
+
+    process_id = process_files.available(window.context.ws, "acquisition")
+    window.context.go("pipeline")
+    (extra,) = window.frame.pages.current.header.process.extras
+    extra.callback()
+    assert window.context.navigation.current.screen == "designer"
+    assert window.context.navigation.current.record_id == process_id
