@@ -56,6 +56,21 @@ _TABLES: dict[str, dict[str, str]] = {
         "left_out": mark("left out"),
         "stopped": mark("taken out"),
     },
+    "case_noun": {
+        "sale": mark("Opportunity"),
+        "ticket": mark("Service request"),
+        "complaint": mark("Complaint"),
+        "care": mark("Customer care"),
+    },
+    "priority": {"high": mark("High"), "normal": mark("Normal"), "low": mark("Low")},
+    "case_role": {
+        "decides": mark("Decides"),
+        "advises": mark("Advises"),
+        "uses": mark("Uses it"),
+        "buys": mark("Buys"),
+        "against": mark("Is against it"),
+        "other": mark("Takes part"),
+    },
     "purpose": {
         "advertising": mark("Advertising"),
         "newsletter": mark("Newsletter"),

@@ -45,6 +45,14 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Board, Kanban, Chancen, Verkauf, Vertrieb, Prognose, Trichter",
     ),
     Screen(
+        "case",
+        texts("case_page"),
+        mark("Case"),
+        "briefcase",
+        page="crm_desktop.ui.case.page:CasePage",
+        section="",
+    ),
+    Screen(
         "calendar",
         texts("calendar"),
         mark("Calendar"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -22,6 +23,7 @@ from crm_desktop.ui.followups.words import day_words
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.own_keys import OwnKeys
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 tr = texts("case_parts")
 
 
-class Reactions(QWidget):
+class Reactions(OwnKeys, QWidget):
     """`show_case(case)` offers the reactions of its step; `done(case id)` comes after one was given."""
+
+    own_keys = frozenset(Qt.Key(Qt.Key.Key_0 + number) for number in range(1, 10))
 
     done = Signal(str)
 
@@ -91,6 +95,16 @@ class Reactions(QWidget):
             return False
         self.buttons[number - 1].click()
         return True
+
+    def focus(self) -> None:
+        """The keyboard to the first reaction; then its digit gives one."""
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_0
+        if self.line.isVisible() or not 1 <= number <= 9 or not self.press(number):
+            super().keyPressEvent(event)
 
     def choose(self, reaction: Reaction) -> None:
         """Give this reaction; what it asks is asked first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
@@ -27,9 +27,8 @@ from crm_desktop.ui.contacts.detail_declared import (
 )
 from crm_desktop.ui.contacts.detail_relations import Relations
 from crm_desktop.ui.contacts.owners import saved
-from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.info_section import InfoSection
 from crm_desktop.ui.widgets.inline_field import PAD, InlineField
-from crm_desktop.ui.widgets.labels import Divider, SectionHeader
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.surface import Surface
 
@@ -39,30 +38,6 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 WIDTH = 268
-
-
-class _Section(QWidget):
-    """A heading with a plus, fields below."""
-
-    def __init__(self, title: str, add: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.add = IconButton("plus", add, self, side=28, icon_size=16) if add else None
-        head = QHBoxLayout()
-        head.setContentsMargins(PAD, 0, 0, 0)
-        head.addWidget(SectionHeader(title, self.add))
-        column.addLayout(head)
-        self.fields = QVBoxLayout()
-        self.fields.setSpacing(6)
-        column.addLayout(self.fields)
-        column.addSpacing(6)
-        line = QHBoxLayout()
-        line.setContentsMargins(PAD, 0, PAD, 0)
-        self.line = Divider()
-        line.addWidget(self.line)
-        column.addLayout(line)
 
 
 class InfoColumn(Surface):
@@ -91,11 +66,11 @@ class InfoColumn(Surface):
         self.area.setWidget(body)
         self._column = column = QVBoxLayout(body)
         column.setSpacing(10)
-        self.contact = _Section(tr("Contact"), tr("Add phone, e-mail, web or address"), body)
-        self.relations_section = _Section(tr("Connected with"), tr("Connect with …"), body)
-        self.details = _Section(tr("Details"), tr("Add a detail"), body)
-        self.own = _Section(tr("Own fields"), tr("Add a field"), body)
-        self.privacy = _Section(tr("Data protection"), "", body)
+        self.contact = InfoSection(tr("Contact"), tr("Add phone, e-mail, web or address"), body)
+        self.relations_section = InfoSection(tr("Connected with"), tr("Connect with …"), body)
+        self.details = InfoSection(tr("Details"), tr("Add a detail"), body)
+        self.own = InfoSection(tr("Own fields"), tr("Add a field"), body)
+        self.privacy = InfoSection(tr("Data protection"), "", body)
         for section in (self.contact, self.relations_section, self.details, self.own, self.privacy):
             column.addWidget(section)
         column.addStretch(1)

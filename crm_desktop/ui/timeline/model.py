@@ -316,7 +316,7 @@ class TimelineModel(QAbstractListModel):
         if activity.subject == "merged":
             return tr("Merged with “{name}”", name=activity.body), tr("Everything kept there now stands here.")
         if activity.subject == "moved":
-            return _moved(activity)
+            return _moved(activity, named=not self._line.case_id)
         before = self._phases_before.get(activity.id, "")
         after = label("phase", activity.body) if activity.body else tr("none")
         if before:
@@ -347,15 +347,13 @@ _DIRECTIONS = {
 }  # fmt: skip
 
 
-def _moved(activity: Activity) -> tuple[str, str]:
-    """A move of a case: where to in the title, of which case and after what reaction below."""
+def _moved(activity: Activity, *, named: bool) -> tuple[str, str]:
+    """A move of a case: where to in the title; below after what reaction, and of which case unless it is known."""
     case, before, after = activity.body.split("\n")
-    title = (
-        tr("Case moved: {before} → {after}", before=before, after=after)
-        if before
-        else tr("Case begun: {step}", step=after)
-    )
-    return title, " · ".join(filter(None, (case, activity.result)))
+    title = tr("Case begun: {step}", step=after)
+    if before:
+        title = tr("Case moved: {before} → {after}", before=before, after=after)
+    return title, " · ".join(filter(None, (case if named else "", activity.result)))
 
 
 def _headline(text: str) -> tuple[str, str]:

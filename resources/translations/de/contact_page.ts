@@ -123,7 +123,6 @@
     <message><source>Own fields</source><translation>Eigene Felder</translation></message>
     <message><source>{n} contact person</source><translation>{n} Ansprechpartner</translation></message>
     <message><source>{n} contact persons</source><translation>{n} Ansprechpartner</translation></message>
-    <message><source>Edit the name</source><translation>Name bearbeiten</translation></message>
     <message><source>E-mail</source><translation>E-Mail</translation></message>
     <message><source>More for this contact</source><translation>Mehr zu diesem Kontakt</translation></message>
     <message><source>Without a name</source><translation>Ohne Namen</translation></message>

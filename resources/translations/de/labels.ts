@@ -153,5 +153,18 @@
     <message><source>not known</source><translation>ungewiss</translation></message>
     <message><source>left out</source><translation>ausgelassen</translation></message>
     <message><source>taken out</source><translation>herausgenommen</translation></message>
+    <message><source>Opportunity</source><translation>Chance</translation></message>
+    <message><source>Service request</source><translation>Serviceanfrage</translation></message>
+    <message><source>Complaint</source><translation>Beschwerde</translation></message>
+    <message><source>Customer care</source><translation>Kundenpflege</translation></message>
+    <message><source>High</source><translation>Hoch</translation></message>
+    <message><source>Normal</source><translation>Normal</translation></message>
+    <message><source>Low</source><translation>Niedrig</translation></message>
+    <message><source>Decides</source><translation>Entscheidet</translation></message>
+    <message><source>Advises</source><translation>Berät</translation></message>
+    <message><source>Uses it</source><translation>Nutzt es</translation></message>
+    <message><source>Buys</source><translation>Kauft ein</translation></message>
+    <message><source>Is against it</source><translation>Ist dagegen</translation></message>
+    <message><source>Takes part</source><translation>Wirkt mit</translation></message>
 </context>
 </TS>

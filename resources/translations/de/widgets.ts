@@ -145,5 +145,6 @@
     </message>
     <message><source>(empty)</source><translation>(leer)</translation></message>
     <message><source>empty</source><translation>leer</translation></message>
+    <message><source>Edit the name</source><translation>Name bearbeiten</translation></message>
 </context>
 </TS>
