@@ -17,11 +17,11 @@ from crm_desktop.records.followup import CALL, LOGGED, OUTGOING
 from crm_desktop.records.process import Move, Planned, Process, Reaction, Step
 from crm_desktop.store import schema
 from crm_desktop.store.queries import cases as queries
-from crm_desktop.store.queries import contacts, processes, users
+from crm_desktop.store.queries import contacts, processes, quotes, users
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import activities, case_moves, followups
+from . import activities, case_moves, followups, quote_ends
 
 tr = texts("cases")
 
@@ -157,6 +157,10 @@ def _go(
     if move.step != case.step or own is not None:
         values["probability"] = own
     rows.update(ws, schema.PROCESS_CASE, case.id, values)
+    if case.outcome:
+        quote_ends.case_reopened(ws, case.id, case.closed_at)
+    if move.end:
+        quote_ends.case_ended(ws, case.id, move.end, str(values["closed_at"]))
     case_moves.note(ws, case.id, case.version_id, case.step, move.step, reaction_id)
     if move.end and case.next_kind:
         rows.soft_delete(ws, schema.ACTIVITY, case.next_id)  # what somebody planned beside it stays
@@ -266,11 +270,25 @@ def delete(ws: Workspace, case_id: str) -> None:
     """A case goes with the follow-ups still open in it; what was done stays with the contact."""
     case = _found(ws, case_id)
     with ws.operation(tr("Delete case “{title}”", title=case.title)):
+        for quote in quotes.of_case(ws, case_id):
+            quote_ends.delete(ws, quote)
         for activity_id in queries.open_activities(ws, case_id):
             rows.soft_delete(ws, schema.ACTIVITY, activity_id)
         for move in queries.moves(ws, case_id):
             rows.soft_delete(ws, schema.CASE_MOVE, move.id)
         rows.soft_delete(ws, schema.PROCESS_CASE, case_id)
+
+
+def plan_next(ws: Workspace, case_id: str) -> str:
+    """Plan what the step of a case asks for, where nothing is planned in it any more. Returns the id of the follow-up;
+    '' where the case has ended, rests, or has one."""
+    case = _found(ws, case_id)
+    if case.outcome or case.next_kind:
+        return ""
+    found = rules.move(_process(ws, case), case.step, followups.today(ws))
+    next_id = _follow(ws, case, found)
+    rows.update(ws, schema.PROCESS_CASE, case_id, {"next_id": next_id})
+    return next_id
 
 
 def answered(ws: Workspace, case_id: str) -> None:

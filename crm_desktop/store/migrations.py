@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 17
+VERSION = 18
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -348,6 +348,25 @@ def _purposes(db: Any) -> None:
     db.execute("CREATE INDEX consent_token ON consent(token) WHERE token IS NOT NULL")
 
 
+def _quotes(db: Any) -> None:
+    """Quotes with their lines. Prices are in cents, quantities in thousandths, rates and discounts in hundredths of a
+    percent; sums are worked out, never kept."""
+    db.execute(
+        "CREATE TABLE quote (id TEXT PRIMARY KEY NOT NULL, case_id TEXT, contact_id TEXT, number TEXT, version INTEGER,"
+        " state TEXT, title TEXT, currency TEXT, discount INTEGER, valid_until TEXT, text_before TEXT, text_after TEXT,"
+        " sent_at TEXT, closed_at TEXT, next_id TEXT, created_at TEXT, created_by TEXT, deleted_at TEXT) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE quote_line (id TEXT PRIMARY KEY NOT NULL, quote_id TEXT, position INTEGER, text TEXT,"
+        " detail TEXT, quantity INTEGER, unit TEXT, price INTEGER, discount INTEGER, vat INTEGER, deleted_at TEXT)"
+        " STRICT"
+    )
+    db.execute("CREATE INDEX quote_case ON quote(case_id)")
+    db.execute("CREATE INDEX quote_contact ON quote(contact_id)")
+    db.execute("CREATE INDEX quote_number ON quote(number)")
+    db.execute("CREATE INDEX quote_line_quote ON quote_line(quote_id)")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -366,6 +385,7 @@ STEPS = (
     (15, _service),
     (16, _mails_out),
     (17, _purposes),
+    (18, _quotes),
 )
 
 

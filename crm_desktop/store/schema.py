@@ -49,6 +49,8 @@ TEMPLATE = "template"
 TEMPLATE_FIELD = "template_field"
 """What a field of a template means, as somebody said."""
 EQUIPMENT = "equipment"
+QUOTE = "quote"
+QUOTE_LINE = "quote_line"
 """What a customer has: product, serial number, until when."""
 MAILING = "mailing"
 """One run of e-mails; the mails themselves wait in OUTBOX."""
@@ -90,6 +92,8 @@ SHARED = (
     TEMPLATE_FIELD,
     EQUIPMENT,
     MAILING,
+    QUOTE,
+    QUOTE_LINE,
 )
 
 OPERATION = "operation"
@@ -182,6 +186,8 @@ PARENTS: dict[str, dict[str, str]] = {
     TEMPLATE_FIELD: {"template_id": TEMPLATE},
     MAILING: {"template_id": TEMPLATE, "user_id": USER},
     EQUIPMENT: {"contact_id": CONTACT, "created_by": USER},
+    QUOTE: {"case_id": PROCESS_CASE, "contact_id": CONTACT, "next_id": ACTIVITY, "created_by": USER},
+    QUOTE_LINE: {"quote_id": QUOTE},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

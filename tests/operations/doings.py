@@ -53,6 +53,7 @@ from tests.operations.doings_of_calls import CALL_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
 from tests.operations.doings_of_letters import LETTER_DOINGS
 from tests.operations.doings_of_mails import MAIL_DOINGS
+from tests.operations.doings_of_quotes import QUOTE_DOINGS
 
 Doing = Callable[[Workspace, Random], object]
 
@@ -617,5 +618,6 @@ DOINGS: tuple[Doing, ...] = (
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
     keep_file, change_picture, change_file, folder_pattern,
-    *CASE_DOINGS, *CALL_DOINGS, *MAIL_DOINGS, *LETTER_DOINGS, remind, keep_in_touch, answer, came_in, member_leaves,
+    *CASE_DOINGS, *CALL_DOINGS, *MAIL_DOINGS, *LETTER_DOINGS, *QUOTE_DOINGS, remind, keep_in_touch, answer,
+    came_in, member_leaves,
 )  # fmt: skip

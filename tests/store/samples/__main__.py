@@ -21,6 +21,7 @@ from crm_desktop.operations import (
     mailings,
     notes,
     processes,
+    quotes,
     relations,
     selections,
     settings,
@@ -33,6 +34,7 @@ from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.records.process import Process, Reaction, Step
+from crm_desktop.records.quote import Line
 from crm_desktop.store import schema
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.queries import call_lists as call_entries
@@ -91,6 +93,8 @@ def fill(ws: Workspace) -> None:
     template = mail_templates.create(ws, "Gruß", "Hallo {Vorname}", "{Briefanrede},\n", purpose="service")
     mail = OutgoingMail(anna, "Anna", "anna@example.com", "Hallo Anna", "Sehr geehrte Frau Müller,\n")
     mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], template_id=template)
+    offered = [Line("Beratung", 1500, "h", 12000), Line("Kabel", 25000, "m", 199, discount=500)]
+    quotes.send(ws, quotes.create(ws, contact_id=anna, title="Ausbau", lines=offered, discount=250))
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
