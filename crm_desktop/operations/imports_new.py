@@ -299,7 +299,9 @@ class NewContacts:
             at = min(entry.at or moment.now, moment.now)
             note = self.waiting.add(schema.ACTIVITY, "note", "done", entry.text, at, moment.now, moment.user_id)
             self.waiting.add(schema.ACTIVITY_LINK, note, "contact", contact_id)
-            self.fresh.has.entries[contact_id].append((contact_id, "note", "done", at, None, entry.text, None, None))
+            self.fresh.has.entries[contact_id].append(
+                (contact_id, "note", "done", at, None, entry.text, None, None, None)
+            )
 
     def _custom(self, incoming: IncomingContact, contact_id: str) -> None:
         shown: list[tuple[str, tuple[Any, ...]]] = []

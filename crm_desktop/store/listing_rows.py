@@ -54,7 +54,7 @@ _TAGS = (
     " ORDER BY l.record_id, l.id"
 )
 _ENTRIES = (
-    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body, a.due_day, a.due_time FROM chunk"
+    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body, a.due_day, a.due_time, a.direction FROM chunk"
     " CROSS JOIN activity_link AS l ON l.record_id = chunk.id AND l.deleted_at IS NULL"
     " CROSS JOIN activity AS a ON a.id = l.activity_id"
     " AND a.deleted_at IS NULL"
@@ -234,7 +234,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
                 ",".join([item[1] for item in roles]) if roles else None,
                 "\x1f".join([item[1] for item in marks]) if marks else None,
                 ",".join([item[2] for item in marks]) if marks else None,
-                _last(done) if done else None, row[16], row[17], _next(done) if done else None,
+                _last(done) if done else None, row[16], row[17], _next(done) if done else None, lasts(done),
                 _mark("\x1f".join([text or "" for text in words])), _mark(digits),
             )
         )  # fmt: skip
@@ -278,6 +278,28 @@ def _mark(text: str) -> int | None:
 def _last(entries: Iterable[Row]) -> str | None:
     """When something last happened with the contact."""
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
+
+
+LASTS = ("call", "email", "letter", "meeting", "visit", "note")
+"""Kinds of entries of which the list knows the last one."""
+OUT, CAME = ">", "<"
+"""Behind a kind: the last one that went out. Alone: when something last came from the contact, or they met."""
+LAST_WIDTH = 20
+
+
+def lasts(entries: Iterable[Row]) -> str | None:
+    """When what was last done, for filters: ";letter=2026-11-18T09:00:00Z;letter>=...;<=...", each moment of
+    LAST_WIDTH letters."""
+    found: dict[str, str] = {}
+    for _, kind, state, at, *_, direction in entries:
+        if state != "done" or not at or kind not in LASTS:
+            continue
+        keys = [kind] if direction == "in" or kind == "note" else [kind, kind + OUT]
+        if direction == "in" or kind in ("meeting", "visit"):
+            keys.append(CAME)
+        for key in keys:
+            found[key] = max(found.get(key, ""), at)
+    return "".join([f";{key}={at[:LAST_WIDTH]:{LAST_WIDTH}}" for key, at in sorted(found.items())]) or None
 
 
 NO_DAY = "9999"

@@ -44,7 +44,8 @@ SELECTIONS: dict[str, Group] = {
     "nothing done for 90 days": Group("and", (Condition("entry:any", "older_than_days", ("90",)),)),
     "30 km, and a letter within a year": Group("and", (
         Condition("near", "within_km", ("14467", "30")), Condition("entry:letter", "within_days", ("1y",)))),
-    "got a letter “Angebot”, did not answer": Group("and", (Condition("entry:letter", "unanswered", ("Angebot",)),)),
+    "got the letter “Herbst”, did not answer": Group("and", (Condition("entry:letter", "unanswered", ("Herbst",)),)),
+    "the last letter is unanswered": Group("and", (Condition("entry:letter", "unanswered", ()),)),
     "next step overdue or none": Group("and", (Condition("next_step", "is", ("overdue", "none")),)),
 }  # fmt: skip
 
@@ -72,6 +73,8 @@ def fill(ws: Workspace, contacts: int, entries: int) -> None:
             identity = make()
             at = NOW - timedelta(days=chance.randrange(1500))
             what = chance.choice(KINDS), "done", chance.choice(SUBJECTS), chance.choice(("in", "out", "out"))
+            if what[0] == "letter" and number % 40 == 0:
+                what = ("letter", "done", "Herbstangebot 2026", "out")
             made.append((identity, *what, f"{at:%Y-%m-%dT%H:%M:%SZ}", ws.user_id, ws.user_id))
             links.append((make(), identity, "contact", people[number * contacts // entries]))
         with ws.operation("Entries", bulk=True):

@@ -99,6 +99,17 @@ def test_got_a_letter_and_did_not_answer(ws, people):
         assert found(ws, reverse(condition)) == all_but(wanted)
 
 
+@pytest.mark.parametrize("typed", ["Müller", "mueller", "MULLER", "strasse", "100 %", "a_b"])
+def test_words_of_entries_are_found_with_german_ears(ws, people, typed):
+    texts = ("Brief an Mueller, Straße 5", "Müller: 100 % a_b", "muller STRASSE 100 % a_b")
+    for name, text in zip(("Anna", "Ben", "Cleo"), texts, strict=True):
+        activities.log(ws, [people[name]], "letter", text, direction="out", at=days_ago(9))
+    activities.log(ws, [people["Dora"]], "letter", "axb, 100", direction="out", at=days_ago(9))
+    wanted = {"strasse": "A C", "100 %": "B C", "a_b": "B C"}.get(typed, "A B C")
+    assert found(ws, Condition("entry:letter", "contains", (typed,))) == wanted
+    assert found(ws, Condition("entry:letter", "unanswered", (typed,))) == wanted
+
+
 def test_planned_steps_are_no_entries_and_next_steps_tell_what_is_late(ws, people):
     followups.plan(ws, [people["Anna"]], kind="call", subject="anrufen", day="2026-12-01")
     followups.plan(ws, [people["Ben"]], kind="call", subject="anrufen", day="2027-01-10")

@@ -3,12 +3,14 @@ relations, the next step, the way from a place, fixed lists."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from crm_desktop.common.fold import fold
 from crm_desktop.records.filters import span_start
 from crm_desktop.records.nearby import HOME, code_of, within
+from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, OUT
 
 Sql = tuple[str, list[Any]]
 
@@ -103,39 +105,64 @@ def frozen(values: list[str]) -> Sql:
     return f"l.id IN ({select})", [ids]
 
 
-_DONE = (
-    "SELECT k.record_id FROM activity AS a CROSS JOIN activity_link AS k ON k.activity_id = a.id"
-    " WHERE a.state = 'done' AND a.deleted_at IS NULL AND k.deleted_at IS NULL"
-)
-_CAME = (
-    "SELECT 1 FROM activity_link AS j JOIN activity AS b ON b.id = j.activity_id WHERE j.record_id = k.record_id"
-    " AND j.deleted_at IS NULL AND b.deleted_at IS NULL AND b.state = 'done' AND b.at > a.at"
-    " AND (b.direction = 'in' OR b.kind IN ('meeting', 'visit'))"
-)
-"""Something came from the contact after the entry a, or they met."""
-_WRITTEN_BY_SOMEBODY = "a.kind IN ('call', 'email', 'letter', 'meeting', 'visit')"
+def _last(key: str) -> str:
+    """The moment the list knows under this key (see listing_rows.lasts), NULL where there is none."""
+    width = len(key) + 2
+    found = f"instr(l.lasts, ';{key}=')"
+    return f"CASE WHEN {found} THEN substr(l.lasts, {found} + {width}, {LAST_WIDTH}) END"
+
+
+_MET = ("call", "email", "letter", "meeting", "visit")
+"""What "any" stands for: what involves the contact."""
 
 
 def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
     """By what was done: see filters.ENTRY_OPERATORS."""
-    select, bound = _DONE, list[Any]()
-    if kind == "any":
-        select += f" AND {_WRITTEN_BY_SOMEBODY}"
-    else:
-        select, bound = f"{select} AND a.kind = ?", [kind]
-    if operator in ("within_days", "older_than_days"):
-        select += " AND a.at >= ?"
-        bound.append(span_start(today, values[0]).isoformat())
-    elif operator in ("contains", "unanswered"):
-        words = fold(values[0]) if values else ""
-        if words:
-            select += " AND instr(fold(coalesce(a.subject, '') || ' ' || coalesce(a.body, '')), ?) > 0"
-            bound.append(words)
-        if operator == "unanswered":
-            select += f" AND (a.direction IS NULL OR a.direction <> 'in') AND NOT EXISTS ({_CAME})"
-    elif operator not in ("empty", "not_empty"):
+    kinds = _MET if kind == "any" else (kind,)
+    words = fold(values[0]) if values and operator in ("contains", "unanswered") else ""
+    if words:
+        return _with_words(kinds, words, operator == "unanswered")
+    if operator == "unanswered":
+        parts = [f"{_last(name + OUT)} > coalesce({_last(CAME)}, '')" for name in kinds if name != "note"]
+        return f"coalesce({' OR '.join(parts) or '0'}, 0)", []
+    done = [_last(name) for name in kinds]
+    if operator in ("empty", "not_empty"):
+        return f"{'NOT ' if operator == 'empty' else ''}({' OR '.join(f'{last} IS NOT NULL' for last in done)})", []
+    if operator not in ("within_days", "older_than_days"):
         raise ValueError(f"no filter operator {operator!r}")
-    return _among(select, bound, operator in ("empty", "older_than_days"))
+    since = span_start(today, values[0]).isoformat()
+    within = " OR ".join(f"{last} >= ?" for last in done)
+    return f"{'NOT ' if operator == 'older_than_days' else ''}coalesce({within}, 0)", [since] * len(done)
+
+
+def _with_words(kinds: tuple[str, ...], words: str, unanswered: bool) -> Sql:
+    """Contacts with such an entry in whose subject or text these words stand; unanswered: one that went out, after
+    which nothing came."""
+    marks = ",".join("?" * len(kinds))
+    holds = " OR ".join(_stands_in(f"a.{column}") for column in ("subject", "body"))
+    select = (
+        "SELECT k.record_id FROM activity AS a CROSS JOIN activity_link AS k ON k.activity_id = a.id"
+        f"{' CROSS JOIN listing AS s ON s.id = k.record_id' if unanswered else ''}"
+        f" WHERE a.kind IN ({marks}) AND a.state = 'done' AND a.deleted_at IS NULL AND k.deleted_at IS NULL"
+        f" AND ({holds})"
+    )
+    if unanswered:
+        came = _last(CAME).replace("l.lasts", "s.lasts")
+        select += f" AND (a.direction IS NULL OR a.direction <> 'in') AND a.at > coalesce({came}, '')"
+    likely = _LIKELY.sub(r"\1%", words.replace("\\", "_"))
+    return _among(select, [*kinds, f"%{likely}%", words, f"%{likely}%", words], False)
+
+
+_LIKELY = re.compile("([aou])")
+"""Behind these an "e" may have been folded away."""
+
+
+def _stands_in(column: str) -> str:
+    """Whether folded words stand in a text. The engine looks for the letters by itself first, and folds plain ones as
+    common/fold.py does; only a text with others needs Python."""
+    other = f"{column} GLOB '*[^ -~]*'"
+    plain = f"replace(replace(replace(lower({column}), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')"
+    return f"(({column} LIKE ? OR {other}) AND instr(CASE WHEN {other} THEN fold({column}) ELSE {plain} END, ?) > 0)"
 
 
 def _among(select: str, values: list[Any], negative: bool) -> Sql:
