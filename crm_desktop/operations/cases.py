@@ -174,6 +174,7 @@ def _log(ws: Workspace, case: Case, step: Step, said: str, note: str, minutes: i
     """The planned step is done with this result; without one it is written as an entry of its own."""
     if case.next_kind:
         followups.complete(ws, case.next_id, result="\n".join(filter(None, (said, note.strip()))), minutes=minutes)
+        rows.update(ws, schema.ACTIVITY, case.next_id, {"owner_id": ws.user_id})  # the time is that of who did it
         return
     kind = step.kind if step.kind in LOGGED else "note"
     activities.log(

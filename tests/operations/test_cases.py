@@ -256,3 +256,13 @@ def test_an_appointment_is_planned_at_its_time(office, anna, case):
     cases.react(office, case, "visit_agreed", day="2026-11-20", time="10:00")
     found = queries.case(office, case)
     assert (found.next_kind, found.next_day, found.next_time) == ("visit", "2026-11-20", "10:00")
+
+
+def test_the_time_belongs_to_who_gave_the_reaction(office, anna, case):
+    me, tobias = office.user_id, users.add(office, "Tobias Kern")
+    office.user_id = tobias
+    cases.react(office, case, "not_reached", minutes=7)
+    office.user_id = me
+    (spent,) = queries.effort(office)
+    assert (spent.user, spent.minutes) == ("Tobias Kern", 7)
+    assert queries.case(office, case).owner_id == me
