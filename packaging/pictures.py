@@ -290,6 +290,27 @@ def quick_capture(stage: Stage) -> None:
     stage.settle()
 
 
+def consent_panel(stage: Stage) -> None:
+    """A contact that allows some things and has withdrawn another."""
+    stage.close_dialogs()
+    from crm_desktop.operations import consents
+    from crm_desktop.ui.consents.panel import ConsentPanel
+
+    ws, german = stage.ws, stage.language == "de"
+    who = ws.value("SELECT id FROM listing WHERE kind = 'person' AND email IS NOT NULL ORDER BY sort_name LIMIT 1")
+    words = "Ja, ich möchte einmal im Monat den Newsletter." if german else "Yes, I want the newsletter once a month."
+    lines = (
+        ("email", "newsletter", "allowed", "Double-Opt-in", words), ("phone", "advertising", "declined", "Anruf", ""),
+        ("post", "invitation", "allowed", "Messe" if german else "Fair", ""),
+    )  # fmt: skip
+    for channel, purpose, state, how, wording in lines:
+        consents.record(ws, who, channel, purpose, state, how=how, wording=wording)
+    stage.go("contacts", who)
+    stage.settle(0.6)
+    ConsentPanel(stage.window.context, who).open()
+    stage.settle()
+
+
 def calls(stage: Stage) -> None:
     """In the middle of a list: some called, one who wants no calls, one to be tried again."""
     stage.close_dialogs()
@@ -712,6 +733,7 @@ PICTURES = (
     Picture("new-contact", new_contact, small=True),
     Picture("signature", signature, small=True),
     Picture("caller", caller),
+    Picture("consents", consent_panel, small=True),
     Picture("files", files, small=True),
     Picture("pdf", pdf),
     Picture("today", today, small=True),

@@ -123,15 +123,19 @@ class Cell(NamedTuple):
     """What the gate says."""
 
 
-def overview(ws: Workspace, contact_id: str, channels: Sequence[str] = rules.CHANNELS) -> list[Cell]:
-    """Every channel with every purpose that needs a consent, as ledger and gate say now. Clicks are tracked in mails
+def overview(
+    ws: Workspace, contact_id: str, channels: Sequence[str] = rules.CHANNELS,
+    purposes: Sequence[str] = (*rules.PROMOTING, rules.TRACKING),
+) -> list[Cell]:  # fmt: skip
+    """These channels with these purposes, as ledger and gate say now; none for who is gone. Clicks are tracked in mails
     only."""
     lines = {line.id: line for line in queries.ledger(ws, contact_id)}
     entries = queries.entries(ws, [contact_id]).get(contact_id, [])
     found: list[Cell] = []
     for channel in channels:
-        purposes = (*rules.PROMOTING, rules.TRACKING) if channel == "email" else rules.PROMOTING
         for purpose in purposes:
+            if purpose == rules.TRACKING and channel != "email":
+                continue
             answers = gate(ws, [contact_id], channel, purpose)
             if not answers:
                 return []

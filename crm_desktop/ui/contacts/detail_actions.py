@@ -166,6 +166,11 @@ def commands(detail: ContactDetail) -> list[Command]:
         there = files.with_picture(detail.context.ws, [detail.page.contact.id])
         return "" if there else tr("There is no picture yet.")
 
+    def in_file() -> str:
+        if reason := shown():
+            return reason
+        return tr("Restore the contact first.") if detail.page.contact.deleted_at else ""
+
     def in_trash() -> str:
         return shown() or ("" if detail.page.contact.deleted_at else tr("The contact is not in the trash."))
 
@@ -254,6 +259,11 @@ def commands(detail: ContactDetail) -> list[Command]:
             run=lambda: detail.head.chips.open_phases(detail.head.chips.anchor()),
              enabled=writable,
             synonyms_en="life cycle, lead, dormant", synonyms_de="Lebenszyklus, Interessent, ruhend, Status",
+        ),
+        make(
+            "contact.consents", text=mark("Consents …"), run=lambda: detail.show_info().open_consents(),
+            icon="badge-check", enabled=in_file, synonyms_en="data protection, opt-in, GDPR, block, advertising, proof",
+            synonyms_de="Einwilligung, Datenschutz, Werbung, Opt-in, DSGVO, sperren, Nachweis",
         ),
         make(
             "contact.connect", text=mark("Connect with …"), icon="link",

@@ -15,6 +15,7 @@ from crm_desktop.operations import contacts
 from crm_desktop.records.contact import Address, Channel, Contact, ContactPage, CustomField
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.consents.summary import ConsentSummary
 from crm_desktop.ui.contacts.detail_channels import TYPES, AddressField, ChannelField
 from crm_desktop.ui.contacts.detail_custom import CustomFieldView, NewFieldForm
 from crm_desktop.ui.contacts.detail_declared import (
@@ -75,6 +76,9 @@ class InfoColumn(Surface):
             column.addWidget(section)
         column.addStretch(1)
         self.privacy.line.hide()
+        self.consents = ConsentSummary()
+        self.consents.opened.connect(self.open_consents)
+        self.privacy.fields.addWidget(self.consents)
         self.relations = Relations(context)
         self.relations.contact_requested.connect(self.contact_requested)
         self.relations_section.fields.addWidget(self.relations)
@@ -104,8 +108,18 @@ class InfoColumn(Surface):
         self.relations.show_page(page)
         self._show_master()
         self._show_custom()
+        self.consents.setVisible(not page.contact.deleted_at)
+        if not page.contact.deleted_at:
+            self.consents.show_contact(self._context.ws, page.contact.id)
         if not again:
             self.area.verticalScrollBar().setValue(0)
+
+    def open_consents(self) -> None:
+        """Everything this contact allows and refuses."""
+        from crm_desktop.ui.consents.panel import ConsentPanel
+
+        if self._page is not None:
+            ConsentPanel(self._context, self._page.contact.id).open()
 
     def settle(self) -> None:
         """Save what is being typed, before another contact is shown; what cannot be read is given up."""

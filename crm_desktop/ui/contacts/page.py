@@ -44,7 +44,7 @@ class ContactsPage(Page):
             schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE, schema.PHASE_CHANGE,
             schema.ACTIVITY, schema.ACTIVITY_LINK, schema.SELECTION, schema.USER, schema.IMPORT_RUN,
             schema.RELATION_TYPE, schema.FILE, schema.FILE_LINK, schema.PROCESS_CASE, schema.CASE_MOVE,
-            schema.CASE_PERSON, schema.EQUIPMENT,
+            schema.CASE_PERSON, schema.EQUIPMENT, schema.CONSENT, schema.BLOCK,
         }
     )  # fmt: skip
     has_search = True

@@ -11,7 +11,7 @@
     <message><source>All channels</source><translation>Alle Kanäle</translation></message>
     <message><source>Contract</source><translation>Vertrag</translation></message>
     <message><source>All purposes</source><translation>Alle Zwecke</translation></message>
-    <message><source>Not known</source><translation>Nicht bekannt</translation></message>
+    <message><source>Not known</source><translation>Unbekannt</translation></message>
     <message><source>Asked</source><translation>Angefragt</translation></message>
     <message><source>Allowed</source><translation>Erlaubt</translation></message>
     <message><source>Declined</source><translation>Abgelehnt</translation></message>

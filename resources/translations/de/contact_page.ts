@@ -287,5 +287,6 @@
     <message><source>Picture of {name} removed</source><translation>Bild von {name} entfernt</translation></message>
     <message><source>Case moved: {before} → {after}</source><translation>Fall verschoben: {before} → {after}</translation></message>
     <message><source>Case begun: {step}</source><translation>Fall begonnen: {step}</translation></message>
+    <message><source>Consents …</source><translation>Einwilligungen …</translation></message>
 </context>
 </TS>
