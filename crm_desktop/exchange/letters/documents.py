@@ -252,13 +252,17 @@ class Run:
     def _base(self) -> Base:
         return Base([*self._parts["members"], *self._index(_Headers(self._parts)), *self._list_members(1)])
 
-    def _members(self, one: Single) -> list[Member]:
+    def main_part(self, one: Single) -> str:
+        """The main part of the single document of a letter."""
         parts = self._parts
         body = self._sectioned(
             one.body.replace(_BREAK, "") if len(parts["sections"]) == 1 else _unbroken(one.body), 0, []
         )
-        document = f"{parts['head']}{body}{self._section(-1, 0, [])}{parts['tail']}"
-        found = [pack(parts["document"], (document.encode(),), 1)]
+        return f"{parts['head']}{body}{self._section(-1, 0, [])}{parts['tail']}"
+
+    def _members(self, one: Single) -> list[Member]:
+        parts = self._parts
+        found = [pack(parts["document"], (self.main_part(one).encode(),), 1)]
         for story, text in zip(parts["stories"], one.stories, strict=True):
             found.append(pack(story["part"], (f"{story['head']}{text}{story['tail']}".encode(),), 1))
         for kind, text in one.notes.items():
