@@ -68,13 +68,18 @@ def how_many(ws: Workspace, ids: Sequence[str], purpose: str = ADVERTISING) -> i
     return len(queries.with_address(ws, allowed))
 
 
+def title(subject: str) -> str:
+    """What the step is called that puts letters on the lines of time."""
+    return tr("Letters “{subject}”", subject=subject)
+
+
 def log(
     ws: Workspace, letters: Iterable[Sent], subject: str, *, purpose: str = "", follow_up: Reading | None = None
 ) -> list[str]:
     """An entry with its document on the line of time of everybody written to, and what is to follow; one operation,
     one undo. `purpose` is noted in the entry. Returns the ids of the entries."""
     found: list[str] = []
-    with ws.operation(tr("Letters “{subject}”", subject=subject)):
+    with ws.operation(title(subject)):
         now = stamp(ws.clock())
         note = tr("Purpose: {purpose}", purpose=label("purpose", purpose)) if purpose else ""
         for letter in letters:

@@ -29,6 +29,7 @@ from . import template as templates
 from . import values
 from .batch import BY_TEMPLATE, Batch, Choices, LeftOut, surroundings
 from .documents import Run, Written
+from .template import Template
 
 tr = texts("letters")
 
@@ -46,6 +47,8 @@ class Outcome:
     """People whose form of address does not go with the first name, as sentences."""
     entries: list[str] = field(default_factory=list[str])
     """On the lines of time."""
+    operation: int = 0
+    """The step that undo takes back; 0 where nothing was put on the lines of time."""
 
     @property
     def reached(self) -> int:
@@ -57,10 +60,12 @@ def is_document(out: Path) -> bool:
     return out.suffix.lower() in (".docx", ".pdf") and not out.is_dir()
 
 
-def _write(run: Run, out: Path, name: Callable[[Sequence[int]], str], progress: Progress | None) -> Written:
-    """Into one document, one PDF, or a folder with a document for each letter."""
+def _write(
+    run: Run, out: Path, name: Callable[[Sequence[int]], str], progress: Progress | None, *, as_pdf: bool = False
+) -> Written:
+    """Into one document, one PDF, or a folder with a document (or PDF) for each letter."""
     if not is_document(out):
-        return run.documents(out, name, progress)
+        return _each_as_pdf(run, out, name, progress) if as_pdf else run.documents(out, name, progress)
     if out.suffix.lower() == ".docx":
         return run.one_document(out, progress)
     from . import pdf
@@ -74,6 +79,27 @@ def _write(run: Run, out: Path, name: Callable[[Sequence[int]], str], progress: 
     return written
 
 
+def _each_as_pdf(run: Run, out: Path, name: Callable[[Sequence[int]], str], progress: Progress | None) -> Written:
+    from . import pdf
+
+    pdf.required()
+    with TemporaryDirectory(prefix="kontor") as folder:
+        written = run.documents(Path(folder), name, progress)
+        written.files = pdf.convert_each(written.files, out, progress)
+    return written
+
+
+def _print(run: Run, printer: str, progress: Progress | None) -> Written:
+    from . import pdf
+
+    with TemporaryDirectory(prefix="kontor") as folder:
+        document = Path(folder) / "letters.docx"
+        written = run.one_document(document, progress)
+        pdf.print_out(document, printer, written.letters, progress)
+    written.files = []
+    return written
+
+
 def of_records(
     template: Path,
     records: Sequence[Mapping[str, Any]],
@@ -83,6 +109,7 @@ def of_records(
     progress: Progress | None = None,
     *,
     postal_order: bool = False,
+    as_pdf: bool = False,
 ) -> Outcome:
     """Merge plain records, without a workspace. Raises TemplateProblem, CrmError and Cancelled."""
     if not records:
@@ -98,7 +125,7 @@ def of_records(
         shared.order.sort(key=lambda at: _place_of_record(people[at]))
     outcome.doubts = [found for one in people if (found := _doubt_of_record(one))]
     run = Run(ready, shared)
-    outcome.written = _write(run, out, lambda at: _file_name(people, at), progress)
+    outcome.written = _write(run, out, lambda at: _file_name(people, at), progress, as_pdf=as_pdf)
     outcome.left_out = [
         LeftOut(at + 1, "", _record_name(people[at]), tr("the template skips this person (SKIPIF)"), BY_TEMPLATE)
         for at in outcome.written.skipped
@@ -126,7 +153,7 @@ KEPT, LINKED, NOT_LOGGED = "kept", "linked", ""
 
 def of_contacts(
     ws: Workspace,
-    template: Path,
+    template: Path | Template,
     ids: Sequence[str],
     out: Path,
     mapped: Mapping[str, str] | None = None,
@@ -136,13 +163,20 @@ def of_contacts(
     log: bool = True,
     postal_order: bool = False,
     purpose: str = ADVERTISING,
+    as_pdf: bool = False,
+    pattern: str = "",
+    follow_up: Reading | None = None,
 ) -> Outcome:
     """Letters to contacts: those who may be written to for this purpose and have an address. The files are written
     first, then every letter is logged with its document in one operation; when that fails, the files go away again.
     Raises TemplateProblem, CrmError and Cancelled."""
     choices = Choices(purpose, mapped or {}, postal_order=postal_order)
-    batch = Batch(ws, templates.read(template, progress), ids, choices)
-    return of_batch(ws, batch, out, progress, leave_empty=leave_empty, keep=KEPT if log else NOT_LOGGED)
+    ready = template if isinstance(template, Template) else templates.read(template, progress)
+    keep = KEPT if log else NOT_LOGGED
+    return of_batch(
+        ws, Batch(ws, ready, ids, choices), out, progress, leave_empty=leave_empty, keep=keep, as_pdf=as_pdf,
+        pattern=pattern, follow_up=follow_up,
+    )  # fmt: skip
 
 
 def of_batch(
@@ -156,10 +190,12 @@ def of_batch(
     pattern: str = "",
     follow_up: Reading | None = None,
     subject: str = "",
+    as_pdf: bool = False,
+    printer: str = "",
 ) -> Outcome:
-    """Write what was looked at; the one way letters to contacts are written. `pattern` names the documents of a folder,
-    `follow_up` is planned for everybody in the same step. Links are kept only where everybody has a file of their own.
-    """
+    """Write what was looked at; the one way letters to contacts are written. `pattern` names the documents of a folder
+    (PDFs, where `as_pdf`); with `printer` they go there instead. `follow_up` is planned for everybody in the same step.
+    Links are kept only where everybody has a file of their own."""
     outcome = Outcome(batch.asked, warnings=batch.ready.warnings, unknown=batch.unknown)
     outcome.left_out, outcome.doubts = (
         list(batch.left_out),
@@ -178,13 +214,17 @@ def of_batch(
         return names[real[0]] if (real := batch.real(people)) else "0001"
 
     try:
-        outcome.written = _write(run, out, name, progress)
+        outcome.written = _print(run, printer, progress) if printer else _write(run, out, name, progress, as_pdf=as_pdf)
         groups = list(outcome.written.people)
         outcome.written.people = [real for people in groups if (real := batch.real(people))]
         outcome.left_out += batch.skipped(outcome.written.skipped)
         if keep:
             subject = subject or batch.ready.path.stem
-            outcome.entries = _log(ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress)
+            with ws.operation(letter_operations.title(subject)) as step:
+                outcome.entries = _log(
+                    ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress
+                )
+            outcome.operation = step.id
     except BaseException:
         for path in outcome.written.files:
             path.unlink(missing_ok=True)

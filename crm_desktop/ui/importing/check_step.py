@@ -24,6 +24,7 @@ from crm_desktop.records.importing import (
     Decision,
     ImportPlan,
 )
+from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -38,7 +39,6 @@ from .grid import STATUS, Grid, GridModel, Status
 from .reason_line import ReasonLine
 from .row_menu import open_row_menu
 from .step import Step
-from .work import BusyLine
 
 if TYPE_CHECKING:
     from .page import ImportPage

@@ -17,6 +17,7 @@ from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
+from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.surface import Card, Surface
 
@@ -24,7 +25,7 @@ from .column_row import MARGIN, NARROW_BELOW, SHARES, ColumnRow, set_shares
 from .draft import FILE, field_name
 from .file_facts import FileFacts
 from .new_field import NewFieldDialog
-from .step import Scrolled, Step
+from .step import Step
 
 if TYPE_CHECKING:
     from .page import ImportPage

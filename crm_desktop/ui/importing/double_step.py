@@ -15,6 +15,7 @@ from crm_desktop.exchange import importing
 from crm_desktop.exchange.staging import Key
 from crm_desktop.records.importing import UNCHANGED, UPDATE, Decision, ImportPlan, is_possible
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.labels import Label
@@ -28,7 +29,6 @@ from .fields_popover import open_fields
 from .lines import Cell, Head, LineModel, LineTable
 from .row_menu import open_row_menu
 from .step import Step
-from .work import BusyLine
 
 if TYPE_CHECKING:
     from .page import ImportPage

@@ -17,8 +17,7 @@ from crm_desktop.operations.imports_undo import Stay
 from crm_desktop.records import targets
 from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan, RowChoice
 from crm_desktop.records.sensitive import sensitive_category
-
-from .work import release
+from crm_desktop.ui.tasks.work import release
 
 if TYPE_CHECKING:
     from crm_desktop.operations.appointments import AppointmentPlan

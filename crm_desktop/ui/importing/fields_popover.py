@@ -13,9 +13,9 @@ from crm_desktop.records.importing import mode_key, modes_of
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.labels import ElidedLabel
 from crm_desktop.ui.widgets.popover import Popover
+from crm_desktop.ui.widgets.scrolled import Scrolled
 
 from .column_menu import MODES, mode_of, set_mode
-from .step import Scrolled
 
 if TYPE_CHECKING:
     from .page import ImportPage

@@ -17,6 +17,7 @@ from crm_desktop.exchange.reading.kinds import ENDINGS, RECORD_FORMATS
 from crm_desktop.exchange.reading.refusals import ReadingProblem
 from crm_desktop.exchange.reading.tables import HIDDEN, VERY_HIDDEN, WORKSHEET, Choices
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.choice_card import DropZone
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -24,6 +25,7 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
 from .agenda_card import AgendaCard
@@ -32,8 +34,7 @@ from .file_facts import FileFacts, delimiter_name, encoding_name, heading_name
 from .guides import GuideList
 from .preview_table import PreviewTable
 from .problem_card import ProblemCard
-from .step import Scrolled, Step
-from .work import BusyLine
+from .step import Step
 
 if TYPE_CHECKING:
     from .page import ImportPage

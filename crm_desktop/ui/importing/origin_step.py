@@ -23,9 +23,10 @@ from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
-from .step import Scrolled, Step
+from .step import Step
 
 if TYPE_CHECKING:
     from .page import ImportPage

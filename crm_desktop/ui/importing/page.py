@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import CrmError, ImportProblem
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -22,6 +23,7 @@ from crm_desktop.store import schema
 from crm_desktop.store.queries import journal, matching
 from crm_desktop.ui import taking_back
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.tasks.work import Runner, release
 from crm_desktop.ui.widgets.task_frame import TaskFrame
 
 from . import draft as at
@@ -34,7 +36,6 @@ from .origin_step import OriginStep
 from .result_step import ResultStep
 from .step import Step
 from .trial_step import TrialStep
-from .work import Runner, release, without_collector
 
 if TYPE_CHECKING:
     from crm_desktop.store.journal import Change

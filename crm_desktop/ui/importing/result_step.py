@@ -12,6 +12,7 @@ from crm_desktop.exchange.importing import Problem
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -26,7 +27,6 @@ from .draft import Outcome
 from .lines import LineTable
 from .step import Step
 from .tiles import Tiles
-from .work import BusyLine
 
 if TYPE_CHECKING:
     from .page import ImportPage

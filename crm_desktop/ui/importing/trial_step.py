@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.importing import ImportPlan
+from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import Banner
+from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
 from .draft import ORIGIN
 from .new_field import category_name
-from .step import Scrolled, Step
+from .step import Step
 from .tiles import Tiles
-from .work import BusyLine
 
 if TYPE_CHECKING:
     from .page import ImportPage

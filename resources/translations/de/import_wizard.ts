@@ -306,11 +306,6 @@
     <message><source>“{name}”</source><translation>„{name}“</translation></message>
     <message><source>Source: {source}; {basis}</source><translation>Herkunft: {source}; {basis}</translation></message>
     <message><source>Tag “{name}” for all of them</source><translation>Schlagwort „{name}“ für alle</translation></message>
-    <message><source>Stopping …</source><translation>Wird angehalten …</translation></message>
-    <message><source>{done} of {all}</source><translation>{done} von {all}</translation></message>
-    <message><source>{n} s left</source><translation>noch {n} s</translation></message>
-    <message><source>{n} minute left</source><translation>noch {n} Minute</translation></message>
-    <message><source>{n} minutes left</source><translation>noch {n} Minuten</translation></message>
     <message><source>Import …</source><translation>Importieren …</translation></message>
     <message><source>This file cannot be read.</source><translation>Diese Datei lässt sich nicht lesen.</translation></message>
     <message><source>There are no rows below the headings; choose another sheet or row of headings.</source><translation>Unter der Überschrift stehen keine Zeilen; wählen Sie ein anderes Blatt oder eine andere Überschrift.</translation></message>

@@ -91,7 +91,7 @@ def test_pdf_or_a_sentence_why_not(tmp_path, monkeypatch):
         runs.of_records(shipped.find("Umschlag DL"), [PERSON], out, NOW)
         assert out.read_bytes().startswith(b"%PDF")
     monkeypatch.setattr(pdf, "office", lambda: "")
-    with pytest.raises(CrmError, match="no LibreOffice"):
+    with pytest.raises(CrmError, match="neither LibreOffice nor Word"):
         runs.of_records(shipped.find("Umschlag DL"), [PERSON], tmp_path / "other.pdf", NOW)
     monkeypatch.setattr(pdf, "office", lambda: __import__("sys").executable)
     with pytest.raises(CrmError, match="could not make a PDF"):

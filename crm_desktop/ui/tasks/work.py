@@ -1,4 +1,4 @@
-"""One job at a time for the pages of the wizard, and the line that shows how far it is."""
+"""One job at a time for the pages of a task, and the line that shows how far it is."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.background import Job
     from crm_desktop.ui.context import Context
 
-tr = texts("import_wizard")
+tr = texts("tasks")
 
 SHOW_AFTER_MS = 150
 REST_AFTER_S = 3.0

@@ -1,0 +1,1 @@
+"""What the pages of long tasks share: work in the background with its line of progress."""
