@@ -727,6 +727,83 @@ def file_problem(stage: Stage) -> None:
     stage.settle()
 
 
+def letters(step: int) -> Callable[[Stage], object]:
+    """A step of the letters to everybody of the sample office: one who objected, one without an address, one abroad."""
+
+    def show(stage: Stage) -> None:
+        stage.close_dialogs()
+        if step == 0:
+            _letter_people(stage)
+            people = [row[0] for row in stage.ws.rows("SELECT id FROM listing ORDER BY sort_name")]
+            stage.go("letters", ids=people)
+            stage.settle(1)
+            return
+        page = stage.page
+        if step == 1:
+            page.go_to(1)
+            chosen = page.template.templates
+            names = [chosen.item(row).text() for row in range(chosen.count())]
+            chosen.setCurrentRow(names.index("Wartung" if stage.language == "de" else "Maintenance"))
+            stage.settle(1.5)
+            page.template.combos["Ihr Zeichen"].set_value("-")
+            page.template._meant("Ihr Zeichen", "-")
+        elif step == 5:
+            page.draft.folder, page.draft.with_follow_up = HOME, True
+            page.go_to(4)
+            page.output.go_on()
+        else:
+            page.go_to(step)
+        stage.settle(1.5)
+
+    return show
+
+
+def _letter_people(stage: Stage) -> None:
+    """Oddities, and a template of the office's own with a field nobody knows."""
+    from crm_desktop.exchange.letters import shipped
+    from crm_desktop.operations import consents, templates
+
+    german = stage.language == "de"
+    anna = stage.contact("Anna Müller")
+    contacts.set_fields(stage.ws, anna, {"title": "Dr."})
+    long = contacts.create(
+        stage.ws, first_name="Maximiliane", last_name="Schöller-Brandtenburg von der Heydt", salutation="ms",
+        title="Prof. Dr.", customer_no="K-2040", employer="Klinikum am Wannsee gGmbH",
+    )  # fmt: skip
+    contacts.add_address(stage.ws, long, type="work", street="Uferpromenade 118", zip="14109", city="Berlin",
+                         country="DE")  # fmt: skip
+    abroad = contacts.create(stage.ws, first_name="Luc", last_name="Rosier", salutation="mr", customer_no="K-2041")
+    contacts.add_address(stage.ws, abroad, type="work", street="1 Rue des Fleurs", zip="69001", city="Lyon",
+                         country="FR")  # fmt: skip
+    consents.record(stage.ws, stage.contact("Heike Bruns"), "post", "advertising", "declined", how="Telefon")
+    contacts.create(stage.ws, first_name="Ida", last_name="Haack")
+    content = _maintenance(shipped.folder() / ("Angebot.docx" if german else "Offer.docx"), german)
+    templates.add(stage.ws, "Wartung" if german else "Maintenance", content)
+
+
+def _maintenance(source: Path, german: bool) -> bytes:
+    """The shipped offer as an office would make it its own."""
+    import io
+    import zipfile
+
+    words = {
+        "vielen Dank für Ihre Anfrage. Gern bieten wir Ihnen an:": "im Winter alles rund läuft, wenn wir Ihre Anlage"
+        " bis zum 18. Dezember prüfen. Zum Festpreis:", ">Angebot<": ">Wartung Ihrer EDV zum Festpreis<",
+    } if german else {">Our offer<": ">Maintenance at a fixed price<"}  # fmt: skip
+    mark = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MERGEFIELD "Ihr Zeichen" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:tbl>'  # noqa: E501
+    out = io.BytesIO()
+    with zipfile.ZipFile(source) as known, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in known.namelist():
+            data = known.read(name)
+            if name == "word/document.xml":
+                text = data.decode()
+                for old, new in words.items():
+                    text = text.replace(old, new)
+                data = text.replace("<w:tbl>", mark, 1).encode()
+            made.writestr(name, data)
+    return out.getvalue()
+
+
 PICTURES = (
     Picture("first-run", first_run),
     Picture("contacts", new_note, small=True),
@@ -773,6 +850,12 @@ PICTURES = (
     Picture("duplicates", duplicates),
     Picture("merge", merge, small=True),
     Picture("quality", quality, small=True),
+    Picture("letters-recipients", letters(0), small=True),
+    Picture("letters-template", letters(1), small=True),
+    Picture("letters-salutation", letters(2), small=True),
+    Picture("letters-preview", letters(3), small=True),
+    Picture("letters-output", letters(4), small=True),
+    Picture("letters-result", letters(5), small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-check", import_check, small=True),
     Picture("import-result", import_result),

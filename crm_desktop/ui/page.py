@@ -56,6 +56,10 @@ class Page(QWidget):
         is none, then the window goes to the place before."""
         return False
 
+    def recipients(self) -> dict[str, Any]:
+        """Whom a letter begun from here goes to, as parameters of the screen "letters"; {} for nobody in particular."""
+        return {}
+
     def leave(self) -> bool:
         """Asked before another screen is shown; False keeps the person here (after asking them)."""
         return True

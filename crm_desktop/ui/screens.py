@@ -139,6 +139,18 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Prozess zeichnen, Ablauf, Schritte, Reaktionen, Verkaufsprozess, Workflow",
     ),
     Screen(
+        "letters",
+        texts("letter_wizard"),
+        mark("Letters …"),
+        "file-text",
+        page="crm_desktop.ui.letters.page:LettersPage",
+        setup="crm_desktop.ui.letters.setup:setup",
+        section="",
+        frame="task",
+        synonyms_en="mail merge, serial letters, labels, envelopes, Word",
+        synonyms_de="Serienbriefe, Rundschreiben, Etiketten, Umschläge, Word",
+    ),
+    Screen(
         "first_run",
         texts("first_run"),
         mark("Set up Kontor"),

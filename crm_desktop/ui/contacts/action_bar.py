@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -24,13 +25,14 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("phase", mark("Phase"), "sprout"),
     ("owner", mark("Responsible"), "user-round"),
     ("field", mark("Field"), "square-pen"),
+    ("letter", mark("Letter"), "file-text"),
     ("call", mark("Call list"), "phone-outgoing"),
     ("merge", mark("Merge …"), "merge"),
     ("copy", mark("Copy"), "copy"),
     ("export", mark("Export"), "download"),
     ("delete", mark("Delete"), "trash-2"),
 )
-LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role", "call", "merge")
+LEAVE_OUT_FIRST = ("owner", "phase", "copy", "role", "call", "merge", "field")
 """With little room these lose their words first."""
 
 
@@ -81,6 +83,13 @@ class ActionBar(QWidget):
         self.all.set_text(all_text)
         self.all.setVisible(bool(all_text))
         self.setVisible(ticked > 0)
+        self.fit(self._room)
+
+    def show_letters(self, count: int | None) -> None:
+        """How many of the ticked contacts a letter may go to; None while that is being found out."""
+        text = "" if count is None else format_int(count)
+        self.words["letter"].set_count(text)
+        self.icons["letter"].set_badge(text if count else "")
         self.fit(self._room)
 
     def fit(self, room: int) -> None:

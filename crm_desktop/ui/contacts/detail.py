@@ -172,6 +172,7 @@ class ContactDetail(Surface):
         self.head.contact_requested.connect(self.contact_requested)
         self.head.call.connect(lambda: detail_actions.call(self))
         self.head.write.connect(lambda: detail_actions.write(self))
+        self.head.letter.connect(lambda: self.context.go("letters", self.page.contact.id))
         self.head.edit_name.connect(self.edit_name)
         self.head.more.connect(lambda anchor: detail_actions.open_menu(self, anchor))
         column.addWidget(self.head)

@@ -34,6 +34,7 @@ class Head(QWidget):
     edit_name = Signal()
     call = Signal()
     write = Signal()
+    letter = Signal()
     more = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -80,9 +81,11 @@ class Head(QWidget):
         self.call_button.clicked.connect(self.call)
         self.mail_button = Button(tr("E-mail"), icon="mail")
         self.mail_button.clicked.connect(self.write)
+        self.letter_button = Button(tr("Letter"), icon="file-text")
+        self.letter_button.clicked.connect(self.letter)
         self.more_button = IconButton("ellipsis", tr("More for this contact"), bordered=True)
         self.more_button.clicked.connect(lambda: self.more.emit(self.more_button))
-        for button in (self.call_button, self.mail_button, self.more_button):
+        for button in (self.call_button, self.mail_button, self.letter_button, self.more_button):
             buttons.addWidget(button)
         return buttons
 
@@ -96,6 +99,11 @@ class Head(QWidget):
         self._show_line(page)
         self.chips.show_page(page)
         self._reach(self.call_button, main_channel(page, "phone"), tr("Call"), tr("There is no phone number yet."))
+        self.letter_button.setEnabled(not page.contact.deleted_at)
+        tip = tr("Letter with Word") if page.addresses else tr("There is no postal address yet.")
+        self.letter_button.setToolTip(plain_tip(tip))
+        self.letter_button.setAccessibleName(tr("Letter"))
+        self.letter_button.setAccessibleDescription(tip)
         self._reach(self.mail_button, main_channel(page, "email"), tr("E-mail"), tr("There is no e-mail address yet."))
 
     def _show_picture(self, contact_id: str) -> None:
@@ -137,6 +145,7 @@ class Head(QWidget):
             self._compact = compact
             self.call_button.setText("" if compact else tr("Call"))
             self.mail_button.setText("" if compact else tr("E-mail"))
+            self.letter_button.setText("" if compact else tr("Letter"))
 
 
 def main_channel(page: ContactPage, kind: str) -> Channel | None:

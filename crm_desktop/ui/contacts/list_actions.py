@@ -238,7 +238,7 @@ class ListActions(QObject):
             "tag": self._tag, "role": self._role, "phase": self._phase, "owner": self._owner, "field": self._field,
             "copy": lambda _anchor: self.copy(), "export": lambda _anchor: self.export(),
             "delete": lambda _anchor: self.delete(), "merge": lambda _anchor: self.merge(),
-            "call": lambda _anchor: self.call_list(),
+            "call": lambda _anchor: self.call_list(), "letter": lambda _anchor: self.letters(),
         }[name](anchor)  # fmt: skip
 
     def _bar_anchor(self, name: str) -> QWidget:
@@ -323,6 +323,11 @@ class ListActions(QObject):
         made = context.do(lambda: call_lists.begin(context.ws, ids, name, call_lists.last_script(context.ws, name)))
         if made is not None:
             context.go("calls", made)
+
+    def letters(self) -> None:
+        """Letters to the ticked contacts."""
+        context = self._context
+        context.go("letters", ids=tuple(self._pane.picked().resolve(context.ws)))
 
     def export(self) -> None:
         from .export_dialog import ExportDialog

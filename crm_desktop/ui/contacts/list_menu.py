@@ -28,6 +28,7 @@ def open_menu(context: Context, list_id: str, anchor: QWidget) -> None:
     locked = tr("The file is open for reading only.") if context.ws.read_only else ""
     menu = Menu(anchor)
     menu.add(tr("Open"), "bookmark", lambda: context.go("contacts", list=saved.id))
+    menu.add(tr("Letters …"), "file-text", lambda: context.go("letters", list=saved.id))
     menu.addSeparator()
     menu.add(tr("Name and colour …"), "pencil", lambda: rename(context, saved, anchor), why_not=locked)
     menu.add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -403,6 +404,13 @@ class ListPane(Surface):
         every = tr("all {n}", n=format_int(count)) if ticked < count else ""
         self.bar.show_count(ticked, tr.plural(ticked, "{n} selected", "{n} selected"), every)
         self._place_bar()
+        if self.ticks:
+            self.bar.show_letters(None)
+            self.reader.ask("letters", _letters_to(self.picked()), self._show_letters)
+
+    def _show_letters(self, count: int) -> None:
+        self.bar.show_letters(count)
+        self._place_bar()
 
     def _place_bar(self) -> None:
         if not self._made("bar"):
@@ -486,3 +494,14 @@ class ListPane(Surface):
         from .list_commands import list_commands
 
         return list_commands(self)
+
+
+def _letters_to(picked: Picked) -> Callable[[Workspace], int]:
+    """How many of these may be written to; asked in the reader's thread."""
+
+    def count(ws: Workspace) -> int:
+        from crm_desktop.operations import letters
+
+        return letters.how_many(ws, picked.resolve(ws))
+
+    return count

@@ -81,6 +81,10 @@ class ContactsPage(Page):
 
     # The page as the window sees it
 
+    def recipients(self) -> dict[str, Any]:
+        picked = self.list.picked()
+        return {"ids": tuple(picked.resolve(self.context.ws))} if picked.count else {}
+
     def open(self, route: Route) -> None:
         route = self._as_it_is_now(route)
         self.list.open(route)

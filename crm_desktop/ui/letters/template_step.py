@@ -1,0 +1,316 @@
+"""Step 2: the template, what it asks for, and what fields mean that nobody knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from crm_desktop.common import i18n
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.ui import fonts
+from crm_desktop.ui.tasks.work import BusyLine
+from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.forms import FieldRow
+from crm_desktop.ui.widgets.icon_label import IconLabel
+from crm_desktop.ui.widgets.labels import ElidedLabel, Label
+from crm_desktop.ui.widgets.scrolled import Scrolled
+from crm_desktop.ui.widgets.surface import Card
+
+from .draft import OWN, SHIPPED, Chosen
+from .paper import Paper
+from .step import Step
+
+if TYPE_CHECKING:
+    from .page import LettersPage
+
+tr = texts("letter_wizard")
+
+FOLDER = "letter_template_folder"
+"""Setting of this computer: where the last template was chosen."""
+STAYS_EMPTY = "-"
+WIDE = 860
+"""From this width on the first letter stands beside the fields."""
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class TemplateStep(Step):
+    def __init__(self, wizard: LettersPage) -> None:
+        super().__init__(wizard, tr("Which template?"))
+        self.busy = BusyLine(wizard.runner, self.context)
+        self.body.addWidget(self.busy)
+        self._word: object = None
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(self._left(), 2)
+        row.addWidget(self._right(), 3)
+        self.paper = Paper(tr("First letter"))
+        self._sheet = Card(fill="bg", line="")
+        inside = QVBoxLayout(self._sheet)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.paper)
+        row.addWidget(self._sheet, 3)
+        self.body.addLayout(row, 1)
+        self.setFocusProxy(self.templates)
+
+    def _left(self) -> QVBoxLayout:
+        self.templates = QListWidget()
+        self.templates.setAccessibleName(tr("Templates"))
+        self.templates.itemSelectionChanged.connect(self._selected)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self.templates, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self.other = Button(tr("Other template …"), icon="file-plus")
+        self.other.clicked.connect(self.choose_file)
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return column
+
+    def _right(self) -> QWidget:
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(8)
+        self.name = ElidedLabel("", "title")
+        column.addWidget(self.name)
+        self.facts = Label("", "body", "text2", wrap=True)
+        column.addWidget(self.facts)
+        self.problem = Label("", "body", "danger", wrap=True)
+        column.addWidget(self.problem)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self.edit = Button(tr("Edit in Word"), icon="external-link")
+        self.edit.clicked.connect(self.edit_in_word)
+        self.insert = Button(tr("Fields to insert …"), icon="text-cursor-input")
+        self.insert.clicked.connect(self.show_fields)
+        for button in (self.edit, self.insert):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self.area = Scrolled()
+        column.addWidget(self.area, 1)
+        self.combos: dict[str, Combo] = {}
+        return card
+
+    # Choosing
+
+    def choose_file(self) -> None:
+        folder = str(self.context.settings.get(FOLDER, "") or Path.home())
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose a template"), folder, tr("Word documents (*.docx *.dotx);;All files (*)")
+        )
+        if name:
+            self.context.settings.set(FOLDER, str(Path(name).parent))
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Check a document and keep it among the templates; says what is wrong with one that cannot be used."""
+        from crm_desktop.exchange.letters import own
+
+        def work(ws, progress) -> str:
+            return own.add(ws, path, progress)
+
+        def done(template_id: str) -> None:
+            self._fill()
+            self._choose(Chosen(OWN, template_id, path.stem))
+
+        self.problem.setText("")
+        self.wizard.runner.start(tr("Reading the template"), work, done, self.refuse)
+
+    def _selected(self) -> None:
+        item = self.templates.currentItem()
+        chosen = item.data(_ROLE) if item is not None else None
+        if isinstance(chosen, Chosen) and chosen != self.draft.chosen:
+            self._choose(chosen)
+
+    def _choose(self, chosen: Chosen) -> None:
+        self.problem.setText("")
+        self.wizard.choose(chosen, self.refuse)
+
+    def refuse(self, problem: Exception) -> None:
+        """A template that cannot be used: why, and what now."""
+        if not isinstance(problem, CrmError):
+            self.context.show_error(problem)
+            return
+        self.problem.setText(" ".join(filter(None, (problem.message, problem.safe, problem.remedy))))
+        self.show_next()
+
+    # Word
+
+    def edit_in_word(self) -> None:
+        from .in_word import edit
+
+        edit(self.wizard, self.draft.chosen)
+
+    def show_fields(self) -> None:
+        from .field_list import FieldList
+
+        FieldList(self.context).open()
+
+    # Showing
+
+    def enter(self) -> None:
+        self._fill()
+        draft = self.draft
+        ready = draft.ready
+        self.name.setText(draft.chosen.name if draft.chosen is not None else tr("No template is chosen yet"))
+        self.edit.setEnabled(ready is not None)
+        self.facts.setText(self._facts())
+        self._show_fields()
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        """The first letter, where there is room for it."""
+        from crm_desktop.exchange.letters import pages
+
+        prepared = self.draft.prepared
+        one = prepared.batch.single(prepared.looks[0]) if prepared is not None and prepared.looks else None
+        if prepared is None or one is None:
+            self.paper.clear()
+            return
+        try:
+            self.paper.show_letter(pages.sections(prepared.batch.ready, prepared.batch.run(), one), tint=True)
+        except CrmError:
+            self.paper.clear()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._sheet.setVisible(self.width() >= fonts.room(WIDE))
+
+    def _facts(self) -> str:
+        ready = self.draft.ready
+        if ready is None:
+            return tr("Take one of those that come with Kontor, or a Word document of your own with merge fields.")
+        parts = [tr.plural(len(ready.names), "{n} field", "{n} fields")]
+        if ready.several:
+            parts.append(tr("several people on each sheet"))
+        prepared = self.draft.prepared
+        if prepared is not None and not prepared.batch.unknown:
+            parts.append(tr("all known"))
+        return " · ".join(parts)
+
+    def _fill(self) -> None:
+        from crm_desktop.exchange.letters import shipped
+        from crm_desktop.store.queries import templates
+
+        own = [Chosen(OWN, one.id, one.name) for one in templates.letters(self.context.ws)]
+        others = [Chosen(SHIPPED, str(shipped.folder() / f"{name}.docx"), name) for name in shipped.names()]
+        known = [self.templates.item(row).data(_ROLE) for row in range(self.templates.count())]
+        wanted = [*([None, *own] if own else []), None, *others]
+        if known != wanted:
+            self.templates.blockSignals(True)
+            self.templates.clear()
+            for one in wanted:
+                head = tr("Own templates") if own and not self.templates.count() else tr("Come with Kontor")
+                item = QListWidgetItem(one.name if one is not None else head)
+                item.setData(_ROLE, one)
+                item.setFont(fonts.font("body") if one is not None else fonts.font("caption", fonts.SEMIBOLD))
+                if one is None:
+                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.templates.addItem(item)
+            self.templates.blockSignals(False)
+        self.templates.blockSignals(True)
+        for row in range(self.templates.count()):
+            if self.templates.item(row).data(_ROLE) == self.draft.chosen and self.draft.chosen is not None:
+                self.templates.setCurrentRow(row)
+        self.templates.blockSignals(False)
+
+    def _show_fields(self) -> None:
+        column = self.area.column
+        while (item := column.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
+        self.combos = {}
+        ready, prepared = self.draft.ready, self.draft.prepared
+        if ready is None:
+            return
+        column.setSpacing(6)
+        for sentence in ready.warnings:
+            column.addWidget(_line("info", "info", sentence))
+        unknown = prepared.batch.unknown if prepared is not None else []
+        asked = list(dict.fromkeys([*unknown, *self.draft.meanings]))
+        asked = [name for name in asked if name in ready.names]
+        if asked:
+            column.addWidget(_line("triangle-alert", "warn", tr("What are these fields of the template?")))
+            options = self._meanings()
+            for name in asked:
+                column.addWidget(self._asked(name, options))
+        known = [name for name in ready.names if name not in asked]
+        if known:
+            column.addWidget(Label(tr("Filled by themselves"), "head"))
+            for name in known:
+                column.addWidget(_line("check", "ok", self._filled(name)))
+        column.addStretch(1)
+
+    def _filled(self, name: str) -> str:
+        from crm_desktop.records.letter_fields import FIELDS, code_of
+
+        names = {field.code: field.name(i18n.language()) for field in FIELDS}
+        meaning = names.get(code_of(name), "")
+        return name if not meaning or meaning == name else f"{name}: {meaning}"
+
+    def _asked(self, name: str, options: list[Option]) -> FieldRow:
+        combo = Combo(name, options)
+        meaning = self.draft.meanings.get(name)
+        if meaning is not None:
+            combo.set_value(meaning or STAYS_EMPTY)
+        combo.chosen.connect(lambda value, name=name: self._meant(name, value))
+        self.combos[name] = combo
+        return FieldRow(name.replace("&", "&&"), combo)
+
+    def _meanings(self) -> list[Option]:
+        from crm_desktop.records.letter_fields import FIELDS
+        from crm_desktop.store.queries import fields
+
+        found = [Option("", tr("Please choose …")), Option(STAYS_EMPTY, tr("Stays empty"), "minus")]
+        found += [
+            Option(field.name(i18n.language()), field.name(i18n.language()), group=tr("Kontor's fields"))
+            for field in FIELDS
+        ]
+        found += [Option(field.name, field.name, group=tr("Own fields")) for field in fields.fields(self.context.ws)]
+        return found
+
+    def _meant(self, name: str, value: str) -> None:
+        draft = self.draft
+        if not value:
+            draft.meanings.pop(name, None)
+        else:
+            draft.meanings[name] = "" if value == STAYS_EMPTY else value
+        if draft.chosen is not None and draft.chosen.kind == OWN and not self.context.ws.read_only:
+            from crm_desktop.operations import templates
+
+            meanings, ws, key = dict(draft.meanings), self.context.ws, draft.chosen.key
+            self.context.do(lambda: templates.remember(ws, key, meanings))
+        self.wizard.prepare()
+
+    def show_next(self) -> None:
+        draft = self.draft
+        why_not = ""
+        if self.problem.text() and draft.ready is None:
+            why_not = tr("This template cannot be used.")
+        elif draft.ready is None:
+            why_not = tr("Choose a template first.")
+        elif draft.prepared is None:
+            why_not = tr("The letters are still being looked at.")
+        elif draft.open_fields():
+            why_not = tr("Say first what the unknown fields mean, or that they stay empty.")
+        hint = why_not if draft.ready is not None and draft.prepared is not None else ""
+        self.wizard.frame.set_next(tr("Next: salutation"), hint=hint, enabled=not why_not, why_not=why_not)
+
+
+def _line(icon: str, token: str, text: str) -> QWidget:
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(IconLabel(icon, token), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(text, "body", wrap=True), 1)
+    return place

@@ -1,0 +1,93 @@
+"""The work of the wizard that runs beside the window: functions of a workspace and a progress, without widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crm_desktop.common.errors import NotFound
+from crm_desktop.common.i18n import texts
+
+from .draft import ALL, EACH, EACH_PDF, LIST, OWN, PRINT, Chosen, Draft, Gathered, Prepared, Who
+
+if TYPE_CHECKING:
+    from crm_desktop.common.progress import Progress
+    from crm_desktop.exchange.letters.batch import Choices
+    from crm_desktop.exchange.letters.runs import Outcome
+    from crm_desktop.exchange.letters.template import Template
+    from crm_desktop.store.workspace import Workspace
+
+tr = texts("letter_wizard")
+
+
+def ids_of(ws: Workspace, who: Who, today: date) -> list[str]:
+    from crm_desktop.records.filters import Group, from_json
+    from crm_desktop.store.queries import listing, selections
+    from crm_desktop.store.queries.listing import View
+
+    if who.kind == ALL:
+        return listing.ids(ws, View(today=today))
+    if who.kind == LIST:
+        saved = selections.selection(ws, who.list_id)
+        if saved is None:
+            raise NotFound(tr("This list is no longer there."), safe=tr("No letter was written."))
+        try:
+            where = from_json(saved.definition)
+        except ValueError:
+            where = Group()
+        return listing.ids(ws, View(where=where, today=today))
+    return list(who.ids)
+
+
+def gathered(ws: Workspace, who: Who, choices: Choices, today: date, progress: Progress) -> Gathered:
+    from crm_desktop.exchange.letters.batch import sort_out
+    from crm_desktop.store.queries import sheets
+
+    ids = ids_of(ws, who, today)
+    progress.start(tr("Looking who can be written to"), len(ids))
+    kept, left = sort_out(ws, list(sheets.sheets(ws, ids, notes=False)), choices)
+    return Gathered(ids, kept, left)
+
+
+def read_template(ws: Workspace, chosen: Chosen, progress: Progress) -> tuple[Template, dict[str, str]]:
+    """A template, and what was said about its fields."""
+    from crm_desktop.exchange.letters import own, template
+    from crm_desktop.store.queries import templates
+
+    if chosen.kind != OWN:
+        return template.read(Path(chosen.key), progress), {}
+    kept = templates.letter(ws, chosen.key)
+    if kept is None:
+        raise NotFound(tr("This template is no longer there."), safe=tr("No letter was written."))
+    return own.read(ws, kept, progress), dict(kept.meanings)
+
+
+def prepared(ws: Workspace, ready: Template, ids: list[str], choices: Choices, progress: Progress) -> Prepared:
+    from crm_desktop.exchange.letters.batch import Batch
+
+    batch = Batch(ws, ready, ids, choices)
+    looks, skipped = batch.looks(progress)
+    return Prepared(batch, looks, skipped)
+
+
+def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
+    """Write the letters as the draft says; asks the gate once more."""
+    assert draft.gathered is not None
+    assert draft.ready is not None
+    ready, ids, choices, way = draft.ready, draft.gathered.ids, draft.choices(), draft.way
+    follow_up = draft.reading if draft.with_follow_up else None
+    keep, pattern, subject, printer = draft.keep, draft.pattern, draft.subject or "", draft.printer
+
+    def work(ws: Workspace, progress: Progress) -> Outcome:
+        from crm_desktop.exchange.letters import runs
+        from crm_desktop.exchange.letters.batch import Batch
+
+        return runs.of_batch(
+            ws, Batch(ws, ready, ids, choices), out, progress, leave_empty=True, keep=keep,
+            pattern=pattern if way in (EACH, EACH_PDF) else "", follow_up=follow_up, subject=subject,
+            as_pdf=way == EACH_PDF, printer=printer if way == PRINT else "",
+        )  # fmt: skip
+
+    return work
