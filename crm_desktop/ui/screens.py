@@ -141,7 +141,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen(
         "letters",
         texts("letter_wizard"),
-        mark("Letters …"),
+        mark("Letters"),
         "file-text",
         page="crm_desktop.ui.letters.page:LettersPage",
         setup="crm_desktop.ui.letters.setup:setup",

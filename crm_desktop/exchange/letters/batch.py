@@ -49,7 +49,7 @@ _OFTEN_EMPTY = frozenset(
 """Fields nobody wonders about when they are empty."""
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _WRITTEN = re.compile(r"<w:t[^>]*>([^<]*)</w:t>|<w:(br|tab|cr)/>")
-_GAPS = re.compile(r"(?<=[^\s.:]) {2,}(?=\S)|(?<=\S) (?=[,;!?](?:\s|$))|\(\s*\)|„“|“”")
+_GAPS = re.compile(r"(?<=[^\s.:]) {2,}(?=\S)|(?<=\S) (?=[,;!?.](?:\s|$))|\(\s*\)|„“|“”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +244,9 @@ class Batch:
 
 
 def _has_gap(body: str) -> bool:
-    """Whether an empty field left two blanks, a blank before a comma or empty brackets in a line with fields."""
+    """Whether an empty field left two blanks, a blank before a comma or empty brackets; what the template
+    itself has is sorted out later, as most letters have it."""
     for paragraph in _PARAGRAPH.findall(body):
-        if "merged=" not in paragraph:
-            continue
         words = "".join([text if not mark else "\t" for text, mark in _WRITTEN.findall(paragraph)])
         if _GAPS.search(words):
             return True

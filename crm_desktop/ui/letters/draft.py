@@ -117,7 +117,7 @@ class Draft:
 
     def has_work(self) -> bool:
         """Whether closing would lose something somebody did by hand."""
-        return bool(self.greetings or self.left or self.meanings)
+        return bool(self.greetings or self.left)
 
     def open_fields(self) -> list[str]:
         """Fields of the template that nothing fills and nobody said stay empty."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -101,7 +102,7 @@ class LeftOutCards(QWidget):
         names.setAccessibleName(reason_text(code, len(people)))
         for one in people:
             item = QListWidgetItem(f"{one.name or tr('Without a name')}: {one.reason}")
-            item.setToolTip(one.reason)
+            item.setToolTip(plain_tip(one.reason))
             item.setData(Qt.ItemDataRole.UserRole, one.contact)
             names.addItem(item)
         names.setCurrentRow(0)

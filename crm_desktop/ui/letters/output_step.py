@@ -24,6 +24,7 @@ from crm_desktop.records.incoming_mail import safe_name
 from crm_desktop.ui import fonts
 from crm_desktop.ui.followups import words as followup_words
 from crm_desktop.ui.tasks.work import BusyLine
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -43,6 +44,8 @@ tr = texts("letter_wizard")
 FOLDER = "letters_folder"
 """Setting of this computer: where letters were written last."""
 PATTERN = "letters_pattern"
+WIDE = 820
+"""From this width on three ways stand side by side, else two."""
 
 
 class OutputStep(Step):
@@ -70,24 +73,35 @@ class OutputStep(Step):
         grid.setSpacing(8)
         group = QButtonGroup(self)
         self.ways: dict[str, ChoiceCard] = {}
-        for number, (way, name, detail, icon) in enumerate(
-            (
-                (ONE, tr("One Word document"), tr("All letters in it, to be printed in one go."), "file-text"),
-                (EACH, tr("A document for each"), tr("In a folder, named by a pattern."), "files"),
-                (PDF, tr("One PDF"), tr("All letters in it, as they are printed."), "file-type-2"),
-                (EACH_PDF, tr("A PDF for each"), tr("In a folder, named by a pattern."), "files"),
-                (PRINT, tr("Print"), tr("Straight to a printer of this computer."), "printer"),
-            )
+        for way, name, detail, icon in (
+            (ONE, tr("One Word document"), tr("All letters in it, to be printed in one go."), "file-text"),
+            (EACH, tr("A document for each"), tr("In a folder, named by a pattern."), "files"),
+            (PDF, tr("One PDF"), tr("All letters in it, as they are printed."), "file-type-2"),
+            (EACH_PDF, tr("A PDF for each"), tr("In a folder, named by a pattern."), "files"),
+            (PRINT, tr("Print"), tr("Straight to a printer of this computer."), "printer"),
         ):
             card = ChoiceCard(name, detail, icon)
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
             card.clicked.connect(lambda _=False, way=way: self._way(way))
             group.addButton(card)
             self.ways[way] = card
-            grid.addWidget(card, number // 3, number % 3)
         self.maker = Label("", "small", "text2", wrap=True)
-        grid.addWidget(self.maker, 1, 2)
+        self._grid = grid
+        self._arrange(3)
         return place
+
+    def _arrange(self, columns: int) -> None:
+        """The ways in so many columns, and what stands about them behind the last."""
+        self._columns = columns
+        for number, widget in enumerate((*self.ways.values(), self.maker)):
+            self._grid.removeWidget(widget)
+            self._grid.addWidget(widget, number // columns, number % columns)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        columns = 3 if self.width() >= fonts.room(WIDE) else 2
+        if columns != self._columns:
+            self._arrange(columns)
 
     def _place(self) -> QWidget:
         place = QWidget()
@@ -218,7 +232,7 @@ class OutputStep(Step):
         no_pdf = "" if maker else tr("There is neither LibreOffice nor Word on this computer.")
         for way in (PDF, EACH_PDF):
             self.ways[way].setEnabled(bool(maker))
-            self.ways[way].setToolTip(no_pdf)
+            self.ways[way].setToolTip(plain_tip(no_pdf))
         self.ways[PRINT].setEnabled(can_print)
         self.ways[PRINT].setToolTip("" if can_print else tr("There is no LibreOffice on this computer, which prints."))
         self.maker.setText(
@@ -272,7 +286,7 @@ class OutputStep(Step):
         try:
             names = runs.file_names(prepared.batch, self.draft.pattern)
         except CrmError as problem:
-            self.pattern_row.set_error(problem.message)
+            self.pattern_row.set_error(problem.what)
             return
         ending = "pdf" if self.draft.way == EACH_PDF else "docx"
         self.pattern_row.set_hint(tr("For example: {name}", name=f"{names[0]}.{ending}"))

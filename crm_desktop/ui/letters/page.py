@@ -75,7 +75,6 @@ class LettersPage(Page):
         self.frame.steps.chosen.connect(self.go_to)
         self.runner.started.connect(lambda _job: self.step.show_next())
         self.runner.ended.connect(lambda: self.step.show_next())
-        self.setFocusProxy(self.frame)
 
     @property
     def step(self) -> Step:
@@ -112,6 +111,10 @@ class LettersPage(Page):
             return
         self.draft.gathered = self.draft.prepared = None
         self.gather()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.setFocus()  # what got the keyboard while the page was hidden has not really got it
 
     def go_back(self) -> bool:
         return self.draft.step not in (at.RECIPIENTS, at.RESULT) and self.frame.go_back()
@@ -163,9 +166,9 @@ class LettersPage(Page):
         if step in (at.SALUTATION, at.PREVIEW, at.OUTPUT) and draft.prepared is None:
             self.prepare()
         self.show_step()
-        focus = self.step.focusProxy()
-        if focus is not None and focus.isVisible():
-            focus.setFocus()
+        self.setFocusProxy(self.step.focusProxy())  # where the window puts the keyboard when this page is shown
+        if self.isVisible():
+            self.setFocus()
 
     def show_step(self) -> None:
         """What the current page shows, from the draft."""
@@ -191,7 +194,7 @@ class LettersPage(Page):
     def _what_is_lost(self) -> str:
         if self.draft.job is not None or self.draft.step == at.RESULT or not self.draft.has_work():
             return ""
-        return tr("What you left out, changed or mapped here would be lost. No letter has been written yet.")
+        return tr("Whom you left out and what you changed here would be lost. No letter has been written yet.")
 
     def show_notes(self) -> None:
         """The small lines in the list of steps, and the line under the title."""

@@ -47,6 +47,7 @@ _SEVERAL_NAMES = 3
 class PreviewStep(Step):
     def __init__(self, wizard: LettersPage) -> None:
         super().__init__(wizard, "")
+        self._narrow = False
         self.heading.hide()
         column = self.layout()
         assert column is not None
@@ -165,14 +166,16 @@ class PreviewStep(Step):
         frame.footer_left.addWidget(self.follow)
         frame.footer_left.addWidget(self.follow_words)
         self.leave = Button(tr("Leave this one out"), icon="user-x", size="large")
+        self.leave.setAccessibleName(tr("Leave this one out"))
         self.leave.clicked.connect(self.leave_out)
         frame.footer_right.addWidget(self.leave)
         self.show_foot(on=False)
 
     def show_foot(self, *, on: bool) -> None:
-        for widget in (self.follow, self.follow_words, self.leave):
-            widget.setVisible(on)
-        self.wizard.frame.footer_left.setContentsMargins(20 if on else 0, 0, 0, 0)
+        for widget in (self.follow, self.follow_words):
+            widget.setVisible(on and not self._narrow)
+        self.leave.setVisible(on)
+        self.wizard.frame.footer_left.setContentsMargins(20 if on and not self._narrow else 0, 0, 0, 0)
 
     # Showing
 
@@ -263,7 +266,7 @@ class PreviewStep(Step):
             self.paper.show_letter(found, tint=self.draft.tint)
         except CrmError as problem:
             self.paper.clear()
-            self.hint.setText(problem.message)
+            self.hint.setText(problem.what)
             return
         order = self._order()
         at = order.index(look.number) if look.number in order else 0
@@ -369,6 +372,16 @@ class PreviewStep(Step):
         narrow = self.width() < fonts.room(NARROW)
         self.side.setVisible(not narrow)
         self.caps.setVisible(not narrow)
+        self._fit_foot(narrow=narrow)
+
+    def _fit_foot(self, *, narrow: bool) -> None:
+        """With little room the follow-up is left to the next page, and the button to its picture."""
+        self._narrow = narrow
+        self.leave.setText("" if narrow else tr("Leave this one out"))
+        self.leave.setToolTip(tr("Leave this one out") if narrow else "")
+        self.leave.updateGeometry()
+        if self.leave.isVisible():
+            self.show_foot(on=True)
 
     def show_next(self) -> None:
         prepared = self.prepared

@@ -63,6 +63,7 @@ class ResultStep(Step):
         column.addWidget(self.cards)
         column.addStretch(1)
         self._area = area
+        self.setFocusProxy(wizard.frame.primary)
         self.body.addWidget(area, 1)
         self.undo = Button(tr("Undo the entries"), "danger", "undo-2", size="large")
         self.undo.clicked.connect(self.take_back)

@@ -139,7 +139,7 @@ class TemplateStep(Step):
         if not isinstance(problem, CrmError):
             self.context.show_error(problem)
             return
-        self.problem.setText(" ".join(filter(None, (problem.message, problem.safe, problem.remedy))))
+        self.problem.setText(str(problem))
         self.show_next()
 
     # Word
@@ -217,6 +217,8 @@ class TemplateStep(Step):
                 self.templates.addItem(item)
             self.templates.blockSignals(False)
         self.templates.blockSignals(True)
+        if self.draft.chosen is None:
+            self.templates.setCurrentRow(-1)
         for row in range(self.templates.count()):
             if self.templates.item(row).data(_ROLE) == self.draft.chosen and self.draft.chosen is not None:
                 self.templates.setCurrentRow(row)

@@ -112,6 +112,9 @@ class RowList(OwnKeys, QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()  # presses the primary button around it
+                return
             self.pressed_row.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -288,5 +288,8 @@
     <message><source>Case moved: {before} → {after}</source><translation>Fall verschoben: {before} → {after}</translation></message>
     <message><source>Case begun: {step}</source><translation>Fall begonnen: {step}</translation></message>
     <message><source>Consents …</source><translation>Einwilligungen …</translation></message>
+    <message><source>Letter</source><translation>Brief</translation></message>
+    <message><source>Letter with Word</source><translation>Brief mit Word</translation></message>
+    <message><source>There is no postal address yet.</source><translation>Es gibt noch keine Postanschrift.</translation></message>
 </context>
 </TS>

@@ -389,5 +389,7 @@
     <message><source>Build selection …</source><translation>Auswahl bauen …</translation></message>
     <message><source>{n} contact</source><translation>{n} Kontakt</translation></message>
     <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
+    <message><source>Letter</source><translation>Brief</translation></message>
+    <message><source>Letters …</source><translation>Briefe …</translation></message>
 </context>
 </TS>

@@ -49,9 +49,6 @@
     <message><source>has objected: {basis}</source><translation>hat widersprochen: {basis}</translation></message>
     <message><source>Letters “{subject}”</source><translation>Briefe „{subject}“</translation></message>
     <message><source>Making the PDF</source><translation>Die PDF wird erstellt</translation></message>
-    <message><source>LibreOffice could not make a PDF of the letters.</source><translation>LibreOffice konnte aus den Briefen keine PDF machen.</translation></message>
-    <message><source>There is no LibreOffice on this computer, which makes the PDF.</source><translation>Auf diesem Rechner gibt es kein LibreOffice, das die PDF macht.</translation></message>
-    <message><source>Have the letters written as a Word document (.docx) and save that as PDF in Word.</source><translation>Lassen Sie die Briefe als Word-Dokument (.docx) schreiben und speichern Sie dieses in Word als PDF.</translation></message>
     <message><source>left out by hand</source><translation>von Hand ausgelassen</translation></message>
     <message><source>The document of the template “{name}” is not in this file.</source><translation>Das Dokument der Vorlage „{name}“ ist nicht in dieser Datei.</translation></message>
     <message><source>It is kept on the computer where it was added. Add it here once more.</source><translation>Es liegt auf dem Computer, an dem es hinzugefügt wurde. Fügen Sie es hier noch einmal hinzu.</translation></message>
@@ -59,5 +56,16 @@
     <message><source>“{name}” in the pattern of the file names is no field.</source><translation>„{name}“ im Muster der Dateinamen ist kein Feld.</translation></message>
     <message><source>For example: {example}</source><translation>Zum Beispiel: {example}</translation></message>
     <message><source>Purpose: {purpose}</source><translation>Zweck: {purpose}</translation></message>
+    <message><source>Making the PDFs</source><translation>PDF-Dateien werden gemacht</translation></message>
+    <message><source>Printing</source><translation>Wird gedruckt</translation></message>
+    <message><source>{program} could not make a PDF of the letters.</source><translation>{program} konnte aus den Briefen keine PDF-Datei machen.</translation></message>
+    <message><source>There is neither LibreOffice nor Word on this computer, which make the PDF.</source><translation>Auf diesem Computer ist weder LibreOffice noch Word, die die PDF-Datei machen.</translation></message>
+    <message><source>There is no LibreOffice on this computer, which prints the letters.</source><translation>Auf diesem Computer ist kein LibreOffice, das die Briefe druckt.</translation></message>
+    <message><source>Have the letters written as a Word document (.docx) and save that as PDF elsewhere.</source><translation>Lassen Sie die Briefe als Word-Dokument (.docx) schreiben und speichern Sie es anderswo als PDF.</translation></message>
+    <message><source>Nothing was printed.</source><translation>Es wurde nichts gedruckt.</translation></message>
+    <message><source>Have them written as one Word document (.docx) and print that in Word.</source><translation>Lassen Sie sie als ein Word-Dokument (.docx) schreiben und drucken Sie es in Word.</translation></message>
+    <message><source>The letters could not be printed on “{printer}”.</source><translation>Die Briefe konnten auf „{printer}“ nicht gedruckt werden.</translation></message>
+    <message><source>They were not put on the lines of time.</source><translation>In den Verläufen wurde nichts vermerkt.</translation></message>
+    <message><source>Look whether the printer is on, or have them written as one Word document.</source><translation>Sehen Sie nach, ob der Drucker an ist, oder lassen Sie sie als ein Word-Dokument schreiben.</translation></message>
 </context>
 </TS>
