@@ -88,6 +88,8 @@ class Canvas(OwnKeys, QGraphicsView):
         theme().changed.connect(self._repaint)
 
     def _repaint(self) -> None:
+        for item in self.scene().items():
+            item.update()  # what is kept as a picture has the colours of the theme before
         self.viewport().update()
 
     # What stands there

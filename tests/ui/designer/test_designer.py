@@ -17,6 +17,7 @@ from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import processes as queries
 from crm_desktop.ui.designer.publishing import PublishDialog
 from crm_desktop.ui.navigation import Route
+from crm_desktop.ui.theme import theme
 
 NOW = datetime(2026, 11, 18, 9, 41, tzinfo=UTC)
 
@@ -511,3 +512,15 @@ def test_the_menu_of_new_processes_offers_all_that_come_with_the_program(window,
     menu = next(item for item in section.findChildren(QMenu) if item.isVisible())
     assert len([action for action in menu.actions() if not action.isSeparator()]) == 1 + len(process_files.shipped())
     menu.close()
+
+
+def test_steps_and_reactions_take_the_colours_of_another_theme(drawn, qtbot):
+    canvas, step = drawn.canvas, drawn.drawing.process.start
+    before, pictures = theme().mode, []
+    for mode in ("light", "dark"):
+        theme().set_mode(mode)
+        qtbot.wait(30)
+        pictures.append(canvas.grab().toImage().pixelColor(centre(canvas, step) + QPoint(40, 18)).lightness())
+    theme().set_mode(before)
+    assert pictures[0] > 200
+    assert pictures[1] < 100
