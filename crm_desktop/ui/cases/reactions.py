@@ -52,6 +52,12 @@ class Reactions(OwnKeys, QWidget):
         self._box = QWidget(self)
         self._flow = FlowLayout(self._box, spacing=6, row_spacing=6)
         column.addWidget(self._box)
+        self.write = Button(tr("Write letter …"), "soft", "file-text", self, size="small")
+        self.write.clicked.connect(self._write)
+        self.write.hide()
+        column.addWidget(self.write)
+        self._template = ("", "")
+        """Template and contact of the letter that the last reaction asks for."""
         self.line = AnswerLine(context, self)
         self.line.done.connect(self._answered)
         self.line.left.connect(self._left)
@@ -60,6 +66,8 @@ class Reactions(OwnKeys, QWidget):
     def show_case(self, case: Case | None) -> None:
         """Offer what may be said in the step of this case; None offers nothing. A question that is open about the same
         step stays as it is."""
+        if case is None or self._case is None or case.id != self._case.id:
+            self.write.hide()
         known = (case.id, case.version_id, case.step, str(self._context.ws.read_only)) if case else ()
         self._case = case
         if known == self._shown:
@@ -144,8 +152,16 @@ class Reactions(OwnKeys, QWidget):
             lambda found: self._said(case, reaction, found),
         )  # fmt: skip
         if stepped is not None:
+            self._template = (stepped.template, case.contact_id)
+            self.write.setVisible(bool(stepped.template) and self._context.has_screen("letters"))
             self.show_case(queries.case(ws, case.id))
             self.done.emit(case.id)
+
+    def _write(self) -> None:
+        """The letter that goes with the reaction, to the contact of the case."""
+        template, contact_id = self._template
+        self.write.hide()
+        self._context.go("letters", ids=[contact_id], template=template)
 
     def _said(self, case: Case, reaction: Reaction, stepped: Stepped) -> str:
         """What was done, and what comes next."""

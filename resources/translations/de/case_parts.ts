@@ -53,5 +53,6 @@
     <message><source>“{title}” created</source><translation>„{title}“ angelegt</translation></message>
     <message><source>New case …</source><translation>Neuer Fall …</translation></message>
     <message><source>{done} · begun: {list}</source><translation>{done} · begonnen: {list}</translation></message>
+    <message><source>Write letter …</source><translation>Brief schreiben …</translation></message>
 </context>
 </TS>

@@ -40,6 +40,23 @@ def test_one_click_says_what_the_customer_said(reactions, ws, case, qtbot):
     assert queries.case(ws, case).step == "need"
 
 
+def test_a_reaction_with_a_letter_leads_to_writing_it(reactions, context, case, anna, monkeypatch):
+    gone = []
+    monkeypatch.setattr(context, "has_screen", lambda name: name == "letters")
+    monkeypatch.setattr(context, "go", lambda screen, **params: gone.append((screen, params)))
+    pressed(reactions, "Wants information first")
+    assert reactions.write.isVisible()
+    reactions.write.click()
+    assert gone == [("letters", {"ids": [anna], "template": "information"})]
+    assert reactions.write.isHidden()
+
+
+def test_nothing_is_offered_that_leads_nowhere(reactions, context, monkeypatch):
+    monkeypatch.setattr(context, "has_screen", lambda name: False)
+    pressed(reactions, "Wants information first")
+    assert reactions.write.isHidden()
+
+
 def test_a_later_need_asks_for_the_month_only(reactions, ws, case):
     pressed(reactions, "Need comes later")
     assert queries.case(ws, case).step == "need"

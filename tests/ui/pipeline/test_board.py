@@ -388,3 +388,29 @@ def test_the_process_of_the_board_is_drawn_from_here(open_office, zone):
     extra.callback()
     assert window.context.navigation.current.screen == "designer"
     assert window.context.navigation.current.record_id == process_id
+
+
+def test_enter_and_double_click_open_the_case(open_office, zone):
+    from crm_desktop.exchange import process_files
+    from tests.ui.cases.conftest import NOW
+
+    zone("Europe/Berlin")
+    window = open_office(lambda: NOW, "today", "contacts", "pipeline", "case")
+    context = window.context
+    process_files.available(context.ws, "acquisition")
+    someone = contacts.create(context.ws, first_name="Anna", last_name="Zebulon")
+    found = cases.begin(context.ws, "acquisition", someone, "Server")
+    context.go("pipeline", found)
+    page = window.frame.pages.current
+    QApplication.processEvents()
+    assert page.bar.open_button.isVisible()
+    cards = page.board.view_of(found).list
+    QTest.keyClick(cards, Qt.Key.Key_Return)
+    assert (context.navigation.current.screen, context.navigation.current.record_id) == ("case", found)
+    context.navigation.back()
+    QApplication.processEvents()
+    assert page.isVisible()
+    place = cards.card_rect(0).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert context.navigation.current.screen == "case"
