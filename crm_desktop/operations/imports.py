@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.collector import let_go, without_collector
 from crm_desktop.common.errors import ImportProblem
 from crm_desktop.common.fold import fold
+from crm_desktop.common.frozen import maker
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
@@ -238,7 +239,7 @@ class _Planner:
         if company_new and order:
             keys.append(f"same_company:{order}:{company_id}")
         self.same.add(number, keys, filed=bool(sharing))
-        return Decision(incoming, NEW, contact_id, company_id, company_new, mark, order=order, likeness=likeness)
+        return _decision(incoming, NEW, contact_id, company_id, company_new, mark, "", order, likeness)
 
     def _by_likeness(self, likeness: Likeness | None) -> tuple[str, str] | None:
         """(contact, class) where the row is taken for that contact."""
@@ -328,6 +329,9 @@ class _Planner:
             self.possible,
         )
         return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
+
+
+_decision = maker(Decision)
 
 
 def _of_that_number(found: Found) -> Likeness | None:

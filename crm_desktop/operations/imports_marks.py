@@ -22,7 +22,9 @@ PlainAddress = tuple[str, str, str, str, str, str, str, str]
 
 _FIELDS = tuple(item.name for item in fields(IncomingContact))
 _ASIDE = ("row", "doubts", "addresses", "channels", "people", "reference", "corrected", "ready", "found")
-_compared = itemgetter(*(at for at, name in enumerate(_FIELDS) if name not in _ASIDE))
+_LISTS = ("roles", "tags", "notes", "custom")
+_words = itemgetter(*(at for at, name in enumerate(_FIELDS) if name not in (*_ASIDE, *_LISTS)))
+_lists = itemgetter(*map(_FIELDS.index, _LISTS))
 _all_values = attrgetter(*_FIELDS)
 as_plain: Callable[[IncomingAddress], PlainAddress] = attrgetter(*(item.name for item in fields(IncomingAddress)))
 
@@ -38,7 +40,8 @@ def fingerprint_of(
     values: Sequence[Any], channels: Sequence[PlainChannel], addresses: Sequence[PlainAddress], people: Sequence[Any]
 ) -> str:
     """The same of a contact as plain values: all its fields in their order, those that are nested apart."""
-    parts = [*map(str, _compared(values)), str(tuple(people))]
+    parts: list[str] = [*_words(values), *[str(item) if item else "()" for item in _lists(values)]]
+    parts.append(str(tuple(people)) if people else "()")
     for kind, type_, value, _, label, _ in channels:
         parts += (kind, type_, value, label)
     for address in addresses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_desktop.common.frozen import maker
 from crm_desktop.common.i18n import mark, texts
 
 from .incoming import Doubt
@@ -62,9 +63,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
 CODES = frozenset(_TEXTS)
 
 
+_doubt = maker(Doubt)
+
+
 def doubt(field: str, value: str, reason: str, *, column: str = "", detail: str = "") -> Doubt:
     """A doubt with the severity that belongs to its reason."""
-    return Doubt(field, value, reason, column, _TEXTS[reason][0], detail)
+    return _doubt(field, value, reason, column, _TEXTS[reason][0], detail)
 
 
 def sentence(doubt: Doubt) -> str:

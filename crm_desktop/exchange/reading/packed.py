@@ -6,16 +6,15 @@ quarter of the time of a large import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import fields, make_dataclass
+from collections.abc import Iterable
+from dataclasses import fields
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import Any
 
+from crm_desktop.common.frozen import maker
 from crm_desktop.operations.imports_marks import PlainAddress, PlainChannel
 from crm_desktop.operations.imports_ready import Ready, make
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingChannel, IncomingContact
-
-T = TypeVar("T")
 
 PackedAddress, PackedChannel = PlainAddress, PlainChannel
 PackedContact = list[Any]
@@ -68,23 +67,11 @@ def unpack(values: PackedContact) -> IncomingContact:
     values[_ADDRESSES] = tuple([_address(*address) for address in values[_ADDRESSES]])
     values[_CHANNELS] = tuple([_channel(*channel) for channel in values[_CHANNELS]])
     values[_PEOPLE] = tuple([unpack(person) for person in values[_PEOPLE]]) if values[_PEOPLE] else ()
-    values[_DOUBTS] = tuple([Doubt(*doubt) for doubt in values[_DOUBTS]]) if values[_DOUBTS] else ()
+    values[_DOUBTS] = tuple([_doubt(*doubt) for doubt in values[_DOUBTS]]) if values[_DOUBTS] else ()
     if values[_READY]:
         values[_READY] = Ready._make(values[_READY])
     return _contact(*values)
 
 
-def _maker(record: type[T]) -> Callable[..., T]:
-    """Makes a frozen record of all its fields, three times as fast as the record itself, which sets each by a call: a
-    twin that is not frozen is filled and becomes one."""
-    twin = make_dataclass("Twin", [field.name for field in fields(cast(Any, record))], slots=True)
-
-    def make(*values: Any) -> T:
-        made = twin(*values)
-        made.__class__ = record
-        return made
-
-    return make
-
-
-_address, _channel, _contact = _maker(IncomingAddress), _maker(IncomingChannel), _maker(IncomingContact)
+_address, _channel, _contact = maker(IncomingAddress), maker(IncomingChannel), maker(IncomingContact)
+_doubt = maker(Doubt)
