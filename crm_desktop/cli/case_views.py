@@ -11,27 +11,14 @@ from crm_desktop.records.case import DECIDES, Case
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.forecast import weighted
 from crm_desktop.records.labels import label
-from crm_desktop.store.queries import cases, processes
+from crm_desktop.store.queries import cases
+from crm_desktop.store.queries.processes import Steps
 
 if TYPE_CHECKING:
     from crm_desktop.records.process import Step
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
-
-
-class Steps:
-    """Looks up the steps of cases, each version read once."""
-
-    def __init__(self, ws: Workspace) -> None:
-        self._ws = ws
-        self._known: dict[str, processes.Version | None] = {}
-
-    def of(self, case: Case) -> Step | None:
-        if case.version_id not in self._known:
-            self._known[case.version_id] = processes.version(self._ws, case.version_id)
-        version = self._known[case.version_id]
-        return version.process.step(case.step) if version else None
 
 
 def whole(ws: Workspace, case: Case, step: Step | None) -> dict[str, Any]:

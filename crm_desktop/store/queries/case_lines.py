@@ -91,24 +91,16 @@ def stays(ws: Workspace, case_id: str) -> list[Stay]:
 
 
 class _Names:
-    """Names of steps and reactions; each version is read once."""
+    """Names of steps and reactions."""
 
     def __init__(self, ws: Workspace) -> None:
-        self._ws = ws
-        self._known: dict[str, processes.Version | None] = {}
-
-    def _version(self, version_id: str) -> processes.Version | None:
-        if version_id not in self._known:
-            self._known[version_id] = processes.version(self._ws, version_id)
-        return self._known[version_id]
+        self._steps = processes.Steps(ws)
 
     def step(self, version_id: str, step_id: str | None) -> str:
-        version = self._version(version_id)
-        found = version.process.step(step_id or "") if version else None
+        found = self._steps.step(version_id, step_id or "")
         return found.name if found else step_id or ""
 
     def reaction(self, version_id: str, step_id: str | None, reaction_id: str | None) -> str:
-        version = self._version(version_id)
-        step = version.process.step(step_id or "") if version else None
+        step = self._steps.step(version_id, step_id or "")
         found = step.reaction(reaction_id or "") if step else None
         return found.name if found else ""

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from crm_desktop.records import process_file
-from crm_desktop.records.case import DRAFT, LIVE
-from crm_desktop.records.process import Process
+from crm_desktop.records.case import DRAFT, LIVE, Case
+from crm_desktop.records.process import Process, Step
 from crm_desktop.store.workspace import Workspace
 
 
@@ -114,3 +114,24 @@ def cases_by_step(ws: Workspace, process_id: str) -> dict[str, tuple[int, int]]:
         (process_id,),
     )
     return {row[0]: (row[1], row[2]) for row in rows}
+
+
+class Steps:
+    """Looks up versions and the steps of cases, each version read once."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._known: dict[str, Version | None] = {}
+
+    def version(self, version_id: str) -> Version | None:
+        if version_id not in self._known:
+            self._known[version_id] = version(self._ws, version_id)
+        return self._known[version_id]
+
+    def step(self, version_id: str, step_id: str) -> Step | None:
+        found = self.version(version_id)
+        return found.process.step(step_id) if found else None
+
+    def of(self, case: Case) -> Step | None:
+        """The step a case is in."""
+        return self.step(case.version_id, case.step)

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
     from crm_desktop.ui.timeline.line import ContactLine
     from crm_desktop.ui.widgets.notices import EmptyState
 
+    from .detail_cases import CasesTab
     from .detail_info import InfoColumn
 
 tr = texts("contact_page")
 
-HISTORY, FIELDS, FILES, INFO = 0, 1, 2, 3
+HISTORY, FIELDS, FILES, CASES, INFO = 0, 1, 2, 3, 4
 _PARTS = (
     ".detail_actions", ".detail_double", ".detail_head", "crm_desktop.ui.timeline.view", ".detail_info",
     ".detail_fields",
@@ -151,6 +152,7 @@ class ContactDetail(Surface):
     def _build(self) -> None:
         if self._built:
             return
+        from crm_desktop.ui.cases.complaint_line import ComplaintLine
         from crm_desktop.ui.widgets.notices import Banner
         from crm_desktop.ui.widgets.tabs import TabStrip
 
@@ -166,6 +168,8 @@ class ContactDetail(Surface):
         self.trash = Banner(tr("This contact is in the trash."), "warn", icon="trash-2")
         self.trash.add_action(tr("Restore"), lambda: detail_actions.restore(self))
         column.addWidget(self.trash)
+        self.complaint = ComplaintLine(self._context)
+        column.addWidget(self.complaint)
         self.double = DoubleLine(self._context, self.contact_requested.emit)
         column.addWidget(self.double)
         self.head = Head(self._context)
@@ -180,6 +184,7 @@ class ContactDetail(Surface):
         self.tabs.add(tr("History"))
         self.tabs.add(tr("Fields"))
         self.tabs.add(tr("Files"))
+        self.tabs.add(tr("Cases"))
         strip = QHBoxLayout()
         strip.setContentsMargins(22, 4, 0, 0)
         strip.addWidget(self.tabs)
@@ -205,12 +210,14 @@ class ContactDetail(Surface):
         self.history.contact_requested.connect(self.contact_requested)
         self.fields = FieldsForm(self._context)
         self.files: FilesTab | None = None
-        self._files_place = QWidget()
-        QVBoxLayout(self._files_place).setContentsMargins(0, 0, 0, 0)
+        self.cases: CasesTab | None = None
+        self._files_place, self._cases_place = QWidget(), QWidget()
+        for place in (self._files_place, self._cases_place):
+            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
         self._info_tab = QWidget()
         inside = QVBoxLayout(self._info_tab)
         inside.setContentsMargins(0, 0, 0, 0)
-        for page in (self.history, self.fields, self._files_place, self._info_tab):
+        for page in (self.history, self.fields, self._files_place, self._cases_place, self._info_tab):
             self._pages.addWidget(page)
         self._row.addWidget(self._pages, 1)
         self.info = InfoColumn(self._context)
@@ -264,6 +271,9 @@ class ContactDetail(Surface):
         self._stack.setCurrentWidget(self._empty)
 
     def _show(self, page: ContactPage, again: bool) -> None:
+        from crm_desktop.store.queries import cases as case_queries
+        from crm_desktop.store.queries.processes import Steps
+
         if not again:
             self.info.settle()
             self.fields.settle()
@@ -274,15 +284,29 @@ class ContactDetail(Surface):
         writable = self._writable
         self.history.show_line(self._line(page.contact.id), writable=writable, again=again)
         self.tabs.set_count(HISTORY, format_int(self.history.count))
+        self._cases = case_queries.of_contact(self._context.ws, page.contact.id)
+        self._steps = Steps(self._context.ws)
         self.info.show_page(page, again=again)
+        self.info.show_deals(self._cases, self._steps)
         if self._pages.currentIndex() == FIELDS:
             self.fields.show_page(page, again=again)
         if self._pages.currentIndex() == FILES and self.files is not None:
             self.files.show_contact(page.contact.id, writable=writable, again=again)
         else:
             self.tabs.set_count(FILES, "")
+        self._show_cases()
         if self._stack.currentWidget() is not self._content:
             self._stack.setCurrentWidget(self._content)
+
+    def _show_cases(self) -> None:
+        """The tab with cases where it was looked at, and the warning while a complaint is open."""
+        if self.page is None:
+            return
+        contact_id = self.page.contact.id
+        self.tabs.set_count(CASES, format_int(len(self._cases)) if self._cases else "")
+        if self.cases is not None and self._pages.currentIndex() == CASES:
+            self.cases.show_cases(contact_id, self._cases, self._steps, writable=self._writable)
+        self.complaint.show_complaints(contact_id)
 
     @property
     def _writable(self) -> bool:
@@ -298,6 +322,8 @@ class ContactDetail(Surface):
             self.fields.show_page(self.page)
         if index == FILES and self.page is not None:
             self._make_files().show_contact(self.page.contact.id, writable=self._writable)
+        if index == CASES and self.page is not None:
+            self._make_cases().show_cases(self.page.contact.id, self._cases, self._steps, writable=self._writable)
         self._pages.setCurrentIndex(max(0, index))
 
     def _make_files(self) -> FilesTab:
@@ -309,6 +335,15 @@ class ContactDetail(Surface):
             self.files.counted.connect(lambda count: self.tabs.set_count(FILES, format_int(count) if count else ""))
             self._files_place.layout().addWidget(self.files)
         return self.files
+
+    def _make_cases(self) -> CasesTab:
+        """The tab with cases, made when it is first looked at."""
+        if self.cases is None:
+            from .detail_cases import CasesTab
+
+            self.cases = CasesTab(self._context)
+            self._cases_place.layout().addWidget(self.cases)
+        return self.cases
 
     def show_tab(self, index: int) -> None:
         if 0 <= index < self.tabs.count():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,13 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import contacts
 from crm_desktop.records.contact import Address, Channel, Contact, ContactPage, CustomField
+from crm_desktop.records.process import SALE
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.consents.summary import ConsentSummary
 from crm_desktop.ui.contacts.detail_channels import TYPES, AddressField, ChannelField
 from crm_desktop.ui.contacts.detail_custom import CustomFieldView, NewFieldForm
+from crm_desktop.ui.contacts.detail_deals import DealCard
 from crm_desktop.ui.contacts.detail_declared import (
     FIELDS,
     MasterField,
@@ -34,11 +36,15 @@ from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
+    from crm_desktop.records.case import Case
+    from crm_desktop.store.queries.processes import Steps
     from crm_desktop.ui.context import Context
 
 tr = texts("contact_page")
 
 WIDTH = 268
+MOST_DEALS = 5
+"""More stand in the tab with cases."""
 
 
 class InfoColumn(Surface):
@@ -68,11 +74,14 @@ class InfoColumn(Surface):
         self._column = column = QVBoxLayout(body)
         column.setSpacing(10)
         self.contact = InfoSection(tr("Contact"), tr("Add phone, e-mail, web or address"), body)
+        self.deals = InfoSection(tr("Open opportunities"), tr("New case …"), body)
+        self.deals.add.clicked.connect(self._begin_case)
+        self._deal_cards: list[DealCard] = []
         self.relations_section = InfoSection(tr("Connected with"), tr("Connect with …"), body)
         self.details = InfoSection(tr("Details"), tr("Add a detail"), body)
         self.own = InfoSection(tr("Own fields"), tr("Add a field"), body)
         self.privacy = InfoSection(tr("Data protection"), "", body)
-        for section in (self.contact, self.relations_section, self.details, self.own, self.privacy):
+        for section in (self.contact, self.deals, self.relations_section, self.details, self.own, self.privacy):
             column.addWidget(section)
         column.addStretch(1)
         self.privacy.line.hide()
@@ -120,6 +129,27 @@ class InfoColumn(Surface):
 
         if self._page is not None:
             ConsentPanel(self._context, self._page.contact.id).open()
+
+    def show_deals(self, cases: Sequence[Case], steps: Steps) -> None:
+        """The open sales of the contact; `steps` looks up where they stand."""
+        wanted = [case for case in cases if case.noun == SALE and not case.outcome][:MOST_DEALS]
+        while len(self._deal_cards) < len(wanted):
+            card = DealCard()
+            card.clicked.connect(lambda _=False, card=card: self._context.go("case", card.case.id))
+            self._deal_cards.append(card)
+            self.deals.fields.addWidget(card)
+        for place, card in enumerate(self._deal_cards):
+            if place < len(wanted):
+                card.show_case(wanted[place], steps.of(wanted[place]))
+                card.setEnabled(self._context.has_screen("case"))
+            card.setVisible(place < len(wanted))
+        self.deals.add.setVisible(self.editable)
+        self.deals.setVisible(bool(wanted))
+
+    def _begin_case(self) -> None:
+        from crm_desktop.ui.cases.new_case import NewCase
+
+        NewCase(self._context, self._page.contact.id).open()
 
     def settle(self) -> None:
         """Save what is being typed, before another contact is shown; what cannot be read is given up."""

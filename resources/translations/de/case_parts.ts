@@ -54,5 +54,8 @@
     <message><source>New case …</source><translation>Neuer Fall …</translation></message>
     <message><source>{done} · begun: {list}</source><translation>{done} · begonnen: {list}</translation></message>
     <message><source>Write letter …</source><translation>Brief schreiben …</translation></message>
+    <message><source>Open</source><translation>Öffnen</translation></message>
+    <message><source>Open complaint since {day}: {title}</source><translation>Offene Beschwerde seit {day}: {title}</translation></message>
+    <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
 </context>
 </TS>

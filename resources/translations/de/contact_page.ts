@@ -291,5 +291,29 @@
     <message><source>Letter</source><translation>Brief</translation></message>
     <message><source>Letter with Word</source><translation>Brief mit Word</translation></message>
     <message><source>There is no postal address yet.</source><translation>Es gibt noch keine Postanschrift.</translation></message>
+    <message><source>Cases</source><translation>Chancen</translation></message>
+    <message><source>New case …</source><translation>Neuer Fall …</translation></message>
+    <message><source>There is no case with this contact yet.</source><translation>Mit diesem Kontakt gibt es noch keinen Fall.</translation></message>
+    <message><source>Add product or contract …</source><translation>Produkt oder Vertrag hinzufügen …</translation></message>
+    <message><source>Products and contracts</source><translation>Produkte und Verträge</translation></message>
+    <message><source>Note what the customer has and until when: the follow-up before the end comes by itself.</source><translation>Halten Sie fest, was der Kunde hat und bis wann: Die Wiedervorlage vor dem Ende kommt von selbst.</translation></message>
+    <message><source>“{name}” removed</source><translation>„{name}“ entfernt</translation></message>
+    <message><source>contract until {day}</source><translation>Vertrag bis {day}</translation></message>
+    <message><source>warranty until {day}</source><translation>Gewährleistung bis {day}</translation></message>
+    <message><source>{title}, {step}, {amount}, {n} %</source><translation>{title}, {step}, {amount}, {n} %</translation></message>
+    <message><source>Open opportunities</source><translation>Offene Chancen</translation></message>
+    <message><source>So many days before comes the follow-up</source><translation>So viele Tage vorher kommt die Wiedervorlage</translation></message>
+    <message><source>Change product or contract</source><translation>Produkt oder Vertrag ändern</translation></message>
+    <message><source>New product or contract</source><translation>Neues Produkt oder neuer Vertrag</translation></message>
+    <message><source>e.g. Service contract</source><translation>z. B. Wartungsvertrag</translation></message>
+    <message><source>Product or contract</source><translation>Produkt oder Vertrag</translation></message>
+    <message><source>Days before the end</source><translation>Tage vor dem Ende</translation></message>
+    <message><source>Serial or contract number</source><translation>Serien- oder Vertragsnummer</translation></message>
+    <message><source>What does the customer have?</source><translation>Was hat der Kunde?</translation></message>
+    <message><source>“{name}” noted</source><translation>„{name}“ vermerkt</translation></message>
+    <message><source>“{name}” changed</source><translation>„{name}“ geändert</translation></message>
+    <message><source>Contract ends</source><translation>Vertragsende</translation></message>
+    <message><source>Warranty ends</source><translation>Gewährleistungsende</translation></message>
+    <message><source>Value</source><translation>Wert</translation></message>
 </context>
 </TS>
