@@ -107,7 +107,7 @@ def test_a_contract_is_noted_changed_and_removed(window, ws, anna, detail, qtbot
     assert operations.keep(ws) == 1
     assert "Server maintenance" in planned.planned(ws, anna)[0].subject
     detail.cases.edit(found)
-    again = [item for item in window.findChildren(EquipmentDialog) if item.isVisible()][0]
+    again = next(item for item in window.findChildren(EquipmentDialog) if item.isVisible())
     again.notice.setValue(10)
     again.save()
     assert queries.of_contact(ws, anna)[0].own_notice == 10
