@@ -28,7 +28,7 @@ from crm_desktop.ui.pipeline.filters import FilterBar, period
 from crm_desktop.ui.pipeline.forecast_view import ForecastView
 from crm_desktop.ui.pipeline.header import BOARD, FORECAST, LIST, VIEWS, Header
 from crm_desktop.ui.pipeline.list_view import ListView
-from crm_desktop.ui.widgets.notices import EmptyState
+from crm_desktop.ui.widgets.notices import Banner, EmptyState
 
 if TYPE_CHECKING:
     from crm_desktop.store.journal import Change
@@ -73,6 +73,9 @@ class PipelinePage(Page):
         self.filters = FilterBar(context, self)
         self.filters.changed.connect(self._load)
         outer.addWidget(self.filters)
+        self.none = Banner("", "info", self, floating=True)
+        self.none.add_action(tr("Show all"), self.filters.clear)
+        outer.addWidget(self.none)
         self.stack = QStackedWidget(self)
         outer.addWidget(self.stack, 1)
         self.board = BoardView(context, self.stack)
@@ -132,6 +135,7 @@ class PipelinePage(Page):
             chosen = max(live, key=lambda item: (item.process.noun == SALE, item.cases), default=None)
         for part in (self.header, self.filters):
             part.setVisible(chosen is not None)
+        self.none.hide()
         if chosen is None:
             self.shown = None
             self.bar.show_case(None)
@@ -143,6 +147,9 @@ class PipelinePage(Page):
         self.shown = pipeline.board(ws, chosen.process_id, scope=scope)
         month = locale().standaloneMonthName(self.context.today().month)
         self.header.show_board(self.shown, pipeline.won(ws, chosen.process_id, scope), month, self._until())
+        left = any(column.case_ids for column in self.shown.columns)
+        self.none.setVisible(self.filters.active and not left)
+        self.none.set_text(tr("No case fits these filters."))
         self._show(self.shown, scope)
         self._show_bar()
         self._counting.start()

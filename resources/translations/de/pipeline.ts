@@ -126,5 +126,7 @@
     <message><source>Export list of cases …</source><translation>Liste der Fälle exportieren …</translation></message>
     <message><source>due {day}</source><translation>fällig {day}</translation></message>
     <message><source>Draw this process …</source><translation>Diesen Prozess zeichnen …</translation></message>
+    <message><source>Show all</source><translation>Alle zeigen</translation></message>
+    <message><source>No case fits these filters.</source><translation>Kein Fall passt zu diesen Filtern.</translation></message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from crm_desktop.operations import cases, contacts, followups, history, pipeline, users
 from crm_desktop.store.queries import cases as queries
@@ -240,6 +240,18 @@ def test_filters_leave_out_and_every_sum_follows(office, qtbot):
     filters.period.chosen.emit("month")
     expect("Website", "Server")
     assert "closing by" in page.header.sub.text()
+
+
+def test_filters_that_leave_nothing_say_so_and_are_cleared(office):
+    office.add("Website")
+    page = office.show()
+    assert page.none.isHidden()
+    QTest.keyClicks(page.filters.search, "nobody is called so")
+    assert page.none.isVisible()
+    (clear,) = [button for button in page.none.findChildren(QAbstractButton) if button.text() == "Show all"]
+    clear.click()
+    assert page.none.isHidden()
+    assert office.titles("first") == ["Website"]
 
 
 def test_sums_of_several_currencies_are_never_added(office):
