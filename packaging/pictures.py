@@ -46,6 +46,7 @@ from crm_desktop.ui.backups.keeper import Keeper
 from crm_desktop.ui.contacts.list_state import replace
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.widgets.toast import Toast
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = Path(os.environ["KONTOR_HOME"])
@@ -451,6 +452,8 @@ def pipeline(stage: Stage) -> None:
     page = stage.go("pipeline", case_id, view="board")
     page.board.choose(case_id)
     stage.settle()
+    for toast in stage.window.findChildren(Toast):
+        toast.hide()
 
 
 def pipeline_drag(stage: Stage) -> None:
@@ -611,7 +614,6 @@ def designer(stage: Stage) -> None:
     from crm_desktop.exchange import process_files
     from crm_desktop.operations import cases, processes
     from crm_desktop.store.queries import processes as process_queries
-    from crm_desktop.ui.widgets.toast import Toast
 
     stage.close_dialogs()
     process_id = process_files.available(stage.ws, "acquisition")

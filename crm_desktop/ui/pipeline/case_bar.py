@@ -42,7 +42,7 @@ class CaseBar(Surface):
         self.title = ElidedLabel("", "body", weight=fonts.SEMIBOLD)
         self.title.setMinimumWidth(fonts.room(160))
         row.addWidget(self.title, 1)
-        self.open_button = Button(tr("Open"), "ghost", "arrow-right", self, size="small", shortcut="Return")
+        self.open_button = Button(tr("Open case"), "ghost", "arrow-right", self, size="small", shortcut="Return")
         self.open_button.clicked.connect(lambda: self.opened.emit(self._case.id if self._case else ""))
         row.addWidget(self.open_button)
         column.addWidget(self._head)

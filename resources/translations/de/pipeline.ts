@@ -55,7 +55,7 @@
     <message><source>Contact</source><translation>Kontakt</translation></message>
     <message><source>Step</source><translation>Schritt</translation></message>
     <message><source>Amount</source><translation>Betrag</translation></message>
-    <message><source>Probability</source><translation>Wahrscheinlich</translation></message>
+    <message><source>Probability</source><translation>Aussicht</translation></message>
     <message><source>Next step</source><translation>Nächster Schritt</translation></message>
     <message><source>Offer of</source><translation>Angebot vom</translation></message>
     <message><source>Content</source><translation>Inhalt</translation></message>
@@ -128,5 +128,6 @@
     <message><source>Draw this process …</source><translation>Diesen Prozess zeichnen …</translation></message>
     <message><source>Show all</source><translation>Alle zeigen</translation></message>
     <message><source>No case fits these filters.</source><translation>Kein Fall passt zu diesen Filtern.</translation></message>
+    <message><source>Open case</source><translation>Fall öffnen</translation></message>
 </context>
 </TS>
