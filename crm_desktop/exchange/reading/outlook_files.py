@@ -89,7 +89,8 @@ def read_store(path: Path, tell: Tell) -> Found:
         "appointments_distinct": sorted(filter(None, appointments)),
     }
     if store.unreadable:
-        found.warn("unreadable_items", len(store.unreadable), ", ".join(sorted(set(store.unreadable)))[:200])
+        named = sorted(filter(None, set(store.unreadable))) or ["?"]
+        found.warn("unreadable_items", len(store.unreadable), ", ".join(named)[:200])
     _say_what_else(found, counts)
     return found
 

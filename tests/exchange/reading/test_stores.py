@@ -121,3 +121,17 @@ def test_what_is_no_store(tmp_path):
     with pytest.raises(ReadingProblem):
         list(files.read_store_mails(path, ["a@b.example"]))
     assert items.kind_of_class("IPM.Contact.Special") == items.CONTACT
+
+
+@needs_files
+@pytest.mark.parametrize("place", [0x4C00, 0x4F00, 0x5100, 0x5700, 0x5A00, 0x6F00, 0x7600])
+def test_damage_anywhere_loses_nobody_in_silence(tmp_path, place):
+    content = bytearray(SAMPLE.read_bytes())
+    content[place : place + 0x100] = b"\xff" * 0x100
+    (tmp_path / "damaged.pst").write_bytes(content)
+    found = inspect_file(tmp_path / "damaged.pst")
+    assert found["open"] == "ok"
+    assert found["contacts"] + found["unreadable"] >= 6
+    assert found["contacts"] >= 5
+    said = " ".join(found["warnings"])
+    assert ("could not be read" in said) == bool(found["unreadable"])

@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.exchange.reading.refusals import Refused
 
 from . import codepages, ids
-from .items import CONTACT, Attachment, Item, kind_of_class
+from .items import CONTACT, OTHER, Attachment, Item, kind_of_class
 from .properties import T_MANY, T_OBJECT, NameMap, Properties, Raw, multi_value, name_map
 
 _WASTE_BASKET, _CONTAINER_CLASS = 0x35E3, 0x3613
@@ -51,12 +51,16 @@ class Store:
         """(folder, message class, item of the library) of every item; `wanted` says for which classes the item is
         needed, the others come with None."""
         for folder, place in self._folders():
-            for at in range(_number(folder, "number_of_sub_messages")):
+            count, get = _messages(folder)
+            for at in range(count):
                 try:
-                    message = folder.get_sub_message(at)
-                    if not hasattr(message, "number_of_attachments"):
-                        continue  # an item of the program itself, such as free and busy times
+                    message = get(at)
                     name = self._class(message)
+                    if not hasattr(type(message), "number_of_attachments"):
+                        if not (name and name.isascii() and name.isprintable()):
+                            raise ValueError("nobody can say what it is")
+                        if kind_of_class(name) == OTHER:
+                            continue  # an item of the program itself, such as free and busy times
                 except (OSError, ValueError, AttributeError):
                     self.unreadable.append(place.name)
                     continue
@@ -87,7 +91,7 @@ class Store:
     def people(self, message: Any) -> list[Properties]:
         """The receivers of a message."""
         with suppress(OSError):
-            found = message.recipients
+            found = getattr(message, "recipients", None)
             if found is not None:
                 return [Properties(_entries(person), self.names, self.encoding) for person in found.record_sets]
         return []
@@ -104,11 +108,15 @@ class Store:
             place = self._place(folder, parent)
             yield folder, place
             inner: list[tuple[Any, Place, int]] = []
-            for at in range(_number(folder, "number_of_sub_folders") if depth < _DEEPEST else 0):
+            count, get = _inner(folder) if depth < _DEEPEST else (0, folder.get_sub_folder)
+            for at in range(count):
                 try:
-                    inner.append((folder.get_sub_folder(at), place, depth + 1))
+                    found = get(at)
                 except OSError:
                     self.unreadable.append(place.name)
+                    continue
+                if hasattr(type(found), "number_of_sub_messages"):
+                    inner.append((found, place, depth + 1))
             waiting += reversed(inner)
 
     def _place(self, folder: Any, parent: Place) -> Place:
@@ -149,6 +157,23 @@ def open_store(path: Path) -> Store:
 def wants(name: str) -> bool:
     """Classes whose items an import of contacts needs."""
     return kind_of_class(name) == CONTACT
+
+
+def _messages(folder: Any) -> tuple[int, Callable[[int], Any]]:
+    """How many items a folder has, and how to get one. Where its list of messages is damaged, that of its items, so
+    that they are read in another way or counted as lost."""
+    try:
+        return int(folder.number_of_sub_messages), folder.get_sub_message
+    except OSError:
+        return _number(folder, "number_of_sub_items"), folder.get_sub_item
+
+
+def _inner(folder: Any) -> tuple[int, Callable[[int], Any]]:
+    """The same for the folders in a folder."""
+    try:
+        return int(folder.number_of_sub_folders), folder.get_sub_folder
+    except OSError:
+        return _number(folder, "number_of_sub_items"), folder.get_sub_item
 
 
 def _names(file: Any) -> NameMap:
