@@ -834,6 +834,7 @@ PICTURES = (
     Picture("reminders", bell, small=True),
     Picture("settings-members", member, small=True),
     Picture("settings-keeping", calm_settings("contact"), small=True),
+    Picture("settings-advertising", calm_settings("advertising"), small=True),
     Picture("settings-reminders", calm_settings("reminders")),
     Picture("palette", palette),
     Picture("mails-unknown", unknown_mails, small=True),

@@ -52,6 +52,11 @@ def lines(ws: Workspace, country: str) -> list[Line]:
     return found
 
 
+def changed(ws: Workspace) -> int:
+    """How many lines are the office's own."""
+    return len(gate.own_rules(ws))
+
+
 def change(
     ws: Workspace, country: str, channel: str, audience: str, needs: str, *, existing: bool = False, statute: str = ""
 ) -> Rule:

@@ -86,8 +86,8 @@ def block(ws: Workspace, address: str, reason: str = "") -> str:
 
 def is_blocked(ws: Workspace, kind: str, address: str) -> bool:
     """Whether this address (kind "email" or "phone", normal form) is on the block list."""
-    hashes = queries.blocked(ws)
-    return bool(hashes) and rules.address_hash(settings.get(ws, SALT), kind, address) in hashes
+    salt = settings.get(ws, SALT)
+    return bool(salt) and bool(queries.blocked(ws, [rules.address_hash(salt, kind, address)]))
 
 
 def gate(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[Answer]:

@@ -159,6 +159,13 @@ def reachable(ws: Workspace, ids: Sequence[str], kind: str) -> list[tuple[str, s
     )
 
 
-def blocked(ws: Workspace) -> frozenset[str]:
-    """All hashes of the block list."""
-    return frozenset(row[0] for row in ws.rows("SELECT hash FROM block WHERE deleted_at IS NULL AND hash IS NOT NULL"))
+def blocked(ws: Workspace, among: Sequence[str] | None = None) -> frozenset[str]:
+    """All hashes of the block list, or those of these."""
+    if among is None:
+        rows = ws.rows("SELECT hash FROM block WHERE deleted_at IS NULL AND hash IS NOT NULL")
+    else:
+        rows = ws.rows(
+            "SELECT b.hash FROM json_each(?) AS j JOIN block AS b ON b.hash = j.value WHERE b.deleted_at IS NULL",
+            (json.dumps(list(among)),),
+        )
+    return frozenset(row[0] for row in rows)

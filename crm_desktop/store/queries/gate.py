@@ -84,13 +84,13 @@ def decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> li
 
 def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[Answer]:
     set_up = settings.several(ws, SALT, "office.country")
-    hashes, salt = queries.blocked(ws), set_up.get(SALT, "")
+    salt = set_up.get(SALT, "")
     home, lines = set_up.get("office.country", "DE"), table(ws)
     alike: dict[tuple[str, bool, bool, bool, bool], Decision] = {}
     objecting = cache(withdrawn)
     kind, by_phone = KINDS.get(channel, ""), channel == "phone"
     entries = queries.entries(ws, ids)
-    barred = _barred(ws, ids, kind, salt, hashes) if hashes and kind else frozenset[str]()
+    barred = _barred(ws, ids, kind, salt) if salt and kind else frozenset[str]()
     found: list[Answer] = []
     for who, name, country, business, customer, legal_basis, no_calls in queries.facts(ws, ids):
         objected = (legal_basis != "" and objecting(legal_basis)) or (by_phone and no_calls != "")
@@ -109,8 +109,9 @@ def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> l
 MANY = 5_000
 
 
-def _barred(ws: Workspace, ids: Sequence[str], kind: str, salt: str, hashes: frozenset[str]) -> frozenset[str]:
+def _barred(ws: Workspace, ids: Sequence[str], kind: str, salt: str) -> frozenset[str]:
     """Those who have an address that is on the block list."""
     reach = queries.reachable(ws, ids, kind)
     made = rules.hashed(salt, kind, [normal for _, normal in reach])
+    hashes = queries.blocked(ws, None if queries.most_of_the_file(ws, len(ids)) else made)
     return frozenset(who for (who, _), one in zip(reach, made, strict=True) if one in hashes)

@@ -66,6 +66,10 @@ PARTS = (
         "Kontaktrhythmus, Kundenklassen, vergessene Kunden, Antwortzeit, Arbeitszeiten",
     ),
     Part(
+        "advertising", mark("Advertising"), "scale", f"{_HERE}.advertising:AdvertisingSection", True,
+        "consent rules, GDPR, opt-in, law, statute", "Werbung, Einwilligung, Regeln, UWG, DSGVO, Gesetz",
+    ),
+    Part(
         "reminders", mark("Reminders"), "bell", f"{_HERE}.reminding:RemindersSection", False,
         "notifications, alarm, quiet hours, tray, autostart",
         "Erinnerungen, Benachrichtigungen, Ruhezeiten, Infobereich, Autostart",

@@ -276,5 +276,22 @@
     <message><source>Won</source><translation>Gewonnen</translation></message>
     <message><source>Lost</source><translation>Verloren</translation></message>
     <message><source>Process is in use now</source><translation>Prozess ist jetzt in Gebrauch</translation></message>
+    <message><source>Nothing, unless the person objected</source><translation>Nichts, solange nicht widersprochen ist</translation></message>
+    <message><source>An interest that can be presumed</source><translation>Ein mutmaßliches Interesse</translation></message>
+    <message><source>A business relation</source><translation>Eine Geschäftsbeziehung</translation></message>
+    <message><source>A consent, but not with existing customers</source><translation>Einwilligung, außer Bestandskunden</translation></message>
+    <message><source>A consent</source><translation>Eine Einwilligung</translation></message>
+    <message><source>Rule of the office</source><translation>Regel des Büros</translation></message>
+    <message><source>Shipped rule</source><translation>Mitgelieferte Regel</translation></message>
+    <message><source>{rule}: the shipped rule again</source><translation>{rule}: wieder die mitgelieferte Regel</translation></message>
+    <message><source>Advertising</source><translation>Werbung</translation></message>
+    <message><source>What advertising needs before it may reach somebody. Letters, lists, calls and mails all go by it. Own rules are marked; whoever changes one answers for it. This is not legal advice.</source><translation>Was Werbung braucht, bevor sie jemanden erreichen darf. Danach richten sich Briefe, Listen, Anrufe und Mails. Eigene Regeln sind gekennzeichnet; wer eine ändert, verantwortet sie. Das ist keine Rechtsberatung.</translation></message>
+    <message><source>Country</source><translation>Land</translation></message>
+    <message><source>All rules as shipped</source><translation>Alle Regeln wie mitgeliefert</translation></message>
+    <message><source>Rule of advertising changed</source><translation>Werberegel geändert</translation></message>
+    <message><source>The shipped rule holds again</source><translation>Die mitgelieferte Regel gilt wieder</translation></message>
+    <message><source>All other countries</source><translation>Alle anderen Länder</translation></message>
+    <message><source>With rules of their own</source><translation>Mit eigenen Regeln</translation></message>
+    <message><source>As all others</source><translation>Wie alle anderen</translation></message>
 </context>
 </TS>
