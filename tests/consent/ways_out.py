@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crm_desktop.common.errors import CrmError
+from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import export
 from crm_desktop.exchange.letters import runs
+from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
 from crm_desktop.operations import call_lists, mailings
 from crm_desktop.store.queries import call_lists as call_queries
@@ -33,6 +35,15 @@ def letters(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folde
         return set()
     assert done.written.files
     return {line.strip("[]") for line in text_of(part(folder / "out.docx")).splitlines() if line.startswith("[")}
+
+
+def wizard(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    from crm_desktop.ui.letters import draft, writing
+
+    found = writing.gathered(
+        ws, draft.Who(draft.PICKED, ids=tuple(ids)), Choices(purpose), ws.clock().date(), Progress()
+    )
+    return {sheet.contact.last_name for sheet in found.kept}
 
 
 def calls(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
@@ -92,6 +103,7 @@ WAYS = (
         letters,
         ("exchange/letters/runs.py", "exchange/letters/batch.py", "operations/letters.py"),
     ),
+    Way("wizard of letters", ("post",), wizard, ("ui/letters/writing.py",)),
     Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
     Way(
         "drafts of mails",
