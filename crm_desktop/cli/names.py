@@ -16,6 +16,7 @@ SUMMARIES: dict[str, str] = {
     "followup": mark("Plan a follow-up from one line, or finish and move one"),
     "today": mark("Show what is due"),
     "calendar": mark("Show the calendar, or keep one that others subscribe to"),
+    "quote": mark("Quotes: lines, totals, versions, sent and decided"),
     "remind": mark("Show what reminds now, put it off or away"),
     "waiting": mark("Show who asked and waits for a first answer"),
     "rhythm": mark("Keep in touch: how often, with whom, and what is due"),

@@ -9,27 +9,27 @@ from . import i18n
 _NUMBER = re.compile(r"[+-]?[\d.,'’\s\u00a0\u202f]*\d")
 
 
-def format_int(n: int) -> str:
-    """1234 as 1.234 (German) or 1,234 (English)."""
+def format_int(n: int, language: str = "") -> str:
+    """1234 as 1.234 (German) or 1,234 (English); in the language in use unless another is named."""
     text = f"{n:,}"
-    return text.replace(",", ".") if i18n.language() == "de" else text
+    return text.replace(",", ".") if (language or i18n.language()) == "de" else text
 
 
-def format_money(cents: int, currency: str = "€") -> str:
+def format_money(cents: int, currency: str = "€", language: str = "") -> str:
     """123456 as 1.234,56 € (German) or €1,234.56 (English)."""
     sign, cents = ("-", -cents) if cents < 0 else ("", cents)
     whole, rest = divmod(cents, 100)
-    if i18n.language() == "de":
-        return f"{sign}{format_int(whole)},{rest:02d}\u00a0{currency}"
-    return f"{sign}{currency}{format_int(whole)}.{rest:02d}"
+    if (language or i18n.language()) == "de":
+        return f"{sign}{format_int(whole, 'de')},{rest:02d}\u00a0{currency}"
+    return f"{sign}{currency}{format_int(whole, 'en')}.{rest:02d}"
 
 
 _CURRENCY_SIGNS = {"": "€", "EUR": "€", "USD": "$", "GBP": "£"}
 
 
-def format_amount(cents: int, currency: str) -> str:
+def format_amount(cents: int, currency: str, language: str = "") -> str:
     """Money with its currency as a code (ISO 4217); an empty one is the euro."""
-    return format_money(cents, _CURRENCY_SIGNS.get(currency, f"{currency} "))
+    return format_money(cents, _CURRENCY_SIGNS.get(currency, f"{currency} "), language)
 
 
 def format_number(value: float) -> str:

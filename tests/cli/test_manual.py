@@ -15,9 +15,10 @@ from crm_desktop.cli.main import DONE, load, main
 from crm_desktop.cli.names import COMMANDS
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, process_files, samples
-from crm_desktop.operations import cases, contacts, mail_account, mailings, selections
+from crm_desktop.operations import cases, contacts, mail_account, mailings, quotes, selections
 from crm_desktop.records.filters import Group
 from crm_desktop.records.outgoing import OutgoingMail
+from crm_desktop.records.quote import Line
 from crm_desktop.store.queries import listing, outbox
 from crm_desktop.store.queries import selections as selection_queries
 from crm_desktop.store.workspace import Workspace
@@ -48,6 +49,9 @@ def desk(tmp_path, monkeypatch):
         with ws.operation("The examples speak of case 1"):
             ws.write("UPDATE process_case SET number = 'S1' WHERE number = '1'")
             ws.write("UPDATE process_case SET number = '1' WHERE id = ?", (made_case,))
+        offered = quotes.create(ws, case_id=made_case, lines=[Line("Wartung", price=48000)])
+        with ws.operation("The examples speak of quote A-2026-0001"):
+            ws.write("UPDATE quote SET number = 'A-2026-0001' WHERE id = ?", (offered,))
         for _ in range(2):
             made = backup.make(ws)
         forty_first = made.path.with_name("forty-first.kontor")
@@ -129,7 +133,8 @@ JSON = {
     "left": ["left", "Dr. Anna Müller"], "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
-    "forecast": ["forecast"], "equipment": ["equipment", "list"], "consent": ["consent", "Dr. Anna Müller"],
+    "forecast": ["forecast"], "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
+    "consent": ["consent", "Dr. Anna Müller"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
     "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],
     "mail-account": ["mail-account"], "outbox": ["outbox", "list"],

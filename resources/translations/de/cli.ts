@@ -991,5 +991,50 @@
     <message><source>Notes that a person has left a company. What was written so far stays on the line of time of both; new entries no longer stand on that of the company. One step for undo.</source><translation>Vermerkt, dass eine Person eine Firma verlassen hat. Was bisher geschrieben wurde, bleibt auf der Zeitlinie beider; neue Einträge stehen nicht mehr auf der der Firma. Ein Schritt für Rückgängig.</translation></message>
     <message><source>today was the last day</source><translation>heute war der letzte Tag</translation></message>
     <message><source>a new job, and somebody who goes on</source><translation>eine neue Stelle und jemand, der weitermacht</translation></message>
+    <message><source>draft</source><translation>Entwurf</translation></message>
+    <message><source>sent</source><translation>versendet</translation></message>
+    <message><source>accepted</source><translation>angenommen</translation></message>
+    <message><source>declined</source><translation>abgelehnt</translation></message>
+    <message><source>replaced</source><translation>ersetzt</translation></message>
+    <message><source>There is no quote “{text}”.</source><translation>Es gibt kein Angebot „{text}“.</translation></message>
+    <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+    <message><source>Quotes with lines, discounts and VAT; no bookkeeping. Each line is rounded to the cent, VAT is worked out once per rate on the net sum of that rate, halves are rounded away from zero (EN 16931). What was sent stays as it is; `version` makes a new one, which replaces it when sent. Sending plans exactly one follow-up, accepting or declining closes it. Every step can be undone.</source><translation>Angebote mit Positionen, Rabatten und Umsatzsteuer; keine Buchhaltung. Jede Position wird auf den Cent gerundet, die Umsatzsteuer einmal je Steuersatz aus dessen Nettosumme gerechnet, halbe Cent werden von null weg gerundet (EN 16931). Was versendet ist, bleibt, wie es ist; `version` legt eine neue Fassung an, die es beim Versenden ersetzt. Versenden plant genau eine Wiedervorlage, Annehmen oder Ablehnen schließt sie. Jeder Schritt lässt sich rückgängig machen.</translation></message>
+    <message><source>Which quote? Name its number, or with new and list its case.</source><translation>Welches Angebot? Nennen Sie seine Nummer, bei new und list den Fall.</translation></message>
+    <message><source>`quote list CASE` shows those of a case.</source><translation>`quote list FALL` zeigt die eines Falls.</translation></message>
+    <message><source>“{text}” is no number.</source><translation>„{text}“ ist keine Zahl.</translation></message>
+    <message><source>Where to? Name a file with --out.</source><translation>Wohin? Nennen Sie mit --out eine Datei.</translation></message>
+    <message><source>There is no line {n}.</source><translation>Es gibt keine Position {n}.</translation></message>
+    <message><source>Write it like 2,5.</source><translation>Schreiben Sie sie wie 2,5.</translation></message>
+    <message><source>Nothing was written.</source><translation>Es wurde nichts geschrieben.</translation></message>
+    <message><source>net {net}, VAT {rate} % {vat}</source><translation>netto {net}, Umsatzsteuer {rate} % {vat}</translation></message>
+    <message><source>a quote for case 1, three percent off</source><translation>ein Angebot für Fall 1, drei Prozent Nachlass</translation></message>
+    <message><source>twelve and a half hours</source><translation>zwölfeinhalb Stunden</translation></message>
+    <message><source>it went out; the case has its net sum</source><translation>es ging hinaus; der Fall hat seine Nettosumme</translation></message>
+    <message><source>as a Word document</source><translation>als Word-Dokument</translation></message>
+    <message><source>Name it with --number.</source><translation>Nennen Sie sie mit --number.</translation></message>
+    <message><source>What to do: list, show, new, line, remove-line, set, version, send, accept, decline, document, delete, pattern</source><translation>Was zu tun ist: list, show, new, line, remove-line, set, version, send, accept, decline, document, delete, pattern</translation></message>
+    <message><source>WHICH</source><translation>WELCHES</translation></message>
+    <message><source>The number of the quote; with new and list the case; with pattern the pattern of numbers</source><translation>Die Nummer des Angebots; bei new und list der Fall; bei pattern das Muster der Nummern</translation></message>
+    <message><source>With new: a quote without a case, WHICH is its title then</source><translation>Bei new: ein Angebot ohne Fall, WELCHES ist dann sein Titel</translation></message>
+    <message><source>Until when it holds, like 2027-03-31 (30 days)</source><translation>Bis wann es gilt, wie 2027-03-31 (30 Tage)</translation></message>
+    <message><source>Text over the lines</source><translation>Text über den Positionen</translation></message>
+    <message><source>Text below the lines</source><translation>Text unter den Positionen</translation></message>
+    <message><source>With line: off this line. With new and set: off the whole</source><translation>Bei line: auf diese Position. Bei new und set: auf das Ganze</translation></message>
+    <message><source>With line: what is offered</source><translation>Bei line: was angeboten wird</translation></message>
+    <message><source>With line: more about it</source><translation>Bei line: mehr darüber</translation></message>
+    <message><source>With line: how much, like 2,5 (1)</source><translation>Bei line: wie viel, wie 2,5 (1)</translation></message>
+    <message><source>With line: of what, like h or kg</source><translation>Bei line: wovon, wie h oder kg</translation></message>
+    <message><source>With line: net price of one unit</source><translation>Bei line: Nettopreis einer Einheit</translation></message>
+    <message><source>With line: rate of VAT (19)</source><translation>Bei line: Satz der Umsatzsteuer (19)</translation></message>
+    <message><source>With remove-line: which line, counted from 1</source><translation>Bei remove-line: welche Position, ab 1 gezählt</translation></message>
+    <message><source>With send: the day of the follow-up (five working days)</source><translation>Bei send: der Tag der Wiedervorlage (fünf Arbeitstage)</translation></message>
+    <message><source>With send: the case gets the net sum as its amount</source><translation>Bei send: der Fall bekommt die Nettosumme als Betrag</translation></message>
+    <message><source>With send: what went out, kept with the entry</source><translation>Bei send: was hinausging, beim Eintrag aufbewahrt</translation></message>
+    <message><source>With accept: leave the case where it is</source><translation>Bei accept: den Fall lassen, wo er ist</translation></message>
+    <message><source>With decline: the case is lost, too</source><translation>Bei decline: auch der Fall ist verloren</translation></message>
+    <message><source>With decline: why</source><translation>Bei decline: warum</translation></message>
+    <message><source>With document: a name ending in .docx or .pdf</source><translation>Bei document: ein Name, der auf .docx oder .pdf endet</translation></message>
+    <message><source>With document: an own Word template</source><translation>Bei document: eine eigene Word-Vorlage</translation></message>
+    <message><source>Quotes: lines, totals, versions, sent and decided</source><translation>Angebote: Positionen, Summen, Fassungen, versendet und entschieden</translation></message>
 </context>
 </TS>

@@ -32,5 +32,10 @@
     <message><source>Only a quote that was sent can be accepted or declined.</source><translation>Nur ein versendetes Angebot kann angenommen oder abgelehnt werden.</translation></message>
     <message><source>“{text}” is no day.</source><translation>„{text}“ ist kein Tag.</translation></message>
     <message><source>Quote {number} sent</source><translation>Angebot {number} versendet</translation></message>
+    <message><source>“{name}” is neither a Word document nor a PDF.</source><translation>„{name}“ ist weder ein Word-Dokument noch ein PDF.</translation></message>
+    <message><source>Nothing was written.</source><translation>Es wurde nichts geschrieben.</translation></message>
+    <message><source>Choose a name that ends in .docx or .pdf.</source><translation>Wählen Sie einen Namen, der auf .docx oder .pdf endet.</translation></message>
+    <message><source>“{name}” is no Word document that can be read.</source><translation>„{name}“ ist kein lesbares Word-Dokument.</translation></message>
+    <message><source>Save it in Word as .docx once more.</source><translation>Speichern Sie es in Word noch einmal als .docx.</translation></message>
 </context>
 </TS>
