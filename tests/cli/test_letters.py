@@ -97,3 +97,54 @@ def test_fields_and_list(run, template):
     assert [field["meaning"] for field in found["fields"]] == ["letter_salutation", "zip"]
     code, out, _ = run("template", "list", "--language", "de")
     assert "Brief DIN 5008 B" in out
+
+
+def test_a_kept_template_with_what_was_said_of_its_fields(run, tmp_path):
+    from crm_desktop.operations import templates
+    from crm_desktop.store.queries import files
+    from crm_desktop.store.queries import templates as queries
+
+    office = tmp_path / "office.kontor"
+    with Workspace.create(office) as ws:
+        for number in range(3):
+            one = contacts.create(ws, first_name="Anna", last_name=f"Lang{number}", salutation="ms")
+            contacts.add_address(ws, one, type="work", street="Weg 1", zip="01067", city="Dresden", country="DE")
+        selections.save(ws, "Alle", Group())
+    Settings().set("last_file", str(office))
+    path = document(tmp_path / "Wartung.docx", paragraph("{MERGEFIELD Kunde} {MERGEFIELD Rest}") + "<w:p/>")
+    assert run("template", "add", path)[:2] == (DONE, "Wartung\n")
+    with Workspace.open(office) as ws:
+        templates.remember(ws, queries.letters(ws)[0].id, {"Kunde": "Nachname", "Rest": ""})
+    path.unlink()
+    assert json.loads(run("template", "own", "--json")[1])["names"] == ["Wartung"]
+    out = tmp_path / "letters"
+    code, answer, err = run(
+        "letters", "Wartung", "--selection", "Alle", "--out", out, "--pattern", "{nr} {Nachname}", "--link",
+        "--follow-up", "call in 2 weeks", "--json",
+    )  # fmt: skip
+    assert code == DONE, err
+    assert sorted(path.name for path in out.iterdir()) == [f"000{n + 1} Lang{n}.docx" for n in range(3)]
+    assert text_of(part(out / "0001 Lang0.docx")).strip() == "Lang0"
+    with Workspace.open(office) as ws:
+        linked = files.of_record(ws, json.loads(answer)["entries"][0])
+        assert linked[0].path == str((out / "0001 Lang0.docx").resolve())
+        assert ws.value("SELECT count(*) FROM activity WHERE state = 'planned'") == 3
+    code, _, err = run("letters", "Wartung", "--selection", "Alle", "--out", out, "--follow-up", "blah")
+    assert code == WRONG
+    assert "names no day" in err
+    code, _, err = run("letters", "Wartung", "--selection", "Alle", "--out", tmp_path / "x.docx", "--pdf")
+    assert "--pdf makes PDFs" in err
+    assert run("template", "remove", "wartung")[0] == DONE
+    code, _, err = run("template", "remove", "wartung")
+    assert "no template" in err
+
+
+@pytest.mark.skipif(not __import__("shutil").which("soffice"), reason="LibreOffice is not installed here")
+def test_a_pdf_for_each(run, template, tmp_path):
+    records = tmp_path / "r.json"
+    records.write_text(json.dumps([{"Briefanrede": "Liebe Anna", "Name": "Anna"}, {"Name": "Bert"}]))
+    code, _, _ = run("letters", template, "--records", records, "--out", tmp_path / "pdf", "--pdf", "--json")
+    assert code == DONE
+    made = sorted((tmp_path / "pdf").iterdir())
+    assert [path.name for path in made] == ["0001 Anna.pdf", "0002 Bert.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in made)

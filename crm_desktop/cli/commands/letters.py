@@ -13,6 +13,7 @@ from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.runs import Outcome
+    from crm_desktop.records.phrases import Reading
 
 tr = texts("cli")
 
@@ -23,6 +24,11 @@ def run(call: Call) -> None:
 
     template, out = shipped.find(args.template), Path(args.out)
     mapped = _mapped(args.map)
+    if args.pdf and out.suffix.lower() == ".docx":
+        raise CrmError(
+            tr("--pdf makes PDFs, and “{name}” is to be a Word document.", name=out.name),
+            safe=tr("No letter was written."), remedy=tr("Name a folder, or one document ending in .pdf."),
+        )  # fmt: skip
     if (args.records is None) == (args.selection is None):
         raise CrmError(tr("Who is written to?"), remedy=tr("Name either --records FILE or --selection NAME."))
     if args.records is not None:
@@ -30,7 +36,9 @@ def run(call: Call) -> None:
 
         records = _records(Path(args.records))
         now, progress = call.clock().astimezone(), call.out.progress()
-        outcome = runs.of_records(template, records, out, now, mapped, progress, postal_order=args.postal_order)
+        outcome = runs.of_records(
+            template, records, out, now, mapped, progress, postal_order=args.postal_order, as_pdf=args.pdf
+        )
     else:
         outcome = _to_contacts(call, template, out, mapped)
     if call.out.as_json:
@@ -41,17 +49,36 @@ def run(call: Call) -> None:
 
 def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
     from crm_desktop.cli.lists import list_view
-    from crm_desktop.exchange.letters import runs
+    from crm_desktop.exchange.letters import own, runs
     from crm_desktop.store.queries import listing
 
-    args = call.args
+    args, progress = call.args, call.out.progress()
     with call.workspace() as ws:
         ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
+        kept = None if template.exists() else own.find(ws, args.template)
         return runs.of_contacts(
-            ws, template, ids, out, mapped, call.out.progress(),
-            leave_empty=args.leave_empty, log=not args.no_log, postal_order=args.postal_order,
-            purpose=args.purpose,
+            ws, own.read(ws, kept, progress) if kept is not None else template, ids, out,
+            {**(kept.meanings if kept is not None else {}), **mapped}, progress, postal_order=args.postal_order,
+            purpose=args.purpose, used=args.used, leave_empty=args.leave_empty, pattern=args.pattern,
+            keep=runs.NOT_LOGGED if args.no_log else runs.LINKED if args.link else runs.KEPT,
+            follow_up=_follow_up(call), as_pdf=args.pdf,
         )  # fmt: skip
+
+
+def _follow_up(call: Call) -> Reading | None:
+    """What is to follow for everybody, read as in the window."""
+    if not call.args.follow_up:
+        return None
+    from crm_desktop.common import i18n
+    from crm_desktop.records.phrases import read
+
+    found = read(call.args.follow_up, call.clock().astimezone().replace(tzinfo=None), i18n.language())
+    if not found.date:
+        raise CrmError(
+            tr("“{text}” names no day.", text=call.args.follow_up), safe=tr("No letter was written."),
+            remedy=tr("For example: {example}", example=tr("call in 2 weeks")),
+        )  # fmt: skip
+    return found
 
 
 def _mapped(given: list[str]) -> dict[str, str]:
@@ -128,7 +155,10 @@ COMMAND = Command(
     arguments=(
         argument(
             "template", metavar=mark("TEMPLATE"),
-            help=mark("A Word document (.docx) with merge fields, or the name of one that comes with Kontor"),
+            help=mark(
+                "A Word document (.docx) with merge fields, or the name of a template in the file or of one that comes "
+                "with Kontor"
+            ),
         ),
         argument("--records", metavar=mark("FILE"), help=mark("Write to the records of a JSON file (list of objects)")),
         argument("--selection", metavar=mark("NAME"), help=mark("Write to the contacts of this saved list")),
@@ -145,6 +175,15 @@ COMMAND = Command(
         ),
         argument("--purpose", choices=PURPOSES, default=ADVERTISING,
                  help=mark("With --selection: what for; contract, invoice and the like reach everybody")),
+        argument("--pdf", action="store_true", help=mark("With a folder: a PDF for each instead of a Word document")),
+        argument("--pattern", default="", metavar=mark("PATTERN"),
+                 help=mark("With --selection and a folder: names of the documents, with fields in braces")),
+        argument("--follow-up", default="", metavar=mark("TEXT"),
+                 help=mark("With --selection: plan this for everybody written to")),
+        argument("--used", type=int, default=0, metavar=mark("N"),
+                 help=mark("With --selection: labels of the first sheet that are used up")),
+        argument("--link", action="store_true",
+                 help=mark("Link the documents of a folder to the entries instead of keeping copies")),
         argument("--leave-empty", action="store_true", help=mark("Let fields that nobody has stay empty")),
         argument("--no-log", action="store_true", help=mark("Do not put the letters on the lines of time")),
     ),
@@ -160,6 +199,10 @@ COMMAND = Command(
         ("letters offer.docx --records people.json --out letters.docx", mark("plain records, one document")),
         ('letters "Labels 70 x 37" --selection Kunden --out labels.docx', mark("labels on a shipped sheet")),
         ("letters greeting.docx --selection Kunden --out letters/", mark("a document for each contact of a list")),
+        (
+            'letters Weihnachtsbrief --selection Kunden --out cards/ --pattern "{PLZ} {Name}"',
+            mark("documents named by a pattern"),
+        ),
         ("letters old.docx --records p.json --out l.docx --map Name1=Firma", mark("Name1 means Firma")),
     ),
     keys={

@@ -18,11 +18,15 @@ tr = texts("cli")
 def run(call: Call) -> None:
     from crm_desktop.exchange.letters import shipped, template
 
-    if call.args.what == "list":
-        _list(call)
+    what = call.args.what
+    if what in ("list", "own"):
+        _list(call) if what == "list" else _own(call)
         return
     if not call.args.template:
         raise CrmError(tr("Which template?"), remedy=tr("Name a Word document (.docx) or one from: template list"))
+    if what in ("add", "remove"):
+        _change(call, what)
+        return
     found = template.read(shipped.find(call.args.template))
     answer = _answer(found)
     if call.out.as_json:
@@ -76,6 +80,51 @@ def _list(call: Call) -> None:
     call.out.note(tr("They lie in {folder}; copy one to make it yours.", folder=str(shipped.folder())))
 
 
+def _own(call: Call) -> None:
+    from crm_desktop.store.queries import templates
+
+    with call.workspace() as ws:
+        names = [one.name for one in templates.letters(ws)]
+        where = ws.path.name
+    if call.out.as_json:
+        call.out.json({**dict.fromkeys(_KEYS), "file": where, "names": names})
+        return
+    for name in names:
+        call.out.line(name)
+    if not names:
+        call.out.note(tr("There are no own templates in this file yet."))
+
+
+def _change(call: Call, what: str) -> None:
+    """Put a document among the templates of the file, or take one away."""
+    from pathlib import Path
+
+    from crm_desktop.exchange.letters import own
+    from crm_desktop.operations import templates
+    from crm_desktop.store.queries import templates as queries
+
+    given = call.args.template
+    with call.workspace() as ws:
+        if what == "add":
+            kept = queries.letter(ws, own.add(ws, Path(given)))
+            name = kept.name if kept is not None else given
+        else:
+            found = own.find(ws, given)
+            if found is None:
+                known = ", ".join(one.name for one in queries.letters(ws)) or "–"
+                raise CrmError(
+                    tr("There is no template “{name}” in this file.", name=given),
+                    safe=tr("Nothing was changed."), remedy=tr("There are: {names}", names=known),
+                )  # fmt: skip
+            templates.remove(ws, found.id)
+            name = found.name
+        where = ws.path.name
+    if call.out.as_json:
+        call.out.json({**dict.fromkeys(_KEYS), "file": where, "names": [name]})
+    else:
+        call.out.line(name)
+
+
 def _count_by(fields: list[TemplateField], name: str) -> dict[str, int]:
     return dict(sorted(Counter(getattr(field, name) for field in fields).items()))
 
@@ -108,27 +157,35 @@ _KEYS = (
 )  # fmt: skip
 COMMAND = Command(
     arguments=(
-        argument("what", choices=("fields", "list"), help=mark("fields of a template, or list of those that come")),
+        argument(
+            "what",
+            choices=("fields", "list", "own", "add", "remove"),
+            help=mark("fields of a template; list of those that come; own ones of the file, add or remove one"),
+        ),
         argument(
             "template",
             nargs="?",
             metavar=mark("FILE"),
-            help=mark("A Word document (.docx), or the name of one that comes with Kontor"),
+            help=mark("A Word document (.docx), or the name of a template"),
         ),
     ),
     run=run,
     details=mark(
         "Lists the merge fields of a Word template, how often and where they stand, and what Kontor fills them with. "
         "Fields without a meaning of their own are filled from a field of yours of that name, or with --map of the "
-        "command letters. Needs no Kontor file."
+        "command letters. Needs no Kontor file. Own templates are kept in the Kontor file: add checks a document and "
+        "takes it in, remove takes it away, and undo brings it back."
     ),
     examples=(
         ("template fields offer.docx", mark("what does it ask for?")),
         ("template list", mark("which templates come with Kontor?")),
+        ("template add offer.docx", mark("keep it in the Kontor file")),
+        ("template own", mark("which are kept there?")),
         ("template fields offer.docx --json", mark("the same for a script")),
     ),
     keys={
-        "file": "name of the file; of a list the folder, and all other keys but names are null",
+        "file": "name of the file; of list the folder, of own, add and remove the Kontor file, and all other keys but "
+        "names are null",
         "mergefields, distinct_names, distinct_names_casefold": "how many MERGEFIELDs, different names, and names "
         "without regard to case",
         "names": "the names in alphabetical order; of a list the names of the templates",

@@ -71,7 +71,7 @@ class Choices:
 
     purpose: str = ADVERTISING
     mapped: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Field of the template to the name of a value."""
+    """Field of the template to the name of a value; "" says that it stays empty."""
     greetings: Mapping[str, str] = field(default_factory=dict[str, str])
     """Contact to a greeting for these letters only."""
     left: frozenset[str] = frozenset()
@@ -144,6 +144,9 @@ class Batch:
         self._shared = surroundings(ready, every, self.now, self.home, self.choices.mapped)
         self.lookup = self._shared.lookup
         self.unknown = [name for name in ready.names if name not in self.lookup]
+        """Fields of the template without a value."""
+        self.unsaid = [name for name in self.unknown if self.choices.mapped.get(name) != ""]
+        """Those of them nobody said stay empty."""
         order = list(range(len(self.people)))
         if self.choices.postal_order:
             order.sort(key=lambda at: place(self.recipients[at], self.home))
@@ -262,7 +265,8 @@ def surroundings(
 ) -> Surroundings:
     """What all letters of a run share; fields that nobody has are missing in its `lookup`."""
     keys = values.known_keys(people)
-    lookup = letter_fields.resolve(ready.names, keys, {**_meant(ready), **(mapped or {})})
+    said = {name: value for name, value in (mapped or {}).items() if value}
+    lookup = letter_fields.resolve(ready.names, keys, {**_meant(ready), **said})
     language = ready.language[:2]
 
     def lines(record: Mapping[str, str], country: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -64,15 +64,6 @@ def copy_to(ws: Workspace, kept: LetterTemplate, folder: Path) -> Path:
     with saving.replacing(path) as part:
         part.write_bytes(content)
     return path
-
-
-def said(kept: LetterTemplate | None) -> tuple[Mapping[str, str], frozenset[str]]:
-    """What was said about the fields of a template: what they mean, and which stay empty."""
-    meanings = kept.meanings if kept is not None else {}
-    return (
-        {name: meaning for name, meaning in meanings.items() if meaning},
-        frozenset(name for name, meaning in meanings.items() if not meaning),
-    )
 
 
 @contextmanager

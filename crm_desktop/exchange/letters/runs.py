@@ -159,24 +159,17 @@ def of_contacts(
     mapped: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     *,
-    leave_empty: bool = False,
-    log: bool = True,
     postal_order: bool = False,
     purpose: str = ADVERTISING,
-    as_pdf: bool = False,
-    pattern: str = "",
-    follow_up: Reading | None = None,
+    used: int = 0,
+    **how: Any,
 ) -> Outcome:
     """Letters to contacts: those who may be written to for this purpose and have an address. The files are written
     first, then every letter is logged with its document in one operation; when that fails, the files go away again.
-    Raises TemplateProblem, CrmError and Cancelled."""
-    choices = Choices(purpose, mapped or {}, postal_order=postal_order)
+    `how` is as for of_batch. Raises TemplateProblem, CrmError and Cancelled."""
     ready = template if isinstance(template, Template) else templates.read(template, progress)
-    keep = KEPT if log else NOT_LOGGED
-    return of_batch(
-        ws, Batch(ws, ready, ids, choices), out, progress, leave_empty=leave_empty, keep=keep, as_pdf=as_pdf,
-        pattern=pattern, follow_up=follow_up,
-    )  # fmt: skip
+    choices = Choices(purpose, mapped or {}, postal_order=postal_order, used=used)
+    return of_batch(ws, Batch(ws, ready, ids, choices), out, progress, **how)
 
 
 def of_batch(
@@ -241,9 +234,9 @@ def _check(batch: Batch, leave_empty: bool) -> None:
             safe=tr("No letter was written."),
             remedy=" ".join(dict.fromkeys(f"{one.name}: {one.reason}." for one in batch.left_out[:5])),
         )
-    if batch.unknown and not leave_empty:
+    if batch.unsaid and not leave_empty:
         raise CrmError(
-            tr("The template asks for fields that nobody has: {names}.", names=", ".join(batch.unknown)),
+            tr("The template asks for fields that nobody has: {names}.", names=", ".join(batch.unsaid)),
             safe=tr("No letter was written."),
             remedy=tr("Say which field is meant, or that they stay empty."),
         )

@@ -111,8 +111,7 @@ class Draft:
         from crm_desktop.exchange.letters.batch import Choices
 
         return Choices(
-            self.purpose, {name: meaning for name, meaning in self.meanings.items() if meaning}, dict(self.greetings),
-            self.left, self.postal_order, self.used,
+            self.purpose, dict(self.meanings), dict(self.greetings), self.left, self.postal_order, self.used,
         )  # fmt: skip
 
     def has_work(self) -> bool:
@@ -121,9 +120,7 @@ class Draft:
 
     def open_fields(self) -> list[str]:
         """Fields of the template that nothing fills and nobody said stay empty."""
-        if self.prepared is None:
-            return []
-        return [name for name in self.prepared.batch.unknown if name not in self.meanings]
+        return self.prepared.batch.unsaid if self.prepared is not None else []
 
     def without_person(self, contact_id: str) -> None:
         self.left = self.left | {contact_id}

@@ -85,7 +85,7 @@ def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
         from crm_desktop.exchange.letters.batch import Batch
 
         return runs.of_batch(
-            ws, Batch(ws, ready, ids, choices), out, progress, leave_empty=True, keep=keep,
+            ws, Batch(ws, ready, ids, choices), out, progress, keep=keep,
             pattern=pattern if way in (EACH, EACH_PDF) else "", follow_up=follow_up, subject=subject,
             as_pdf=way == EACH_PDF, printer=printer if way == PRINT else "",
         )  # fmt: skip

@@ -662,7 +662,6 @@
     <message><source>Fill a field of the template with the value of this name; may be repeated</source><translation>Ein Feld der Vorlage mit dem Wert dieses Namens füllen; mehrfach möglich</translation></message>
     <message><source>Let fields that nobody has stay empty</source><translation>Felder, die niemand hat, leer lassen</translation></message>
     <message><source>Do not put the letters on the lines of time</source><translation>Die Briefe nicht in die Verläufe eintragen</translation></message>
-    <message><source>Lists the merge fields of a Word template, how often and where they stand, and what Kontor fills them with. Fields without a meaning of their own are filled from a field of yours of that name, or with --map of the command letters. Needs no Kontor file.</source><translation>Nennt die Seriendruckfelder einer Word-Vorlage, wie oft und wo sie stehen und womit Kontor sie füllt. Felder ohne bekannte Bedeutung werden aus Ihrem eigenen Feld dieses Namens gefüllt oder mit --map des Befehls letters. Braucht keine Kontor-Datei.</translation></message>
     <message><source>There are no merge fields in this template.</source><translation>In dieser Vorlage gibt es keine Seriendruckfelder.</translation></message>
     <message><source>Other fields: {fields}</source><translation>Andere Felder: {fields}</translation></message>
     <message><source>Times</source><translation>Anzahl</translation></message>
@@ -673,13 +672,10 @@
     <message><source>Write letters from a Word template</source><translation>Briefe aus einer Word-Vorlage schreiben</translation></message>
     <message><source>Say which fields a Word template asks for</source><translation>Sagen, nach welchen Feldern eine Word-Vorlage fragt</translation></message>
     <message><source>labels on a shipped sheet</source><translation>Etiketten auf einem mitgelieferten Bogen</translation></message>
-    <message><source>A Word document (.docx) with merge fields, or the name of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) mit Seriendruckfeldern oder der Name einer mitgelieferten Vorlage</translation></message>
     <message><source>They lie in {folder}; copy one to make it yours.</source><translation>Sie liegen in {folder}; kopieren Sie eine, um sie anzupassen.</translation></message>
     <message><source>Which template?</source><translation>Welche Vorlage?</translation></message>
     <message><source>Name a Word document (.docx) or one from: template list</source><translation>Nennen Sie ein Word-Dokument (.docx) oder eine aus: template list</translation></message>
     <message><source>which templates come with Kontor?</source><translation>welche Vorlagen kommen mit?</translation></message>
-    <message><source>fields of a template, or list of those that come</source><translation>fields einer Vorlage oder list der mitgelieferten</translation></message>
-    <message><source>A Word document (.docx), or the name of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) oder der Name einer mitgelieferten Vorlage</translation></message>
     <message><source>Lies in</source><translation>Liegt in</translation></message>
     <message><source>Attachments of filed mails and other files of the contact and of its entries on the line of time. Saving never writes over a file that is there. --check exits with 1 when a linked file is missing.</source><translation>Anhänge abgelegter Mails und andere Dateien des Kontakts und seiner Einträge auf der Zeitachse. Beim Speichern wird nie eine vorhandene Datei überschrieben. --check endet mit 1, wenn eine verknüpfte Datei fehlt.</translation></message>
     <message><source>Whose files?</source><translation>Wessen Dateien?</translation></message>
@@ -1036,5 +1032,26 @@
     <message><source>With document: a name ending in .docx or .pdf</source><translation>Bei document: ein Name, der auf .docx oder .pdf endet</translation></message>
     <message><source>With document: an own Word template</source><translation>Bei document: eine eigene Word-Vorlage</translation></message>
     <message><source>Quotes: lines, totals, versions, sent and decided</source><translation>Angebote: Positionen, Summen, Fassungen, versendet und entschieden</translation></message>
+    <message><source>--pdf makes PDFs, and “{name}” is to be a Word document.</source><translation>--pdf macht PDF-Dateien, und „{name}“ soll ein Word-Dokument sein.</translation></message>
+    <message><source>“{text}” names no day.</source><translation>„{text}“ nennt keinen Tag.</translation></message>
+    <message><source>Name a folder, or one document ending in .pdf.</source><translation>Nennen Sie einen Ordner oder ein Dokument, das auf .pdf endet.</translation></message>
+    <message><source>For example: {example}</source><translation>Zum Beispiel: {example}</translation></message>
+    <message><source>A Word document (.docx) with merge fields, or the name of a template in the file or of one that comes with Kontor</source><translation>Ein Word-Dokument (.docx) mit Seriendruckfeldern, oder der Name einer Vorlage in der Datei oder einer, die mit Kontor kommt</translation></message>
+    <message><source>With a folder: a PDF for each instead of a Word document</source><translation>Bei einem Ordner: je Person eine PDF-Datei statt eines Word-Dokuments</translation></message>
+    <message><source>With --selection and a folder: names of the documents, with fields in braces</source><translation>Mit --selection und einem Ordner: Namen der Dokumente, mit Feldern in geschweiften Klammern</translation></message>
+    <message><source>TEXT</source><translation>TEXT</translation></message>
+    <message><source>With --selection: plan this for everybody written to</source><translation>Mit --selection: dies für alle planen, denen geschrieben wird</translation></message>
+    <message><source>N</source><translation>N</translation></message>
+    <message><source>With --selection: labels of the first sheet that are used up</source><translation>Mit --selection: schon verbrauchte Etiketten des ersten Bogens</translation></message>
+    <message><source>Link the documents of a folder to the entries instead of keeping copies</source><translation>Die Dokumente eines Ordners bei den Einträgen verweisen, statt Kopien zu behalten</translation></message>
+    <message><source>call in 2 weeks</source><translation>in 2 Wochen anrufen</translation></message>
+    <message><source>documents named by a pattern</source><translation>Dokumente nach einem Muster benannt</translation></message>
+    <message><source>Lists the merge fields of a Word template, how often and where they stand, and what Kontor fills them with. Fields without a meaning of their own are filled from a field of yours of that name, or with --map of the command letters. Needs no Kontor file. Own templates are kept in the Kontor file: add checks a document and takes it in, remove takes it away, and undo brings it back.</source><translation>Nennt die Seriendruckfelder einer Word-Vorlage, wie oft und wo sie stehen und womit Kontor sie füllt. Felder ohne eigene Bedeutung werden aus einem Ihrer Felder dieses Namens gefüllt, oder mit --map beim Befehl letters. Braucht keine Kontor-Datei. Eigene Vorlagen liegen in der Kontor-Datei: add prüft ein Dokument und nimmt es auf, remove nimmt es heraus, und undo bringt es wieder.</translation></message>
+    <message><source>There are no own templates in this file yet.</source><translation>In dieser Datei gibt es noch keine eigenen Vorlagen.</translation></message>
+    <message><source>keep it in the Kontor file</source><translation>in der Kontor-Datei behalten</translation></message>
+    <message><source>which are kept there?</source><translation>welche liegen dort?</translation></message>
+    <message><source>There is no template “{name}” in this file.</source><translation>In dieser Datei gibt es keine Vorlage „{name}“.</translation></message>
+    <message><source>fields of a template; list of those that come; own ones of the file, add or remove one</source><translation>fields: Felder einer Vorlage; list: mitgelieferte; own: eigene der Datei; add, remove: eine hinzufügen oder entfernen</translation></message>
+    <message><source>A Word document (.docx), or the name of a template</source><translation>Ein Word-Dokument (.docx) oder der Name einer Vorlage</translation></message>
 </context>
 </TS>
