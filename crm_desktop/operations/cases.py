@@ -130,7 +130,7 @@ def move(
     process = _process(ws, case)
     step = process.step(step_id)
     if step is None:
-        raise NotFound(tr("The process has no step “{name}”.", name=step_id), safe=tr("Nothing was changed."))
+        raise _no_step(ws, case, step_id)
     if step_id == case.step:
         return Stepped(step_id, case.outcome, case.next_id if case.next_day else "")
     found = rules.move(process, step_id, followups.today(ws))
@@ -140,6 +140,19 @@ def move(
         if note.strip():
             _log(ws, replace(case, next_id="", next_kind=""), Step(step.id, step.name, "note"), step.name, note, 0)
         return _go(ws, case, process, found, {"reason": reason} if reason else {}, "", competitor_id)
+
+
+def _no_step(ws: Workspace, case: Case, step_id: str) -> NotFound:
+    """Of a step that only a newer version has, it is said how to get there."""
+    newest = processes.current(ws, case.process_id)
+    step = newest.process.step(step_id) if newest else None
+    if step is None:
+        return NotFound(tr("The process has no step “{name}”.", name=step_id), safe=tr("Nothing was changed."))
+    return NotFound(
+        tr("“{title}” runs in an older version of the process, which has no step “{step}”.",
+           title=case.title, step=step.name),
+        safe=tr("Nothing was changed."), remedy=tr("Move the running cases over to the newest version first."),
+    )  # fmt: skip
 
 
 def _go(

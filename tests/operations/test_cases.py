@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -266,3 +267,15 @@ def test_the_time_belongs_to_who_gave_the_reaction(office, anna, case):
     (spent,) = queries.effort(office)
     assert (spent.user, spent.minutes) == ("Tobias Kern", 7)
     assert queries.case(office, case).owner_id == me
+
+
+def test_a_step_of_a_newer_version_says_how_to_get_there(office, case):
+    process = shipped("acquisition")
+    newer = replace(process, steps=(*process.steps, replace(process.steps[0], id="trial", name="Probezeit")))
+    processes.publish(office, process_queries.current(office, "acquisition").process_id, newer)
+    with pytest.raises(NotFound) as refused:
+        cases.move(office, case, "trial")
+    assert "older version of the process, which has no step “Probezeit”" in refused.value.what
+    assert "Move the running cases over" in refused.value.remedy
+    with pytest.raises(NotFound):
+        cases.move(office, case, "nowhere")

@@ -37,7 +37,14 @@ def text_pairs() -> list[tuple[str, str]]:
     pairs += [(kind, f"{kind}Soft") for kind in (*SOFT, "accent")]
     pairs += list(KINDS.values())
     pairs += [("onAccent", "accentFill"), ("onAccent", "accentHover"), ("onToast", "toast")]
-    return [*pairs, ("toastAccent", "toast"), ("surface", "danger"), ("text", "accentSoft"), ("text", "warnSoft")]
+    return [
+        *pairs,
+        ("toastAccent", "toast"),
+        ("surface", "danger"),
+        ("text", "accentSoft"),
+        ("text2", "accentSoft"),
+        ("text", "warnSoft"),
+    ]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from crm_desktop.common import i18n
-from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import parse_money
 from crm_desktop.exchange import process_files
 from crm_desktop.operations import cases
@@ -18,7 +18,6 @@ from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes
 from crm_desktop.ui import fonts
 from crm_desktop.ui.cases.words import short_money
-from crm_desktop.ui.commands import Command
 from crm_desktop.ui.contact_picker import ContactField
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -146,24 +145,11 @@ class NewCase(Dialog):
 
 
 def begin_here(context: Context) -> NewCase:
-    """Ask for a new case, of the contact that is shown, if one is."""
+    """Ask for a new case, of the contact that is shown, if one is; its page is shown then."""
     route = context.navigation.current
-    dialog = NewCase(context, route.record_id if route is not None and route.screen == "contacts" else "")
+    screen = route.screen if route is not None else ""
+    dialog = NewCase(context, route.record_id if route is not None and screen == "contacts" else "")
+    target = "case" if context.has_screen("case") and screen != "pipeline" else "pipeline"
+    dialog.made.connect(lambda case_id: context.go(target, case_id))
     dialog.open()
     return dialog
-
-
-def commands(context: Context) -> list[Command]:
-    """What exists on every screen."""
-
-    def writable() -> str:
-        return tr("The file is open for reading only.") if context.ws.read_only else ""
-
-    return [
-        Command(
-            "case.new", tr, mark("New case …"), lambda: begin_here(context), "new", icon="briefcase",
-            shortcut="Ctrl+Shift+P", enabled=writable,
-            synonyms_en="opportunity, deal, sale, lead, ticket, complaint, project",
-            synonyms_de="Chance, Auftrag, Verkauf, Vorgang, Ticket, Reklamation, Projekt",
-        )
-    ]  # fmt: skip

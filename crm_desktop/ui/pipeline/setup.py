@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crm_desktop.common.i18n import texts
+from crm_desktop.common.i18n import mark, texts
 from crm_desktop.store.queries import cases
+from crm_desktop.ui.commands import Command
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.providers import PaletteHit
 
@@ -18,9 +19,22 @@ tr = texts("pipeline")
 
 def setup(context: Context) -> None:
     """Called once per window, after the first picture."""
-    from crm_desktop.ui.cases import new_case
 
-    context.commands.add(*new_case.commands(context))
+    def begin() -> None:
+        from crm_desktop.ui.cases.new_case import begin_here  # not before somebody begins one
+
+        begin_here(context)
+
+    def writable() -> str:
+        return tr("The file is open for reading only.") if context.ws.read_only else ""
+
+    context.commands.add(
+        Command(
+            "case.new", tr, mark("New case …"), begin, "new", icon="briefcase", shortcut="Ctrl+Shift+P",
+            enabled=writable, synonyms_en="opportunity, deal, sale, lead, ticket, complaint, project",
+            synonyms_de="Chance, Auftrag, Verkauf, Vorgang, Ticket, Reklamation, Projekt",
+        )
+    )  # fmt: skip
     context.providers.add_source(
         lambda text, limit: find_cases(context, text, limit), "", lambda route: describe_case(context, route)
     )

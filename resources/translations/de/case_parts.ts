@@ -51,7 +51,6 @@
     <message><source>Please write an amount like 1.234,56 or 12k.</source><translation>Bitte schreiben Sie einen Betrag wie 1.234,56 oder 12k.</translation></message>
     <message><source>Please choose whom it is about.</source><translation>Bitte wählen Sie, um wen es geht.</translation></message>
     <message><source>“{title}” created</source><translation>„{title}“ angelegt</translation></message>
-    <message><source>New case …</source><translation>Neuer Fall …</translation></message>
     <message><source>{done} · begun: {list}</source><translation>{done} · begonnen: {list}</translation></message>
     <message><source>Write letter …</source><translation>Brief schreiben …</translation></message>
     <message><source>Open</source><translation>Öffnen</translation></message>

@@ -23,5 +23,7 @@
     <message><source>Delete case “{title}”</source><translation>Fall „{title}“ löschen</translation></message>
     <message><source>First answer to “{title}”</source><translation>Erste Antwort zu „{title}“</translation></message>
     <message><source>A case belongs to a contact.</source><translation>Ein Fall gehört zu einem Kontakt.</translation></message>
+    <message><source>“{title}” runs in an older version of the process, which has no step “{step}”.</source><translation>„{title}“ läuft in einer älteren Version des Prozesses, die keinen Schritt „{step}“ hat.</translation></message>
+    <message><source>Move the running cases over to the newest version first.</source><translation>Übernehmen Sie zuerst die laufenden Fälle in die neueste Version.</translation></message>
 </context>
 </TS>

@@ -129,5 +129,6 @@
     <message><source>Show all</source><translation>Alle zeigen</translation></message>
     <message><source>No case fits these filters.</source><translation>Kein Fall passt zu diesen Filtern.</translation></message>
     <message><source>Open case</source><translation>Fall öffnen</translation></message>
+    <message><source>New case …</source><translation>Neuer Fall …</translation></message>
 </context>
 </TS>

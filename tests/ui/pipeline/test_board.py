@@ -426,3 +426,39 @@ def test_enter_and_double_click_open_the_case(open_office, zone):
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert context.navigation.current.screen == "case"
+
+
+def test_a_case_is_deleted_and_brought_back(office):
+    office.add("Website", amount=1_000_000)
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    office.context.commands.trigger("pipeline.delete")
+    assert page.header.open.figure.text() == "€0"
+    assert page.bar.isHidden()
+    office.context.commands.trigger("edit.undo")
+    assert page.header.open.figure.text() == "€10,000"
+
+
+def test_a_new_case_from_a_contact_is_about_that_contact(office, qtbot):
+    from crm_desktop.ui.cases.new_case import NewCase
+
+    office.context.go("contacts", office.anna)
+    office.context.commands.trigger("case.new")
+    (dialog,) = office.window.findChildren(NewCase)
+    assert dialog.contact.value == office.anna
+    dialog.name.setText("Website")
+    dialog.create.click()
+    assert office.context.navigation.current.screen == "pipeline"
+    assert office.titles("first") == ["Website"]
+    assert office.page.board.current == queries.open_cases(office.ws)[0].id
+
+
+def test_the_palette_finds_cases(office):
+    from crm_desktop.ui.pipeline.setup import describe_case, find_cases
+
+    found = office.add("Website relaunch")
+    (hit,) = find_cases(office.context, "relaunch", 5)
+    assert (hit.title, hit.route.record_id) == ("Website relaunch", found)
+    assert describe_case(office.context, hit.route).title == "Website relaunch"
+    assert find_cases(office.context, "#1", 5)[0].title == "Website relaunch"
+    assert not find_cases(office.context, "x", 5)
