@@ -43,6 +43,8 @@ class FollowUp:
     done_at: str = ""
     minutes: int = 0
     important: bool = False
+    case_id: str = ""
+    """The case it belongs to."""
 
     def overdue(self, today: date, now: str = "") -> bool:
         """Past its day; with `now` ("14:30") also past its time today."""

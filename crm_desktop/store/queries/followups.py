@@ -15,7 +15,7 @@ _OPEN = "a.state = 'planned' AND a.deleted_at IS NULL"
 _COLUMNS = (
     "a.id, a.kind, a.subject, a.body, a.due_day, a.due_time, a.until_day, a.recurs, a.owner_id, o.name,"
     " a.delegated_by, h.name, a.created_by, k.record_id, l.name, a.state, a.result, a.place, a.remind_at, a.done_at,"
-    " a.minutes, a.important"
+    " a.minutes, a.important, a.case_id"
 )
 _JOINS = (
     " LEFT JOIN activity_link AS k ON k.id = (SELECT min(f.id) FROM activity_link AS f WHERE f.activity_id = a.id"
@@ -26,7 +26,7 @@ _JOINS = (
 
 def _follow_up(row: tuple[Any, ...]) -> FollowUp:
     values: list[Any] = [value or "" for value in row]
-    values[-2], values[-1] = row[-2] or 0, bool(row[-1])
+    values[-3], values[-2] = row[-3] or 0, bool(row[-2])
     return FollowUp(*values)
 
 

@@ -46,9 +46,12 @@ def when(found: FollowUp, today: date) -> str:
 
 def late(found: FollowUp, today: date) -> str:
     """ "2 days overdue", or ''."""
-    if not found.overdue(today):
-        return ""
-    days = (today - date.fromisoformat(found.day)).days
+    return days_late(found.day, today) if found.overdue(today) else ""
+
+
+def days_late(day: str, today: date) -> str:
+    """The same for a day that is over."""
+    days = (today - date.fromisoformat(day)).days
     return tr.plural(days, "{n} day overdue", "{n} days overdue")
 
 

@@ -258,12 +258,24 @@ class BellPanel(Popover):
             self._context.go("today")
 
     def done(self, item: Reminder | None) -> None:
-        if self._may(item):
+        if not self._may(item) or self._open_case(item):
+            return
+        if item is not None:
             ws, title = self._context.ws, words.title(item)
             said = tr("“{what}” done", what=title)
             QTimer.singleShot(
                 0, self, lambda: self._context.do(lambda: followups.complete(ws, item.id), lambda _: said)
             )
+
+    def _open_case(self, item: Reminder | None) -> bool:
+        """The next step of a case is done on its page, with what the customer said; whether it is one."""
+        from crm_desktop.store.queries.cases import of_step
+
+        case_id = of_step(self._context.ws, item.id) if item is not None else ""
+        if not case_id or not self._context.has_screen("case"):
+            return False
+        self.close()
+        return self._context.go("case", case_id)
 
     def put_away(self, item: Reminder | None) -> None:
         if self._may(item):

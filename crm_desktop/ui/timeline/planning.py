@@ -68,6 +68,11 @@ class Planning(QObject):
         if entry is None or entry.planned is None or self._context.ws.read_only:
             return
         found, ws = entry.planned, self._context.ws
+        if found.case_id:
+            from crm_desktop.ui.cases.step_popover import answer_step
+
+            if answer_step(self._context, found.id, self._timeline.anchor(found.id)) is not None:
+                return
         QTimer.singleShot(0, self, lambda: self._done(found.id, words.title(found.kind, found.subject), ws))
 
     def _done(self, found_id: str, title: str, ws) -> None:

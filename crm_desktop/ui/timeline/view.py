@@ -286,6 +286,12 @@ class Timeline(QWidget):
             self.person.set_options([Option("", tr("Everybody")), *(Option(found, name) for found, name in names)])
         self.person.set_value(self.model.person)
 
+    def anchor(self, activity_id: str) -> QWidget:
+        """Where a panel about this entry opens: at its button where that is seen."""
+        here = self.model.entry(self._active)
+        at_hand = here is not None and here.activity.id == activity_id and self._actions.done.isVisible()
+        return self._actions.done if at_hand else self.rows
+
     def entry_with_keyboard(self) -> str:
         """Id of the entry that keys work on, where somebody wrote it; '' for none."""
         entry = self.model.entry(self.rows.currentIndex()) if self.rows.hasFocus() else None

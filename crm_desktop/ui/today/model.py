@@ -11,8 +11,9 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import rhythms
 from crm_desktop.records.followup import DONE, FollowUp
+from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
-from crm_desktop.store.queries import followups, responses
+from crm_desktop.store.queries import followups, responses, service
 from crm_desktop.store.queries.followups import Idle
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text
@@ -29,6 +30,7 @@ GROUPS = {
     "overdue": (mark("Overdue"), "clock-alert", "danger"),
     "today": (mark("Today"), "sun", "text"),
     "waiting": (mark("Waiting for an answer"), "hourglass", "warn"),
+    "past_due": (mark("Cases past their day"), "triangle-alert", "danger"),
     "week": (mark("This week"), "calendar-days", "text2"),
     "someday": (mark("Without a day"), "hourglass", "text2"),
     "delegated": (mark("Handed to you"), "hand", "text2"),
@@ -45,7 +47,7 @@ class Line:
 
     group: str
     kind: str
-    """head, plan, idle, asked or more."""
+    """head, plan, idle, asked, case or more."""
     title: str
     detail: str = ""
     right: str = ""
@@ -57,10 +59,12 @@ class Line:
     contact_id: str = ""
     asked: str = ""
     """The entry that waits for an answer."""
+    case_id: str = ""
+    """The case that waits for one, or is past its day."""
 
     @property
     def id(self) -> str:
-        return self.found.id if self.found else self.asked or self.contact_id
+        return self.found.id if self.found else self.asked or self.case_id or self.contact_id
 
     def spoken(self) -> str:
         parts = (self.title, format_int(self.count) if self.kind == "head" else "", self.detail, self.right, self.below)
@@ -91,8 +95,9 @@ class TodayModel(QAbstractListModel):
         ):  # fmt: skip
             found[name] = ask(ws, ws.user_id, self.limit(name) + 1)
             self.counts[name] = len(found[name])
-        asked = self._waiting(ws, owners)
-        self.counts["waiting"] = len(asked)
+        asked = [*self._waiting(ws, owners), *self._cases(ws, owners)]
+        late = self._past_due(ws, owners)
+        self.counts["waiting"], self.counts["past_due"] = len(asked), len(late)
         before, classes = rhythms.forgotten_since(ws, today)
         self.counts["forgotten"] = followups.forgotten_count(ws, before, classes)
         idle = followups.forgotten(ws, before, self.limit("forgotten"), classes) if self.counts["forgotten"] else []
@@ -100,8 +105,8 @@ class TodayModel(QAbstractListModel):
         for name in GROUPS:
             if name == "forgotten":
                 rows = [self._idle(item) for item in idle]
-            elif name == "waiting":
-                rows = asked
+            elif name in ("waiting", "past_due"):
+                rows = asked if name == "waiting" else late
             else:
                 rows = [self._plan(name, item, ws.user_id) for item in found[name]]
             if rows:
@@ -175,6 +180,43 @@ class TodayModel(QAbstractListModel):
                 )
             )
         return lines
+
+    def _cases(self, ws: Workspace, owners: list[str]) -> list[Line]:
+        """Service requests and complaints without a first answer, the longest waiting first."""
+        found = service.unanswered(ws, owners, self.limit("waiting"))
+        if not found:
+            return []
+        from crm_desktop.operations import responses as clock
+        from crm_desktop.records import response
+
+        hours, lines = clock.hours(ws), []
+        for item in found:
+            minutes = clock.waited(ws, item.created_at)
+            late = response.is_late(minutes, hours)
+            lines.append(
+                self._case("waiting", item, ws.user_id, response.waiting_words(minutes), tr("too long") if late else "")
+            )
+        return lines
+
+    def _past_due(self, ws: Workspace, owners: list[str]) -> list[Line]:
+        """Open cases whose day is over, the oldest first."""
+        found = service.past_due(ws, owners, self._today.isoformat(), self.limit("past_due"))
+        return [
+            self._case("past_due", item, ws.user_id, day_text(item.due_day), words.days_late(item.due_day, self._today))
+            for item in found
+        ]
+
+    def _case(self, group: str, item: service.Due, me: str, right: str, below: str) -> Line:
+        from crm_desktop.records.process import COMPLAINT, TICKET
+
+        priority = label("priority", item.priority) if item.priority == "high" else ""
+        owner = item.owner if item.owner_id not in ("", me) else ""
+        about = (f"#{item.number}", label("case_noun", item.noun), item.contact, priority, owner)
+        icon = "circle-alert" if item.noun == COMPLAINT else "ticket" if item.noun == TICKET else "briefcase"
+        return Line(
+            group, "case", item.title, " · ".join(part for part in about if part), right, below, icon,
+            "danger" if below else "info", contact_id=item.contact_id, case_id=item.id,
+        )  # fmt: skip
 
     def _idle(self, item: Idle) -> Line:
         last = tr("last contact {day}", day=day_text(item.last)) if item.last else tr("no contact yet")

@@ -57,7 +57,15 @@ class _Actions(QWidget):
 class TodayPage(Page):
     screen_id = "today"
     touches = frozenset(
-        {schema.ACTIVITY, schema.ACTIVITY_LINK, schema.CONTACT, schema.CONTACT_ROLE, schema.USER, schema.SETTING}
+        {
+            schema.ACTIVITY,
+            schema.ACTIVITY_LINK,
+            schema.CONTACT,
+            schema.CONTACT_ROLE,
+            schema.USER,
+            schema.SETTING,
+            schema.PROCESS_CASE,
+        }
     )
 
     def __init__(self, context: Context) -> None:
@@ -199,18 +207,20 @@ class TodayPage(Page):
         line: Line | None = index.data(ROW)
         self._active = line
         actions = self._actions
-        if line is None or line.kind not in ("plan", "idle", "asked") or not self.context.has_file:
+        if line is None or line.kind not in ("plan", "idle", "asked", "case") or not self.context.has_file:
             actions.hide()
             return
         writable = not self.context.ws.read_only
         seen = line.group == "came_back"
         asked = line.kind == "asked"
-        actions.done.setText(tr("Seen") if seen else tr("Needs no answer") if asked else tr("Done"))
+        waits = line.kind == "case" and line.group == "waiting"
+        words = tr("Seen") if seen else tr("Needs no answer") if asked else tr("Answered") if waits else tr("Done")
+        actions.done.setText(words)
         shown = [
-            (actions.done, writable and line.kind in ("plan", "asked")),
-            (actions.plan, writable and line.kind in ("idle", "asked")),
+            (actions.done, writable and (line.kind in ("plan", "asked") or waits)),
+            (actions.plan, writable and line.kind in ("idle", "asked", "case") and bool(line.contact_id)),
             (actions.later, writable and line.kind == "plan" and not seen),
-            (actions.open, bool(line.contact_id)),
+            (actions.open, bool(line.contact_id or line.case_id)),
         ]
         x = 0
         for button, yes in shown:
@@ -235,24 +245,43 @@ class TodayPage(Page):
         self._open(line)
 
     def _open(self, line: Line | None) -> None:
-        if line is not None and line.contact_id:
+        case_id = "" if line is None else line.case_id or (line.found.case_id if line.found else "")
+        if case_id and self.context.has_screen("case"):
+            self.context.go("case", case_id)
+        elif line is not None and line.contact_id:
             self.context.go("contacts", line.contact_id)
 
     def complete(self, line: Line | None) -> None:
         """Done, or, where it came back, seen; a customer forgotten is planned with."""
         if line is None or self.context.ws.read_only:
             return
-        if line.kind == "idle":
+        if line.kind == "idle" or (line.kind == "case" and line.group != "waiting"):
             self.plan_next(line)
+        elif line.kind == "case":
+            QTimer.singleShot(0, self, lambda: self._case_answered(line.case_id))
         elif line.asked:
             QTimer.singleShot(0, self, lambda: self._needs_none(line.asked))
-        elif line.found is not None:
+        elif line.found is not None and not self._answer(line):
             QTimer.singleShot(0, self, lambda: self._complete(line))
+
+    def _answer(self, line: Line) -> bool:
+        """The next step of a case is done with what the customer said; whether that is asked now."""
+        if line.found is None or not line.found.case_id or line.group == "came_back":
+            return False
+        from crm_desktop.ui.cases.step_popover import answer_step  # not needed for the first picture
+
+        here = self._active is line and self._actions.isVisible()
+        return answer_step(self.context, line.found.id, self._actions.done if here else self.rows) is not None
 
     def _needs_none(self, asked: str) -> None:
         from crm_desktop.operations import responses  # not needed for the first picture
 
         self.context.do(lambda: responses.mark(self.context.ws, asked, False), lambda _: tr("Needs no answer"))
+
+    def _case_answered(self, case_id: str) -> None:
+        from crm_desktop.operations import cases  # not needed for the first picture
+
+        self.context.do(lambda: (cases.answered(self.context.ws, case_id), True)[1], tr("The first answer is noted"))
 
     def _complete(self, line: Line) -> None:
         found, ws = line.found, self.context.ws

@@ -56,5 +56,7 @@
     <message><source>Open</source><translation>Öffnen</translation></message>
     <message><source>Open complaint since {day}: {title}</source><translation>Offene Beschwerde seit {day}: {title}</translation></message>
     <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
+    <message><source>What did the customer say?</source><translation>Was hat der Kunde gesagt?</translation></message>
+    <message><source>Open case</source><translation>Fall öffnen</translation></message>
 </context>
 </TS>

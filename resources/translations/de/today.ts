@@ -69,5 +69,8 @@
     <message><source>Day list</source><translation>Tagesliste</translation></message>
     <message><source>Save day list as PDF</source><translation>Tagesliste als PDF speichern</translation></message>
     <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+    <message><source>Cases past their day</source><translation>Frist überschritten</translation></message>
+    <message><source>The first answer is noted</source><translation>Die erste Antwort ist vermerkt</translation></message>
+    <message><source>Answered</source><translation>Beantwortet</translation></message>
 </context>
 </TS>
