@@ -89,7 +89,7 @@ def read_store(path: Path, tell: Tell) -> Found:
         "appointments_distinct": sorted(filter(None, appointments)),
     }
     if store.unreadable:
-        named = sorted(filter(None, set(store.unreadable))) or ["?"]
+        named = sorted({name for name in store.unreadable if name}) or ["?"]
         found.warn("unreadable_items", len(store.unreadable), ", ".join(named)[:200])
     _say_what_else(found, counts)
     return found

@@ -20,7 +20,9 @@ def setup(context: Context) -> None:
         if dialog.has_case:
             dialog.open()
 
+    from .catching_up import CatchingUp
     from .search import search_of
 
     context.providers.merge = open_merge
     search_of(context)
+    CatchingUp(context)

@@ -50,5 +50,6 @@
     <message><source>Undo</source><translation>Rückgängig</translation></message>
     <message><source>The search is running.</source><translation>Die Suche läuft.</translation></message>
     <message><source>Companies and unclear groups are merged one by one: please go through them.</source><translation>Firmen und unklare Gruppen werden einzeln zusammengeführt: Bitte gehen Sie sie durch.</translation></message>
+    <message><source>Reading contacts</source><translation>Kontakte werden gelesen</translation></message>
 </context>
 </TS>

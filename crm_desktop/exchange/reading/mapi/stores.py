@@ -56,7 +56,7 @@ class Store:
                 try:
                     message = get(at)
                     name = self._class(message)
-                    if not hasattr(type(message), "number_of_attachments"):
+                    if not _has(message, "number_of_attachments"):
                         if not (name and name.isascii() and name.isprintable()):
                             raise ValueError("nobody can say what it is")
                         if kind_of_class(name) == OTHER:
@@ -115,7 +115,7 @@ class Store:
                 except OSError:
                     self.unreadable.append(place.name)
                     continue
-                if hasattr(type(found), "number_of_sub_messages"):
+                if _has(found, "number_of_sub_messages"):
                     inner.append((found, place, depth + 1))
             waiting += reversed(inner)
 
@@ -157,6 +157,11 @@ def open_store(path: Path) -> Store:
 def wants(name: str) -> bool:
     """Classes whose items an import of contacts needs."""
     return kind_of_class(name) == CONTACT
+
+
+def _has(found: object, name: str) -> bool:
+    """Whether things of this kind have it, also where it cannot be read."""
+    return hasattr(type(found), name)
 
 
 def _messages(folder: Any) -> tuple[int, Callable[[int], Any]]:
