@@ -25,7 +25,8 @@ from crm_desktop.store.workspace import Workspace
 
 tr = texts("files")
 
-_PREFIX = "kontor-open-"
+COPIES = "kontor-open-"
+"""How folders begin whose files are taken away when the program starts or ends."""
 _LARGEST_LOOK = 50 * 2**20
 """Bytes of a document that is looked into for macros; a larger one is asked about."""
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -113,7 +114,7 @@ def copy_out(ws: Workspace, file: File) -> Path:
     """A copy of a kept file that can only be read."""
     if not files.is_here(ws, file.sha256):
         raise not_here(file)
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))  # for this user alone
+    folder = Path(tempfile.mkdtemp(prefix=COPIES))  # for this user alone
     path = folder / safe_name(file.name)
     with path.open("xb") as target:
         target.writelines(files.pieces(ws, file.sha256))
@@ -131,7 +132,7 @@ def _mark_as_foreign(path: Path) -> None:
 
 def clear_copies() -> None:
     """Take away the copies of this user; one that a program still holds stays until next time."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for folder in Path(tempfile.gettempdir()).glob(f"{COPIES}*"):
         with contextlib.suppress(OSError):
             if sys.platform != "win32" and (folder.is_symlink() or folder.stat().st_uid != os.getuid()):
                 continue

@@ -18,6 +18,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import files
+from .mailings import Attachment
 
 tr = texts("mailing")
 
@@ -48,6 +49,13 @@ def create(
         for path in attachments:
             files.keep_path(ws, path, NOUN, template_id)
     return template_id
+
+
+def attach(ws: Workspace, template_id: str, given: Sequence[Attachment]) -> None:
+    """These go with every mail of the template, too."""
+    with ws.operation(tr("Attach to e-mail template")):
+        for item in given:
+            files.keep(ws, item.name, item.content, NOUN, template_id, item.media_type)
 
 
 def change(ws: Workspace, template_id: str, **values: str | bool) -> None:

@@ -87,6 +87,8 @@ class Providers:
         """Show whose call or mail this link (tel:, mailto:) is about."""
         self.jotting: Callable[[str], Callable[[], object] | None] | None = None
         """For a line that says what happened or what comes next: what writes it down."""
+        self.post: Any = None
+        """The outbox at work (ui/post/sending.py): `start()`, `stop()`, `job`, signal `changed`."""
         self.memory = Memory()
         self.stay: Callable[[], bool] | None = None
         """Asked when the window is closed: whether it only hides, since the program goes on in the tray."""

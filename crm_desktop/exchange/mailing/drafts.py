@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
+from crm_desktop.exchange.opening_files import COPIES
 from crm_desktop.operations.mailings import Attachment
 from crm_desktop.records.incoming_mail import safe_name
 from crm_desktop.records.mail_template import one_line
@@ -107,6 +109,45 @@ def thunderbird_call(program: str, mail: OutgoingMail, files: Sequence[Path] = (
             remedy=tr("Choose a draft as a file in the settings, under E-mail."),
         )  # fmt: skip
     return [program, "-compose", argument]
+
+
+Opener = Callable[[str], bool]
+"""Hands a URL to the system; False when it has no program for it."""
+
+
+def open_one(mail: OutgoingMail, way: str, opener: Opener, attachments: Sequence[Attachment] = ()) -> None:
+    """Open a draft in the person's own mail program. Raises CrmError when there is none, or the way cannot do it."""
+    if way == MAILTO:
+        if attachments:
+            raise CrmError(
+                tr("A link to the mail program cannot carry attachments."), safe=tr("No mail was prepared."),
+                remedy=tr("Choose a draft as a file or Thunderbird in the settings, under E-mail."),
+            )  # fmt: skip
+        opened = opener(mailto(mail))
+    elif way == THUNDERBIRD:
+        open_thunderbird(mail, _copies(attachments))
+        opened = True
+    else:
+        (path,) = write([mail], Path(tempfile.mkdtemp(prefix=COPIES)), attachments)
+        opened = opener(path.as_uri())
+    if not opened:
+        raise CrmError(
+            tr("This computer has no program that opens the draft."), safe=tr("No mail was prepared."),
+            remedy=tr("Save it as a file, or choose another way in the settings, under E-mail."),
+        )  # fmt: skip
+
+
+def _copies(attachments: Sequence[Attachment]) -> list[Path]:
+    """What goes with a mail, as files another program can read."""
+    if not attachments:
+        return []
+    folder = Path(tempfile.mkdtemp(prefix=COPIES))
+    found: list[Path] = []
+    for item in attachments:
+        path = _free(folder, safe_name(item.name))
+        path.write_bytes(item.content)
+        found.append(path)
+    return found
 
 
 def open_thunderbird(mail: OutgoingMail, files: Sequence[Path] = ()) -> None:

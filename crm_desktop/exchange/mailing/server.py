@@ -30,6 +30,10 @@ class ServerRefused(CrmError):
     """The server cannot be used now: no connection, no trust, no login. No mail was handed over."""
 
 
+class LoginRefused(ServerRefused):
+    """Name or password are wrong: ask for the password again."""
+
+
 class Broken(Exception):
     """The connection ended before the text was handed over: this mail was not sent."""
 
@@ -219,6 +223,7 @@ def _refusal(problem: Exception, account: MailAccount) -> CrmError:
     elif isinstance(problem, smtplib.SMTPAuthenticationError):
         what = tr("The server {host} does not accept name or password: {reason}.", host=host, reason=_words(problem))
         remedy = tr("Enter the password again. Some providers ask for one made for programs.")
+        return LoginRefused(what, safe=_nothing(), remedy=remedy)
     elif isinstance(problem, smtplib.SMTPNotSupportedError):
         what = tr("The server {host} offers no login on this port.", host=host)
         remedy = tr("Choose another port or kind of encryption in the settings, under E-mail.")

@@ -33,8 +33,11 @@ def call(detail: ContactDetail) -> None:
 
 
 def write(detail: ContactDetail) -> None:
+    """With the window's own sheet for it; else with the program of this computer."""
     channel = main_channel(detail.page, "email") if detail.page else None
-    if channel is not None:
+    if channel is not None and detail.context.has_screen("mailing"):
+        detail.context.go("mailing", ids=[detail.page.contact.id])
+    elif channel is not None:
         reach(channel)
 
 

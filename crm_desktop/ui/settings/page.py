@@ -75,6 +75,11 @@ PARTS = (
         "Erinnerungen, Benachrichtigungen, Ruhezeiten, Infobereich, Autostart",
     ),
     Part(
+        "mail", mark("E-mail"), "mail", f"{_HERE}.mail:MailSection", True,
+        "smtp, sender, signature, password, drafts, Outlook, Thunderbird",
+        "SMTP, Absender, Signatur, Passwort, Entwürfe, Outlook, Thunderbird, E-Mail-Konto",
+    ),
+    Part(
         "fields", mark("Own fields"), "text-cursor-input", f"{_HERE}.fields:FieldsSection", True,
         "custom fields, new field, columns", "eigene Felder, Zusatzfelder, Merkmale, neues Feld",
     ),

@@ -53,6 +53,14 @@ class _CardPainter(FocusVisible):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_detail(self, detail: str) -> None:
+        """Say something else in the second line."""
+        self._detail = detail
+        self.setAccessibleDescription(" ".join((detail, *self._chips)))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+        self.update()
+
     @property
     def _large(self) -> bool:
         return bool(self._detail or self._chips)

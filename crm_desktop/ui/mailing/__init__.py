@@ -1,0 +1,1 @@
+"""Writing e-mails: one to one person, or many in steps."""

@@ -1,0 +1,1 @@
+"""The outbox at work, for every screen that sends."""
