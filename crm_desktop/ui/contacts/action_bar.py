@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.common.numbers import format_int
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -26,6 +27,7 @@ ACTIONS: tuple[tuple[str, str, str], ...] = (
     ("owner", mark("Responsible"), "user-round"),
     ("field", mark("Field"), "square-pen"),
     ("letter", mark("Letter"), "file-text"),
+    ("email", mark("E-mail"), "mail"),
     ("call", mark("Call list"), "phone-outgoing"),
     ("merge", mark("Merge …"), "merge"),
     ("copy", mark("Copy"), "copy"),
@@ -46,8 +48,10 @@ class ActionBar(QWidget):
     all_asked = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, without: Collection[str] = ()) -> None:
+        """`without`: actions this window cannot do."""
         super().__init__(parent)
+        self._names = [name for name, _, _ in ACTIONS if name not in without]
         self.setAccessibleName(tr("Ticked contacts"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SHADOW + 14, SHADOW + 8, SHADOW + 8, SHADOW + 8)
@@ -67,6 +71,8 @@ class ActionBar(QWidget):
         self.words: dict[str, Button] = {}
         self.icons: dict[str, IconButton] = {}
         for name, text, icon in ACTIONS:
+            if name not in self._names:
+                continue
             kind = "soft" if name == "tag" else "ghost"
             self.words[name] = Button(tr(text), kind, icon, self)
             self.icons[name] = IconButton(icon, tr(text), self)
@@ -85,18 +91,18 @@ class ActionBar(QWidget):
         self.setVisible(ticked > 0)
         self.fit(self._room)
 
-    def show_letters(self, count: int | None) -> None:
-        """How many of the ticked contacts a letter may go to; None while that is being found out."""
-        text = "" if count is None else format_int(count)
-        self.words["letter"].set_count(text)
-        self.icons["letter"].set_badge(text if count else "")
-        self.fit(self._room)
+    def set_number(self, name: str, number: str) -> None:
+        """How many of the ticked ones an action ("letter", "email") reaches; "" while that is being found out."""
+        if name in self.words:
+            self.words[name].set_count(number)
+            self.icons[name].set_badge(number if number != "0" else "")
+            self.fit(self._room)
 
     def fit(self, room: int) -> None:
         """Lay out for a place so many pixels wide and take the size needed."""
         self._room = room
         inner = room - 22 - 24
-        named = [name for name, _, _ in ACTIONS]
+        named = self._names
         fixed = self.count.sizeHint().width() + (self.all.sizeHint().width() if self.all.text() else 0) + 32 + 40
         words = {name: self.words[name].sizeHint().width() + 2 for name in named}
         two_rows = fixed + len(named) * 34 > inner
@@ -124,7 +130,7 @@ class ActionBar(QWidget):
             first.addSpacing(8)
         self._lines[0].setVisible(not two_rows)
         self._lines[1].setVisible(not two_rows)
-        for name, _, _ in ACTIONS:
+        for name in self._names:
             worded = name in with_words
             self.words[name].setVisible(worded)
             self.icons[name].setVisible(not worded)

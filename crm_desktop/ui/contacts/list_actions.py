@@ -239,6 +239,7 @@ class ListActions(QObject):
             "copy": lambda _anchor: self.copy(), "export": lambda _anchor: self.export(),
             "delete": lambda _anchor: self.delete(), "merge": lambda _anchor: self.merge(),
             "call": lambda _anchor: self.call_list(), "letter": lambda _anchor: self.letters(),
+            "email": lambda _anchor: self.email(),
         }[name](anchor)  # fmt: skip
 
     def _bar_anchor(self, name: str) -> QWidget:
@@ -307,6 +308,15 @@ class ListActions(QObject):
 
         copy_table(self._pane)
 
+    def email(self) -> None:
+        """Write to the ticked contacts, else to the current one."""
+        pane, context = self._pane, self._context
+        picked = pane.picked() if pane.ticks or pane.view.current_id else None
+        ids = picked.resolve(context.ws) if picked is not None else []
+        if ids:
+            name = tr.plural(len(ids), "{n} ticked contact", "{n} ticked contacts")
+            context.go("mailing", ids=ids, name=name, steps=bool(pane.ticks))
+
     def call_list(self) -> None:
         """Begin to call the ticked contacts, else all of the list, with the script used last for it."""
         from crm_desktop.operations import call_lists
@@ -339,7 +349,7 @@ class ListActions(QObject):
         pane, commands = self._pane, self._context.commands
         menu = Menu(pane)
         names = ("list.open", "list.tick", "", "list.tag", "list.role", "list.phase", "list.owner", "list.field", "",
-                 "list.copy", "contacts.export", "", "list.delete_picked")  # fmt: skip
+                 "list.email", "list.copy", "contacts.export", "", "list.delete_picked")  # fmt: skip
         for name in names:
             if not name:
                 menu.addSeparator()

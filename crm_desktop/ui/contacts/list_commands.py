@@ -36,6 +36,11 @@ def _writable(pane: ListPane) -> str:
     return tr("The file is open for reading only.") if pane.context.ws.read_only else _some(pane)
 
 
+def _reachable(pane: ListPane) -> str:
+    """Whether this window can write e-mails at all."""
+    return "" if pane.context.has_screen("mailing") else tr("This window cannot write e-mails.")
+
+
 def _mergeable(pane: ListPane) -> str:
     count = pane.picked().count
     if count < 2:
@@ -227,6 +232,11 @@ def _changing(pane: ListPane) -> list[Command]:
             "list.copy", text=mark("Copy as a table"), run=lambda: act("copy"), icon="copy", shortcut="Ctrl+C",
             enabled=lambda: _some(pane), group="edit",
             synonyms_en="clipboard, spreadsheet", synonyms_de="Zwischenablage, Tabelle kopieren, Excel",
+        ),
+        make(
+            "list.email", text=mark("Write e-mails to the ticked …"), run=lambda: act("email"), icon="mail",
+            enabled=lambda: _reachable(pane) or _writable(pane), synonyms_en="serial mail, newsletter, message",
+            synonyms_de="Serienmail, Rundschreiben, Newsletter, E-Mail an die Auswahl",
         ),
         make(
             "list.call", text=mark("Call ticked contacts one by one"), run=lambda: act("call"), icon="phone-outgoing",

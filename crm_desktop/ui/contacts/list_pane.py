@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.reading import Reader
@@ -152,7 +153,7 @@ class ListPane(Surface):
     def bar(self) -> ActionBar:
         from .action_bar import ActionBar
 
-        made = ActionBar(self)
+        made = ActionBar(self, without=() if self.context.has_screen("mailing") else ("email",))
         made.all_asked.connect(self.ticks.tick_all)
         made.closed.connect(self.ticks.clear)
         made.asked.connect(lambda *what: self.actions_.act(*what))
@@ -404,12 +405,15 @@ class ListPane(Surface):
         every = tr("all {n}", n=format_int(count)) if ticked < count else ""
         self.bar.show_count(ticked, tr.plural(ticked, "{n} selected", "{n} selected"), every)
         self._place_bar()
-        if self.ticks:
-            self.bar.show_letters(None)
-            self.reader.ask("letters", _letters_to(self.picked()), self._show_letters)
+        if not self.ticks:
+            return
+        for name, count in (("letter", _letters_to(self.picked())), ("email", _mails_to(self.picked()))):
+            self.bar.set_number(name, "")
+            if name in self.bar.words:
+                self.reader.ask(name, count, lambda number, name=name: self._show_number(name, number))
 
-    def _show_letters(self, count: int) -> None:
-        self.bar.show_letters(count)
+    def _show_number(self, name: str, number: int) -> None:
+        self.bar.set_number(name, format_int(number))
         self._place_bar()
 
     def _place_bar(self) -> None:
@@ -503,5 +507,16 @@ def _letters_to(picked: Picked) -> Callable[[Workspace], int]:
         from crm_desktop.operations import letters
 
         return letters.how_many(ws, picked.resolve(ws))
+
+    return count
+
+
+def _mails_to(picked: Picked) -> Callable[[Workspace], int]:
+    """How many of these may hear advertising by e-mail."""
+
+    def count(ws: Workspace) -> int:
+        from crm_desktop.exchange.mailing import preparing
+
+        return preparing.allowed_count(ws, picked.resolve(ws), ADVERTISING)
 
     return count

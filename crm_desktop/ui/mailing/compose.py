@@ -17,6 +17,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.mail_template import marked
 from crm_desktop.records.outgoing import MailTemplate, OutgoingMail
 from crm_desktop.ui.contact_picker import ContactField
+from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.labels import Label
@@ -165,7 +166,7 @@ class ComposeFrame(QWidget):
         mail, purpose, given = self._mail(), self.purpose.value, list(self.editor.attachments)
         ws = self.context.ws
         if self.context.do(lambda: runs.queue(ws, Prepared([mail]), purpose, mail.subject, given=given)) is not None:
-            self.context.providers.post.start()
+            post_of(self.context).start()
             self._finish()
 
     def open_draft(self) -> None:

@@ -12,6 +12,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange.mailing import runs
 from crm_desktop.operations import mail_account
 from crm_desktop.records.labels import label
+from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.labels import Label
@@ -111,7 +112,7 @@ class OutputStep(Step):
         if mailing is not None:
             draft.mailing_id = mailing
             self.serial.go_to(RESULT)
-            self.context.providers.post.start()
+            post_of(self.context).start()
 
     def _write_drafts(self) -> None:
         draft, ws = self.draft, self.context.ws

@@ -138,6 +138,9 @@ class RecipientsStep(Step):
         else:
             lines = [Line(one.contact, one.name, one.reason) for one in who.left_out]
         self.model.load(lines)
+        chosen = bool(self.draft.ids)
+        for widget in (self.hint, self.count, self.shown):
+            widget.setVisible(chosen)
         self.rows.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         if not self.draft.ids:

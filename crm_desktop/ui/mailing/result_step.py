@@ -15,6 +15,7 @@ from crm_desktop.store.queries import outbox
 from crm_desktop.ui import fonts
 from crm_desktop.ui.folders import open_folder
 from crm_desktop.ui.post.rows import Line, Lines, line_list
+from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import Label
 
@@ -43,9 +44,9 @@ class ResultStep(Step):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.stop = Button(tr("Stop sending"), "secondary", "hand")
-        self.stop.clicked.connect(lambda: self.context.providers.post.stop())
+        self.stop.clicked.connect(lambda: post_of(self.context).stop())
         self.go = Button(tr("Go on sending"), "secondary", "play")
-        self.go.clicked.connect(lambda: self.context.providers.post.start())
+        self.go.clicked.connect(lambda: post_of(self.context).start())
         self.outbox = Button(tr("Open the outbox"), "secondary", "mailbox")
         self.outbox.clicked.connect(lambda: self.context.go("outbox"))
         self.folder = Button(tr("Show folder"), "secondary", "folder-open")
@@ -58,7 +59,7 @@ class ResultStep(Step):
         self.rows = line_list(tr("Mails of this mailing"), self.model)
         self.rows.pressed_row.connect(lambda index: self.context.go("contacts", self.model.rows[index.row()].id))
         self.body.addWidget(self.rows, 1)
-        self.context.providers.post.changed.connect(self.reload)
+        post_of(self.context).changed.connect(self.reload)
         self.context.background.changed.connect(self._watch)
         self._done = -1
         self.setFocusProxy(self.rows)
@@ -69,13 +70,13 @@ class ResultStep(Step):
 
     def _watch(self) -> None:
         """While mails leave, show each as it does."""
-        job = self.context.providers.post.job
+        job = post_of(self.context).job
         if self.isVisible() and job is not None and job.progress.done != self._done:
             self._done = job.progress.done
             self.reload()
 
     def reload(self) -> None:
-        draft, post = self.draft, self.context.providers.post
+        draft, post = self.draft, post_of(self.context)
         sends = bool(draft.mailing_id)
         for button in (self.stop, self.go, self.outbox):
             button.setVisible(sends)
@@ -106,7 +107,7 @@ class ResultStep(Step):
         self.model.load([*shown, *out])
 
     def _words(self, counts: dict[str, int], waiting: int) -> str:
-        post = self.context.providers.post
+        post = post_of(self.context)
         if post.job is not None:
             return tr("They leave one after the other. You can go on working meanwhile.")
         if post.problem:

@@ -31,6 +31,7 @@ from crm_desktop.store.queries import outbox
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.post.rows import Line, Lines, line_list
+from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
@@ -68,9 +69,9 @@ class OutboxPage(Page):
         head.addWidget(self.count)
         head.addStretch(1)
         self.stop = Button(tr("Stop sending"), "secondary", "hand")
-        self.stop.clicked.connect(lambda: context.providers.post.stop())
+        self.stop.clicked.connect(lambda: post_of(context).stop())
         self.send = Button(tr("Send now"), "primary", "send")
-        self.send.clicked.connect(lambda: context.providers.post.start())
+        self.send.clicked.connect(lambda: post_of(context).start())
         head.addWidget(self.stop)
         head.addWidget(self.send)
         column.addLayout(head)
@@ -98,7 +99,7 @@ class OutboxPage(Page):
         self.empty = EmptyState(tr("Nothing here."))
         column.addWidget(self.empty, 1)
         column.addLayout(self._foot())
-        context.providers.post.changed.connect(self._load_if_open)
+        post_of(context).changed.connect(self._load_if_open)
         context.background.changed.connect(self._watch)
         self.setFocusProxy(self.rows)
 
@@ -124,7 +125,7 @@ class OutboxPage(Page):
     def open(self, route: Route) -> None:
         from crm_desktop.exchange.mailing import sending
 
-        if self.context.providers.post.job is None:
+        if post_of(self.context).job is None:
             self.context.do(lambda: sending.recover(self.context.ws))
         counts = outbox.counts(self.context.ws)
         if any(counts.get(state) for state in (UNKNOWN, FAILED)) and not any(counts.get(state) for state in OPEN):
@@ -139,13 +140,13 @@ class OutboxPage(Page):
             self._load()
 
     def _watch(self) -> None:
-        job = self.context.providers.post.job
+        job = post_of(self.context).job
         if self.isVisible() and job is not None and job.progress.done != self._done:
             self._done = job.progress.done
             self._load()
 
     def _load(self) -> None:
-        ws, post = self.context.ws, self.context.providers.post
+        ws, post = self.context.ws, post_of(self.context)
         counts = outbox.counts(ws)
         place = self.rows.currentIndex().row()
         found = outbox.mails(ws, _STATES[self.shown.value], most=-1)
@@ -154,8 +155,8 @@ class OutboxPage(Page):
         self.rows.setVisible(bool(self._mails))
         self.empty.setVisible(not self._mails)
         self.empty.set_text(*_nothing(self.shown.value))
-        if self._mails and place >= 0:
-            self.rows.setCurrentIndex(self.model.index(min(place, len(self._mails) - 1), 0))
+        if self._mails:
+            self.rows.setCurrentIndex(self.model.index(min(max(place, 0), len(self._mails) - 1), 0))
         waiting = sum(counts.get(state, 0) for state in OPEN)
         self.count.setText(format_int(sum(counts.values())) if counts else "")
         working = post.job is not None
@@ -169,7 +170,7 @@ class OutboxPage(Page):
         self._tell()
 
     def _words(self, counts: dict[str, int], waiting: int) -> str:
-        post = self.context.providers.post
+        post = post_of(self.context)
         if post.job is not None:
             return tr("They leave one after the other; stopping takes effect between two.")
         if counts.get(UNKNOWN):
@@ -218,7 +219,7 @@ class OutboxPage(Page):
 
     def _changed(self, action: Callable[[], object], done: str) -> None:
         if self.context.do(action, done, undo=False) is not None:
-            self.context.providers.post.changed.emit()
+            post_of(self.context).changed.emit()
             self._load()
 
     def _settle(self, arrived: bool) -> None:

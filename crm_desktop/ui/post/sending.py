@@ -81,6 +81,14 @@ class Post(QObject):
         self.changed.emit()
 
 
+def post_of(context: Context) -> Post:
+    """The one of this window."""
+    found = context.providers.post
+    if found is None:
+        found = context.providers.post = Post(context)
+    return found
+
+
 def with_password(context: Context, then: Callable[[str], object], *, ask_again: bool = False) -> None:
     """Call then(password) when it is known: at once for an account without a login, from the keyring, or as typed."""
     from crm_desktop.operations import mail_account

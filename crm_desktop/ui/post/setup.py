@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.ui.commands import Command
 
-from .sending import Post
+from .sending import post_of
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -16,7 +16,7 @@ tr = texts("mailing_ui")
 
 
 def setup(context: Context) -> None:
-    post = context.providers.post = Post(context)
+    post = post_of(context)
 
     def waits() -> str:
         if context.ws.read_only:

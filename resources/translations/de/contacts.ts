@@ -391,5 +391,7 @@
     <message><source>{n} contacts</source><translation>{n} Kontakte</translation></message>
     <message><source>Letter</source><translation>Brief</translation></message>
     <message><source>Letters …</source><translation>Briefe …</translation></message>
+    <message><source>This window cannot write e-mails.</source><translation>Dieses Fenster kann keine E-Mails schreiben.</translation></message>
+    <message><source>Write e-mails to the ticked …</source><translation>E-Mails an die Auswahl schreiben …</translation></message>
 </context>
 </TS>

@@ -105,5 +105,9 @@
     <message><source>The text asks for fields that do not exist: {names}.</source><translation>Der Text fragt nach Feldern, die es nicht gibt: {names}.</translation></message>
     <message><source>Correct their names, or say that they stay empty.</source><translation>Berichtigen Sie die Namen, oder sagen Sie, dass sie leer bleiben.</translation></message>
     <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ kann nicht gelesen werden: {reason}.</translation></message>
+    <message><source>This computer has no program that opens the draft.</source><translation>Dieser Rechner hat kein Programm, das den Entwurf öffnet.</translation></message>
+    <message><source>A link to the mail program cannot carry attachments.</source><translation>Ein Verweis an das Mailprogramm kann keine Anhänge mitnehmen.</translation></message>
+    <message><source>Save it as a file, or choose another way in the settings, under E-mail.</source><translation>Speichern Sie ihn als Datei, oder wählen Sie in den Einstellungen unter „E-Mail“ einen anderen Weg.</translation></message>
+    <message><source>Attach to e-mail template</source><translation>An E-Mail-Vorlage anhängen</translation></message>
 </context>
 </TS>

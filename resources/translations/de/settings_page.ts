@@ -293,5 +293,45 @@
     <message><source>All other countries</source><translation>Alle anderen Länder</translation></message>
     <message><source>With rules of their own</source><translation>Mit eigenen Regeln</translation></message>
     <message><source>As all others</source><translation>Wie alle anderen</translation></message>
+    <message><source>The account stands in the file and holds on every computer; the password never does.</source><translation>Das Konto steht in der Datei und gilt auf jedem Rechner; das Passwort steht nie darin.</translation></message>
+    <message><source>The server answers, its certificate is good, and the login works.</source><translation>Der Server antwortet, sein Zertifikat ist gut, und die Anmeldung gelingt.</translation></message>
+    <message><source>E-mail account changed</source><translation>E-Mail-Konto geändert</translation></message>
+    <message><source>TLS from the beginning</source><translation>TLS von Anfang an</translation></message>
+    <message><source>STARTTLS</source><translation>STARTTLS</translation></message>
+    <message><source>None, to a program on this computer</source><translation>Keine, zu einem Programm auf diesem Rechner</translation></message>
+    <message><source>As a file (.eml)</source><translation>Als Datei (.eml)</translation></message>
+    <message><source>Thunderbird</source><translation>Thunderbird</translation></message>
+    <message><source>As a link (mailto)</source><translation>Als Verweis (mailto)</translation></message>
+    <message><source>E-mail address</source><translation>E-Mail-Adresse</translation></message>
+    <message><source>Mails are from this address.</source><translation>Von dieser Adresse kommen die E-Mails.</translation></message>
+    <message><source>Name of the sender</source><translation>Name des Absenders</translation></message>
+    <message><source>What receivers read beside the address.</source><translation>Was Empfänger neben der Adresse lesen.</translation></message>
+    <message><source>Answers go to</source><translation>Antworten gehen an</translation></message>
+    <message><source>Only where they go to another address.</source><translation>Nur wenn sie an eine andere Adresse gehen.</translation></message>
+    <message><source>Server</source><translation>Server</translation></message>
+    <message><source>The SMTP server of your provider, like smtp.example.com.</source><translation>Der SMTP-Server Ihres Anbieters, etwa smtp.example.com.</translation></message>
+    <message><source>Encryption</source><translation>Verschlüsselung</translation></message>
+    <message><source>Certificates are always checked.</source><translation>Zertifikate werden immer geprüft.</translation></message>
+    <message><source>Port</source><translation>Port</translation></message>
+    <message><source>465 with TLS, 587 with STARTTLS.</source><translation>465 mit TLS, 587 mit STARTTLS.</translation></message>
+    <message><source>Login name</source><translation>Anmeldename</translation></message>
+    <message><source>Often the e-mail address.</source><translation>Oft die E-Mail-Adresse.</translation></message>
+    <message><source>E-mails a minute</source><translation>E-Mails in der Minute</translation></message>
+    <message><source>Providers close accounts that send too fast.</source><translation>Anbieter sperren Konten, die zu schnell senden.</translation></message>
+    <message><source>Open drafts</source><translation>Entwürfe öffnen</translation></message>
+    <message><source>A file suits Outlook and Apple Mail; Thunderbird has a way of its own. A link has no attachments.</source><translation>Eine Datei passt zu Outlook und Apple Mail; Thunderbird hat einen eigenen Weg. Ein Verweis hat keine Anhänge.</translation></message>
+    <message><source>Signature</source><translation>Signatur</translation></message>
+    <message><source>Stands where a text says {field}.</source><translation>Steht, wo ein Text {field} sagt.</translation></message>
+    <message><source>Enter password …</source><translation>Passwort eingeben …</translation></message>
+    <message><source>Test the connection</source><translation>Verbindung testen</translation></message>
+    <message><source>Own authority …</source><translation>Eigene Zertifizierungsstelle …</translation></message>
+    <message><source>Also trusted: {path}</source><translation>Zusätzlich vertraut: {path}</translation></message>
+    <message><source>Certificate of your own authority</source><translation>Zertifikat Ihrer eigenen Zertifizierungsstelle</translation></message>
+    <message><source>Thunderbird was not found on this computer.</source><translation>Thunderbird wurde auf diesem Rechner nicht gefunden.</translation></message>
+    <message><source>Asking the server …</source><translation>Der Server wird gefragt …</translation></message>
+    <message><source>Testing the connection</source><translation>Die Verbindung wird getestet</translation></message>
+    <message><source>Sender</source><translation>Absender</translation></message>
+    <message><source>Drafts on this computer</source><translation>Entwürfe auf diesem Rechner</translation></message>
+    <message><source>Password taken over</source><translation>Passwort übernommen</translation></message>
 </context>
 </TS>

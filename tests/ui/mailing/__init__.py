@@ -1,0 +1,1 @@
+"""Writing e-mails in the window."""
