@@ -54,6 +54,9 @@ class RecipientsStep(Step):
             ],
         )
         self.purpose.chosen.connect(self._set_purpose)
+        caption = Label(tr("Purpose"), "small", "text2")
+        caption.setBuddy(self.purpose)
+        row.addWidget(caption)
         row.addWidget(self.purpose)
         row.addStretch(1)
         self.body.addLayout(row)

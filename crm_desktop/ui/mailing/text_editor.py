@@ -145,7 +145,7 @@ class TextEditor(QWidget):
     def check(self) -> None:
         """Say below the text what is wrong with its placeholders."""
         said = ""
-        if self._fields:
+        if self._fields and self._context.has_file:  # it may be closed while the timer runs
             unknown, faults = preparing.check(self._context.ws, self.text())
             said = " ".join(faults)
             if unknown:

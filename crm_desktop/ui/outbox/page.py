@@ -141,9 +141,9 @@ class OutboxPage(Page):
 
     def _watch(self) -> None:
         job = post_of(self.context).job
-        if self.isVisible() and job is not None and job.progress.done != self._done:
+        if job is not None and job.progress.done != self._done:
             self._done = job.progress.done
-            self._load()
+            self._load_if_open()
 
     def _load(self) -> None:
         ws, post = self.context.ws, post_of(self.context)

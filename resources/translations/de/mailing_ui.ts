@@ -169,5 +169,6 @@
     <message><source>Send what waits in the outbox</source><translation>Senden, was im Postausgang wartet</translation></message>
     <message><source>Stop sending e-mails</source><translation>Senden der E-Mails anhalten</translation></message>
     <message><source>No e-mail is being sent.</source><translation>Es wird keine E-Mail gesendet.</translation></message>
+    <message><source>Purpose</source><translation>Zweck</translation></message>
 </context>
 </TS>
