@@ -89,7 +89,8 @@ def move_case(ws: Workspace, chance: Random) -> object:
     version = process_queries.version(ws, found.version_id) if found else None
     if found is None or version is None:
         return None
-    return cases.move(ws, found.id, chance.choice(version.process.steps).id)
+    note = chance.choice(("", "", "on the board"))
+    return cases.move(ws, found.id, chance.choice(version.process.steps).id, note=note)
 
 
 def change_case(ws: Workspace, chance: Random) -> object:

@@ -32,6 +32,7 @@ class CaseBar(Surface):
         super().__init__("surface", "top", parent)
         self._context = context
         self._case: Case | None = None
+        self._room = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(8)
@@ -66,6 +67,26 @@ class CaseBar(Surface):
         self._fit()
         self.open_button.setVisible(self._context.has_screen("case"))
         self.title.setText(f"{case.title} · {case.contact}" if case.contact else case.title)
+
+    def _leave_room(self, room: int) -> None:
+        """Messages stand above the bar while it is there."""
+        frame = self._context.window.frame
+        if room or frame.foot_room == self._room:
+            frame.set_foot_room(room)
+        self._room = room
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._leave_room(self.height())
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._leave_room(self.height())
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self._leave_room(0)
 
     def ask_end(self, case: Case, step: Step) -> None:
         """Won or lost: why?"""

@@ -37,7 +37,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self._context = context
         self._toasts: Toasts | None = None
-        self._foot_room = 0
+        self.foot_room = 0
         self.banner: Banner | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,12 +62,12 @@ class Frame(QWidget):
         if self._toasts is None:
             from crm_desktop.ui.widgets.toast import Toasts
 
-            self._toasts = Toasts(self, bottom=TOAST_BOTTOM + self._foot_room)
+            self._toasts = Toasts(self, bottom=TOAST_BOTTOM + self.foot_room)
         return self._toasts
 
     def set_foot_room(self, room: int) -> None:
         """A bar of the page stands over its foot, so many pixels high: messages go above it."""
-        self._foot_room = room
+        self.foot_room = room
         if self._toasts is not None:
             self._toasts.set_bottom(TOAST_BOTTOM + room)
 

@@ -462,3 +462,33 @@ def test_the_palette_finds_cases(office):
     assert describe_case(office.context, hit.route).title == "Website relaunch"
     assert find_cases(office.context, "#1", 5)[0].title == "Website relaunch"
     assert not find_cases(office.context, "x", 5)
+
+
+def test_messages_stand_above_the_reactions(office):
+    office.add("Website")
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    office.context.commands.trigger("pipeline.ahead")
+    QApplication.processEvents()
+    toast = office.window.frame.toasts.current
+    foot = toast.mapToGlobal(toast.rect().bottomLeft()).y() - 16  # of the panel; the rest is its shadow
+    assert foot < page.bar.mapToGlobal(QPoint(0, 0)).y()
+    office.context.go("contacts")
+    assert office.window.frame.foot_room == 0
+
+
+def test_a_column_scrolls_while_a_card_is_carried_near_its_foot(office, qtbot):
+    for number in range(30):
+        office.add(f"Case {number}", "need")
+    office.add("Website")
+    page = office.show()
+    source, place = press_card(office, "Website")
+    mouse(source, QEvent.Type.MouseMove, place + QPoint(20, 4))
+    target = office.column("need").list
+    bar = target.verticalScrollBar()
+    assert bar.value() == 0
+    move_to(source, target, QPoint(60, target.height() - 6))
+    qtbot.waitUntil(lambda: bar.value() > 200)
+    mouse(source, QEvent.Type.MouseButtonRelease, source.mapFromGlobal(target.mapToGlobal(QPoint(60, 100))))
+    assert step_of(office, "Website") == "need"
+    assert page.board.current == office.ids["Website"]
