@@ -154,7 +154,8 @@ class FoldedHead(FocusVisible, QAbstractButton):
         painter.rotate(90)
         painter.setFont(fonts.font("head"))
         painter.setPen(colour("text"))
-        draw_text(painter, QRect(0, -high // 2, self.height() - 60 - high, high), self._name, fonts.metrics("head"))
+        place = QRect(0, -high // 2, self.height() - 60 - high, high)
+        draw_text(painter, place, self._name, fonts.metrics("head"), _LEFT)
 
 
 class ColumnView(QWidget):
@@ -224,5 +225,8 @@ class ColumnView(QWidget):
 
     def paintEvent(self, event) -> None:
         painter = QPainter(self)
-        line = colour("accent") if self.target else None
-        rounded(painter, self.rect(), 12, colour("sunken"), line, 2)
+        ground = colour("sunken")
+        if self.target:
+            rounded(painter, self.rect(), 12, ground, colour("accent"), 2)
+        else:  # in high contrast the ground alone would not tell it from the page
+            rounded(painter, self.rect(), 12, ground, colour("border") if ground == colour("surface") else None)
