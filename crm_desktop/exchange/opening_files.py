@@ -114,12 +114,27 @@ def copy_out(ws: Workspace, file: File) -> Path:
     """A copy of a kept file that can only be read."""
     if not files.is_here(ws, file.sha256):
         raise not_here(file)
-    folder = Path(tempfile.mkdtemp(prefix=COPIES))  # for this user alone
-    path = folder / safe_name(file.name)
+    path = own_folder() / safe_name(file.name)
     with path.open("xb") as target:
         target.writelines(files.pieces(ws, file.sha256))
     _mark_as_foreign(path)
     path.chmod(stat.S_IREAD)
+    return path
+
+
+def own_folder() -> Path:
+    """A new folder for this user alone, which clear_copies() takes away."""
+    return Path(tempfile.mkdtemp(prefix=COPIES))
+
+
+def put_into(folder: Path, name: str, content: bytes) -> Path:
+    """Write what another program handed over, under its name made safe; a second one of that name is numbered."""
+    wanted = folder / (safe_name(name) or "file")
+    path, number = wanted, 1
+    while path.exists():
+        number += 1
+        path = wanted.with_stem(f"{wanted.stem} {number}")
+    path.write_bytes(content)
     return path
 
 

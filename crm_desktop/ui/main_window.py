@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from crm_desktop.common import i18n
 from crm_desktop.common.clock import Clock, utc_now
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.links import scheme
 from crm_desktop.store import schema
@@ -437,13 +438,20 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.settle)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        from .files import handed_over  # nobody drags anything at the start
+
+        if handed_over.is_known(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        """Files dropped anywhere are treated like files given at the start."""
+        """Files dropped anywhere are treated like files given at the start; so are mails dragged out of Outlook."""
+        from .files import handed_over
+
         event.acceptProposedAction()
-        self.open_arguments([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        try:
+            self.open_arguments([str(path) for path in handed_over.taken_over(event.mimeData())])
+        except (CrmError, OSError) as problem:
+            self.context.show_error(problem)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

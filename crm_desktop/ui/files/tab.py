@@ -9,13 +9,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import files as operations
 from crm_desktop.records.file import File
 from crm_desktop.records.file_safety import ending
 from crm_desktop.store.queries import files
 from crm_desktop.ui.dates import day_text
-from crm_desktop.ui.files import folder, missing, opening, preview
+from crm_desktop.ui.files import folder, handed_over, missing, opening, preview
 from crm_desktop.ui.folders import open_folder
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
@@ -207,18 +208,25 @@ class FilesTab(QWidget):
         )
 
     def dragEnterEvent(self, event) -> None:
-        if self._writable and _dropped(event):
+        if self._writable and handed_over.is_known(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event) -> None:
-        if self._writable and _dropped(event):
+        if self._writable and handed_over.is_known(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = _dropped(event)
-        if paths and self._writable:
-            event.acceptProposedAction()
-            self.take(paths, link=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        if not self._writable:
+            return
+        event.acceptProposedAction()
+        try:
+            paths = [path for path in handed_over.taken_over(event.mimeData()) if path.is_file()]
+        except (CrmError, OSError) as problem:
+            self._context.show_error(problem)
+            return
+        if paths:
+            lie_somewhere = bool(handed_over.paths_in(event.mimeData()))
+            self.take(paths, link=lie_somewhere and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
 
     # one file
 
@@ -265,11 +273,6 @@ class FilesTab(QWidget):
         else:
             menu.popup(place or QPoint())
         return menu
-
-
-def _dropped(event) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]
 
 
 def _icon(file: File) -> str:

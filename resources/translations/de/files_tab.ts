@@ -84,5 +84,7 @@
     <message><source>Your data are safe; your PDF program may be able to show it.</source><translation>Ihre Daten sind sicher; vielleicht kann Ihr PDF-Programm sie zeigen.</translation></message>
     <message><source>“{name}” is damaged or no PDF document, so that it cannot be shown.</source><translation>„{name}“ ist beschädigt oder kein PDF-Dokument und lässt sich deshalb nicht zeigen.</translation></message>
     <message><source>Your data are safe. Ask for the file once more.</source><translation>Ihre Daten sind sicher. Bitten Sie noch einmal um die Datei.</translation></message>
+    <message><source>The mail program hands over no file when this is dragged.</source><translation>Das Mailprogramm gibt beim Ziehen keine Datei her.</translation></message>
+    <message><source>Drag it to the desktop first, or save it there as a file (.msg or .eml), and drop that file here.</source><translation>Ziehen Sie es erst auf den Schreibtisch oder speichern Sie es dort als Datei (.msg oder .eml), und ziehen Sie diese Datei hierher.</translation></message>
 </context>
 </TS>
