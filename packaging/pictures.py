@@ -747,8 +747,7 @@ def letters(step: int) -> Callable[[Stage], object]:
             names = [chosen.item(row).text() for row in range(chosen.count())]
             chosen.setCurrentRow(names.index("Wartung" if stage.language == "de" else "Maintenance"))
             stage.settle(1.5)
-            page.template.combos["Ihr Zeichen"].set_value("-")
-            page.template._meant("Ihr Zeichen", "-")
+            page.template.meanings.choose("Ihr Zeichen", "-")
         elif step == 5:
             page.draft.folder, page.draft.with_follow_up = HOME, True
             page.go_to(4)
@@ -760,6 +759,12 @@ def letters(step: int) -> Callable[[Stage], object]:
     return show
 
 
+def letter_templates(stage: Stage) -> None:
+    page = stage.go("templates")
+    page.list.setCurrentRow(1)
+    stage.settle(1)
+
+
 def _letter_people(stage: Stage) -> None:
     """Oddities, and a template of the office's own with a field nobody knows."""
     from crm_desktop.exchange.letters import shipped
@@ -768,15 +773,6 @@ def _letter_people(stage: Stage) -> None:
     german = stage.language == "de"
     anna = stage.contact("Anna Müller")
     contacts.set_fields(stage.ws, anna, {"title": "Dr."})
-    long = contacts.create(
-        stage.ws, first_name="Maximiliane", last_name="Schöller-Brandtenburg von der Heydt", salutation="ms",
-        title="Prof. Dr.", customer_no="K-2040", employer="Klinikum am Wannsee gGmbH",
-    )  # fmt: skip
-    contacts.add_address(stage.ws, long, type="work", street="Uferpromenade 118", zip="14109", city="Berlin",
-                         country="DE")  # fmt: skip
-    abroad = contacts.create(stage.ws, first_name="Luc", last_name="Rosier", salutation="mr", customer_no="K-2041")
-    contacts.add_address(stage.ws, abroad, type="work", street="1 Rue des Fleurs", zip="69001", city="Lyon",
-                         country="FR")  # fmt: skip
     consents.record(stage.ws, stage.contact("Heike Bruns"), "post", "advertising", "declined", how="Telefon")
     contacts.create(stage.ws, first_name="Ida", last_name="Haack")
     content = _maintenance(shipped.folder() / ("Angebot.docx" if german else "Offer.docx"), german)
@@ -859,6 +855,7 @@ PICTURES = (
     Picture("letters-preview", letters(3), small=True),
     Picture("letters-output", letters(4), small=True),
     Picture("letters-result", letters(5), small=True),
+    Picture("letter-templates", letter_templates, small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-check", import_check, small=True),
     Picture("import-result", import_result),

@@ -173,6 +173,16 @@ SCREENS: tuple[Screen, ...] = (
         synonyms_de="Serienbriefe, Rundschreiben, Etiketten, Umschläge, Word",
     ),
     Screen(
+        "templates",
+        texts("letter_wizard"),
+        mark("Letter templates"),
+        "files",
+        page="crm_desktop.ui.letters.templates_page:TemplatesPage",
+        section="",
+        synonyms_en="Word templates, merge fields, own letters, mail merge",
+        synonyms_de="Word-Vorlagen, Seriendruckfelder, eigene Briefe, Briefvorlagen",
+    ),
+    Screen(
         "first_run",
         texts("first_run"),
         mark("Set up Kontor"),

@@ -72,7 +72,7 @@ def open_copy(context: Context, chosen: Chosen, parent: QObject) -> Watch | None
         context.show_error(
             CrmError(
                 tr("No program of this computer opens Word documents."),
-                safe=tr("Nothing was changed; a copy lies at {path}.", path=path),
+                safe=tr("No letter was written; a copy of the template lies at {path}.", path=path),
                 remedy=tr("Install Word or LibreOffice, or change the copy on another computer and add it again."),
             )
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.common.i18n import texts
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from crm_desktop.ui.navigation import Route
 
 tr = texts("letter_wizard")
+
+LATER_MS = 25
 
 
 class LettersPage(Page):
@@ -108,6 +111,9 @@ class LettersPage(Page):
     def refresh(self, change: Change | None) -> None:
         """Contacts, consents or templates changed: what was worked out from them is worked out anew."""
         if self.draft.job is not None or self.draft.step == at.RESULT or change is None:
+            return
+        if self.runner.busy:  # the change may be its own; what it found comes first
+            QTimer.singleShot(LATER_MS, self, lambda: self.refresh(change))
             return
         self.draft.gathered = self.draft.prepared = None
         self.gather()

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from crm_desktop.common import i18n
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.combo import Combo, Option
-from crm_desktop.ui.widgets.forms import FieldRow
-from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
 from .draft import OWN, SHIPPED, Chosen
+from .meanings import Meanings
 from .paper import Paper
 from .step import Step
 
@@ -32,7 +29,6 @@ tr = texts("letter_wizard")
 
 FOLDER = "letter_template_folder"
 """Setting of this computer: where the last template was chosen."""
-STAYS_EMPTY = "-"
 WIDE = 860
 """From this width on the first letter stands beside the fields."""
 _ROLE = Qt.ItemDataRole.UserRole
@@ -94,9 +90,11 @@ class TemplateStep(Step):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        self.area = Scrolled()
-        column.addWidget(self.area, 1)
-        self.combos: dict[str, Combo] = {}
+        area = Scrolled()
+        self.meanings = Meanings(self.context, self._meant)
+        area.column.addWidget(self.meanings)
+        area.column.addStretch(1)
+        column.addWidget(area, 1)
         return card
 
     # Choosing
@@ -163,7 +161,11 @@ class TemplateStep(Step):
         self.name.setText(draft.chosen.name if draft.chosen is not None else tr("No template is chosen yet"))
         self.edit.setEnabled(ready is not None)
         self.facts.setText(self._facts())
-        self._show_fields()
+        if ready is None:
+            self.meanings.clear()
+        else:
+            prepared = draft.prepared
+            self.meanings.show_template(ready, prepared.batch.unknown if prepared is not None else [], draft.meanings)
         self._show_paper()
 
     def _show_paper(self) -> None:
@@ -224,73 +226,17 @@ class TemplateStep(Step):
                 self.templates.setCurrentRow(row)
         self.templates.blockSignals(False)
 
-    def _show_fields(self) -> None:
-        column = self.area.column
-        while (item := column.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
-        self.combos = {}
-        ready, prepared = self.draft.ready, self.draft.prepared
-        if ready is None:
-            return
-        column.setSpacing(6)
-        for sentence in ready.warnings:
-            column.addWidget(_line("info", "info", sentence))
-        unknown = prepared.batch.unknown if prepared is not None else []
-        asked = list(dict.fromkeys([*unknown, *self.draft.meanings]))
-        asked = [name for name in asked if name in ready.names]
-        if asked:
-            column.addWidget(_line("triangle-alert", "warn", tr("What are these fields of the template?")))
-            options = self._meanings()
-            for name in asked:
-                column.addWidget(self._asked(name, options))
-        known = [name for name in ready.names if name not in asked]
-        if known:
-            column.addWidget(Label(tr("Filled by themselves"), "head"))
-            for name in known:
-                column.addWidget(_line("check", "ok", self._filled(name)))
-        column.addStretch(1)
-
-    def _filled(self, name: str) -> str:
-        from crm_desktop.records.letter_fields import FIELDS, code_of
-
-        names = {field.code: field.name(i18n.language()) for field in FIELDS}
-        meaning = names.get(code_of(name), "")
-        return name if not meaning or meaning == name else f"{name}: {meaning}"
-
-    def _asked(self, name: str, options: list[Option]) -> FieldRow:
-        combo = Combo(name, options)
-        meaning = self.draft.meanings.get(name)
-        if meaning is not None:
-            combo.set_value(meaning or STAYS_EMPTY)
-        combo.chosen.connect(lambda value, name=name: self._meant(name, value))
-        self.combos[name] = combo
-        return FieldRow(name.replace("&", "&&"), combo)
-
-    def _meanings(self) -> list[Option]:
-        from crm_desktop.records.letter_fields import FIELDS
-        from crm_desktop.store.queries import fields
-
-        found = [Option("", tr("Please choose …")), Option(STAYS_EMPTY, tr("Stays empty"), "minus")]
-        found += [
-            Option(field.name(i18n.language()), field.name(i18n.language()), group=tr("Kontor's fields"))
-            for field in FIELDS
-        ]
-        found += [Option(field.name, field.name, group=tr("Own fields")) for field in fields.fields(self.context.ws)]
-        return found
-
-    def _meant(self, name: str, value: str) -> None:
+    def _meant(self, name: str, meaning: str | None) -> None:
         draft = self.draft
-        if not value:
+        if meaning is None:
             draft.meanings.pop(name, None)
         else:
-            draft.meanings[name] = "" if value == STAYS_EMPTY else value
-        if draft.chosen is not None and draft.chosen.kind == OWN and not self.context.ws.read_only:
-            from crm_desktop.operations import templates
+            draft.meanings[name] = meaning
+            if draft.chosen is not None and draft.chosen.kind == OWN and not self.context.ws.read_only:
+                from crm_desktop.operations import templates
 
-            meanings, ws, key = dict(draft.meanings), self.context.ws, draft.chosen.key
-            self.context.do(lambda: templates.remember(ws, key, meanings))
+                ws, key = self.context.ws, draft.chosen.key
+                self.context.do(lambda: templates.remember(ws, key, {name: meaning}))
         self.wizard.prepare()
 
     def show_next(self) -> None:
@@ -306,13 +252,3 @@ class TemplateStep(Step):
             why_not = tr("Say first what the unknown fields mean, or that they stay empty.")
         hint = why_not if draft.ready is not None and draft.prepared is not None else ""
         self.wizard.frame.set_next(tr("Next: salutation"), hint=hint, enabled=not why_not, why_not=why_not)
-
-
-def _line(icon: str, token: str, text: str) -> QWidget:
-    place = QWidget()
-    row = QHBoxLayout(place)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(IconLabel(icon, token), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, "body", wrap=True), 1)
-    return place

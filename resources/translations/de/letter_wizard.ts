@@ -20,7 +20,7 @@
     <message><source>This template is no longer there.</source><translation>Diese Vorlage ist nicht mehr da.</translation></message>
     <message><source>No program of this computer opens Word documents.</source><translation>Kein Programm dieses Computers öffnet Word-Dokumente.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
-    <message><source>Nothing was changed; a copy lies at {path}.</source><translation>Es wurde nichts geändert; eine Kopie liegt unter {path}.</translation></message>
+    <message><source>No letter was written; a copy of the template lies at {path}.</source><translation>Es wurde kein Brief geschrieben; eine Kopie der Vorlage liegt unter {path}.</translation></message>
     <message><source>Install Word or LibreOffice, or change the copy on another computer and add it again.</source><translation>Installieren Sie Word oder LibreOffice, oder ändern Sie die Kopie auf einem anderen Computer und fügen Sie sie neu hinzu.</translation></message>
     <message><source>The template “{name}” was taken over from Word.</source><translation>Die Vorlage „{name}“ wurde aus Word übernommen.</translation></message>
     <message><source>not allowed</source><translation>nicht erlaubt</translation></message>
@@ -242,5 +242,13 @@
     <message><source>Say first what the unknown fields mean, or that they stay empty.</source><translation>Sagen Sie zuerst, was die unbekannten Felder bedeuten oder dass sie leer bleiben.</translation></message>
     <message><source>This list is no longer there.</source><translation>Diese Liste ist nicht mehr da.</translation></message>
     <message><source>No letter was written.</source><translation>Es wurde kein Brief geschrieben.</translation></message>
+    <message><source>Own templates are kept in the Kontor file, so that a backup has them. Changes can be undone.</source><translation>Eigene Vorlagen liegen in der Kontor-Datei, damit eine Sicherung sie enthält. Änderungen lassen sich zurücknehmen.</translation></message>
+    <message><source>Add template …</source><translation>Vorlage hinzufügen …</translation></message>
+    <message><source>Remove</source><translation>Entfernen</translation></message>
+    <message><source>Template renamed</source><translation>Vorlage umbenannt</translation></message>
+    <message><source>Template “{name}” removed</source><translation>Vorlage „{name}“ entfernt</translation></message>
+    <message><source>Own template</source><translation>Eigene Vorlage</translation></message>
+    <message><source>Comes with Kontor</source><translation>Kommt mit Kontor</translation></message>
+    <message><source>Letter templates</source><translation>Briefvorlagen</translation></message>
 </context>
 </TS>

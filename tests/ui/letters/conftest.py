@@ -10,7 +10,7 @@ import pytest
 from crm_desktop.operations import consents, contacts, selections
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui import screens
-from crm_desktop.ui.letters.page import LettersPage
+from crm_desktop.ui.letters.page import LATER_MS, LettersPage
 from crm_desktop.ui.main_window import MainWindow
 from tests.clocks import Wall
 from tests.exchange.letters.word import document, paragraph
@@ -41,9 +41,11 @@ class Wizard:
         return self.page.frame
 
     def idle(self) -> None:
-        self.qtbot.waitUntil(
-            lambda: not self.page.runner.busy and not self.window.context.background.busy(), timeout=10_000
-        )
+        for _ in range(2):  # what changed is read again
+            self.qtbot.waitUntil(
+                lambda: not self.page.runner.busy and not self.window.context.background.busy(), timeout=10_000
+            )
+            self.qtbot.wait(2 * LATER_MS)
 
     def begin(self, **params) -> None:
         self.window.context.go("letters", **params)

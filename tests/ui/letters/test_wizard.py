@@ -143,7 +143,7 @@ def test_unknown_fields_are_asked_about_and_remembered(wizard, everybody, tmp_pa
     wizard.begin(**everybody)
     wizard.next()
     wizard.take(path)
-    step = wizard.page.template
+    step = wizard.page.template.meanings
     assert list(step.combos) == ["Kontonr", "Rest"]
     assert not wizard.frame.primary.isEnabled()
     step.combos["Kontonr"]._pick("Customer number")
