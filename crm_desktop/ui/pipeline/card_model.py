@@ -18,6 +18,7 @@ from crm_desktop.records.process import SALE, Step
 from crm_desktop.store.queries import cases
 from crm_desktop.ui.cases import words
 from crm_desktop.ui.followups.words import day_words
+from crm_desktop.ui.pipeline.parts import Parts
 from crm_desktop.ui.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -86,20 +87,17 @@ class CardModel(QAbstractListModel):
     def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date], parent=None) -> None:
         super().__init__(parent)
         self._workspace, self._today = workspace, today
-        self.ids: list[str] = []
         self.step: Step | None = None
-        self._looks: dict[int, CardLook | None] = {}
+        self.parts = Parts(self._read, PART)
+
+    @property
+    def ids(self) -> list[str]:
+        return self.parts.ids
 
     def load(self, ids: Sequence[str], step: Step | None) -> None:
-        """Show these cases; what was read of them is read again when it is painted."""
-        self.step, self._looks = step, {}
-        if list(ids) == self.ids:
-            if self.ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0))
-            return
-        self.beginResetModel()
-        self.ids = list(ids)
-        self.endResetModel()
+        """Show these cases of a step."""
+        self.step = step
+        self.parts.show(self, ids)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return len(self.ids)
@@ -112,20 +110,12 @@ class CardModel(QAbstractListModel):
             return -1
 
     def look(self, row: int) -> CardLook | None:
-        if not 0 <= row < len(self.ids):
-            return None
-        if row not in self._looks:
-            self._read(row)
-        return self._looks[row]
+        return self.parts.row(row)
 
-    def _read(self, row: int) -> None:
-        first = row - row % PART
-        rows = range(first, min(first + PART, len(self.ids)))
-        found = {case.id: case for case in cases.some(self._workspace(), [self.ids[number] for number in rows])}
+    def _read(self, ids: Sequence[str]) -> list[CardLook | None]:
+        found = {case.id: case for case in cases.some(self._workspace(), ids)}
         today = self._today()
-        for number in rows:
-            case = found.get(self.ids[number])
-            self._looks[number] = look(case, self.step, today) if case else None
+        return [look(found[case_id], self.step, today) if case_id in found else None for case_id in ids]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         if role == CARD:

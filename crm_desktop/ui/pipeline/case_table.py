@@ -20,6 +20,7 @@ from crm_desktop.store.queries import cases, processes
 from crm_desktop.ui import fonts
 from crm_desktop.ui.cases import words
 from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.pipeline.parts import Parts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.own_keys import OwnKeys
@@ -117,34 +118,22 @@ class CaseTableModel(QAbstractTableModel):
     def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace, self._today = workspace, today
-        self.ids: list[str] = []
-        self._rows: dict[int, CaseRow | None] = {}
+        self.parts = Parts(self.read, PART, len(FIELDS))
         self._versions: dict[str, processes.Version | None] = {}
 
+    @property
+    def ids(self) -> list[str]:
+        return self.parts.ids
+
     def load(self, ids: Sequence[str]) -> None:
-        self._rows, self._versions = {}, {}
-        if list(ids) == self.ids:
-            if self.ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(FIELDS) - 1))
-            return
-        self.beginResetModel()
-        self.ids = list(ids)
-        self.endResetModel()
+        self._versions = {}
+        self.parts.show(self, ids)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return len(self.ids)
 
     def columnCount(self, parent: QModelIndex | None = None) -> int:
         return len(FIELDS)
-
-    def row(self, number: int) -> CaseRow | None:
-        if number not in self._rows:
-            first = number - number % PART
-            for place, found in zip(
-                range(first, len(self.ids)), self.read(self.ids[first : first + PART]), strict=False
-            ):
-                self._rows[place] = found
-        return self._rows.get(number)
 
     def read(self, ids: Sequence[str]) -> list[CaseRow | None]:
         """These cases, in this order; None for those that are gone."""
@@ -172,7 +161,7 @@ class CaseTableModel(QAbstractTableModel):
             return _align(index.column())
         if role == Qt.ItemDataRole.FontRole:
             return fonts.font("body", fonts.SEMIBOLD if index.column() == 0 else 0, tabular=True)
-        row = self.row(index.row())
+        row = self.parts.row(index.row())
         if row is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
