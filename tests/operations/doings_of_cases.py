@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from crm_desktop.operations import activities, cases, consents, equipment, notes, processes
+from crm_desktop.common.errors import CrmError
+from crm_desktop.operations import activities, cases, consent_rules, consents, equipment, notes, opt_in, processes
 from crm_desktop.records import consent as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.case import ROLES
@@ -139,8 +140,23 @@ def consent(ws: Workspace, chance: Random) -> object:
     contact = _one(ws, chance, LIVE)
     if not contact:
         return None
-    if chance.random() < 0.4:
+    way = chance.random()
+    if way < 0.3:
         return consents.block(ws, chance.choice(("anna@example.com", "d@example.com")))
+    if way < 0.4:
+        return chance.choice((consents.withdraw, consents.block_contact))(ws, contact)
+    if way < 0.5:
+        needs = chance.choice(rules.NEEDS)
+        return consent_rules.change(
+            ws, chance.choice(("DE", "AT", "")), chance.choice(rules.CHANNELS), "business", needs
+        )
+    if way < 0.6:
+        return consent_rules.reset_all(ws)
+    if way < 0.7:
+        try:
+            return opt_in.ask(ws, contact, rules.NEWSLETTER, "Ja, gern.")
+        except CrmError:  # no address, or refused before
+            return None
     state = chance.choice(rules.STATES)
     purpose = chance.choice((rules.ADVERTISING, rules.NEWSLETTER, rules.ANY))
     return consents.record(ws, contact, chance.choice(rules.CHANNELS), purpose, state, how="Messe")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_desktop.records.filters import CASE_STATES, NEXT_STEPS, QUALITY, Condition, Group
+from crm_desktop.records.filters import ADVERTISING_CHANNELS, CASE_STATES, NEXT_STEPS, QUALITY, Condition, Group
 from crm_desktop.store.workspace import Workspace
 
 from .listing import View, count
@@ -31,7 +31,7 @@ _ROWS = {
 }
 
 
-_CODES = {"next_step": NEXT_STEPS, "case": CASE_STATES}
+_CODES = {"next_step": NEXT_STEPS, "case": CASE_STATES, "may_contact": ADVERTISING_CHANNELS}
 _IDS = {
     "case_process": "SELECT id FROM process WHERE deleted_at IS NULL",
     "relation": "SELECT DISTINCT type_id FROM relation WHERE deleted_at IS NULL AND type_id IS NOT NULL",

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from crm_desktop.common import paths
 from crm_desktop.common.collector import without_collector
@@ -106,6 +107,37 @@ def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> l
     return found
 
 
+_REACHED: WeakKeyDictionary[Workspace, dict[str, tuple[tuple[Any, ...], str]]] = WeakKeyDictionary()
+
+
+def reached(ws: Workspace, channel: str) -> str:
+    """The ids of all contacts that advertising may reach on this channel, as JSON: a list asks for it again with every
+    row it shows, so it is kept until something is written."""
+    version = ws.one("SELECT total_changes(), (SELECT data_version FROM pragma_data_version)") or ()
+    kept = _REACHED.setdefault(ws, {})
+    if channel not in kept or kept[channel][0] != version:
+        ids = [row[0] for row in ws.rows("SELECT id FROM listing")]
+        answers = decided(ws, ids, channel, rules.ADVERTISING)
+        kept[channel] = version, json.dumps([answer.contact_id for answer in answers if answer.allowed])
+    return kept[channel][1]
+
+
+def channels_of(ws: Workspace, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Contact to the channels on which advertising may reach it (post, phone, e-mail); those on no channel are missing.
+    `BLOCKED` in their place stands for who refused everything or is on the block list."""
+    found: dict[str, list[str]] = {}
+    refused: dict[str, int] = {}
+    for channel in SHOWN:
+        for who, _, decision in decided(ws, ids, channel, rules.ADVERTISING):
+            if decision.allowed:
+                found.setdefault(who, []).append(channel)
+            elif decision.code in ("blocked", "withdrawn", "declined", "objected"):
+                refused[who] = refused.get(who, 0) + 1
+    shown = {who: tuple(channels) for who, channels in found.items()}
+    return shown | {who: (rules.BLOCKED,) for who, count in refused.items() if count == len(SHOWN)}
+
+
+SHOWN = ("post", "email", "phone")
 MANY = 5_000
 
 

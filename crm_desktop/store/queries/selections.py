@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.records.filters import Condition, Group, from_json
+from crm_desktop.records.filters import ADVERTISING_CHANNELS, Condition, Group, from_json
 from crm_desktop.records.selection import Selection
 from crm_desktop.store.workspace import Workspace
 
@@ -24,10 +24,38 @@ def selection(ws: Workspace, selection_id: str) -> Selection | None:
 def resolved(ws: Workspace, where: Group) -> Group:
     """The filter with other saved lists replaced by what these ask for. A list that is gone, that cannot be read or
     that comes back to itself has nobody in it."""
+    where = _with_gate(ws, where)
     if not _names_lists(where):
         return where
     known = {row[0]: row[1] or "" for row in ws.rows("SELECT id, definition FROM selection WHERE deleted_at IS NULL")}
     return _group(where, known, ())
+
+
+def _with_gate(ws: Workspace, group: Group) -> Group:
+    """What asks whom advertising may reach is answered by the gate, as ids."""
+    if not _asks_gate(group):
+        return group
+    return Group(group.mode, tuple(_answered(ws, part) for part in group.parts))
+
+
+def _answered(ws: Workspace, part: Condition | Group) -> Condition | Group:
+    if isinstance(part, Group):
+        return _with_gate(ws, part)
+    if part.field != "may_contact":
+        return part
+    from . import gate
+
+    if part.operator not in ("is", "is_not") or not part.values:
+        raise ValueError(f"no filter operator {part.operator!r}")
+    reached = (gate.reached(ws, code) if code in ADVERTISING_CHANNELS else "[]" for code in part.values)
+    found = tuple(Condition("among", "is", (ids,)) for ids in reached)
+    return Group("or" if part.operator == "is" else "not", found)
+
+
+def _asks_gate(part: Condition | Group) -> bool:
+    if isinstance(part, Condition):
+        return part.field == "may_contact"
+    return any(_asks_gate(child) for child in part.parts)
 
 
 def _names_lists(part: Condition | Group) -> bool:

@@ -52,7 +52,10 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
     ("created", mark("Created"), 120, True),
     ("updated", mark("Changed"), 120, True),
     ("kind", mark("Kind"), 90, False),
+    ("advertising", mark("Advertising"), 170, False),
 )
+ADVERTISING = "advertising"
+"""The column that the gate fills: it is no field, so nothing is sorted by it, exported or copied."""
 USUAL = ("name", "industry", "zip", "city", "phone", "email", "tags", "last_contact")
 
 
@@ -85,6 +88,18 @@ def offered(lookups: Lookups) -> list[Column]:
 def own_column(custom: CustomField) -> Column:
     figures = custom.kind in ("number", "money", "date")
     return Column(CUSTOM + custom.id, custom.name, 130, figures, custom.kind in ("number", "money"))
+
+
+def fields_among(names: Sequence[str], lookups: Lookups) -> list[str]:
+    """The chosen columns that are fields of the contact: what can be exported or copied."""
+    return [column.id for column in chosen(names, lookups) if column.id != ADVERTISING]
+
+
+def reached_by(channels: Sequence[str]) -> str:
+    """ "Post, E-mail", "blocked"; '' for who may be addressed on no channel."""
+    from crm_desktop.records import consent_labels
+
+    return ", ".join(tr("blocked") if code == "blocked" else consent_labels.label("channel", code) for code in channels)
 
 
 def chosen(names: Sequence[str], lookups: Lookups) -> list[Column]:

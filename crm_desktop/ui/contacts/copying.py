@@ -25,7 +25,7 @@ AT_ONCE = 500
 def copy_table(pane: ListPane) -> None:
     """Put the ticked contacts, else the current one, on the clipboard with the columns of the table."""
     context, picked = pane.context, pane.picked()
-    keys = [column.id for column in columns.chosen(pane.state.columns, pane.lookups)]
+    keys = columns.fields_among(pane.state.columns, pane.lookups)
 
     def read(ws: Workspace, _progress: Progress | None = None) -> tuple[str, str]:
         return export.as_table(ws, picked.resolve(ws), keys)

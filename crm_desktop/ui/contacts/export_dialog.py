@@ -57,7 +57,7 @@ class ExportDialog(Dialog):
         self._whole = Picked(pane.contacts.view, True, frozenset(), frozenset(), pane.contacts.count)
         self.which = self._radios(tr("Which contacts"), self._which_choices())
         self._build_kinds()
-        count = len(columns.chosen(pane.state.columns, pane.lookups))
+        count = len(columns.fields_among(pane.state.columns, pane.lookups))
         shown = tr.plural(count, "The {n} column of the table", "The {n} columns of the table")
         self.columns = self._radios(
             tr("Which columns"), [("all", tr("All fields that hold anything")), ("shown", shown)]
@@ -193,7 +193,7 @@ class ExportDialog(Dialog):
         picked, mailing = self._picked(), self.mailing
         wanted = None
         if kind != "vcf" and self.columns["shown"].isChecked():
-            wanted = [column.id for column in columns.chosen(self._pane.state.columns, self._pane.lookups)]
+            wanted = columns.fields_among(self._pane.state.columns, self._pane.lookups)
 
         def work(ws: Workspace, progress: Progress) -> Exported:
             progress.start(tr("Export contacts"))

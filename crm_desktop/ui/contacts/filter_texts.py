@@ -87,11 +87,19 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         mark("Origin"),
         (("source", mark("Source")), ("import", mark("Import")), ("legal_basis", mark("Legal basis"))),
     ),
+    (mark("Data protection"), (("may_contact", mark("Advertising may reach by")),)),
     (mark("Data quality"), (("quality", mark("Finding")), ("salutation", mark("Form of address")))),
 )
 _FIELDS = {name: text for _, group in GROUPS for name, text in group} | {"frozen": mark("Fixed list")}
 _CODES: dict[str, dict[str, str]] = {
     "next_step": {"none": mark("none"), "open": mark("planned"), "overdue": mark("overdue")},
+    "may_contact": {
+        "post": mark("Post"),
+        "phone": mark("Phone"),
+        "email": mark("E-mail"),
+        "sms": mark("Text message"),
+        "fax": mark("Fax"),
+    },
     "case": {"open": mark("open"), "won": mark("won"), "lost": mark("lost")},
 }
 

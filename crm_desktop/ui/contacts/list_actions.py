@@ -113,7 +113,7 @@ class ListActions(QObject):
             names = ["name", "company", "city", "zip", "last_contact", "created", "updated"]
         if pane.state.sort in offered and pane.state.sort not in names:
             names.append(pane.state.sort)
-        return [(name, offered[name]) for name in names]
+        return [(name, offered[name]) for name in names if name != columns.ADVERTISING]
 
     def choose_columns(self) -> None:
         from .columns_popover import ColumnsPopover

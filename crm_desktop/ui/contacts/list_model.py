@@ -61,6 +61,8 @@ class ContactListModel(QAbstractTableModel):
         self._places: array[int] = array("q")
         self._pages: OrderedDict[int, list[ListRow | None]] = OrderedDict()
         self._own: dict[tuple[str, str], list[str]] = {}
+        self._reached: dict[str, tuple[str, ...]] = {}
+        """Contact to the channels that advertising may use, of the pages at hand."""
         self.view = View()
         self.lookups = Lookups()
         self.columns: list[Column] = [CARD]
@@ -96,6 +98,7 @@ class ContactListModel(QAbstractTableModel):
         ws = self._context.ws
         self._pages.clear()
         self._own.clear()
+        self._reached.clear()
         self._total = None
         if not listing.holds_more(ws, AT_ONCE):
             self._put(listing.places(ws, self.view), complete=True)
@@ -159,8 +162,14 @@ class ContactListModel(QAbstractTableModel):
         own = [column.id[len(CUSTOM) :] for column in self.columns if column.id.startswith(CUSTOM)]
         if own:
             self._own.update(fields.values_of(self._context.ws, [row.id for row in found.values()], own))
+        if any(column.id == columns.ADVERTISING for column in self.columns):
+            from crm_desktop.store.queries import gate
+
+            self._reached.update(gate.channels_of(self._context.ws, [row.id for row in found.values()]))
         while len(self._pages) > PAGES_KEPT:
             _, old = self._pages.popitem(last=False)
+            for row in old if self._reached else ():
+                self._reached.pop(row.id if row else "", None)
             for row in old if own else ():
                 for name in own:
                     self._own.pop((row.id, name) if row else ("", ""), None)
@@ -233,6 +242,8 @@ class ContactListModel(QAbstractTableModel):
             own = column.id[len(CUSTOM) :]
             values = self._own.get((row.id, own))
             return columns.own_value(self.lookups.own[own], values) if values and own in self.lookups.own else ""
+        if column.id == columns.ADVERTISING:
+            return columns.reached_by(self._reached.get(row.id, ()))
         return columns.cell(row, "name" if column is CARD else column.id, self.lookups)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -358,6 +358,8 @@ class ListPane(Surface):
 
     def sort_by(self, name: str, descending: bool | None = None) -> None:
         """Sort by a column; a second time turns the order round."""
+        if name == columns.ADVERTISING:
+            return
         if descending is None:
             descending = self.state.sort == name and not self.state.descending
         self.apply(replace(self.state, sort=name, descending=descending))

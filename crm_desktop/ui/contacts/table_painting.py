@@ -12,7 +12,18 @@ from crm_desktop.records.codes import COMPANY
 from crm_desktop.store.queries.listing import ListRow
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
-from crm_desktop.ui.widgets.painting import draw_avatar, draw_dot, draw_text, draw_tick, fill_rect, initials, rounded
+from crm_desktop.ui.widgets.painting import (
+    CHIP_HEIGHT,
+    chip_width,
+    draw_avatar,
+    draw_chip,
+    draw_dot,
+    draw_text,
+    draw_tick,
+    fill_rect,
+    initials,
+    rounded,
+)
 
 from . import columns
 from .columns import Column
@@ -80,6 +91,10 @@ class TableRows(RowPainter):
     def _paint_cell(self, painter: QPainter, rect: QRect, row: ListRow, column: Column) -> None:
         if column.id == "name":
             self._paint_name(painter, rect, row)
+        elif column.id == columns.ADVERTISING and (text := self._view.contacts.text(row, column)) == tr("blocked"):
+            height = min(CHIP_HEIGHT + 2, rect.height())
+            place = QRect(rect.left() + 10, rect.center().y() - height // 2, chip_width(text), height)
+            draw_chip(painter, self._mirror(rect, place), text, "danger")
         elif column.id == "tags":
             self._paint_tags(painter, rect, row)
         else:

@@ -393,5 +393,12 @@
     <message><source>Letters …</source><translation>Briefe …</translation></message>
     <message><source>This window cannot write e-mails.</source><translation>Dieses Fenster kann keine E-Mails schreiben.</translation></message>
     <message><source>Write e-mails to the ticked …</source><translation>E-Mails an die Auswahl schreiben …</translation></message>
+    <message><source>Advertising</source><translation>Werbung</translation></message>
+    <message><source>blocked</source><translation>gesperrt</translation></message>
+    <message><source>Data protection</source><translation>Datenschutz</translation></message>
+    <message><source>Post</source><translation>Post</translation></message>
+    <message><source>Text message</source><translation>SMS</translation></message>
+    <message><source>Fax</source><translation>Fax</translation></message>
+    <message><source>Advertising may reach by</source><translation>Werbung darf per</translation></message>
 </context>
 </TS>

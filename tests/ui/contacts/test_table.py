@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.common import i18n
-from crm_desktop.operations import fields
+from crm_desktop.operations import consents, fields
 from crm_desktop.ui.contacts.columns_popover import ColumnsPopover
 from crm_desktop.ui.contacts.list_model import TICK
 from crm_desktop.ui.contacts.list_state import replace
@@ -218,3 +218,15 @@ def test_quick_chips_stand_in_the_bar_until_there_are_conditions(table, names, q
     assert len(names()) == 2
     table.set_where(Group())
     assert chips.chips["companies"].isChecked()
+
+
+def test_the_column_of_advertising_shows_channels_and_follows_the_ledger(page, table, qtbot):
+    table.apply(replace(table.state, columns=("name", "advertising")))
+    model = page.list.contacts
+    column = next(one for one in model.columns if one.id == "advertising")
+    row = model.row(0)
+    assert model.text(row, column).startswith("Post")
+    consents.withdraw(page.context.ws, row.id)
+    qtbot.waitUntil(lambda: model.text(model.row(0), column) == "blocked")
+    page.list.sort_by("advertising")
+    assert page.list.state.sort == "name"
