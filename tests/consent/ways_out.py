@@ -125,6 +125,7 @@ APART = {
     "common/safe_html.py": "says which links of a mail that came in may be shown",
     "records/emails.py": "reads addresses as typed",
     "records/letterhead.py": "reads addresses from a letterhead",
+    "exchange/quote_documents.py": "one offer that somebody asked for: a contract, no advertising",
     "exchange/mailing/__init__.py": "says what lies in the folder",
     "records/mail_template.py": "fills texts; knows no addresses",
     "exchange/reading/calendars.py": "reads files",
