@@ -607,6 +607,33 @@ def member(stage: Stage) -> None:
     stage.settle()
 
 
+def quotes_of_case(stage: Stage) -> None:
+    """Two versions of a quote on the page of a case, the newer one being written."""
+    from crm_desktop.operations import quotes
+    from crm_desktop.records.quote import Line
+    from crm_desktop.ui.case.page import QUOTES
+
+    stage.close_dialogs()
+    german = stage.language == "de"
+    case_id = pipeline_case(stage, "Wartungsvertrag" if german else "Service contract")
+    lines = (
+        Line("Wartung vor Ort" if german else "Service on site", 24000, "h", 9600, discount=500),
+        Line("Bereitschaft, Monat" if german else "Stand-by, month", 12000, "", 14900),
+        Line("Handbuch" if german else "Manual", 2000, "", 2490, vat=700),
+    )
+    first = quotes.create(stage.ws, case_id=case_id, lines=lines, discount=300)
+    quotes.send(stage.ws, first)
+    quotes.new_version(stage.ws, first)
+    page = stage.go("case", case_id)
+    page.tabs.setCurrentIndex(QUOTES)
+    stage.settle()
+
+
+def quote_editor(stage: Stage) -> None:
+    stage.page.quotes.cards[0].buttons["edit"].click()
+    stage.settle()
+
+
 def designer(stage: Stage) -> None:
     """A process being drawn: cases run in the version before, one step has lost its exit."""
     from dataclasses import replace as changed
@@ -841,6 +868,8 @@ PICTURES = (
     Picture("settings-appearance", settings("appearance")),
     Picture("settings-fields", settings("fields"), small=True),
     Picture("settings-field", field_dialog),
+    Picture("case-quotes", quotes_of_case, small=True),
+    Picture("quote-editor", quote_editor, small=True),
     Picture("designer", designer, small=True),
     Picture("designer-trial", designer_trial),
     Picture("settings-processes", processes_list),

@@ -25,6 +25,7 @@ from crm_desktop.ui.cases.reactions import Reactions
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.files.tab import FilesTab
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.quotes.tab import QuotesTab
 from crm_desktop.ui.timeline.line import CaseLine
 from crm_desktop.ui.timeline.view import Timeline
 from crm_desktop.ui.widgets.menu import Menu
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 tr = texts("case_page")
 
-HISTORY, FILES, STEPS = 0, 1, 2
+HISTORY, FILES, STEPS, QUOTES = 0, 1, 2, 3
 
 
 class CasePage(Page):
@@ -48,6 +49,7 @@ class CasePage(Page):
         {
             schema.PROCESS_CASE, schema.CASE_MOVE, schema.CASE_PERSON, schema.PROCESS_VERSION, schema.ACTIVITY,
             schema.ACTIVITY_LINK, schema.CONTACT, schema.USER, schema.FILE, schema.FILE_LINK, schema.SETTING,
+            schema.QUOTE, schema.QUOTE_LINE,
         }
     )  # fmt: skip
 
@@ -89,7 +91,7 @@ class CasePage(Page):
         band.addWidget(self.closing)
         column.addLayout(band)
         self.tabs = TabStrip(tr("Parts of the case"))
-        for text in (tr("History"), tr("Files"), tr("Steps")):
+        for text in (tr("History"), tr("Files"), tr("Steps"), tr("Quotes")):
             self.tabs.add(text)
         strip = QHBoxLayout()
         strip.setContentsMargins(22, 0, 0, 0)
@@ -101,7 +103,9 @@ class CasePage(Page):
         self.files = FilesTab(self.context)
         self.files.counted.connect(lambda count: self.tabs.set_count(FILES, format_int(count) if count else ""))
         self.steps = StepsTab()
-        for page in (self.history, self.files, self.steps):
+        self.quotes = QuotesTab(self.context)
+        self.quotes.counted.connect(lambda count: self.tabs.set_count(QUOTES, format_int(count) if count else ""))
+        for page in (self.history, self.files, self.steps, self.quotes):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(lambda index: self._pages.setCurrentIndex(max(0, index)))
         column.addWidget(self._pages, 1)
@@ -143,6 +147,7 @@ class CasePage(Page):
         self.history.show_line(CaseLine(case.contact_id, case.id), writable=writable, again=again)
         self.tabs.set_count(HISTORY, format_int(self.history.count))
         self.files.show_case(case.id, case.contact_id, writable=writable, again=again)
+        self.quotes.show_case(case.id, writable=writable)
         stays = case_lines.stays(ws, case.id)
         self.steps.show_stays(stays, None if case.outcome else self._seconds(case.step_at))
         self.tabs.set_count(STEPS, format_int(len(stays)))
@@ -234,6 +239,10 @@ class CasePage(Page):
         self.tabs.setCurrentIndex(FILES)
         self.files.choose()
 
+    def _new_quote(self) -> None:
+        self.tabs.setCurrentIndex(QUOTES)
+        self.quotes.create()
+
     def commands(self) -> Sequence[Command]:
         def writable() -> str:
             if self.case is None:
@@ -274,6 +283,10 @@ class CasePage(Page):
                 "case.person", tr, mark("Add person …"), lambda: self.info.add_person(), "edit", icon="user-plus",
                 enabled=writable, synonyms_en="decision maker, buyer, user",
                 synonyms_de="Entscheider, Einkäufer, Beteiligte, Buying Center",
+            ),
+            Command(
+                "case.quote", tr, mark("New quote"), self._new_quote, "edit", icon="receipt", enabled=writable,
+                synonyms_en="offer, proposal, estimate", synonyms_de="Angebot schreiben, Offerte, Kostenvoranschlag",
             ),
             Command(
                 "case.move", tr, mark("Move to another step …"), lambda: self.open_moves(self.head.move_button),

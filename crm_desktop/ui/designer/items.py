@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from crm_desktop.records.drawing import HEIGHT, WIDTH
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import KINDS, draw_chip, draw_icon, rounded
 
 from .routes import SIDES, Box, Point, Way
@@ -81,7 +82,7 @@ class StepItem(QGraphicsItem):
             name.elidedText(look.name, Qt.TextElideMode.ElideRight, WIDTH - 68),
             detail.elidedText(look.detail, Qt.TextElideMode.ElideRight, WIDTH - 68 - right),
         )
-        self.setToolTip("" if self._words[0] == look.name else look.name)
+        self.setToolTip(plain_tip("" if self._words[0] == look.name else look.name))
         self.update()
 
     def set_state(self, *, chosen: bool, ports: bool) -> None:
@@ -262,7 +263,7 @@ class WordsItem(QGraphicsItem):
         self._text, self.wide = text, chip_wide(text)
         metrics = QFontMetricsF(drawing_font("small", fonts.MEDIUM))
         self._shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.wide - 22)
-        self.setToolTip("" if self._shown == text else text)
+        self.setToolTip(plain_tip("" if self._shown == text else text))
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.process_check import Fault
 from crm_desktop.ui import fonts
 from crm_desktop.ui.live_icons import icon
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.forms import FieldRow
@@ -65,13 +66,13 @@ class Outline(OwnKeys, QTreeWidget):
             row.setData(0, _KEY, (step.id, ""))
             first = step.id == drawing.process.start
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, words.said_of(step, drawing.counts, first=first))
-            row.setToolTip(0, words.said_of(step, drawing.counts, first=first))
+            row.setToolTip(0, plain_tip(words.said_of(step, drawing.counts, first=first)))
             for item in step.reactions:
                 target = drawing.process.step(item.target)
                 name = tr("{reaction} → {step}", reaction=item.name, step=target.name if target else "?")
                 arrow = QTreeWidgetItem(row, [name])
                 arrow.setData(0, _KEY, (step.id, item.id))
-                arrow.setToolTip(0, name)
+                arrow.setToolTip(0, plain_tip(name))
         self.expandAll()
         self._choose(kept)
 

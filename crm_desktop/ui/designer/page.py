@@ -18,6 +18,7 @@ from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.labels import ElidedLabel
@@ -241,7 +242,9 @@ class DesignerPage(Page):
         can = there and not drawing.read_only
         self.drop.setVisible(can and drawing.is_draft and drawing.live is not None)
         self.publish_button.setEnabled(can and drawing.is_draft)
-        self.publish_button.setToolTip("" if drawing.is_draft else tr("Nothing was changed since it was published."))
+        self.publish_button.setToolTip(
+            plain_tip("" if drawing.is_draft else tr("Nothing was changed since it was published."))
+        )
         self.try_out.setEnabled(there and bool(process.steps))
         self._show_notes(there)
 

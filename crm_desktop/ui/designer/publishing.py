@@ -11,6 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import processes
 from crm_desktop.store.queries import processes as queries
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -103,7 +104,9 @@ class PublishDialog(Dialog):
         missing = self.moves and any(not combo.value for combo in self.places.values())
         if hasattr(self, "yes"):
             self.yes.setEnabled(not missing)
-            self.yes.setToolTip(tr("Say for each step that is gone where its cases go on.") if missing else "")
+            self.yes.setToolTip(
+                plain_tip(tr("Say for each step that is gone where its cases go on.") if missing else "")
+            )
         self.adjustSize()
 
     def publish(self) -> None:

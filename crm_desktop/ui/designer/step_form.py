@@ -15,6 +15,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.process import Step
 from crm_desktop.ui import fonts
 from crm_desktop.ui.followups.words import LOOKS
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.forms import FieldRow, NumberField, ToggleSwitch
@@ -94,7 +95,7 @@ class StepForm(Form):
             row.addWidget(FieldRow(text, field), 1)
         column.addLayout(row)
         self.rests = ToggleSwitch(tr("A case may wait here"))
-        self.rests.setToolTip(tr("Nothing need be planned while it waits."))
+        self.rests.setToolTip(plain_tip(tr("Nothing need be planned while it waits.")))
         self.rests.toggled.connect(lambda _: self.at_once())
         column.addWidget(self.rests)
         self.plan = PlanForm(tr("what is done, today"))

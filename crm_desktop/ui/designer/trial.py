@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records import process as rules
 from crm_desktop.records.process import DAY, MONTH, Reaction
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.labels import Divider, Label
 
@@ -132,7 +133,7 @@ class Trial(QWidget):
         for item in step.reactions:
             button = Button(item.name, "soft", parent=self)
             button.setEnabled(process.step(item.target) is not None)
-            button.setToolTip("\n".join(words.one_click(process, step, item)))
+            button.setToolTip(plain_tip("\n".join(words.one_click(process, step, item))))
             button.clicked.connect(lambda _=False, item=item: self.react(item))
             self.buttons.addWidget(button)
         self.trail.setText(

@@ -84,5 +84,7 @@
     <message><source>Steps of the case</source><translation>Schritte des Falls</translation></message>
     <message><source>for {time} now</source><translation>bisher {time}</translation></message>
     <message><source>by hand</source><translation>von Hand</translation></message>
+    <message><source>Quotes</source><translation>Angebote</translation></message>
+    <message><source>New quote</source><translation>Neues Angebot</translation></message>
 </context>
 </TS>

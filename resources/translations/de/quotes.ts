@@ -37,5 +37,61 @@
     <message><source>Choose a name that ends in .docx or .pdf.</source><translation>Wählen Sie einen Namen, der auf .docx oder .pdf endet.</translation></message>
     <message><source>“{name}” is no Word document that can be read.</source><translation>„{name}“ ist kein lesbares Word-Dokument.</translation></message>
     <message><source>Save it in Word as .docx once more.</source><translation>Speichern Sie es in Word noch einmal als .docx.</translation></message>
+    <message><source>Holds until</source><translation>Gilt bis</translation></message>
+    <message><source>Discount on all, %</source><translation>Nachlass auf alles, %</translation></message>
+    <message><source>Text over the lines</source><translation>Text über den Positionen</translation></message>
+    <message><source>Text below the lines</source><translation>Text unter den Positionen</translation></message>
+    <message><source>Cancel</source><translation>Abbrechen</translation></message>
+    <message><source>Save quote</source><translation>Angebot speichern</translation></message>
+    <message><source>Add line</source><translation>Position anlegen</translation></message>
+    <message><source>Net {net} · VAT {vat} · Total {total}</source><translation>Netto {net} · USt. {vat} · Gesamt {total}</translation></message>
+    <message><source>What it is about</source><translation>Worum es geht</translation></message>
+    <message><source>Remove line</source><translation>Position entfernen</translation></message>
+    <message><source>Line up</source><translation>Position nach oben</translation></message>
+    <message><source>Line down</source><translation>Position nach unten</translation></message>
+    <message><source>The discount on all is from 0 to 100 percent.</source><translation>Der Nachlass auf alles liegt zwischen 0 und 100 Prozent.</translation></message>
+    <message><source>What is offered</source><translation>Was angeboten wird</translation></message>
+    <message><source>Quantity</source><translation>Menge</translation></message>
+    <message><source>Unit</source><translation>Einheit</translation></message>
+    <message><source>Unit price</source><translation>Einzelpreis</translation></message>
+    <message><source>Discount %</source><translation>Rabatt %</translation></message>
+    <message><source>VAT %</source><translation>USt. %</translation></message>
+    <message><source>Amount</source><translation>Betrag</translation></message>
+    <message><source>Lines of the quote</source><translation>Positionen des Angebots</translation></message>
+    <message><source>“{text}” in line {n} cannot be read.</source><translation>„{text}“ in Position {n} ist nicht lesbar.</translation></message>
+    <message><source>In line {n}: a discount or a rate of VAT is from 0 to 100 percent.</source><translation>In Position {n}: Ein Rabatt oder ein Steuersatz liegt zwischen 0 und 100 Prozent.</translation></message>
+    <message><source>Quote {number} sent, follow-up planned</source><translation>Angebot {number} versendet, Wiedervorlage geplant</translation></message>
+    <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
+    <message><source>Quote {number} goes out</source><translation>Angebot {number} geht hinaus</translation></message>
+    <message><source>Follow up on</source><translation>Nachfassen am</translation></message>
+    <message><source>The case is worth {amount} then</source><translation>Der Fall ist dann {amount} wert</translation></message>
+    <message><source>Keep the document with the entry</source><translation>Dokument beim Eintrag aufbewahren</translation></message>
+    <message><source>It went out</source><translation>Ist versendet</translation></message>
+    <message><source>It stays as it is from then on; a new version can replace it.</source><translation>Von da an bleibt es, wie es ist; eine neue Fassung kann es ersetzen.</translation></message>
+    <message><source>Draft</source><translation>Entwurf</translation></message>
+    <message><source>Sent</source><translation>Versendet</translation></message>
+    <message><source>Accepted</source><translation>Angenommen</translation></message>
+    <message><source>Declined</source><translation>Abgelehnt</translation></message>
+    <message><source>Replaced</source><translation>Ersetzt</translation></message>
+    <message><source>net {amount}</source><translation>netto {amount}</translation></message>
+    <message><source>The case is worth {amount} now</source><translation>Der Fall ist jetzt {amount} wert</translation></message>
+    <message><source>Quote {number} deleted</source><translation>Angebot {number} gelöscht</translation></message>
+    <message><source>More for quote {number}</source><translation>Mehr zu Angebot {number}</translation></message>
+    <message><source>{n} line</source><translation>{n} Position</translation></message>
+    <message><source>{n} lines</source><translation>{n} Positionen</translation></message>
+    <message><source>Save document …</source><translation>Dokument speichern …</translation></message>
+    <message><source>New quote</source><translation>Neues Angebot</translation></message>
+    <message><source>There is no quote in this case yet.</source><translation>In diesem Fall gibt es noch kein Angebot.</translation></message>
+    <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
+    <message><source>Take as amount of the case</source><translation>Als Betrag des Falls übernehmen</translation></message>
+    <message><source>Delete quote</source><translation>Angebot löschen</translation></message>
+    <message><source>holds until {day}</source><translation>gilt bis {day}</translation></message>
+    <message><source>New version</source><translation>Neue Fassung</translation></message>
+    <message><source>Expired</source><translation>Abgelaufen</translation></message>
+    <message><source>Send …</source><translation>Versenden …</translation></message>
+    <message><source>Edit</source><translation>Bearbeiten</translation></message>
+    <message><source>Quote {number} accepted, case won</source><translation>Angebot {number} angenommen, Fall gewonnen</translation></message>
+    <message><source>Customer accepts</source><translation>Kunde nimmt an</translation></message>
+    <message><source>Customer declines</source><translation>Kunde lehnt ab</translation></message>
 </context>
 </TS>

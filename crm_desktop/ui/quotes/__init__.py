@@ -1,0 +1,1 @@
+"""Quotes in the window: the panel of a case, the editor, sending."""

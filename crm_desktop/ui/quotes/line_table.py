@@ -1,0 +1,185 @@
+"""The lines of a quote as a table that is typed into; what cannot be read is said and marked."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.numbers import format_amount, format_money, format_number, parse_money, parse_number
+from crm_desktop.records.quote import PERCENT, RATES, THOUSAND, WHOLE, Line
+from crm_desktop.ui import fonts
+from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.own_keys import OwnKeys
+
+tr = texts("quotes")
+
+TEXT, QUANTITY, UNIT, PRICE, DISCOUNT, VAT, AMOUNT = range(7)
+HEADS = (
+    mark("What is offered"), mark("Quantity"), mark("Unit"), mark("Unit price"), mark("Discount %"), mark("VAT %"),
+    mark("Amount"),
+)  # fmt: skip
+_WIDTHS = (0, 80, 76, 96, 100, 70, 104)
+_ID, _DETAIL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class Unreadable(ValueError):
+    """Carries the sentence, and which cell it is about."""
+
+    def __init__(self, sentence: str, row: int, column: int) -> None:
+        super().__init__(sentence)
+        self.row, self.column = row, column
+
+
+class LineTable(OwnKeys, QTableWidget):
+    """`changed` comes with every cell. Enter in the last row begins another one."""
+
+    own_keys = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+    changed = Signal()
+
+    def __init__(self, currency: str) -> None:
+        super().__init__(0, len(HEADS))
+        self._currency = currency
+        self.setAccessibleName(tr("Lines of the quote"))
+        self.setHorizontalHeaderLabels([tr(head) for head in HEADS])
+        self.verticalHeader().setDefaultSectionSize(fonts.room(34))
+        self.setTabKeyNavigation(True)
+        self.setMinimumHeight(fonts.room(200))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                self.setColumnWidth(column, fonts.room(width))
+        self.itemChanged.connect(lambda _: self._count())
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        with QSignalBlocker(self):
+            self.setRowCount(0)
+            for line in lines:
+                self._append(line)
+        self._count()
+
+    def add_line(self) -> None:
+        """A new line below, ready to be typed into; its VAT is that of the line before."""
+        vat = RATES[0]
+        if self.rowCount():
+            vat = percent(self._cell(self.rowCount() - 1, VAT)) or 0
+        with QSignalBlocker(self):
+            self._append(Line("", vat=vat))
+        self._count()
+        self.setCurrentCell(self.rowCount() - 1, TEXT)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove_line(self) -> None:
+        row = self.currentRow()
+        if row >= 0:
+            self.removeRow(row)
+            self._count()
+
+    def move_line(self, by: int) -> None:
+        row = self.currentRow()
+        there = row + by
+        if row < 0 or not 0 <= there < self.rowCount():
+            return
+        with QSignalBlocker(self):
+            for column in range(self.columnCount()):
+                one, other = self.takeItem(row, column), self.takeItem(there, column)
+                self.setItem(row, column, other)
+                self.setItem(there, column, one)
+        self.setCurrentCell(there, max(0, self.currentColumn()))
+        self._count()
+
+    def _append(self, line: Line) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        values = (
+            line.text, format_number(line.quantity / THOUSAND), line.unit,
+            format_money(line.price, "").strip() if line.price else "",
+            format_number(line.discount / PERCENT) if line.discount else "", format_number(line.vat / PERCENT), "",
+        )  # fmt: skip
+        for column, value in enumerate(values):
+            item = QTableWidgetItem(value)
+            if column not in (TEXT, UNIT):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column == AMOUNT:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.setItem(row, column, item)
+        self.item(row, TEXT).setData(_ID, line.id)
+        self.item(row, TEXT).setData(_DETAIL, line.detail)
+
+    def _cell(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return item.text().strip() if item else ""
+
+    def line(self, row: int) -> Line:
+        """What stands in a row. Raises Unreadable."""
+        quantity = _number(self._cell(row, QUANTITY) or "1", THOUSAND)
+        price = parse_money(self._cell(row, PRICE)) if self._cell(row, PRICE) else 0
+        discount, vat = percent(self._cell(row, DISCOUNT)), percent(self._cell(row, VAT))
+        for column, value in ((QUANTITY, quantity), (PRICE, price), (DISCOUNT, discount), (VAT, vat)):
+            if value is None:
+                text = self._cell(row, column)
+                raise Unreadable(tr("“{text}” in line {n} cannot be read.", text=text, n=row + 1), row, column)
+            if column in (DISCOUNT, VAT) and not 0 <= value <= WHOLE:
+                raise Unreadable(
+                    tr("In line {n}: a discount or a rate of VAT is from 0 to 100 percent.", n=row + 1), row, column
+                )
+        item = self.item(row, TEXT)
+        return Line(
+            self._cell(row, TEXT), quantity or 0, self._cell(row, UNIT), price or 0, discount or 0, vat or 0,
+            item.data(_DETAIL) or "", item.data(_ID) or "",
+        )  # fmt: skip
+
+    def lines(self) -> list[Line]:
+        """All lines but those left blank. Raises Unreadable with what is wrong first."""
+        found: list[Line] = []
+        for row in range(self.rowCount()):
+            line = self.line(row)
+            if not line.text and line.price:
+                raise Unreadable(tr("Line {n} does not say what it offers.", n=row + 1), row, TEXT)
+            if line.text:
+                found.append(line)
+        return found
+
+    def _count(self) -> None:
+        """The amounts of the lines; what cannot be read is red."""
+        with QSignalBlocker(self):
+            for row in range(self.rowCount()):
+                wrong = -1
+                try:
+                    amount = format_amount(self.line(row).net, self._currency)
+                except Unreadable as problem:
+                    amount, wrong = "–", problem.column
+                self.item(row, AMOUNT).setText(amount)
+                for column in range(AMOUNT):
+                    ink = colour("danger") if column == wrong else None  # None: as the theme has it
+                    self.item(row, column).setData(Qt.ItemDataRole.ForegroundRole, ink)
+        self.viewport().update()
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.currentRow() == self.rowCount() - 1:
+                self.add_line()
+            else:
+                self.setCurrentCell(self.currentRow() + 1, max(0, self.currentColumn()))
+            return
+        if enter:
+            event.ignore()  # Ctrl+Enter presses the button of the dialog
+            return
+        super().keyPressEvent(event)
+
+
+def _number(text: str, unit: int) -> int | None:
+    """A number as typed, in parts of a whole; None when it is none."""
+    found = parse_number(text)
+    return None if found is None else int((Decimal(str(found)) * unit).to_integral_value())
+
+
+def percent(text: str) -> int | None:
+    """Hundredths of a percent, as typed; nothing is 0, None what is no number."""
+    return _number(text.rstrip("%").strip() or "0", PERCENT)
