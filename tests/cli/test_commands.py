@@ -749,3 +749,21 @@ def test_export_to_a_file_named_without_an_option(ask, run, office, tmp_path):
 def test_demo_into_a_file_named_without_an_option(ask, tmp_path):
     assert ask("demo", tmp_path / "demo.kontor")["contacts"] > 40
     assert (tmp_path / "demo.kontor").exists()
+
+
+def test_file_mail_names_attachments_as_they_are_kept(ask, run, office, tmp_path):
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Message-ID"] = "x@unknown.example", "o@example.com", "<odd@x>"
+    mail.set_content("text")
+    odd = ("../../etc/passwd", "a\u202efdp.exe", "CON.txt", "b:c*?.pdf")
+    for name in odd:
+        mail.add_attachment(b"x", maintype="application", subtype="octet-stream", filename=name)
+    (tmp_path / "odd.eml").write_bytes(mail.as_bytes())
+    found = ask("file-mail", tmp_path / "odd.eml", "--new", "--file", office)
+    (item,) = found["mails"]
+    assert item["attachments"] == ["passwd", "afdp.exe", "_CON.txt", "b_c__.pdf"]
+    (tmp_path / "out").mkdir()
+    ask("files", item["contacts"][0]["id"], "--save", tmp_path / "out", "--file", office)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(item["attachments"])

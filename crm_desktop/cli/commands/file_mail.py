@@ -45,6 +45,7 @@ def run(call: Call) -> int:
 
 def _answer(ws: Workspace, outcome: Outcome) -> dict[str, Any]:
     from crm_desktop.exchange import mails
+    from crm_desktop.records.incoming_mail import safe_name
     from crm_desktop.store.queries import cases, matching
     from crm_desktop.store.queries.followups import case_of
 
@@ -68,7 +69,7 @@ def _answer(ws: Workspace, outcome: Outcome) -> dict[str, Any]:
         "message_id": mail.message_id, "contacts": [{"id": id_, "name": names.get(id_, "")} for id_ in ids],
         "strangers": [_written(person) for person in filing.strangers],
         "companies": [{"id": company.id, "name": company.name} for company in filing.companies],
-        "attachments": list(kept), "entry": filed.entry if filed is not None else filing.entry,
+        "attachments": [safe_name(name) for name in kept], "entry": filed.entry if filed is not None else filing.entry,
     }  # fmt: skip
 
 
