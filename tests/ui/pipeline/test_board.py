@@ -492,3 +492,16 @@ def test_a_column_scrolls_while_a_card_is_carried_near_its_foot(office, qtbot):
     mouse(source, QEvent.Type.MouseButtonRelease, source.mapFromGlobal(target.mapToGlobal(QPoint(60, 100))))
     assert step_of(office, "Website") == "need"
     assert page.board.current == office.ids["Website"]
+
+
+def test_in_a_field_ctrl_and_arrows_move_by_words_not_the_card(office):
+    office.add("Website", "need")
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    page.focus_search()
+    QTest.keyClicks(page.filters.search, "web")
+    page.board.choose(office.ids["Website"], focus=False)
+    assert page.filters.search.hasFocus()
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert step_of(office, "Website") == "need"
+    assert page.filters.search.cursorPosition() == 0
