@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -15,7 +15,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.cases.reactions import Reactions
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.labels import ElidedLabel
-from crm_desktop.ui.widgets.popover import Popover
+from crm_desktop.ui.widgets.popover import SHADOW, Popover
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -28,13 +28,13 @@ WIDTH = 460
 class StepPopover(Popover):
     """One click or digit gives the reaction and closes it; a question of the reaction stands below the buttons."""
 
-    def __init__(self, context: Context, anchor: QWidget, case: Case) -> None:
-        super().__init__(anchor, tr("What did the customer say?"), width=WIDTH)
+    def __init__(self, context: Context, home: QWidget, case: Case) -> None:
+        super().__init__(home, tr("What did the customer say?"), width=WIDTH)
         self._context = context
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(ElidedLabel(case.title, "body", weight=fonts.SEMIBOLD), 1)
-        self.open_button = LinkButton(tr("Open case"))
+        self.open_button = LinkButton(tr("Open case"), self)
         self.open_button.clicked.connect(lambda: self._open(case.id))
         self.open_button.setVisible(context.has_screen("case"))
         head.addWidget(self.open_button)
@@ -45,6 +45,15 @@ class StepPopover(Popover):
         self.reactions.line.installEventFilter(self)
         self.body.addWidget(self.reactions)
         self.setFocusProxy(self.reactions.buttons[0])
+
+    def open_near(self, home: QWidget, anchor: QWidget | None) -> None:
+        """Open in a list, below a button of it: the button itself goes away once the keyboard leaves the list."""
+        corner = None if anchor is None else anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
+        self.open_at(home, align="right")
+        if corner is not None:
+            room = home.screen().availableGeometry()
+            left = max(room.left() - SHADOW, corner.x() - self.width() + SHADOW)
+            self.move(left, min(corner.y() - SHADOW, room.bottom() - self.height() + SHADOW))
 
     def _open(self, case_id: str) -> None:
         self.close()
@@ -66,14 +75,15 @@ class StepPopover(Popover):
         return super().eventFilter(watched, event)
 
 
-def answer_step(context: Context, activity_id: str, anchor: QWidget, *, align: str = "right") -> StepPopover | None:
-    """Ask what the customer said where this follow-up is the next step of a case; None where it is none."""
+def answer_step(context: Context, activity_id: str, home: QWidget, anchor: QWidget | None = None) -> StepPopover | None:
+    """Ask what the customer said where this follow-up is the next step of a case; None where it is none. It opens at
+    the `anchor` in the list `home`, which gets the keyboard back: a button over a row goes away with the keyboard."""
     case_id = queries.of_step(context.ws, activity_id)
     case = queries.case(context.ws, case_id) if case_id and not context.ws.read_only else None
     version = processes.version(context.ws, case.version_id) if case else None
     step = version.process.step(case.step) if case and version else None
     if case is None or step is None or not step.reactions:
         return None
-    popover = StepPopover(context, anchor, case)
-    popover.open_at(anchor, align=align)
+    popover = StepPopover(context, home, case)
+    popover.open_near(home, anchor)
     return popover

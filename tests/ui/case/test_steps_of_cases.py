@@ -69,6 +69,8 @@ def test_done_in_today_asks_what_the_customer_said(window, ws, anna, qtbot):
     page = step_in_today(window, ws, case)
     qtbot.keyClick(page.rows, Qt.Key.Key_Space)
     shown = popover(window)
+    qtbot.wait(50)
+    assert shown.isVisible(), "it does not go with the button it opened at"
     qtbot.keyClick(shown.reactions.buttons[0], Qt.Key.Key_3)
     assert queries.case(ws, case).step == "info"
     assert not any(item.isVisible() for item in window.findChildren(StepPopover)) or shown.reactions.write.isVisible()
