@@ -24,6 +24,7 @@ from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.picker import Picker
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class TextEditor(QWidget):
         row.addWidget(self.field)
         row.addStretch(1)
         self.save = Button(tr("Save as template …"), "ghost", "save")
-        self.save.clicked.connect(lambda: SaveDialog(self).open())
+        self.save.clicked.connect(self._keep)
         self.save.setVisible(fields)
         row.addWidget(self.save)
         return row
@@ -172,6 +173,43 @@ class TextEditor(QWidget):
         self.show_text(runs.text_of(template), attached or [])
         self.picked.emit(template)
         self.edited.emit()
+
+    def _own(self) -> MailTemplate | None:
+        """The template of the office that is chosen."""
+        return queries.template(self._context.ws, self.template.value)
+
+    def _keep(self) -> None:
+        """Of the office's own templates also: take over what was changed, or delete it."""
+        own = self._own()
+        if own is None:
+            SaveDialog(self).open()
+            return
+        menu = Menu(self.save)
+        menu.add(tr("Save changes to “{name}”", name=own.name).replace("&", "&&"), "save", self.keep_changes)
+        menu.add(tr("Save as new template …"), "plus", lambda: SaveDialog(self).open())
+        menu.add(tr("Delete template"), "trash-2", self.delete_template, token="danger")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_at(self.save, align="right")
+
+    def keep_changes(self) -> None:
+        """The chosen template says from now on what stands here; its attachments stay."""
+        own, text, ws = self._own(), self.text(), self._context.ws
+        if own is None:
+            return
+
+        def change() -> bool:
+            mail_templates.change(ws, own.id, subject=text.subject, body=text.body, formatted=text.formatted)
+            return True
+
+        self._context.do(change, tr("Template “{name}” saved", name=own.name))
+
+    def delete_template(self) -> None:
+        own, ws = self._own(), self._context.ws
+        if own is None:
+            return
+        done = tr("Template “{name}” deleted", name=own.name)
+        if self._context.do(lambda: mail_templates.delete(ws, own.id) or True, done) is not None:
+            self.load_templates("")
 
     def _choose_field(self) -> None:
         names = preparing.offered(self._context.ws, self._language or i18n.language())

@@ -123,7 +123,7 @@ class MailSection(FormSection):
         self.signature.setTabChangesFocus(True)
         self.signature.setFixedHeight(96)
         row = FieldRow(tr("Signature"), self.signature, tr("Stands where a text says {field}.", field="{Signatur}"))
-        self.body.insertWidget(2, row)
+        self.body.insertWidget(self.body.indexOf(self.forms[0]) + 1, row)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self.password = Button(tr("Enter password …"), "secondary", "key-round")

@@ -143,13 +143,13 @@
     <message><source>Back in the outbox: {name}</source><translation>Wieder im Postausgang: {name}</translation></message>
     <message><source>No e-mail waits.</source><translation>Keine E-Mail wartet.</translation></message>
     <message><source>Write one from a contact, or tick several and choose “E-mail”.</source><translation>Schreiben Sie eine von einem Kontakt aus, oder haken Sie mehrere an und wählen „E-Mail“.</translation></message>
-    <message><source>Nothing needs you.</source><translation>Nichts braucht Sie.</translation></message>
+    <message><source>Nothing needs you.</source><translation>Nichts ist zu klären.</translation></message>
     <message><source>This mail arrived</source><translation>Diese E-Mail kam an</translation></message>
     <message><source>This mail did not arrive</source><translation>Diese E-Mail kam nicht an</translation></message>
     <message><source>Send this mail again</source><translation>Diese E-Mail noch einmal senden</translation></message>
     <message><source>Take this mail out of the outbox</source><translation>Diese E-Mail aus dem Postausgang nehmen</translation></message>
     <message><source>Waiting</source><translation>Wartet</translation></message>
-    <message><source>Need you</source><translation>Brauchen Sie</translation></message>
+    <message><source>Need you</source><translation>Zu klären</translation></message>
     <message><source>Sent</source><translation>Gesendet</translation></message>
     <message><source>Choose a mail it fits.</source><translation>Wählen Sie eine E-Mail, auf die das passt.</translation></message>
     <message><source>This computer has no keyring: Kontor keeps it until it is closed, and asks again next time.</source><translation>Dieser Rechner hat keinen Schlüsselbund: Kontor behält es, bis es geschlossen wird, und fragt beim nächsten Mal wieder.</translation></message>
@@ -160,7 +160,7 @@
     <message><source>Sending e-mails</source><translation>E-Mails werden gesendet</translation></message>
     <message><source>Password of the e-mail account</source><translation>Passwort des E-Mail-Kontos</translation></message>
     <message><source>Use password</source><translation>Passwort verwenden</translation></message>
-    <message><source>some need you</source><translation>einige brauchen Sie</translation></message>
+    <message><source>some need you</source><translation>einiges ist zu klären</translation></message>
     <message><source>Password</source><translation>Passwort</translation></message>
     <message><source>{n} e-mail waits in the outbox</source><translation>{n} E-Mail wartet im Postausgang</translation></message>
     <message><source>{n} e-mails wait in the outbox</source><translation>{n} E-Mails warten im Postausgang</translation></message>
@@ -170,5 +170,9 @@
     <message><source>Stop sending e-mails</source><translation>Senden der E-Mails anhalten</translation></message>
     <message><source>No e-mail is being sent.</source><translation>Es wird keine E-Mail gesendet.</translation></message>
     <message><source>Purpose</source><translation>Zweck</translation></message>
+    <message><source>Save changes to “{name}”</source><translation>Änderungen an „{name}“ speichern</translation></message>
+    <message><source>Save as new template …</source><translation>Als neue Vorlage speichern …</translation></message>
+    <message><source>Delete template</source><translation>Vorlage löschen</translation></message>
+    <message><source>Template “{name}” deleted</source><translation>Vorlage „{name}“ gelöscht</translation></message>
 </context>
 </TS>

@@ -227,6 +227,13 @@ def test_templates_can_be_kept(window, ws, people, qtbot):
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [one.subject for one in mail_templates.templates(ws)] == ["Hallo {First name}"]
     assert editor.template.options()[0].text == "Mine"
+    editor.subject.setText("Guten Tag {First name}")
+    editor.keep_changes()
+    assert [one.subject for one in mail_templates.templates(ws)] == ["Guten Tag {First name}"]
+    editor.delete_template()
+    assert mail_templates.templates(ws) == []
+    window.context.commands.trigger("edit.undo")
+    assert len(mail_templates.templates(ws)) == 1
 
 
 # To one ---------------------------------------------------------------------------------------------------------------
