@@ -572,6 +572,82 @@ def settings(section: str) -> Callable[[Stage], object]:
     return lambda stage: stage.go("settings", section=section)
 
 
+def _mail_account(stage: Stage) -> None:
+    from crm_desktop.operations import mail_account
+
+    if not mail_account.account(stage.ws).is_set:
+        address, words = "buero@bergmann.example", "Sabine Bergmann\nBüro Bergmann\n0331 5550100"
+        mail_account.save(
+            stage.ws, host="smtp.example.com", address=address, name="Büro Bergmann", user=address, signature=words
+        )  # fmt: skip
+
+
+def mailing(step: int) -> Callable[[Stage], object]:
+    """A step of a newsletter to everybody of the sample office; some have agreed to it."""
+
+    def show(stage: Stage) -> None:
+        from crm_desktop.operations import consents
+
+        stage.close_dialogs()
+        if step == 0:
+            _mail_account(stage)
+            people = [row[0] for row in stage.ws.rows("SELECT id FROM listing ORDER BY sort_name")]
+            for person in people[::2]:
+                consents.record(stage.ws, person, "email", "newsletter", "allowed")
+            name = "Alle Kontakte" if stage.language == "de" else "All contacts"
+            stage.go("mailing", ids=people, name=name, purpose="newsletter", steps=True)
+        else:
+            serial = stage.page.serial
+            serial.go_to(step)
+            if step == 1:
+                editor = serial.steps[1].editor
+                wanted = ("Rundschreiben", "Newsletter")
+                found = next(option for option in editor.template.options() if option.text in wanted)
+                editor.template.chosen.emit(found.value)
+            if step == 2:
+                stage.settle(1)
+                serial.steps[2].kind.set_value("page")
+                serial.steps[2].step(0)
+        stage.settle(1)
+
+    return show
+
+
+def mail_to_one(stage: Stage) -> None:
+    stage.close_dialogs()
+    _mail_account(stage)
+    stage.go("mailing", ids=[stage.contact("Anna Müller")])
+    compose = stage.page.compose
+    compose.editor.subject.setText("Unser Gespräch" if stage.language == "de" else "Our talk")
+    compose.editor.edited.emit()
+
+
+def outbox(stage: Stage) -> None:
+    """Mails that wait, and what became of others: sent, refused, and one whose answer never came."""
+    from crm_desktop.operations import mailings
+    from crm_desktop.records.outgoing import OutgoingMail
+
+    stage.close_dialogs()
+    people = stage.ws.rows("SELECT id, name FROM listing ORDER BY sort_name LIMIT 9")
+    subject = "Neues von Büro Bergmann" if stage.language == "de" else "News from Büro Bergmann"
+    mails = [OutgoingMail(one[0], one[1], f"p{at}@example.com", subject, "Text\n") for at, one in enumerate(people)]
+    mailings.queue(stage.ws, subject, mails, "service", [f"<{at}@example.com>" for at in range(len(mails))])
+    for at in range(6):
+        mail = mailings.take_next(stage.ws)
+        if at < 3:
+            mailings.sent(stage.ws, mail, "250 2.0.0 Ok")
+        elif at == 3:
+            mailings.refused(stage.ws, mail, "550 5.1.1 no such user")
+        elif at == 4:
+            mailings.unclear(stage.ws, mail, "Connection unexpectedly closed")
+        else:
+            mailings.stop(stage.ws, [mail.id])
+            mailings.not_sent(stage.ws, mail, "")
+    stage.go("outbox")
+    stage.page.shown.set_value("yours")
+    stage.page._load()
+
+
 def calm_settings(section: str) -> Callable[[Stage], object]:
     """A section with no dialog of the picture before over it."""
 
@@ -885,6 +961,13 @@ PICTURES = (
     Picture("letters-output", letters(4), small=True),
     Picture("letters-result", letters(5), small=True),
     Picture("letter-templates", letter_templates, small=True),
+    Picture("mailing-recipients", mailing(0), small=True),
+    Picture("mailing-text", mailing(1), small=True),
+    Picture("mailing-preview", mailing(2)),
+    Picture("mailing-output", mailing(3)),
+    Picture("mailing-one", mail_to_one, small=True),
+    Picture("outbox", outbox, small=True),
+    Picture("settings-mail", calm_settings("mail"), small=True),
     Picture("import-columns", import_columns, small=True),
     Picture("import-check", import_check, small=True),
     Picture("import-result", import_result),
