@@ -17,6 +17,7 @@ from crm_desktop.records.outgoing import QUEUED, SENT, UNKNOWN
 from crm_desktop.store.queries import activities, outbox
 from crm_desktop.ui.mailing.draft import OUTPUT, PREVIEW, RECIPIENTS, RESULT, TEXT
 from crm_desktop.ui.post.sending import PasswordDialog
+from tests.exchange.mailing.conftest import put_in, use
 from tests.exchange.mailing.servers import PASSWORD, Box, Server
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
@@ -61,11 +62,6 @@ def server(ws, box):
     with Server(box) as found:
         use(ws, found)
         yield found
-
-
-def use(ws, server, **more):
-    values = {"host": "127.0.0.1", "port": server.port, "security": "none", "address": "buero@example.com"}
-    mail_account.save(ws, **{**values, "per_minute": 600, **more})
 
 
 def page(window):
@@ -356,8 +352,6 @@ def test_the_outbox_asks_about_what_nobody_knows(window, ws, people, server, box
 
 
 def test_waiting_mails_are_taken_out_and_put_back(window, ws, people, server, qtbot):
-    from tests.exchange.mailing.conftest import put_in
-
     put_in(ws, people[:3])
     window.context.go("outbox")
     shown = page(window)
@@ -375,7 +369,6 @@ def test_waiting_mails_are_taken_out_and_put_back(window, ws, people, server, qt
 
 def test_after_a_crash_the_outbox_says_what_is_open(window, ws, people, server, qtbot):
     from crm_desktop.operations import mailings
-    from tests.exchange.mailing.conftest import put_in
 
     put_in(ws, people[:2])
     mailings.handing_over(ws, mailings.take_next(ws))
