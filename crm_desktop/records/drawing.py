@@ -11,6 +11,8 @@ WIDTH, HEIGHT = 232, 72
 """Of a step in the drawing."""
 GRID = 20
 """Steps stand on it, so that what should be in line is."""
+FARTHEST = 50_000
+"""A step further out is shown here: nobody would find it there."""
 _BESIDE, _BELOW = 320, 200
 """From one step to the next, with room for arrows and their words between them."""
 
@@ -100,6 +102,11 @@ def free_place(process: Process, after: str = "") -> tuple[int, int]:
 
 def snapped(place: float) -> int:
     return round(place / GRID) * GRID
+
+
+def shown_at(step: Step) -> tuple[int, int]:
+    """Where a step stands in the drawing, however odd the file it came from."""
+    return (max(-FARTHEST, min(FARTHEST, step.x)), max(-FARTHEST, min(FARTHEST, step.y)))
 
 
 def laid_out(process: Process) -> Process:

@@ -108,7 +108,7 @@ class Canvas(OwnKeys, QGraphicsView):
                 item = self.steps[step.id] = StepItem(step.id)
                 self.scene().addItem(item)
             if not self._nudging.isActive():
-                item.setPos(step.x, step.y)
+                item.setPos(*rules.shown_at(step))
             item.set_look(self._look(step, first=step.id == process.start, dead=step.id in dead))
         known = {(step.id, arrow.id): arrow.name for step in process.steps for arrow in step.reactions}
         for gone in [key for key in self.arrows if key not in known]:

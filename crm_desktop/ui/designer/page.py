@@ -35,6 +35,7 @@ from .trial import Trial
 
 if TYPE_CHECKING:
     from crm_desktop.store.journal import Change
+    from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.context import Context
 
 tr = texts("designer")
@@ -213,7 +214,7 @@ class DesignerPage(Page):
         self.step_form.members = self.reaction_form.members = members
         heads = queries.heads(self.context.ws)
         self.step_form.processes = [(item.code, item.name) for item in heads if item.id != self.drawing.process_id]
-        self.reaction_form.templates = template_names()
+        self.reaction_form.templates = template_names(self.context.ws)
         self.canvas.rebuild()
         self._show_bar()
         self._show_inspector()
@@ -484,11 +485,13 @@ class DesignerPage(Page):
         ]  # fmt: skip
 
 
-def template_names() -> list[str]:
-    """Letters that a reaction can prepare: those that come with the program."""
+def template_names(ws: Workspace) -> list[str]:
+    """What a reaction can prepare: letters and mails of the office, and the letters that come with the program."""
     from crm_desktop.exchange.letters import shipped
+    from crm_desktop.store.queries import mail_templates, templates
 
-    return shipped.names()
+    own = [item.name for item in (*templates.letters(ws), *mail_templates.templates(ws))]
+    return list(dict.fromkeys([*own, *shipped.names()]))
 
 
 class Stage(QWidget):

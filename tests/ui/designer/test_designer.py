@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.exchange import process_files
-from crm_desktop.operations import cases, contacts, history, processes
+from crm_desktop.operations import cases, contacts, history, mail_templates, processes, templates
 from crm_desktop.records import process_check
-from crm_desktop.records.process import Process
+from crm_desktop.records.process import Plan, Process, Reaction, Step
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import processes as queries
+from crm_desktop.ui.designer.printing import write_pdf
 from crm_desktop.ui.designer.publishing import PublishDialog
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.theme import theme
@@ -312,6 +313,17 @@ def test_the_fields_of_a_reaction_write_all_it_can_hold(drawn, ws):
     assert drawing.reaction.plan is None
 
 
+def test_a_reaction_prepares_letters_and_mails_of_the_office_too(drawn, ws):
+    mail_templates.create(ws, "Gruß", "Hallo", "Text", purpose="service")
+    templates.add(ws, "Unser Angebot", b"kein Brief")
+    drawn.refresh(None)
+    drawn.drawing.pick("visit", "wants_offer")
+    offered = [option.value for option in drawn.reaction_form.template.options()]
+    assert {"Gruß", "Unser Angebot", "offer"} <= set(offered)
+    drawn.reaction_form.template._pick("Unser Angebot")
+    assert drawn.drawing.reaction.template == "Unser Angebot"
+
+
 def test_the_fields_of_a_step(drawn):
     drawing, form = drawn.drawing, drawn.step_form
     drawing.pick("visit")
@@ -430,7 +442,6 @@ def test_zoom_keeps_the_place_under_the_mouse(drawn):
 
 def test_a_pdf_is_written_and_a_refused_folder_is_said(drawn, tmp_path, window):
     from crm_desktop.common.errors import CrmError
-    from crm_desktop.ui.designer.printing import write_pdf
 
     path = tmp_path / "Prozess.pdf"
     write_pdf(drawn.canvas, path, window.context)
@@ -524,3 +535,31 @@ def test_steps_and_reactions_take_the_colours_of_another_theme(drawn, qtbot):
     theme().set_mode(before)
     assert pictures[0] > 200
     assert pictures[1] < 100
+
+
+ODD = (
+    Step("a", "", "tanzen", 400, end="vielleicht", limit_days=-3, reactions=(Reaction("r", "", "nirgends"),)),
+    Step("b", "B" * 400, x=10**9, y=-(10**9), reactions=(
+        Reaction("r", "r" * 300, "a", Plan("singen", 99999, "jahre", "Niemand", "x"), "fort", 700, ("wie", "reason")),
+        Reaction("r", "r", "b"),
+    )),
+    Step("b", "noch einmal", rests=True), Step("", "ohne"), Step("won", "W", end="won", starts="weg"),
+)  # fmt: skip
+
+
+def test_a_drawing_however_wrong_is_shown_and_its_faults_are_said(window, ws, tmp_path):
+    process_id = processes.create(ws, Process("odd", "Seltsam", "quatsch", "nirgends", ODD))
+    page = show(window, process_id)
+    assert len(page.drawing.faults) > 8
+    for step in ODD:
+        page.drawing.pick(step.id)
+        for reaction in step.reactions:
+            page.drawing.pick(step.id, reaction.id)
+    page.start_trial()
+    page.end_trial()
+    page.tidy()
+    page.publish()
+    dialog = next(item for item in window.findChildren(PublishDialog) if item.isVisible())
+    assert not dialog.yes.isEnabled()
+    dialog.reject()
+    write_pdf(page.canvas, tmp_path / "x.pdf", window.context)
