@@ -14,6 +14,7 @@ from crm_desktop.records.call_list import (
     FINISHED,
     OPEN,
     OUTCOMES,
+    REACHED,
     SKIPPED,
     WAITING,
     WRONG_NUMBER,
@@ -129,6 +130,18 @@ def record(
             rows.update(ws, schema.CONTACT, who, {"no_calls": stamp(ws.clock())})
         _note_place(ws, found.id, found.attempts, outcome, next_step, next_id, activity_id)
     return activity_id
+
+
+def reached_in_case(ws: Workspace, entry_id: str) -> None:
+    """The call was written down with the reaction in a case of the contact: in the list it is done with that."""
+    found = queries.entry(ws, entry_id)
+    if found is None:
+        raise NotFound(tr("This call list is no longer there."), safe=tr("Nothing was written down."))
+    name, result = contacts.name(ws, found.contact_id), label("call_outcome", REACHED)
+    with ws.operation(tr("Call with {name}: {result}", name=name, result=result)):
+        if found.next_id and (kept := planned.follow_up(ws, found.next_id)) and kept.state == PLANNED:
+            rows.soft_delete(ws, schema.ACTIVITY, kept.id)
+        _note_place(ws, found.id, found.attempts, REACHED, None, "", "")
 
 
 def _plan(ws: Workspace, list_id: str, who: str, outcome: str, next_step: Reading | None, activity_id: str) -> str:

@@ -41,6 +41,11 @@ def write_call(ws: Workspace, chance: Random) -> object:
     return call_lists.record(ws, entry, outcome, note="asks for an offer", next_step=step, channel_id=channel)
 
 
+def reached_in_case(ws: Workspace, chance: Random) -> object:
+    entry = _one(ws, chance, "SELECT id FROM call_entry WHERE deleted_at IS NULL ORDER BY id")
+    return call_lists.reached_in_case(ws, entry) if entry else None
+
+
 def change_calls(ws: Workspace, chance: Random) -> object:
     found = _one(ws, chance, LISTS)
     return call_lists.change(ws, found, script=f"Good day, {chance.random():.3f}") if found else None
@@ -64,4 +69,4 @@ def jot_down(ws: Workspace, chance: Random) -> object:
     return jottings.write_down(ws, jot(line, datetime(2026, 11, 18, 9, 0), "en"), who, "" if who else "Bert Weber")
 
 
-CALL_DOINGS = (jot_down, begin_calls, write_call, change_calls, close_calls, forbid_calls)
+CALL_DOINGS = (jot_down, begin_calls, write_call, reached_in_case, change_calls, close_calls, forbid_calls)

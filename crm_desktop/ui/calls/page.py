@@ -24,20 +24,25 @@ from crm_desktop.records.call_list import (
     unknown_fields,
 )
 from crm_desktop.records.consent import NECESSARY, PROMOTING
+from crm_desktop.records.followup import CALL
 from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
+from crm_desktop.records.process import SALE
 from crm_desktop.store import schema
-from crm_desktop.store.queries import activities, contacts, users
+from crm_desktop.store.queries import activities, cases, contacts, users
 from crm_desktop.store.queries import call_lists as queries
+from crm_desktop.ui import fonts
 from crm_desktop.ui.calls.outcome import OutcomePanel
 from crm_desktop.ui.calls.person import PersonPane
 from crm_desktop.ui.calls.rows import PeopleDelegate, PeopleModel
+from crm_desktop.ui.cases.complaint_line import ComplaintLine
+from crm_desktop.ui.cases.reactions import Reactions
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
-from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.surface import Surface
@@ -62,6 +67,7 @@ class CallsPage(Page):
             schema.CHANNEL,
             schema.ACTIVITY,
             schema.ACTIVITY_LINK,
+            schema.PROCESS_CASE,
             schema.CONSENT,
             schema.BLOCK,
             schema.SETTING,
@@ -82,10 +88,18 @@ class CallsPage(Page):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(32, 20, 24, 20)
         column.setSpacing(12)
+        self.complaint = ComplaintLine(context)
+        column.addWidget(self.complaint)
         self.person = PersonPane()
         self.person.script_wanted.connect(self.edit_script)
         self.person.opened.connect(self.open_contact)
         column.addWidget(self.person, 1)
+        self.case_title = ElidedLabel("", "body", weight=fonts.SEMIBOLD)
+        self.reactions = Reactions(context)
+        self.reactions.also = lambda: call_lists.reached_in_case(self.context.ws, self._entry_id)
+        self.reactions.done.connect(lambda _: self._reacted())
+        column.addWidget(self.case_title)
+        column.addWidget(self.reactions)
         self.panel = OutcomePanel(lambda: context.now().replace(tzinfo=None))
         self.panel.done.connect(self._write)
         self.panel.script_wanted.connect(self.edit_script)
@@ -191,11 +205,35 @@ class CallsPage(Page):
         last = activities.entries(self.context.ws, entry.contact_id, limit=3)
         self.person.show_person(page, entry.company, self._script, me, last)
         self.panel.setEnabled(not self.context.ws.read_only)
+        self.complaint.show_complaints(entry.contact_id)
+        self._show_case(entry.contact_id)
         index = self.model.index(self.model.row_of(entry.id), 0)
         self.people.setCurrentIndex(index)
         self.people.scrollTo(index)
 
+    def _show_case(self, contact_id: str) -> None:
+        """What this call may be about: the open sale of the contact whose next step is due first."""
+        found = [
+            case for case in cases.of_contact(self.context.ws, contact_id)
+            if case.noun == SALE and not case.outcome and case.next_kind == CALL
+        ]  # fmt: skip
+        case = min(found, key=lambda case: case.next_day or "9", default=None)
+        self.reactions.show_case(case)
+        self.reactions.setVisible(case is not None)
+        self.case_title.setVisible(case is not None)
+        if case is not None:
+            self.case_title.setText(tr("{case}: what did the customer say?", case=case.title))
+
     # doing
+
+    def _reacted(self) -> None:
+        """The reaction wrote the call down; the next one."""
+        place = next((one.position for one in self.model.entries if one.id == self._entry_id), 0)
+        following_one = following(queries.entries(self.context.ws, self._list_id), self._now(), place)
+        self._entry_id = following_one.id if following_one else ""
+        self.panel.clear()
+        self._load()
+        self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to(self, index: QModelIndex) -> None:
         entry = self.model.entries[index.row()]

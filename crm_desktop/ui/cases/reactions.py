@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +47,8 @@ class Reactions(OwnKeys, QWidget):
         self._asked: Reaction | None = None
         self._shown: tuple[str, ...] = ()
         self.buttons: list[Button] = []
+        self.also: Callable[[], object] | None = None
+        """What is to be done in the same step of undo as the reaction."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -144,13 +147,17 @@ class Reactions(OwnKeys, QWidget):
             return
         self._asked = None
         self._shown = ()
-        stepped = self._context.do(
-            lambda: cases.react(
-                ws, case.id, reaction.id, day=answer.day, time=answer.time, month=answer.month, amount=answer.amount,
-                reason=answer.reason, competitor_id=answer.competitor_id, note=answer.note,
-            ),
-            lambda found: self._said(case, reaction, found),
-        )  # fmt: skip
+
+        def react() -> Stepped:
+            with ws.operation(f"{case.title}: {reaction.name}"):
+                if self.also is not None:
+                    self.also()
+                return cases.react(
+                    ws, case.id, reaction.id, day=answer.day, time=answer.time, month=answer.month,
+                    amount=answer.amount, reason=answer.reason, competitor_id=answer.competitor_id, note=answer.note,
+                )  # fmt: skip
+
+        stepped = self._context.do(react, lambda found: self._said(case, reaction, found))
         if stepped is not None:
             self._template = (stepped.template, case.contact_id)
             self.write.setVisible(bool(stepped.template) and self._context.has_screen("letters"))

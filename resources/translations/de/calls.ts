@@ -61,5 +61,6 @@
     <message><source>What the calls are for</source><translation>Wofür die Anrufe sind</translation></message>
     <message><source>Purpose of the calls changed</source><translation>Zweck der Anrufe geändert</translation></message>
     <message><source>Left out: {reason}</source><translation>Ausgelassen: {reason}</translation></message>
+    <message><source>{case}: what did the customer say?</source><translation>{case}: Was hat der Kunde gesagt?</translation></message>
 </context>
 </TS>
