@@ -15,8 +15,8 @@ from crm_desktop.cli.main import DONE, load, main
 from crm_desktop.cli.names import COMMANDS
 from crm_desktop.common.settings import Settings
 from crm_desktop.exchange import backup, process_files, samples
-from crm_desktop.operations import cases, contacts, mail_account, mailings, quotes, selections
-from crm_desktop.records.filters import Group
+from crm_desktop.operations import cases, consents, contacts, mail_account, mailings, quotes, selections
+from crm_desktop.records.filters import Group, from_json
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.records.quote import Line
 from crm_desktop.store.queries import listing, outbox
@@ -52,6 +52,10 @@ def desk(tmp_path, monkeypatch):
         offered = quotes.create(ws, case_id=made_case, lines=[Line("Wartung", price=48000)])
         with ws.operation("The examples speak of quote A-2026-0001"):
             ws.write("UPDATE quote SET number = 'A-2026-0001' WHERE id = ?", (offered,))
+        news = next(item for item in selection_queries.selections(ws) if item.name == "Newsletter")
+        readers = listing.ids(ws, listing.View(where=from_json(news.definition)))
+        for who in readers:
+            consents.record(ws, who, "email", "newsletter", "allowed")
         for _ in range(2):
             made = backup.make(ws)
         forty_first = made.path.with_name("forty-first.kontor")
@@ -64,6 +68,7 @@ def desk(tmp_path, monkeypatch):
     book.active.append(["Name", "Ort", "E-Mail"])
     book.active.append(["Anna Kess", "Potsdam", "anna@kess.example"])
     book.save(tmp_path / "list.xlsx")
+    (tmp_path / "unsubscribed.csv").write_text("Email Address\nleft@example.com\n", encoding="utf-8")
     (tmp_path / "offer.eml").write_text(MAIL, encoding="utf-8")
     (tmp_path / "signature.txt").write_text(
         "Anna Kess\nLeiterin Einkauf\nKess GmbH\nTel. 0331 5550120\n", encoding="utf-8"
@@ -136,6 +141,7 @@ JSON = {
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
     "consent": ["consent", "Dr. Anna Müller"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
+    "newsletter": ["newsletter", "in", "unsubscribed.csv", "--kind", "unsubscribed"],
     "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],
     "mail-account": ["mail-account"], "outbox": ["outbox", "list"],
     "today": ["today"], "calendar": ["calendar"], "log": ["log", "call", "Rückruf", "--contact", "Dr. Anna Müller"],

@@ -98,7 +98,7 @@ def test_no_way_out_reaches_who_may_not_be_addressed(way, seed, merging, empty_f
                 first, second, *_ = made
                 merge.merge(ws, first, [second])
                 del made[second]
-            channel, purpose = chance.choice(way.channels), chance.choice(PROMOTING)
+            channel, purpose = chance.choice(way.channels), chance.choice(way.purposes)
             willing = contacts.create(ws, last_name="Musterwillig", email="ja@example.com", phone="0331 777777")
             contacts.add_address(ws, willing, street="Weg 2", zip="14467", city="Potsdam", country="DE")
             consents.record(ws, willing, channel, purpose, "allowed", at=NOON)

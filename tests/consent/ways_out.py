@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
-from crm_desktop.exchange import export
+from crm_desktop.exchange import export, newsletters
 from crm_desktop.exchange.letters import runs
 from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
 from crm_desktop.operations import call_lists, mailings
+from crm_desktop.records.consent import PROMOTING
 from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.workspace import Workspace
 from tests.exchange.letters.word import document, paragraph, part, text_of
@@ -88,12 +89,21 @@ def sent(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: 
     return out
 
 
+def audience(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    try:
+        newsletters.write_audience(ws, folder / "list.csv", ids, "brevo")
+    except CrmError:
+        return set()
+    return set(re.findall(r"Muster\w+", (folder / "list.csv").read_text("utf-8")))
+
+
 class Way(NamedTuple):
     name: str
     channels: tuple[str, ...]
     walk: Walk
     modules: tuple[str, ...]
     """What it walks through."""
+    purposes: tuple[str, ...] = PROMOTING
 
 
 WAYS = (
@@ -112,6 +122,7 @@ WAYS = (
         ("exchange/mailing/preparing.py", "exchange/mailing/drafts.py", "exchange/mailing/message.py"),
     ),
     Way("mails of the queue", ("email",), sent, ("operations/mailings.py", "exchange/mailing/server.py")),
+    Way("audience of a newsletter", ("email",), audience, ("exchange/newsletters.py",), ("newsletter",)),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),
     Way("cards for a mailing", ("post", "email", "phone"), cards, ("exchange/export_vcard.py",)),
 )

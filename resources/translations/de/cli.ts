@@ -1053,5 +1053,26 @@
     <message><source>There is no template “{name}” in this file.</source><translation>In dieser Datei gibt es keine Vorlage „{name}“.</translation></message>
     <message><source>fields of a template; list of those that come; own ones of the file, add or remove one</source><translation>fields: Felder einer Vorlage; list: mitgelieferte; own: eigene der Datei; add, remove: eine hinzufügen oder entfernen</translation></message>
     <message><source>A Word document (.docx), or the name of a template</source><translation>Ein Word-Dokument (.docx) oder der Name einer Vorlage</translation></message>
+    <message><source>sign-ups</source><translation>Anmeldungen</translation></message>
+    <message><source>new contacts</source><translation>neue Kontakte</translation></message>
+    <message><source>unsubscribes</source><translation>Abmeldungen</translation></message>
+    <message><source>bounced addresses</source><translation>Adressen mit Rückläufern</translation></message>
+    <message><source>complaints</source><translation>Beschwerden</translation></message>
+    <message><source>interests</source><translation>Interessen</translation></message>
+    <message><source>not confirmed yet</source><translation>noch nicht bestätigt</translation></message>
+    <message><source>known already</source><translation>schon bekannt</translation></message>
+    <message><source>Reads the files of Mailchimp, CleverReach, Brevo and rapidmail and tables like them. A sign-up becomes a consent (and a contact), but never against somebody who refused before. An unsubscribe refuses all mails and blocks the address; a bounce marks it. A click becomes a tag only with a consent to tracking, otherwise it is counted without a name. What goes out are those whom the newsletter may reach, each address once.</source><translation>Liest die Dateien von Mailchimp, CleverReach, Brevo und rapidmail und Tabellen wie diese. Eine Anmeldung wird eine Einwilligung (und ein Kontakt), aber nie gegen jemanden, der zuvor abgelehnt hat. Eine Abmeldung lehnt alle Mails ab und sperrt die Adresse; ein Rückläufer kennzeichnet sie. Ein Klick wird nur mit einer Einwilligung in die Auswertung ein Schlagwort, sonst ohne Namen gezählt. Hinaus gehen alle, die der Newsletter erreichen darf, jede Adresse einmal.</translation></message>
+    <message><source>--wording goes with what comes in.</source><translation>--wording geht nur mit dem, was hereinkommt.</translation></message>
+    <message><source>{n} clicks on “{topic}”, without names</source><translation>{n} Klicks auf „{topic}“, ohne Namen</translation></message>
+    <message><source>Line {line}: {email} was not taken: {why}</source><translation>Zeile {line}: {email} wurde nicht aufgenommen: {why}</translation></message>
+    <message><source>Nothing could be understood of lines {numbers}</source><translation>Nicht zu verstehen sind die Zeilen {numbers}</translation></message>
+    <message><source>a list of those who unsubscribed</source><translation>eine Liste derer, die sich abgemeldet haben</translation></message>
+    <message><source>the audience, for a service</source><translation>die Empfänger, für einen Dienst</translation></message>
+    <message><source>Take in what a service reports, or write for it</source><translation>Aufnehmen, was ein Dienst meldet, oder für ihn schreiben</translation></message>
+    <message><source>The file (CSV or Excel) that is read or written</source><translation>Die Datei (CSV oder Excel), die gelesen oder geschrieben wird</translation></message>
+    <message><source>What a file is a list of, where it does not say that itself</source><translation>Was für eine Liste eine Datei ist, wo sie das nicht selbst sagt</translation></message>
+    <message><source>The words of the sign-up form; kept, and written into every consent that comes in</source><translation>Die Worte des Anmeldeformulars; sie werden behalten und in jede Einwilligung geschrieben, die hereinkommt</translation></message>
+    <message><source>For whom the file is written (usually mailchimp)</source><translation>Für wen die Datei geschrieben wird (sonst mailchimp)</translation></message>
+    <message><source>Take in what a newsletter service reports, write the audience for it</source><translation>Aufnehmen, was ein Newsletter-Dienst meldet, und die Empfänger für ihn schreiben</translation></message>
 </context>
 </TS>
