@@ -14,6 +14,7 @@ from crm_desktop.records.pictures import LARGEST
 from crm_desktop.store.queries import files, listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
+from tests.exchange.reading.making_outlook import Bag, write_msg
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
@@ -62,6 +63,19 @@ SPELLINGS = {
 def test_photos_of_all_versions_are_read(ws, tmp_path, spelling):
     bring_in(ws, cards(tmp_path / "a.vcf", card("Kess", spelling(b64(JPEG))), card("Ohne")))
     assert pictured(ws) == {"Kess": JPEG, "Ohne": None}
+
+
+def test_photos_of_directories_and_of_outlook(ws, tmp_path):
+    entry = (
+        f"dn: cn=Anna Kess\nobjectClass: person\ncn: Anna Kess\ngivenName: Anna\nsn: Kess\njpegPhoto:: {b64(JPEG)}\n"
+    )
+    (tmp_path / "a.ldif").write_text(f"version: 1\n\n{entry}", "utf-8")
+    bring_in(ws, tmp_path / "a.ldif")
+    photo = Bag({0x7FFF: True, 0x3707: "ContactPicture.jpg", 0x3701: PNG})
+    other = Bag({0x3707: "Plan.jpg", 0x3701: JPEG})
+    write_msg(tmp_path / "b.msg", Bag({0x1A: "IPM.Contact", 0x3A11: "Lind", 0x3A06: "Bo"}, attachments=[other, photo]))
+    bring_in(ws, tmp_path / "b.msg")
+    assert pictured(ws) == {"Kess": JPEG, "Lind": PNG}
 
 
 def test_what_is_no_picture_is_said_and_the_card_comes_in(ws, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import logging
 import re
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.pictures import usable
 
 from .record_files import read_bytes
 from .record_table import Found, Group, Record
@@ -19,6 +21,8 @@ from .text_files import guess_encoding
 tr = texts("reading")
 
 Entry = dict[str, list[str]]
+_PICTURES = ("jpegphoto", "thumbnailphoto", "photo")
+"""Attributes that hold pictures; in an Entry in base64."""
 """Attribute in lower case to its values; the name of the entry stands under "dn"."""
 
 _PLAIN = {
@@ -114,6 +118,9 @@ def _lowered(dn: str, attributes: dict[str, list[str | bytes]], encoding: str) -
     entry: Entry = {"dn": [dn]}
     for name, values in attributes.items():
         plain = name.partition(";")[0].casefold()  # "cn;lang-de" is a name, too
+        if plain in _PICTURES:
+            entry[plain] = [base64.b64encode(value).decode() for value in values if isinstance(value, bytes)]
+            continue
         entry.setdefault(plain, []).extend(_text(value, encoding) for value in values)
     return entry
 
@@ -132,6 +139,8 @@ def _first(entry: Entry, *names: str) -> str:
 
 def _record(entry: Entry) -> Record:
     record = Record()
+    pictures = (base64.b64decode(text) for name in _PICTURES for text in entry.get(name, ()))
+    record.picture = next((content for content in pictures if usable(content)), b"")
     for name, target in _PLAIN.items():
         if target:
             record.put(target, *entry.get(name, ())[: None if target == "note" else 1])

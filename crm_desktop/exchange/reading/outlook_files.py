@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,9 @@ def read_store(path: Path, tell: Tell) -> Found:
             elif kind == items.LIST:
                 found.groups.append(group_of(item))
             else:
+                if item.properties.flag(ids.HAS_PICTURE):
+                    with suppress(OSError, ValueError):  # then without
+                        item = store.item(message, parts=True)
                 record = record_of(item)
                 record.keys.add(item_key(message.identifier))
                 found.records.append(record)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.exchange.reading.record_table import Record
+from crm_desktop.records.pictures import usable
 
 from . import ids
 from .bodies import plain_text
@@ -105,6 +106,8 @@ def record_of(item: Item) -> Record:
     _own_fields(props, found)
     found.put("tags", *props.texts(ids.CATEGORIES))
     found.put("note", plain_text(props))
+    photos = (part.content for part in item.attachments if part.properties.flag(ids.ATTACH_CONTACT_PHOTO))
+    found.picture = next((content for content in photos if usable(content)), b"")
     return found
 
 
