@@ -18,7 +18,6 @@ from crm_desktop.ui.widgets.forms import ToggleSwitch
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.keys import KeyCap
 from crm_desktop.ui.widgets.labels import Divider, Label
-from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.surface import Surface
@@ -27,7 +26,7 @@ from . import follow_up, marks
 from .left_out import LeftOutCards
 from .paper import Paper
 from .recipients_step import line_of
-from .rows import Line, LineDelegate, LineModel
+from .rows import Line, LineList, LineModel
 from .salutation_step import Greeting, Shares
 from .step import Step
 
@@ -80,9 +79,7 @@ class PreviewStep(Step):
             inner.addWidget(widget)
             column.addLayout(inner)
         self.model = LineModel(self)
-        self.letters = RowList(tr("Letters"))
-        self.letters.setModel(self.model)
-        self.letters.setItemDelegate(LineDelegate(self.letters))
+        self.letters = LineList(tr("Letters"), self.model)
         self.letters.selectionModel().currentChanged.connect(lambda index, _: self._moved(index))
         column.addWidget(self.letters, 1)
         return pane

@@ -17,13 +17,12 @@ from crm_desktop.ui.widgets.figures import StatTile
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
-from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
 from .draft import ALL, LIST, PICKED, Who
 from .left_out import LeftOutCards
-from .rows import Line, LineDelegate, LineModel
+from .rows import Line, LineList, LineModel
 from .step import Step
 
 if TYPE_CHECKING:
@@ -64,9 +63,7 @@ class RecipientsStep(Step):
 
     def _lists(self) -> QHBoxLayout:
         self.model = LineModel(self)
-        self.people = RowList(tr("People who get a letter"))
-        self.people.setModel(self.model)
-        self.people.setItemDelegate(LineDelegate(self.people))
+        self.people = LineList(tr("People who get a letter"), self.model)
         self.people.pressed_row.connect(self._opened)
         self._card = Card()
         inside = QVBoxLayout(self._card)

@@ -18,11 +18,10 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import Banner
-from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.surface import Card
 
 from .recipients_step import line_of
-from .rows import Line, LineDelegate, LineModel
+from .rows import Line, LineList, LineModel
 from .step import Step
 
 if TYPE_CHECKING:
@@ -227,9 +226,7 @@ class SalutationStep(Step):
         )  # fmt: skip
         self.body.addWidget(self.own)
         self.model = LineModel(self)
-        self.people = RowList(tr("Greetings"))
-        self.people.setModel(self.model)
-        self.people.setItemDelegate(LineDelegate(self.people))
+        self.people = LineList(tr("Greetings"), self.model)
         self.people.selectionModel().currentChanged.connect(lambda index, _: self._moved(index))
         self.people.pressed_row.connect(lambda _index: self.greeting.edit())
         card = Card()

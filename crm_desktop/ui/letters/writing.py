@@ -66,7 +66,11 @@ def read_template(ws: Workspace, chosen: Chosen, progress: Progress) -> tuple[Te
 
 def prepared(ws: Workspace, ready: Template, ids: list[str], choices: Choices, progress: Progress) -> Prepared:
     from crm_desktop.exchange.letters.batch import Batch
+    from crm_desktop.records.phrases import read
 
+    read(
+        tr("call in 2 weeks"), ws.clock().replace(tzinfo=None)
+    )  # the grammar of follow-ups is made here, not on screen
     batch = Batch(ws, ready, ids, choices)
     looks, skipped = batch.looks(progress)
     return Prepared(batch, looks, skipped)
