@@ -44,7 +44,7 @@ def table(widths: list[float], rows: list[str]) -> str:
 
 
 def lines(words: Words) -> str:
-    widths = [11.0, 66.0, 24.0, 26.0, 16.0, 26.0]
+    widths = [11.0, 62.0, 24.0, 26.0, 20.0, 26.0]
     heads = (
         words("Pos.", "No."), words("Leistung", "Description"), words("Menge", "Quantity"),
         words("Einzelpreis", "Unit price"), words("Rabatt", "Discount"), words("Gesamt", "Amount"),

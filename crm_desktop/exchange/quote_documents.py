@@ -120,7 +120,10 @@ def _whole(quote: Quote, language: str) -> dict[str, str]:
 def _usual_words(language: str) -> tuple[str, str]:
     """What stands over and below the lines where the quote says nothing itself, in the language of the template."""
     if language.startswith("de"):
-        return "vielen Dank für Ihre Anfrage. Gern bieten wir Ihnen an:", "An dieses Angebot halten wir uns bis {day}."
+        return (
+            "vielen Dank für Ihre Anfrage. Gern bieten wir Ihnen an:",
+            "An dieses Angebot halten wir uns bis zum {day} gebunden.",
+        )
     return "Thank you for your enquiry. We are pleased to offer:", "This quote is valid until {day}."
 
 

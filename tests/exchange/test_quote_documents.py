@@ -76,7 +76,7 @@ def test_each_line_is_a_row_and_each_rate_its_own(office, quote_id, tmp_path):
     assert sums["Gesamtbetrag"] == "1.436,81\u00a0€"
     text = all_text(out)
     assert "A-2026-0001" in text
-    assert "An dieses Angebot halten wir uns bis 18.12.2026." in text
+    assert "An dieses Angebot halten wir uns bis zum 18.12.2026 gebunden." in text
     assert "«" not in text
 
 
