@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import mails
 from crm_desktop.exchange.mails import FILED, KNOWN, UNKNOWN, How, Outcome
 from crm_desktop.store.queries import matching
+from crm_desktop.store.queries.followups import case_of
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -86,10 +87,22 @@ def write(context: Context, chosen: Sequence[tuple[Outcome, How]], then=None) ->
                 tr.plural(len(filed), "Mail filed with {names}", "{n} mails filed with {names}", names=names),
                 action=(tr("Undo"), lambda: context.window.history.undo_operation(number)),
             )
+            _offer_case(context, filed)
         if then is not None:
             then()
 
     context.run(tr("Filing mails"), lambda ws, progress: mails.file_looked(ws, chosen, progress), done)
+
+
+def _offer_case(context: Context, filed: Sequence[Outcome]) -> None:
+    """One mail of people with open cases may belong to one of them; a number in its subject has said so already."""
+    entry = filed[0].filed.entry if len(filed) == 1 and filed[0].filed else ""
+    if not entry or case_of(context.ws, entry):
+        return
+    from .case_dialog import CaseDialog, open_cases
+
+    if found := open_cases(context, _contacts(filed)):
+        CaseDialog(context, entry, found).open()
 
 
 def _contacts(outcomes: Sequence[Outcome]) -> list[str]:

@@ -315,5 +315,8 @@
     <message><source>Contract ends</source><translation>Vertragsende</translation></message>
     <message><source>Warranty ends</source><translation>Gewährleistungsende</translation></message>
     <message><source>Value</source><translation>Wert</translation></message>
+    <message><source>Taken out of the case</source><translation>Aus dem Fall genommen</translation></message>
+    <message><source>Put to “{case}”</source><translation>Zu „{case}“ legen</translation></message>
+    <message><source>Take out of the case</source><translation>Aus dem Fall nehmen</translation></message>
 </context>
 </TS>

@@ -37,5 +37,10 @@
     <message><source>Open</source><translation>Öffnen</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Page</source><translation>Seite</translation></message>
+    <message><source>Put to “{case}”</source><translation>Zu „{case}“ gelegt</translation></message>
+    <message><source>Does the mail belong to a case?</source><translation>Gehört die Mail zu einem Fall?</translation></message>
+    <message><source>Open cases</source><translation>Offene Fälle</translation></message>
+    <message><source>No case</source><translation>Kein Fall</translation></message>
+    <message><source>Put to the case</source><translation>Zum Fall legen</translation></message>
 </context>
 </TS>

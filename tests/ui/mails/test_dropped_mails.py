@@ -8,17 +8,19 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.operations import contacts, history, mails
+from crm_desktop.operations import cases, contacts, history, mails, processes
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment
-from crm_desktop.store.queries import activities
+from crm_desktop.store.queries import activities, followups
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import screens
 from crm_desktop.ui.files import opening
+from crm_desktop.ui.mails.case_dialog import CaseDialog
 from crm_desktop.ui.mails.unknown_dialog import NEW, UnknownDialog
 from crm_desktop.ui.timeline import attachments
 from crm_desktop.ui.timeline.view import Timeline
 from crm_desktop.ui.widgets.toast import Toast
 from tests.exchange.reading.making_outlook import Bag, write_msg
+from tests.operations.test_cases import shipped
 from tests.ui.widgets.test_names_and_room import unnamed
 
 
@@ -144,3 +146,35 @@ def test_attachments_are_named_and_saved(window, ws, qtbot, tmp_path, monkeypatc
     menu.close()
     assert target.read_bytes() == b"%PDF-1"
     assert not window.problems
+
+
+def test_a_mail_is_offered_the_open_cases_of_its_people(window, ws, qtbot, tmp_path):
+    anna = contacts.create(ws, first_name="Anna", last_name="Kess", email="anna@kess.example")
+    processes.install(ws, shipped("ticket", "en"))
+    case = cases.begin(ws, "ticket", anna, "No light")
+    drop(window, qtbot, mail(tmp_path, "Anna <anna@kess.example>"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CaseDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog.list.count() == 1
+    dialog.button.click()
+    [entry] = [item for item in activities.entries(ws, anna) if item.kind == "email"]
+    assert followups.case_of(ws, entry.id) == case
+    menu = attachments.open_menu(window.context, window, entry.id)
+    next(action for action in menu.actions() if action.text() == "Take out of the case").trigger()
+    assert followups.case_of(ws, entry.id) == ""
+    menu = attachments.open_menu(window.context, window, entry.id)
+    next(action for action in menu.actions() if "No light" in action.text()).trigger()
+    assert followups.case_of(ws, entry.id) == case
+
+
+def test_a_mail_with_the_number_of_a_case_is_not_asked_about(window, ws, qtbot, tmp_path):
+    anna = contacts.create(ws, first_name="Anna", last_name="Kess", email="anna@kess.example")
+    processes.install(ws, shipped("ticket", "en"))
+    case = cases.begin(ws, "ticket", anna, "No light")
+    path = tmp_path / "r.eml"
+    path.write_text("From: new@else.example\nTo: o@example.com\nSubject: Re: [#1]\nMessage-ID: <9@x>\n\nHello\n")
+    drop(window, qtbot, str(path))
+    qtbot.waitUntil(lambda: any(item.kind == "email" for item in activities.entries(ws, anna)))
+    [entry] = [item for item in activities.entries(ws, anna) if item.kind == "email"]
+    assert followups.case_of(ws, entry.id) == case
+    assert QApplication.activeModalWidget() is None
