@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,7 @@ def test_tables_frames_headers_and_numbers_of_pages(tmp_path):
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_the_words_are_those_of_the_document(tmp_path, path):
+    path = shutil.copy(path, tmp_path / path.name)  # the letters are written beside it
     record = {name: f"Wert {number}" for number, name in enumerate(template.read(path).names)}
     written = text_of(part(merged(path, [record]))).split()
     assert sorted(blocks.text(looked(path, record)).split()) == sorted(written)
