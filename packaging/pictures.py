@@ -312,6 +312,23 @@ def consent_panel(stage: Stage) -> None:
     stage.settle()
 
 
+def newsletter(stage: Stage) -> None:
+    """What became of the lines of a file, with one that was not taken."""
+    stage.close_dialogs()
+    from crm_desktop.operations.newsletters import Taken
+    from crm_desktop.records.newsletter import Understood
+    from crm_desktop.ui.consents.newsletter import TakenDialog
+
+    stage.go("contacts")
+    why = "hat die Einwilligung widerrufen" if stage.language == "de" else "has withdrawn the consent"
+    taken = Taken(signed_up=38, created=12, unsubscribed=3, bounced=2, interests=17, known=140)
+    taken.anonymous["Wein"] = 9
+    taken.refused.append((27, "karla@example.com", why))
+    path = Path("subscribed_2026-11-18.csv")
+    TakenDialog(stage.window.context, path, Understood("mailchimp", [], []), taken).open()
+    stage.settle()
+
+
 def calls(stage: Stage) -> None:
     """In the middle of a list: some called, one who wants no calls, one to be tried again."""
     stage.close_dialogs()
@@ -912,6 +929,7 @@ PICTURES = (
     Picture("signature", signature, small=True),
     Picture("caller", caller),
     Picture("consents", consent_panel, small=True),
+    Picture("newsletter", newsletter),
     Picture("files", files, small=True),
     Picture("pdf", pdf),
     Picture("today", today, small=True),

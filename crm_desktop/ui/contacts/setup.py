@@ -77,6 +77,12 @@ def _choose_folders(context: Context) -> None:
     FolderPattern(context).open()
 
 
+def _newsletter(context: Context, name: str) -> None:
+    from crm_desktop.ui.consents import newsletter
+
+    getattr(newsletter, name)(context).open()
+
+
 def _open_list_menu(context: Context, list_id: str, anchor: QWidget) -> None:
     from .list_menu import open_menu
 
@@ -117,6 +123,18 @@ def _commands(context: Context) -> list[Command]:
             "contact.new_company", tr, mark("New company …"), lambda: new(COMPANY), "new", icon="building-2",
             shortcut="Ctrl+Shift+O", enabled=writable, synonyms_en="create company, organisation, firm",
             synonyms_de="Firma anlegen, neue Firma, Unternehmen, Organisation",
+        ),
+        Command(
+            "newsletter.take_in", tr, mark("Take in a newsletter file …"), lambda: _newsletter(context, "TakeInDialog"),
+            "file", icon="newspaper", enabled=writable, needs_file=True,
+            synonyms_en="sign-ups, unsubscribes, bounces, clicks, Mailchimp, CleverReach, Brevo, rapidmail",
+            synonyms_de="Newsletter-Datei aufnehmen, Anmeldungen, Abmeldungen, Rückläufer, Klicks",
+        ),
+        Command(
+            "newsletter.audience", tr, mark("Newsletter audience for a service …"),
+            lambda: _newsletter(context, "AudienceDialog"), "file", icon="newspaper", needs_file=True,
+            synonyms_en="export subscribers, Mailchimp, CleverReach, Brevo, rapidmail",
+            synonyms_de="Newsletter-Empfänger ausgeben, Abonnenten exportieren, Verteiler",
         ),
         Command(
             "files.check", tr, mark("Check linked files"), lambda: _check_files(context), "file", icon="unlink",

@@ -400,5 +400,7 @@
     <message><source>Text message</source><translation>SMS</translation></message>
     <message><source>Fax</source><translation>Fax</translation></message>
     <message><source>Advertising may reach by</source><translation>Werbung darf per</translation></message>
+    <message><source>Take in a newsletter file …</source><translation>Newsletter-Datei aufnehmen …</translation></message>
+    <message><source>Newsletter audience for a service …</source><translation>Newsletter-Empfänger für einen Dienst …</translation></message>
 </context>
 </TS>
