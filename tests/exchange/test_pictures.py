@@ -8,7 +8,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange import export, importing
-from crm_desktop.operations import contacts, history, imports_undo, pictures
+from crm_desktop.operations import contacts, history, imports_undo, merge, pictures
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.pictures import LARGEST
 from crm_desktop.store.queries import files, listing
@@ -137,3 +137,17 @@ def test_out_and_into_an_empty_file(ws, tmp_path):
     with Workspace.create(tmp_path / "other.kontor") as other:
         bring_in(other, tmp_path / "out.vcf")
         assert pictured(other) == pictured(ws)
+
+
+def test_of_two_made_one_a_picture_stays(ws):
+    one, two = (contacts.create(ws, first_name="Anna", last_name=name) for name in ("Kess", "Keß"))
+    pictures.choose(ws, two, PNG)
+    merge.merge(ws, one, [two])
+    assert files.picture(ws, one) == PNG
+    history.undo(ws)
+    assert (files.picture(ws, one), files.picture(ws, two)) == (None, PNG)
+    pictures.choose(ws, one, JPEG)
+    merge.merge(ws, one, [two])
+    assert files.picture(ws, one) in (JPEG, PNG)
+    pictures.choose(ws, one, JPEG)
+    assert len(files.picture_links(ws, one)) == 1

@@ -283,7 +283,7 @@
     <message><source>“{name}” is no picture that can be read.</source><translation>„{name}“ ist kein Bild, das sich lesen lässt.</translation></message>
     <message><source>Choose a JPEG or PNG file.</source><translation>Wählen Sie eine JPEG- oder PNG-Datei.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
-    <message><source>Picture of {name} kept</source><translation>Bild von {name} behalten</translation></message>
+    <message><source>Picture of {name} kept</source><translation>Bild von {name} übernommen</translation></message>
     <message><source>Picture of {name} removed</source><translation>Bild von {name} entfernt</translation></message>
     <message><source>Case moved: {before} → {after}</source><translation>Fall verschoben: {before} → {after}</translation></message>
     <message><source>Case begun: {step}</source><translation>Fall begonnen: {step}</translation></message>
