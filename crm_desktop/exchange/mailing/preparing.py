@@ -88,17 +88,14 @@ def recipients(ws: Workspace, ids: Sequence[str], purpose: str) -> Recipients:
         address, reason = "", "" if answer.allowed else answer.why
         if not reason:
             address, reason = _address(addresses.get(answer.contact_id, ()))
-        if not reason and (first := taken.setdefault(address.casefold(), answer.contact_id)) != answer.contact_id:
-            reason = tr("has the same address as {name}", name=_name_of(found, first))
+        if not reason and (first := taken.get(address.casefold())) is not None:
+            reason = tr("has the same address as {name}", name=first)
         if reason:
             found.left_out.append(LeftOut(answer.contact_id, answer.name, reason))
         else:
+            taken[address.casefold()] = answer.name
             found.people.append(Recipient(answer.contact_id, answer.name, address))
     return found
-
-
-def _name_of(found: Recipients, contact: str) -> str:
-    return next((one.name for one in found.people if one.contact == contact), "")
 
 
 def _address(known: Sequence[outbox_queries.Address]) -> tuple[str, str]:
