@@ -31,8 +31,8 @@ tr = texts("letters")
 
 NO_ADDRESS, BY_TEMPLATE, BY_HAND = "no_address", "template", "hand"
 """Reasons beside those of the gate."""
-LONGEST, MISSING, FOREIGN, GREETING, GAP, TALL, PICTURE = MARKS = (
-    "longest", "missing", "foreign", "greeting", "gap", "tall", "picture",
+LONGEST, MISSING, FOREIGN, GREETING, GAP, TALL = MARKS = (
+    "longest", "missing", "foreign", "greeting", "gap", "tall",
 )  # fmt: skip
 """What makes a letter worth a look: the longest name, a field that others have, another country, a form of address that
 is doubtful or neutral, what an empty field left behind, an address of more lines than the field holds."""

@@ -137,10 +137,23 @@ class _Package:
                 (one.keyword, one.name, one.where, one.simple, one.split, one.nested, one.switches)
                 for one in fields.found
             ),
-            "warnings": tuple(fields.warnings),
+            "warnings": (*fields.warnings, *self._lost_pictures()),
             "leaps": fields.recipient_steps,
             **settings,
         }  # fmt: skip
+
+    def _lost_pictures(self) -> list[str]:
+        """Pictures the template speaks of and does not hold: parts that are not there, and those that lie elsewhere."""
+        found: list[str] = []
+        for name in [name for name in self._parts if name.endswith(".xml.rels")]:
+            folder = posixpath.dirname(posixpath.dirname(name))
+            for node in self._xml(name).nodes():
+                target = node.get("Target")
+                inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                lost = node.get("TargetMode") == "External" or inside.lstrip("/") not in self._parts
+                if node.get("Type").endswith("/image") and lost:
+                    found.append(f"picture:{posixpath.basename(target)[:80]}")
+        return list(dict.fromkeys(found))
 
     def _learn(self, trees: list[Node]) -> None:
         """Bookmarks, and lists that count."""

@@ -72,6 +72,8 @@ class TemplateProblem(CrmError):
 def warning(code: str) -> str:
     """What is said before the run about a field that is treated differently."""
     kind, _, keyword = code.partition(":")
+    if kind == "picture":
+        return tr("The picture {name} is not in the template; its place may stay empty in the letters.", name=keyword)
     if kind == "asking":
         return tr("The field {keyword} asks nothing here; the answer stored in the template is used.", keyword=keyword)
     return tr(

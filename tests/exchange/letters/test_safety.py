@@ -208,3 +208,20 @@ def test_a_template_of_300_pages(tmp_path):
     assert out.stat().st_size < 5_000_000
     with zipfile.ZipFile(io.BytesIO(out.read_bytes())) as package:
         assert package.read("word/document.xml").count(b">A</w:t>") == 3600
+
+
+def test_pictures_that_are_not_there_are_named(tmp_path):
+    path = document(tmp_path / "t.docx", paragraph("x"))
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    more = f'<Relationship Id="p1" Type="{kind}" Target="media/logo.png"/>'
+    more += f'<Relationship Id="p2" Type="{kind}" Target="https://example.com/a/far.png" TargetMode="External"/>'
+    rels = parts["word/_rels/document.xml.rels"].decode().replace("</Relationships>", f"{more}</Relationships>")
+    parts["word/_rels/document.xml.rels"] = rels.encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    said = " ".join(template.read(path).warnings)
+    assert "logo.png" in said
+    assert "far.png" in said
