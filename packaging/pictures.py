@@ -506,6 +506,32 @@ def pipeline_forecast(stage: Stage) -> None:
     stage.settle()
 
 
+def case_page(stage: Stage) -> None:
+    stage.close_dialogs()
+    stage.go("case", pipeline_case(stage, "Wartungsvertrag" if stage.language == "de" else "Service contract"))
+
+
+def complaint_page(stage: Stage) -> None:
+    found = stage.ws.value("SELECT id FROM process_case WHERE noun = 'complaint' ORDER BY id")
+    assert found, "no complaint"
+    stage.go("case", found)
+
+
+def cases_of_contact(stage: Stage) -> None:
+    stage.go("contacts", stage.contact("Wendt")).detail.show_tab(3)
+    stage.settle()
+
+
+def step_in_today(stage: Stage) -> None:
+    """The next step of a case is ticked off: what did the customer say?"""
+    page = stage.go("today")
+    line = next(line for line in page.model.lines if line.found and line.found.case_id)
+    page.rows.setCurrentIndex(page.model.index(page.model.row_of(line.id), 0))
+    page.rows.setFocus()
+    stage.settle()
+    page.complete(line)
+
+
 def pipeline_back(stage: Stage) -> None:
     """The lower half of the forecast: funnel, lost sales, time spent."""
     bar = stage.page.forecast.verticalScrollBar()
@@ -947,6 +973,10 @@ PICTURES = (
     Picture("pipeline-forecast", pipeline_forecast, small=True),
     Picture("pipeline-back", pipeline_back, small=True),
     Picture("new-case", new_case),
+    Picture("case", case_page, small=True),
+    Picture("case-complaint", complaint_page),
+    Picture("case-contact", cases_of_contact, small=True),
+    Picture("case-step", step_in_today),
     Picture("follow-up", follow_up, small=True),
     Picture("reminders", bell, small=True),
     Picture("settings-members", member, small=True),

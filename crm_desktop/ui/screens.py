@@ -50,6 +50,7 @@ SCREENS: tuple[Screen, ...] = (
         mark("Case"),
         "briefcase",
         page="crm_desktop.ui.case.page:CasePage",
+        setup="crm_desktop.ui.case.setup:setup",
         section="",
     ),
     Screen(

@@ -86,5 +86,16 @@
     <message><source>by hand</source><translation>von Hand</translation></message>
     <message><source>Quotes</source><translation>Angebote</translation></message>
     <message><source>New quote</source><translation>Neues Angebot</translation></message>
+    <message><source>Complaints by cause …</source><translation>Beschwerden nach Ursache …</translation></message>
+    <message><source>Complaints by cause</source><translation>Beschwerden nach Ursache</translation></message>
+    <message><source>Last {n} day</source><translation>Letzter {n} Tag</translation></message>
+    <message><source>Last {n} days</source><translation>Letzte {n} Tage</translation></message>
+    <message><source>Period</source><translation>Zeitraum</translation></message>
+    <message><source>Complaints</source><translation>Beschwerden</translation></message>
+    <message><source>Open</source><translation>Offen</translation></message>
+    <message><source>Close</source><translation>Schließen</translation></message>
+    <message><source>not known</source><translation>nicht bekannt</translation></message>
+    <message><source>There was no complaint in this time.</source><translation>In dieser Zeit gab es keine Beschwerde.</translation></message>
+    <message><source>Half of all first answers: {words}</source><translation>Die Hälfte aller ersten Antworten: {words}</translation></message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from crm_desktop.operations import cases, contacts, files, history, processes
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import followups as planned
+from crm_desktop.ui.case.complaints import ComplaintsReport
 from crm_desktop.ui.case.page import FILES, STEPS
 from tests.clocks import Wall
 from tests.operations.test_cases import shipped
@@ -230,3 +231,14 @@ def test_read_only_offers_nothing_to_change(window, ws, case, monkeypatch):
     assert not any(item.isEnabled() for item in shown.reactions.buttons)
     assert not shown.history.entry.isVisible()
     assert not shown.info.people.add.isVisible()
+
+
+def test_complaints_by_cause_are_counted_for_a_period(window, ws, anna):
+    for cause, cost in (("Delivery", 1_000), ("Delivery", 2_000), ("Advice", 0)):
+        cases.begin(ws, "complaint", anna, "Wrong", cause=cause, cost=cost)
+    window.context.commands.trigger("case.complaints")
+    report = window.findChild(ComplaintsReport)
+    rows = [[report.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    assert rows == [["Delivery", "2", "2"], ["Advice", "1", "1"]]
+    assert "30.00" in report.table.item(0, 3).text()
+    report.close()
