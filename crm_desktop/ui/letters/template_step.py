@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
@@ -17,21 +16,19 @@ from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
-from .draft import OWN, SHIPPED, Chosen
+from .draft import OWN, Chosen
 from .meanings import Meanings
 from .paper import Paper
 from .step import Step
+from .template_list import TemplateList
 
 if TYPE_CHECKING:
     from .page import LettersPage
 
 tr = texts("letter_wizard")
 
-FOLDER = "letter_template_folder"
-"""Setting of this computer: where the last template was chosen."""
 WIDE = 860
 """From this width on the first letter stands beside the fields."""
-_ROLE = Qt.ItemDataRole.UserRole
 
 
 class TemplateStep(Step):
@@ -54,9 +51,8 @@ class TemplateStep(Step):
         self.setFocusProxy(self.templates)
 
     def _left(self) -> QVBoxLayout:
-        self.templates = QListWidget()
-        self.templates.setAccessibleName(tr("Templates"))
-        self.templates.itemSelectionChanged.connect(self._selected)
+        self.templates = TemplateList(self.context)
+        self.templates.picked.connect(self._selected)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.templates, 1)
@@ -100,13 +96,8 @@ class TemplateStep(Step):
     # Choosing
 
     def choose_file(self) -> None:
-        folder = str(self.context.settings.get(FOLDER, "") or Path.home())
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose a template"), folder, tr("Word documents (*.docx *.dotx);;All files (*)")
-        )
-        if name:
-            self.context.settings.set(FOLDER, str(Path(name).parent))
-            self.take(Path(name))
+        if (path := self.templates.ask_for_file()) is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Check a document and keep it among the templates; says what is wrong with one that cannot be used."""
@@ -116,16 +107,15 @@ class TemplateStep(Step):
             return own.add(ws, path, progress)
 
         def done(template_id: str) -> None:
-            self._fill()
-            self._choose(Chosen(OWN, template_id, path.stem))
+            chosen = Chosen(OWN, template_id, path.stem)
+            self.templates.fill(chosen)
+            self._choose(chosen)
 
         self.problem.setText("")
         self.wizard.runner.start(tr("Reading the template"), work, done, self.refuse)
 
-    def _selected(self) -> None:
-        item = self.templates.currentItem()
-        chosen = item.data(_ROLE) if item is not None else None
-        if isinstance(chosen, Chosen) and chosen != self.draft.chosen:
+    def _selected(self, chosen: Chosen) -> None:
+        if chosen != self.draft.chosen:
             self._choose(chosen)
 
     def _choose(self, chosen: Chosen) -> None:
@@ -155,8 +145,8 @@ class TemplateStep(Step):
     # Showing
 
     def enter(self) -> None:
-        self._fill()
         draft = self.draft
+        self.templates.fill(draft.chosen)
         ready = draft.ready
         self.name.setText(draft.chosen.name if draft.chosen is not None else tr("No template is chosen yet"))
         self.edit.setEnabled(ready is not None)
@@ -197,34 +187,6 @@ class TemplateStep(Step):
         if prepared is not None and not prepared.batch.unknown:
             parts.append(tr("all known"))
         return " · ".join(parts)
-
-    def _fill(self) -> None:
-        from crm_desktop.exchange.letters import shipped
-        from crm_desktop.store.queries import templates
-
-        own = [Chosen(OWN, one.id, one.name) for one in templates.letters(self.context.ws)]
-        others = [Chosen(SHIPPED, str(shipped.folder() / f"{name}.docx"), name) for name in shipped.names()]
-        known = [self.templates.item(row).data(_ROLE) for row in range(self.templates.count())]
-        wanted = [*([None, *own] if own else []), None, *others]
-        if known != wanted:
-            self.templates.blockSignals(True)
-            self.templates.clear()
-            for one in wanted:
-                head = tr("Own templates") if own and not self.templates.count() else tr("Come with Kontor")
-                item = QListWidgetItem(one.name if one is not None else head)
-                item.setData(_ROLE, one)
-                item.setFont(fonts.font("body") if one is not None else fonts.font("caption", fonts.SEMIBOLD))
-                if one is None:
-                    item.setFlags(Qt.ItemFlag.NoItemFlags)
-                self.templates.addItem(item)
-            self.templates.blockSignals(False)
-        self.templates.blockSignals(True)
-        if self.draft.chosen is None:
-            self.templates.setCurrentRow(-1)
-        for row in range(self.templates.count()):
-            if self.templates.item(row).data(_ROLE) == self.draft.chosen and self.draft.chosen is not None:
-                self.templates.setCurrentRow(row)
-        self.templates.blockSignals(False)
 
     def _meant(self, name: str, meaning: str | None) -> None:
         draft = self.draft

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.store import schema
-from crm_desktop.ui import fonts
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.tasks.work import BusyLine, Runner
 from crm_desktop.ui.widgets.buttons import Button
@@ -21,9 +20,9 @@ from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
 from . import writing
-from .draft import OWN, SHIPPED, Chosen
+from .draft import OWN, Chosen
 from .meanings import Meanings
-from .template_step import FOLDER
+from .template_list import TemplateList
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.template import Template
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 tr = texts("letter_wizard")
 
 LATER_MS = 25
-_ROLE = Qt.ItemDataRole.UserRole
 
 
 class TemplatesPage(Page):
@@ -65,9 +63,8 @@ class TemplatesPage(Page):
         column.addWidget(self.busy)
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Templates"))
-        self.list.itemSelectionChanged.connect(self._selected)
+        self.list = TemplateList(context)
+        self.list.picked.connect(self._selected)
         row.addWidget(self.list, 2)
         row.addWidget(self._card(), 3)
         column.addLayout(row, 1)
@@ -120,12 +117,8 @@ class TemplatesPage(Page):
     # Doing
 
     def choose_file(self) -> None:
-        folder = str(self.context.settings.get(FOLDER, "") or Path.home())
-        kinds = tr("Word documents (*.docx *.dotx);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a template"), folder, kinds)
-        if name:
-            self.context.settings.set(FOLDER, str(Path(name).parent))
-            self.take(Path(name))
+        if (path := self.list.ask_for_file()) is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Check a document and keep it; says what is wrong with one that cannot be used."""
@@ -182,10 +175,8 @@ class TemplatesPage(Page):
 
     # Showing
 
-    def _selected(self) -> None:
-        item = self.list.currentItem()
-        chosen = item.data(_ROLE) if item is not None else None
-        if isinstance(chosen, Chosen) and chosen != self.chosen:
+    def _selected(self, chosen: Chosen) -> None:
+        if chosen != self.chosen:
             self._read(chosen)
 
     def _read(self, chosen: Chosen) -> None:
@@ -228,27 +219,7 @@ class TemplatesPage(Page):
         return [name for name in self.ready.names if name not in found]
 
     def _fill(self) -> None:
-        from crm_desktop.exchange.letters import shipped
-        from crm_desktop.store.queries import templates
-
-        own = [Chosen(OWN, one.id, one.name) for one in templates.letters(self.context.ws)]
-        others = [Chosen(SHIPPED, str(shipped.folder() / f"{name}.docx"), name) for name in shipped.names()]
-        if self.chosen is not None:
-            keys = {one.key: one for one in (*own, *others)}
-            self.chosen = keys.get(self.chosen.key)
-        self.list.blockSignals(True)
-        self.list.clear()
-        for title, some in ((tr("Own templates"), own), (tr("Come with Kontor"), others)):
-            for one in (None, *some) if some else ():
-                item = QListWidgetItem(one.name if one is not None else title)
-                item.setData(_ROLE, one)
-                item.setFont(fonts.font("body") if one is not None else fonts.font("caption", fonts.SEMIBOLD))
-                if one is None:
-                    item.setFlags(Qt.ItemFlag.NoItemFlags)
-                self.list.addItem(item)
-                if one is not None and one == self.chosen:
-                    self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
+        self.chosen = self.list.fill(self.chosen)
         if self.chosen is None:
             self.list.setCurrentRow(1)
 
