@@ -106,7 +106,6 @@ class Section:
     """"default", "first", "even"."""
     footers: dict[str, list[Block]] = field(default_factory=dict[str, list[Block]])
     title_page: bool = False
-    new_page: bool = True
 
 
 def text(found: Sequence[Section]) -> str:

@@ -101,8 +101,6 @@ class _Reader:
                     section.footer_at = points(child.get("w:footer"), section.footer_at)
                 case "w:titlePg":
                     section.title_page = child.get("w:val") not in ("0", "false", "off")
-                case "w:type":
-                    section.new_page = child.get("w:val") != "continuous"
                 case "w:headerReference" | "w:footerReference":
                     target = section.headers if child.name == "w:headerReference" else section.footers
                     target[child.get("w:type") or "default"] = self._story(child.get("r:id"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,3 @@ class Draft:
 
     def without_person(self, contact_id: str) -> None:
         self.left = self.left | {contact_id}
-
-    def again(self) -> Draft:
-        """The same letters for others."""
-        return replace(self, job=None, outcome=None, operation_id=0, undone=False, prepared=None, gathered=None)

@@ -40,7 +40,6 @@ tr = texts("letter_wizard")
 
 NARROW = 960
 """Below this width the side panel gives way to the letter."""
-_SEVERAL_NAMES = 3
 
 
 class PreviewStep(Step):
