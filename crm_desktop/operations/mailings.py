@@ -257,11 +257,6 @@ def settle(ws: Workspace, mail_id: str, *, arrived: bool) -> None:
         outbox.put(ws, [mail_id], QUEUED, stamp(ws.clock()), (UNKNOWN, HANDING), computer=lock.ours().host)
 
 
-def clear(ws: Workspace, mailing_id: str) -> int:
-    """Forget what is over of a mailing; the entries on the lines of time stay."""
-    return outbox.clear(ws, mailing_id)
-
-
 def waiting(ws: Workspace) -> int:
     counts = queries.counts(ws)
     return sum(counts.get(state, 0) for state in OPEN)

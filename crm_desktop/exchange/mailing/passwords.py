@@ -45,17 +45,6 @@ def keep(account: MailAccount, password: str) -> bool:
     return False
 
 
-def forget(account: MailAccount) -> None:
-    key = _key(account)
-    _session.pop(key, None)
-    backend = _backend()
-    if backend is not None:
-        try:
-            backend.delete_password(SERVICE, key)
-        except Exception:  # it was not there
-            return
-
-
 def _key(account: MailAccount) -> str:
     return f"{account.user}@{account.host}:{account.port}"
 

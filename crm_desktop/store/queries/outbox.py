@@ -77,27 +77,6 @@ def addresses(ws: Workspace, ids: Sequence[str]) -> dict[str, list[Address]]:
     return found
 
 
-class Run(NamedTuple):
-    """One mailing with what became of its mails."""
-
-    id: str
-    name: str
-    purpose: str
-    at: str
-    counts: dict[str, int]
-
-
-def runs(ws: Workspace, most: int = 50) -> list[Run]:
-    """The newest mailings that have mails in the queue of this computer or had."""
-    rows = ws.rows(
-        "SELECT o.mailing_id, coalesce(m.name, min(o.subject)), m.purpose, m.at FROM outbox AS o LEFT JOIN mailing AS m"
-        f" ON m.id = o.mailing_id AND m.deleted_at IS NULL WHERE {_THERE} GROUP BY o.mailing_id"
-        " ORDER BY o.mailing_id DESC LIMIT ?",
-        (most,),
-    )
-    return [Run(row[0], row[1] or "", row[2] or "", row[3] or "", counts(ws, row[0])) for row in rows]
-
-
 def _mail(row: tuple[object, ...]) -> OutboxMail:
     values = {name: str(value or "") for name, value in zip(_NAMES, row, strict=True)}
     tries = int(values.pop("tries") or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_desktop.records.outgoing import HANDING, OPEN, QUEUED, SENDING, SENT, UNKNOWN
+from crm_desktop.records.outgoing import HANDING, QUEUED, SENDING, SENT, UNKNOWN
 from crm_desktop.store import schema
 from crm_desktop.store.engine import encodable
 from crm_desktop.store.workspace import Workspace
@@ -65,13 +65,3 @@ def sent(ws: Workspace, mail_id: str, activity_id: str, at: str, answer: str) ->
         f"UPDATE {schema.OUTBOX} SET state = ?, at = ?, answer = ?, activity_id = ? WHERE id = ?",
         encodable((SENT, at, answer or None, activity_id, mail_id)),
     )
-
-
-def clear(ws: Workspace, mailing_id: str) -> int:
-    """Forget the mails of a mailing that are over; those still open stay."""
-    with transaction(ws) as connection:
-        marks = ",".join("?" * (len(OPEN) + 1))
-        return connection.execute(
-            f"DELETE FROM {schema.OUTBOX} WHERE mailing_id = ? AND state NOT IN ({marks})",
-            (mailing_id, *OPEN, UNKNOWN),
-        ).rowcount

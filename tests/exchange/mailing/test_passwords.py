@@ -76,8 +76,6 @@ def test_it_is_kept_in_the_keyring_and_found_again(monkeypatch):
     assert passwords.keep(ACCOUNT, "geheim")
     assert ring.kept == {("Kontor e-mail", "office@mail.example.com:465"): "geheim"}
     assert passwords.find(ACCOUNT) == "geheim"
-    passwords.forget(ACCOUNT)
-    assert passwords.find(ACCOUNT) == ""
 
 
 @pytest.mark.parametrize("ring", [NoKeyring(), NullKeyring(), ReadableFile(), Locked(), Several(ReadableFile())])
