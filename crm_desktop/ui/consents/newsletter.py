@@ -33,8 +33,8 @@ _KINDS = (
     ("bounced", mark("Bounces")), ("complained", mark("Complaints")), ("clicked", mark("Clicks")),
 )  # fmt: skip
 _NAMES = {"mailchimp": "Mailchimp", "cleverreach": "CleverReach", "brevo": "Brevo", "rapidmail": "rapidmail"}
-MOST = 12
-"""Lines that were not taken and are named one by one."""
+MOST = 6
+"""Lines that were not taken, and topics, that are named one by one."""
 
 
 class TakeInDialog(Dialog):
@@ -86,6 +86,7 @@ class TakenDialog(Dialog):
 
     def __init__(self, context: Context, path: Path, found: Understood, taken: Taken) -> None:
         super().__init__(context.window, tr("Newsletter file taken in"), path.name)
+        self.body.setSpacing(4)
         lines = _said(taken, len(found.unclear))
         for text in lines or [tr("The file says nothing new.")]:
             self.body.addWidget(Label(text, "body", wrap=True))
@@ -178,5 +179,7 @@ def _said(taken: Taken, unclear: int) -> list[str]:
         (taken.known, tr.plural(taken.known, "{n} line said nothing new", "{n} lines said nothing new")),
         (unclear, tr.plural(unclear, "{n} line was not understood", "{n} lines were not understood")),
     ]
-    clicks = [tr("{topic}: {n} clicks without names", topic=topic, n=n) for topic, n in taken.anonymous.most_common()]
+    clicks = [
+        tr("{topic}: {n} clicks without names", topic=topic, n=n) for topic, n in taken.anonymous.most_common(MOST)
+    ]
     return [text for count, text in found if count] + clicks
