@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from shiboken6 import isValid
 
 from crm_desktop.common.clock import parse_stamp, stamp
 from crm_desktop.common.i18n import texts
@@ -93,6 +94,8 @@ class Timer(QObject):
     def show(self) -> None:
         """The pill in the top bar, with the minutes and seconds; gone when nothing runs."""
         running, bar = self.running, self._context.window.frame.top_bar
+        if self._pill is not None and not isValid(self._pill):
+            self._pill = None  # it went with the top bar of another language or theme
         if running is None:
             if self._pill is not None and self._pill.parent() is bar:
                 bar.remove_pill(self._pill)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.common import i18n
 from crm_desktop.operations import activities, contacts
 from crm_desktop.operations import history as undo
 from crm_desktop.store.queries import activities as queries
@@ -101,3 +102,17 @@ def test_on_an_entry_its_minutes_are_added(detail, ws, someone, later):
     assert not timer.running
     undo.undo(ws)
     assert queries.activity(ws, entry).minutes == 5
+
+
+def test_it_is_seen_on_in_a_window_built_anew(detail, office, ws, someone, later):
+    detail.start_timer()
+    later(2)
+    timer = Timer.of(office.context)
+    language = i18n.language()
+    office.set_language("de")
+    office.set_language("en")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    timer.show()
+    assert timer._pill.isVisible()
+    assert timer._pill.text() == "2:00 · Anna"
+    i18n.set_language(language)
