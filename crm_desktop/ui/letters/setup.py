@@ -27,4 +27,6 @@ def setup(context: Context) -> None:
 def begin(context: Context) -> None:
     """Letters to whom the page shown speaks of: ticked contacts, the list, the contact; else to whoever is chosen."""
     page = context.window.frame.pages.current
+    if page is not None and page.screen_id == "letters":
+        return  # they have begun
     context.go("letters", **(page.recipients() if page is not None else {}))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
@@ -85,7 +86,7 @@ class Runner(QObject):
 
         def ending(answer: Callable[..., object] | None) -> Callable[..., object]:
             def end(*values: Any) -> None:
-                if self.job is job:
+                if self.job is job and isValid(self):  # the page may have gone, with the window of another language
                     self.job = None
                     self.ended.emit()
                     if answer is not None:

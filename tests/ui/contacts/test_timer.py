@@ -113,6 +113,6 @@ def test_it_is_seen_on_in_a_window_built_anew(detail, office, ws, someone, later
     office.set_language("en")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     timer.show()
-    assert timer._pill.isVisible()
+    assert office.frame.top_bar.has_pill(timer._pill)
     assert timer._pill.text() == "2:00 · Anna"
     i18n.set_language(language)
