@@ -8,39 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crm_desktop.operations import cases, contacts, files, history, processes
+from crm_desktop.operations import cases, contacts, files, history
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import followups as planned
 from crm_desktop.ui.case.complaints import ComplaintsReport
 from crm_desktop.ui.case.page import FILES, STEPS
-from tests.clocks import Wall
-from tests.operations.test_cases import shipped
 
 NOW = datetime(2026, 11, 18, 8, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock(zone):
-    zone("Europe/Berlin")
-    return Wall(NOW)
-
-
-@pytest.fixture
-def window(open_office, clock):
-    window = open_office(clock, "contacts", "pipeline", "case")
-    for code in ("acquisition", "after_sales", "complaint", "ticket"):
-        processes.install(window.context.ws, shipped(code, "en"))
-    return window
-
-
-@pytest.fixture
-def ws(window):
-    return window.context.ws
-
-
-@pytest.fixture
-def anna(ws):
-    return contacts.create(ws, first_name="Anna", last_name="Müller")
 
 
 @pytest.fixture

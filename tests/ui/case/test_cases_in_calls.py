@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from crm_desktop.operations import call_lists, cases, contacts, history, processes
+from crm_desktop.operations import call_lists, cases, contacts, history
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import call_lists as lists
 from crm_desktop.store.queries import cases as queries
-from tests.clocks import Wall
-from tests.operations.test_cases import shipped
-
-
-@pytest.fixture
-def window(open_office, zone):
-    zone("Europe/Berlin")
-    window = open_office(Wall(datetime(2026, 11, 18, 8, 0, tzinfo=UTC)), "today", "contacts", "calls", "case")
-    for code in ("acquisition", "complaint"):
-        processes.install(window.context.ws, shipped(code, "en"))
-    return window
-
-
-@pytest.fixture
-def ws(window):
-    return window.context.ws
 
 
 @pytest.fixture

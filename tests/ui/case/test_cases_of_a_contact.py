@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from crm_desktop.operations import cases, contacts, history, processes
+from crm_desktop.operations import cases, history
 from crm_desktop.operations import equipment as operations
 from crm_desktop.store.queries import equipment as queries
 from crm_desktop.store.queries import followups as planned
 from crm_desktop.ui.contacts.detail import CASES
 from crm_desktop.ui.contacts.equipment_dialog import EquipmentDialog
-from tests.clocks import Wall
-from tests.operations.test_cases import shipped
-
-
-@pytest.fixture
-def clock(zone):
-    zone("Europe/Berlin")
-    return Wall(datetime(2026, 11, 18, 8, 0, tzinfo=UTC))
-
-
-@pytest.fixture
-def window(open_office, clock):
-    window = open_office(clock, "today", "contacts", "pipeline", "case")
-    for code in ("acquisition", "after_sales", "complaint", "ticket"):
-        processes.install(window.context.ws, shipped(code, "en"))
-    return window
-
-
-@pytest.fixture
-def ws(window):
-    return window.context.ws
-
-
-@pytest.fixture
-def anna(ws):
-    return contacts.create(ws, first_name="Anna", last_name="Müller")
 
 
 @pytest.fixture
