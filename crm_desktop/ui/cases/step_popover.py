@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.case import Case
@@ -46,14 +46,14 @@ class StepPopover(Popover):
         self.body.addWidget(self.reactions)
         self.setFocusProxy(self.reactions.buttons[0])
 
-    def open_near(self, home: QWidget, anchor: QWidget | None) -> None:
-        """Open in a list, below a button of it: the button itself goes away once the keyboard leaves the list."""
-        corner = None if anchor is None else anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
-        self.open_at(home, align="right")
-        if corner is not None:
-            room = home.screen().availableGeometry()
-            left = max(room.left() - SHADOW, corner.x() - self.width() + SHADOW)
-            self.move(left, min(corner.y() - SHADOW, room.bottom() - self.height() + SHADOW))
+    def open_below(self, rows: QAbstractItemView, index: QModelIndex) -> None:
+        """Open at the end of a row; its buttons would go away with the keyboard."""
+        row = rows.visualRect(index)
+        corner = rows.viewport().mapToGlobal(QPoint(row.right() - 24, row.bottom() - 6))
+        self.open_at(rows)
+        room = rows.screen().availableGeometry()
+        left = max(room.left() - SHADOW, corner.x() - self.width() + SHADOW)
+        self.move(left, min(corner.y() - SHADOW, room.bottom() - self.height() + SHADOW))
 
     def _open(self, case_id: str) -> None:
         self.close()
@@ -75,15 +75,14 @@ class StepPopover(Popover):
         return super().eventFilter(watched, event)
 
 
-def answer_step(context: Context, activity_id: str, home: QWidget, anchor: QWidget | None = None) -> StepPopover | None:
-    """Ask what the customer said where this follow-up is the next step of a case; None where it is none. It opens at
-    the `anchor` in the list `home`, which gets the keyboard back: a button over a row goes away with the keyboard."""
+def answer_step(context: Context, activity_id: str, rows: QAbstractItemView, index: QModelIndex) -> StepPopover | None:
+    """Ask at a row what the customer said where this follow-up is the next step of a case; None where it is none."""
     case_id = queries.of_step(context.ws, activity_id)
     case = queries.case(context.ws, case_id) if case_id and not context.ws.read_only else None
     version = processes.version(context.ws, case.version_id) if case else None
     step = version.process.step(case.step) if case and version else None
     if case is None or step is None or not step.reactions:
         return None
-    popover = StepPopover(context, home, case)
-    popover.open_near(home, anchor)
+    popover = StepPopover(context, rows, case)
+    popover.open_below(rows, index)
     return popover

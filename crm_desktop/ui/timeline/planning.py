@@ -71,8 +71,8 @@ class Planning(QObject):
         if found.case_id:
             from crm_desktop.ui.cases.step_popover import answer_step
 
-            rows, anchor = self._timeline.rows, self._timeline.anchor(found.id)
-            if answer_step(self._context, found.id, rows, anchor) is not None:
+            rows, index = self._timeline.rows, self._timeline.model.index_of(found.id)
+            if answer_step(self._context, found.id, rows, index) is not None:
                 return
         QTimer.singleShot(0, self, lambda: self._done(found.id, words.title(found.kind, found.subject), ws))
 

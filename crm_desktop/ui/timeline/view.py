@@ -286,12 +286,6 @@ class Timeline(QWidget):
             self.person.set_options([Option("", tr("Everybody")), *(Option(found, name) for found, name in names)])
         self.person.set_value(self.model.person)
 
-    def anchor(self, activity_id: str) -> QWidget | None:
-        """The button of this entry, where it is seen."""
-        here = self.model.entry(self._active)
-        at_hand = here is not None and here.activity.id == activity_id and self._actions.done.isVisible()
-        return self._actions.done if at_hand else None
-
     def entry_with_keyboard(self) -> str:
         """Id of the entry that keys work on, where somebody wrote it; '' for none."""
         entry = self.model.entry(self.rows.currentIndex()) if self.rows.hasFocus() else None

@@ -270,9 +270,8 @@ class TodayPage(Page):
             return False
         from crm_desktop.ui.cases.step_popover import answer_step  # not needed for the first picture
 
-        here = self._active is line and self._actions.isVisible()
-        anchor = self._actions.done if here else None
-        return answer_step(self.context, line.found.id, self.rows, anchor) is not None
+        index = self.model.index(self.model.row_of(line.id), 0)
+        return answer_step(self.context, line.found.id, self.rows, index) is not None
 
     def _needs_none(self, asked: str) -> None:
         from crm_desktop.operations import responses  # not needed for the first picture
