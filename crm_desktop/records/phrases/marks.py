@@ -211,6 +211,7 @@ def important_parts(line: Line) -> list[Part]:
 
 
 _CURRENCY = {
+    "": "EUR",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "usd": "USD", "us$": "USD", "dollar": "USD",
     "dollars": "USD", "£": "GBP", "gbp": "GBP", "pounds": "GBP", "chf": "CHF", "franken": "CHF", "fr.": "CHF", "sfr": "CHF",
 }  # fmt: skip
@@ -228,11 +229,15 @@ _AMOUNTS = (
     re.compile(rf"{_WORTH}(?<![\w.,])(?<!\d )(?P<cur>{_SIGN}|{_NAMES}\b)\s?{_NUM}{_SIZES}(?![\w%]|[.,]\d)", re.I),
     re.compile(rf"{_WORTH}(?<![\w.,/:-]){_NUM}{_SIZES}\s?(?P<cur>{_SIGN}|{_NAMES}(?!\w))", re.I),
 )
+_DASHED = re.compile(
+    r"(?<![\w.,/:-])(?P<num>\d{1,3}(?:[.'’]\d{3})+|\d+)(?P<size>)[,.][-–—]{1,2}(?=\s|$|[;!?)])(?P<cur>)"
+)
+"""2.500,- without a currency: written like a price."""
 _THOUSANDS = re.compile(r"(?<![\w.,/:-])(?P<num>\d{1,4}(?:[.,]\d)?)(?P<size>k)(?![\w%-]|[.,]\d)")
 
 
 def amount_parts(line: Line) -> list[Part]:
-    for words in _AMOUNTS:
+    for words in (*_AMOUNTS, _DASHED):
         if match := words.search(line.text):
             cents = _cents(match["num"], match["size"] or "", line.german)
             if cents is None:

@@ -14,7 +14,11 @@ from crm_desktop.records.phrases import Reading, read
 from .table import NOW, Phrase, phrases
 
 KNOWN, HELD_OUT = phrases("known.txt"), phrases("held_out.txt")
-BLIND = [phrase for name in ("office", "second", "third", "fourth", "fifth") for phrase in phrases(f"blind_{name}.txt")]
+BLIND = [
+    phrase
+    for name in ("office", "second", "third", "fourth", "fifth", "sixth")
+    for phrase in phrases(f"blind_{name}.txt")
+]
 WORDS = sorted({word for phrase in KNOWN + HELD_OUT + BLIND for word in phrase.text.split()})
 
 
