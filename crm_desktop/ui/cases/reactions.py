@@ -165,10 +165,16 @@ class Reactions(OwnKeys, QWidget):
             self.done.emit(case.id)
 
     def _write(self) -> None:
-        """The letter that goes with the reaction, to the contact of the case."""
+        """The letter or e-mail that goes with the reaction, to the contact of the case."""
+        from crm_desktop.exchange import prepared
+
         template, contact_id = self._template
         self.write.hide()
-        self._context.go("letters", ids=[contact_id], template=template)
+        found = prepared.find(self._context.ws, template)
+        if found is not None and found.kind == prepared.MAIL and self._context.has_screen("mailing"):
+            self._context.go("mailing", ids=[contact_id], template=found.name)
+        else:
+            self._context.go("letters", ids=[contact_id], template=template)
 
     def _said(self, case: Case, reaction: Reaction, stepped: Stepped) -> str:
         """What was done, and what comes next."""

@@ -486,12 +486,13 @@ class DesignerPage(Page):
 
 
 def template_names(ws: Workspace) -> list[str]:
-    """What a reaction can prepare: letters and mails of the office, and the letters that come with the program."""
+    """What a reaction can prepare: letters and mails of the office, and those that come with the program."""
     from crm_desktop.exchange.letters import shipped
+    from crm_desktop.exchange.mailing import shipped as mails
     from crm_desktop.store.queries import mail_templates, templates
 
     own = [item.name for item in (*templates.letters(ws), *mail_templates.templates(ws))]
-    return list(dict.fromkeys([*own, *shipped.names()]))
+    return list(dict.fromkeys([*own, *shipped.names(), *(item.name for item in mails.templates())]))
 
 
 class Stage(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.records.consent import ANSWER
 from crm_desktop.store import schema
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.tasks.work import Runner
@@ -18,7 +19,7 @@ from crm_desktop.ui.widgets.task_frame import TaskFrame
 
 from . import draft as at
 from . import writing
-from .draft import Chosen, Draft, Gathered, Prepared, Who
+from .draft import OWN, SHIPPED, Chosen, Draft, Gathered, Prepared, Who
 from .output_step import OutputStep
 from .preview_step import PreviewStep
 from .recipients_step import RecipientsStep
@@ -88,10 +89,22 @@ class LettersPage(Page):
     def open(self, route: Route) -> None:
         who = self._who(route)
         if who is not None and self.draft.job is None:
-            self.begin(who)
+            self.begin(who, self._wanted(route.get("template") or ""))
         elif self.draft.gathered is None:
             self.gather()
         self.go_to(self.draft.step)
+
+    def _wanted(self, name: str) -> Chosen | None:
+        """The template that a route names, where there is one."""
+        from crm_desktop.exchange import prepared
+        from crm_desktop.exchange.letters import shipped
+
+        found = prepared.find(self.context.ws, name)
+        if found is None or found.kind != prepared.LETTER:
+            return None
+        if found.template_id:
+            return Chosen(OWN, found.template_id, found.name)
+        return Chosen(SHIPPED, str(shipped.find(found.name)), found.name)
 
     def _who(self, route: Route) -> Who | None:
         """Whom a route asks for; None for whoever is chosen already."""
@@ -148,11 +161,15 @@ class LettersPage(Page):
 
     # Moving
 
-    def begin(self, who: Who) -> None:
-        """Letters to these people."""
+    def begin(self, who: Who, chosen: Chosen | None = None) -> None:
+        """Letters to these people; with a template that goes with what they said, an answer to it."""
         self.runner.drop()
         self.draft = Draft(who=who, name=self.draft.name if self.draft.outcome is None else "")
-        self.gather()
+        if chosen is None:
+            self.gather()
+        else:
+            self.draft.purpose = ANSWER
+            self.choose(chosen, self._refused)
         self.go_to(at.RECIPIENTS)
 
     def go_to(self, step: int) -> None:
@@ -260,6 +277,11 @@ class LettersPage(Page):
             self.prepare()
 
         self.runner.start(tr("Reading the template"), work, done, on_error)
+
+    def _refused(self, problem: Exception) -> None:
+        """The template that was named cannot be used: another one can be chosen."""
+        self.template.refuse(problem)
+        self.gather()
 
     def prepare(self) -> None:
         """Look in the background at every letter as it will be."""

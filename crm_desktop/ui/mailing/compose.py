@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
-from crm_desktop.exchange.mailing import drafts, preparing, runs
+from crm_desktop.exchange.mailing import drafts, preparing, runs, shipped
 from crm_desktop.exchange.mailing.preparing import MailText, Prepared
 from crm_desktop.operations import mail_account, mail_templates, mailings
 from crm_desktop.records.consent import NECESSARY, PROMOTING
@@ -89,11 +89,12 @@ class ComposeFrame(QWidget):
 
     # what it holds
 
-    def begin(self, contact_id: str) -> None:
+    def begin(self, contact_id: str, template: str = "") -> None:
+        """A mail to this contact, from the template of this name or the usual one."""
         self.to.set_contact(contact_id)
         self.editor.load_templates("")
         self._contact = contact_id
-        self._fill(mail_templates.usual(self.context.ws))
+        self._fill(shipped.find(self.context.ws, template) if template else mail_templates.usual(self.context.ws))
         self._begun = (self.editor.subject.text(), self.editor.body.toPlainText())
 
     def values(self) -> dict[str, object]:

@@ -57,7 +57,7 @@ class MailingPage(Page):
                 self.serial.begin(self.serial.draft)
         elif len(ids) == 1 and not route.get("steps"):
             self._show(self.compose)
-            self.compose.begin(ids[0])
+            self.compose.begin(ids[0], route.get("template") or "")
         else:
             self._show(self.serial)
             name, purpose = route.get("name") or tr("Ticked contacts"), route.get("purpose") or "advertising"
