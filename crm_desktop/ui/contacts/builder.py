@@ -148,6 +148,7 @@ class Builder(Dialog):
     def _show(self, focus: Path) -> None:
         """Draw all groups anew; the keyboard goes to the button that adds to this one."""
         self.groups = {}
+        self._names = self._pane.names
         if (old := self._area.takeWidget()) is not None:
             old.hide()
             old.deleteLater()  # one of its buttons may be what asked for this
@@ -162,7 +163,7 @@ class Builder(Dialog):
         self._timer.start()
 
     def chip_of(self, part: Condition | Group) -> tuple[str, str]:
-        return chip(part, self._pane.names)
+        return chip(part, self._names)
 
     def _count(self) -> None:
         """How many each group finds by itself, and the whole selection with the search of the list."""
