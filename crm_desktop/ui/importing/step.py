@@ -4,39 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crm_desktop.ui.widgets.task_frame import TaskPage
+from crm_desktop.ui.tasks.step import TaskStep
 
 if TYPE_CHECKING:
-    from crm_desktop.ui.context import Context
-
     from .draft import Draft
     from .page import ImportPage
 
 
-class Step(TaskPage):
-    """A page of the wizard. It shows what the draft says and writes what the person decides back at once."""
+class Step(TaskStep):
+    """A page of the wizard."""
 
-    def __init__(self, wizard: ImportPage, heading: str, sentence: str = "") -> None:
-        super().__init__(heading, sentence)
-        self.wizard = wizard
-
-    @property
-    def context(self) -> Context:
-        return self.wizard.context
+    wizard: ImportPage
 
     @property
     def draft(self) -> Draft:
         return self.wizard.draft
 
-    def enter(self) -> None:
-        """Show the draft; called each time one comes to this page."""
-
-    def go_on(self) -> None:
-        """The primary button."""
-        self.wizard.go_to(self.draft.step + 1)
-
     def may_go_back(self) -> bool:
         return True
-
-    def show_next(self) -> None:
-        """Name the primary button, and say why it cannot be pressed now."""
