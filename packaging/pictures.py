@@ -523,13 +523,12 @@ def cases_of_contact(stage: Stage) -> None:
 
 
 def step_in_today(stage: Stage) -> None:
-    """The next step of a case is ticked off: what did the customer say?"""
+    """The next step of a case, chosen: what did the customer say?"""
     page = stage.go("today")
     line = next(line for line in page.model.lines if line.found and line.found.case_id)
     page.rows.setCurrentIndex(page.model.index(page.model.row_of(line.id), 0))
     page.rows.setFocus()
     stage.settle()
-    page.complete(line)
 
 
 def pipeline_back(stage: Stage) -> None:

@@ -117,7 +117,25 @@ class Card(Popover):
         if entry.body:
             text = entry.body if len(entry.body) < 600 else f"{entry.body[:600].rstrip()} …"
             self.body.addWidget(Label(text, "small", "text2", wrap=True, parent=self))
+        self._add_reactions(context, slot)
         self._add_actions(slot)
+
+    def _add_reactions(self, context: Context, slot: Slot) -> None:
+        """Of the next step of a case: what the customer may have said; one click or digit does everything."""
+        from crm_desktop.ui.cases.reactions import asked_by
+
+        self.reactions = None
+        case = (
+            asked_by(context, slot.entry.id)
+            if "report" in self._does and not slot.done and slot.entry.case_id
+            else None
+        )
+        if case is not None:
+            from crm_desktop.ui.cases.step_popover import PanelReactions
+
+            self.reactions = PanelReactions(context, self, case)
+            self.body.addWidget(self.reactions)
+            self.setFocusProxy(self.reactions.buttons[0])
 
     def _add_facts(self, slot: Slot, today: date) -> None:
         entry = slot.entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -39,9 +39,10 @@ class Reactions(OwnKeys, QWidget):
 
     done = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, offers_letter: bool = True) -> None:
+        """Whoever offers the letter of a reaction elsewhere takes it from `letter` and calls `write_letter`."""
         super().__init__(parent)
-        self._context = context
+        self._context, self._offers_letter = context, offers_letter
         self._case: Case | None = None
         self._process: Process | None = None
         self._asked: Reaction | None = None
@@ -59,8 +60,8 @@ class Reactions(OwnKeys, QWidget):
         self.write.clicked.connect(self._write)
         self.write.hide()
         column.addWidget(self.write)
-        self._template = ("", "")
-        """Template and contact of the letter that the last reaction asks for."""
+        self.letter = ("", "")
+        """Template and contact of the letter that the last reaction asks for, both empty where it asks for none."""
         self.line = AnswerLine(context, self)
         self.line.done.connect(self._answered)
         self.line.left.connect(self._left)
@@ -91,7 +92,9 @@ class Reactions(OwnKeys, QWidget):
     def _add(self, number: int, reaction: Reaction, process: Process) -> None:
         icon, _ = reaction_look(reaction, process.step(reaction.target))
         keys = str(number) if number < 10 else ""
-        button = Button(reaction.name.replace("&", "&&"), "secondary", icon, self._box, size="small", count=keys)
+        button = Button(
+            reaction.name.replace("&", "&&"), "secondary", icon, self._box, size="small", count=keys, shortcut=keys
+        )
         button.clicked.connect(lambda _=False: self.choose(reaction))
         if self._context.ws.read_only:
             button.setEnabled(False)
@@ -159,22 +162,16 @@ class Reactions(OwnKeys, QWidget):
 
         stepped = self._context.do(react, lambda found: self._said(case, reaction, found))
         if stepped is not None:
-            self._template = (stepped.template, case.contact_id)
-            self.write.setVisible(bool(stepped.template) and self._context.has_screen("letters"))
+            wanted = bool(stepped.template) and self._context.has_screen("letters")
+            self.letter = (stepped.template, case.contact_id) if wanted else ("", "")
+            self.write.setVisible(wanted and self._offers_letter)
             self.show_case(queries.case(ws, case.id))
             self.done.emit(case.id)
 
     def _write(self) -> None:
-        """The letter or e-mail that goes with the reaction, to the contact of the case."""
-        from crm_desktop.exchange import prepared
-
-        template, contact_id = self._template
+        template, contact_id = self.letter
         self.write.hide()
-        found = prepared.find(self._context.ws, template)
-        if found is not None and found.kind == prepared.MAIL and self._context.has_screen("mailing"):
-            self._context.go("mailing", ids=[contact_id], template=found.name)
-        else:
-            self._context.go("letters", ids=[contact_id], template=template)
+        write_letter(self._context, template, [contact_id])
 
     def _said(self, case: Case, reaction: Reaction, stepped: Stepped) -> str:
         """What was done, and what comes next."""
@@ -188,3 +185,27 @@ class Reactions(OwnKeys, QWidget):
             "{done} · next: {kind} {day}", done=words, kind=label("activity", found.next_kind),
             day=day_words(found.next_day, self._context.today()),
         )  # fmt: skip
+
+
+def write_letter(context: Context, template: str, contact_ids: Sequence[str]) -> None:
+    """Begin the letter or e-mail that goes with a reaction, to these contacts."""
+    from crm_desktop.exchange import prepared
+
+    found = prepared.find(context.ws, template)
+    if found is not None and found.kind == prepared.MAIL and context.has_screen("mailing"):
+        context.go("mailing", ids=list(contact_ids), template=found.name)
+    else:
+        context.go("letters", ids=list(contact_ids), template=template)
+
+
+def with_reactions(context: Context, case_id: str) -> Case | None:
+    """This case where it is open and something may be said in its step, and the file may be written."""
+    case = queries.case(context.ws, case_id) if case_id and not context.ws.read_only else None
+    version = processes.version(context.ws, case.version_id) if case and not case.outcome else None
+    step = version.process.step(case.step) if case and version else None
+    return case if step is not None and step.reactions else None
+
+
+def asked_by(context: Context, activity_id: str) -> Case | None:
+    """The case whose next step this follow-up is, to be done with a reaction; None where it is simply done."""
+    return with_reactions(context, queries.of_step(context.ws, activity_id))

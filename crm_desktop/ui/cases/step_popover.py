@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.case import Case
-from crm_desktop.store.queries import cases as queries
-from crm_desktop.store.queries import processes
 from crm_desktop.ui import fonts
-from crm_desktop.ui.cases.reactions import Reactions
+from crm_desktop.ui.cases.reactions import Reactions, asked_by
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.labels import ElidedLabel
 from crm_desktop.ui.widgets.popover import SHADOW, Popover
@@ -23,6 +21,31 @@ if TYPE_CHECKING:
 tr = texts("case_parts")
 
 WIDTH = 460
+
+
+class PanelReactions(Reactions):
+    """The reactions of a case within a panel, which closes when one was given, unless a letter goes with it: then that
+    is offered."""
+
+    def __init__(self, context: Context, panel: Popover, case: Case) -> None:
+        super().__init__(context, panel)
+        self._panel = panel
+        self.show_case(case)
+        self.done.connect(lambda _: self._given())
+        self.line.installEventFilter(self)
+
+    def _given(self) -> None:
+        if self.write.isHidden():
+            self._panel.close()
+            return
+        self.write.clicked.connect(self._panel.close)
+        QTimer.singleShot(0, self._panel, self._panel.refit)
+        self.write.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            QTimer.singleShot(0, self._panel, self._panel.refit)
+        return super().eventFilter(watched, event)
 
 
 class StepPopover(Popover):
@@ -39,10 +62,7 @@ class StepPopover(Popover):
         self.open_button.setVisible(context.has_screen("case"))
         head.addWidget(self.open_button)
         self.body.addLayout(head)
-        self.reactions = Reactions(context, self)
-        self.reactions.show_case(case)
-        self.reactions.done.connect(lambda _: self._done())
-        self.reactions.line.installEventFilter(self)
+        self.reactions = PanelReactions(context, self, case)
         self.body.addWidget(self.reactions)
         self.setFocusProxy(self.reactions.buttons[0])
 
@@ -59,29 +79,11 @@ class StepPopover(Popover):
         self.close()
         self._context.go("case", case_id)
 
-    def _done(self) -> None:
-        """Closed with that, unless a letter goes with the reaction: then it is offered here."""
-        write = self.reactions.write
-        if write.isHidden():
-            self.close()
-            return
-        write.clicked.connect(self.close)
-        QTimer.singleShot(0, self, self.refit)
-        write.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            QTimer.singleShot(0, self, self.refit)
-        return super().eventFilter(watched, event)
-
 
 def answer_step(context: Context, activity_id: str, rows: QAbstractItemView, index: QModelIndex) -> StepPopover | None:
     """Ask at a row what the customer said where this follow-up is the next step of a case; None where it is none."""
-    case_id = queries.of_step(context.ws, activity_id)
-    case = queries.case(context.ws, case_id) if case_id and not context.ws.read_only else None
-    version = processes.version(context.ws, case.version_id) if case else None
-    step = version.process.step(case.step) if case and version else None
-    if case is None or step is None or not step.reactions:
+    case = asked_by(context, activity_id)
+    if case is None:
         return None
     popover = StepPopover(context, rows, case)
     popover.open_below(rows, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,7 @@ from crm_desktop.operations import followups, reminders
 from crm_desktop.records import reminders as rules
 from crm_desktop.records.reminders import Reminder
 from crm_desktop.store import schema
+from crm_desktop.store.queries import followups as planned
 from crm_desktop.store.queries import reminders as queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.changes import concerns
@@ -28,6 +29,7 @@ from crm_desktop.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from datetime import date
 
+    from crm_desktop.ui.cases.reactions import Reactions
     from crm_desktop.ui.context import Context
 
 tr = texts("reminders")
@@ -64,17 +66,24 @@ class BellModel(QAbstractListModel):
         return None
 
 
-class BellRows(RowList):
-    """Space finishes, S puts off, Del puts away, Enter opens."""
+_DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
 
-    own_keys = RowList.own_keys | {Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_Delete}
+
+class BellRows(RowList):
+    """Space finishes, S puts off, Del puts away, Enter opens, a digit gives a reaction of the case."""
+
+    own_keys = RowList.own_keys | {Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_Delete} | _DIGITS.keys()
     wanted = Signal(str)
+    digit = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         doing = {Qt.Key.Key_Space: "done", Qt.Key.Key_S: "later", Qt.Key.Key_Delete: "away"}.get(key)
         if doing is not None and not event.modifiers():
             self.wanted.emit(doing)
+            return
+        if key in _DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.digit.emit(_DIGITS[key])
             return
         by = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(key, 0)
         if by and not event.modifiers():
@@ -171,6 +180,7 @@ class BellPanel(Popover):
         self.body.addWidget(self.more)
         self.nothing = Label(tr("Nothing reminds you now."), "body", "text2", wrap=True)
         self.body.addWidget(self.nothing)
+        self._add_reactions()
         self._put_off: Reminder | None = None
         self.choice = QWidget(self)
         choices = QHBoxLayout(self.choice)
@@ -197,6 +207,53 @@ class BellPanel(Popover):
         context.changes.changed.connect(self._changed)
         self.load()
 
+    def _add_reactions(self) -> None:
+        """What the customer of the chosen reminder may have said, and the letter that goes with it."""
+        self.reactions: Reactions | None = None
+        self._letter = ("", "")
+        self.write = Button(tr("Write what goes with it …"), "soft", "file-text", self, size="small")
+        self.write.clicked.connect(self._write)
+        self.write.hide()
+        self.body.addWidget(self.write)
+        self.rows.selectionModel().currentChanged.connect(lambda *_: self._show_reactions())
+        self.rows.digit.connect(lambda number: self.reactions.press(number) if self.reactions is not None else None)
+
+    def _show_reactions(self) -> None:
+        item = self._item(self.rows.currentIndex())
+        case = None
+        if item is not None and planned.case_of(self._context.ws, item.id):
+            from crm_desktop.ui.cases.reactions import Reactions, asked_by  # only where a case reminds
+
+            case = asked_by(self._context, item.id)
+            if case is not None and self.reactions is None:
+                self.reactions = Reactions(self._context, self, offers_letter=False)
+                self.reactions.done.connect(lambda _: self._given())
+                self.reactions.line.installEventFilter(self)
+                self.body.insertWidget(self.body.indexOf(self.rows) + 1, self.reactions)
+        if self.reactions is not None:
+            self.reactions.show_case(case)
+            self.reactions.setVisible(case is not None)
+        QTimer.singleShot(0, self, self.refit)
+
+    def _given(self) -> None:
+        assert self.reactions is not None
+        if self.reactions.letter[0]:
+            self._letter = self.reactions.letter
+            self.write.show()
+        self._show_reactions()
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self) -> None:
+        from crm_desktop.ui.cases.reactions import write_letter
+
+        self.close()
+        write_letter(self._context, self._letter[0], [self._letter[1]])
+
+    def eventFilter(self, watched, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            QTimer.singleShot(0, self, self.refit)
+        return super().eventFilter(watched, event)
+
     def load(self) -> None:
         context, row = self._context, self.rows.currentIndex().row()
         if not context.has_file:
@@ -217,6 +274,7 @@ class BellPanel(Popover):
         self.more.setText(tr.plural(left, "{n} more stands in Today.", "{n} more stand in Today."))
         if found:
             self.rows.setCurrentIndex(self.model.index(min(max(row, 0), len(found) - 1), 0))
+        self._show_reactions()
         self.setFocusProxy(self.rows if found else self.settings)
         self.refit()
 
@@ -258,7 +316,7 @@ class BellPanel(Popover):
             self._context.go("today")
 
     def done(self, item: Reminder | None) -> None:
-        if not self._may(item) or self._open_case(item):
+        if not self._may(item) or self._asks(item):
             return
         if item is not None:
             ws, title = self._context.ws, words.title(item)
@@ -267,15 +325,15 @@ class BellPanel(Popover):
                 0, self, lambda: self._context.do(lambda: followups.complete(ws, item.id), lambda _: said)
             )
 
-    def _open_case(self, item: Reminder | None) -> bool:
-        """The next step of a case is done on its page, with what the customer said; whether it is one."""
-        from crm_desktop.store.queries.cases import of_step
-
-        case_id = of_step(self._context.ws, item.id) if item is not None else ""
-        if not case_id or not self._context.has_screen("case"):
+    def _asks(self, item: Reminder | None) -> bool:
+        """The next step of a case is done with what the customer said; whether it is one."""
+        if item is None:
             return False
-        self.close()
-        return self._context.go("case", case_id)
+        self.rows.setCurrentIndex(self.model.index(self.model.items.index(item), 0))
+        if self.reactions is None or not self.reactions.buttons:
+            return False
+        self.reactions.focus()
+        return True
 
     def put_away(self, item: Reminder | None) -> None:
         if self._may(item):

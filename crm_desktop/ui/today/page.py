@@ -23,7 +23,7 @@ from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.followups.later import later_menu
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.today.model import ROW, Line, TodayModel
-from crm_desktop.ui.today.rows import DayDelegate, DayRows
+from crm_desktop.ui.today.rows import DayDelegate, DayRows, row_height
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from crm_desktop.ui.navigation import Route
 
     from .planning import Planning
+    from .step_line import StepLine
+    from .to_write import ToWrite
 
 tr = texts("today")
 
@@ -70,6 +72,7 @@ class TodayPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self.to_write: ToWrite | None
         self._contact_id = self._follows = ""
         """What the entry line is about: a contact, and the follow-up just done."""
         self._shown_day = date.min
@@ -94,6 +97,7 @@ class TodayPage(Page):
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 32, 0)
         box.addWidget(self.entry)
+        self._above, self.to_write = box, None
         outer.addLayout(box)
         self._make_rows()
         outer.addWidget(self.rows, 1)
@@ -127,6 +131,8 @@ class TodayPage(Page):
         self._actions.later.clicked.connect(lambda: self.put_off(self._active))
         self._actions.open.clicked.connect(lambda: self._open(self._active))
         self.rows.set_actions(self._actions, self._place)
+        self._step_line: StepLine | None = None
+        self.rows.selectionModel().currentChanged.connect(lambda *_: self._show_step())
 
     # showing
 
@@ -185,6 +191,39 @@ class TodayPage(Page):
             self._choose(line, row)
             self.rows.executeDelayedItemsLayout()
             self.rows.verticalScrollBar().setValue(bar)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """The reactions of the case in its row; what draws them is not needed for the first picture."""
+        line = self.model.line(self.rows.currentIndex())
+        if self._step_line is not None:
+            self._show_reactions()
+        elif line is not None and (line.case_id or (line.found is not None and line.found.case_id)):
+            QTimer.singleShot(PLAN_MS, self, self._show_reactions)
+
+    def _show_reactions(self) -> bool:
+        """Whether the chosen row has some."""
+        from .step_line import StepLine, case_of
+
+        if not self.context.has_file:
+            return False
+        if self._step_line is None:
+            self._step_line = StepLine(self.context, self.rows)
+            self._step_line.given.connect(self._given)
+        shown = self._step_line.show_in(case_of(self.context, self.model.line(self.rows.currentIndex())))
+        self.rows.place_actions()
+        return shown
+
+    def _given(self, template: str, contact_id: str) -> None:
+        """The row of the reaction is gone: what is to be written with it stands above the list."""
+        if template:
+            from .to_write import ToWrite  # needed when something is to be written
+
+            if self.to_write is None:
+                self.to_write = ToWrite(self.context)
+                self._above.addWidget(self.to_write)
+            self.to_write.add(template, contact_id)
+        self._show_step()
 
     def _choose(self, line: Line, row: int) -> None:
         """The row it was, or where it stood when it is gone."""
@@ -213,11 +252,15 @@ class TodayPage(Page):
         writable = not self.context.ws.read_only
         seen = line.group == "came_back"
         asked = line.kind == "asked"
+        below = self._step_line is not None and self.rows.more_of(index) > 0
         waits = line.kind == "case" and line.group == "waiting"
         words = tr("Seen") if seen else tr("Needs no answer") if asked else tr("Answered") if waits else tr("Done")
         actions.done.setText(words)
         shown = [
-            (actions.done, writable and (line.kind in ("plan", "asked") or waits)),
+            (
+                actions.done,
+                writable and (line.kind in ("plan", "asked") or waits) and not (below and line.kind == "plan"),
+            ),
             (actions.plan, writable and line.kind in ("idle", "asked", "case") and bool(line.contact_id)),
             (actions.later, writable and line.kind == "plan" and not seen),
             (actions.open, bool(line.contact_id or line.case_id)),
@@ -231,7 +274,7 @@ class TodayPage(Page):
                 x += button.width() + 6
         actions.resize(max(1, x), 28)
         left = 36 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else rect.width() - x - 36
-        actions.move(rect.left() + left, rect.top() + (rect.height() - 28) // 2)
+        actions.move(rect.left() + left, rect.top() + (row_height() - 28) // 2)
         actions.setVisible(x > 0)
 
     # doing
@@ -268,10 +311,11 @@ class TodayPage(Page):
         """The next step of a case is done with what the customer said; whether that is asked now."""
         if line.found is None or not line.found.case_id or line.group == "came_back":
             return False
-        from crm_desktop.ui.cases.step_popover import answer_step  # not needed for the first picture
-
-        index = self.model.index(self.model.row_of(line.id), 0)
-        return answer_step(self.context, line.found.id, self.rows, index) is not None
+        self.rows.setCurrentIndex(self.model.index(self.model.row_of(line.id), 0))
+        if not self._show_reactions() or self._step_line is None:
+            return False
+        self._step_line.focus()
+        return True
 
     def _needs_none(self, asked: str) -> None:
         from crm_desktop.operations import responses  # not needed for the first picture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,20 +16,31 @@ from crm_desktop.ui.today.model import ROW, Line
 from crm_desktop.ui.widgets.painting import KINDS, draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from crm_desktop.ui.today.step_line import StepLine
+
 BUTTONS = 190
 WIDE_BUTTONS = 310
 """Room for what can be done with the active row, and with one that waits for an answer."""
 LEFT = 8
 TEXT = 60
+_DIGITS = {Qt.Key(Qt.Key.Key_0 + number): number for number in range(1, 10)}
+
+
+def row_height() -> int:
+    """Of a row without anything below its two lines of text."""
+    return max(58, 2 * fonts.metrics("body").height() + 20)
 
 
 class DayRows(RowList):
-    """Space finishes, S puts off, E plans the next step, P puts on today, Enter opens, Del drops; headings are stepped
-    over."""
+    """Space finishes, S puts off, E plans the next step, P puts on today, Enter opens, Del drops, a digit gives a
+    reaction of the case; headings are stepped over."""
 
-    own_keys = RowList.own_keys | {
-        Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Delete,
-    }  # fmt: skip
+    own_keys = (
+        RowList.own_keys
+        | {Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_P, Qt.Key.Key_Delete}
+        | _DIGITS.keys()
+    )
 
     done_wanted = Signal(QModelIndex)
     later_wanted = Signal(QModelIndex)
@@ -35,8 +48,41 @@ class DayRows(RowList):
     drop_wanted = Signal(QModelIndex)
     time_wanted = Signal(QModelIndex)
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.below: StepLine | None = None
+        """What stands under the text of one row."""
+        self._unfolded, self._more = QPersistentModelIndex(), 0
+
+    def unfold(self, row: QPersistentModelIndex, more: int) -> None:
+        """This row is so much higher than the others, which are as high as ever."""
+        if (row, more) != (self._unfolded, self._more):
+            self._unfolded, self._more = row, more
+            self.doItemsLayout()
+            if row.isValid():
+                self.scrollTo(QModelIndex(row))
+
+    def more_of(self, index: QModelIndex) -> int:
+        """So much is added to the height of this row."""
+        return self._more if self._unfolded.isValid() and self._unfolded == index else 0
+
+    def place_actions(self) -> None:
+        super().place_actions()
+        if self.below is not None:
+            self.below.place()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self.below is not None and event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.below.fit)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        number = _DIGITS.get(Qt.Key(event.key()), 0)
+        if number and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if self.below is not None and self.below.isVisible():
+                self.below.reactions.press(number)
+            return
         wanted = {
             Qt.Key.Key_Space: self.done_wanted, Qt.Key.Key_S: self.later_wanted, Qt.Key.Key_E: self.plan_wanted,
             Qt.Key.Key_Delete: self.drop_wanted, Qt.Key.Key_P: self.time_wanted,
@@ -74,7 +120,7 @@ class DayDelegate(QStyledItemDelegate):
         text = fonts.metrics("body").height()
         if line.kind == "head":
             return QSize(200, text + (30 if index.row() else 18))
-        return QSize(200, text + 16 if line.kind == "more" else max(58, 2 * text + 20))
+        return QSize(200, text + 16 if line.kind == "more" else row_height() + self._view.more_of(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         line: Line = index.data(ROW)
@@ -92,7 +138,11 @@ class DayDelegate(QStyledItemDelegate):
                 rounded(painter, plate, 9, colour("sel" if current and self._view.hasFocus() else "hover"))
             if current and self._view.hasFocus():
                 focus_ring(painter, plate, 9)
-            _more(brush, line) if line.kind == "more" else _item(brush, line, active)
+            if line.kind == "more":
+                _more(brush, line)
+            else:
+                brush.height = row_height()
+                _item(brush, line, active)
         painter.restore()
 
 

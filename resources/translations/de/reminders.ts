@@ -48,5 +48,6 @@
     <message><source>Reminds as usual</source><translation>Erinnert wie üblich</translation></message>
     <message><source>{n} follow-up planned before a contract or warranty ends</source><translation>{n} Wiedervorlage vor einem Vertrags- oder Gewährleistungsende geplant</translation></message>
     <message><source>{n} follow-ups planned before contracts and warranties end</source><translation>{n} Wiedervorlagen vor Vertrags- und Gewährleistungsenden geplant</translation></message>
+    <message><source>Write what goes with it …</source><translation>Schreiben, was dazugehört …</translation></message>
 </context>
 </TS>

@@ -72,5 +72,9 @@
     <message><source>Cases past their day</source><translation>Frist überschritten</translation></message>
     <message><source>The first answer is noted</source><translation>Die erste Antwort ist vermerkt</translation></message>
     <message><source>Answered</source><translation>Beantwortet</translation></message>
+    <message><source>Write “{what}” to {name} …</source><translation>„{what}“ an {name} schreiben …</translation></message>
+    <message><source>Write “{what}” to {n} contact …</source><translation>„{what}“ an {n} Kontakt schreiben …</translation></message>
+    <message><source>Write “{what}” to {n} contacts …</source><translation>„{what}“ an {n} Kontakte schreiben …</translation></message>
+    <message><source>Write nothing</source><translation>Nichts schreiben</translation></message>
 </context>
 </TS>

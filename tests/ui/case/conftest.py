@@ -19,7 +19,7 @@ def clock(zone):
 
 @pytest.fixture
 def window(open_office, clock):
-    window = open_office(clock, "today", "contacts", "pipeline", "calls", "case")
+    window = open_office(clock, "today", "contacts", "pipeline", "calls", "case", "calendar", "letters", "mailing")
     for code in ("acquisition", "after_sales", "complaint", "ticket"):
         processes.install(window.context.ws, shipped(code, "en"))
     return window

@@ -37,29 +37,126 @@ def popover(window) -> StepPopover:
     return next(item for item in window.findChildren(StepPopover) if item.isVisible())
 
 
-def test_done_in_today_asks_what_the_customer_said(window, ws, anna, qtbot):
+def reactions_in_row(page, qtbot):
+    qtbot.waitUntil(lambda: page._step_line is not None and page._step_line.isVisible())
+    return page._step_line.reactions
+
+
+def test_one_key_in_today_says_what_the_customer_said(window, ws, anna, qtbot):
     case = cases.begin(ws, "acquisition", anna, "Service contract")
     page = step_in_today(window, ws, case)
-    qtbot.keyClick(page.rows, Qt.Key.Key_Space)
-    shown = popover(window)
-    qtbot.wait(50)
-    assert shown.isVisible(), "it does not go with the button it opened at"
-    qtbot.keyClick(shown.reactions.buttons[0], Qt.Key.Key_3)
-    assert queries.case(ws, case).step == "info"
-    assert not any(item.isVisible() for item in window.findChildren(StepPopover)) or shown.reactions.write.isVisible()
+    reactions = reactions_in_row(page, qtbot)
+    assert [button.text() for button in reactions.buttons][2] == "Wants information first"
+    assert reactions.buttons[2].toolTip() == "Wants information first  (3)"
+    qtbot.keyClick(page.rows, Qt.Key.Key_3)
+    found = queries.case(ws, case)
+    assert (found.step, found.next_day) == ("info", "2026-11-25")
+    assert page.to_write is not None
+    assert [button.text() for button in page.to_write.buttons] == ["Write “Information” to Anna Müller …"]
     history.undo(ws)
     assert queries.case(ws, case).step == "need"
+    assert reactions_in_row(page, qtbot).buttons[2].text() == "Wants information first"
 
 
-def test_a_reaction_that_asks_the_month_asks_it_in_the_panel(window, ws, anna, qtbot):
+def test_one_click_in_today_is_enough_for_one_case_after_the_other(window, ws, anna, qtbot):
+    made = [cases.begin(ws, "acquisition", anna, f"Service contract {number}") for number in range(3)]
+    page = step_in_today(window, ws, made[0])
+    for _ in made:
+        button = reactions_in_row(page, qtbot).buttons[2]
+        inside = page.rows.viewport().rect().contains(button.mapTo(page.rows.viewport(), button.rect().center()))
+        assert inside, "the buttons are in sight"
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [queries.case(ws, case).step for case in made] == ["info"] * 3
+    assert page.to_write.buttons[0].text().startswith("Write “Information” to Anna")
+
+
+def test_done_on_a_step_leads_to_its_reactions(window, ws, anna, qtbot):
     case = cases.begin(ws, "acquisition", anna, "Service contract")
     page = step_in_today(window, ws, case)
-    page.complete(page.model.line(page.rows.currentIndex()))
-    shown = popover(window)
-    shown.reactions.buttons[1].click()
+    reactions = reactions_in_row(page, qtbot)
+    qtbot.keyClick(page.rows, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is reactions.buttons[0]
+    qtbot.keyClick(reactions.buttons[0], Qt.Key.Key_5)
+    assert [item.reaction for item in queries.moves(ws, case)][-1] == "not_reached"
+
+
+def test_a_reaction_that_asks_the_month_asks_it_in_the_row(window, ws, anna, qtbot):
+    case = cases.begin(ws, "acquisition", anna, "Service contract")
+    page = step_in_today(window, ws, case)
+    reactions = reactions_in_row(page, qtbot)
+    before = page._step_line.height()
+    qtbot.keyClick(page.rows, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: page._step_line.height() > before)
+    index = page.model.index(page.model.row_of(queries.case(ws, case).next_id), 0)
+    assert page.rows.visualRect(index).height() >= page._step_line.height() + 50
     assert queries.case(ws, case).step == "need"
-    shown.reactions.line.fields["2027-03"].click()
+    page.refresh(None)
+    assert reactions.line.isVisible(), "a change from elsewhere does not take the question away"
+    reactions.line.fields["2027-03"].click()
     assert queries.case(ws, case).next_day == "2027-03-01"
+
+
+def test_escape_leaves_the_question_and_goes_back_to_the_row(window, ws, anna, qtbot):
+    case = cases.begin(ws, "acquisition", anna, "Service contract")
+    page = step_in_today(window, ws, case)
+    reactions = reactions_in_row(page, qtbot)
+    qtbot.keyClick(page.rows, Qt.Key.Key_1)
+    qtbot.keyClick(reactions.line.fields["note"], Qt.Key.Key_Escape)
+    assert reactions.line.isHidden()
+    assert page.rows.hasFocus()
+    assert not queries.case(ws, case).outcome
+
+
+def test_other_rows_have_no_reactions(window, ws, anna, qtbot):
+    case = cases.begin(ws, "acquisition", anna, "Service contract")
+    other = followups.plan(ws, [anna], subject="send drawing", day="2026-11-18", case_id=case)
+    page = step_in_today(window, ws, case)
+    reactions_in_row(page, qtbot)
+    page.rows.setCurrentIndex(page.model.index(page.model.row_of(other), 0))
+    assert page._step_line.isHidden()
+    heights = {page.rows.visualRect(page.model.index(row, 0)).height() for row, line in enumerate(page.model.lines)
+               if line.kind == "plan"}  # fmt: skip
+    assert len(heights) == 1
+    qtbot.keyClick(page.rows, Qt.Key.Key_3)
+    assert queries.case(ws, case).step == "need"
+
+
+def test_a_ticket_that_waits_has_its_reactions_in_today(window, ws, anna, qtbot):
+    case = cases.begin(ws, "ticket", anna, "No light")
+    page = today(window)
+    page.rows.setFocus()
+    page.rows.setCurrentIndex(page.model.index(next(
+        row for row, line in enumerate(page.model.lines) if line.case_id == case), 0))  # fmt: skip
+    assert reactions_in_row(page, qtbot).buttons
+
+
+def test_in_the_calendar_the_card_has_the_reactions(window, ws, anna, qtbot):
+    from crm_desktop.ui.calendar.panels import Card
+
+    case = cases.begin(ws, "acquisition", anna, "Service contract")
+    assert window.context.go("calendar")
+    page = window.frame.pages.current
+    next_id = queries.case(ws, case).next_id
+    slot = next(slot for slot in page.view._slots if slot.entry.id == next_id)
+    page._open_card(slot)
+    card = next(item for item in window.findChildren(Card) if item.isVisible())
+    assert QApplication.focusWidget() is card.reactions.buttons[0]
+    qtbot.keyClick(card.reactions.buttons[0], Qt.Key.Key_5)
+    assert [item.reaction for item in queries.moves(ws, case)][-1] == "not_reached"
+    assert not any(item.isVisible() for item in window.findChildren(Card))
+
+
+def test_at_the_bell_a_digit_is_enough(window, ws, anna, qtbot):
+    from crm_desktop.ui.reminders.bell import BellPanel
+
+    case = cases.begin(ws, "acquisition", anna, "Service contract")
+    panel = BellPanel(window.context, window)
+    panel.open_at(window)
+    assert panel.reactions is not None
+    qtbot.keyClick(panel.rows, Qt.Key.Key_3)
+    assert queries.case(ws, case).step == "info"
+    assert panel.write.isVisible()
+    panel.close()
 
 
 def test_enter_opens_the_case(window, ws, anna, qtbot):

@@ -37,7 +37,7 @@ def answered(window, case: str, reaction: str, qtbot, **values) -> Reactions:
 
 def test_an_offer_is_a_letter_with_its_template_and_no_advertising(window, ws, anna, case, qtbot):
     shown = answered(window, case, "visit_agreed", qtbot, day="2026-11-25")
-    shown._template = ("offer", anna)
+    shown.letter = ("offer", anna)
     shown._write()
     page = window.frame.pages.current
     qtbot.waitUntil(lambda: page.draft.ready is not None and page.draft.gathered is not None, timeout=10_000)
@@ -49,7 +49,7 @@ def test_an_offer_is_a_letter_with_its_template_and_no_advertising(window, ws, a
 
 def test_information_is_a_mail_with_its_template(window, ws, anna, case, qtbot):
     shown = answered(window, case, "send_info", qtbot)
-    shown._template = ("information", anna)
+    shown.letter = ("information", anna)
     shown._write()
     page = window.frame.pages.current
     assert page.screen_id == "mailing"
