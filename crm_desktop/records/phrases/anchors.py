@@ -10,6 +10,8 @@ from . import calendar
 from .reading import Line, Part, Rule
 from .words import (
     COUNT,
+    MONTH,
+    NEXT,
     UNIT,
     count,
     unit,
@@ -41,6 +43,20 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     return Part(match.start(), anchor.end, "date", certain, anchor.hint)
 
 
+def _in_next_year(match: Match[str], line: Line) -> Part | None:
+    """next year in March, nächstes Jahr am 5. Mai: that day of the next year."""
+    from .scan import day_at
+
+    found = day_at(line, match.end())
+    if found is None or not found.values[-1].get("date"):
+        return None
+    named = date.fromisoformat(found.values[-1]["date"])
+    if not re.search(MONTH, line.text[match.end() : found.end], re.I) and named.year != line.today.year + 1:
+        return None
+    on = calendar.months_later(named, 12 * (line.today.year + 1 - named.year))
+    return Part(match.start(), found.end, "date", ({"date": on.isoformat()},))
+
+
 _AGAIN = re.compile(
     r"\b(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|fortnightly|bi-?weekly|half-yearly|weekdays|once|twice|alle|jede[rnms]?)\b",
     re.I,
@@ -58,7 +74,7 @@ def _from(match: Match[str], line: Line) -> Part | None:
     if found is None:
         return None
     onward = _ONWARD.match(line.text, found.end)
-    if onward is None and not _AGAIN.search(line.text):
+    if onward is None and line.text[: match.start()].strip() and not _AGAIN.search(line.text):
         return None
     return Part(match.start(), onward.end() if onward else found.end, "date", found.values, found.hint)
 
@@ -87,6 +103,7 @@ def _beside(match: Match[str], line: Line) -> Part | None:
 
 
 RULES: list[Rule] = [
+    (re.compile(rf"(?:{NEXT})\s+(?:jahr|year)\s*,?\s+(?=\S)", re.I), _in_next_year),
     (re.compile(r"(?:from|starting|as\s+of)\s+(?:on\s+)?(?:the\s+)?", re.I), _from),
     (
         re.compile(

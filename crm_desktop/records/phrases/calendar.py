@@ -89,11 +89,26 @@ def holiday(name: str, year: int) -> date:
     rule = HOLIDAYS[name]
     if isinstance(rule, int):
         return easter(year) + timedelta(days=rule)
-    return date(year, *rule)
+    if len(rule) == 2:
+        return date(year, *rule)
+    month, number, weekday = rule
+    found = nth_of_month(year, month, number, (weekday,))
+    assert found is not None  # every month has a fourth one of each weekday
+    return found
 
 
 _FIXED: dict[tuple[int, int], str] = {
     (1, 1): "neujahr|new year's day|new years day|new year",
+    (1, 2): "berchtoldstag",
+    (2, 14): "valentinstag|valentine's day|valentines day",
+    (3, 8): "frauentag|weltfrauentag|international women's day",
+    (3, 17): "st patrick's day|st. patrick's day",
+    (8, 1): "bundesfeiertag|bundesfeier",
+    (8, 15): "mariä himmelfahrt|maria himmelfahrt|assumption day",
+    (10, 26): "nationalfeiertag",
+    (11, 5): "guy fawkes night|bonfire night",
+    (11, 11): "martinstag|martini",
+    (12, 8): "mariä empfängnis|maria empfängnis",
     (1, 6): "heilige drei könige|dreikönigstag|dreikönige|epiphany",
     (5, 1): "tag der arbeit|maifeiertag|labour day",
     (10, 3): "tag der deutschen einheit",
@@ -102,24 +117,34 @@ _FIXED: dict[tuple[int, int], str] = {
     (12, 6): "nikolaus|nikolaustag",
     (12, 24): "heiligabend|heilig abend|heiliger abend|christmas eve",
     (12, 25): "weihnachten|christmas day|christmas|xmas|1. weihnachtstag|erster weihnachtstag|1. weihnachtsfeiertag",
-    (12, 26): "2. weihnachtstag|zweiter weihnachtstag|2. weihnachtsfeiertag|boxing day",
+    (
+        12,
+        26,
+    ): "2. weihnachtstag|zweiter weihnachtstag|2. weihnachtsfeiertag|boxing day|stephanstag|stefanitag|st stephen's day",
     (12, 31): "silvester|new year's eve|new years eve",
 }
 _MOVING: dict[int, str] = {
+    -52: "weiberfastnacht|schmotziger donnerstag",
     -48: "rosenmontag",
+    -47: "faschingsdienstag|fastnachtsdienstag|pancake day|shrove tuesday",
+    -21: "mothering sunday",
     -46: "aschermittwoch|ash wednesday",
     -3: "gründonnerstag|maundy thursday",
     -2: "karfreitag|good friday",
     0: "ostersonntag|ostern|easter sunday|easter",
     1: "ostermontag|easter monday",
-    39: "christi himmelfahrt|himmelfahrt|ascension day",
+    39: "christi himmelfahrt|himmelfahrt|auffahrt|vatertag|ascension day",
     49: "pfingstsonntag|pfingsten|whitsun|pentecost",
     50: "pfingstmontag|whit monday",
     60: "fronleichnam|corpus christi",
 }
-HOLIDAYS: dict[str, int | tuple[int, int]] = {
-    name: rule for table in (_FIXED, _MOVING) for rule, names in table.items() for name in names.split("|")
+_NTH: dict[tuple[int, int, int], str] = {
+    (5, 2, 6): "muttertag",
 }
-"""Names in lower case to month and day, or to days after Easter Sunday."""
+"""Month, number and weekday."""
+HOLIDAYS: dict[str, int | tuple[int, int] | tuple[int, int, int]] = {
+    name: rule for table in (_FIXED, _MOVING, _NTH) for rule, names in table.items() for name in names.split("|")
+}
+"""Names in lower case to month and day, to days after Easter Sunday, or to the n-th weekday of a month."""
 SEASONS = {"weihnachten": 2, "christmas": 2, "xmas": 2, "ostern": 2, "easter": 2, "pfingsten": 2, "whitsun": 2}
 """Holidays of several days: so many days after the day above the office is open again, weekends aside."""

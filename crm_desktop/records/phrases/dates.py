@@ -9,10 +9,10 @@ from re import Match
 
 from . import calendar
 from .reading import Line, Part, Rule, Values, day, name_or_day, part
-from .words import ANY_DAY, MONTH, NAME_AFTER, PRE, WORKDAYS, month, pattern, weekday
+from .words import ANY_DAY, MONTH, MONTHS, NAME_AFTER, PRE, WORKDAYS, month, pattern, slip_of, slips, weekday
 
 _DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
-_YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d))?"
+_YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d|next\s+year|nächste[ns]\s+jahre?s))?"
 _NUMBERED = re.compile(
     r"(?<!\w)(?:version|ver|v|kapitel|kap|abschnitt|ziffer|ziff|punkt|nr|no|art|artikel|build|release|§|seite|modell|model|din"
     r"|rechnungsnr|chapter|section|typ|type|haus|house|raum|zimmer|room|position|pos|ip|ticket|los|anlage|anhang|bild|abb|abbildung|appendix|annex|item|charge|lot|update auf|tel|telefon|fax|stand|halle|top|teil|gate|absatz|abs|satz|figure|fig|table|clause|page|paragraph)\.?:?\s*$",
@@ -25,7 +25,7 @@ def resolve(year: str | None, month_: int, day_: int, line: Line) -> tuple[date 
     """The day meant and a hint: without a year the next one that comes, today included."""
     try:
         if year:
-            digits = year.lstrip("'")
+            digits = str(line.today.year + 1) if year[0].casefold() == "n" else year.lstrip("'")
             return date(int(digits) + (2000 if len(digits) == 2 else 0), month_, day_), ""
         if (month_, day_) >= (line.today.month, line.today.day):
             return date(line.today.year, month_, day_), ""
@@ -93,7 +93,25 @@ def _words(match: Match[str], line: Line) -> Part | None:
         found = _dated(match, line, match["year"], month(name), int(match["d"]))
         follows = line.text[match.end() :].split()
         return found if not follows else Part(found.start, found.end, "date", ({}, *found.values))
-    return _dated(match, line, match["year"], month(name), int(match["d"]))
+    found = _dated(match, line, match["year"], month(name), int(match["d"]))
+    year = int(match["d"]) - line.today.year % 100
+    if line.german and not match["th"] and match.start("m") < match.start("d") and 0 <= year < 4 and not match["year"]:
+        whole = date(line.today.year + year, month(name), 1)  # März 27: the 27th, or the year
+        return Part(found.start, found.end, "date", ({"date": whole.isoformat()}, *found.values), found.hint)
+    return found
+
+
+_MONTH_SLIPS = slips(tuple(name for name in MONTHS if len(name) > 4))
+
+
+def _misspelt_month(match: Match[str], line: Line) -> Part | None:
+    """am 3. Janaur, Decmber 24: a slip of one letter in the month; asked, never taken."""
+    word = match["m"].casefold()
+    known = slip_of(word, _MONTH_SLIPS)
+    if not known or word in MONTHS:
+        return None
+    found, hint = resolve(match["year"], MONTHS[known], int(match["d"]), line)
+    return name_or_day(match, found, hint=hint) if found else None
 
 
 def _iso(match: Match[str], line: Line) -> Part | None:
@@ -187,6 +205,7 @@ def _weekday_range(match: Match[str], line: Line) -> Part | None:
     return part(match, "date", span)
 
 
+_LONG_WORD = r"[jfasond][^\W\d_]{3,9}"
 _DOT = r"\s?\.\s?"
 RULES: list[Rule] = [
     (
@@ -205,6 +224,8 @@ RULES: list[Rule] = [
         ),
         _words,
     ),
+    (pattern(rf"{PRE}(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<m>{_LONG_WORD}){_YEAR}"), _misspelt_month),
+    (pattern(rf"{PRE}(?P<m>{_LONG_WORD})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?{_YEAR}"), _misspelt_month),
     (
         pattern(rf"{PRE}{_DAY_NAME}(?P<m>{MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?P<th>st|nd|rd|th)?{_YEAR}"),
         _words,
@@ -219,7 +240,7 @@ RULES: list[Rule] = [
     (
         pattern(
             rf"(?:bis\s+zum|am|zum|ab\s+dem|by\s+the|on\s+the|until\s+the|(?P<wd>{ANY_DAY}),?\s+(?:den|dem|der|the))\s+"
-            r"(?P<short>)(?P<d>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
+            r"(?P<short>)(?P<d>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th|s?ten)"
             r"(?P<next>\s+(?:des\s+)?nächsten\s+monats|\s+of\s+next\s+month)?"
             r"(?!\s+(?:quartal|quarter|stock|floor|mal|time|geburtstag|birthday|jahrestag|anniversary|platz|kw|woche))"
         ),

@@ -27,6 +27,8 @@ from .words import (
     WEEKDAYS,
     count,
     pattern,
+    slip_of,
+    slips,
     unit,
     weekday,
 )
@@ -141,7 +143,14 @@ def _past(match: Match[str], line: Line) -> Part | None:
 def _weekday_weeks(match: Match[str], line: Line) -> Part | None:
     """Freitag in zwei Wochen, a week from Friday, heute in 14 Tagen, morgen in einer Woche."""
     groups = match.groupdict()
-    base = _base(groups.get("wd") or groups["wd2"], line)
+    said = groups.get("wd") or groups["wd2"]
+    if (
+        len(said) < 4
+        and said.casefold() not in _BASES
+        and (said.islower() or (said.casefold() in _SHORT_GERMAN) != line.german)
+    ):
+        return None  # do in 2 weeks
+    base = _base(said, line)
     number = count(groups.get("n") or groups.get("n2") or "1")
     kind = unit(groups.get("unit") or "week")
     if groups.get("half"):
@@ -155,9 +164,12 @@ def _weekday_weeks(match: Match[str], line: Line) -> Part | None:
     found = calendar.later(base, number, kind)
     if kind == "day" and number == 8:  # "in acht Tagen" is the German for a week
         return day(match, base + timedelta(days=7), found)
+    if base == line.today + timedelta(weeks=1) and groups.get("n") and groups.get("wd"):  # said on that very weekday
+        return day(match, found, found - timedelta(weeks=1))
     return day(match, found)
 
 
+_SHORT_GERMAN = ("mo", "di", "mi", "do", "fr", "sa", "so", "mo.", "di.", "mi.", "do.", "fr.", "sa.", "so.")
 _BASES = {
     "heute": 0, "today": 0, "now": 0, "jetzt": 0, "morgen": 1, "tomorrow": 1, "übermorgen": 2, "uebermorgen": 2,
 }  # fmt: skip
@@ -187,6 +199,7 @@ def _today(match: Match[str], line: Line) -> Part | None:
 _AHEAD = {
     **_BASES, "tmrw": 1, "tmr": 1, "tomorow": 1, "the day after tomorrow": 2, "day after tomorrow": 2,
     "überübermorgen": 3, "in two days": 2, "overmorrow": 2, "heut": 0, "tmw": 1,
+    "tommorow": 1, "tommorrow": 1, "tomorrrow": 1,
 }  # fmt: skip
 
 
@@ -260,7 +273,7 @@ def _day_and_part(match: Match[str], line: Line) -> Part | None:
     return part(match, "date", {"date": found.isoformat(), "part": PARTS[match["part"].casefold()]})
 
 
-_PER_DAY = r"(?P<wd>heute|today|morgen|tomorrow|übermorgen|" + LONG_DAY + r")"
+_PER_DAY = r"(?P<wd>heute|today|morgen|tomorrow|übermorgen|" + ANY_DAY + r")"
 
 
 def _either(match: Match[str], line: Line) -> Part | None:
@@ -314,26 +327,27 @@ def _span_weeks(match: Match[str], line: Line) -> Part | None:
     return day(match, *(calendar.later(line.today, count(match[name]), kind) for name in ("a", "b")))
 
 
-def _without(word: str) -> set[str]:
-    return {word[:place] + word[place + 1 :] for place in range(len(word))}
-
-
-_MISSPELT = {typo: (name, WEEKDAYS[name]) for name in LONG_DAY.split("|") for typo in (name, *_without(name))}
+_NEAR_DAYS = {"heute": 0, "morgen": 1, "übermorgen": 2, "today": 0, "tomorrow": 1}
+_SLIPS = slips((*LONG_DAY.split("|"), *_NEAR_DAYS))
 
 
 def _typo(match: Match[str], line: Line) -> Part | None:
-    """dienstg, thrusday: a slip of one letter in the name of a weekday; asked, never taken."""
+    """dienstg, thrusday, mogen: a slip of one letter in the name of a day; asked, never taken."""
     word = match.group().casefold()
-    if word in WEEKDAYS or word in _NO_TYPO:
+    if word in WEEKDAYS or word in _AHEAD or word in _NO_TYPO:
         return None
-    for form in (word, *_without(word)):
-        known = _MISSPELT.get(form)
-        if known and abs(len(known[0]) - len(word)) <= 1 and not word.startswith(known[0]):
-            return name_or_day(match, calendar.next_weekday(line.today, known[1]))
-    return None
+    known = slip_of(word, _SLIPS)
+    if known in WEEKDAYS:
+        return name_or_day(match, calendar.next_weekday(line.today, WEEKDAYS[known]))
+    if not known or (len(word) == len(known) and sorted(word) != sorted(known)):
+        return None  # another letter makes a name of it: Morten, Hette
+    return name_or_day(match, line.today + timedelta(days=_NEAR_DAYS[known]))
 
 
-_NO_TYPO = ("sundry", "sontag", "sunday", "samstag", "festtag", "feldtag", "montage", "mittag", "fristtag", "kontag")
+_NO_TYPO = (
+    "sundry", "sontag", "sunday", "samstag", "festtag", "feldtag", "montage", "mittag", "fristtag", "kontag", "orgen",
+    "toady", "hute",
+)  # fmt: skip
 
 
 RULES: list[Rule] = [
@@ -383,6 +397,13 @@ RULES: list[Rule] = [
         ),
         _and_half,
     ),
+    (
+        pattern(
+            r"(?:in|within)\s+(?:(?P<one>(?:einer\s+|['’]?ner\s+)?viertelstunde|(?:a\s+)?quarter\s+of\s+an\s+hour)"
+            r"|(?:einer\s+|['’]?ner\s+)?dreiviertelstunde|three[\s-]quarters\s+of\s+an\s+hour)"
+        ),
+        lambda m, line: part(m, "date", _moment(line.now + timedelta(minutes=15 if m["one"] else 45))),
+    ),
     (pattern(r"in\s+(?P<word>an\s+hour\s+and\s+a\s+half)"), _and_half),
     (
         pattern(rf"in\s+(?:ca\.\s+|about\s+)?(?P<a>{COUNT})\s?(?:-|–|bis|to|oder|or)\s?(?P<b>{COUNT})\s+{UNIT}"),
@@ -395,12 +416,12 @@ RULES: list[Rule] = [
         ),
         _week_of,
     ),
-    (pattern(r"[mdfstw][^\W\d_]{4,10}"), _typo),
+    (pattern(r"[mdfstwhü][^\W\d_]{3,10}"), _typo),
     (
         pattern(
             rf"(?:ab\s+heute\s+)?(?:(?:wieder|again|erst|frühestens|spätestens)\s+)?(?:in|innerhalb\s+von|innerhalb|binnen|within)\s+"
-            rf"(?:(?:the\s+next|den\s+nächsten|spätestens|etwa|ca\.|about|around)\s+)?(?:(?P<half>(?:einem\s+)?halben"
-            rf"|einer\s+halben|half\s+an?)|(?P<n>{COUNT}))(?:(?<=\d)[\s-]*|[\s-]+){UNIT}(?:['’]?s?['’]?\s+time)?"
+            rf"(?:(?:the\s+next|den\s+nächsten|spätestens|etwa|ca\.|about|around)\s+)?(?:(?P<half>(?:(?:einem|['’]?nem)\s+)?halben"
+            rf"|(?:einer|['’]?ner)\s+halben|half\s+an?)|(?P<n>{COUNT}))(?:(?<=\d)[\s-]*|[\s-]+){UNIT}(?:['’]?s?['’]?\s+time)?"
         ),
         _ahead,
     ),

@@ -10,7 +10,7 @@ from .reading import Line, Part, Values
 _VERBS: tuple[tuple[str, str], ...] = (
     (
         "call",
-        r"an(?:zu)?rufen|rückrufen|zurück(?:zu)?rufen|durchrufen|telefonieren|telefonisch|nachtelefonieren|abtelefonieren|antelefonieren"
+        r"an(?:zu)?rufen|rückrufen|zurück(?:zu)?rufen|durchrufen|durch(?:zu)?klingeln|an(?:zu)?klingeln|anr\.|telefonieren|telefonisch|nachtelefonieren|abtelefonieren|antelefonieren"
         r"|phone\s+call|call(?:\s+back)?|phone|ring(?:\s+(?:up|back))?|give\s+(?:\w+\s+){1,3}a\s+(?:call|ring)",
     ),
     ("email", r"mailen|anmailen|e-?mailen|zurückmailen|(?:e-?)?mail|drop\s+(?:\w+\s+){1,2}an?\s+e-?mail"),
@@ -21,12 +21,12 @@ _VERBS: tuple[tuple[str, str], ...] = (
 _NOUNS: tuple[tuple[str, str], ...] = (
     (
         "call",
-        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|call|tel\.|conference\s+call",
+        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|(?<!\bon )call|tel\.|conference\s+call",
     ),
     ("email", r"(?:e-?)?mail|email"),
     ("letter", r"brief|serienbrief|anschreiben|letter|schreiben"),
     ("visit", r"besuch|kundenbesuch|vor-ort-termin|vor-ort-besuch|site\s+visit|customer\s+visit|visit"),
-    ("meeting", r"termin|besprechung|meeting|treffen|appointment|jour\s+fixe|videokonferenz|sitzung|ortstermin"),
+    ("meeting", r"termin|besprechung|meeting|mtg|treffen|appointment|jour\s+fixe|videokonferenz|sitzung|ortstermin"),
     ("task", r"aufgabe|task|to-?do|erledigen"),
 )
 _PER = re.compile(
@@ -183,7 +183,7 @@ def _kind(match: Match[str], kind: str, line: Line) -> Part:
 _OWNER = re.compile(r"(?<![\w.])@(?P<name>[^\W\d_][\w.-]*[^\W_]|[^\W\d_])")
 _TAG = re.compile(r"(?<![\w&/])#(?P<name>[^\W\d_][\w-]*)")
 _LOUD = re.compile(
-    r"(?<!\S)!{1,3}(?=\s|$)|(?<!\S)!(?=\w)|(?<=[\w.])\s?!{1,3}\s*$"
+    r"(?<!\S)!{1,3}(?=\s|$)|(?<!\S)!(?=\w)|(?<=[\w.])\s?!{1,3}\s*$|(?<=\w)!{3}(?=\s)"
     r"|(?<=wichtig)!+|(?<=dringend)!+|(?<=eilig)!+|(?<=urgent)!+|(?<=important)!+|(?<=asap)!+",
     re.I,
 )

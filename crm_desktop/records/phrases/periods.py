@@ -55,6 +55,8 @@ def _within(match: Match[str], line: Line, first: date, where: str) -> Part:
 def _named_month(match: Match[str], line: Line) -> Part | None:
     """Anfang März, Ende Mai 2027, mid-December, im Dezember; a month alone is only offered."""
     number, year, where = month(match["m"]), match["year"], match["edge"]
+    if year and year[0].casefold() == "n":
+        year = str(line.today.year + 1)
     if match["m"] == "May" and re.match(r"\s+(?:I|we|he|she|they|you|need|be|have|the)\b", line.text[match.end() :]):
         return None
     if not where and (TITLES.search(line.text, 0, match.start("m")) or match["m"] in ("may", "march", "mar")):
@@ -141,6 +143,37 @@ def days_named(name: str) -> tuple[int, ...]:
     return (0, 1, 2, 3, 4, 5, 6) if name in ("tag", "day", "tages") else (0, 1, 2, 3, 4)
 
 
+_GENITIVE = r"(?P<glued>januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)"
+
+
+def _week_of_month(match: Match[str], line: Line) -> Part | None:
+    """zweite Woche im Januar, erste Dezemberwoche: from its n-th Monday; the week its n-th seven days begin in is
+    offered as well."""
+    number, named = ordinal(match["nth"]), month(match["m"] or match["glued"])
+    for year in (line.today.year, line.today.year + 1):
+        first = date(year, named, 1)
+        if number < 0:
+            found = other = calendar.monday(calendar.month_end(year, named))
+        else:
+            found = calendar.nth_of_month(year, named, number, (0,)) or first
+            other = max(first, calendar.monday(first + timedelta(weeks=number - 1)))
+        if found >= line.today:
+            days = dict.fromkeys((found, other) if other >= line.today else (found,))
+            return day(match, *days, hint="next_year" if found.year > line.today.year else "")
+    return None
+
+
+def _half_of_month(match: Match[str], line: Line) -> Part | None:
+    """zweite Januarhälfte, first half of March: the 1st or the 16th."""
+    number, named = ordinal(match["nth"]), month(match["m"] or match["glued"])
+    if number not in (1, 2):
+        return None
+    found = date(line.today.year, named, 1 if number == 1 else 16)
+    if found >= line.today:
+        return day(match, found)
+    return day(match, found.replace(year=found.year + 1), hint="next_year")
+
+
 NTH = rf"(?P<nth>{ORDINAL})\s+(?P<what>{ANY_DAY}|werktag(?:es|s)?|arbeitstag(?:es|s)?|weekday|(?:working|business|work)\s?day|tages|tag|day)"
 
 
@@ -168,7 +201,9 @@ RULES: list[Rule] = [
         _this_month,
     ),
     (
-        pattern(rf"(?P<pre>{PRE})(?:{PART})?(?P<m>{MONTH})(?:\s+(?P<year>20\d\d|'\d\d))?"),
+        pattern(
+            rf"(?P<pre>{PRE})(?:{PART})?(?P<m>{MONTH})(?:\s+(?P<year>20\d\d|'\d\d|next\s+year|nächste[ns]\s+jahre?s))?"
+        ),
         _named_month,
     ),
     (
@@ -197,5 +232,20 @@ RULES: list[Rule] = [
         _nth,
     ),
     (pattern(rf"{NTH}\s+(?:im|in|of)\s+(?P<which>)(?P<m>{MONTH})"), _nth),
+    (
+        pattern(rf"{PRE}(?P<nth>{ORDINAL})\s+(?:(?:woche|week)\s+(?:im|in|of|des)\s+(?P<m>{MONTH})|{_GENITIVE}woche)"),
+        _week_of_month,
+    ),
+    (
+        pattern(
+            rf"{PRE}(?P<nth>{ORDINAL})\s+(?:(?:hälfte|half)\s+(?:im|in|of|des)\s+(?P<m>{MONTH})s?|{_GENITIVE}hälfte)"
+        ),
+        _half_of_month,
+    ),
     (pattern(r"(?:by\s+)?EOM(?P<edge>)(?P<edge2>)"), _this_month),
+    (pattern(r"(?:by\s+)?EOY"), lambda match, line: day(match, date(line.today.year, 12, 31))),
+    (
+        pattern(r"(?:by\s+)?EOW"),
+        lambda match, line: day(match, calendar.next_weekday(line.today - timedelta(days=1), 4)),
+    ),
 ]

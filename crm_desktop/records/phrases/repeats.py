@@ -212,7 +212,7 @@ _ADVERBS = {
 _ADJECTIVES = ("daily", "weekly", "monthly", "quarterly", "yearly", "fortnightly", "half-yearly")
 _CLEAR_AFTER = re.compile(
     r"\s*$|\s*[,;.!@#]|\s+(?:call|phone|ring|email|e-mail|mail|visit|meeting|catch-?up|on|at|from|starting|until|till|with|to|and"
-    r"|for|about|check-?in|appointment|starts?|by|in|if|until|\d|!|@|#|" + ANY_DAY + r")(?![\w-])",
+    r"|for|about|except|excluding|but|check-?in|appointment|starts?|by|in|if|until|\d|!|@|#|" + ANY_DAY + r")(?![\w-])",
     re.I,
 )
 
@@ -258,7 +258,33 @@ def _times_a(match: Match[str], line: Line) -> Part | None:
     return _part(match, _plain(line, "month", 6)) if name == "year" else None
 
 
+def _except(match: Match[str], line: Line) -> Part | None:
+    """täglich außer Sonntag, every day except weekends: those days are none of the series (see scan)."""
+    days = [5, 6] if match["days"] is None else _codes(match["days"])
+    return Part(match.start(), match.end(), "repeat", ({"but": ",".join(CODES[wanted] for wanted in days)},))
+
+
+def without_days(found: Values, today: date) -> Values:
+    """The series without the days of "but"; a series by another measure stays as it is."""
+    parts = dict(item.split("=") for item in found["repeat"].split(";"))
+    kept = [code for code in parts.get("BYDAY", ",".join(CODES)).split(",") if code not in found["but"].split(",")]
+    by_day = parts["FREQ"] == "DAILY" or (parts["FREQ"] == "WEEKLY" and "BYDAY" in parts)
+    if not kept or not by_day or "INTERVAL" in parts:
+        return found
+    changed = {**found, "repeat": rule("week", byday=",".join(kept))}
+    if "date" not in changed:
+        changed["date"] = (today + timedelta(days=1)).isoformat()
+    return changed
+
+
 RULES: list[Rule] = [
+    (
+        pattern(
+            r"(?:\(\s*)?(?:außer|ausser|bis\s+auf|except(?:\s+for)?|excluding|but\s+not)\s+(?:am\s+|an\s+|on\s+|at\s+)?"
+            rf"(?:(?P<days>{_DAY_LIST}(?:\s?/\s?{_SHORT_DAYS})*)|wochenenden?|(?:the\s+)?weekends?)"
+        ),
+        _except,
+    ),
     (pattern(rf"(?:alle|every)\s+(?P<n>{COUNT})\s+{UNIT}{_ON_DAYS}{_ON_NUMBER}"), _every),
     (pattern(rf"(?:alle\s+(?:paar\s+)?|jedes\s+|every\s+|each\s+)(?P<half>halben?s?|half)\s+{UNIT}"), _every),
     (pattern(rf"(?:jede[rnms]?|every|each)\s+{UNIT}{_ON_DAYS}{_ON_NUMBER}"), _every),
@@ -331,7 +357,14 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:immer\s+)?(?:am|zum|on\s+the|the)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)\s+(?:jeden\s+monats|eines\s+jeden\s+monats"
+            r"(?:am|zum)\s+(?P<word>ersten|zehnten|fünfzehnten|zwanzigsten|letzten)\s+(?:jede[ns]|eines\s+jeden|im|des)\s+monats?"
+        ),
+        lambda m, line: _day_by_word(m, line),
+    ),
+    (pattern(r"(?:jeweils|immer)\s+(?:am|zum)\s+(?P<dom>\d{1,2})\.(?!\s?\d)(?!\s+" + MONTH + ")"), _month_day),
+    (
+        pattern(
+            r"(?:immer\s+)?(?:am|zum|on\s+the|the)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)\s+(?:jede[ns]\s+monats|eines\s+jeden\s+monats"
             r"|eines\s+monats|jeden\s+monat|im\s+monat|of\s+(?:every|each)\s+month|every\s+month|each\s+month)"
         ),
         _month_day,
@@ -361,6 +394,15 @@ RULES: list[Rule] = [
         _times_a,
     ),
 ]
+
+
+def _day_by_word(match: Match[str], line: Line) -> Part | None:
+    """am Ersten jedes Monats, zum Letzten eines jeden Monats."""
+    number = {"ersten": 1, "zehnten": 10, "fünfzehnten": 15, "zwanzigsten": 20}.get(match["word"].casefold())
+    if number is None:
+        return _last_day(match, line)
+    found = _by_number(line, number)
+    return _part(match, found) if found else None
 
 
 def _monthly_nth(match: Match[str], line: Line) -> Part | None:

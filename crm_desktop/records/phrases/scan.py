@@ -108,6 +108,10 @@ def _with_time_after(line: Line, item: Part) -> Part:
         clock = PARTS[match["word"].casefold().rstrip(".")]
         values = tuple({**value, "part": clock} if value else value for value in item.values)
         return replace(item, end=match.end(), values=values)
+    if not line.german and (match := times.HALF_AFTER_DAY.match(line.text, item.end)):
+        clock = PARTS["morning" if match["word"].casefold() == "am" else "afternoon"]
+        values = tuple({**value, "part": clock} if value else value for value in item.values)
+        return replace(item, end=match.end(), values=values)
     return item
 
 
@@ -118,6 +122,7 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found.sort(key=lambda item: item.start)
     found = [_before_that_day(line, item) for item in found]
     repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
+    found = [item if repeats or "but" not in item.values[0] else replace(item, values=({},)) for item in found]
     found = _first_only(found, "repeat")
     ends = [item for item in found if item.role == "date" and item.until and item.values[0]] if repeats else []
     found = [_as_end(item) if item in ends else item for item in found]
@@ -187,7 +192,7 @@ def _first_only(found: list[Part], role: str) -> list[Part]:
     kept: list[Part] = []
     for item in found:
         says = item.values[0] and (role in item.values[0] or (role == "repeat" and item.role == "repeat"))
-        if item.role != role or "ends" in item.values[0]:
+        if item.role != role or "ends" in item.values[0] or "but" in item.values[0]:
             kept.append(item)
         elif says and seen:
             kept.append(replace(item, values=({}, *item.values)))
@@ -258,20 +263,24 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
         role = "time" if item.role == "part" else item.role
         if not value.get("keep"):
             spans += [Span(start, end, role) for start, end in item.spans]
-    fields = _times(line, _series(fields))
+    fields = _times(line, _series(fields, line.today))
     day, today = fields.get("date", ""), line.today.isoformat()
     if day and (day < today or (day == today and fields.get("time") and _over(line, fields["time"]))):
         hint = "past"  # nobody plans a day that is over without being told
-    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep"):
+    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep", "but"):
         fields.pop(name, None)
     cut = [(span.start, span.end) for span in spans]
     return Reading(text=remainder(line.text, cut), tags=tuple(tags), spans=tuple(spans), hint=hint, **fields)
 
 
-def _series(fields: Values) -> Values:
+def _series(fields: Values, today: date) -> Values:
     """First day and end of a repetition."""
     if "repeat" not in fields:
         return fields
+    if "but" in fields:
+        from .repeats import without_days
+
+        fields = without_days(fields, today)
     if "date" in fields:
         from .repeats import first_on
 

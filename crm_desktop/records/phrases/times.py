@@ -128,7 +128,7 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
 
 
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|früh|vormittag"
+    rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|woche|week|früh|vormittag"
     rf"|nachmittag|abend|morning|afternoon|evening)|\d\.(?:20)?\d{{0,2}}),?$",
     re.I,
 )
@@ -178,6 +178,25 @@ def with_part(time: str, part_of_day: str) -> str:
     return time
 
 
+_DAY_AFTER = re.compile(rf"\s+(?:am\s+|on\s+)?(?:heute|morgen|übermorgen|today|tomorrow|{ANY_DAY})(?!\w)", re.I)
+
+
+def _beside_day(match: Match[str], line: Line) -> bool:
+    """Whether a day stands before or after, so that "von 9 bis 11" are hours."""
+    before = line.text[: match.start()].rstrip()
+    return bool(_DAY_BEFORE.search(before) or _DAY_AFTER.match(line.text, match.end()))
+
+
+def _range_in_words(match: Match[str], line: Line) -> Part | None:
+    """zwischen zwei und drei, von neun bis elf Uhr, from nine to eleven."""
+    first, last = NUMBERS[match["h1"].casefold()], NUMBERS[match["h2"].casefold()]
+    if not (match["uhr"] or _beside_day(match, line) or (match["between"] and _FREE.match(line.text, match.end()))):
+        return None
+    last = last if last > first else last + 12
+    minutes = (last - first) * 60
+    return part(match, "time", *({**value, "minutes": minutes} for value in said(first)))
+
+
 def _range(match: Match[str], line: Line) -> Part | None:
     """10-12 Uhr, 10:00 bis 11:30, from 2 to 3pm."""
     first_hour, first_minute = int(match["h1"]), int(match["m1"] or 0)
@@ -185,6 +204,7 @@ def _range(match: Match[str], line: Line) -> Part | None:
     half = (match["ap"] or "").casefold()
     clear = match["m1"] or match["m2"] or half or match["uhr"]
     clear = clear or (match["between"] and _FREE.match(line.text, match.end()))
+    clear = clear or (match["from"] and _beside_day(match, line))
     office = 7 <= first_hour < last_hour <= 20 and match["dash"] in ("-", "–")
     if office and not clear and _valid(first_hour, 0):
         before = line.text[: match.start()].rstrip()
@@ -278,11 +298,18 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:(?:von|from|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
+            r"(?:(?:(?P<from>von|from)|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
             r"(?P<dash>-|–|bis|to|and|und)\s*(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?(?:\s*(?P<uhr>uhr|h|o['’]clock))?"
             r"(?:\s*(?P<ap>am|pm))?"
         ),
         _range,
+    ),
+    (
+        pattern(
+            rf"(?:von|from|(?P<between>between|zwischen))\s+(?P<h1>{_HOUR_WORD})\s+(?:bis|und|to|and|until)\s+(?P<h2>{_HOUR_WORD})"
+            r"(?P<uhr>\s+(?:uhr|o['’]clock))?"
+        ),
+        _range_in_words,
     ),
 ]
 
@@ -322,5 +349,7 @@ AFTER_DAY = re.compile(
     re.I,
 )
 """A part of the day right after a day: morgen früh, Freitag Nachmittag, tomorrow morning."""
+HALF_AFTER_DAY = re.compile(r"\s+(?P<word>[ap]m)(?![\w-])", re.I)
+"""Fri am, Tuesday PM: in English only."""
 HOUR_AFTER_DAY = re.compile(rf",?\s+(?P<h>\d{{1,2}}){_NO_THING}", re.I)
 """A bare hour right after a day: fr 10 anrufen."""

@@ -117,6 +117,34 @@ def _holiday(match: Match[str], line: Line) -> Part | None:
     return day(match, *days, hint=hint)
 
 
+def _between_the_years(match: Match[str], line: Line) -> Part | None:
+    """zwischen den Jahren: the working days between Christmas and New Year."""
+    year = line.today.year
+    days = [date(year, 12, number) for number in range(27, 31)]
+    left = [found for found in days if found.weekday() < 5 and found >= line.today]
+    return day(match, *left) if left else None
+
+
+def _repentance(match: Match[str], line: Line) -> Part | None:
+    """Buß- und Bettag, Totensonntag: the Wednesday and the Sunday before the first of Advent."""
+    back = 7 if match["dead"] else 11
+    found = calendar.advent(line.today.year, 1) - timedelta(days=back)
+    if found >= line.today:
+        return day(match, found)
+    return day(match, calendar.advent(line.today.year + 1, 1) - timedelta(days=back), hint="next_year")
+
+
+def _after_the_holidays(match: Match[str], line: Line) -> Part | None:
+    """nach den Feiertagen, before the holidays: those of Christmas, said in the months before them."""
+    if line.today.month < 10:
+        return None
+    christmas = date(line.today.year, 12, 25)
+    if match["side"].casefold() in ("vor", "before"):
+        return day(match, calendar.workdays_later(christmas - timedelta(days=1), -1), christmas - timedelta(days=1))
+    first = calendar.workdays_later(christmas + timedelta(days=1), 1)
+    return day(match, first, calendar.workdays_later(date(line.today.year + 1, 1, 1), 1))
+
+
 def _advent(match: Match[str], line: Line) -> Part | None:
     found = calendar.advent(line.today.year, int(match["n"]))
     return day(match, found if found >= line.today else calendar.advent(line.today.year + 1, int(match["n"])))
@@ -153,6 +181,15 @@ _NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÄÖÜ][^\W\d_]+$")
 
 
 RULES: list[Rule] = [
+    (pattern(r"(?:zwischen\s+den\s+jahren|between\s+christmas\s+and\s+new\s+year(?:['’]?s)?)"), _between_the_years),
+    (
+        pattern(rf"{PRE}(?:buß-\s?und\s+bettag|buss-\s?und\s+bettag|(?P<dead>totensonntag|ewigkeitssonntag))"),
+        _repentance,
+    ),
+    (
+        pattern(r"(?P<side>vor|nach|before|after)\s+(?:den|the)\s+(?:weihnachts)?(?:feiertagen|festtagen|holidays)"),
+        _after_the_holidays,
+    ),
     (pattern(r"(?:am\s+|zum\s+)?(?P<n>[1-4])\.\s*advent(?:ssonntag)?"), lambda match, line: _advent(match, line)),
     (
         pattern(

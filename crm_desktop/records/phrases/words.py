@@ -53,7 +53,7 @@ MONTH = (
     "|september|oktober|october|november|dezember|december"
     r"|(?:jan|jän|feb|mär|mar|mrz|apr|jun|jul|aug|sept|sep|okt|oct|nov|dez|dec)\b\.?)"
 )
-NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|the coming|coming)"
+NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|nxt|nächte[rnms]?|the coming|coming)"
 AFTER_NEXT = r"(?:(?:der|die)\s+)?(?:übernächste[rnms]?|uebernaechste[rnms]?)"
 THIS = r"(?:diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
 PART = r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
@@ -83,7 +83,7 @@ GAP = r"(?:\s*,\s*|\s+)"
 
 TITLES = re.compile(
     r"(?:^|\s)(?:herrn?|frau|familie|fam\.?|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|firma|fa\.?|miss|robinson und|black"
-    r"|good|casual|bloody|dress-down|happy|manic)\s+$",
+    r"|good|casual|bank holiday|bloody|dress-down|happy|manic)\s+$",
     re.I,
 )
 """Words before a weekday or month that make it the name of somebody or something."""
@@ -105,6 +105,24 @@ _FLAGS = re.IGNORECASE
 def pattern(text: str) -> Pattern[str]:
     """A pattern that ends at the end of a word."""
     return re.compile(text + END, _FLAGS)
+
+
+def slips(names: tuple[str, ...]) -> dict[str, str]:
+    """Each name with one letter left out, and itself, to the name: the half of a search for slips of one letter."""
+    return {form: name for name in names for form in (name, *_without(name))}
+
+
+def slip_of(word: str, known: dict[str, str]) -> str:
+    """The name this word misses by one letter (left out, too many, another one, two swapped); '' for none."""
+    for form in (word, *_without(word)):
+        name = known.get(form)
+        if name and abs(len(name) - len(word)) <= 1 and not word.startswith(name):
+            return name
+    return ""
+
+
+def _without(word: str) -> set[str]:
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
 def weekday(word: str) -> int:
