@@ -7,7 +7,7 @@ from datetime import date
 from re import Match
 
 from . import calendar
-from .reading import Line, Part, Rule
+from .reading import Line, Part, Rule, Values
 from .words import (
     COUNT,
     MONTH,
@@ -25,6 +25,8 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     anchor = day_at(line, match.end())
     if anchor is None or not any("date" in values for values in anchor.values):
         return None
+    if match["n"] is None and unit(match["unit"]) == "week":  # the week after Christmas: its Monday
+        return _week_beside(match, line, anchor)
     sign = -1 if match["side"].casefold() in ("vor", "before") else 1
     number = count(match["n"]) if match["n"] else 1
     kind = unit(match["unit"])
@@ -41,6 +43,16 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     if anchor.values[0] == {}:
         certain = (dict[str, str](), *certain)
     return Part(match.start(), anchor.end, "date", certain, anchor.hint)
+
+
+def _week_beside(match: Match[str], line: Line, anchor: Part) -> Part | None:
+    on = date.fromisoformat(next(values["date"] for values in anchor.values if "date" in values))
+    step = -7 if match["side"].casefold() in ("vor", "before") else 7
+    monday = calendar.monday(calendar.later(on, step, "day"))
+    if monday < line.today:
+        return None
+    found: tuple[Values, ...] = ({"date": monday.isoformat()},)
+    return Part(match.start(), anchor.end, "date", found if anchor.values[0] else ({}, *found), anchor.hint)
 
 
 def _in_next_year(match: Match[str], line: Line) -> Part | None:

@@ -398,6 +398,10 @@ RULES: list[Rule] = [
         _and_half,
     ),
     (
+        pattern(r"in\s+(?:einem\s+|['’]?nem\s+)?(?P<three>drei)?vierteljahr"),
+        lambda m, line: day(m, calendar.later(line.today, 9 if m["three"] else 3, "month")),
+    ),
+    (
         pattern(
             r"(?:in|within)\s+(?:(?P<one>(?:einer\s+|['’]?ner\s+)?viertelstunde|(?:a\s+)?quarter\s+of\s+an\s+hour)"
             r"|(?:einer\s+|['’]?ner\s+)?dreiviertelstunde|three[\s-]quarters\s+of\s+an\s+hour)"

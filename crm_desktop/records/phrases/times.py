@@ -144,6 +144,14 @@ def _regional(match: Match[str], line: Line) -> Part | None:
     return part(match, "time", *found)
 
 
+def _hour_in_part(match: Match[str], line: Line) -> Part | None:
+    """morgens um sechs, abends gegen 8, 5 Uhr früh."""
+    hour, minute = _number(match["h"]), int(match["m"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    return part(match, "time", {"time": with_part(_clock(hour, minute), PARTS[match["word"].casefold()])})
+
+
 def _half(match: Match[str], line: Line) -> Part | None:
     """half two: half past two in Britain."""
     return part(match, "time", *said(_number(match["h"]), 30))
@@ -272,6 +280,19 @@ RULES: list[Rule] = [
         lambda m, line: _halb(m, line),
     ),
     (pattern(rf"{_PRE}(?P<what>dreiviertel|viertel)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})"), _regional),
+    (
+        pattern(
+            r"(?P<word>frühmorgens|morgens|vormittags|nachmittags|abends|nachts|früh)\s+(?:um|gegen|ab)\s+"
+            rf"(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:[:.](?P<m>\d\d))?(?:\s+uhr)?"
+        ),
+        _hour_in_part,
+    ),
+    (
+        pattern(
+            rf"{_PRE}(?<![\d.,:/-])(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:[:.](?P<m>\d\d))?\s+uhr\s+(?:in\s+der\s+)?(?P<word>früh|morgens|abends|nachmittags)"
+        ),
+        _hour_in_part,
+    ),
     (pattern(rf"{_PRE}half\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})"), _half),
     (
         pattern(

@@ -56,7 +56,7 @@ MONTH = (
 NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|nxt|nächte[rnms]?|the coming|coming)"
 AFTER_NEXT = r"(?:(?:der|die)\s+)?(?:übernächste[rnms]?|uebernaechste[rnms]?)"
 THIS = r"(?:diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
-PART = r"(?P<edge>anfang|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
+PART = r"(?P<edge>anfang|anf\.|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
 """Parts of a pattern: which week, month or year, and the beginning, middle or end of it."""
 COUNT = (
     r"(?:\d{1,3}|a couple of|anderthalb|fünfzehn|vierzehn|zwanzig|dreißig|dreissig|fourteen|fifteen|twenty|thirty"
