@@ -82,7 +82,7 @@ class PipelinePage(Page):
         self.board.move_wanted.connect(self.move)
         self.board.selected.connect(self._selected)
         self.board.opened.connect(self.open_case)
-        self.board.digit.connect(lambda number: self.bar.reactions.press(number))
+        self.board.digit.connect(self._press)
         self.board.fold_changed.connect(self._fold)
         self.stack.addWidget(self.board)
         self.empty = EmptyState(
@@ -100,6 +100,8 @@ class PipelinePage(Page):
         outer.addWidget(self.bar)
         self._moving: tuple[str, str] | None = None
         """A case that is being moved, and the step it goes to."""
+        self._unsettled = False
+        """A card was moved, and figures and reactions are still those from before."""
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self._counting = QTimer(self, singleShot=True, interval=COUNTS_MS)
@@ -120,12 +122,14 @@ class PipelinePage(Page):
     def refresh(self, change: Change | None) -> None:
         if self._moving is not None and self.view == BOARD:
             self.board.put(*self._moving)  # the card at once, the figures right after it was painted
-            self._settling.start()
+            self._unsettled = True
+            QTimer.singleShot(0, self._settling, self._settling.start)
         else:
             self._load()
 
     def _load(self) -> None:
         """Everything from one scope, so that no two figures can differ."""
+        self._unsettled = False
         ws = self.context.ws
         live = processes.live(ws)
         chosen = next((item for item in live if self.process_id in (item.process_id, item.code)), None)
@@ -175,7 +179,7 @@ class PipelinePage(Page):
             self._list.order_changed.connect(self._load)
             self._list.table.selected.connect(self._selected)
             self._list.table.opened.connect(self.open_case)
-            self._list.table.digit.connect(lambda number: self.bar.reactions.press(number))
+            self._list.table.digit.connect(self._press)
             self.stack.addWidget(self._list)
         return self._list
 
@@ -188,7 +192,7 @@ class PipelinePage(Page):
         return self._forecast
 
     def _settle(self) -> None:
-        if self.context.has_file:
+        if self._unsettled and self.context.has_file:
             self._load()
 
     def _until(self) -> str:
@@ -223,6 +227,11 @@ class PipelinePage(Page):
         shown = self.current and self.view != FORECAST
         case = queries.case(self.context.ws, self.current) if shown else None
         self.bar.show_case(case)
+
+    def _press(self, number: int) -> None:
+        """A digit is a reaction in the step the case is in now."""
+        self._settle()
+        self.bar.reactions.press(number)
 
     def _back_to_cases(self) -> None:
         """The keyboard to where the cases are."""
@@ -264,7 +273,9 @@ class PipelinePage(Page):
             finally:
                 self._moving = None
             if moved is not None:
-                self._after(case_id)
+                self._choose(case_id)
+                if not self._unsettled:
+                    self._show_bar()
 
     def _after(self, case_id: str) -> None:
         """It was moved or made: show it where it is now."""
