@@ -148,4 +148,4 @@ def _stamp(moment: datetime.datetime) -> str:
     try:
         return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (OverflowError, OSError, ValueError):
-        return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+        return f"{moment.replace(tzinfo=None, microsecond=0).isoformat()}Z"

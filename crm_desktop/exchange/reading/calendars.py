@@ -14,6 +14,7 @@ from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
+from .calendar_text import as_standard
 from .record_files import read_bytes
 from .record_table import Found
 from .refusals import Refused
@@ -30,7 +31,7 @@ def read_calendar(path: Path) -> Found:
     appointments it seems to hold) when the reader gives nothing."""
     from icalendar import Calendar
 
-    data = read_bytes(path)
+    data = as_standard(read_bytes(path))
     warnings.simplefilter("ignore")  # of zones guessed by their names
     try:
         calendars: list[Any] = Calendar.from_ical(data, multiple=True)  # pyright: ignore[reportAssignmentType]
@@ -50,7 +51,7 @@ def read_calendar(path: Path) -> Found:
         _take(component, row, found, today, changed)
     if written > len(events):
         found.warn("lost_appointments", written - len(events))
-    if lost := sum(len(component.errors) for component in (*events, *tasks)):
+    if lost := sum(len(component.errors) + _rules_left(component) for component in (*events, *tasks)):
         found.warn("lost_properties", lost)
     if not found.appointments:
         found.warn("no_appointments")
@@ -59,6 +60,11 @@ def read_calendar(path: Path) -> Found:
 
 def _one_line(text: str) -> str:
     return re.sub(r"\r\n|[\r\n]", "⏎", text.replace("\0", "")).strip()[:300]
+
+
+def _rules_left(component: Any) -> int:
+    """Rules of a series beside its first one, which nobody here keeps."""
+    return max(0, len(_values(component, "RRULE")) - 1) + len(_values(component, "EXRULE"))
 
 
 def _facts(events: list[Any], tasks: list[Any], written: int) -> dict[str, Any]:
@@ -194,6 +200,9 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
     task = component.name == "VTODO"
     start = _when(component, "DTSTART")
     end = _when(component, "DUE" if task else "DTEND") or _after(start, component)
+    start, end = (start, end) if task else _whole_days(component, start, end)
+    if isinstance(start, datetime.datetime) and start.tzinfo is None and _zone_name(component, "DTSTART"):
+        found.warn("unknown_zones")
     if start is None and end is None and not task:
         found.warn("appointments_without_start")
         return
@@ -282,11 +291,52 @@ def _when(component: Any, name: str) -> datetime.date | None:
     try:
         found: Any = _values(component, name)[0].dt
         if isinstance(found, datetime.datetime):
+            if found.tzinfo is None and (zone := _by_offset(_zone_name(component, name))):
+                found = found.replace(tzinfo=zone)
             found.isoformat()  # a zone nobody knows fails here at the latest
             return found.replace(microsecond=0)
     except Exception:  # the property is missing, broken or of another kind
         return None
     return found if isinstance(found, datetime.date) else None
+
+
+def _zone_name(component: Any, name: str) -> str:
+    """What a time says about its zone; '' for one in UTC or on the wall."""
+    values = _values(component, name)
+    return str(getattr(values[0], "params", {}).get("TZID", "")) if values else ""
+
+
+_OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
+
+
+def _by_offset(name: str) -> datetime.tzinfo | None:
+    """The zone of a name like GMT+0200 or UTC-5; None for others."""
+    match = _OFFSET.fullmatch(name.strip())
+    if match is None or int(match[2]) > 14:
+        return None
+    ahead = datetime.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    return datetime.timezone(-ahead if match[1] == "-" else ahead)
+
+
+def _whole_days(
+    component: Any, start: datetime.date | None, end: datetime.date | None
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """Outlook may write whole days as midnights and say so in a line of its own."""
+    said = _text(component, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+    if not (said and isinstance(start, datetime.datetime)):
+        return start, end
+    if any(_on_the_wall(when).time() != datetime.time() for when in (start, end or start)):
+        return start, end
+    return _local_day(start), _local_day(end) if end is not None else None
+
+
+def _on_the_wall(when: datetime.date) -> datetime.datetime:
+    if not isinstance(when, datetime.datetime):
+        return datetime.datetime.combine(when, datetime.time())
+    try:
+        return when if when.tzinfo is None else when.astimezone()
+    except (OverflowError, OSError, ValueError):  # beyond what the system can say
+        return when
 
 
 def _after(start: datetime.date | None, component: Any) -> datetime.date | None:

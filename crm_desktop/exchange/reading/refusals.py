@@ -287,6 +287,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} cancelled appointment was left out."),
         mark("{n} cancelled appointments were left out."),
     ),
+    "unknown_zones": (
+        mark("{n} appointment names a time zone nobody knows; its time was taken as it stands there."),
+        mark("{n} appointments name a time zone nobody knows; their times were taken as they stand there."),
+    ),
     "appointments_without_start": (
         mark("{n} appointment without a date was left out."),
         mark("{n} appointments without a date were left out."),

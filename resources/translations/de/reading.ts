@@ -175,5 +175,7 @@
     <message><source>Please look whether it is the right file, and save only the columns with addresses as CSV.</source><translation>Bitte sehen Sie nach, ob es die richtige Datei ist, und speichern Sie nur die Spalten mit Adressen als CSV.</translation></message>
     <message><source>{n} letter was written in another encoding than the rest and read as Windows text; please look at it.</source><translation>{n} Buchstabe hat eine andere Zeichenkodierung als der Rest und wurde als Windows-Text gelesen; bitte sehen Sie nach.</translation></message>
     <message><source>{n} letters were written in another encoding than the rest and read as Windows text; please look.</source><translation>{n} Buchstaben haben eine andere Zeichenkodierung als der Rest und wurden als Windows-Text gelesen; bitte sehen Sie nach.</translation></message>
+    <message><source>{n} appointment names a time zone nobody knows; its time was taken as it stands there.</source><translation>{n} Termin nennt eine unbekannte Zeitzone; seine Uhrzeit wurde übernommen, wie sie dasteht.</translation></message>
+    <message><source>{n} appointments name a time zone nobody knows; their times were taken as they stand there.</source><translation>{n} Termine nennen eine unbekannte Zeitzone; ihre Uhrzeiten wurden übernommen, wie sie dastehen.</translation></message>
 </context>
 </TS>

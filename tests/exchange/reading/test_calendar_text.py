@@ -1,0 +1,85 @@
+"""Calendar files of other producers: encodings, old ends of lines, vCalendar 1.0, zones by offset, Outlook's whole days."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.exchange.reading.calendar_text import as_standard
+from crm_desktop.exchange.reading.calendars import read_calendar
+
+
+def found_in(folder, data: bytes):
+    path = folder / "cal.ics"
+    path.write_bytes(data)
+    return read_calendar(path)
+
+
+def calendar(*lines: str, version: str = "2.0") -> str:
+    inside = ("BEGIN:VEVENT", "UID:1@example.com", *lines, "END:VEVENT")
+    return "\r\n".join(("BEGIN:VCALENDAR", f"VERSION:{version}", *inside, "END:VCALENDAR", ""))
+
+
+PLAIN = calendar("DTSTART:20261120T100000", "SUMMARY:Größe")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PLAIN.encode("cp1252"),
+        PLAIN.encode("utf-16"),
+        PLAIN.encode("utf-8-sig"),
+        PLAIN.replace("\r\n", "\r").encode(),
+        PLAIN.replace("Größe", "Grö\r\n ße").encode(),
+        PLAIN.encode().replace("ö".encode(), b"\xc3\r\n \xb6"),
+        PLAIN.replace("SUMMARY:Größe", "SUMMARY;ENCODING=QUOTED-PRINTABLE:Gr=C3=B6=\r\n=C3=9Fe").encode(),
+        PLAIN.replace("SUMMARY:Größe", "SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Gr=F6=DFe").encode(),
+    ],
+)
+def test_every_encoding_says_the_same(tmp_path, data):
+    (item,) = found_in(tmp_path, data).appointments
+    assert (item.subject, item.start) == ("Größe", "2026-11-20T10:00:00")
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("W2 TU TH 20261231T000000Z", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20261231T000000Z"),
+        ("D1 #10", "FREQ=DAILY;COUNT=10"),
+        ("D1 #0", "FREQ=DAILY"),
+        ("W1 MO", "FREQ=WEEKLY;BYDAY=MO;COUNT=2"),
+        ("MP1 1+ MO #12", "FREQ=MONTHLY;BYDAY=1MO;COUNT=12"),
+        ("MP1 1- FR #0", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("MD1 15 LD #0", "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        ("YM1 6 #3", "FREQ=YEARLY;BYMONTH=6;COUNT=3"),
+    ],
+)
+def test_rules_of_vcalendar_1(old, new):
+    data = calendar("DTSTART:20261117T100000", f"RRULE:{old}", version="1.0").encode()
+    assert f"RRULE:{new}\n".encode() in as_standard(data)
+    assert f"RRULE:{old}".encode() in as_standard(data.replace(b"VERSION:1.0", b"VERSION:2.0"))
+
+
+def test_a_zone_may_be_named_by_its_offset_and_an_unknown_one_is_said(tmp_path):
+    for name, start in (("GMT+0200", "+02:00"), ("UTC-5", "-05:00"), ("+05:30", "+05:30")):
+        found = found_in(tmp_path, calendar(f'DTSTART;TZID="{name}":20260720T090000').encode())
+        assert (found.appointments[0].start, found.warnings) == (f"2026-07-20T09:00:00{start}", [])
+    found = found_in(tmp_path, calendar("DTSTART;TZID=Nirgendwo:20260720T090000").encode())
+    assert found.appointments[0].start == "2026-07-20T09:00:00"
+    assert [(item.code, item.count) for item in found.warnings] == [("unknown_zones", 1)]
+
+
+def test_midnights_that_outlook_means_as_whole_days(tmp_path):
+    days = ("DTSTART:20261120T000000", "DTEND:20261122T000000")
+    said = calendar(*days, "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE").encode()
+    (item,) = found_in(tmp_path, said).appointments
+    assert (item.start, item.end) == ("2026-11-20", "2026-11-21")
+    (item,) = found_in(tmp_path, said.replace(b"TRUE", b"FALSE")).appointments
+    assert item.start == "2026-11-20T00:00:00"
+    (item,) = found_in(tmp_path, said.replace(b"T000000", b"T090000")).appointments
+    assert item.start == "2026-11-20T09:00:00"
+
+
+def test_a_second_rule_is_said_to_be_left_out(tmp_path):
+    rules = ("RRULE:FREQ=WEEKLY;BYDAY=TU", "RRULE:FREQ=WEEKLY;BYDAY=TH", "EXRULE:FREQ=MONTHLY")
+    found = found_in(tmp_path, calendar("DTSTART:20261117T100000", *rules).encode())
+    assert [(item.code, item.count) for item in found.warnings] == [("lost_properties", 2)]
