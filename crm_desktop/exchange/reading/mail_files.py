@@ -18,6 +18,7 @@ from crm_desktop.common.html_text import html_to_text
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment, short_id
 
 from .refusals import Refused
+from .signed_mails import signed_content
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 LARGEST = 200 * 2**20
 _MOST_PARTS = 1_000
 _DEEPEST = 30
+_DEEPEST_SIGNED = 3
 _LONGEST_HEADER = 100_000
 
 
@@ -59,6 +61,8 @@ def read_mail(data: bytes, headers_only: bool = False) -> IncomingMail:
     from email import message_from_bytes, policy
     from email.parser import BytesHeaderParser
 
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # saved by an editor as "Unicode"
+        data = data.decode("utf-16", "replace").encode()
     data = data.lstrip(b"\xef\xbb\xbf\r\n \t")
     if data.startswith(b"From ") and (end := data.find(b"\n")) > 0:  # of a mailbox file
         data = data[end + 1 :]
@@ -72,6 +76,7 @@ def read_mail(data: bytes, headers_only: bool = False) -> IncomingMail:
         body.take(message, 0)
     html = "\n".join(body.pages)
     text = "\n\n".join(filter(None, (part.strip() for part in body.texts))) or html_to_text(html)
+    text = text or "\n\n".join(filter(None, (part.strip() for part in body.styled)))
     return IncomingMail(
         sender=next(iter((*headers.people("from"), *headers.people("sender"))), MailAddress()),
         to=headers.people("to"),
@@ -116,11 +121,21 @@ class _Headers:
         return ""
 
 
+_ZONES = {
+    "cet": "+0100", "mez": "+0100", "met": "+0100", "cest": "+0200", "mesz": "+0200", "mest": "+0200", "wet": "+0000",
+    "west": "+0100", "bst": "+0100", "eet": "+0200", "eest": "+0300", "msk": "+0300", "jst": "+0900",
+}  # fmt: skip
+"""Zones by their letters, of which the library knows those of North America only."""
+_LETTERS = re.compile(r"(?<=\d)\s+\(?([A-Za-z]{3,4})\)?\s*$")
+
+
 def _moment(text: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
+    text = _LETTERS.sub(lambda zone: f" {_ZONES.get(zone[1].lower(), zone[1])}", " ".join(text.split()))
     with suppress(Exception):  # the library raises half a dozen kinds of errors for odd dates
-        found = parsedate_to_datetime(" ".join(text.split()))
+        iso = re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text)
+        found = datetime.fromisoformat(text.replace(" +", "+")) if iso else parsedate_to_datetime(text)
         found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
         if 1971 <= found.year <= 2200:
             return found
@@ -199,7 +214,18 @@ def _word_bytes(kind: str, text: str) -> bytes:
     return raw
 
 
+_ALIASES = {
+    "windows-874": "cp874", "x-mac-roman": "mac_roman", "x-mac-ce": "mac_latin2", "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-8-e": "iso-8859-8", "x-gbk": "gbk", "x-sjis": "cp932", "windows-31j": "cp932", "shift_jis": "cp932",
+    "gb2312": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-euc-jp": "euc_jp", "x-big5": "big5",
+    "utf8mb4": "utf-8", "x-unknown": "", "unknown": "", "binary": "", "x-user-defined": "cp1252", "ansi": "cp1252",
+    **{f"cp-{page}": f"cp{page}" for page in (437, 850, 852, 1250, 1251, 1252)},
+}  # fmt: skip
+"""What programs call encodings that Python knows by another name; where one is a part of another, the larger one."""
+
+
 def _decode(data: bytes, charset: str) -> str:
+    charset = _ALIASES.get(charset, charset)
     if charset in ("us-ascii", "ascii", "unknown-8bit", "default", "8bit", "iso-8859-1", "latin1", "latin-1"):
         charset = "utf-8" if charset[:2] not in ("is", "la") else "cp1252"  # programs say Latin-1 for Windows' own
     for name in dict.fromkeys((charset, "utf-8")):
@@ -211,12 +237,38 @@ def _decode(data: bytes, charset: str) -> str:
     return data.decode("cp1252", "replace")
 
 
+def _enriched(data: bytes, charset: str) -> str:
+    """text/enriched and text/richtext (RFC 1896): marks in angle brackets, single ends of lines are none."""
+    text = _decode(data, charset).replace("\r\n", "\n")
+    text = re.sub(r"(?is)<(param|comment)>.*?</\1>", "", text)
+    text = re.sub(r"\n(\n*)", lambda ends: ends[1] or " ", text)
+    text = re.sub(r"(?i)<(?:nl|paragraph)>", "\n", text)
+    return re.sub(r"<(?!<)/?[\w-]{1,60}>", "", text).replace("<<", "<")
+
+
+def _rich(data: bytes, charset: str) -> str:
+    from .mapi import rtf
+
+    return rtf.to_text(data)
+
+
+_STYLED = {"text/enriched": _enriched, "text/richtext": _enriched, "text/rtf": _rich, "application/rtf": _rich}
+
+
+_UUENCODED = re.compile(
+    r"^begin [0-7]{3,4} (?P<name>[^\n]{1,200})\n(?P<lines>(?:[!-`][ -`]{0,84}\n)*)[` ]?\n?end[ ]*$", re.MULTILINE
+)
+
+
 @dataclass(slots=True)
 class _Body:
     texts: list[str] = field(default_factory=list[str])
     pages: list[str] = field(default_factory=list[str])
+    styled: list[str] = field(default_factory=list[str])
+    """Texts in a form of older programs, read where there is no other."""
     attachments: list[MailAttachment] = field(default_factory=list[MailAttachment])
     parts: int = 0
+    unpacked: int = 0
 
     def take(self, part: Message, depth: int) -> None:
         self.parts += 1
@@ -230,9 +282,28 @@ class _Body:
                 self.take(inner, depth + 1)
         elif kind in ("text/plain", "text/html") and not name and _disposition(part) != "attachment":
             text = _text(part)
+            if kind == "text/plain":
+                text = self._without_uuencoded(text)
             (self.pages if kind == "text/html" else self.texts).append(text)
+        elif kind in _STYLED and not name and _disposition(part) != "attachment":
+            self.styled.append(_STYLED[kind](_content(part), _charset(part) or "utf-8"))
         else:
             self._attach(part, kind, name)
+
+    def _without_uuencoded(self, text: str) -> str:
+        """Attachments as they were written into the text before MIME."""
+
+        def taken(match: re.Match[str]) -> str:
+            import binascii
+
+            content = b""
+            for line in match["lines"].splitlines():
+                with suppress(binascii.Error):
+                    content += binascii.a2b_uu(line)
+            self.attachments.append(MailAttachment(match["name"].strip(), "", content))
+            return ""
+
+        return _UUENCODED.sub(taken, text)
 
     def _mail_inside(self, part: Message, name: str) -> None:
         inner = next(iter(_inner(part)), None)
@@ -251,6 +322,8 @@ class _Body:
             with suppress(Refused):
                 self._from_outlook(tnef.read_bytes(content))
                 return
+        if kind in ("application/pkcs7-mime", "application/x-pkcs7-mime") and self._signed(content):
+            return
         if not name:
             import mimetypes
 
@@ -259,6 +332,17 @@ class _Body:
             name = f"{'invitation' if kind == 'text/calendar' else 'attachment'}{mimetypes.guess_extension(kind) or ''}"
         inline = _disposition(part) == "inline" or (bool(part.get("content-id")) and kind.startswith("image/"))
         self.attachments.append(MailAttachment(name, kind, content, inline))
+
+    def _signed(self, content: bytes) -> bool:
+        """Whether text and attachments were packed together with a signature."""
+        inner = signed_content(content)
+        if not inner or self.unpacked >= _DEEPEST_SIGNED:
+            return False
+        from email import message_from_bytes, policy
+
+        self.unpacked += 1
+        self.take(message_from_bytes(inner, policy=policy.default), 0)
+        return True
 
     def _from_outlook(self, item: Any) -> None:
         """Outlook packs text and attachments into one part when it sends to Outlook."""
@@ -316,8 +400,14 @@ def _content(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+_SAID_INSIDE = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+
+
 def _text(part: Message) -> str:
-    text = _decode(_content(part), _charset(part) or "utf-8")
+    data, charset = _content(part), _charset(part)
+    if not charset and (said := _SAID_INSIDE.search(data[:4096])):
+        charset = said[1].decode("ascii", "ignore").lower()
+    text = _decode(data, charset or "utf-8")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     with suppress(Exception):  # see _type
         if str(part.get_param("format", "")).lower() == "flowed":

@@ -1,4 +1,4 @@
-"""Calendar files of other producers: encodings, old ends of lines, vCalendar 1.0, zones by offset, Outlook's whole days."""
+"""Calendar files of other producers: encodings, ends of lines, vCalendar 1.0, zones by offset, Outlook's days."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_every_encoding_says_the_same(tmp_path, data):
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [
         ("W2 TU TH 20261231T000000Z", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20261231T000000Z"),
         ("D1 #10", "FREQ=DAILY;COUNT=10"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crm_desktop.common.clock import stamp
+from crm_desktop.exchange.reading.signed_mails import signed_content
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress, MailAttachment, short_id
 
 from . import ids
@@ -117,12 +118,15 @@ def _attachment(part: Attachment, html: str, depth: int) -> MailAttachment:
 
 def _opened(found: IncomingMail, item: Item) -> IncomingMail:
     """A signed mail keeps text and attachments inside its one attachment."""
-    signed = "smime" in item.message_class.casefold() and len(found.attachments) == 1
-    if not signed or b"content-type:" not in found.attachments[0].content[:2000].lower():
+    if "smime" not in item.message_class.casefold() or len(found.attachments) != 1:
+        return found
+    content = found.attachments[0].content
+    content = signed_content(content) or content
+    if b"content-type:" not in content[:2000].lower():
         return found
     from dataclasses import replace
 
     from crm_desktop.exchange.reading.mail_files import read_mail
 
-    inner = read_mail(found.attachments[0].content)
+    inner = read_mail(content)
     return replace(found, text=inner.text or found.text, html=inner.html or found.html, attachments=inner.attachments)
