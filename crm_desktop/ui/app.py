@@ -17,6 +17,7 @@ from crm_desktop.common.instance import BACKGROUND, hand_over
 from crm_desktop.common.links import scheme
 from crm_desktop.common.settings import Settings
 
+from . import layout_items
 from .main_window import MainWindow
 from .shell.files import last_file
 from .shell.qt_texts import set_locale
@@ -61,6 +62,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kontor")
     app.aboutToQuit.connect(leave_plain_clipboard)
+    layout_items.install()
     return app
 
 

@@ -69,6 +69,10 @@ class _Work(QRunnable):
             self._job.problem = problem
         self._wake.emit(self._job)
 
+    def let_go(self) -> None:
+        """The pool of PySide keeps each piece of work for good: at least without what it worked on and found."""
+        del self._job, self._ws, self._work
+
 
 class Background(QObject):
     """All long work of one window. `changed` says that the list of jobs or their progress moved."""
@@ -129,7 +133,8 @@ class Background(QObject):
 
     def _end(self, job: Job) -> None:
         self.jobs.remove(job)
-        self._running.pop(id(job), None)
+        if (done := self._running.pop(id(job), None)) is not None:
+            done.let_go()
         if not self.jobs:
             self._watch.stop()
         self._context.changes.poll()

@@ -13,13 +13,14 @@ from PySide6.QtCore import QTimer
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.settings import Settings
-from crm_desktop.ui import screens
+from crm_desktop.ui import layout_items, screens
 from crm_desktop.ui.app import leave_plain_clipboard
 from crm_desktop.ui.main_window import MainWindow
 from crm_desktop.ui.navigation import Screen
 from crm_desktop.ui.theme import theme
 
 tr = texts("commands")
+layout_items.install()
 
 LIMIT_MS = 50
 PATIENCE_MS = 10_000

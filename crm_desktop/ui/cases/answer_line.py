@@ -106,7 +106,7 @@ class AnswerLine(QWidget):
         announce(self, heading)
 
     def _first(self) -> QWidget | None:
-        return self._flow.itemAt(0).widget() if self._flow.count() else None
+        return next(iter(self._flow.widgets()), None)
 
     @property
     def fields(self) -> dict[str, QWidget]:

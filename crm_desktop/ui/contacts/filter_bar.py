@@ -119,8 +119,7 @@ class FilterBar(Card):
 
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
-        items = [self._flow.itemAt(number).widget() for number in range(self._flow.count())]
-        chips = (item for item in items if item.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        chips = (item for item in self._flow.widgets() if item.focusPolicy() & Qt.FocusPolicy.TabFocus)
         return [*self.quick.stops(), *chips, self.clear]
 
     def _put(self, widget: QWidget) -> None:

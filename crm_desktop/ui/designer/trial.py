@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records import process as rules
 from crm_desktop.records.process import DAY, MONTH, Reaction
 from crm_desktop.ui import fonts
+from crm_desktop.ui.layout_items import widgets_of
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.labels import Divider, Label
@@ -86,9 +87,8 @@ class Trial(QWidget):
             move = rules.move(process, process.start, self._today())
             self.stops = [Stop(process.start, "", move)]
         self.refresh()
-        first = self.buttons.itemAt(0)
-        if first is not None:
-            first.widget().setFocus()
+        for first in widgets_of(self.buttons)[:1]:
+            first.setFocus()
 
     def react(self, reaction: Reaction) -> None:
         """The customer said this: what follows, with a day asked for taken as a month from now."""

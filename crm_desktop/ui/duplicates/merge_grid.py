@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.merge_plan import Choice, Choices, Item, Line, Plan
 from crm_desktop.records.merging import differing
+from crm_desktop.ui.layout_items import widgets_of
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.compare_cells import KeepCell, PickCell
 from crm_desktop.ui.widgets.labels import Label
@@ -71,7 +72,7 @@ class MergeGrid(QWidget):
             if _alike(row):
                 start = self._grid.count()
                 self._add_row(line, row, line.label, empty=False)
-                self._alike += [self._grid.itemAt(at).widget() for at in range(start, self._grid.count())]
+                self._alike += widgets_of(self._grid)[start:]
 
     def _rows(self, line: Line) -> Iterator[Row]:
         """The rows of a line: each choice between several sides is one; values of single sides share rows."""

@@ -92,8 +92,7 @@ class FollowUpEntry(EntryLine):
     @property
     def choices(self) -> list[Chip]:
         """The readings offered, as they stand there."""
-        found = (self._choices.itemAt(number).widget() for number in range(self._choices.count()))
-        return [widget for widget in found if isinstance(widget, Chip)]
+        return [widget for widget in self._choices.widgets() if isinstance(widget, Chip)]
 
     def _read(self) -> None:
         if "\n" in self.text:  # pasted

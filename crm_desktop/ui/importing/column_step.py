@@ -13,6 +13,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange.reading.columns import USER, ColumnMatch
 from crm_desktop.records import targets
 from crm_desktop.ui import fonts
+from crm_desktop.ui.layout_items import widgets_of
 from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -177,8 +178,8 @@ class ColumnStep(Step):
         layout = self.area.column
         fields = self.wizard.known_field_names()
         made, self._waiting = self._waiting[:count], self._waiting[count:]
+        at = len(widgets_of(layout))  # before the stretch at the end
         for name, column in made:
-            at = layout.count() - (1 if layout.count() and layout.itemAt(layout.count() - 1).widget() is None else 0)
             if name not in self._headings:
                 heading = self._heading(name)
                 layout.insertWidget(at, heading)
@@ -189,6 +190,7 @@ class ColumnStep(Step):
             row.reason_asked.connect(self._new_field)
             self._rows[column.index] = row
             layout.insertWidget(at, row)
+            at += 1
         if self._waiting:
             self._more.start()
 

@@ -190,9 +190,8 @@ class JottingPanel(Dialog):
             return
         step = self._step
         if step is not None and step.alternatives and step is found.step and not step.date and not step.repeat:
-            first = self._asked.itemAt(0)
-            if first is not None and first.widget() is not None:
-                first.widget().setFocus(Qt.FocusReason.TabFocusReason)
+            for first in self._asked.widgets()[:1]:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
             return
         identity, name = self.who[self._chosen][:2] if self.who else ("", "")
         ws = self._context.ws

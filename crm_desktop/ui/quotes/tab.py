@@ -56,6 +56,7 @@ class QuoteCard(Card):
         column.addLayout(head)
         column.addWidget(ElidedLabel(self._detail(), "small", "text2"))
         row = FlowLayout(spacing=8)
+        column.addLayout(row)
         for name, text, primary in self._doings():
             button = self.buttons[name] = Button(text, "soft" if primary else "secondary", size="small")
             button.setEnabled(writable or name == "save")
@@ -66,7 +67,6 @@ class QuoteCard(Card):
         )
         self.more.clicked.connect(lambda: self.asked.emit("more", self.quote))
         row.addWidget(self.more)
-        column.addLayout(row)
 
     def _detail(self) -> str:
         quote = self.quote

@@ -17,6 +17,7 @@ from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import selections as selection_queries
 from crm_desktop.store.queries import tags as tag_queries
+from crm_desktop.ui.layout_items import widgets_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.labels import Label
@@ -66,9 +67,8 @@ class OwnSection(Section):
         entries = self.entries()
         self.list.set_entries(entries)
         writable = not self.context.ws.read_only
-        for part in (self.list, *(self.tools.itemAt(at).widget() for at in range(self.tools.count()))):
-            if part is not None:
-                part.setEnabled(writable)
+        for part in (self.list, *widgets_of(self.tools)):
+            part.setEnabled(writable)
         self.locked.setVisible(not writable)
         self.list.setVisible(bool(entries))
         self.nothing.setVisible(not entries)
