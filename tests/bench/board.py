@@ -5,7 +5,7 @@
 Prints ms for the first picture of the screen with 1,000 and with that many open cases, the same cards as widgets in
 the same run, one frame of a drag, one drop until it is painted, and the memory the board takes. Wall time, and
 processor time of this process in brackets, which counts where others are at work on the machine. The sums of the head
-follow 20 ms after a drop.
+follow 40 ms after a drop.
 """
 
 from __future__ import annotations

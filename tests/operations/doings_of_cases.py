@@ -9,10 +9,21 @@ from pathlib import Path
 from random import Random
 
 from crm_desktop.common.errors import CrmError
-from crm_desktop.operations import activities, cases, consent_rules, consents, equipment, notes, opt_in, processes
+from crm_desktop.operations import (
+    activities,
+    cases,
+    consent_rules,
+    consents,
+    equipment,
+    escalation,
+    notes,
+    opt_in,
+    processes,
+)
 from crm_desktop.records import consent as rules
 from crm_desktop.records import process_file
 from crm_desktop.records.case import ROLES
+from crm_desktop.records.escalation import Rule
 from crm_desktop.records.process import Process
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes as process_queries
@@ -105,6 +116,7 @@ def change_case(ws: Workspace, chance: Random) -> object:
             {"need": "Server"},
             {"probability": 40},
             {"title": "Neu"},
+            {"due_day": "2025-01-07"},
             {"cause": "Lieferung", "cost": 1200, "due_day": "2026-11-30", "priority": "high"},
         )
     )
@@ -129,6 +141,13 @@ def people_of_case(ws: Workspace, chance: Random) -> object:
     if parts and chance.random() < 0.3:
         return cases.remove_person(ws, parts[0].id)
     return cases.add_person(ws, found, contact, chance.choice(ROLES))
+
+
+def hand_on(ws: Workspace, chance: Random) -> object:
+    """Tickets and complaints that wait too long; what the office says about that."""
+    if chance.random() < 0.5:
+        escalation.set_rule(ws, Rule(chance.choice((0, 1, 16)), chance.choice((0, 1, 7))))
+    return escalation.keep(ws)
 
 
 def delete_case(ws: Workspace, chance: Random) -> object:
@@ -176,5 +195,5 @@ def have(ws: Workspace, chance: Random) -> object:
 CASE_DOINGS = (
     have, consent,
     install_process, draw, end_of_draft, delete_process, begin_case, begin_case, react, react, move_case, change_case,
-    people_of_case, entries_of_case, delete_case,
+    people_of_case, entries_of_case, hand_on, delete_case,
 )  # fmt: skip

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 tr = texts("cli")
 
-_VERBS = ("new", "list", "show", "react", "move", "set", "answered", "delete", "report")
+_VERBS = ("new", "list", "show", "react", "move", "set", "answered", "delete", "report", "escalate")
 _TEXTS = ("priority", "content", "need", "time_frame", "product", "serial", "cause")
 _MONEY = ("budget", "cost", "compensation")
 _DAYS = {"close": "close_day", "offer": "offer_day", "due": "due_day"}
@@ -28,6 +28,9 @@ def run(call: Call) -> None:
         return
     if verb == "report":
         _report(call)
+        return
+    if verb == "escalate":
+        _escalate(call)
         return
     if not args.case:
         raise CrmError(tr("Which case? Name its title, its number or its id."))
@@ -162,10 +165,42 @@ def _report(call: Call) -> None:
         call.out.line(line)
 
 
+def _escalate(call: Call) -> None:
+    """Hand on what waits too long, after changing when and to whom."""
+    from crm_desktop.operations import escalation, followups
+    from crm_desktop.store.queries import users
+
+    args = call.args
+    with call.workspace(write=True) as ws:
+        rule = escalation.rule(ws)
+        if args.after_hours is not None:
+            rule = rule._replace(answer_hours=args.after_hours)
+        if args.after_days is not None:
+            rule = rule._replace(due_days=args.after_days)
+        if args.told:
+            rule = rule._replace(member="" if args.told == "deputy" else followups.member(ws, args.told))
+        if rule != escalation.rule(ws):
+            escalation.set_rule(ws, rule)
+        found = escalation.keep(ws)
+        name = dict(users.users(ws)).get(rule.member, "")
+    if call.out.as_json:
+        handed = [{**item.case._asdict(), "why": item.why, "followup_id": item.step_id} for item in found]
+        call.out.json({"escalated": handed, "after_hours": rule.answer_hours, "after_days": rule.due_days,
+                       "told": name or "deputy"})  # fmt: skip
+        return
+    for item in found:
+        call.out.line(f"#{item.case.number}  {item.case.title} · {item.case.contact}")
+    if not found:
+        call.out.line(tr("Nothing waits too long."))
+    call.out.note(tr("Handed on after {hours} hours of work without an answer (high priority: half of it) and {days} "
+                     "days after the due day (0: never), to: {name}", hours=rule.answer_hours, days=rule.due_days,
+                     name=name or tr("the deputy")))  # fmt: skip
+
+
 COMMAND = Command(
     arguments=(
         argument("verb", choices=_VERBS, metavar="VERB",
-                 help=mark("What to do: new, list, show, react, move, set, answered, delete, report")),
+                 help=mark("What to do: new, list, show, react, move, set, answered, delete, report, escalate")),
         argument("case", nargs="?", default="", metavar=mark("CASE"),
                  help=mark("With new: its title. Otherwise its number, its id, or words of its title")),
         argument("to", nargs="?", default="", metavar=mark("TO"),
@@ -190,6 +225,12 @@ COMMAND = Command(
         argument("--person", default="", metavar=mark("CONTACT"), help=mark("With set: who has a part in it")),
         argument("--role", default="other", choices=ROLES, help=mark("With --person: which part")),
         argument("--days", type=int, default=365, metavar="N", help=mark("With report: of so many days (365)")),
+        argument("--after-hours", type=int, metavar="N",
+                 help=mark("With escalate: hours of work without a first answer (16; 0 never)")),
+        argument("--after-days", type=int, metavar="N",
+                 help=mark("With escalate: days after the day it was due (1; 0 never)")),
+        argument("--told", default="", metavar="NAME",
+                 help=mark("With escalate: the member who is told, or “deputy” for that of customer or leader")),
         argument("--probability", type=int, metavar="N", help=mark("Percent, instead of that of the step")),
         argument("--owner", default="", metavar="NAME", help=mark("The member of the office who leads it")),
         argument("--day", default="", metavar=mark("DAY"), help=mark("With react: when to go on")),
@@ -202,12 +243,15 @@ COMMAND = Command(
     run=run,
     details=mark(
         "A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the "
-        "line of time, moves the case and plans the next follow-up, all in one step that undo takes back."
+        "line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and "
+        "complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The "
+        "window does so every hour, `case escalate` now."
     ),
     examples=(
         ('case new "Server" --contact "Dr. Anna Müller" --amount 12k', mark("a new case in the acquisition")),
         ("case react 1 later --month 2027-03", mark("the customer needs it later: one command does the rest")),
         ("case report", mark("complaints by cause, and what waits")),
+        ("case escalate --after-hours 8 --told deputy", mark("hand on what waits too long, now and from now on")),
     ),
     keys={
         "id, number, kind, title, contact, contact_id": "the case and whose it is",
@@ -223,6 +267,9 @@ COMMAND = Command(
         ),
         "content, need, budget, time_frame, missing": "of sales; missing names what is not known yet",
         "cases": "with list: the cases instead",
+        "escalated, after_hours, after_days, told": (
+            "with escalate: the cases handed on (with why: answer or due, and followup_id), and what the office says"
+        ),
         "causes, past_due, unanswered, median_minutes": (
             "with report: complaints by cause (cause, currency, number, open, cost, compensation), cases past the day "
             "they are due and those without a first answer (id, number, title, contact, due_day, owner), and the "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
@@ -164,6 +164,15 @@ def made_by(ws: Workspace, operation_id: int, table: str) -> str | None:
     return ws.value(
         "SELECT row_id FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL LIMIT 1", (operation_id, table)
     )
+
+
+def ever_made(ws: Workspace, table: str, ids: Sequence[str]) -> set[str]:
+    """Which of these rows were written at any time in this file, those taken back included."""
+    rows = ws.rows(
+        "SELECT DISTINCT row_id FROM change WHERE tbl = ? AND row_id IN (SELECT value FROM json_each(?))",
+        (table, json.dumps(list(ids))),
+    )
+    return {row[0] for row in rows}
 
 
 def last_that_made(ws: Workspace, table: str) -> int:

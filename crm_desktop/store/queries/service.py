@@ -35,28 +35,31 @@ _COLUMNS = (
 _JOINS = " LEFT JOIN listing AS l ON l.id = c.contact_id LEFT JOIN user AS o ON o.id = c.owner_id"
 
 
-def _whose(owners: Sequence[str]) -> str:
+def _whose(owners: Sequence[str] | None) -> str:
+    if owners is None:
+        return "1"
     marks = ",".join("?" * len(owners))
     return f"(c.owner_id IN ({marks}) OR c.owner_id IS NULL)"
 
 
-def unanswered(ws: Workspace, owners: Sequence[str], limit: int = 100) -> list[Due]:
-    """Tickets and complaints without a first answer that these members lead, or nobody; the longest waiting first."""
+def unanswered(ws: Workspace, owners: Sequence[str] | None, limit: int = 100) -> list[Due]:
+    """Tickets and complaints without a first answer that these members lead, or nobody; of all for None. The longest
+    waiting first."""
     rows = ws.rows(
         f"SELECT {_COLUMNS} FROM process_case AS c INDEXED BY process_case_asked{_JOINS}"
         f" WHERE {_ASKED} AND {_whose(owners)} ORDER BY c.created_at, c.id LIMIT ?",
-        (*owners, limit),
+        (*(owners or ()), limit),
     )
     return [Due(*(value or "" for value in row)) for row in rows]
 
 
-def past_due(ws: Workspace, owners: Sequence[str], today: str, limit: int = 100) -> list[Due]:
-    """Open cases whose day is over, the oldest first."""
+def past_due(ws: Workspace, owners: Sequence[str] | None, today: str, limit: int = 100) -> list[Due]:
+    """Open cases that were due before this day, of these members or nobody, or of all for None; the oldest first."""
     rows = ws.rows(
         f"SELECT {_COLUMNS} FROM process_case AS c INDEXED BY process_case_due{_JOINS}"
         f" WHERE {_OPEN} AND c.due_day IS NOT NULL AND c.due_day < ? AND {_whose(owners)}"
         " ORDER BY c.due_day, c.id LIMIT ?",
-        (today, *owners, limit),
+        (today, *(owners or ()), limit),
     )
     return [Due(*(value or "" for value in row)) for row in rows]
 

@@ -39,7 +39,7 @@ tr = texts("pipeline")
 
 COUNTS_MS = 30
 """The counts on the pills come so long after the board, which must not wait for them."""
-SETTLE_MS = 20
+SETTLE_MS = 40
 """Sums are read again so long after a card was put down, which must not wait for those of ten thousand others."""
 
 

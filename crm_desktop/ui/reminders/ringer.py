@@ -58,7 +58,7 @@ class Ringer(QObject):
         self._first = True
         self._next: datetime | None = None
         self._looked: datetime | None = None
-        self._kept = ""
+        self._kept = self._handed = ""
         self._ringing = False
         self.count = 0
         self.notify: Callable[[str, str], bool] | None = None
@@ -137,6 +137,29 @@ class Ringer(QObject):
 
         self._reader.ask("look", read, self._take)
         self._keep_rhythms(now)
+        self._hand_on(now)
+
+    def _hand_on(self, now: datetime) -> None:
+        """Once an hour, and after its settings were changed: tickets and complaints that waited too long."""
+        context = self._context
+        hour = f"{context.ws.path} {now:%Y-%m-%d %H}"
+        if hour == self._handed or context.ws.read_only:
+            return
+        self._handed = hour
+
+        def keep(ws: Workspace, _progress: object) -> list[str]:
+            from crm_desktop.operations import escalation
+
+            return [item.case.title for item in escalation.keep(ws)]
+
+        def done(titles: list[str]) -> None:
+            if titles and context.has_file:
+                text = tr("“{title}” waited too long and was handed on", title=titles[0])
+                if len(titles) > 1:
+                    text = tr("{n} cases waited too long and were handed on", n=len(titles))
+                context.toast(text, action=(tr("Show"), lambda: context.go("today")))
+
+        context.run(tr("What waits too long"), keep, done, self._failed, quiet=True)
 
     def _keep_rhythms(self, now: datetime) -> None:
         """Once a day, and after the rhythms were changed (forget_day), plan what they and the ends of contracts ask
@@ -170,7 +193,7 @@ class Ringer(QObject):
 
     def forget_day(self) -> None:
         """The rhythms were changed: ask them again."""
-        self._kept = ""
+        self._kept = self._handed = ""
         self._soon.start()
 
     # what was found

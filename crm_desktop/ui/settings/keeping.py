@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.operations import responses, rhythms
+from crm_desktop.operations import escalation, responses, rhythms
 from crm_desktop.records.field_labels import rhythm_words
 from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.store import schema
+from crm_desktop.store.queries import users
 from crm_desktop.ui.widgets.combo import Option
 
 from .form import Choice
@@ -102,6 +103,57 @@ ANSWERS = (
 )  # fmt: skip
 
 
+_HOURS = (0, 2, 4, 8, 16, 24, 40)
+_DUE = (0, 1, 2, 3, 7, 14)
+
+
+def _escalation(part: str) -> Callable[[Context, str], None]:
+    def write(context: Context, value: str) -> None:
+        found = escalation.rule(context.ws)._replace(**{part: value if part == "member" else int(value)})
+        context.do(lambda: escalation.set_rule(context.ws, found), tr(_SAID))
+        context.providers.rhythms_changed()
+
+    return write
+
+
+def _waits(context: Context) -> tuple[Choice, ...]:
+    """When tickets and complaints are handed on, and to whom."""
+    known = escalation.rule(context.ws)
+
+    def hours() -> list[Option]:
+        numbers = sorted({*_HOURS, known.answer_hours})
+        return [
+            Option(str(n), tr.plural(n, "after {n} hour of work", "after {n} hours of work") if n else tr("never"))
+            for n in numbers
+        ]
+
+    def days() -> list[Option]:
+        numbers = sorted({*_DUE, known.due_days})
+        return [Option(str(n), _days(n) if n else tr("never")) for n in numbers]
+
+    def members() -> list[Option]:
+        named = [Option(identity, name) for identity, name in users.users(context.ws)]
+        return [Option("", tr("the deputy")), *named]
+
+    return (
+        Choice(
+            tr=tr, title=mark("Without a first answer"), hint=mark("With high priority after half of it."),
+            options=hours, read=lambda context: str(escalation.rule(context.ws).answer_hours),
+            write=_escalation("answer_hours"), of_file=True,
+        ),
+        Choice(
+            tr=tr, title=mark("Past the day they are due"), options=days,
+            read=lambda context: str(escalation.rule(context.ws).due_days), write=_escalation("due_days"), of_file=True,
+        ),
+        Choice(
+            tr=tr, title=mark("Who is told"),
+            hint=mark("They get a follow-up for today, and the priority rises by one step."),
+            options=members, read=lambda context: escalation.rule(context.ws).member, write=_escalation("member"),
+            of_file=True,
+        ),
+    )  # fmt: skip
+
+
 class KeepingSection(FormSection):
     touches = frozenset({schema.SETTING})
 
@@ -122,5 +174,6 @@ class KeepingSection(FormSection):
                     ),
                 ),
                 (tr("First answers"), ANSWERS),
+                (tr("Tickets and complaints that wait too long"), _waits(context)),
             ],
         )  # fmt: skip

@@ -333,5 +333,15 @@
     <message><source>Sender</source><translation>Absender</translation></message>
     <message><source>Drafts on this computer</source><translation>Entwürfe auf diesem Rechner</translation></message>
     <message><source>Password taken over</source><translation>Passwort übernommen</translation></message>
+    <message><source>after {n} hour of work</source><translation>nach {n} Arbeitsstunde</translation></message>
+    <message><source>after {n} hours of work</source><translation>nach {n} Arbeitsstunden</translation></message>
+    <message><source>never</source><translation>nie</translation></message>
+    <message><source>the deputy</source><translation>die Vertretung</translation></message>
+    <message><source>Without a first answer</source><translation>Ohne erste Antwort</translation></message>
+    <message><source>With high priority after half of it.</source><translation>Bei hoher Priorität nach der Hälfte davon.</translation></message>
+    <message><source>Past the day they are due</source><translation>Nach dem Fälligkeitstag</translation></message>
+    <message><source>Who is told</source><translation>Wer Bescheid bekommt</translation></message>
+    <message><source>They get a follow-up for today, and the priority rises by one step.</source><translation>Diese Person bekommt eine Wiedervorlage für heute, und die Priorität steigt um eine Stufe.</translation></message>
+    <message><source>Tickets and complaints that wait too long</source><translation>Tickets und Beschwerden, die zu lange warten</translation></message>
 </context>
 </TS>

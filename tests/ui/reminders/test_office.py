@@ -195,7 +195,7 @@ def test_another_owner_takes_the_open_follow_ups_on_wish(window, ws, anna):
 
 def test_rhythms_forgotten_days_and_hours_are_settings_of_the_office(window, ws, anna, qtbot):
     part = section(window, "contact")
-    touch, forgotten, answers = part.forms
+    touch, forgotten, answers, _ = part.forms
     touch.controls["A customers"].chosen.emit("28")
     assert rhythms.classes(ws) == {"A": 28}
     forgotten.controls["Customers"].chosen.emit("30")
@@ -280,3 +280,21 @@ def test_a_follow_up_gets_a_reminder_of_its_own(window, ws, anna, qtbot):
     _, _, _, buttons = panel()
     buttons["As usual"].click()
     assert queries.follow_up(ws, found).remind_at == ""
+
+
+def test_what_waits_too_long_is_handed_on_within_the_hour_as_the_office_says(window, ws, anna, qtbot):
+    from crm_desktop.operations import cases, escalation, processes
+    from crm_desktop.ui.reminders.ringer import Ringer
+    from tests.operations.test_cases import shipped
+
+    part = section(window, "contact")
+    control = next(form.controls["Without a first answer"] for form in part.forms
+                   if "Without a first answer" in form.controls)  # fmt: skip
+    assert control.value == "16"
+    control.chosen.emit("2")
+    assert escalation.rule(ws).answer_hours == 2
+    processes.install(ws, shipped("ticket", "en"))
+    cases.begin(ws, "ticket", anna, "No light")
+    window.context.clock = ws.clock = lambda: NOW + timedelta(hours=3)
+    Ringer.of(window.context).tick()
+    qtbot.waitUntil(lambda: any(item.subject == "Escalation #1: No light" for item in queries.planned(ws, anna)))
