@@ -1,32 +1,38 @@
-"""One thing made while the one before is used: for bulk work that is half Python, half engine."""
+"""One thing made while others are used: for bulk work that is half Python, half engine."""
 
 from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
 
-_DEPTH = 2
+_DEPTH = 8
+"""Things made in advance at most: as much memory as they take."""
 
 
-def ahead(work: Iterable[Callable[[], T]]) -> Generator[T]:
-    """The results in their order, each made by a helper thread while the caller uses an earlier one. Worth it where the
-    caller spends its time outside Python. An error is raised at its place; nothing is left running at the end."""
+@contextmanager
+def ahead(work: Iterable[Callable[[], T]]) -> Generator[Iterator[T]]:
+    """The results in their order, made by a helper thread that begins at once. Worth it where the caller spends its
+    time outside Python. An error is raised at its place; nothing is left running at the end."""
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    waiting: deque[Future[T]] = deque()
     with _quick_turns(), ThreadPoolExecutor(1, "kontor-ahead") as helper:
-        try:
-            for one in work:
-                waiting.append(helper.submit(one))
-                if len(waiting) > _DEPTH:
-                    yield waiting.popleft().result()
+        left = iter(work)
+        waiting: deque[Future[T]] = deque(map(helper.submit, islice(left, _DEPTH)))
+
+        def results() -> Iterator[T]:
             while waiting:
-                yield waiting.popleft().result()
+                result = waiting.popleft().result()
+                waiting.extend(map(helper.submit, islice(left, 1)))
+                yield result
+
+        try:
+            yield results()
         finally:
             helper.shutdown(cancel_futures=True)
 

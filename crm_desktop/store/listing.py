@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
@@ -125,15 +125,41 @@ def recreate(connection: Connection) -> None:
     connection.execute("COMMIT")
 
 
-def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
+@contextmanager
+def begun(connection: Connection, fresh: Fresh | None) -> Generator[Iterator[Made] | None]:
+    """Rows of fresh contacts for refresh(), made by a thread while the engine does something else first. None where
+    others are listed, between whom a place must be found."""
+    if fresh is None or not fresh.live or _filled(connection):
+        yield None
+        return
+    with ahead(_making(fresh)) as made:
+        yield made
+
+
+def _making(fresh: Fresh) -> Iterator[Callable[[], Made]]:
+    """Portions to be made in turn, in name order."""
+    places: dict[str, int] = {}
+    order: list[str] = []
+
+    def make(start: int) -> Made:
+        if not start:
+            names = [(found[1], identity) for identity, found in fresh.live.items()]
+            places.update((name[1], GAP * number) for number, name in enumerate(_in_name_order(names), 1))
+            order.extend(places)
+        return listing_rows.build(order[start : start + CHUNK], places, fresh.live, fresh.has)
+
+    return (partial(make, start) for start in range(0, len(fresh.live), CHUNK))
+
+
+def refresh(connection: Connection, fresh: Fresh | None = None, rows: Iterator[Made] | None = None) -> int:
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
-    listed as they say. Returns how many were looked at."""
+    listed as they say (`rows`: of begun()). Returns how many were looked at."""
     made = len(fresh.live) if fresh is not None else 0
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     with _indexes_later(connection, _OTHERS, made + len(ids)):
         if fresh is not None and made:
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
-                _list_fresh(connection, fresh)
+                _list_fresh(connection, fresh, rows)
             matching_index.note_fresh(connection, fresh.span())
         if not ids:
             return 0
@@ -147,19 +173,28 @@ def refresh(connection: Connection, fresh: Fresh | None = None) -> int:
     return len(ids) + len(employees)
 
 
-def _list_fresh(connection: Connection, fresh: Fresh) -> None:
+def _list_fresh(connection: Connection, fresh: Fresh, rows: Iterator[Made] | None) -> None:
     """List contacts that are not listed yet, by what is known of them."""
-    listed = "SELECT 1 FROM listing WHERE id = ?"
-    while (places := _places(connection, {}, fresh.live)) is None:
-        if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
-            return  # there was no room, and all of the list was made anew, these included
+    if rows is not None:
+        _pile_up(connection, rows)
+    else:
+        listed = "SELECT 1 FROM listing WHERE id = ?"
+        while (places := _places(connection, {}, fresh.live)) is None:
+            if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
+                return  # there was no room, and all of the list was made anew, these included
+        making = (partial(listing_rows.build, part, places, fresh.live, fresh.has) for part in _chunks([*places]))
+        with ahead(making) as made:
+            _pile_up(connection, made)
+    _merge(connection, len(fresh.live))
+
+
+def _pile_up(connection: Connection, rows: Iterable[Made]) -> None:
     piles = [blocks.Pile(connection, table, columns) for table, columns in _WRITTEN.items()]
-    for made in ahead(partial(listing_rows.build, part, places, fresh.live, fresh.has) for part in _chunks([*places])):
-        for pile, rows in zip(piles, (made.listing, made.search, made.phones), strict=True):
-            pile.add(rows)
+    for made in rows:
+        for pile, portion in zip(piles, (made.listing, made.search, made.phones), strict=True):
+            pile.add(portion)
     for pile in piles:
         pile.end()
-    _merge(connection, len(places))
 
 
 def rebuild(connection: Connection) -> int:
