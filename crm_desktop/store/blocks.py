@@ -3,7 +3,7 @@ many rows runs, Python's lock is free for other threads, the window above all.""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -18,52 +18,81 @@ _MOST_VALUES = 32_766
 """What one statement of the engine takes."""
 
 
+Statement = tuple[str, Sequence[Any]]
+"""SQL and its values."""
+
+
 def insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
     """Insert rows in their order. Columns that are NULL in all of them are left out, so they must have no default.
     Halves of characters, which cannot be stored, become the sign for an unreadable one: returns False then."""
-    if not rows:
-        return True
+    return run(connection, statements(table, columns, rows))
+
+
+def run(connection: Connection, made: Iterable[Statement]) -> bool:
     as_given = True
-    values = list(zip(*rows, strict=True))
-    count = len(rows)
-    kept = [place for place, column in enumerate(values) if column.count(None) < count]
-    names = tuple(columns[place] for place in kept)
-    slim = rows if len(kept) == len(columns) else list(zip(*[values[place] for place in kept], strict=True))
-    start = 0
-    for size in _BLOCKS:
-        size = min(size, _MOST_VALUES // len(kept))
-        while count - start >= size:
-            block = tuple(chain.from_iterable(slim[start : start + size]))
-            sql = _statement(table, names, size)
-            try:
-                connection.execute(sql, block)
-            except UnicodeEncodeError:
-                connection.execute(sql, encodable(block))
-                as_given = False
-            start += size
+    for sql, values in made:
+        try:
+            connection.execute(sql, values)
+        except UnicodeEncodeError:
+            connection.execute(sql, encodable(values))
+            as_given = False
     return as_given
 
 
-class Pile:
-    """Rows that come in any portions, inserted a block at a time in their order."""
+def statements(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[Statement]:
+    """What insert() runs."""
+    made: list[Statement] = []
+    if not rows:
+        return made
+    values = list(zip(*rows, strict=True))
+    count = len(rows)
+    filled = [place for place, column in enumerate(values) if column[0] is not None or column.count(None) < count]
+    same = [place for place in filled if _is_one(values[place])]
+    own = [place for place in filled if place not in same] or [same.pop()]
+    names, shared = tuple(columns[place] for place in (*same, *own)), [values[place][0] for place in same]
+    slim = rows if len(own) == len(columns) else list(zip(*[values[place] for place in own], strict=True))
+    start = 0
+    for size in _BLOCKS:
+        size = min(size, (_MOST_VALUES - len(same)) // len(own))
+        while count - start >= size:
+            block = (*shared, *chain.from_iterable(slim[start : start + size]))
+            made.append((_sql(table, names, len(same), size), block))
+            start += size
+    return made
 
-    def __init__(self, connection: Connection, table: str, columns: Sequence[str]) -> None:
-        self._connection, self._table, self._columns = connection, table, columns
+
+def _is_one(column: Sequence[Any]) -> bool:
+    """Whether a column holds one value only."""
+    first = column[0]
+    return first == column[-1] and len(column) >= BLOCK and column.count(first) == len(column)
+
+
+class Pile:
+    """Rows that come in any portions, to be inserted a block at a time in their order."""
+
+    def __init__(self, table: str, columns: Sequence[str]) -> None:
+        self._table, self._columns = table, columns
         self._rows: list[Sequence[Any]] = []
 
-    def add(self, rows: Sequence[Sequence[Any]]) -> None:
+    def add(self, rows: Sequence[Sequence[Any]], *, last: bool) -> list[Statement]:
+        """What is to be run now; after the last rows, all that is left."""
         self._rows += rows
-        count = len(self._rows) - len(self._rows) % BLOCK
-        insert(self._connection, self._table, self._columns, self._rows[:count])
+        count = len(self._rows) if last else len(self._rows) - len(self._rows) % BLOCK
+        made = statements(self._table, self._columns, self._rows[:count])
         del self._rows[:count]
-
-    def end(self) -> None:
-        insert(self._connection, self._table, self._columns, self._rows)
-        self._rows = []
+        return made
 
 
 @lru_cache(maxsize=256)
-def _statement(table: str, columns: tuple[str, ...], count: int) -> str:
+def _sql(table: str, columns: tuple[str, ...], shared: int, count: int) -> str:
+    """The first columns, as many as are shared, have one value for all rows."""
     names = ", ".join(f'"{name}"' for name in columns)
-    row = f"({','.join('?' * len(columns))})"
-    return f'INSERT INTO "{table}" ({names}) VALUES {",".join([row] * count)}'
+    if not shared:
+        row = f"({','.join('?' * len(columns))})"
+        return f'INSERT INTO "{table}" ({names}) VALUES {",".join([row] * count)}'
+    head = "(" + "".join(f"?{number + 1}," for number in range(shared))
+    own = len(columns) - shared
+    numbers = map(str, range(shared + 1, shared + 1 + own * count))
+    rows = zip(*[numbers] * own, strict=True)
+    made = ",".join([head + "?" + ",?".join(row) + ")" for row in rows])
+    return f'INSERT INTO "{table}" ({names}) VALUES {made}'

@@ -20,6 +20,7 @@ from crm_desktop.common.ahead import ahead
 from crm_desktop.common.fold import fold
 
 from . import blocks, listing_rows, matching_index
+from .blocks import Statement
 from .engine import Connection, Row
 from .listing_rows import Fresh, Made, fill_chunk, make_chunk
 
@@ -125,41 +126,52 @@ def recreate(connection: Connection) -> None:
     connection.execute("COMMIT")
 
 
+Work = Iterator[list[Statement]]
+
+
 @contextmanager
-def begun(connection: Connection, fresh: Fresh | None) -> Generator[Iterator[Made] | None]:
-    """Rows of fresh contacts for refresh(), made by a thread while the engine does something else first. None where
-    others are listed, between whom a place must be found."""
+def begun(connection: Connection, fresh: Fresh | None) -> Generator[Work | None]:
+    """The listing of fresh contacts for refresh(), made by a thread while the engine does something else first. None
+    where others are listed, between whom a place must be found."""
     if fresh is None or not fresh.live or _filled(connection):
         yield None
         return
-    with ahead(_making(fresh)) as made:
-        yield made
+
+    def places() -> dict[str, int]:
+        names = _in_name_order([(found[1], identity) for identity, found in fresh.live.items()])
+        return {name[1]: GAP * number for number, name in enumerate(names, 1)}
+
+    with ahead(_listing_of(fresh, places)) as work:
+        yield work
 
 
-def _making(fresh: Fresh) -> Iterator[Callable[[], Made]]:
-    """Portions to be made in turn, in name order."""
+def _listing_of(fresh: Fresh, find_places: Callable[[], dict[str, int]]) -> Iterator[Callable[[], list[Statement]]]:
+    """What lists these contacts, in portions to be made in turn. The places are found with the first, in name order."""
+    piles = [blocks.Pile(table, columns) for table, columns in _WRITTEN.items()]
     places: dict[str, int] = {}
     order: list[str] = []
 
-    def make(start: int) -> Made:
+    def make(start: int) -> list[Statement]:
         if not start:
-            names = [(found[1], identity) for identity, found in fresh.live.items()]
-            places.update((name[1], GAP * number) for number, name in enumerate(_in_name_order(names), 1))
+            places.update(find_places())
             order.extend(places)
-        return listing_rows.build(order[start : start + CHUNK], places, fresh.live, fresh.has)
+        last = start + CHUNK >= len(order)
+        made = listing_rows.build(order[start : start + CHUNK], places, fresh.live, fresh.has)
+        portions = zip(piles, (made.listing, made.search, made.phones), strict=True)
+        return [one for pile, rows in portions for one in pile.add(rows, last=last)]
 
     return (partial(make, start) for start in range(0, len(fresh.live), CHUNK))
 
 
-def refresh(connection: Connection, fresh: Fresh | None = None, rows: Iterator[Made] | None = None) -> int:
+def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | None = None) -> int:
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
-    listed as they say (`rows`: of begun()). Returns how many were looked at."""
+    listed as they say (`work`: of begun()). Returns how many were looked at."""
     made = len(fresh.live) if fresh is not None else 0
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
     with _indexes_later(connection, _OTHERS, made + len(ids)):
         if fresh is not None and made:
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
-                _list_fresh(connection, fresh, rows)
+                _list_fresh(connection, fresh, work)
             matching_index.note_fresh(connection, fresh.span())
         if not ids:
             return 0
@@ -173,28 +185,24 @@ def refresh(connection: Connection, fresh: Fresh | None = None, rows: Iterator[M
     return len(ids) + len(employees)
 
 
-def _list_fresh(connection: Connection, fresh: Fresh, rows: Iterator[Made] | None) -> None:
+def _list_fresh(connection: Connection, fresh: Fresh, work: Work | None) -> None:
     """List contacts that are not listed yet, by what is known of them."""
-    if rows is not None:
-        _pile_up(connection, rows)
+    if work is not None:
+        _run(connection, work)
     else:
         listed = "SELECT 1 FROM listing WHERE id = ?"
         while (places := _places(connection, {}, fresh.live)) is None:
             if connection.execute(listed, (next(iter(fresh.live)),)).fetchone():
                 return  # there was no room, and all of the list was made anew, these included
-        making = (partial(listing_rows.build, part, places, fresh.live, fresh.has) for part in _chunks([*places]))
-        with ahead(making) as made:
-            _pile_up(connection, made)
+        found = places
+        with ahead(_listing_of(fresh, lambda: found)) as made:
+            _run(connection, made)
     _merge(connection, len(fresh.live))
 
 
-def _pile_up(connection: Connection, rows: Iterable[Made]) -> None:
-    piles = [blocks.Pile(connection, table, columns) for table, columns in _WRITTEN.items()]
-    for made in rows:
-        for pile, portion in zip(piles, (made.listing, made.search, made.phones), strict=True):
-            pile.add(portion)
-    for pile in piles:
-        pile.end()
+def _run(connection: Connection, work: Work) -> None:
+    for portion in work:
+        blocks.run(connection, portion)
 
 
 def rebuild(connection: Connection) -> int:
