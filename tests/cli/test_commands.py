@@ -613,6 +613,26 @@ def test_what_is_known_is_left_made_anew_or_filled_up(ask, foreign, tmp_path, ru
         assert (found["new_people"], found["updated"], found["unchanged"]) == figures
 
 
+@pytest.mark.parametrize(("language", "sentence"), [("en", "no contacts in this file"), ("de", "keine Kontakte")])
+def test_a_list_without_rows_says_so(run, office, tmp_path, language, sentence):
+    path = tmp_path / "list.csv"
+    path.write_text("Name;Vorname;Ort\r\n", encoding="utf-8")
+    code, out, _ = run("import", path, "--file", office, "--dry-run", "--language", language)
+    assert code == 0
+    assert sentence in out
+    path.write_text("Name;Vorname;Ort\r\nBrand;Ole;Kiel\r\n", encoding="utf-8")
+    assert sentence not in run("import", path, "--file", office, "--dry-run", "--language", language)[1]
+
+
+@pytest.mark.parametrize(("language", "number"), [("en", "16,384"), ("de", "16.384")])
+def test_numbers_in_refusals_are_written_as_the_language_writes_them(run, office, tmp_path, language, number):
+    path = tmp_path / "wide.csv"
+    path.write_text(";".join("x" * 17_000) + "\r\n", encoding="utf-8")
+    code, out, err = run("import", path, "--file", office, "--language", language)
+    assert code == 1
+    assert number in out + err
+
+
 def test_an_import_is_taken_back_but_for_what_was_edited_since(run, ask, foreign, tmp_path):
     office = ask("new", tmp_path / "new.kontor")["file"]
     code, _, err = run("undo", "--import", "--file", office)

@@ -55,7 +55,7 @@ def open_records(path: Path, kind: str, tell: Tell) -> tuple[Found, RecordTable]
             except Refused:
                 found.warn("unreadable_file", 1, part.name)
     if len(found.records) > MAX_ROWS:
-        raise Refused("too_many_rows", f"{MAX_ROWS:,}")
+        raise Refused("too_many_rows", str(MAX_ROWS))
     tag_members(found)
     return found, table_of(found)
 

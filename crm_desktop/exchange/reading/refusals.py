@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from crm_desktop.common.errors import ImportProblem
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.numbers import format_int
 
 tr = texts("reading")
 
@@ -185,7 +186,7 @@ class ReadingProblem(ImportProblem):
         other = None if table else _OF_RECORDS.get(code)
         what, remedy = other or _SENTENCES.get(code) or _SENTENCES["damaged"]
         super().__init__(
-            tr(what, name=name, detail=detail),
+            tr(what, name=name, detail=format_int(int(detail)) if code.startswith("too_many") else detail),
             safe=tr("Nothing was imported; your data and the file are unchanged."),
             remedy=tr(remedy),
         )
@@ -234,6 +235,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "rows_without_contact": (
         mark("{n} row names neither a person nor a company and was left out."),
         mark("{n} rows name neither a person nor a company and were left out."),
+    ),
+    "no_rows": (
+        mark("There are no contacts in this file. Please check whether they are in another sheet or file."),
+        mark("There are no contacts in this file. Please check whether they are in another sheet or file."),
     ),
     "truncated_card": (
         mark("{n} card breaks off before its end; what was there was taken over."),

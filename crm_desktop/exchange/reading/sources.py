@@ -76,7 +76,7 @@ class Source:
             for cells in self.text.rows():
                 if len(cells) > MAX_COLUMNS:
                     if len(cells) > WIDEST:
-                        raise Refused("too_many_columns", f"{WIDEST:,}")
+                        raise Refused("too_many_columns", str(WIDEST))
                     self.cut_cells += sum(bool(cell.strip()) for cell in cells[MAX_COLUMNS:])
                     cells = cells[:MAX_COLUMNS]
                 yield number, [(cell.strip() or None) if "'" not in cell else _text_cell(cell) for cell in cells]
@@ -102,7 +102,7 @@ class Source:
                 continue
             count += 1
             if count > MAX_ROWS:
-                raise Refused("too_many_rows", f"{MAX_ROWS:,}")
+                raise Refused("too_many_rows", str(MAX_ROWS))
             yield number, cells
 
     def _facts(self) -> SheetFacts | None:

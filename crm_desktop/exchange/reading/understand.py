@@ -60,6 +60,7 @@ class Understanding:
         self._order = ""
         self._companies = False
         self._without_contact = 0
+        self._empty = True
         single = self._plan.single
         self._name_columns = [(name, single[name]) for name in _NAME_FIELDS if name in single]
         self._address_columns = [(name, single[name]) for name in _ADDRESS_FIELDS if name in single]
@@ -92,11 +93,13 @@ class Understanding:
         self._companies = bool(known) and sum(known) >= _COMPANY_SHARE * len(known)
 
     def warnings(self) -> list[Warning_]:
-        return [Warning_("rows_without_contact", self._without_contact)] if self._without_contact else []
+        found = [Warning_("rows_without_contact", self._without_contact)] if self._without_contact else []
+        return [*found, Warning_("no_rows")] if self._empty else found
 
     def contacts(self, rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[PackedContact]:
         """The contacts of numbered rows, packed, in their order; a row that names nobody gives none and is counted."""
         for number, cells in rows:
+            self._empty = False
             contact = self._contact(number, cells)
             if contact is not None:
                 yield contact

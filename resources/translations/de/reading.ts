@@ -177,5 +177,6 @@
     <message><source>{n} letters were written in another encoding than the rest and read as Windows text; please look.</source><translation>{n} Buchstaben haben eine andere Zeichenkodierung als der Rest und wurden als Windows-Text gelesen; bitte sehen Sie nach.</translation></message>
     <message><source>{n} appointment names a time zone nobody knows; its time was taken as it stands there.</source><translation>{n} Termin nennt eine unbekannte Zeitzone; seine Uhrzeit wurde übernommen, wie sie dasteht.</translation></message>
     <message><source>{n} appointments name a time zone nobody knows; their times were taken as they stand there.</source><translation>{n} Termine nennen eine unbekannte Zeitzone; ihre Uhrzeiten wurden übernommen, wie sie dastehen.</translation></message>
+    <message><source>There are no contacts in this file. Please check whether they are in another sheet or file.</source><translation>In dieser Datei stehen keine Kontakte. Bitte sehen Sie nach, ob sie in einem anderen Blatt oder einer anderen Datei stehen.</translation></message>
 </context>
 </TS>
