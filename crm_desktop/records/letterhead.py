@@ -20,7 +20,7 @@ from .first_names import likely_salutation
 from .incoming import Doubt
 from .letterhead_lines import pieces
 from .name_split import split_person_name
-from .phones import parse_phones, phone_type
+from .phones import format_phone, parse_phones, phone_type
 from .postal import place_matches, split_zip_city
 
 _EMAIL = re.compile(r"(?i)<?(?:mailto:)?\b([\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)\b>?")
@@ -58,6 +58,9 @@ _TYPES = {"zentrale": "main", "switchboard": "main", "main": "main", "privat": "
 @dataclass(slots=True)
 class _Draft:
     country: str
+    """Of the office."""
+    abroad: str = ""
+    """The country whose numbers have no code here."""
     emails: list[str] = field(default_factory=list[str])
     phones: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     webs: list[str] = field(default_factory=list[str])
@@ -231,10 +234,7 @@ def _take_phones(draft: _Draft, piece: str) -> bool:
     found = parse_phones(number, draft.country)
     if not any(sum(map(str.isdigit, phone.value)) >= 5 for phone in found):
         return False
-    for phone in found:
-        draft.phones.append((kind or phone.kind or "work", phone.value.strip()))
-        if not phone.normal or not phone.valid:
-            draft.doubts.append(doubt("phone", phone.value, phone.reason or "phone_unlikely"))
+    draft.phones += [(kind or phone.kind or "work", phone.value.strip()) for phone in found]
     return True
 
 
@@ -260,6 +260,9 @@ def _take_extension(draft: _Draft, kind: str, tail: str) -> bool:
 def _take_address(draft: _Draft, piece: str) -> bool:
     if dutch := w.NL_PLACE.match(piece):
         return _take_place(draft, "NL", dutch[1], dutch[2], piece)
+    if piece[0].isdigit() and w.STREET.match(piece) and not draft.street:  # 1200 Market Street
+        draft.street = piece
+        return True
     if place := _PLACE.match(piece):
         return _take_place(draft, _CARS.get(place[1] or "", place[1] or ""), place[2], place[3].strip(), piece)
     if american := w.US_PLACE.match(piece):
@@ -457,7 +460,8 @@ def _looks_like_name(piece: str) -> bool:
     if w.NOT_THE_COMPANY.match(text) or is_company_name(text) or _TEAM.search(text):
         return False
     name = split_person_name(text)
-    capital = all(word[0].isupper() or word.casefold() in _SMALL for word in words if word[0].isalpha())
+    own = [word for word in words if word[0].isalpha() and not (word[0].islower() and word.endswith("."))]
+    capital = all(word[0].isupper() or word.casefold() in _SMALL for word in own)  # Dr. iur., Prof. habil. aside
     long_enough = bool(name.last_name) and (bool(name.first_name) or bool(name.salutation))
     return capital and long_enough and "name_is_company" not in name.doubts
 
@@ -486,8 +490,41 @@ def _is_job(piece: str) -> bool:
 # At the end
 
 
+def _find_country(draft: _Draft) -> None:
+    """A letterhead says its country by its VAT id, its mail address or the code before its numbers."""
+    codes = [code for _, number in draft.phones for code in _BY_CODE if number.startswith((code, f"00{code[1:]}"))]
+    ends = [address.rpartition(".")[2].upper() for address in (*draft.emails, *draft.webs)]
+    signs = [draft.vat_id[:2], *(_BY_CODE[code] for code in codes), *ends]
+    likely = next((sign for sign in signs if sign in _NEIGHBOURS), "")
+    if not draft.land and len(draft.zip) == 4 and draft.zip.isdigit() and likely:
+        draft.land = likely
+    draft.abroad = draft.land or likely or draft.country
+
+
+_BY_CODE = {"+41": "CH", "+43": "AT", "+45": "DK", "+423": "LI", "+352": "LU", "+32": "BE"}
+_NEIGHBOURS = frozenset(("CH", "AT", "DK", "LI", "LU", "BE"))
+
+
+def _settle_phones(draft: _Draft) -> None:
+    """Numbers without a code are those of the country the letterhead is from: abroad they get its code."""
+    for place, (kind, typed) in enumerate(draft.phones):
+        here = parse_phones(typed, draft.abroad)
+        if not here:
+            continue
+        phone = here[0]
+        foreign = draft.abroad != draft.country and not typed.lstrip("( ").startswith(("+", "00"))
+        if foreign and phone.normal and (phone.valid or draft.land):
+            kind = "mobile" if kind == "work" and phone.kind == "mobile" else kind
+            extension = f" x{phone.extension}" if phone.extension else ""
+            draft.phones[place] = (kind, format_phone(phone.normal, "-") + extension)
+        if not phone.normal or not phone.valid:
+            draft.doubts.append(doubt("phone", phone.value, phone.reason or "phone_unlikely"))
+
+
 def _look_again(draft: _Draft) -> None:
     """What only shows when everything is known."""
+    _find_country(draft)
+    _settle_phones(draft)
     if not draft.company and draft.name and legal_form(draft.name):
         draft.name, draft.company = "", draft.name
     if not draft.name and not draft.company and draft.rest and not draft.emails and len(draft.rest[0].split()) <= 4:

@@ -18,6 +18,7 @@ _TEL_AND_FAX = re.compile(r"(?i)\btel(?:efon)?\.?\s?(?:[/+&]|und|u\.|and)\s?(?:t
 _LONG_LINE = 100
 """Characters from which a line with a register in it is taken for several lines that have run together."""
 _HEADER = re.compile(r"(?i)^(?:von|from|absender|sender)\s*:\s*")
+_ADDRESS = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _LABEL_ONLY = re.compile(
     rf"(?i)^(?:{w.LABELS['phone']}|{w.LABELS['email']}|{w.LABELS['web']}|{w.LABELS['vat']}|{w.LABELS['street']}|ust-?id.*"
     rf"|{w.LABELS['name']}|{w.LABELS['company']}|{w.LABELS['managers']}|{w.LABELS['owner']}|{w.LABELS['place']}|{w.LABELS['country']}"
@@ -35,6 +36,7 @@ _HOUSE_NUMBER = re.compile(r"^\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-zA
 _ONLY_ZIP = re.compile(r"^(?:[A-Z]{1,3}\s?[-–]\s?)?\d{4,5}$")
 _STREET_WORD = re.compile(r"(?i)(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer)$")
 _SUITE = re.compile(r"(?i)^[^,]*,\s*(?:suite|ste\.?|unit|floor|apt\.?|room|level)\s[\w-]+$")
+_FORM = re.compile(r"(?:Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|Corp|Co|S\.A|GmbH|AG|KG)\.?")
 _TAG = re.compile(r"(?i)<(?:br|p|div|td|tr|table|span|a|b|font|html|body)\b[^>]*>")
 
 
@@ -61,16 +63,23 @@ def _lines(text: str) -> list[str]:
     text = _SPOKEN.sub(lambda found: f"{found[1]}@{_SPOKEN_DOT.sub('.', found[2])}", text)
     text = _TEL_AND_FAX.sub("Tel.", _LOOSE_AT.sub("@", text))
     lines: list[str] = []
+    sender = ""
     for raw in text.splitlines():
         line = raw.strip(" \t>|*•·▪_").strip()
-        if not lines:
-            line = _HEADER.sub("", line)
+        if not lines and (header := _HEADER.match(line)):
+            line = line[header.end() :]
+            sender = line
         if lines and w.END.match(line):
             break
         if line and not w.SMALL_TALK.match(line):
             lines.append(line)
     ends = [number for number, line in enumerate(lines[:-1]) if _is_end_of_mail(line)]
-    return lines[ends[-1] + 1 :] if ends else lines
+    if not ends:
+        return lines
+    signature = lines[ends[-1] + 1 :]
+    if (address := _ADDRESS.search(sender)) and not any("@" in line for line in signature):
+        signature.append(address[0])  # whose mail it is stands above it, and the signature names no address
+    return signature
 
 
 def _is_end_of_mail(line: str) -> bool:
@@ -145,6 +154,8 @@ def _comma_parts(part: str) -> list[str]:
     comma = [piece.strip() for piece in part.split(",") if piece.strip()]
     if len(comma) == 2 and all(len(piece.split()) == 1 and piece.isalpha() for piece in comma):
         return [", ".join(comma)]
+    if len(comma) > 1 and _FORM.fullmatch(comma[1]):
+        comma[:2] = [f"{comma[0]}, {comma[1]}"]
     if len(comma) > 1 and re.fullmatch(r"(?i)(?:m|b|ll|ph|mb|d)\.?\s?[a-z]{1,3}\.?.{0,10}|mba|ph\.?d\.?|cpa", comma[1]):
         comma[:2] = [f"{comma[0]}, {comma[1]}"]
     return comma

@@ -9,7 +9,7 @@ import re
 
 PHONE_LABEL = (
     r"tel(?:efon|efonnummer|efonnr)?|fon|phone|telephone|ruf(?:nummer)?|festnetz|zentrale|direkt|direct(?:\sline|\sdial)?"
-    r"|durchwahl|dw|(?:tele)?fax(?:nummer)?|mobil(?:e|telefon|nummer|funk)?|mob|handy(?:nummer)?|cell(?:\s?phone)?|office|büro"
+    r"|durchwahl|dw|(?:tele)?fax(?:nummer)?|mobil(?:e|telefon|nummer|funk)?|mob|handy(?:nummer)?|natel|cell(?:\s?phone)?|office|büro"
     r"|privat|switchboard|main|hotline|sekretariat|tel\.?\s?/\s?fax|tel\.?\s?(?:u\.|und|\+|&)\s?fax"
 )
 _MAIL_LABEL = r"e-?\s?mail(?:[- ]?adresse)?|mail|email\saddress"
@@ -47,7 +47,7 @@ LEGAL = re.compile(
 GREETING = re.compile(
     r"(?i)^(?:(?:mit\s+)?(?:(?:den\s+)?(?:freundlich|herzlich|best|viel|lieb|schön|sonnig|kollegial|sportlich)\w*|beste|liebe|viele|kind|warm|best|many)\s+"
     r"(?:grü(?:ß|ss)\w*|gruss\w*|gruß\w*|regards|wishes|thanks)\b.{0,40}|mit\s+besten\s+empfehlungen|hochachtungsvoll|freundliche\s+grüsse"
-    r"|(?:many\s+)?thanks(?:\s+(?:and|&)\s+\w+ ?\w*)?|danke(?:\s+und\s+.{0,30})?|vielen\s+dank.{0,40}|thank you.{0,30}|mfg|vg|lg|bg|br|regards|rgds|cheers|sincerely|yours\s+\w+|(?:beste|schöne|liebe)\s+grüße|gruß|grüße)[\s,.!]*$"
+    r"|(?:many\s+)?thanks(?:\s+(?:and|&)\s+\w+ ?\w*)?|danke(?:\s+und\s+.{0,30})?|vielen\s+dank.{0,40}|thank you.{0,30}|mfg|vg|lg|bg|br|regards|rgds|cheers|best|all the best|warmly|sincerely|yours\s+\w+|(?:beste|schöne|liebe)\s+grüße|gruß|grüße)[\s,.!]*$"
     r"|^[-–—_=*#~.•·|/\s]{2,}$"
 )
 HEADING = re.compile(
@@ -85,7 +85,7 @@ JOBS = frozenset(
     "administrator administratorin specialist spezialist spezialistin representative agent secretary receptionist supervisor planner planer planerin disponent disponentin kaufmann kauffrau bürokauffrau bürokaufmann "
     "trainee praktikant praktikantin auszubildende auszubildender werkstudent werkstudentin bürgermeister bürgermeisterin dezernent dezernentin amtsleiter amtsleiterin beauftragter beauftragte datenschutzbeauftragter datenschutzbeauftragte "
     "geschäftsstellenleiter geschäftsstellenleiterin niederlassungsleiter niederlassungsleiterin verwaltungsleiter verwaltungsleiterin küchenchef küchenchefin hotelmanager hoteldirektor hoteldirektorin restaurantleiter "
-    "statiker statikerin sachverständiger sachverständige gutachter gutachterin energieberater energieberaterin winzer winzerin gärtnermeister gärtnermeisterin realtor broker paralegal associate counsel treasurer bookkeeper "
+    "statiker statikerin sachverständiger sachverständige gutachter gutachterin energieberater energieberaterin winzer winzerin gärtnermeister gärtnermeisterin realtor broker paralegal associate counsel treasurer bookkeeper surveyor principal barrister clerk "
     "einkaufsleiter einkaufsleiterin marketingleiter marketingleiterin personalleiter personalleiterin personalreferentin personalreferent werkleiter werkleiterin produktionsleiter produktionsleiterin serviceleiter serviceleiterin "
     "it-leiter it-leiterin qualitätsmanager qualitätsmanagerin büroleiter büroleiterin büroleitung kanzleileitung praxismanagerin praxisinhaber praxisinhaberin hoteldirektion empfang sprecher sprecherin pressesprecher pressesprecherin".split()
 )

@@ -36,7 +36,7 @@ _LABEL_WORDS = {
     """,
     "fax": "fax telefax faxnr faxnummer telefaxnr tfx fx f",
     "mobile": """
-        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer cell cellphone cellular
+        mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer natel cell cellphone cellular
         iphone funk m
     """,
     "home": "privat private priv home zuhause daheim p",

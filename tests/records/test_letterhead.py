@@ -238,6 +238,66 @@ Fon 0431 5550-210 | stefanie.kowalski@nordlicht-energie.example""",
 Musterversand AG
 service@musterversand.example
 0800 5550123""", wanted(kind="company", name="", company="Musterversand AG", note="Ihr Kundenservice-Team")),
+    ("""Freundliche Grüsse
+Reto Zürcher
+Leiter Verkauf Innendienst
+
+Alpina Sanitär AG
+Industriestrasse 25, Postfach 120
+CH-8604 Volketswil
+Telefon 044 555 01 55, Direkt 044 555 01 56
+Natel 079 555 01 57
+reto.zuercher@alpina-sanitaer.example
+CHE-123.456.789 MWST""",
+     wanted(kind="person", name="Reto Zürcher", position="Leiter Verkauf Innendienst", company="Alpina Sanitär AG",
+            street="Industriestrasse 25", zip="8604", city="Volketswil", country="CH",
+            phones=(("work", "+41 44 555 01 55"), ("work", "+41 44 555 01 56"), ("mobile", "+41 79 555 01 57")))),
+    ("""Best,
+Michael B. Turner, PhD
+VP, Business Development
+Redwood Analytics, Inc.
+1200 Market Street, Suite 400
+San Francisco, CA 94103
+Office: (415) 555-0123 x204
+Cell: 415.555.0177
+mturner@redwood.example | https://www.redwood.example""",
+     wanted(kind="person", name="Michael B. Turner, PhD", company="Redwood Analytics, Inc.", country="US",
+            street="1200 Market Street, Suite 400", zip="94103", city="San Francisco, CA",
+            phones=(("work", "+1 415-555-0123 x204"), ("mobile", "+1 415-555-0177")))),
+    ("""Von: Yusuf Yılmaz <y.yilmaz@bau-yilmaz.example>
+Gesendet: Mittwoch, 18. November 2026 10:12
+An: Büro
+Betreff: AW: Angebot
+
+Guten Tag Frau Keller,
+wir nehmen an.
+
+Beste Grüße
+
+Yusuf Yılmaz
+Bauleiter | Bau Yılmaz UG (haftungsbeschränkt)
+Hermannstraße 201 · 12049 Berlin · 030 555 01 88
+Besuchen Sie uns auf www.bau-yilmaz.example
+Diese E-Mail enthält vertrauliche Informationen.""",
+     wanted(kind="person", name="Yusuf Yılmaz", company="Bau Yılmaz UG (haftungsbeschränkt)", position="Bauleiter",
+            emails=("y.yilmaz@bau-yilmaz.example",), street="Hermannstraße 201", zip="12049", city="Berlin")),
+    ("""Dr. iur. Nadine Favre
+Rechtsanwältin / Attorney at Law
+Favre Rechtsanwälte
+Rue du Rhône 14
+1204 Genève
++41 22 555 01 99
+favre@favre-law.example""",
+     wanted(kind="person", name="Dr. iur. Nadine Favre", company="Favre Rechtsanwälte", zip="1204", city="Genève",
+            country="CH", phones=(("work", "+41 22 555 01 99"),))),
+    ("""Prof. Dr.-Ing. habil. Hans-Jürgen von der Heide
+Technische Hochschule Nordstadt
+Fakultät Maschinenbau, Raum 2.14
+Hochschulring 10, D-38106 Braunschweig
+Fon: 0531/555-0111, Sekr. -0100
+hj.vonderheide@th-nordstadt.example""",
+     wanted(kind="person", name="Prof. Dr.-Ing. habil. Hans-Jürgen von der Heide",
+            company="Technische Hochschule Nordstadt", street="Hochschulring 10", zip="38106", country="DE")),
 ]  # fmt: skip
 
 
