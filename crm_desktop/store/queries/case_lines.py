@@ -37,11 +37,11 @@ def line(ws: Workspace, case_id: str) -> list[Mark]:
     """All that was written down in a case, newest first."""
     rows = ws.rows(
         "SELECT a.at, a.id, a.kind, (SELECT min(k.record_id) FROM activity_link AS k WHERE k.activity_id = a.id"
-        " AND k.deleted_at IS NULL) FROM activity AS a WHERE a.case_id = ? AND a.deleted_at IS NULL"
+        " AND k.deleted_at IS NULL), a.created_by FROM activity AS a WHERE a.case_id = ? AND a.deleted_at IS NULL"
         " AND a.state IS NOT 'planned' ORDER BY a.at DESC, a.id DESC",
         (case_id,),
     )
-    return [Mark(row[0] or "", row[1], row[2] or "", row[3] or "") for row in rows]
+    return [Mark(row[0] or "", row[1], row[2] or "", row[3] or "", row[4] or "") for row in rows]
 
 
 _MOVES = (

@@ -18,6 +18,11 @@ def users(ws: Workspace) -> list[tuple[str, str]]:
     ]
 
 
+def names(ws: Workspace) -> dict[str, str]:
+    """Names by id, also of those who have left: what they wrote stays theirs."""
+    return {row[0]: row[1] or "" for row in ws.rows("SELECT id, name FROM user")}
+
+
 def members(ws: Workspace) -> list[Member]:
     """The same with their address, absence and deputy."""
     from crm_desktop.records.member import Member

@@ -119,6 +119,8 @@ class TimelineModel(QAbstractListModel):
         self.filter = ALL
         self.person = ""
         """Only entries of this one of a company's people."""
+        self.author = ""
+        """Only what this member of the office wrote or has planned."""
         self.period = Period()
         self.notes = 0
         """How many entries people wrote, whatever the filter."""
@@ -126,6 +128,8 @@ class TimelineModel(QAbstractListModel):
         """Entries by filter, of this person and period."""
         self.people: list[str] = []
         """Whose entries there are, the one with the newest first."""
+        self.authors: list[str] = []
+        """The members of the office who wrote or have planned them, in the same order."""
         self.total = 0
         """All entries, whatever the filter."""
 
@@ -141,6 +145,10 @@ class TimelineModel(QAbstractListModel):
         self.people = list(dict.fromkeys([mark.person_id for mark in written] + [item.contact_id for item in planned]))
         if self.person not in self.people:
             self.person = ""
+        authors = [mark.author_id for mark in written] + [item.owner_id for item in planned]
+        self.authors = [author for author in dict.fromkeys(authors) if author]
+        if self.author not in self.authors:
+            self.author = ""
         self._choose(planned, written, automatic)
         for _ in range(parts):
             self._rows.extend(self._next())
@@ -149,27 +157,31 @@ class TimelineModel(QAbstractListModel):
     def _choose(self, planned: list[FollowUp], line: list[Mark], automatic: list[Activity]) -> None:
         """Count and keep what the filters let through."""
         first, last = self.period.stamps()
-        if self.person or first or last:
+        if self.person or self.author or first or last:
             line = [
                 mark for mark in line
                 if (not self.person or mark.person_id == self.person)
+                and (not self.author or mark.author_id == self.author)
                 and (not first or mark.at >= first) and (not last or mark.at < last)
             ]  # fmt: skip
             planned = [
                 item for item in planned
-                if (not self.person or item.contact_id == self.person) and self.period.holds(item.day)
+                if (not self.person or item.contact_id == self.person)
+                and (not self.author or item.owner_id == self.author) and self.period.holds(item.day)
             ]  # fmt: skip
             automatic = [
                 entry for entry in automatic
-                if not self.person and (not first or entry.at >= first) and (not last or entry.at < last)
+                if not (self.person or self.author)
+                and (not first or entry.at >= first) and (not last or entry.at < last)
             ]  # fmt: skip
-        kinds = Counter(GROUPS.get(mark.kind, mark.kind) for mark in line)
+        kinds = Counter(GROUPS.get(item.kind, item.kind) for item in (*line, *planned))
         self.counts = {
             ALL: len(planned) + len(line) + len(automatic), PLANS: len(planned), AUTOMATIC: len(automatic), **kinds,
         }  # fmt: skip
         if self.filter not in (ALL, PLANS, AUTOMATIC):
             line = [mark for mark in line if GROUPS.get(mark.kind, mark.kind) == self.filter]
-        ahead = planned if self.filter in (ALL, PLANS) else []
+            planned = [item for item in planned if GROUPS.get(item.kind, item.kind) == self.filter]
+        ahead = planned if self.filter != AUTOMATIC else []
         self._rows = [self._plan(found, number == 0) for number, found in enumerate(ahead)][::-1]
         self._rows.append(None)
         self._taken = 0

@@ -14,7 +14,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import activities, drafts, notes
 from crm_desktop.records.activity import NOTE
 from crm_desktop.records.incoming_mail import EMAIL
-from crm_desktop.store.queries import contacts
+from crm_desktop.store.queries import contacts, users
 from crm_desktop.ui.draft import Draft
 from crm_desktop.ui.followups.entry import FollowUpEntry
 from crm_desktop.ui.timeline.attachments import open_mail, open_menu
@@ -185,6 +185,9 @@ class Timeline(QWidget):
         self.person = ChoiceChip(tr("Person"), "user-round")
         self.person.chosen.connect(self.set_person)
         row.addWidget(self.person)
+        self.author = ChoiceChip(tr("Written by"), "user-pen")
+        self.author.chosen.connect(self.set_author)
+        row.addWidget(self.author)
         self.period = ChoiceChip(tr("Period"), "calendar")
         self.period.set_options([Option(name, tr(text)) for name, text in PERIODS.items()])
         self.period.set_value("")
@@ -204,7 +207,7 @@ class Timeline(QWidget):
             self._line = line
             self._draft.begin(line.id)
             self.planning.begin(line)
-            self.model.filter, self.model.person = ALL, ""
+            self.model.filter, self.model.person, self.model.author = ALL, "", ""
             self.set_period("", load=False)
             again = False
         self.entry.setVisible(writable)
@@ -270,6 +273,11 @@ class Timeline(QWidget):
         self.model.person = contact_id
         self._load(again=False)
 
+    def set_author(self, user_id: str) -> None:
+        """Show only what this member of the office wrote or has planned; '' for everybody."""
+        self.model.author = user_id
+        self._load(again=False)
+
     def set_period(self, name: str, *, load: bool = True) -> None:
         """Show only a stretch of time, one of PERIODS."""
         self.period.set_value(name)
@@ -278,13 +286,21 @@ class Timeline(QWidget):
             self._load(again=False)
 
     def _list_people(self) -> None:
-        """Whose entries there are: a choice only where there is more than one."""
+        """Whose entries there are, and who wrote them: a choice only where there is more than one."""
         people = self.model.people
         self.person.setVisible(len(people) > 1 or bool(self.model.person))
         if len(people) > 1:
             names = [(found, contacts.name(self._context.ws, found)) for found in people[:MOST_PEOPLE]]
             self.person.set_options([Option("", tr("Everybody")), *(Option(found, name) for found, name in names)])
         self.person.set_value(self.model.person)
+        authors = self.model.authors
+        self.author.setVisible(len(authors) > 1 or bool(self.model.author))
+        if len(authors) > 1:
+            names = users.names(self._context.ws)
+            self.author.set_options(
+                [Option("", tr("Everybody")), *(Option(found, names.get(found, "")) for found in authors)]
+            )
+        self.author.set_value(self.model.author)
 
     def entry_with_keyboard(self) -> str:
         """Id of the entry that keys work on, where somebody wrote it; '' for none."""

@@ -318,5 +318,6 @@
     <message><source>Taken out of the case</source><translation>Aus dem Fall genommen</translation></message>
     <message><source>Put to “{case}”</source><translation>Zu „{case}“ legen</translation></message>
     <message><source>Take out of the case</source><translation>Aus dem Fall nehmen</translation></message>
+    <message><source>Written by</source><translation>Von</translation></message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.operations import activities, contacts, followups, relations
+from crm_desktop.operations import activities, contacts, followups, relations, users
 from crm_desktop.operations import history as undo
 from crm_desktop.ui.timeline.model import ALL, NOTES, PART
 
@@ -73,6 +73,42 @@ def test_kind_person_and_period_go_together(detail, firm, ws):
     detail.open(other)
     assert history.period.value == ""
     assert not history.person.isVisibleTo(history)
+
+
+def test_a_kind_shows_what_is_planned_of_it_too(detail, firm):
+    detail.open(firm)
+    history = detail.history
+    history.set_filter("call")
+    shown = [entry for entry in history.model._rows if entry]
+    assert [(entry.title, entry.planned is not None) for entry in shown[:2]] == [("Call: ahead", True), ("Call", False)]
+    history.set_filter("letter")
+    assert not any(entry.planned for entry in history.model._rows if entry)
+
+
+def test_by_the_colleague_who_wrote_or_has_planned_it(detail, firm, ws):
+    detail.open(firm)
+    history = detail.history
+    assert not history.author.isVisibleTo(history)  # one member only
+    tobias = users.add(ws, "Tobias")
+    person = history.model.people[0]
+    me = ws.user_id
+    ws.user_id = tobias
+    try:
+        activities.log(ws, [person], "call", "Entry 1000")
+        followups.plan(ws, [person], kind="task", subject="his", day=ws.clock().date().isoformat())
+    finally:
+        ws.user_id = me
+    detail.open(person)
+    detail.open(firm)
+    assert history.author.isVisibleTo(history)
+    assert "Tobias" in [option.text for option in history.author.options()]
+    history.set_author(tobias)
+    assert numbers(history) == [1000]
+    assert [entry.title for entry in history.model._rows if entry] == ["his", "Call"]
+    history.set_filter("call")
+    assert [entry.title for entry in history.model._rows if entry] == ["Call"]
+    history.set_author("")
+    assert len(numbers(history)) > 1
 
 
 def test_rows_that_come_are_measured_and_no_others(detail, firm, qtbot):
