@@ -152,6 +152,13 @@ def _lists(ws: Workspace) -> list[tuple[str, str]]:
     return [(found.id, found.name) for found in selections.selections(ws)]
 
 
+def _campaigns(ws: Workspace) -> list[tuple[str, str]]:
+    from crm_desktop.records.campaign import GROUPS
+    from crm_desktop.store.queries import campaigns
+
+    return [(f"{group}:{found.id}", f"{group}:{found.name}") for found in campaigns.campaigns(ws) for group in GROUPS]
+
+
 def _imports(ws: Workspace) -> list[tuple[str, str]]:
     from crm_desktop.store.queries import filter_values
 
@@ -160,7 +167,7 @@ def _imports(ws: Workspace) -> list[tuple[str, str]]:
 
 _NAMES: dict[str, Callable[[Workspace], list[tuple[str, str]]]] = {
     "tag": _tags, "owner": _users, "deputy": _users, "case_process": _processes, "relation": _relations,
-    "list": _lists, "import": _imports,
+    "list": _lists, "import": _imports, "campaign": _campaigns,
 }  # fmt: skip
 
 

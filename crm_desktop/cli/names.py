@@ -28,6 +28,7 @@ SUMMARIES: dict[str, str] = {
     "consent": mark("Write down and list what somebody allows and refuses"),
     "may-contact": mark("Say who may be addressed on a channel, and why"),
     "consent-rules": mark("Show and change what advertising needs, by country and channel"),
+    "campaign": mark("Campaigns: audience, steps, costs, responses, and what they brought"),
     "newsletter": mark("Take in what a newsletter service reports, write the audience for it"),
     "process": mark("Check a drawn process, take one into use, list them"),
     "log": mark("Write down a call, a visit or another entry"),

@@ -33,6 +33,7 @@ from crm_desktop.records.filters import Condition, Group, from_json
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import SUFFIX, Workspace
 
+from .sample_campaigns import SampleCampaigns
 from .sample_cases import SampleCases
 
 tr = texts("samples")
@@ -76,7 +77,10 @@ def make(path: Path, clock: Clock = utc_now) -> None:
 def fill(ws: Workspace) -> None:
     """Write the sample office into an empty file and mark it as sample data."""
     with ws.operation(tr("Sample data"), kind=schema.SETUP):
-        _Filler(ws).fill()
+        filler = _Filler(ws)
+        filler.fill()
+    with ws.operation(tr("Sample data"), kind=schema.SETUP):  # whom a campaign addresses is asked of the finished list
+        filler.fill_campaigns()
 
 
 class _Filler:
@@ -106,6 +110,10 @@ class _Filler:
         owners = {name[0]: member for name, member in self.users.items()}
         today = self.now.astimezone().date()
         SampleCases(self.ws, self.ids, owners, self._at, today, english=bool(self.english)).fill()
+
+    def fill_campaigns(self) -> None:
+        today = self.now.astimezone().date()
+        SampleCampaigns(self.ws, self.ids, self._at, today, english=bool(self.english)).fill()
 
     def _line_of_time(self) -> None:
         """What happened and what comes next, around today; some of it handed on to a colleague, or by him."""

@@ -36,9 +36,11 @@ def log(
     place: str = "",
     asks: bool = False,
     case_id: str = "",
+    campaign_step: str = "",
 ) -> str:
     """An entry of what is done, now or at a moment with time zone. Returns its id. A call without a word is an entry,
-    too; a note needs text. `asks`: what came in waits for an answer."""
+    too; a note needs text. `asks`: what came in waits for an answer. `campaign_step`: the step of a campaign it counts
+    for."""
     if kind not in LOGGED:
         raise ValueError(f"no kind of entry: {kind!r}")
     if kind == "note" and not text.strip():
@@ -51,7 +53,7 @@ def log(
         "kind": kind, "state": DONE, "subject": subject.strip(), "body": text.strip(), "at": stamp(at or ws.clock()),
         "created_at": stamp(ws.clock()), "created_by": ws.user_id, "owner_id": ws.user_id,
         "minutes": minutes or None, "direction": direction, "result": result.strip(), "place": place.strip(),
-        "answer": WANTED if asks else "", "case_id": case_id,
+        "answer": WANTED if asks else "", "case_id": case_id, "campaign_step_id": campaign_step,
     }  # fmt: skip
     name = contacts.name(ws, contact_ids[0])
     with ws.operation(tr("{kind} with {name}", kind=label("activity", kind), name=name)):

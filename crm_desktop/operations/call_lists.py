@@ -16,6 +16,7 @@ from crm_desktop.records.call_list import (
     OUTCOMES,
     REACHED,
     SKIPPED,
+    SPOKEN,
     WAITING,
     WRONG_NUMBER,
     CallList,
@@ -31,12 +32,15 @@ from crm_desktop.store.queries import followups as planned
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import activities, followups
+from . import activities, campaign_audience, followups
 
 tr = texts("calls")
 
 
-def begin(ws: Workspace, contact_ids: Sequence[str], name: str, script: str = "", purpose: str = ADVERTISING) -> str:
+def begin(
+    ws: Workspace, contact_ids: Sequence[str], name: str, script: str = "", purpose: str = ADVERTISING, *,
+    campaign_step: str = "",
+) -> str:  # fmt: skip
     """A new list of these contacts in this order. Those who may not be called for this purpose (the gate says so) stand
     in it, too, with the reason."""
     if purpose not in PURPOSES:
@@ -46,9 +50,11 @@ def begin(ws: Workspace, contact_ids: Sequence[str], name: str, script: str = ""
         raise CrmError(tr("Nobody is chosen to be called."), remedy=tr("Tick contacts, or choose a list."))
     values = {
         "name": name.strip() or tr("Calls"), "script": script.strip(), "created_at": stamp(ws.clock()),
-        "created_by": ws.user_id, "purpose": purpose,
+        "created_by": ws.user_id, "purpose": purpose, "campaign_step_id": campaign_step,
     }  # fmt: skip
     with ws.operation(tr("Call list “{name}”", name=values["name"])):
+        if campaign_step:
+            campaign_audience.sending(ws, campaign_step)
         list_id = rows.insert(ws, schema.CALL_LIST, values)
         for position, contact_id in enumerate(people):
             rows.insert(
@@ -122,7 +128,10 @@ def record(
         if found.next_id and (kept := planned.follow_up(ws, found.next_id)) and kept.state == PLANNED:
             rows.soft_delete(ws, schema.ACTIVITY, kept.id)  # the try it stood for is this call
         if outcome != SKIPPED:
-            activity_id = activities.log(ws, [who], CALL, note, minutes=minutes, direction=OUTGOING, result=result)
+            activity_id = activities.log(
+                ws, [who], CALL, note, minutes=minutes, direction=OUTGOING, result=result,
+                campaign_step=queries.campaign_step(ws, found.list_id) if outcome in SPOKEN else "",
+            )  # fmt: skip
         next_id = _plan(ws, found.list_id, who, outcome, next_step, activity_id)
         if outcome == WRONG_NUMBER and channel_id:
             rows.update(ws, schema.CHANNEL, channel_id, {"valid": 0})

@@ -17,7 +17,7 @@ from crm_desktop.store.queries import sheets as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from . import consents, files, followups
+from . import campaign_audience, consents, files, followups
 from .written import happened
 
 tr = texts("letters")
@@ -74,18 +74,23 @@ def title(subject: str) -> str:
 
 
 def log(
-    ws: Workspace, letters: Iterable[Sent], subject: str, *, purpose: str = "", follow_up: Reading | None = None
-) -> list[str]:
+    ws: Workspace, letters: Iterable[Sent], subject: str, *, purpose: str = "", follow_up: Reading | None = None,
+    campaign_step: str = "",
+) -> list[str]:  # fmt: skip
     """An entry with its document on the line of time of everybody written to, and what is to follow; one operation,
-    one undo. `purpose` is noted in the entry. Returns the ids of the entries."""
+    one undo. `purpose` is noted in the entry, which counts for that step of a campaign. Returns the ids of the
+    entries."""
     found: list[str] = []
     with ws.operation(title(subject)):
+        if campaign_step:
+            campaign_audience.sending(ws, campaign_step)
         now = stamp(ws.clock())
         note = tr("Purpose: {purpose}", purpose=label("purpose", purpose)) if purpose else ""
         for letter in letters:
             values = {
                 "kind": LETTER, "state": "done", "subject": subject, "body": note, "at": now, "created_at": now,
                 "created_by": ws.user_id, "owner_id": ws.user_id, "direction": OUT,
+                "campaign_step_id": campaign_step,
             }  # fmt: skip
             entry = rows.insert(ws, schema.ACTIVITY, values)
             for contact in dict.fromkeys(letter.contacts):

@@ -29,7 +29,7 @@ from crm_desktop.store.queries.files import BODY
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import outbox, rows
 
-from . import consents, files
+from . import campaign_audience, consents, files
 from .written import happened
 
 tr = texts("mailing")
@@ -59,7 +59,7 @@ def _gate(ws: Workspace, ids: Sequence[str], purpose: str) -> None:
 
 def queue(
     ws: Workspace, name: str, mails: Sequence[OutgoingMail], purpose: str, message_ids: Sequence[str], *,
-    template_id: str = "", attachments: Sequence[Attachment] = (),
+    template_id: str = "", attachments: Sequence[Attachment] = (), campaign_step: str = "",
 ) -> str:  # fmt: skip
     """Put mails into the queue of this computer, one for each person; one step, which undo takes back as far as they
     have not left. Their message ids are fixed now. Returns the id of the mailing."""
@@ -69,9 +69,12 @@ def queue(
     now, computer = stamp(ws.clock()), lock.ours().host
     label = tr.plural(len(mails), "{n} e-mail into the outbox", "{n} e-mails into the outbox")
     with ws.operation(label):
+        if campaign_step:
+            campaign_audience.sending(ws, campaign_step)
         mailing = rows.insert(
             ws, schema.MAILING,
-            {"name": name, "template_id": template_id, "purpose": purpose, "at": now, "user_id": ws.user_id},
+            {"name": name, "template_id": template_id, "purpose": purpose, "at": now, "user_id": ws.user_id,
+             "campaign_step_id": campaign_step},
         )  # fmt: skip
         for item in attachments:
             files.keep(ws, item.name, item.content, NOUN, mailing, item.media_type)
@@ -99,17 +102,23 @@ def attachments(ws: Workspace, noun: str, record_id: str) -> list[Attachment]:
     return found
 
 
-def prepared(ws: Workspace, mails: Sequence[OutgoingMail], purpose: str, given: Sequence[Attachment] = ()) -> list[str]:
+def prepared(
+    ws: Workspace, mails: Sequence[OutgoingMail], purpose: str, given: Sequence[Attachment] = (), *,
+    campaign_step: str = "",
+) -> list[str]:  # fmt: skip
     """Drafts were made: an entry with the exact text on the line of time of everybody, one step of undo. Returns the
     ids of the entries."""
     _gate(ws, [mail.contact for mail in mails], purpose)
     found: list[str] = []
     label = tr.plural(len(mails), "Prepare {n} e-mail", "Prepare {n} e-mails")
     with ws.operation(label):
+        if campaign_step:
+            campaign_audience.sending(ws, campaign_step)
         for mail in mails:
             entry = _entry(
-                ws, mail, "", ws.user_id, tr("prepared as a draft ({purpose})", purpose=purpose_name(purpose))
-            )
+                ws, mail, "", ws.user_id, tr("prepared as a draft ({purpose})", purpose=purpose_name(purpose)),
+                campaign_step,
+            )  # fmt: skip
             _attach(ws, entry, mail.page, given)
             found.append(entry)
     return found
@@ -121,12 +130,13 @@ def purpose_name(code: str) -> str:
     return label("purpose", code)
 
 
-def _entry(ws: Workspace, mail: OutgoingMail | OutboxMail, uid: str, user: str, result: str) -> str:
+def _entry(ws: Workspace, mail: OutgoingMail | OutboxMail, uid: str, user: str, result: str, campaign_step: str) -> str:
     now = stamp(ws.clock())
     contact = _live(ws, mail.contact) or mail.contact
     values = {
         "kind": EMAIL, "state": "done", "subject": mail.subject, "body": mail.body, "at": now, "created_at": now,
         "created_by": user, "owner_id": user, "direction": OUTGOING, "uid": uid, "result": result,
+        "campaign_step_id": campaign_step,
     }  # fmt: skip
     entry = rows.insert(ws, schema.ACTIVITY, values)
     rows.insert(ws, schema.ACTIVITY_LINK, {"activity_id": entry, "noun": "contact", "record_id": contact})
@@ -227,7 +237,8 @@ def sent(ws: Workspace, mail: OutboxMail, answer: str) -> str:
     cannot be taken back. Returns the id of the entry."""
     name = mail.name or mail.address
     with ws.operation(tr("E-mail to {name}", name=name), kind=schema.SETUP):
-        entry = _entry(ws, mail, mail.message_id, mail.user_id or ws.user_id, purpose_name(mail.purpose))
+        entry = _entry(ws, mail, mail.message_id, mail.user_id or ws.user_id, purpose_name(mail.purpose),
+                       queries.campaign_step(ws, mail.mailing_id))  # fmt: skip
         _attach(ws, entry, mail.page, attachments(ws, NOUN, mail.mailing_id))
         outbox.sent(ws, mail.id, entry, stamp(ws.clock()), answer)
     return entry

@@ -18,7 +18,7 @@ ROLES = (DECIDES, "advises", "uses", "buys", "against", "other")
 EDITABLE = (
     "title", "contact_id", "owner_id", "amount", "currency", "probability", "offer_day", "close_day", "content",
     "budget", "need", "time_frame", "priority", "due_day", "product", "serial", "cause", "cost", "compensation",
-    "reason", "competitor_id",
+    "reason", "competitor_id", "campaign_id",
 )  # fmt: skip
 MONEY = frozenset(("amount", "budget", "cost", "compensation"))
 DAYS = frozenset(("offer_day", "close_day", "due_day"))
@@ -73,6 +73,9 @@ class Case:
     compensation: int | None = None
     answered_at: str = ""
     created_at: str = ""
+    campaign_id: str = ""
+    campaign: str = ""
+    """What it came of."""
     contact_kind: str = ""
     company: str = ""
     """Where the contact, if a person, works."""

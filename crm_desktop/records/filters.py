@@ -57,13 +57,15 @@ FIELDS: dict[str, str] = {
     "case_amount": "number",
     "relation": "choice",
     "may_contact": "list",
+    "campaign": "list",
     "list": "list",
     "frozen": "ids",
 }
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
 "between" (a range of postal codes, e.g. 14000 to 14999). "near" takes a postal code ("14467", "AT:1010") and
 kilometres. "next_step" is none, open or overdue; "case" is open, won or lost; "case_amount" the sum of the open cases;
-"relation" the id of a type; "may_contact" a channel on which advertising may reach the contact;
+"relation" the id of a type; "may_contact" a channel on which advertising may reach the contact; "campaign" what the
+contact is to a campaign: "responded:<its id>" (campaign.GROUPS);
 "list" the id of another saved list; "frozen" ids joined by commas."""
 
 ADVERTISING_CHANNELS = ("post", "phone", "email", "sms", "fax")

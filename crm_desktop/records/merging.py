@@ -180,6 +180,14 @@ def _address(row: Values) -> dict[str, str]:
     return found
 
 
+def place_key(row: Values) -> str:
+    """Where an address is, as it is compared: street or P.O. box with postal code, else town; '' where it is not said
+    whole."""
+    found = _address(row)
+    spot, town = found["street"] or found["po_box"], found["zip"] or found["city"]
+    return f"{spot}|{town}" if spot and town else ""
+
+
 def says_less(one: Values, other: Values) -> bool:
     """Whether all an address says stands in the other one, too, which says more: "Potsdam" beside the whole address."""
     small, large = _address(one), _address(other)

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 18
+VERSION = 19
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -367,6 +367,45 @@ def _quotes(db: Any) -> None:
     db.execute("CREATE INDEX quote_line_quote ON quote_line(quote_id)")
 
 
+_SHARED_19: dict[str, str] = {
+    "campaign": "name TEXT, goal TEXT, goal_responses INTEGER, goal_cases INTEGER, goal_turnover INTEGER,"
+    " budget INTEGER, currency TEXT, begins TEXT, ends TEXT, owner_id TEXT, process_id TEXT, purpose TEXT, note TEXT,"
+    " audience TEXT, audience_name TEXT, once TEXT, from_campaign_id TEXT, frozen_at TEXT, closed_at TEXT,"
+    " created_at TEXT, created_by TEXT, deleted_at TEXT",
+    "campaign_step": "campaign_id TEXT, position INTEGER, medium TEXT, name TEXT, day TEXT, template TEXT, code TEXT,"
+    " done_at TEXT, deleted_at TEXT",
+    "campaign_cost": "campaign_id TEXT, what TEXT, amount INTEGER, day TEXT, deleted_at TEXT",
+    "campaign_person": "campaign_id TEXT, step_id TEXT, contact_id TEXT, state TEXT, code TEXT, reason TEXT,"
+    " instead_id TEXT, at TEXT, deleted_at TEXT",
+    "campaign_response": "campaign_id TEXT, step_id TEXT, contact_id TEXT, kind TEXT, day TEXT, code TEXT, note TEXT,"
+    " source TEXT, case_id TEXT, activity_id TEXT, created_at TEXT, created_by TEXT, deleted_at TEXT",
+}
+
+_LOCAL_19 = """
+CREATE INDEX campaign_step_campaign ON campaign_step(campaign_id);
+CREATE INDEX campaign_cost_campaign ON campaign_cost(campaign_id);
+CREATE INDEX campaign_person_campaign ON campaign_person(campaign_id, state, contact_id);
+CREATE INDEX campaign_person_contact ON campaign_person(contact_id);
+CREATE INDEX campaign_response_campaign ON campaign_response(campaign_id, contact_id);
+CREATE INDEX campaign_response_contact ON campaign_response(contact_id);
+CREATE INDEX activity_campaign ON activity(campaign_step_id) WHERE campaign_step_id IS NOT NULL;
+CREATE INDEX process_case_campaign ON process_case(campaign_id) WHERE campaign_id IS NOT NULL;
+"""
+
+
+def _campaigns(db: Any) -> None:
+    """Campaigns with steps, costs, frozen audience and responses (money in cents, days ISO; `audience` is a filter as
+    JSON); which step of one an entry, a run of mails or a list of calls belongs to, and which campaign a case."""
+    for name, columns in _SHARED_19.items():
+        db.execute(f'CREATE TABLE "{name}" (id TEXT PRIMARY KEY NOT NULL, {columns}) STRICT')
+    for name in ("activity", "mailing", "call_list"):
+        db.execute(f'ALTER TABLE "{name}" ADD COLUMN campaign_step_id TEXT')
+    db.execute("ALTER TABLE process_case ADD COLUMN campaign_id TEXT")
+    for statement in _LOCAL_19.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -386,6 +425,7 @@ STEPS = (
     (16, _mails_out),
     (17, _purposes),
     (18, _quotes),
+    (19, _campaigns),
 )
 
 

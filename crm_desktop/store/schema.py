@@ -54,6 +54,12 @@ QUOTE_LINE = "quote_line"
 """What a customer has: product, serial number, until when."""
 MAILING = "mailing"
 """One run of e-mails; the mails themselves wait in OUTBOX."""
+CAMPAIGN = "campaign"
+CAMPAIGN_STEP = "campaign_step"
+CAMPAIGN_COST = "campaign_cost"
+CAMPAIGN_PERSON = "campaign_person"
+"""Who was in the audience when it was frozen, and who was left out and why; with a step, left out of that step."""
+CAMPAIGN_RESPONSE = "campaign_response"
 
 SHARED = (
     CONTACT,
@@ -94,6 +100,11 @@ SHARED = (
     MAILING,
     QUOTE,
     QUOTE_LINE,
+    CAMPAIGN,
+    CAMPAIGN_STEP,
+    CAMPAIGN_COST,
+    CAMPAIGN_PERSON,
+    CAMPAIGN_RESPONSE,
 )
 
 OPERATION = "operation"
@@ -158,6 +169,7 @@ PARENTS: dict[str, dict[str, str]] = {
         "follows_id": ACTIVITY,
         "case_id": PROCESS_CASE,
         "answered_id": ACTIVITY,
+        "campaign_step_id": CAMPAIGN_STEP,
     },
     ACTIVITY_LINK: {"activity_id": ACTIVITY, "record_id": CONTACT},
     IMPORT_RUN: {"user_id": USER},
@@ -175,19 +187,37 @@ PARENTS: dict[str, dict[str, str]] = {
         "next_id": ACTIVITY,
         "from_case_id": PROCESS_CASE,
         "created_by": USER,
+        "campaign_id": CAMPAIGN,
     },
     CASE_MOVE: {"case_id": PROCESS_CASE, "version_id": PROCESS_VERSION, "user_id": USER},
     CASE_PERSON: {"case_id": PROCESS_CASE, "contact_id": CONTACT},
     CONSENT: {"contact_id": CONTACT, "user_id": USER, "file_id": FILE, "activity_id": ACTIVITY},
     BLOCK: {"salt_id": SETTING},
-    CALL_LIST: {"created_by": USER},
+    CALL_LIST: {"created_by": USER, "campaign_step_id": CAMPAIGN_STEP},
     CALL_ENTRY: {"call_list_id": CALL_LIST, "contact_id": CONTACT, "activity_id": ACTIVITY, "next_id": ACTIVITY},
     TEMPLATE: {"created_by": USER},
     TEMPLATE_FIELD: {"template_id": TEMPLATE},
-    MAILING: {"template_id": TEMPLATE, "user_id": USER},
+    MAILING: {"template_id": TEMPLATE, "user_id": USER, "campaign_step_id": CAMPAIGN_STEP},
     EQUIPMENT: {"contact_id": CONTACT, "created_by": USER},
     QUOTE: {"case_id": PROCESS_CASE, "contact_id": CONTACT, "next_id": ACTIVITY, "created_by": USER},
     QUOTE_LINE: {"quote_id": QUOTE},
+    CAMPAIGN: {"owner_id": USER, "created_by": USER, "process_id": PROCESS, "from_campaign_id": CAMPAIGN},
+    CAMPAIGN_STEP: {"campaign_id": CAMPAIGN},
+    CAMPAIGN_COST: {"campaign_id": CAMPAIGN},
+    CAMPAIGN_PERSON: {
+        "campaign_id": CAMPAIGN,
+        "step_id": CAMPAIGN_STEP,
+        "contact_id": CONTACT,
+        "instead_id": CONTACT,
+    },
+    CAMPAIGN_RESPONSE: {
+        "campaign_id": CAMPAIGN,
+        "step_id": CAMPAIGN_STEP,
+        "contact_id": CONTACT,
+        "case_id": PROCESS_CASE,
+        "activity_id": ACTIVITY,
+        "created_by": USER,
+    },
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

@@ -69,6 +69,7 @@ def desk(tmp_path, monkeypatch):
     book.active.append(["Anna Kess", "Potsdam", "anna@kess.example"])
     book.save(tmp_path / "list.xlsx")
     (tmp_path / "unsubscribed.csv").write_text("Email Address\nleft@example.com\n", encoding="utf-8")
+    (tmp_path / "answers.csv").write_text("Kundennr;Code;Datum\n10102;HW-1;18.11.2026\n", encoding="utf-8")
     (tmp_path / "offer.eml").write_text(MAIL, encoding="utf-8")
     (tmp_path / "signature.txt").write_text(
         "Anna Kess\nLeiterin Einkauf\nKess GmbH\nTel. 0331 5550120\n", encoding="utf-8"
@@ -139,7 +140,7 @@ JSON = {
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
-    "consent": ["consent", "Dr. Anna Müller"],
+    "consent": ["consent", "Dr. Anna Müller"], "campaign": ["campaign", "list"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
     "newsletter": ["newsletter", "in", "unsubscribed.csv", "--kind", "unsubscribed"],
     "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],

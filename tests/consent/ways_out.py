@@ -18,7 +18,8 @@ from crm_desktop.exchange import export, newsletters
 from crm_desktop.exchange.letters import runs
 from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
-from crm_desktop.operations import call_lists, mailings
+from crm_desktop.operations import call_lists, campaign_audience, campaigns, mailings
+from crm_desktop.records.campaign import CHANNELS
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.workspace import Workspace
@@ -97,6 +98,20 @@ def audience(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, fold
     return set(re.findall(r"Muster\w+", (folder / "list.csv").read_text("utf-8")))
 
 
+def campaign(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """Whom a step of a campaign addresses, by the medium of the channel; and whom a later step does, of those in the
+    audience it was frozen with."""
+    made = campaigns.create(ws, "Aktion", purpose=purpose, once=("", "household", "company")[len(ids) % 3])
+    medium = next(medium for medium, way in CHANNELS.items() if way == channel)
+    first, second = (campaigns.add_step(ws, made, medium) for _ in range(2))
+    campaigns.add_step(ws, made, "event")
+    campaign_audience.set_audience(ws, made, campaign_audience.of_contacts(ids))
+    who = campaign_audience.recipients(ws, first).ids
+    campaign_audience.freeze(ws, made)
+    who += campaign_audience.recipients(ws, second).ids
+    return {str(ws.value("SELECT last_name FROM contact WHERE id = ?", (one,))) for one in who}
+
+
 class Way(NamedTuple):
     name: str
     channels: tuple[str, ...]
@@ -115,6 +130,12 @@ WAYS = (
     ),
     Way("wizard of letters", ("post",), wizard, ("ui/letters/writing.py",)),
     Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
+    Way(
+        "campaign",
+        ("post", "email", "phone"),
+        campaign,
+        ("operations/campaign_audience.py", "store/queries/campaign_people.py"),
+    ),
     Way(
         "drafts of mails",
         ("email",),

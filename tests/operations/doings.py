@@ -50,6 +50,7 @@ from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries.followups import follow_up
 from crm_desktop.store.workspace import Workspace
 from tests.operations.doings_of_calls import CALL_DOINGS
+from tests.operations.doings_of_campaigns import CAMPAIGN_DOINGS
 from tests.operations.doings_of_cases import CASE_DOINGS
 from tests.operations.doings_of_letters import LETTER_DOINGS
 from tests.operations.doings_of_mails import MAIL_DOINGS
@@ -618,6 +619,7 @@ DOINGS: tuple[Doing, ...] = (
     import_list, take_over_appointments, file_mail, merge_some, keep_apart,
     plan, complete, put_off, place, only_this, report, rewrite, hand_on, drop, log, away, change_entry,
     keep_file, change_picture, change_file, folder_pattern,
-    *CASE_DOINGS, *CALL_DOINGS, *MAIL_DOINGS, *LETTER_DOINGS, *QUOTE_DOINGS, remind, keep_in_touch, answer,
+    *CASE_DOINGS, *CALL_DOINGS, *CAMPAIGN_DOINGS,
+    *MAIL_DOINGS, *LETTER_DOINGS, *QUOTE_DOINGS, remind, keep_in_touch, answer,
     came_in, member_leaves,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.campaign import LETTER
 from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ def run(call: Call) -> None:
             tr("--pdf makes PDFs, and “{name}” is to be a Word document.", name=out.name),
             safe=tr("No letter was written."), remedy=tr("Name a folder, or one document ending in .pdf."),
         )  # fmt: skip
-    if (args.records is None) == (args.selection is None):
-        raise CrmError(tr("Who is written to?"), remedy=tr("Name either --records FILE or --selection NAME."))
+    if sum(one is not None for one in (args.records, args.selection, args.campaign_step)) != 1:
+        raise CrmError(
+            tr("Who is written to?"),
+            remedy=tr("Name one of --records FILE, --selection NAME and --campaign-step CODE."),
+        )
     if args.records is not None:
         from crm_desktop.exchange.letters import runs
 
@@ -48,20 +52,25 @@ def run(call: Call) -> None:
 
 
 def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
+    from crm_desktop.cli import campaign_views
     from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange.letters import own, runs
     from crm_desktop.store.queries import listing
 
     args, progress = call.args, call.out.progress()
     with call.workspace() as ws:
-        ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
+        step, purpose = "", args.purpose
+        if args.campaign_step:
+            step, ids, purpose = campaign_views.of_step(ws, args.campaign_step, LETTER)
+        else:
+            ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
         kept = None if template.exists() else own.find(ws, args.template)
         return runs.of_contacts(
             ws, own.read(ws, kept, progress) if kept is not None else template, ids, out,
             {**(kept.meanings if kept is not None else {}), **mapped}, progress, postal_order=args.postal_order,
-            purpose=args.purpose, used=args.used, leave_empty=args.leave_empty, pattern=args.pattern,
+            purpose=purpose, used=args.used, leave_empty=args.leave_empty, pattern=args.pattern,
             keep=runs.NOT_LOGGED if args.no_log else runs.LINKED if args.link else runs.KEPT,
-            follow_up=_follow_up(call), as_pdf=args.pdf,
+            follow_up=_follow_up(call), as_pdf=args.pdf, campaign_step=step,
         )  # fmt: skip
 
 
@@ -162,6 +171,8 @@ COMMAND = Command(
         ),
         argument("--records", metavar=mark("FILE"), help=mark("Write to the records of a JSON file (list of objects)")),
         argument("--selection", metavar=mark("NAME"), help=mark("Write to the contacts of this saved list")),
+        argument("--campaign-step", metavar="CODE",
+                 help=mark("Write to those whom this step of a campaign addresses now; it counts for the step")),
         argument(
             "--out", required=True, metavar=mark("TARGET"),
             help=mark("A name ending in .docx or .pdf: all letters in one; otherwise a folder: a document for each"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.campaign import EMAIL
 from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
@@ -20,28 +21,35 @@ tr = texts("cli")
 
 
 def run(call: Call) -> int:
+    from crm_desktop.cli import campaign_views
     from crm_desktop.exchange.mailing import preparing, runs, shipped
 
     args = call.args
-    if bool(args.selection) == bool(args.to):
-        raise CrmError(tr("Who is written to?"), remedy=tr("Name either --to CONTACT or --selection NAME."))
+    if sum(map(bool, (args.selection, args.to, args.campaign_step))) != 1:
+        raise CrmError(
+            tr("Who is written to?"), remedy=tr("Name one of --to CONTACT, --selection NAME and --campaign-step CODE.")
+        )
     if not args.dry_run and bool(args.draft) == args.send:
         remedy = tr("Name either --draft FOLDER or --send, or look with --dry-run.")
         raise CrmError(tr("Drafts or sending?"), remedy=remedy)
     with call.workspace(write=not args.dry_run) as ws:
         template = shipped.find(ws, args.template)
         purpose = args.purpose or template.purpose or ADVERTISING
-        ids = _ids(call, ws)
+        step, ids = "", list[str]()
+        if args.campaign_step:
+            step, ids, purpose = campaign_views.of_step(ws, args.campaign_step, EMAIL)
+        else:
+            ids = _ids(call, ws)
         prepared = preparing.prepare(ws, runs.text_of(template), ids, purpose, call.clock().astimezone().date())
         given = [*runs.attached_to(ws, template), *(runs.read_file(Path(one)) for one in args.attach)]
         if not args.dry_run:
             runs.check_ready(prepared, leave_empty=args.leave_empty)
         answer = _answer(prepared, purpose, given)
         if args.draft and not args.dry_run:
-            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given)
+            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given, campaign_step=step)
             answer |= {"files": [str(path) for path in files], "entries": entries}
         elif args.send and not args.dry_run:
-            answer |= _send(call, ws, prepared, purpose, template, given)
+            answer |= _send(call, ws, prepared, purpose, template, given, step)
     if call.out.as_json:
         call.out.json(answer)
     else:
@@ -62,8 +70,9 @@ def _ids(call: Call, ws: Workspace) -> list[str]:
 
 
 def _send(
-    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment]
-) -> dict[str, Any]:
+    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment],
+    step: str,
+) -> dict[str, Any]:  # fmt: skip
     """Into the queue, and the queue is worked off."""
     from crm_desktop.cli.commands.outbox import send
     from crm_desktop.cli.mail_password import password
@@ -71,7 +80,7 @@ def _send(
     from crm_desktop.operations import mail_account
 
     secret = password(call, mail_account.required(ws))
-    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given)
+    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given, campaign_step=step)
     return {"mailing": mailing, "report": send(call, ws, secret)}
 
 
@@ -126,6 +135,8 @@ COMMAND = Command(
                  help=mark("Write to this contact: an id, or words that find one; may be repeated")),
         argument("--selection", default="", metavar=mark("NAME"),
                  help=mark("Write to the contacts of this saved list")),
+        argument("--campaign-step", default="", metavar="CODE",
+                 help=mark("Write to those whom this step of a campaign addresses now; it counts for the step")),
         argument("--draft", default="", metavar=mark("FOLDER"),
                  help=mark("Write a draft (.eml) for each into this folder")),
         argument("--send", action="store_true", help=mark("Put them into the outbox and send it")),

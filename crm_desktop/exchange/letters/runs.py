@@ -185,10 +185,11 @@ def of_batch(
     subject: str = "",
     as_pdf: bool = False,
     printer: str = "",
+    campaign_step: str = "",
 ) -> Outcome:
     """Write what was looked at; the one way letters to contacts are written. `pattern` names the documents of a folder
-    (PDFs, where `as_pdf`); with `printer` they go there instead. `follow_up` is planned for everybody in the same step.
-    Links are kept only where everybody has a file of their own."""
+    (PDFs, where `as_pdf`); with `printer` they go there instead. `follow_up` is planned for everybody in the same step;
+    the entries count for `campaign_step`. Links are kept only where everybody has a file of their own."""
     outcome = Outcome(batch.asked, warnings=batch.ready.warnings, unknown=batch.unknown)
     outcome.left_out, outcome.doubts = (
         list(batch.left_out),
@@ -215,8 +216,9 @@ def of_batch(
             subject = subject or batch.ready.path.stem
             with ws.operation(letter_operations.title(subject)) as step:
                 outcome.entries = _log(
-                    ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress
-                )
+                    ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress,
+                    campaign_step,
+                )  # fmt: skip
             outcome.operation = step.id
     except BaseException:
         for path in outcome.written.files:
@@ -245,6 +247,7 @@ def _check(batch: Batch, leave_empty: bool) -> None:
 def _log(
     ws: Workspace, batch: Batch, run: Run, written: Written, groups: Sequence[tuple[int, ...]], names: Sequence[str],
     keep: str, subject: str, follow_up: Reading | None, progress: Progress | None,
+    campaign_step: str,
 ) -> list[str]:  # fmt: skip
     ids = [sheet.contact.id for sheet in batch.recipients]
     if progress is not None:
@@ -267,7 +270,9 @@ def _log(
                 progress.step(number)
             yield one
 
-    return letter_operations.log(ws, counted(), subject, purpose=batch.choices.purpose, follow_up=follow_up)
+    return letter_operations.log(
+        ws, counted(), subject, purpose=batch.choices.purpose, follow_up=follow_up, campaign_step=campaign_step
+    )
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

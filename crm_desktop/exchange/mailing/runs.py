@@ -73,14 +73,15 @@ def check_ready(prepared: Prepared, *, leave_empty: bool = False) -> None:
 
 
 def draft(
-    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = ()
-) -> tuple[list[Path], list[str]]:
+    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = (), *,
+    campaign_step: str = "",
+) -> tuple[list[Path], list[str]]:  # fmt: skip
     """Drafts as files, each with an entry on the line of time; (files, entries). When the entries cannot be written the
     files go away again."""
     check_size(given)
     files = drafts.write(prepared.mails, folder, given)
     try:
-        return files, mailings.prepared(ws, prepared.mails, purpose, given)
+        return files, mailings.prepared(ws, prepared.mails, purpose, given, campaign_step=campaign_step)
     except BaseException:
         for path in files:
             path.unlink(missing_ok=True)
@@ -89,11 +90,13 @@ def draft(
 
 def queue(
     ws: Workspace, prepared: Prepared, purpose: str, name: str, template_id: str = "",
-    given: Sequence[Attachment] = (),
+    given: Sequence[Attachment] = (), *, campaign_step: str = "",
 ) -> str:  # fmt: skip
     """Into the queue; the id of the mailing. Raises CrmError when no account is set up."""
     check_size(given)
     account = mail_account.required(ws)
     ids = [message.new_message_id(account) for _ in prepared.mails]
     own = "" if template_id.startswith("shipped:") else template_id
-    return mailings.queue(ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given)
+    return mailings.queue(
+        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given, campaign_step=campaign_step
+    )

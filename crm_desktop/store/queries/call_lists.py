@@ -44,6 +44,11 @@ def call_list(ws: Workspace, list_id: str) -> CallList | None:
     return _list(row) if row else None
 
 
+def campaign_step(ws: Workspace, list_id: str) -> str:
+    """The step of a campaign the calls of a list count for; '' for none."""
+    return str(ws.value("SELECT campaign_step_id FROM call_list WHERE id = ?", (list_id,)) or "")
+
+
 _ENTRY = (
     "SELECT e.id, e.call_list_id, e.contact_id, e.position, e.state, e.outcome, e.at, e.attempts, e.again_day,"
     " e.again_time, e.next_id, l.name, l.company, c.no_calls, l.id IS NULL, EXISTS (SELECT 1 FROM channel AS n"

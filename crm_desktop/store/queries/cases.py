@@ -13,12 +13,13 @@ _COLUMNS = (
     " c.step_at, c.next_id, a.kind, a.subject, a.due_day, a.due_time, c.owner_id, o.name, c.amount, c.currency,"
     " c.probability, c.offer_day, c.close_day, c.first_close_day, c.content, c.budget, c.need, c.time_frame, c.outcome,"
     " c.closed_at, c.reason, c.competitor_id, k.name, c.from_case_id, c.priority, c.due_day, c.product, c.serial,"
-    " c.cause, c.cost, c.compensation, c.answered_at, c.created_at, l.kind, l.company"
+    " c.cause, c.cost, c.compensation, c.answered_at, c.created_at, c.campaign_id, g.name, l.kind, l.company"
 )
 _FROM = (
     " FROM process_case AS c LEFT JOIN process_version AS v ON v.id = c.version_id"
     " LEFT JOIN process AS p ON p.id = v.process_id LEFT JOIN listing AS l ON l.id = c.contact_id"
     " LEFT JOIN listing AS k ON k.id = c.competitor_id LEFT JOIN user AS o ON o.id = c.owner_id"
+    " LEFT JOIN campaign AS g ON g.id = c.campaign_id AND g.deleted_at IS NULL"
     " LEFT JOIN activity AS a ON a.id = c.next_id AND a.state = 'planned' AND a.deleted_at IS NULL"
 )
 _NUMBERS = frozenset((9, 19, 21, 26, 40, 41))

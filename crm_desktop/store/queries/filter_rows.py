@@ -12,6 +12,8 @@ from crm_desktop.records.filters import span_start
 from crm_desktop.records.nearby import HOME, code_of, within
 from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, OUT
 
+from .campaigns import group_sql
+
 Sql = tuple[str, list[Any]]
 
 
@@ -94,6 +96,20 @@ def relation(operator: str, values: list[str]) -> Sql:
         for side in ("from_id", "to_id")
     )
     return _among(sides, [*values, *values] if only else [], operator in ("is_not", "empty"))
+
+
+def campaign(operator: str, values: list[str]) -> Sql:
+    """Contacts that are this to a campaign ("silent:<its id>"); several values: any of them."""
+    if operator not in ("is", "is_not") or not values:
+        raise ValueError(f"no filter operator {operator!r}")
+    selects: list[str] = []
+    bound: list[Any] = []
+    for value in values:
+        name, _, campaign_id = value.partition(":")
+        sql, times = group_sql(name)
+        selects.append(f"SELECT * FROM ({sql})")
+        bound += [campaign_id] * times
+    return _among(" UNION ALL ".join(selects), bound, operator == "is_not")
 
 
 def frozen(values: list[str]) -> Sql:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crm_desktop.records.campaign import GROUPS
 from crm_desktop.records.filters import ADVERTISING_CHANNELS, CASE_STATES, NEXT_STEPS, QUALITY, Condition, Group
 from crm_desktop.store.workspace import Workspace
 
+from . import campaigns
 from .listing import View, count
 
 _LISTED = {
@@ -52,6 +54,8 @@ def values(ws: Workspace, field: str, limit: int = 200) -> list[tuple[str, int]]
         found = _counted(ws, field, QUALITY)
     elif field in _CODES:
         found = _counted(ws, field, _CODES[field])
+    elif field == "campaign":
+        found = _counted(ws, field, [f"{name}:{one.id}" for one in campaigns.campaigns(ws) for name in GROUPS])
     elif field in _IDS:
         found = _counted(ws, field, tuple(row[0] for row in ws.rows(_IDS[field])))
     elif field.startswith("custom:"):

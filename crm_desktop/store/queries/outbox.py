@@ -44,6 +44,11 @@ def due(ws: Workspace, now: str, computer: str) -> str:
     return str(row[0]) if row else ""
 
 
+def campaign_step(ws: Workspace, mailing_id: str) -> str:
+    """The step of a campaign a run of mails counts for; '' for none."""
+    return str(ws.value("SELECT campaign_step_id FROM mailing WHERE id = ?", (mailing_id,)) or "")
+
+
 def counts(ws: Workspace, mailing_id: str = "") -> dict[str, int]:
     """State to the number of mails in it."""
     rows = ws.rows(

@@ -72,6 +72,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("case_amount", mark("Open amount")),
         ),
     ),
+    (mark("Campaigns"), (("campaign", mark("Campaign")),)),
     (mark("Reachable by"), (("email", mark("E-mail")), ("phone", mark("Phone")))),
     (
         mark("Work"),
@@ -140,10 +141,12 @@ class Names:
     processes: dict[str, str] = field(default_factory=dict[str, str])
     relations: dict[str, str] = field(default_factory=dict[str, str])
     lists: dict[str, str] = field(default_factory=dict[str, str])
+    campaigns: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def read(cls, ws: Workspace, lookups: Lookups) -> Names:
-        from crm_desktop.store.queries import processes
+        from crm_desktop.records import campaign
+        from crm_desktop.store.queries import campaigns, processes
 
         return cls(
             lookups,
@@ -151,6 +154,11 @@ class Names:
             {found.process_id: found.process.name for found in processes.live(ws)},
             {found.id: _both_ways(found) for found in contacts.relation_types(ws).values()},
             {found.id: found.name for found in selections.selections(ws)},
+            {
+                f"{group}:{found.id}": f"{found.name}: {labels.label('campaign_group', group)}"
+                for found in campaigns.campaigns(ws)
+                for group in campaign.GROUPS
+            },
         )
 
     def of(self, name: str) -> dict[str, str] | None:
@@ -159,6 +167,7 @@ class Names:
             return {code: tr(text) for code, text in _CODES[name].items()}
         return {
             "import": self.imports, "case_process": self.processes, "relation": self.relations, "list": self.lists,
+            "campaign": self.campaigns,
         }.get(name)  # fmt: skip
 
 

@@ -644,7 +644,6 @@
     <message><source>{done} of {all} people; left out:</source><translation>{done} von {all} Personen; nicht dabei:</translation></message>
     <message><source>In the template, but not in the data (left empty): {names}</source><translation>In der Vorlage, aber nicht in den Daten (leer gelassen): {names}</translation></message>
     <message><source>--map FIELD=VALUE says which value a field means.</source><translation>--map FELD=WERT sagt, welchen Wert ein Feld meint.</translation></message>
-    <message><source>Name either --records FILE or --selection NAME.</source><translation>Nennen Sie entweder --records DATEI oder --selection NAME.</translation></message>
     <message><source>“{text}” does not say which field is which.</source><translation>„{text}“ sagt nicht, welches Feld welches ist.</translation></message>
     <message><source>The file “{name}” was not found.</source><translation>Die Datei „{name}“ wurde nicht gefunden.</translation></message>
     <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ lässt sich nicht lesen: {reason}.</translation></message>
@@ -837,7 +836,6 @@
     <message><source>Writes an e-mail to each person of their own. Who has not agreed to advertising, has no usable address, or shares one with somebody before is left out and named. Drafts are opened by your mail program; sending goes through the account of the office (see mail-account), at its pace, one after the other. What was sent, and what was prepared, stands on the line of time of each contact.</source><translation>Schreibt jeder Person eine eigene E-Mail. Wer in Werbung nicht eingewilligt hat, keine brauchbare Adresse hat oder sich eine mit jemandem davor teilt, wird ausgelassen und genannt. Entwürfe öffnet Ihr Mailprogramm; gesendet wird über das Konto des Büros (siehe mail-account), in dessen Tempo, eine nach der anderen. Was gesendet und was vorbereitet wurde, steht im Verlauf jedes Kontakts.</translation></message>
     <message><source>Drafts or sending?</source><translation>Entwürfe oder senden?</translation></message>
     <message><source>In the template, but no such field: {names}</source><translation>In der Vorlage, aber kein solches Feld: {names}</translation></message>
-    <message><source>Name either --to CONTACT or --selection NAME.</source><translation>Nennen Sie --to KONTAKT oder --selection NAME.</translation></message>
     <message><source>To: {name} &lt;{address}&gt;</source><translation>An: {name} &lt;{address}&gt;</translation></message>
     <message><source>Subject: {subject}</source><translation>Betreff: {subject}</translation></message>
     <message><source>who would get what, and who not</source><translation>wer was bekäme und wer nicht</translation></message>
@@ -1081,5 +1079,70 @@
     <message><source>With escalate: the member who is told, or “deputy” for that of customer or leader</source><translation>Mit escalate: wer Bescheid bekommt, oder „deputy“ für die Vertretung beim Kunden oder der zuständigen Person</translation></message>
     <message><source>hand on what waits too long, now and from now on</source><translation>weitergeben, was zu lange wartet, jetzt und künftig</translation></message>
     <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Vorgang ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Vorgang und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
+    <message><source>Which step? Name it with --step.</source><translation>Welcher Schritt? Nennen Sie ihn mit --step.</translation></message>
+    <message><source>{n} addressed</source><translation>{n} angesprochen</translation></message>
+    <message><source>{n} answered</source><translation>{n} haben geantwortet</translation></message>
+    <message><source>{amount} spent</source><translation>{amount} ausgegeben</translation></message>
+    <message><source>Budget {budget}, spent {spent}</source><translation>Budget {budget}, ausgegeben {spent}</translation></message>
+    <message><source>{cases} cases, open {open}, won {won}</source><translation>{cases} Vorgänge, offen {open}, gewonnen {won}</translation></message>
+    <message><source>Won less spent: {amount}</source><translation>Gewonnen abzüglich ausgegeben: {amount}</translation></message>
+    <message><source>{n} of {all} people</source><translation>{n} von {all} Personen</translation></message>
+    <message><source>There is no campaign “{name}”.</source><translation>Es gibt keine Kampagne „{name}“.</translation></message>
+    <message><source>Response rate {rate} %</source><translation>Rücklauf {rate} %</translation></message>
+    <message><source>Cost per response {amount}</source><translation>Kosten je Antwort {amount}</translation></message>
+    <message><source>“{text}” fits more than one campaign:</source><translation>„{text}“ passt auf mehrere Kampagnen:</translation></message>
+    <message><source>Use the id.</source><translation>Verwenden Sie die Kennung.</translation></message>
+    <message><source>{n} response written down</source><translation>{n} Antwort festgehalten</translation></message>
+    <message><source>{n} responses written down</source><translation>{n} Antworten festgehalten</translation></message>
+    <message><source>Line {line}: {who} was not taken: {why}</source><translation>Zeile {line}: {who} wurde nicht übernommen: {why}</translation></message>
+    <message><source>Campaigns: whom the office addresses with what, what it costs and what comes back. The audience is worked out anew until it is frozen, which the first step that goes out does; who was left out, and why, is kept. Whoever may not be addressed, has no address, or would get it twice is left out. Each step asks again. Letters and mails of a step are written by `letters` and `mail` with --campaign-step CODE.</source><translation>Kampagnen: wen das Büro womit anspricht, was es kostet und was zurückkommt. Die Zielgruppe wird jedes Mal neu ermittelt, bis der erste Schritt hinausgeht und sie einfriert; wer ausgelassen wurde und warum, bleibt festgehalten. Ausgelassen wird, wer nicht angesprochen werden darf, keine Anschrift hat oder es doppelt bekäme. Jeder Schritt fragt neu. Briefe und E-Mails eines Schritts schreiben `letters` und `mail` mit --campaign-step CODE.</translation></message>
+    <message><source>Which campaign? Name it, or one of its codes.</source><translation>Welche Kampagne? Nennen Sie ihren Namen oder einen ihrer Codes.</translation></message>
+    <message><source>There is no process “{name}”.</source><translation>Es gibt keinen Prozess „{name}“.</translation></message>
+    <message><source>Who answered? Name the contact with --contact.</source><translation>Wer hat geantwortet? Nennen Sie den Kontakt mit --contact.</translation></message>
+    <message><source>Whose response? Name the contact with --contact.</source><translation>Wessen Antwort? Nennen Sie den Kontakt mit --contact.</translation></message>
+    <message><source>This contact did not answer the campaign.</source><translation>Dieser Kontakt hat auf die Kampagne nicht geantwortet.</translation></message>
+    <message><source>{n} was known already</source><translation>{n} war schon bekannt</translation></message>
+    <message><source>{n} were known already</source><translation>{n} waren schon bekannt</translation></message>
+    <message><source>Of which campaign? Name it with --of.</source><translation>Von welcher Kampagne? Nennen Sie sie mit --of.</translation></message>
+    <message><source>Write the response down first: campaign respond.</source><translation>Halten Sie zuerst die Antwort fest: campaign respond.</translation></message>
+    <message><source>a campaign for a saved list</source><translation>eine Kampagne für eine gespeicherte Liste</translation></message>
+    <message><source>somebody ordered</source><translation>jemand hat bestellt</translation></message>
+    <message><source>responses from a list with customer number, code and date</source><translation>Antworten aus einer Liste mit Kundennummer, Code und Datum</translation></message>
+    <message><source>a new campaign for those who did not answer</source><translation>eine neue Kampagne für alle, die nicht geantwortet haben</translation></message>
+    <message><source>What to do: list, show, new, set, add-step, remove-step, done, cost, audience, freeze, recipients, call, note, respond, responses, case, people, follow-up, close, delete</source><translation>Was zu tun ist: list, show, new, set, add-step, remove-step, done, cost, audience, freeze, recipients, call, note, respond, responses, case, people, follow-up, close, delete</translation></message>
+    <message><source>The campaign: its name, id or a code of its steps; with responses the file</source><translation>Die Kampagne: ihr Name, ihre Kennung oder ein Code ihrer Schritte; bei responses die Datei</translation></message>
+    <message><source>Another name; with add-step and case the name of that</source><translation>Ein anderer Name; bei add-step und case deren Name</translation></message>
+    <message><source>What it is to reach</source><translation>Was sie erreichen soll</translation></message>
+    <message><source>So many responses</source><translation>So viele Antworten</translation></message>
+    <message><source>So many cases</source><translation>So viele Vorgänge</translation></message>
+    <message><source>So much won turnover, like 12k</source><translation>So viel gewonnener Umsatz, zum Beispiel 12k</translation></message>
+    <message><source>What it may cost</source><translation>Was sie kosten darf</translation></message>
+    <message><source>When it begins, like 2027-01-15</source><translation>Wann sie beginnt, zum Beispiel 2027-01-15</translation></message>
+    <message><source>When it ends</source><translation>Wann sie endet</translation></message>
+    <message><source>Where cases that come of it begin</source><translation>Wo Vorgänge beginnen, die daraus entstehen</translation></message>
+    <message><source>What the gate is asked for (advertising)</source><translation>Zweck, nach dem gefragt wird, wer angesprochen werden darf (Werbung)</translation></message>
+    <message><source>To everybody, once per household, or once per company and household</source><translation>An alle, einmal je Haushalt oder einmal je Firma und Haushalt</translation></message>
+    <message><source>With add-step: by which way (letter)</source><translation>Bei add-step: auf welchem Weg (letter)</translation></message>
+    <message><source>With add-step: the letter or mail template</source><translation>Bei add-step: die Brief- oder E-Mail-Vorlage</translation></message>
+    <message><source>The response code of a step, like W26-A</source><translation>Der Antwortcode eines Schritts, zum Beispiel W26-A</translation></message>
+    <message><source>STEP</source><translation>SCHRITT</translation></message>
+    <message><source>Which step: its code, name or number</source><translation>Welcher Schritt: Code, Name oder Nummer</translation></message>
+    <message><source>Of a step, a cost or a response</source><translation>Von Schritt, Kosten oder Antwort</translation></message>
+    <message><source>A note; with cost what it was for; with call the script</source><translation>Eine Notiz; bei cost wofür; bei call der Gesprächsleitfaden</translation></message>
+    <message><source>Of a cost or a case, like 480,50</source><translation>Von Kosten oder Vorgang, zum Beispiel 480,50</translation></message>
+    <message><source>The audience: a saved list</source><translation>Die Zielgruppe: eine gespeicherte Liste</translation></message>
+    <message><source>CAMPAIGN</source><translation>KAMPAGNE</translation></message>
+    <message><source>The campaign that --group or the lines of responses are about</source><translation>Die Kampagne, um die es bei --group oder den Zeilen von responses geht</translation></message>
+    <message><source>People of a campaign (with people and follow-up: silent)</source><translation>Personen einer Kampagne (bei people und follow-up: silent)</translation></message>
+    <message><source>Who answered or was there; may be repeated</source><translation>Wer geantwortet hat oder da war; darf mehrfach vorkommen</translation></message>
+    <message><source>With respond: what came back (reply)</source><translation>Bei respond: was zurückkam (reply)</translation></message>
+    <message><source>Campaigns: audience, steps, costs, responses, and what they brought</source><translation>Kampagnen: Zielgruppe, Schritte, Kosten, Antworten und was sie gebracht haben</translation></message>
+    <message><source>The step {code} is of another kind: {medium}.</source><translation>Der Schritt {code} ist von anderer Art: {medium}.</translation></message>
+    <message><source>Name one of --records FILE, --selection NAME and --campaign-step CODE.</source><translation>Nennen Sie entweder --records DATEI, --selection NAME oder --campaign-step CODE.</translation></message>
+    <message><source>Write to those whom this step of a campaign addresses now; it counts for the step</source><translation>An alle schreiben, die dieser Schritt einer Kampagne jetzt anspricht; es zählt für den Schritt</translation></message>
+    <message><source>Name one of --to CONTACT, --selection NAME and --campaign-step CODE.</source><translation>Nennen Sie entweder --to KONTAKT, --selection NAME oder --campaign-step CODE.</translation></message>
+    <message><source>what it cost and brought, by one of its codes</source><translation>was sie gekostet und gebracht hat, nach einem ihrer Codes</translation></message>
+    <message><source>one more step</source><translation>ein weiterer Schritt</translation></message>
+    <message><source>who is in it, and who is left out and why</source><translation>wer darin ist, wer ausgelassen ist und warum</translation></message>
 </context>
 </TS>

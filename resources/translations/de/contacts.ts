@@ -402,5 +402,7 @@
     <message><source>Advertising may reach by</source><translation>Werbung darf per</translation></message>
     <message><source>Take in a newsletter file …</source><translation>Newsletter-Datei aufnehmen …</translation></message>
     <message><source>Newsletter audience for a service …</source><translation>Newsletter-Empfänger für einen Dienst …</translation></message>
+    <message><source>Campaigns</source><translation>Kampagnen</translation></message>
+    <message><source>Campaign</source><translation>Kampagne</translation></message>
 </context>
 </TS>

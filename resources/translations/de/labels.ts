@@ -166,5 +166,21 @@
     <message><source>Buys</source><translation>Kauft ein</translation></message>
     <message><source>Is against it</source><translation>Ist dagegen</translation></message>
     <message><source>Takes part</source><translation>Wirkt mit</translation></message>
+    <message><source>Event or fair</source><translation>Veranstaltung oder Messe</translation></message>
+    <message><source>Other</source><translation>Sonstiges</translation></message>
+    <message><source>Reply</source><translation>Antwort</translation></message>
+    <message><source>Order</source><translation>Bestellung</translation></message>
+    <message><source>Undeliverable</source><translation>Unzustellbar</translation></message>
+    <message><source>addressed</source><translation>angesprochen</translation></message>
+    <message><source>answered</source><translation>hat geantwortet</translation></message>
+    <message><source>did not answer</source><translation>hat nicht geantwortet</translation></message>
+    <message><source>came back undeliverable</source><translation>kam unzustellbar zurück</translation></message>
+    <message><source>in the audience</source><translation>in der Zielgruppe</translation></message>
+    <message><source>Planned</source><translation>Geplant</translation></message>
+    <message><source>Running</source><translation>Läuft</translation></message>
+    <message><source>Closed</source><translation>Abgeschlossen</translation></message>
+    <message><source>Everybody</source><translation>An alle</translation></message>
+    <message><source>Once per household</source><translation>Einmal je Haushalt</translation></message>
+    <message><source>Once per company and household</source><translation>Einmal je Firma und Haushalt</translation></message>
 </context>
 </TS>

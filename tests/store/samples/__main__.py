@@ -9,6 +9,9 @@ from pathlib import Path
 
 from crm_desktop.operations import (
     call_lists,
+    campaign_audience,
+    campaign_responses,
+    campaigns,
     cases,
     consents,
     contacts,
@@ -95,6 +98,13 @@ def fill(ws: Workspace) -> None:
     mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], template_id=template)
     offered = [Line("Beratung", 1500, "h", 12000), Line("Kabel", 25000, "m", 199, discount=500)]
     quotes.send(ws, quotes.create(ws, contact_id=anna, title="Ausbau", lines=offered, discount=250))
+    campaign = campaigns.create(ws, "Herbstaktion", budget=50000, goal_responses=10, process_id=process)
+    by_mail = campaigns.add_step(ws, campaign, "email", code="H26-A", day="2026-11-20", template="Gruß")
+    campaigns.add_cost(ws, campaign, "Porto", 1234, "2026-11-19")
+    campaign_audience.set_audience(ws, campaign, campaign_audience.of_contacts([anna, bert]), "Zwei")
+    campaigns.set_fields(ws, campaign, {"purpose": "newsletter"})
+    mailings.prepared(ws, [mail], "service", campaign_step=by_mail)
+    campaign_responses.begin_case(ws, campaign_responses.add(ws, "", anna, "order", code="H26-A"))
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
