@@ -49,6 +49,11 @@ def main() -> int:
 
         find()
         return 0
+    if arguments == ["--look-up-rows"]:  # likewise (exchange/lookups_beside.py)
+        from crm_desktop.exchange.lookups_beside import main as look_up
+
+        look_up()
+        return 0
     if any(argument.startswith(("--call", "--email")) or ":" in argument for argument in arguments):
         from crm_desktop.common.links import reached
 

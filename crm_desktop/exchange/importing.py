@@ -11,7 +11,7 @@ Nothing here knows of Qt. Everything that takes long has a Progress and may run 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import import_mappings, imports, imports_lookup
+from crm_desktop.operations import import_mappings, imports
 from crm_desktop.operations.contacts import home_country
 from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
@@ -29,6 +29,7 @@ from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, Impor
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.store.workspace import Workspace
 
+from . import lookups_beside
 from .reading import files
 from .reading.columns import Mapping, guess_columns
 from .reading.header_words import fold_heading
@@ -181,8 +182,16 @@ def read(
     """All contacts of a file at once, looked up in the workspace, to be looked at and planned with several times."""
     found = stream(ws, path, mapping, choices, progress)
     with without_collector():
-        contacts = list(imports_lookup.looked_up(ws, found))
+        contacts = list(looked_up(ws, path, found, progress))
     return Reading(contacts, found.warnings)
+
+
+def looked_up(
+    ws: Workspace, path: Path, stream: files.ContactStream, progress: Progress | None = None
+) -> Iterator[IncomingContact]:
+    """The contacts of the stream of this file, looked up in the workspace as they come."""
+    found = stamp(path)
+    return lookups_beside.looked_up(ws, stream, found[0] if found is not None else 0, progress)
 
 
 def plan(

@@ -3,14 +3,16 @@ planning the same rows again asks only about those that were changed since, or a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import Likeness
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.records.matching.traits import Traits
 from crm_desktop.store import matching_index
 from crm_desktop.store.queries import journal, matching
 from crm_desktop.store.workspace import Workspace
@@ -18,9 +20,6 @@ from crm_desktop.store.workspace import Workspace
 from .imports_alike import Alike, traits_of
 from .imports_known import Known, Row, fits
 from .imports_ready import ready
-
-if TYPE_CHECKING:
-    from crm_desktop.records.matching.traits import Traits
 
 PORTION = 1000
 """Rows that are looked up at one go."""
@@ -54,6 +53,16 @@ class LookUp:
         self._alike = alike
         self._companies = {key: list(found) for key, found in companies.items()}
         self._state = f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
+
+    @classmethod
+    def of_file(cls, ws: Workspace) -> LookUp:
+        """For rows that nobody plans with yet."""
+        return cls(ws, Alike(ws, empty=False), matching.companies_by_key(ws))
+
+    def of_contacts(self, contacts: Sequence[IncomingContact]) -> None:
+        """Look these up, to be kept with them; who names contact persons is taken apart when it is planned with."""
+        made = [(row, ready(row)) for row in contacts if not row.people]
+        self.of([Row(row, known.mark, known.order, None) for row, known in made])
 
     def of(self, rows: Sequence[Row]) -> list[Found]:
         """What the file says about each of these."""
@@ -91,14 +100,29 @@ class LookUp:
         return fits(found, incoming) if found else ""
 
 
-def looked_up(ws: Workspace, incoming: Iterable[IncomingContact]) -> Iterator[IncomingContact]:
-    """The same rows, looked up as they come: where they come from another process, its time is not lost."""
-    rows = iter(incoming)
-    if matching.is_empty(ws):
-        yield from rows
-        return
-    look_up = LookUp(ws, Alike(ws, empty=False), matching.companies_by_key(ws))
-    while portion := list(islice(rows, PORTION)):
-        made = [(row, ready(row)) for row in portion if not row.people]
-        look_up.of([Row(row, known.mark, known.order, None) for row, known in made])
-        yield from portion
+# Looked up by another process
+
+Told = list[tuple[Any, ...] | None]
+"""What was found about each of some rows, as plain values."""
+
+
+def told(contacts: Iterable[IncomingContact]) -> Told:
+    """What was found about these, to be sent."""
+    return [
+        None
+        if (found := row.found) is None
+        else (*found[:5], found.likeness and _likeness(found.likeness), found.traits and tuple(found.traits))
+        for row in contacts
+    ]
+
+
+_likeness = attrgetter(*(item.name for item in fields(Likeness)))
+
+
+def understood(contacts: Sequence[IncomingContact], answer: Told) -> None:
+    """Keep with each of these rows what another process found about it."""
+    for row, values in zip(contacts, answer, strict=True):
+        if values is not None:
+            *plain, likeness, traits = values
+            found = Found._make((*plain, likeness and Likeness(*likeness), traits and Traits._make(traits)))
+            object.__setattr__(row, "found", found)

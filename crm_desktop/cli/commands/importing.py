@@ -42,15 +42,16 @@ def run(call: Call) -> None:
         options = _options(call, path, mapping, look)
         progress = call.out.progress()
         stream = importing.stream(ws, path, mapping, file_choices(call), progress=progress)
+        rows = importing.looked_up(ws, path, stream, progress)
         import_id, operation, agenda, result = "", 0, None, None
         pictures_of = path if look.source.facts.get("pictures") else None
         if call.args.dry_run or pictures_of or _wants_agenda(call, look.source):
-            plan = importing.plan(ws, stream, options, progress)
+            plan = importing.plan(ws, rows, options, progress)
             agenda = _agenda(ws, call, path, look.source, plan)
             if not call.args.dry_run:
                 result = importing.write(ws, plan, agenda, progress, pictures_of=pictures_of)
         else:
-            plan, result = imports.take_over(ws, stream, options, progress)
+            plan, result = imports.take_over(ws, rows, options, progress)
         if result is not None:
             import_id, operation = result.import_id, result.operation_id
             if plan.decisions:

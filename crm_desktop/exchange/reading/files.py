@@ -22,7 +22,7 @@ from crm_desktop.records.incoming_mail import IncomingMail, mail_from
 from . import refusals, session
 from .columns import Mapping
 from .kinds import is_table
-from .packed import unpack
+from .packed import PackedContact, unpack
 from .refusals import ReadingProblem, Refused, tr
 from .tables import Cell, Choices, ColumnSummary, SheetInfo, SourceFile, Table, Warning_
 from .understand import Options
@@ -98,13 +98,18 @@ class ContactStream:
         self.warnings: tuple[Warning_, ...] = ()
 
     def __iter__(self) -> Iterator[IncomingContact]:
+        for portion in self.packed():
+            for values in portion:
+                yield unpack(values)
+
+    def packed(self) -> Iterator[list[PackedContact]]:
+        """The same as plain values, some hundred at a time (packed.py); the caller may use them up."""
         facts: dict[str, Any] = {}
         done = 0
         for frame in self._frames:
             if frame[0] == "contacts":
-                for packed in frame[1]:
-                    yield unpack(packed)
                 done += len(frame[1])
+                yield frame[1]
                 if self._progress is not None:
                     self._progress.step(done)
             elif frame[0] == "source":

@@ -1,0 +1,287 @@
+"""Rows of a foreign list looked up in the file while they are read, also by processes of their own.
+
+Reading keeps one processor busy for a third of the time that comparing with the file takes. So the portions are dealt
+out: to processes that open the file for reading only, and to this one whenever they are behind. Each answer says for
+which state of the file it holds (operations/imports_lookup.py); what no process answered is looked up here, so that a
+process that dies costs time and nothing else.
+
+A request is a portion of packed contacts (reading/packed.py), an answer what was found about each of them; both go as
+length and marshal through the standard streams. A process ends with its parent.
+"""
+
+from __future__ import annotations
+
+import json
+import marshal
+import os
+import queue
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from crm_desktop.common.progress import Progress
+from crm_desktop.operations import duplicates
+from crm_desktop.operations.imports_lookup import LookUp, told, understood
+from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store.opening import WAL
+from crm_desktop.store.queries import matching
+from crm_desktop.store.workspace import Workspace
+
+from .reading.files import ContactStream
+from .reading.packed import PackedContact, unpack
+from .reading.session import environment, readable
+
+CHILD_ARGUMENT = "--look-up-rows"
+BESIDE_FROM = 400_000
+"""Bytes of a foreign file (some 6,000 rows of a workbook) from which on a process is worth its half second of start."""
+PORTION = 1000
+AT_ONCE = 2
+"""Portions a process has at hand: one it works on, one that waits."""
+AHEAD = 4
+"""Portions nobody looks up yet, from which on this process takes its share: reading must not wait for it."""
+PATIENCE = 20.0
+"""Seconds without an answer after which a process is given up."""
+
+
+def looked_up(
+    ws: Workspace, stream: ContactStream, size: int, progress: Progress | None = None
+) -> Iterator[IncomingContact]:
+    """The contacts of a stream in their order, looked up as by operations.imports_lookup.looked_up(). `size`: bytes of
+    the foreign file. Raises Cancelled, and what the stream raises."""
+    if matching.is_empty(ws):
+        yield from stream
+        return
+    with _Helpers(ws, _helpers(ws, size)) as helpers:
+        dealer = _Dealer(ws, helpers)
+        for rows in _portions(stream):
+            dealer.take(rows)
+            yield from dealer.done()
+        while dealer.busy():
+            if progress is not None:
+                progress.step(progress.done)
+            yield from dealer.done()
+
+
+def _helpers(ws: Workspace, size: int) -> int:
+    """How many processes help: none for a short list, nor where another one cannot read what this one has open."""
+    if size < BESIDE_FROM or ws.read_only or ws.in_operation or ws.journal_mode != WAL:
+        return 0
+    return min(max((os.cpu_count() or 1) - 1, 1), 3)
+
+
+def _portions(stream: ContactStream) -> Iterator[list[PackedContact]]:
+    rows: list[PackedContact] = []
+    for part in stream.packed():
+        rows += part
+        if len(rows) >= PORTION:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
+class _Portion:
+    def __init__(self, rows: list[PackedContact], *, to_send: bool) -> None:
+        self.request = marshal.dumps(rows) if to_send else b""
+        self.contacts = [unpack(values) for values in rows]
+        self.done = False
+
+
+class _Dealer:
+    """Deals portions out, and gives them back in their order."""
+
+    def __init__(self, ws: Workspace, helpers: _Helpers) -> None:
+        self._ws = ws
+        self._helpers = helpers
+        self._look_up: LookUp | None = None
+        self._order: deque[_Portion] = deque()
+        self._open: deque[_Portion] = deque()
+        """Those nobody looks up yet."""
+
+    def take(self, rows: list[PackedContact]) -> None:
+        portion = _Portion(rows, to_send=bool(self._helpers))
+        self._order.append(portion)
+        self._open.append(portion)
+        self._helpers.deal(self._open)
+        while len(self._open) > (AHEAD if self._helpers else 0):
+            self._do_one()
+
+    def done(self) -> Iterator[IncomingContact]:
+        while self._order and self._order[0].done:
+            yield from self._order.popleft().contacts
+
+    def busy(self) -> bool:
+        """Whether something is still missing, once nothing comes any more; works on it for a moment."""
+        self._helpers.deal(self._open)
+        if self._open:
+            self._do_one()
+        elif any(not portion.done for portion in self._order):
+            self._open.extend(self._helpers.hear(0.1))
+        return bool(self._order)
+
+    def _do_one(self) -> None:
+        if self._look_up is None:
+            self._look_up = LookUp.of_file(self._ws)
+        portion = self._open.popleft()
+        self._look_up.of_contacts(portion.contacts)
+        portion.done = True
+        self._helpers.deal(self._open)
+
+
+class _Helpers:
+    """The processes; false when there are none (left)."""
+
+    def __init__(self, ws: Workspace, count: int) -> None:
+        if count:  # what they cannot write themselves
+            duplicates.catch_up(ws)
+            duplicates.count_names(ws)
+        self._all = [_Helper(ws) for _ in range(count)]
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+    def __enter__(self) -> _Helpers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for helper in self._all:
+            helper.stop()
+
+    def deal(self, portions: deque[_Portion]) -> None:
+        """Hand out what can be worked on at once; what a process that died had comes back."""
+        portions.extendleft(self.hear(0.0))
+        for _ in range(AT_ONCE):
+            for helper in self._all:
+                if portions and len(helper.waiting) < AT_ONCE:
+                    helper.send(portions.popleft())
+
+    def hear(self, seconds: float) -> list[_Portion]:
+        """Take answers, waiting so long for the first; returns the portions of processes that are no more."""
+        lost: list[_Portion] = []
+        for helper in list(self._all):
+            if not helper.hear(seconds):
+                self._all.remove(helper)
+                helper.stop()
+                lost += helper.waiting
+        return lost
+
+
+class _Helper:
+    def __init__(self, ws: Workspace) -> None:
+        self.waiting: deque[_Portion] = deque()
+        self._answers = bytearray()
+        self._heard = time.monotonic()
+        self._process = subprocess.Popen(
+            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )  # fmt: skip
+        self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._writing = threading.Thread(target=self._write, daemon=True)
+        self._writing.start()
+        self._requests.put(json.dumps(str(ws.path)).encode() + b"\n")
+
+    def send(self, portion: _Portion) -> None:
+        """A process that died meanwhile is noticed when its answer is missing."""
+        if not self.waiting:
+            self._heard = time.monotonic()
+        self.waiting.append(portion)
+        self._requests.put(struct.pack("<I", len(portion.request)) + portion.request)
+
+    def _write(self) -> None:
+        """In a thread of its own, as a process that hangs takes nothing."""
+        assert self._process.stdin is not None
+        with suppress(OSError), self._process.stdin as pipe:
+            while data := self._requests.get():
+                pipe.write(data)
+                pipe.flush()
+
+    def hear(self, seconds: float) -> bool:
+        """Take what was answered, waiting so long for it; whether the process is still of use."""
+        assert self._process.stdout is not None
+        pipe = self._process.stdout.fileno()
+        while self.waiting and readable(pipe, seconds):
+            piece = os.read(pipe, 2**20)
+            if not piece:
+                return False
+            self._answers += piece
+            self._heard, seconds = time.monotonic(), 0.0
+            self._take()
+        return not self.waiting or time.monotonic() - self._heard < PATIENCE
+
+    def _take(self) -> None:
+        while len(self._answers) >= 4:
+            end = 4 + struct.unpack_from("<I", self._answers)[0]
+            if len(self._answers) < end:
+                return
+            portion = self.waiting.popleft()
+            understood(portion.contacts, marshal.loads(self._answers[4:end]))
+            portion.done, portion.request = True, b""
+            del self._answers[:end]
+
+    def stop(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._requests.put(b"")
+        self._writing.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_ARGUMENT]
+    # -P: no module is ever taken from the folder the program was started in
+    return [sys.executable, "-P", "-m", "crm_desktop.exchange.lookups_beside"]
+
+
+# The child
+
+
+def main() -> None:
+    """Answer portions until the parent is gone. Whatever fails here ends the process: the parent does the work then."""
+    import gc
+
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    gc.disable()  # rows come and go, and hold no cycles
+    path = json.loads(sys.stdin.buffer.readline())
+    with Workspace.open(Path(path), read_only=True, accept_location=True) as ws:
+        look_up = LookUp.of_file(ws)
+        for rows in _requests():
+            contacts = [unpack(values) for values in rows]
+            look_up.of_contacts(contacts)
+            answer = marshal.dumps(told(contacts))
+            try:
+                out.write(struct.pack("<I", len(answer)) + answer)
+                out.flush()
+            except BrokenPipeError:
+                return
+
+
+def _requests() -> Iterator[list[PackedContact]]:
+    """Taken off the pipe as they come, by a thread: parent and child would else wait for one another with both pipes
+    full. The process ends when there are none any more: the parent is gone, however it went."""
+    waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def listen() -> None:
+        commands = sys.stdin.buffer
+        while len(head := commands.read(4)) == 4:
+            waiting.put(commands.read(struct.unpack("<I", head)[0]))
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        yield marshal.loads(waiting.get())
+
+
+if __name__ == "__main__":
+    main()

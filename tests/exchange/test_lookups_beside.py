@@ -1,0 +1,127 @@
+"""Rows looked up by processes of their own: the same answers in the same order, whatever becomes of the processes."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+
+import pytest
+
+from crm_desktop.common.errors import Cancelled
+from crm_desktop.common.progress import Progress
+from crm_desktop.exchange import importing, lookups_beside
+from crm_desktop.operations import contacts, imports
+from crm_desktop.records.importing import ImportOptions
+from tests.bench.german_doubles import Office
+from tests.bench.staging import cells
+
+HEADING = (
+    "Kundennummer;Anrede;Titel;Vorname;Nachname;Firma;Position;Straße;PLZ;Ort;Land;Telefon;Mobil;E-Mail;Geburtstag"
+)
+
+
+@pytest.fixture
+def office(ws, tmp_path, monkeypatch):
+    """A file with the first half of a town, and a list of all of it: doubles, families and others."""
+    monkeypatch.setattr(lookups_beside, "BESIDE_FROM", 1)
+    monkeypatch.setattr(lookups_beside, "PORTION", 60)
+    town = [cells(row) for row in Office(900, 3).make()]
+    path = _written(tmp_path / "halb.csv", town[:450])
+    imports.take_over(ws, importing.stream(ws, path, importing.look(path).mapping), ImportOptions("halb.csv"))
+    return ws, _written(tmp_path / "liste.csv", town[300:])
+
+
+def _written(path, rows):
+    lines = [HEADING, *(";".join(str(cell or "") for cell in row) for row in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def _read(ws, path, progress=None):
+    return importing.read(ws, path, importing.look(path).mapping, progress=progress).contacts
+
+
+def _alone(ws, path, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(lookups_beside, "BESIDE_FROM", 10**9)
+        return _read(ws, path)
+
+
+def _count_own_work(monkeypatch):
+    done = []
+    own = lookups_beside._Dealer._do_one
+    monkeypatch.setattr(lookups_beside._Dealer, "_do_one", lambda dealer: (done.append(1), own(dealer))[1])
+    return done
+
+
+def test_what_other_processes_found_is_what_this_one_finds(office, monkeypatch):
+    ws, path = office
+    expected = _alone(ws, path, monkeypatch)
+    monkeypatch.setattr(lookups_beside, "AHEAD", 10**6)
+    own = _count_own_work(monkeypatch)
+    found = _read(ws, path)
+    assert found == expected
+    assert [row.found for row in found] == [row.found for row in expected]
+    assert any(row.found.match for row in found)
+    assert any(row.found.likeness for row in found)
+    assert len(own) < len(found) // lookups_beside.PORTION  # the others did some of it
+
+
+def test_a_row_with_contact_persons_waits_for_the_plan(office, tmp_path, monkeypatch):
+    ws, _ = office
+    path = tmp_path / "firmen.csv"
+    path.write_text("Firma;Ansprechpartner;PLZ\nKless GmbH;Ida Kless;14467\nMeyer KG;;10115\n", encoding="utf-8")
+    expected = _alone(ws, path, monkeypatch)
+    assert [row.found for row in _read(ws, path)] == [row.found for row in expected]
+
+
+@pytest.mark.parametrize(
+    "child", ["import os; os.abort()", "import time; time.sleep(60)", "print('x' * 100, flush=True)"]
+)
+def test_a_process_gone_wrong_costs_time_and_nothing_else(office, monkeypatch, child):
+    ws, path = office
+    expected = _alone(ws, path, monkeypatch)
+    monkeypatch.setattr(lookups_beside, "_command", lambda: [sys.executable, "-c", child])
+    monkeypatch.setattr(lookups_beside, "PATIENCE", 0.5)
+    found = _read(ws, path)
+    assert [(row.row, row.found) for row in found] == [(row.row, row.found) for row in expected]
+
+
+def test_cancel_ends_the_processes(office, monkeypatch):
+    ws, path = office
+    monkeypatch.setattr(lookups_beside, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    started = []
+    start = lookups_beside.subprocess.Popen
+    monkeypatch.setattr(
+        lookups_beside.subprocess, "Popen", lambda *a, **k: (started.append(start(*a, **k)), started[-1])[1]
+    )
+    progress = Progress()
+    threading.Timer(0.3, progress.cancel).start()
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        _read(ws, path, progress)
+    assert time.monotonic() - begun < 10
+    assert all(process.poll() is not None for process in started)
+
+
+def test_what_changed_since_is_looked_up_again_by_the_plan(office):
+    ws, path = office
+    rows = _read(ws, path)
+    someone = next(row for row in rows if row.found.match is None and row.kind == "person" and row.customer_no)
+    made = contacts.create(
+        ws, first_name=someone.first_name, last_name=someone.last_name, customer_no=someone.customer_no
+    )
+    plan = importing.plan(ws, rows, ImportOptions("liste.csv"))
+    decided = next(item for item in plan.decisions if item.incoming is someone)
+    assert (decided.action, decided.contact_id, decided.reason) == ("update", made, "same_number")
+
+
+def test_the_program_itself_is_the_child_of_a_frozen_bundle(office, monkeypatch):
+    ws, path = office
+    command = [sys.executable, "-m", "crm_desktop", lookups_beside.CHILD_ARGUMENT]
+    monkeypatch.setattr(lookups_beside, "_command", lambda: command)
+    monkeypatch.setattr(lookups_beside, "AHEAD", 10**6)
+    own = _count_own_work(monkeypatch)
+    rows = _read(ws, path)
+    assert len(own) < len(rows) // lookups_beside.PORTION
