@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.collector import without_collector
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import import_mappings, imports
+from crm_desktop.operations import import_mappings, imports, imports_lookup
 from crm_desktop.operations.contacts import home_country
 from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
@@ -70,6 +70,10 @@ class Reading:
 
     contacts: list[IncomingContact]
     warnings: tuple[Warning_, ...]
+    plans: list[ImportPlan] = field(default_factory=list[ImportPlan])
+    """The plan made beside the reading, until planned() hands it over."""
+    planned_at: str = ""
+    """The state of the file it was made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +182,36 @@ def read(
     mapping: Mapping,
     choices: Choices | None = None,
     progress: Progress | None = None,
+    options: ImportOptions | None = None,
 ) -> Reading:
-    """All contacts of a file at once, looked up in the workspace, to be looked at and planned with several times."""
+    """All contacts of a file at once, looked up in the workspace, to be looked at and planned with several times.
+    With `options` a first plan is made beside it, while other processes read and look up; planned() gives it."""
     found = stream(ws, path, mapping, choices, progress)
+    contacts: list[IncomingContact] = []
+    state = ""
+
+    def kept() -> Iterator[IncomingContact]:
+        nonlocal state
+        state = imports_lookup.state(ws)  # by now the planner has brought in step what it compares with
+        for contact in looked_up(ws, path, found, progress):
+            contacts.append(contact)
+            yield contact
+
     with without_collector():
-        contacts = list(looked_up(ws, path, found, progress))
+        if options is not None:
+            plan = imports.plan(ws, kept(), options)
+            return Reading(contacts, found.warnings, [plan], state)
+        contacts.extend(looked_up(ws, path, found, progress))
     return Reading(contacts, found.warnings)
+
+
+def planned(ws: Workspace, reading: Reading, options: ImportOptions) -> ImportPlan | None:
+    """The plan made while this was read, when planning with these options would give just that; once."""
+    if not reading.plans or imports_lookup.state(ws) != reading.planned_at:
+        return None
+    if not imports.decide_alike(reading.plans[0].options, options):
+        return None
+    return with_options(reading.plans.pop(), options)
 
 
 def looked_up(

@@ -44,7 +44,7 @@ BESIDE_FROM = 400_000
 PORTION = 1000
 AT_ONCE = 2
 """Portions a process has at hand: one it works on, one that waits."""
-AHEAD = 4
+AHEAD = 8
 """Portions nobody looks up yet, from which on this process takes its share: reading must not wait for it."""
 PATIENCE = 20.0
 """Seconds without an answer after which a process is given up."""

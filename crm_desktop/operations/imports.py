@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.collector import let_go, without_collector
@@ -81,6 +82,14 @@ def plan(
             if progress is not None:
                 progress.step(planner.rows)
         return planner.result()
+
+
+def decide_alike(one: ImportOptions, other: ImportOptions) -> bool:
+    """Whether the same happens with each row under both: they differ at most in what is written beside."""
+    return _deciding(one) == _deciding(other)
+
+
+_deciding = attrgetter("on_duplicate", "on_possible", "reasons", "modes")
 
 
 def parts_of(row: IncomingContact) -> list[IncomingContact]:

@@ -160,8 +160,8 @@ class Alike:
                 continue
             if not _may_be_one(traits, other):
                 continue
-            score, cls = judge.verdict(traits, other)
-            if cls not in scoring.DUPLICATE:
+            score, cls = judge.one_or_not(traits, other)
+            if not cls:
                 continue
             certain = cls == scoring.CERTAIN and not row and not _told_apart(traits, other)
             if best is None or best.cls == RELATED or (certain, score) > (best.cls == CERTAIN, best.score):

@@ -45,6 +45,11 @@ class Found(NamedTuple):
 NOTHING = Found()
 
 
+def state(ws: Workspace) -> str:
+    """Another text whenever looking up may say something else."""
+    return f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
+
+
 class LookUp:
     """In a file that holds contacts. The companies are those of the file alone."""
 
@@ -52,7 +57,7 @@ class LookUp:
         self._ws = ws
         self._alike = alike
         self._companies = {key: list(found) for key, found in companies.items()}
-        self._state = f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
+        self._state = state(ws)
 
     @classmethod
     def of_file(cls, ws: Workspace) -> LookUp:

@@ -1,8 +1,9 @@
 """An xlsx of 15 columns through staging into a file that holds as many contacts already: read in the child, understood,
-matched by rules and by likeness, planned, written. Two files of one invented town (german_doubles.py): some rows of the
-list are about contacts that are there, with the faults of offices; families and colleagues beside them. Against the
-bare floor of the same run: calamine's read, one insert into a plain table with four indexes and full-text. Says also
-how many of the rows that are doubles were recognised, and how many of the others were taken for one.
+matched by rules and by likeness and planned beside it, written. Two files of one invented town (german_doubles.py):
+some rows of the list are about contacts that are there, with the faults of offices; families and colleagues beside
+them. Against the bare floor of the same run: calamine's read, one insert into a plain table with four indexes and
+full-text. Says also how many of the rows that are doubles were recognised, and how many of the others were taken for
+one.
 Usage: python -m tests.bench.staging [rows] [rounds]"""
 
 from __future__ import annotations
@@ -106,15 +107,17 @@ def through_staging(path: Path, base: Path, doubles: int) -> tuple[dict[str, flo
         with Workspace.open(copy) as ws:
             at = [time.perf_counter()]
             look = importing.look(path, ws=ws)
-            reading = importing.read(ws, path, look.mapping)
+            options = ImportOptions(path.name)
+            reading = importing.read(ws, path, look.mapping, options=options)
             at.append(time.perf_counter())
             staging.stage(reading.contacts, {}, {}, importing.rules(ws))
             at.append(time.perf_counter())
-            plan = importing.plan(ws, reading.contacts, ImportOptions(path.name))
+            plan = importing.planned(ws, reading, options)
+            assert plan is not None
             at.append(time.perf_counter())
             imports.run(ws, plan)
             at.append(time.perf_counter())
-            names = ("read, understand", "stage", "match, plan", "write")
+            names = ("read, match, plan", "stage", "plan taken", "write")
             parts = {name: at[place + 1] - at[place] for place, name in enumerate(names)}
             return parts | {"whole": at[-1] - at[0]}, _recognised(plan, doubles)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -115,6 +116,39 @@ def test_what_changed_since_is_looked_up_again_by_the_plan(office):
     plan = importing.plan(ws, rows, ImportOptions("liste.csv"))
     decided = next(item for item in plan.decisions if item.incoming is someone)
     assert (decided.action, decided.contact_id, decided.reason) == ("update", made, "same_number")
+
+
+def test_the_plan_made_beside_the_reading_is_the_one_of_its_rows(office):
+    ws, path = office
+    options = ImportOptions("liste.csv", source="Messe")
+    reading = importing.read(ws, path, importing.look(path).mapping, options=options)
+    after = importing.plan(ws, reading.contacts, options)
+    assert importing.planned(ws, reading, ImportOptions("liste.csv", on_possible="update")) is None
+    beside = importing.planned(ws, reading, replace(options, tag="Messe"))
+    assert beside is not None
+    assert beside.options.tag == "Messe"
+    assert beside.figures == after.figures
+    assert [_said(item, beside.made) for item in beside.decisions] == [
+        _said(item, after.made) for item in after.decisions
+    ]
+    assert importing.planned(ws, reading, options) is None  # it was handed over
+
+
+def _said(item, made):
+    """What a decision says, whatever ids the contacts to be made have got."""
+    known = {name: "" if getattr(item, name) in made else getattr(item, name) for name in ("contact_id", "company_id")}
+    likeness = item.likeness
+    if likeness is not None and likeness.row:
+        likeness = replace(likeness, contact_id="")
+    return replace(item, likeness=likeness, **known)
+
+
+def test_a_plan_made_before_something_changed_is_not_taken(office):
+    ws, path = office
+    options = ImportOptions("liste.csv")
+    reading = importing.read(ws, path, importing.look(path).mapping, options=options)
+    contacts.create(ws, last_name="Kess")
+    assert importing.planned(ws, reading, options) is None
 
 
 def test_the_program_itself_is_the_child_of_a_frozen_bundle(office, monkeypatch):

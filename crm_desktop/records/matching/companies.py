@@ -33,6 +33,11 @@ def company_evidence(weights: Weights, comparer: Comparer, a: Traits, b: Traits)
     return score, "probable" if score >= _LIKELY else ""
 
 
+def may_be_one_company(weights: Weights, a: Traits, b: Traits) -> bool:
+    """Without which company_evidence() never says "probable"; a quarter of its time."""
+    return not (a.form and b.form and a.form != b.form) and _name(weights, a, b)[1]
+
+
 def _name(weights: Weights, a: Traits, b: Traits) -> tuple[float, bool]:
     if not (a.firm and b.firm):
         return 0.0, bool(a.vat_id and a.vat_id == b.vat_id)

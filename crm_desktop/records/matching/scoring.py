@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crm_desktop.records.codes import COMPANY
 
 from . import weights as w
-from .companies import company_evidence
+from .companies import company_evidence, may_be_one_company
 from .compare import Comparer, Evidence, Names
 from .traits import SEVERAL, Traits
 from .weights import Weights
@@ -61,6 +61,20 @@ class Judge:
             return Verdict(score, cls)
         names = self.comparer.names(a, b)
         return self._at_once(a, b, names) or self.weigh(a, b, self.comparer.people(a, b, names))
+
+    def one_or_not(self, a: Traits, b: Traits) -> Verdict:
+        """verdict() where it is about one contact, else nothing, as quickly as may be: two of one house or company, and
+        strangers, are not told apart."""
+        if a.kind == COMPANY or b.kind == COMPANY:
+            if a.kind != b.kind or not may_be_one_company(self.weights, a, b):
+                return _NOTHING
+            found = self.verdict(a, b)
+        else:
+            names = self.comparer.names(a, b)
+            if names[0] == w.OTHER and self.weights.families and not _personal(a, b):
+                return _NOTHING
+            found = self._at_once(a, b, names) or self.weigh(a, b, self.comparer.people(a, b, names))
+        return found if found.cls in DUPLICATE else _NOTHING
 
     def _at_once(self, a: Traits, b: Traits, names: Names) -> Verdict | None:
         """A verdict from the names and what is plainly equal, where nothing else can turn it: most pairs end here."""
@@ -125,6 +139,11 @@ class Judge:
 _NOTHING = Verdict(0.0, "")
 _ONE_HOUSE = Verdict(0.97, HOUSEHOLD)
 """Same last name, street, number and postal code, another first name."""
+
+
+def _personal(a: Traits, b: Traits) -> bool:
+    """Whether another given name may still be the same person's: contradicted() asks for one of these."""
+    return bool((a.birthday and b.birthday) or (a.number and a.number == b.number) or (a.emails and b.emails))
 
 
 def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:

@@ -235,6 +235,7 @@ class Draft:
             self.staged.rows if self.staged is not None else [],
             self.plan.decisions if self.plan is not None else [],
             self.reading.contacts if self.reading is not None else [],
+            *[plan.decisions for plan in (self.reading.plans if self.reading is not None else [])],
         )
         self.reading = self.plan = self.staged = None
         release(*lists)

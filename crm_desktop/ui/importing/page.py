@@ -250,12 +250,13 @@ class ImportPage(Page):
         draft = self.draft
         assert draft.path is not None
         path, mapping, choices, key = draft.path, draft.mapping, draft.choices, draft.reading_key()
+        options = draft.options()
         edits, places, seen = self._edits(), draft.places(), draft.stamp
 
         def work(ws, progress):
             if seen is not None and importing.stamp(path) != seen:
                 raise _changed(path)
-            reading = importing.read(ws, path, mapping, choices, progress)
+            reading = importing.read(ws, path, mapping, choices, progress, options)
             return key, reading, staging.stage(reading.contacts, edits, places, importing.rules(ws))
 
         return work
@@ -292,8 +293,10 @@ class ImportPage(Page):
             reading = found[1]
             progress.start(tr("Comparing with the contacts in Kontor"), len(reading.contacts))
             seen = journal.latest(ws)
-            contacts = staging.corrected(reading.contacts, edits, importing.rules(ws))
-            plan = importing.plan(ws, contacts, options, progress, decided)
+            plan = importing.planned(ws, reading, options) if not edits and not decided else None
+            if plan is None:
+                contacts = staging.corrected(reading.contacts, edits, importing.rules(ws))
+                plan = importing.plan(ws, contacts, options, progress, decided)
             agenda = importing.agenda(ws, path, plan, progress) if with_appointments else None
             return found, key, plan, seen, agenda, more(ws, plan) if more is not None else None
 
