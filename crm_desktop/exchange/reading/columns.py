@@ -139,8 +139,9 @@ _STAGED = {
 
 
 def _guess_one(index: int, header: str, folded: list[str], profile: str, summary: ColumnSummary) -> ColumnMatch:
-    target, confidence, basis = _by_heading(folded[index], folded, profile)
     samples = summary.samples
+    said = _bare_number(index, folded, samples) if not profile else None
+    target, confidence, basis = said or _by_heading(folded[index], folded, profile)
     column = ColumnMatch(index, header, target, confidence, basis, summary.filled, samples)
     if profile == "kontor" and target:
         return column  # our own export: the headings say it all
@@ -158,6 +159,22 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     if not header:
         return replace(column, target="note", confidence=0.3, basis=CONTENT, alternatives=tuple(found[:3]))
     return replace(column, target=targets.CUSTOM, confidence=0.5, basis=HEADER, alternatives=tuple(found[:3]))
+
+
+def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:
+    """ "Nr." alone is the house number only right of the street; else it counts the rows or numbers the customers."""
+    if folded[index] not in ("nr", "no", "#"):
+        return None
+    before = folded[index - 1] if index else ""
+    street = singles().get(before) or heading_grammar.understand(before)
+    if street.startswith("address.") and street.endswith(".street"):
+        return street.removesuffix("street") + "house_no", 0.97, HEADER
+    said = [str(sample) for sample in samples]
+    if said == [str(number) for number in range(1, len(said) + 1)] or any(
+        singles().get(name) == "customer_no" for name in folded
+    ):
+        return targets.IGNORE, 0.9, HEADER
+    return ("customer_no", 0.6, HEADER) if all(any(map(str.isdigit, text)) for text in said) else None
 
 
 def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, float, str]:

@@ -60,8 +60,8 @@ class ContactsStep(Step):
                 ),
                 (
                     ADDRESS_BOOK,
-                    tr("Google or Thunderbird"),
-                    tr("The address book, exported as a CSV file; how to do that is shown"),
+                    tr("Phone, Google, Thunderbird"),
+                    tr("The address book, exported as vCard or CSV; how to do that is shown"),
                     "smartphone",
                     "violet",
                     (".vcf", ".ldif", ".csv"),

@@ -256,3 +256,27 @@ def test_no_value_makes_the_guess_run_for_long(text):
     start = time.monotonic()
     guess_table(table(["Benutzer 9", "Telefon", "E-Mail", ""], [text] * 4, [text[:120]] * 4))
     assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("headers", "numbers", "target"),
+    [
+        (("Straße", "Nr.", "Ort"), ("4711", "12a", "8"), "address.work.house_no"),
+        (("Str.", "Nr", "Ort"), ("1", "2", "3"), "address.work.house_no"),
+        (("Nr.", "Straße", "Ort"), ("10000", "10001", "10007"), "customer_no"),
+        (("Nr.", "Straße", "Ort"), (10000, 10001, 10007), "customer_no"),
+        (("Nr.", "Straße", "Ort"), ("1", "2", "3"), targets.IGNORE),
+        (("Nr.", "Kundennummer", "Ort"), ("7", "9", "12"), targets.IGNORE),
+    ],
+)
+def test_a_bare_number_is_no_house_number_unless_the_street_stands_before_it(headers, numbers, target):
+    values = {
+        "Nr.": numbers,
+        "Nr": numbers,
+        "Ort": ("Kiel", "Bonn", "Ulm"),
+        "Kundennummer": ("70001", "70002", "70003"),
+    }
+    rows = zip(*(values.get(name, ("Markt", "Hauptstr.", "Am Ring")) for name in headers), strict=True)
+    found = guess_table(table(headers, *rows)).columns[[name[:2] for name in headers].index("Nr")]
+    assert found.target == target
+    assert found.sure is (target != "customer_no")  # what may be either is looked at before it goes on
