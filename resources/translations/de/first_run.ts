@@ -28,8 +28,8 @@
     <message><source>Contacts and categories, exported as a file; how to do that is shown</source><translation>Kontakte und Kategorien, als Datei exportiert; eine Anleitung liegt bei</translation></message>
     <message><source>Excel or CSV</source><translation>Excel oder CSV</translation></message>
     <message><source>Any table; columns, encoding and dates are recognised</source><translation>Jede Tabelle; Spalten, Zeichensatz und Datumsform werden erkannt</translation></message>
-    <message><source>Google or Thunderbird</source><translation>Google oder Thunderbird</translation></message>
-    <message><source>The address book, exported as a CSV file; how to do that is shown</source><translation>Das Adressbuch, als CSV-Datei exportiert; eine Anleitung liegt bei</translation></message>
+    <message><source>Phone, Google, Thunderbird</source><translation>Handy, Google, Thunderbird</translation></message>
+    <message><source>The address book, exported as vCard or CSV; how to do that is shown</source><translation>Das Adressbuch, als vCard oder CSV exportiert; eine Anleitung liegt bei</translation></message>
     <message><source>Another program</source><translation>Anderes Programm</translation></message>
     <message><source>Most programs can save contacts as a table: DATEV, sevDesk, your merchandise system</source><translation>Die meisten speichern Kontakte als Tabelle: DATEV, sevDesk, Ihre Warenwirtschaft</translation></message>
     <message><source>My contacts</source><translation>Meine Kontakte</translation></message>
