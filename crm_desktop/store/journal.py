@@ -21,7 +21,7 @@ from typing import Any
 from crm_desktop.common.ids import HEAD, count_between, ids_between
 
 from . import blocks, schema
-from .engine import Connection
+from .engine import Connection, Row
 from .schema import DO
 
 Span = tuple[str, str]
@@ -208,14 +208,16 @@ def finish_bulk(
     for sql in indexes:
         connection.execute(sql)
     span, last = known or (("", ""), {})
+    alone = known is not None and _alone(connection, span)
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]
     for table, mark in marks.items():
         _note_new_rows(connection, operation_id, table, mark)
+        first = last.get(table, mark) if alone else mark  # where there is nobody else, no row can be about them
         for column in _OWNERS.get(table, ()):
             connection.execute(
                 f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL'
                 f" AND (rowid > ? OR {column} NOT BETWEEN ? AND ?)",
-                (mark, last.get(table, mark), *span),
+                (first, last.get(table, mark), *span),
             )
     for number in sorted(changed):
         connection.execute(
@@ -228,11 +230,28 @@ def finish_bulk(
         connection.execute(_trigger(connection, table, "INSERT"))
 
 
+def _alone(connection: Connection, span: Span) -> bool:
+    """Whether there are no contacts but those of the span."""
+    ends = connection.execute(
+        f"SELECT (SELECT min(id) FROM {schema.CONTACT}), (SELECT max(id) FROM {schema.CONTACT})"
+    ).fetchone()
+    return ends is not None and ends[0] is not None and span[0] <= ends[0] and ends[1] <= span[1]
+
+
+def _ends(connection: Connection, table: str, mark: int) -> Row | None:
+    """The first and the last id of the new rows, and how many they are."""
+    if mark:
+        return connection.execute(
+            f'SELECT min(id), max(id), count(*) FROM "{table}" WHERE rowid > ?', (mark,)
+        ).fetchone()
+    return connection.execute(  # two looks into the index instead of reading all rows
+        f'SELECT (SELECT min(id) FROM "{table}"), (SELECT max(id) FROM "{table}"), (SELECT count(*) FROM "{table}")'
+    ).fetchone()
+
+
 def _note_new_rows(connection: Connection, operation_id: int, table: str, mark: int) -> None:
     runs: list[tuple[str, str]] = []
-    all_new = connection.execute(
-        f'SELECT min(id), max(id), count(*) FROM "{table}" WHERE rowid > ?', (mark,)
-    ).fetchone()
+    all_new = _ends(connection, table, mark)
     if all_new is None or not all_new[2]:
         return
     if all_new[2] > 1 and count_between(all_new[0], all_new[1]) == all_new[2]:
