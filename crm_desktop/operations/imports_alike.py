@@ -45,7 +45,10 @@ class Alike:
         """(id, row) of the contacts that rows make."""
         self._incoming: list[IncomingContact] = []
         self._traits: dict[int, Traits] = {}
-        self._by_sign: dict[str, list[int]] = {}
+        self._by_sign: dict[str, int | list[int]] = {}
+        """A number alone where nobody else has the sign, as is usual."""
+        self._asked: tuple[IncomingContact, list[str]] | None = None
+        """The row that sharing() has filed in advance, and those of its signs that others have."""
         self._by_name: dict[str, list[int]] = {}
         """By name and place: all people, as far as there is somebody to be found so."""
         self._scarce: dict[str, list[int]] = {}
@@ -93,13 +96,12 @@ class Alike:
     def add(self, incoming: IncomingContact, contact_id: str, traits: Traits | None) -> int:
         """Remember a row that makes a contact, with its traits where they are known. Returns its number."""
         number = len(self._made)
+        self._file_signs(incoming, number)
         self._made.append((contact_id, incoming.row))
         self._incoming.append(incoming)
         if traits is not None:
             self._traits[number] = traits
-        _, _, signs, scarce, *_ = ready(incoming)
-        _file(self._by_sign, signs, number)
-        if scarce:
+        if ready(incoming).scarce:
             _file(self._scarce, _name_keys(incoming), number)
         if incoming.kind != COMPANY:
             self._unnamed.append(number)
@@ -110,17 +112,43 @@ class Alike:
         return self._made[number][0], self._incoming[number]
 
     def sharing(self, incoming: IncomingContact) -> tuple[list[list[int]], list[int]]:
-        """The earlier rows under each sign of this one; and the first row with each of its numbers."""
-        by_sign = self._by_sign
+        """The earlier rows under each sign of this one; and the first row with each of its numbers. Files the row as it
+        asks, since nearly each makes a contact: looking twice for a sign among half a million would cost as much."""
+        self._withdraw()
+        number, setdefault = len(self._made), self._by_sign.setdefault
         shared: list[list[int]] = []
         firsts: list[int] = []
+        joined: list[str] = []
         for key in ready(incoming).signs:
-            found = by_sign.get(key)
-            if found is not None:
-                shared.append(found)
+            found = setdefault(key, number)
+            if found is not number:
+                others = [found] if isinstance(found, int) else found
+                shared.append(others)
+                joined.append(key)
                 if key[0] in NUMBERS:
-                    firsts.append(found[0])
+                    firsts.append(others[0])
+        self._asked = incoming, joined
         return shared, firsts
+
+    def _file_signs(self, incoming: IncomingContact, number: int) -> None:
+        if self._asked is None or self._asked[0] is not incoming:
+            self.sharing(incoming)
+        _, joined = self._asked or (incoming, ())
+        for key in joined:
+            kept = self._by_sign[key]
+            if isinstance(kept, int):
+                self._by_sign[key] = [kept, number]
+            elif len(kept) < IN_LIST:
+                kept.append(number)
+        self._asked = None
+
+    def _withdraw(self) -> None:
+        """The row asked about last made no contact."""
+        if self._asked is not None:
+            incoming, joined = self._asked
+            for key in set(ready(incoming).signs).difference(joined):
+                del self._by_sign[key]
+            self._asked = None
 
     def in_list(
         self, incoming: IncomingContact, traits: Traits | None, shared: list[list[int]] | None = None
