@@ -26,6 +26,7 @@ from crm_desktop.common.errors import CrmError, FileRefused
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
+from crm_desktop.operations import erasing
 from crm_desktop.operations import settings as business
 from crm_desktop.records import backup_chain
 from crm_desktop.store import schema, upkeep
@@ -373,7 +374,8 @@ def at(path: Path) -> Backup:
 
 def restore(backup: Backup, target: Path) -> Path:
     """Restore a backup to a new file; an existing one is never touched. The backup is verified first, the new file
-    is opened (and brought to the current version) before the path is returned."""
+    is opened (and brought to the current version) before the path is returned. Whom this computer erased since then is
+    erased from it again."""
     if target.exists():
         raise FileRefused(
             tr("There is already a file named “{name}”.", name=target.name),
@@ -393,7 +395,8 @@ def restore(backup: Backup, target: Path) -> Path:
         if _sha256(part) != checked.sha256:
             raise OSError(0, tr("the copy differs from the backup"))
     try:
-        Workspace.open(target).close()
+        with Workspace.open(target) as ws:
+            erasing.erase_again(ws)
     except BaseException:
         for leftover in (target, *upkeep.companions(target)):
             with suppress(OSError):

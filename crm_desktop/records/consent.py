@@ -25,7 +25,7 @@ ANY = "any"
 ASKED, ALLOWED, DECLINED, WITHDRAWN, BLOCKED = STATES = ("asked", "allowed", "declined", "withdrawn", "blocked")
 UNKNOWN = "unknown"
 """Nothing is written in the ledger."""
-_REFUSING = (DECLINED, WITHDRAWN, BLOCKED)
+REFUSING = (DECLINED, WITHDRAWN, BLOCKED)
 _STRICT = {ASKED: 0, ALLOWED: 1, DECLINED: 2, WITHDRAWN: 3, BLOCKED: 4}
 """Of two lines at one moment the stricter counts; a question only stands until it is answered."""
 
@@ -103,7 +103,7 @@ def _order(entry: Entry) -> tuple[str, int]:
 
 
 def _covers(entry: Entry, channel: str, purpose: str) -> bool:
-    refuses = entry.state in _REFUSING
+    refuses = entry.state in REFUSING
     if entry.channel != channel and not (entry.channel == ANY and refuses):
         return False
     if entry.purpose == purpose or (entry.purpose == ANY and refuses):
@@ -137,7 +137,7 @@ def decide(person: Person, channel: str, purpose: str, rules: Sequence[Rule]) ->
     if person.on_block_list:
         return Decision(False, "blocked", statute)
     counts = state(person.entries, channel, purpose)
-    if counts is not None and counts.state in _REFUSING:
+    if counts is not None and counts.state in REFUSING:
         return Decision(False, counts.state, statute, entry_id=counts.id)
     if person.objected:
         return Decision(False, "objected", statute)
@@ -201,12 +201,12 @@ def kept_refusals(ledgers: Sequence[Sequence[Entry]], at: str) -> list[Entry]:
     found: dict[tuple[str, str], Entry] = {}
     for ledger in ledgers:
         for entry in ledger:
-            if entry.state not in _REFUSING or _outdated(entry, ledger):
+            if entry.state not in REFUSING or _outdated(entry, ledger):
                 continue
             channels = CHANNELS if entry.channel == ANY else (entry.channel,)
             purposes = (*PROMOTING, TRACKING) if entry.purpose == ANY else (entry.purpose,)
             counting = (state(together, channel, purpose) for channel in channels for purpose in purposes)
-            if any(item is not None and item.state not in _REFUSING for item in counting):
+            if any(item is not None and item.state not in REFUSING for item in counting):
                 found[entry.channel, entry.purpose] = entry._replace(at=at, id="")
     return list(found.values())
 
@@ -219,4 +219,4 @@ def _outdated(entry: Entry, ledger: Sequence[Entry]) -> bool:
             for other in ledger
         )
     counts = state(ledger, entry.channel, entry.purpose)
-    return counts is not None and counts.state not in _REFUSING
+    return counts is not None and counts.state not in REFUSING

@@ -327,16 +327,17 @@ def mark_dirty(connection: Connection, contact_ids: Iterable[str]) -> None:
 
 
 def notice(
-    connection: Connection, operation_id: int, label: str, kind: str, made: Collection[str] = ()
-) -> Change | None:
+    connection: Connection, operation_id: int, label: str, kind: str, made: Collection[str] = (),
+    unnoted: frozenset[str] = frozenset(),
+) -> Change | None:  # fmt: skip
     """What the operation in progress has changed so far, contacts listed anew because of it included, and those made
-    that never were dirty; None when nothing."""
+    that never were dirty; None when nothing. `unnoted` tables were changed without a line in the journal."""
     tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
-    if not tables:
+    if not tables and not unnoted:
         return None
     ids = connection.execute("SELECT id FROM dirty LIMIT ?", (MANY + 1,)).fetchall()
     named = None if len(ids) + len(made) > MANY else frozenset(row[0] for row in ids).union(made)
-    return Change(operation_id, label, kind, frozenset(row[0] for row in tables), named)
+    return Change(operation_id, label, kind, frozenset(row[0] for row in tables) | unnoted, named)
 
 
 def first_images(connection: Connection, operation_id: int) -> Iterator[tuple[str, list[tuple[str, Image | None]]]]:

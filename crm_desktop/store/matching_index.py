@@ -69,6 +69,13 @@ def refresh(connection: Connection) -> None:
         _store(connection, ids, load(connection, ids))
 
 
+def forget(connection: Connection, ids: Sequence[str]) -> None:
+    """Nothing of these contacts stays, nor what was learned from all of them: it counts names and addresses."""
+    _store(connection, ids, ())
+    connection.executemany("DELETE FROM match_outstanding WHERE id = ?", [(identity,) for identity in ids])
+    connection.execute("DELETE FROM match_weights")
+
+
 def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str, Traits]]) -> None:
     """Write what is compared of these contacts where it differs; who is not live is forgotten."""
     from crm_desktop.records.matching import keys

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 19
+VERSION = 20
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -406,6 +406,17 @@ def _campaigns(db: Any) -> None:
             db.execute(statement)
 
 
+def _erasures(db: Any) -> None:
+    """Who was erased when, why and by whom: without the person. `record` is the id the contact had, `main` that of the
+    contact it had been merged into; the figures count what went. The journal's earlier states are found by table."""
+    db.execute(
+        "CREATE TABLE erasure (id TEXT PRIMARY KEY NOT NULL, record TEXT, main TEXT, at TEXT, user_id TEXT,"
+        " ground TEXT, reason TEXT, entries INTEGER, files INTEGER, cases INTEGER, blocked INTEGER, deleted_at TEXT)"
+        " STRICT"
+    )
+    db.execute("CREATE INDEX change_image ON change(tbl) WHERE before IS NOT NULL")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -426,6 +437,7 @@ STEPS = (
     (17, _purposes),
     (18, _quotes),
     (19, _campaigns),
+    (20, _erasures),
 )
 
 

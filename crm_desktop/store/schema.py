@@ -60,6 +60,8 @@ CAMPAIGN_COST = "campaign_cost"
 CAMPAIGN_PERSON = "campaign_person"
 """Who was in the audience when it was frozen, and who was left out and why; with a step, left out of that step."""
 CAMPAIGN_RESPONSE = "campaign_response"
+ERASURE = "erasure"
+"""Proof that somebody was erased: when, by whom, why, and the id that nothing else holds any more; no name."""
 
 SHARED = (
     CONTACT,
@@ -105,6 +107,7 @@ SHARED = (
     CAMPAIGN_COST,
     CAMPAIGN_PERSON,
     CAMPAIGN_RESPONSE,
+    ERASURE,
 )
 
 OPERATION = "operation"
@@ -112,6 +115,8 @@ DO, UNDO, REDO = "do", "undo", "redo"
 """Kinds of operations."""
 SETUP = "setup"
 """The kind of what fills or prepares a file: nothing the user did, so Ctrl+Z leaves it alone."""
+ERASE = "erase"
+"""The kind of an erasing: it leaves nothing to undo, and nothing undone before is brought back after it."""
 CHANGE = "change"
 DERIVED = "derived"
 """Which version of listing.py made the three tables below; another version makes them anew."""
@@ -218,6 +223,7 @@ PARENTS: dict[str, dict[str, str]] = {
         "activity_id": ACTIVITY,
         "created_by": USER,
     },
+    ERASURE: {"user_id": USER},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a
 row, and `check` lists rows whose parent is missing. The built-in kinds of relation (records/relations.py) have none."""

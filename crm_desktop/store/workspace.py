@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -56,6 +56,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._running: Operation | None = None
         self._fresh: tuple[Fresh, dict[str, int]] | None = None
+        self._unnoted: frozenset[str] = frozenset()
         self._installed = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
@@ -397,7 +398,7 @@ class Workspace:
                 if fresh is not None:
                     journal.mark_dirty(self.connection, fresh.again)
                 listing.refresh(self.connection, fresh, work)
-            change = journal.notice(self.connection, number, label, kind, fresh.live if fresh else ())
+            change = journal.notice(self.connection, number, label, kind, fresh.live if fresh else (), self._unnoted)
             if fresh is not None:
                 fresh.let_go()
             journal.end(self.connection)
@@ -414,6 +415,7 @@ class Workspace:
             raise
         finally:
             self._running = self._fresh = None
+            self._unnoted = frozenset()
         if change is not None:
             for listener in list(self._listeners):
                 listener(change)
@@ -454,6 +456,10 @@ class Workspace:
         from . import journal
 
         journal.delete_rows(self.connection, table, ids)
+
+    def changed_unnoted(self, tables: Iterable[str]) -> None:
+        """For what takes its own changes out of the journal again: the screens hear of these tables all the same."""
+        self._unnoted |= frozenset(tables)
 
     def list_as(self, fresh: Fresh) -> None:
         """For a bulk operation that knows all about the contacts it made so far: how they are listed when it ends."""

@@ -141,6 +141,8 @@ JSON = {
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
     "consent": ["consent", "Dr. Anna Müller"], "campaign": ["campaign", "list"],
+    "consent": ["consent", "Dr. Anna Müller"],
+    "erase": ["erase", "Dr. Anna Müller", "--dry-run"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
     "newsletter": ["newsletter", "in", "unsubscribed.csv", "--kind", "unsubscribed"],
     "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],

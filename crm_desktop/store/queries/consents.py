@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crm_desktop.records.consent import Entry
+from crm_desktop.records.erasing import postal_form
 from crm_desktop.store.workspace import Workspace
 
 
@@ -157,6 +158,29 @@ def reachable(ws: Workspace, ids: Sequence[str], kind: str) -> list[tuple[str, s
         f" WHERE {wanted}",
         (json.dumps(list(ids)), kind),
     )
+
+
+def blocks_post(ws: Workspace) -> bool:
+    """Whether any postal address is on the block list: only who was erased has left one there."""
+    return ws.value("SELECT EXISTS (SELECT 1 FROM block WHERE channel = 'post' AND deleted_at IS NULL)") == 1
+
+
+def postal_forms(ws: Workspace, ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Contacts with who they are at their postal addresses, as the block list compares it; as reachable(), it may be
+    those of others, too."""
+    wanted = "a.deleted_at IS NULL AND a.zip IS NOT NULL AND a.street IS NOT NULL"
+    names = "substr(coalesce(c.first_name, ''), 1, 1), coalesce(c.last_name, c.company_name, '')"
+    if most_of_the_file(ws, len(ids)):
+        rows = ws.rows(f"SELECT c.id, {names}, a.zip, a.street FROM address AS a JOIN contact AS c"
+                       f" ON c.id = a.contact_id WHERE {wanted}")  # fmt: skip
+    else:
+        rows = ws.rows(
+            f"SELECT c.id, {names}, a.zip, a.street FROM json_each(?) AS j JOIN address AS a ON a.contact_id = j.value"
+            f" JOIN contact AS c ON c.id = a.contact_id WHERE {wanted}",
+            (json.dumps(list(ids)),),
+        )
+    return [(who, form) for who, initial, name, code, street in rows
+            if (form := postal_form((initial, name), code, street))]  # fmt: skip
 
 
 def blocked(ws: Workspace, among: Sequence[str] | None = None) -> frozenset[str]:

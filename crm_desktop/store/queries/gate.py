@@ -25,7 +25,8 @@ from . import settings
 SALT = "consent.salt"
 RULE = "consent.rule:"
 """Settings that begin so are the office's own rules, by country, channel and audience."""
-KINDS = {"email": "email", "phone": "phone", "sms": "phone", "fax": "phone"}
+POST = "post"
+KINDS = {"email": "email", "phone": "phone", "sms": "phone", "fax": "phone", POST: POST}
 """Channel of the gate to the kind of channel that holds its addresses."""
 
 
@@ -143,7 +144,12 @@ MANY = 5_000
 
 def _barred(ws: Workspace, ids: Sequence[str], kind: str, salt: str) -> frozenset[str]:
     """Those who have an address that is on the block list."""
-    reach = queries.reachable(ws, ids, kind)
+    if kind == POST:
+        if not queries.blocks_post(ws):
+            return frozenset()
+        reach = queries.postal_forms(ws, ids)
+    else:
+        reach = queries.reachable(ws, ids, kind)
     made = rules.hashed(salt, kind, [normal for _, normal in reach])
     hashes = queries.blocked(ws, None if queries.most_of_the_file(ws, len(ids)) else made)
     return frozenset(who for (who, _), one in zip(reach, made, strict=True) if one in hashes)

@@ -94,7 +94,7 @@ def last_undone(ws: Workspace) -> Operation | None:
     return _operation(
         ws.one(
             f"SELECT {_OPERATION} FROM operation AS o WHERE kind = 'do' AND state = 'undone' AND NOT EXISTS"
-            " (SELECT 1 FROM operation AS n WHERE n.kind = 'do' AND n.id > o.undone_by)"
+            " (SELECT 1 FROM operation AS n WHERE n.kind IN ('do', 'erase') AND n.id > o.undone_by)"
             " ORDER BY undone_by DESC LIMIT 1"
         )
     )

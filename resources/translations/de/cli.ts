@@ -1144,5 +1144,28 @@
     <message><source>what it cost and brought, by one of its codes</source><translation>was sie gekostet und gebracht hat, nach einem ihrer Codes</translation></message>
     <message><source>one more step</source><translation>ein weiterer Schritt</translation></message>
     <message><source>who is in it, and who is left out and why</source><translation>wer darin ist, wer ausgelassen ist und warum</translation></message>
+    <message><source>Erase a person for good, with what stays and why</source><translation>Eine Person endgültig löschen, mit dem, was bleibt und warum</translation></message>
+    <message><source>Why is this person to be erased?</source><translation>Warum soll diese Person gelöscht werden?</translation></message>
+    <message><source>Say it with --ground and --reason; both are kept as proof.</source><translation>Sagen Sie es mit --ground und --reason; beides bleibt als Nachweis.</translation></message>
+    <message><source>{name} would be erased:</source><translation>{name} würde gelöscht:</translation></message>
+    <message><source>{name} was erased:</source><translation>{name} wurde gelöscht:</translation></message>
+    <message><source>Stays:</source><translation>Bleibt:</translation></message>
+    <message><source>Another window has the file open: its log is emptied when that one closes the file.</source><translation>Ein anderes Fenster hat die Datei offen: Ihr Protokoll wird geleert, wenn es die Datei schließt.</translation></message>
+    <message><source>The contact: its id, or words that find it alone</source><translation>Der Kontakt: seine Kennung, oder Wörter, die nur ihn finden</translation></message>
+    <message><source>Why, after Art. 17(1) GDPR; without it --reason says it in words</source><translation>Warum, nach Art. 17 Abs. 1 DSGVO; ohne Angabe sagt es --reason in Worten</translation></message>
+    <message><source>The reason in words; kept as proof, without the name</source><translation>Der Grund in Worten; bleibt als Nachweis, ohne den Namen</translation></message>
+    <message><source>Never write to the addresses again (only hashes are kept)</source><translation>Nie wieder an diese Adressen schreiben (nur Prüfsummen bleiben)</translation></message>
+    <message><source>Do not block the addresses, unless advertising was refused</source><translation>Die Adressen nicht sperren, außer Werbung wurde abgelehnt</translation></message>
+    <message><source>what would go, what would stay, which backups still hold the person</source><translation>was ginge, was bliebe, welche Sicherungen die Person noch enthalten</translation></message>
+    <message><source>erase the person</source><translation>die Person löschen</translation></message>
+    <message><source>Erases a person for good (Art. 17 GDPR): all rows, all earlier values in the journal, list, search, outbox, drafts and kept files. Cases and sent quotes stay as figures without the person, texts shared with others lose the name. It cannot be undone. What must be kept by law (business letters, invoices) is to be saved elsewhere before. With the grounds request, withdrawn and objection, and where advertising was refused, the addresses go onto the block list as hashes. This is not legal advice.</source><translation>Löscht eine Person endgültig (Art. 17 DSGVO): alle Zeilen, alle früheren Werte im Protokoll, Liste, Suche, Postausgang, Entwürfe und abgelegte Dateien. Vorgänge und gesendete Angebote bleiben als Zahlen ohne die Person, mit anderen geteilte Texte verlieren den Namen. Es lässt sich nicht zurücknehmen. Was nach dem Gesetz aufzubewahren ist (Geschäftsbriefe, Rechnungen), muss vorher anderswo gesichert sein. Bei den Gründen request, withdrawn und objection, und wo Werbung abgelehnt war, kommen die Adressen als Prüfsummen auf die Sperrliste. Das ist keine Rechtsberatung.</translation></message>
+    <message><source>sentences: what goes, what stays and why, what still holds the person</source><translation>Sätze: was geht, was bleibt und warum, was die Person noch enthält</translation></message>
+    <message><source>entries, shared_entries, files, cases, quotes, consents, mails, contacts</source><translation>entries, shared_entries, files, cases, quotes, consents, mails, contacts</translation></message>
+    <message><source>texts about others that name the person: table, row_id, text, contact_ids</source><translation>Texte über andere, die die Person nennen: table, row_id, text, contact_ids</translation></message>
+    <message><source>originals on the disk, which stay</source><translation>Originale auf der Platte, die bleiben</translation></message>
+    <message><source>addresses on the block list now</source><translation>Adressen, die jetzt auf der Sperrliste stehen</translation></message>
+    <message><source>id of the proof, null in a dry run</source><translation>Kennung des Nachweises, null bei einer Probe</translation></message>
+    <message><source>false while another window has the file open, null in a dry run</source><translation>false, solange ein anderes Fenster die Datei offen hat, null bei einer Probe</translation></message>
+    <message><source>whether nothing was written</source><translation>ob nichts geschrieben wurde</translation></message>
 </context>
 </TS>

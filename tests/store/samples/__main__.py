@@ -16,6 +16,7 @@ from crm_desktop.operations import (
     consents,
     contacts,
     equipment,
+    erasing,
     fields,
     followups,
     history,
@@ -108,6 +109,7 @@ def fill(ws: Workspace) -> None:
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
+    erasing.erase(ws, contacts.create(ws, last_name="Vergessen", email="weg@example.com"), "request", "am Telefon")
 
 
 def main() -> None:
