@@ -30,6 +30,7 @@ SUMMARIES: dict[str, str] = {
     "consent-rules": mark("Show and change what advertising needs, by country and channel"),
     "campaign": mark("Campaigns: audience, steps, costs, responses, and what they brought"),
     "newsletter": mark("Take in what a newsletter service reports, write the audience for it"),
+    "data-sheet": mark("Write down everything that is kept about a person"),
     "erase": mark("Erase a person for good, with what stays and why"),
     "process": mark("Check a drawn process, take one into use, list them"),
     "log": mark("Write down a call, a visit or another entry"),

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from crm_desktop.common.clock import stamp
-from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import consents
 from crm_desktop.records.consent_labels import label, sentence
@@ -21,15 +21,10 @@ from crm_desktop.store.queries import settings as setting_queries
 from crm_desktop.store.queries.consents import Line
 from crm_desktop.store.workspace import Workspace
 
-from . import saving
+from . import plain_document
 from .plain_document import PlainDocument
 
 tr = texts("consent_proof")
-
-_STYLE = (
-    "body{font-family:sans-serif;font-size:10pt}h1{font-size:16pt;margin:0}h2{font-size:12pt}"
-    "td,th{padding:3pt 6pt;border:1px solid #999;vertical-align:top;text-align:left}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +90,11 @@ def html(ws: Workspace, contact_id: str) -> str:
     """The sheet as a page without anything from outside."""
     sheet = proof(ws, contact_id)
     facts = "".join(f"<p><b>{escape(name)}:</b> {escape(value)}</p>" for name, value in sheet.facts)
-    return (
-        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(sheet.title)}</title><style>{_STYLE}</style>'
-        f"</head><body><h1>{escape(sheet.title)}</h1>{facts}<h2>{escape(tr('How it stands'))}</h2>{_table(sheet.state)}"
-        f"<h2>{escape(tr('Ledger'))}</h2>{_table(sheet.lines)}<p>{escape(sheet.close)}</p></body></html>"
+    tables = (
+        f"<h2>{escape(tr('How it stands'))}</h2>{plain_document.html_table(sheet.state)}"
+        f"<h2>{escape(tr('Ledger'))}</h2>{plain_document.html_table(sheet.lines)}"
     )
-
-
-def _table(rows: tuple[tuple[str, ...], ...]) -> str:
-    made = [
-        "<tr>" + "".join(f"<{tag}>{escape(cell).replace(chr(10), '<br>')}</{tag}>" for cell in row) + "</tr>"
-        for number, row in enumerate(rows)
-        for tag in ("td" if number else "th",)
-    ]
-    return f'<table cellspacing="0" width="100%">{"".join(made)}</table>'
+    return plain_document.html_page(sheet.title, f"{facts}{tables}<p>{escape(sheet.close)}</p>")
 
 
 def document(ws: Workspace, contact_id: str) -> bytes:
@@ -127,27 +113,4 @@ def document(ws: Workspace, contact_id: str) -> bytes:
 
 def write(ws: Workspace, contact_id: str, path: Path) -> None:
     """Into a .docx, .html or .pdf (which LibreOffice makes); it appears complete or not at all. Raises CrmError."""
-    ending = path.suffix.lower()
-    if ending not in (".docx", ".html", ".pdf"):
-        raise CrmError(
-            tr("“{name}” has no ending that says what to write.", name=path.name),
-            remedy=tr("Use .docx for Word, .pdf or .html."),
-        )
-    content = html(ws, contact_id).encode() if ending == ".html" else document(ws, contact_id)
-    if ending != ".pdf":
-        with saving.replacing(path) as part:
-            part.write_bytes(content)
-        return
-    from tempfile import TemporaryDirectory
-
-    from .letters import pdf
-
-    if not pdf.office():
-        raise CrmError(
-            tr("There is no LibreOffice on this computer, which makes the PDF."), safe=tr("Nothing was written."),
-            remedy=tr("Take a name that ends in .docx or .html, or save the PDF from the window."),
-        )  # fmt: skip
-    with TemporaryDirectory(prefix="kontor") as folder:
-        source = Path(folder) / "proof.docx"
-        source.write_bytes(content)
-        pdf.convert(source, path)
+    plain_document.write(path, lambda: html(ws, contact_id), lambda: document(ws, contact_id))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from crm_desktop.common.i18n import texts
+from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.common.settings import Settings
 from crm_desktop.records import backup_chain
@@ -35,12 +35,12 @@ def goes(plan: Plan) -> list[str]:
     if plan.contacts > 1:
         found.append(tr("The contacts merged into this one ({n})", n=format_int(plan.contacts - 1)))
     counted = (
-        (plan.entries, "{n} entry on the line of time", "{n} entries on the line of time"),
-        (plan.files, "{n} file or link to a file", "{n} files and links to files"),
-        (plan.consents, "{n} line of the ledger of consents", "{n} lines of the ledger of consents"),
-        (plan.mails, "{n} e-mail in the outbox", "{n} e-mails in the outbox"),
-        (plan.relations, "{n} relation", "{n} relations"),
-        (plan.call_entries, "{n} place on a call list", "{n} places on call lists"),
+        (plan.entries, mark("{n} entry on the line of time"), mark("{n} entries on the line of time")),
+        (plan.files, mark("{n} file or link to a file"), mark("{n} files and links to files")),
+        (plan.consents, mark("{n} line of the ledger of consents"), mark("{n} lines of the ledger of consents")),
+        (plan.mails, mark("{n} e-mail in the outbox"), mark("{n} e-mails in the outbox")),
+        (plan.relations, mark("{n} relation"), mark("{n} relations")),
+        (plan.call_entries, mark("{n} place on a call list"), mark("{n} places on call lists")),
     )
     return found + [tr.plural(count, one, many) for count, one, many in counted if count]
 

@@ -1,12 +1,26 @@
-"""A plain Word document made from nothing: headings, paragraphs and tables, for sheets the program writes itself."""
+"""A plain Word document made from nothing: headings, paragraphs and tables, for sheets the program writes itself; and
+the same as a page, and either of them saved."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import escape as escape_html
 from io import BytesIO
+from pathlib import Path
 from xml.sax.saxutils import escape
 
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+
+from . import saving
+
+tr = texts("consent_proof")
+
+_STYLE = (
+    "body{font-family:sans-serif;font-size:10pt}h1{font-size:16pt;margin:0}h2{font-size:12pt}"
+    "td,th{padding:3pt 6pt;border:1px solid #999;vertical-align:top;text-align:left}"
+)
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -88,3 +102,51 @@ def _paragraph(text: str, looks: str = "", *, before: int = 0, after: int = 80) 
         f'<w:r>{style}<w:t xml:space="preserve">{escape(line)}</w:t></w:r>' for line in lines
     )
     return f'<w:p><w:pPr><w:spacing w:before="{before}" w:after="{after}"/></w:pPr>{runs}</w:p>'
+
+
+def html_page(title: str, body: str) -> str:
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape_html(title)}</title><style>{_STYLE}</style>'
+        f"</head><body><h1>{escape_html(title)}</h1>{body}</body></html>"
+    )
+
+
+def html_table(rows: Sequence[Sequence[str]]) -> str:
+    """The first row is the head."""
+    made = [
+        "<tr>" + "".join(f"<{tag}>{escape_html(cell).replace(chr(10), '<br>')}</{tag}>" for cell in row) + "</tr>"
+        for number, row in enumerate(rows)
+        for tag in ("td" if number else "th",)
+    ]
+    return f'<table cellspacing="0" width="100%">{"".join(made)}</table>'
+
+
+def write(path: Path, html: Callable[[], str], document: Callable[[], bytes], more: Sequence[str] = ()) -> None:
+    """A sheet into a .docx, .html or .pdf (which LibreOffice makes); it appears complete or not at all. `more` endings
+    the caller writes itself. Raises CrmError."""
+    ending = path.suffix.lower()
+    if ending not in (".docx", ".html", ".pdf"):
+        raise CrmError(
+            tr("“{name}” has no ending that says what to write.", name=path.name),
+            remedy=tr("Use .docx for Word, .pdf, .html or .json.")
+            if more
+            else tr("Use .docx for Word, .pdf or .html."),
+        )
+    if ending != ".pdf":
+        content = html().encode() if ending == ".html" else document()
+        with saving.replacing(path) as part:
+            part.write_bytes(content)
+        return
+    from tempfile import TemporaryDirectory
+
+    from .letters import pdf
+
+    if not pdf.office():
+        raise CrmError(
+            tr("There is no LibreOffice on this computer, which makes the PDF."), safe=tr("Nothing was written."),
+            remedy=tr("Take a name that ends in .docx or .html, or save the PDF from the window."),
+        )  # fmt: skip
+    with TemporaryDirectory(prefix="kontor") as folder:
+        source = Path(folder) / "sheet.docx"
+        source.write_bytes(document())
+        pdf.convert(source, path)

@@ -70,6 +70,20 @@ def restore(detail: ContactDetail) -> None:
     detail.context.do(lambda: contacts.restore(ws, [contact_id]), tr("“{name}” is back", name=detail.page.name))
 
 
+def erase(detail: ContactDetail) -> None:
+    from crm_desktop.operations import erasing
+    from crm_desktop.ui.contacts.erase_dialog import EraseDialog
+
+    plan = erasing.look(detail.context.ws, detail.page.contact.id)
+    EraseDialog(detail.context, plan, lambda: detail.context.go("contacts")).open()
+
+
+def save_data_sheet(detail: ContactDetail) -> None:
+    from crm_desktop.ui.contacts.erase_dialog import save_sheet
+
+    save_sheet(detail.context, detail.page.contact.id, detail.page.name, detail)
+
+
 def convert(detail: ContactDetail) -> None:
     contact, ws = detail.page.contact, detail.context.ws
     kind = PERSON if contact.kind == COMPANY else COMPANY
@@ -173,6 +187,9 @@ def commands(detail: ContactDetail) -> list[Command]:
         if reason := shown():
             return reason
         return tr("Restore the contact first.") if detail.page.contact.deleted_at else ""
+
+    def erasable() -> str:
+        return shown() or (tr("The file is open for reading only.") if detail.context.ws.read_only else "")
 
     def in_trash() -> str:
         return shown() or ("" if detail.page.contact.deleted_at else tr("The contact is not in the trash."))
@@ -307,5 +324,15 @@ def commands(detail: ContactDetail) -> list[Command]:
         make(
             "contact.trash", text=mark("Delete contact"), run=lambda: delete(detail), icon="trash-2", enabled=writable,
             synonyms_en="remove, trash, bin", synonyms_de="löschen, entfernen, Papierkorb",
+        ),
+        make(
+            "contact.data_sheet", text=mark("Save what is known of this person …"), run=lambda: save_data_sheet(detail),
+            icon="file-text", enabled=shown, synonyms_en="GDPR, information, Art. 15, Art. 20, data sheet, access",
+            synonyms_de="DSGVO, Auskunft, Art. 15, Datenübertragbarkeit, Datenblatt",
+        ),
+        make(
+            "contact.erase", text=mark("Erase for good …"), run=lambda: erase(detail), icon="user-round-x",
+            enabled=erasable, synonyms_en="GDPR, right to be forgotten, Art. 17, anonymise, delete for good",
+            synonyms_de="DSGVO, Recht auf Löschung, Art. 17, vergessen, anonymisieren, endgültig löschen",
         ),
     ]  # fmt: skip

@@ -30,5 +30,6 @@
     <message><source>entry on the line of time</source><translation>Eintrag im Verlauf</translation></message>
     <message><source>Use .docx for Word, .pdf or .html.</source><translation>Nehmen Sie .docx für Word, .pdf oder .html.</translation></message>
     <message><source>Take a name that ends in .docx or .html, or save the PDF from the window.</source><translation>Nehmen Sie einen Namen auf .docx oder .html, oder speichern Sie die PDF-Datei aus dem Fenster.</translation></message>
+    <message><source>Use .docx for Word, .pdf, .html or .json.</source><translation>Nehmen Sie .docx für Word, .pdf, .html oder .json.</translation></message>
 </context>
 </TS>

@@ -319,5 +319,7 @@
     <message><source>Put to “{case}”</source><translation>Zu „{case}“ legen</translation></message>
     <message><source>Take out of the case</source><translation>Aus dem Fall nehmen</translation></message>
     <message><source>Written by</source><translation>Von</translation></message>
+    <message><source>Save what is known of this person …</source><translation>Auskunft über diese Person sichern …</translation></message>
+    <message><source>Erase for good …</source><translation>Endgültig löschen …</translation></message>
 </context>
 </TS>
