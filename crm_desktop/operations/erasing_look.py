@@ -187,7 +187,8 @@ def _once(ws: Workspace, found: Found, table: str, column: str, ids: Collection[
 def _belongings(ws: Workspace, found: Found) -> None:
     for table, links in schema.PARENTS.items():
         for column, parent in links.items():
-            if parent == schema.CONTACT and table not in (schema.CONTACT, *_FIGURES):
+            own = table not in (schema.CONTACT, *_FIGURES) and (table, column) not in erasing.POINTING
+            if parent == schema.CONTACT and own:
                 found.gone[table] |= queries.pointing(ws, table, column, found.contacts)
                 _once(ws, found, table, column, found.contacts)
 

@@ -31,6 +31,9 @@ BLOTTED: dict[str, tuple[str, ...]] = {
 }
 """Texts that others share with the person: they stay, without names, addresses and numbers."""
 
+POINTING = frozenset((("campaign_person", "instead_id"),))
+"""Columns by which somebody else's row names a contact: the row stays and names nobody any more."""
+
 _SHORTEST = 3
 """Letters; a shorter name is not looked for by itself, it would blot out words."""
 _FEWEST_DIGITS = 5
