@@ -141,7 +141,6 @@ JSON = {
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
     "forecast": ["forecast"], "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
     "consent": ["consent", "Dr. Anna Müller"], "campaign": ["campaign", "list"],
-    "consent": ["consent", "Dr. Anna Müller"],
     "data-sheet": ["data-sheet", "Dr. Anna Müller", "--to", "sheet.docx"],
     "erase": ["erase", "Dr. Anna Müller", "--dry-run"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
