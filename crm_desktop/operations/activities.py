@@ -48,7 +48,7 @@ def log(
     if not contact_ids:
         raise CrmError(tr("Whom was this with? Choose a contact."))
     if asks and not can_ask(kind, direction):
-        raise CrmError(tr("Only a call, e-mail or letter that came in can wait for an answer."))
+        raise CrmError(tr("Only a call, letter or message that came in can wait for an answer."))
     values: dict[str, Any] = {
         "kind": kind, "state": DONE, "subject": subject.strip(), "body": text.strip(), "at": stamp(at or ws.clock()),
         "created_at": stamp(ws.clock()), "created_by": ws.user_id, "owner_id": ws.user_id,

@@ -9,6 +9,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES, Contact
+from crm_desktop.records.labels import choices
 from crm_desktop.records.rhythm import LONGEST
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
@@ -20,7 +21,8 @@ tr = texts("contacts_done")
 EDITABLE = (
     "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
     "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "owner_id",
-    "deputy_id", "account_class", "rhythm_days", "customer_no", "vat_id", "source", "legal_basis", "kind",
+    "deputy_id", "account_class", "rhythm_days", "preferred_channel", "customer_no", "vat_id", "source", "legal_basis",
+    "kind",
 )  # fmt: skip
 """Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
 
@@ -83,6 +85,8 @@ def _stored(values: Mapping[str, str]) -> dict[str, Any]:
         if not days.isdigit() or int(days) > LONGEST:
             raise CrmError(tr("“{text}” is no number of days.", text=days), safe=tr("Nothing was changed."))
         found["rhythm_days"] = int(days)
+    if (channel := found.get("preferred_channel")) and channel not in dict(choices("preferred_channel")):
+        raise ValueError(f"no channel: {channel!r}")
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NOTE, AUTO = "note", "auto"
-KINDS = (NOTE, AUTO, "call", "email", "letter", "meeting", "visit", "task")
+KINDS = (NOTE, AUTO, "call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "task")
 
 
 @dataclass(frozen=True, slots=True)

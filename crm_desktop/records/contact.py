@@ -51,6 +51,8 @@ class Contact:
     deputy_id: str = ""
     account_class: str = ""
     """"A", "B", "C" or empty."""
+    preferred_channel: str = ""
+    """A code of labels "preferred_channel"; empty where nobody said."""
     rhythm_days: int | None = None
     """Days from one contact to the next: 0 for never, None for the rhythm of the class."""
     customer_no: str = ""

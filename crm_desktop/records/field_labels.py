@@ -32,6 +32,7 @@ CONTACT: dict[str, str] = {
     "deputy_id": mark("Deputy"),
     "account_class": mark("Account class"),
     "rhythm_days": mark("Contact rhythm"),
+    "preferred_channel": mark("Preferred channel"),
     "customer_no": mark("Customer number"),
     "vat_id": mark("VAT ID"),
     "source": mark("Source of the data"),

@@ -20,7 +20,7 @@ ENTRY_OPERATORS = ("within_days", "older_than_days", "contains", "unanswered", "
 """Of what was done: within a time, none within it, with these words in its subject or text; "unanswered" takes such
 words, too (none: whatever it was): it was done, and nothing came from the contact since."""
 ENTRY = "entry:"
-ENTRY_KINDS = ("any", "call", "email", "letter", "meeting", "visit", "note")
+ENTRY_KINDS = ("any", "call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "note")
 
 FIELDS: dict[str, str] = {
     "kind": "choice",

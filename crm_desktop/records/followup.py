@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from .phrases import Reading
 
 CALL, EMAIL, LETTER, MEETING, VISIT, TASK = KINDS = ("call", "email", "letter", "meeting", "visit", "task")
-LOGGED = (*KINDS[:-1], "note")
+MESSAGES = ("fax", "sms", "chat", "social", "web")
+"""Short ways to write to each other, text messages to forms of a web site; written down, never planned."""
+LOGGED = (*KINDS[:-1], *MESSAGES, "note")
 """What may be written down as done: all but a task, and a note."""
 PLANNED, DONE = "planned", "done"
 INCOMING, OUTGOING = "in", "out"

@@ -18,7 +18,7 @@ from .phrases import Reading, read
 @dataclass(frozen=True, slots=True)
 class Jotting:
     kind: str = ""
-    """call, email, letter, meeting, visit or note; '' when nothing happened yet."""
+    """call, email, letter, meeting, visit, one of followup.MESSAGES or note; '' when nothing happened yet."""
     direction: str = ""
     names: tuple[str, ...] = ()
     """Words to look for the contact with, the likeliest first."""
@@ -34,6 +34,9 @@ class Jotting:
 _PARTS = re.compile(r"\s*(?:;|->|→|=>)\s*|\s*,?\s+(?:danach|dann|anschließend|then|next:)\s+", re.I)
 _E = r"(?![\w-])"
 _MAIL = r"(?:e-?)?mail"
+_SMS = r"sms|text(?:\s+message)?"
+_CHAT = r"(?:whats-?app|threema|telegram)(?:-?nachricht)?|(?:signal|teams)-?nachricht"
+_SOCIAL = r"linkedin|xing|facebook|instagram"
 _HAPPENED: tuple[tuple[str, str, str], ...] = (
     (
         "call",
@@ -57,6 +60,19 @@ _HAPPENED: tuple[tuple[str, str, str], ...] = (
     ("email", OUTGOING, rf"(?:an)?ge{_MAIL}t|{_MAIL}\s+(?:an|to)|{_MAIL}ed"),
     ("letter", INCOMING, r"brief\s+von|letter\s+from"),
     ("letter", OUTGOING, r"brief\s+an|angeschrieben|letter\s+to|wrote\s+to"),
+    ("sms", INCOMING, rf"(?:{_SMS})\s+(?:von|from)|hat\s+ge(?:simst|textet)|texted\s+(?:me|us)"),
+    ("sms", OUTGOING, rf"(?:{_SMS})\s+(?:an|to)|gesimst|texted"),
+    ("chat", INCOMING, rf"(?:{_CHAT})\s+(?:von|from)|chat\s+(?:von|from)"),
+    (
+        "chat",
+        OUTGOING,
+        rf"(?:{_CHAT})\s+(?:an|to|mit|with)|chat\s+(?:mit|with)|gechattet(?:\s+mit)?|chatted(?:\s+(?:to|with))?",
+    ),
+    ("social", INCOMING, rf"(?:{_SOCIAL})(?:-?nachricht)?\s+(?:von|from)"),
+    ("social", OUTGOING, rf"(?:{_SOCIAL})(?:-?nachricht)?\s+(?:an|to)"),
+    ("fax", INCOMING, r"fax\s+(?:von|from)"),
+    ("fax", OUTGOING, r"fax\s+(?:an|to)|gefaxt|faxed"),
+    ("web", INCOMING, r"(?:web|kontakt)formular\s+von|(?:web|contact)\s+form\s+(?:from|by)"),
     ("meeting", "", r"getroffen|besprechung\s+mit|termin\s+mit|met(?:\s+with)?|meeting\s+with"),
     ("visit", "", r"besucht|war\s+bei|besuch\s+(?:bei|von)|visited|visit\s+(?:to|from)"),
     ("note", "", r"notiz(?:\s+zu)?|note(?:\s+(?:on|about))?"),

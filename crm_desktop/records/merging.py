@@ -24,7 +24,7 @@ _TOGETHER: dict[str, tuple[str, ...]] = {NAME: _NAME_PARTS, "status": ("status",
 _ORDER = (
     "name", "company_name", "salutation", "nickname", "birth_name", "profession", "birthday", "language",
     "address_form", "letter_salutation", "industry", "phase", "customer_no", "vat_id", "owner_id", "deputy_id",
-    "account_class", "rhythm_days", "source", "legal_basis",
+    "account_class", "rhythm_days", "preferred_channel", "source", "legal_basis",
 )  # fmt: skip
 _NOT_ASKED = frozenset(("id", "kind", "import_id", "merged_into", "created_at", "updated_at", "deleted_at"))
 """Columns of a contact that belong to its row rather than to the person: the kept contact keeps its own."""

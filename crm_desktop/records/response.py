@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from crm_desktop.common.i18n import texts
 
-from .followup import INCOMING
+from .followup import INCOMING, MESSAGES
 
 tr = texts("responses")
 
 WANTED, NOT_NEEDED = "wanted", "none"
 """What `activity.answer` says; NULL when nobody said."""
-ASKING = ("call", "email", "letter")
+ASKING = ("call", "email", "letter", *MESSAGES)
 """Kinds of entries that can ask for an answer."""
-ANSWERING = ("call", "email", "letter", "meeting", "visit")
+ANSWERING = ("call", "email", "letter", "meeting", "visit", *MESSAGES)
 FRESH = timedelta(days=14)
 """A mail filed later than that after it came is taken for history, not for a question that waits."""
 

@@ -280,7 +280,7 @@ def _last(entries: Iterable[Row]) -> str | None:
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
 
 
-LASTS = ("call", "email", "letter", "meeting", "visit", "note")
+LASTS = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "note")
 """Kinds of entries of which the list knows the last one."""
 OUT, CAME = ">", "<"
 """Behind a kind: the last one that went out. Alone: when something last came from the contact, or they met."""

@@ -32,7 +32,9 @@ def run(call: Call) -> None:
 
 COMMAND = Command(
     arguments=(
-        argument("kind", choices=LOGGED, metavar="KIND", help=mark("call, email, letter, meeting, visit or note")),
+        argument("kind", choices=LOGGED, metavar="KIND", 
+            help=mark("call, email, letter, meeting, visit, fax, sms, chat, social, web or note"),
+        ),
         argument("text", nargs="*", metavar="TEXT", help=mark("What was said or done")),
         argument(
             "--contact", action="append", default=[], metavar=mark("CONTACT"),

@@ -128,7 +128,7 @@ def _last(key: str) -> str:
     return f"CASE WHEN {found} THEN substr(l.lasts, {found} + {width}, {LAST_WIDTH}) END"
 
 
-_MET = ("call", "email", "letter", "meeting", "visit")
+_MET = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
 """What "any" stands for: what involves the contact."""
 
 

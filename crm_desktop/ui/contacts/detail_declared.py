@@ -117,6 +117,10 @@ def _classes(_ws: Workspace) -> Sequence[Option]:
     return [Option("", tr("None")), *(Option(name, name) for name in CLASSES)]
 
 
+def _channels(_ws: Workspace) -> Sequence[Option]:
+    return [Option("", tr("Nothing said")), *(Option(code, text) for code, text in choices("preferred_channel"))]
+
+
 RHYTHMS = (0, 7, 14, 21, 28, 42, 56, 84, 182, 365)
 
 
@@ -152,6 +156,7 @@ FIELDS: tuple[MasterField, ...] = (
     MasterField("letter_salutation", "letter", icon="signature", aside=True),
     MasterField("address_form", "letter", icon="handshake", options=_forms, aside=True),
     MasterField("language", "letter", icon="languages", options=_languages, aside=True),
+    MasterField("preferred_channel", "letter", icon="message-square", options=_channels, aside=True),
     MasterField("company_name", "work", PERSON, icon="building-2"),
     MasterField("profession", "work", PERSON, icon="briefcase", aside=True),
     MasterField(

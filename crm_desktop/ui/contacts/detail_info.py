@@ -163,7 +163,8 @@ class InfoColumn(Surface):
 
     def _show_channels(self) -> None:
         order = {"phone": 0, "email": 1, "web": 2, "social": 3}
-        shown = sorted(self._page.channels, key=lambda item: order.get(item.kind, 9))
+        preferred = self._page.contact.preferred_channel
+        shown = sorted(self._page.channels, key=lambda item: (item.kind != preferred, order.get(item.kind, 9)))
         fields = _matched(self._channels, shown, lambda field: field.channel.id, self._make_channel)
         self._channels = fields
         for place, field in enumerate(fields):

@@ -17,7 +17,8 @@ tr = texts("followups")
 LOOKS = {
     "call": ("phone", "accent"), "email": ("mail", "info"), "letter": ("file-text", "violet"),
     "meeting": ("calendar", "info"), "visit": ("map-pin", "ok"), "task": ("circle-check", "neutral"),
-    "note": ("sticky-note", "violet"),
+    "fax": ("printer", "violet"), "sms": ("smartphone", "info"), "chat": ("message-square", "info"),
+    "social": ("share-2", "info"), "web": ("globe", "info"), "note": ("sticky-note", "violet"),
 }  # fmt: skip
 """Icon and tone of each kind of entry."""
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from crm_desktop.common.clock import local_day, stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
-from crm_desktop.records.followup import FollowUp
+from crm_desktop.records.followup import MESSAGES, FollowUp
 from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
@@ -30,7 +30,7 @@ tr = texts("contact_page")
 ENTRY = Qt.ItemDataRole.UserRole
 PART = 30
 ALL, PLANS, NOTES, AUTOMATIC = "all", "planned", "note", "automatic"
-WRITTEN = ("call", "email", "letter", "meeting", NOTES, "task")
+WRITTEN = ("call", "email", "letter", "meeting", *MESSAGES, NOTES, "task")
 """Kinds of entries people write, as filters in their order."""
 GROUPS = {"visit": "meeting"}
 """Kinds that stand under another one's filter."""

@@ -54,6 +54,8 @@ PERIODS = {
 MOST_PEOPLE = 50
 _KINDS = {
     "call": mark("Calls"), "email": mark("E-mails"), "letter": mark("Letters"), "meeting": mark("Appointments"),
+    "fax": mark("Faxes"), "sms": mark("Text messages"), "chat": mark("Chats"), "social": mark("Social networks"),
+    "web": mark("Web forms"),
     NOTES: mark("Notes"), "task": mark("Tasks"),
 }  # fmt: skip
 

@@ -380,7 +380,6 @@
     <message><source>Written down.</source><translation>Notiert.</translation></message>
     <message><source>Name a contact with --contact.</source><translation>Nennen Sie einen Kontakt mit --contact.</translation></message>
     <message><source>a call just now</source><translation>ein Anruf gerade eben</translation></message>
-    <message><source>call, email, letter, meeting, visit or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch) oder note (Notiz)</translation></message>
     <message><source>What was said or done</source><translation>Was gesagt oder getan wurde</translation></message>
     <message><source>When, e.g. 2026-11-18T09:00 (usually now)</source><translation>Wann, z. B. 2026-11-18T09:00 (sonst jetzt)</translation></message>
     <message><source>How long it took</source><translation>Wie lange es gedauert hat, in Minuten</translation></message>
@@ -1165,5 +1164,6 @@
     <message><source>The answer to a request for information (Art. 15 GDPR): everything the file holds about a person, where it came from and which rights there are. A name that ends in .json gives the same rows for machines (Art. 20). PDF needs LibreOffice. This is not legal advice.</source><translation>Die Antwort auf ein Auskunftsersuchen (Art. 15 DSGVO): alles, was die Datei über eine Person enthält, woher es kam und welche Rechte es gibt. Ein Name, der auf .json endet, gibt dieselben Zeilen maschinenlesbar (Art. 20). PDF braucht LibreOffice. Das ist keine Rechtsberatung.</translation></message>
     <message><source>the sheet for the person, in Word</source><translation>das Blatt für die Person, in Word</translation></message>
     <message><source>the same for machines</source><translation>dasselbe für Maschinen</translation></message>
+    <message><source>call, email, letter, meeting, visit, fax, sms, chat, social, web or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch), fax, sms, chat, social (soziales Netzwerk), web (Webformular) oder note (Notiz)</translation></message>
 </context>
 </TS>

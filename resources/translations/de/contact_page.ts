@@ -321,5 +321,11 @@
     <message><source>Written by</source><translation>Von</translation></message>
     <message><source>Save what is known of this person …</source><translation>Auskunft über diese Person sichern …</translation></message>
     <message><source>Erase for good …</source><translation>Endgültig löschen …</translation></message>
+    <message><source>Nothing said</source><translation>Nicht genannt</translation></message>
+    <message><source>Faxes</source><translation>Faxe</translation></message>
+    <message><source>Text messages</source><translation>Textnachrichten</translation></message>
+    <message><source>Chats</source><translation>Chats</translation></message>
+    <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
+    <message><source>Web forms</source><translation>Webformulare</translation></message>
 </context>
 </TS>

@@ -404,5 +404,10 @@
     <message><source>Newsletter audience for a service …</source><translation>Newsletter-Empfänger für einen Dienst …</translation></message>
     <message><source>Campaigns</source><translation>Kampagnen</translation></message>
     <message><source>Campaign</source><translation>Kampagne</translation></message>
+    <message><source>Faxes</source><translation>Faxe</translation></message>
+    <message><source>Text messages</source><translation>Textnachrichten</translation></message>
+    <message><source>Chats</source><translation>Chats</translation></message>
+    <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
+    <message><source>Web forms</source><translation>Webformulare</translation></message>
 </context>
 </TS>

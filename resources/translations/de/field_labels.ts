@@ -59,5 +59,6 @@
     <message><source>every {n} years</source><translation>alle {n} Jahre</translation></message>
     <message><source>every week</source><translation>jede Woche</translation></message>
     <message><source>every {n} weeks</source><translation>alle {n} Wochen</translation></message>
+    <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
 </context>
 </TS>

@@ -95,7 +95,7 @@
     <message><source>&amp;Give back …</source><translation>&amp;Zurückgeben …</translation></message>
     <message><source>Now it is yours</source><translation>Sie gehört jetzt Ihnen</translation></message>
     <message><source>A word to go with it</source><translation>Ein Wort dazu</translation></message>
-    <message><source>Only a call, e-mail or letter that came in can wait for an answer.</source><translation>Nur ein Anruf, eine E-Mail oder ein Brief, die hereinkamen, können auf Antwort warten.</translation></message>
+    <message><source>Only a call, letter or message that came in can wait for an answer.</source><translation>Nur ein Anruf, ein Brief oder eine Nachricht, die hereinkamen, können auf Antwort warten.</translation></message>
     <message><source>Remi&amp;nd …</source><translation>&amp;Erinnern …</translation></message>
     <message><source>Put on {time}: {what}</source><translation>Einplanen um {time}: {what}</translation></message>
     <message><source>Put to “{case}”</source><translation>Zu „{case}“ gelegt</translation></message>

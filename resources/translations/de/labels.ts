@@ -182,5 +182,8 @@
     <message><source>Everybody</source><translation>An alle</translation></message>
     <message><source>Once per household</source><translation>Einmal je Haushalt</translation></message>
     <message><source>Once per company and household</source><translation>Einmal je Firma und Haushalt</translation></message>
+    <message><source>Text message</source><translation>Textnachricht</translation></message>
+    <message><source>Chat</source><translation>Chat</translation></message>
+    <message><source>Web form</source><translation>Webformular</translation></message>
 </context>
 </TS>
