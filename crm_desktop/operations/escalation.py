@@ -141,4 +141,6 @@ def _why(ws: Workspace, item: Wanted) -> str:
     if item.why == PAST_DUE:
         return tr("It was due on {day}.", day=format_date(item.case.due_day))
     hours = responses.waited(ws, item.case.created_at) // 60
+    if not hours:
+        return tr("No first answer within the time that was promised.")
     return tr.plural(hours, "No first answer within {n} hour of work.", "No first answer within {n} hours of work.")

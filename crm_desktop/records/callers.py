@@ -25,6 +25,9 @@ _LEAST_STEM = 6
 _ADDRESS = re.compile(r"[^\s<>\"',;:]+@[^\s<>\"',;]+")
 _DIALLED_BEHIND = re.compile(r"(?<=\d)\s*(?:,|(?<=\d)[pPwW](?=[\d,#*]|$)).*", re.DOTALL)
 """Pauses and tones after the number."""
+_IN_BRACKETS = re.compile(r"<\s*((?:sips?|tel|callto):[^<>]+)>", re.IGNORECASE)
+_OUTSIDE_LINE = re.compile(r"^0\s*[,pPwW]+\s*(?=[+0\d])")
+"""0,0331 ...: a 0 for an outside line and a pause."""
 _SERVICE = re.compile(r"^\s*(?:[*#]\d{2}[*#]?)+(?=[+0])")
 """*31# before a number hides one's own."""
 _WITHHELD = frozenset("anonymous unknown private withheld unavailable restricted unbekannt anonym unterdrückt".split())
@@ -52,6 +55,9 @@ def read_caller(text: str, country: str = "DE") -> Caller:
     """Understand a number or an address, plain or as a link. `country` (ISO alpha-2) is where the office stands. Never
     raises; what is neither gives kind ""."""
     text = text.strip()[:500]
+    if inside := _IN_BRACKETS.search(text):  # "Anna" <sip:+49331555@pbx.example:5060>
+        text = inside[1]
+    text = _OUTSIDE_LINE.sub("", text)
     if kind := scheme(text):
         rest = unquote(text.partition(":")[2].removeprefix("//").partition("?")[0])
         return _address(rest) if kind == MAIL_LINK else _number(rest, country)

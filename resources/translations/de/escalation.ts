@@ -14,5 +14,6 @@
     <message><source>No first answer within {n} hour of work.</source><translation>Keine erste Antwort innerhalb von {n} Arbeitsstunde.</translation></message>
     <message><source>No first answer within {n} hours of work.</source><translation>Keine erste Antwort innerhalb von {n} Arbeitsstunden.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>No first answer within the time that was promised.</source><translation>Keine erste Antwort innerhalb der zugesagten Zeit.</translation></message>
 </context>
 </TS>
