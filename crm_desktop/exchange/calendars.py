@@ -29,6 +29,8 @@ PRODUCT = "-//Kontor//Kontor//DE"
 PAST_DAYS = 366
 """How far back a calendar that others subscribe to shows the appointments that were."""
 HOURLY = "PT1H"
+_RULES_UNTIL = 2038
+"""The rules of the zone hold at least so long: series without an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,13 @@ def to_bytes(ws: Workspace, ids: Iterable[str], look: Look) -> tuple[bytes, int]
 
 def _add_zone(calendar: Any, zone: tzinfo) -> None:
     """The rules of the zone, over the years the calendar is about."""
-    from icalendar import Timezone
+    from .calendar_zone import rules
 
     moments: list[date] = [component["DTSTART"].dt for component in calendar.walk("VEVENT")]
     years = [moment.year for moment in moments if isinstance(moment, datetime)]
     if years:
-        first, last = date(max(1970, min(years)), 1, 1), date(min(9998, max(years)) + 1, 12, 31)
-        rules = Timezone.from_tzinfo(zone, first_date=first, last_date=max(last, date(2038, 1, 1)))
-        calendar.subcomponents.insert(0, rules)
+        last = max(min(9998, max(years)) + 1, _RULES_UNTIL)
+        calendar.subcomponents.insert(0, rules(zone, max(1971, min(years)), last))
 
 
 def _component(told: CalendarEntry, look: Look) -> Any:
