@@ -61,6 +61,17 @@ def test_married_at_the_same_address(ws):
     assert "birth_name" in found[one, three].reasons
 
 
+def test_two_of_whom_only_the_last_name_is_known_are_no_swapped_name(ws):
+    one = person(ws, "", "Nowakowski", place=("Hauptstr. 1", "14770", "Brandenburg"))
+    two = person(ws, "", "Nowakowski", place=("Am Ring 8", "01067", "Dresden"))
+    for pair in duplicates.find(ws):
+        if {pair.a, pair.b} == {one, two}:
+            assert not pair.is_duplicate
+            assert "swapped_name" not in pair.reasons
+    last, first = person(ws, "", "Lena Kraus", place=HOME), person(ws, "Lena", "Kraus", place=HOME)
+    assert {"swapped_name"} <= {code for p in duplicates.find(ws) if {p.a, p.b} == {last, first} for code in p.reasons}
+
+
 def test_father_and_son_are_a_household(ws):
     person(ws, "Bernd", "Schulze", "0331 5550120", "", HOME)
     person(ws, "Uwe", "Schulze", "0331 5550120", "", HOME)

@@ -248,10 +248,12 @@ class Comparer:
                 self._name_worth("last", one, a.first, b.last) + self._name_worth("first", two, a.last, b.first),
             )
             return min(ways) + _SELDOM_CROSSED - _CROSSED_FAULTS * ((one != w.EXACT) + (two != w.EXACT))
-        if (a.first or a.last) and sorted(f"{a.first} {a.last}".split()) == sorted(f"{b.first} {b.last}".split()):
-            words = f"{a.first} {a.last}".split()
-            return min(self.rarity("first", word) for word in words) + self.rarity("last", words[-1])
-        return 0.0
+        words = f"{a.first} {a.last}".split()
+        if a.last == b.last or sorted(words) != sorted(f"{b.first} {b.last}".split()):
+            return 0.0  # both know the last name only: that is one name, however it is compared
+        if len(words) == 1:
+            return self.rarity("last", words[0])
+        return min(self.rarity("first", word) for word in words) + self.rarity("last", words[-1])
 
     # Dates and numbers
 
