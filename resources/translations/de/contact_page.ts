@@ -31,7 +31,7 @@
     <message><source>Add phone number</source><translation>Telefonnummer hinzufügen</translation></message>
     <message><source>Add e-mail address</source><translation>E-Mail-Adresse hinzufügen</translation></message>
     <message><source>Add address …</source><translation>Anschrift hinzufügen …</translation></message>
-    <message><source>Add tag …</source><translation>Stichwort hinzufügen …</translation></message>
+    <message><source>Add tag …</source><translation>Schlagwort hinzufügen …</translation></message>
     <message><source>Roles …</source><translation>Rollen …</translation></message>
     <message><source>Phase …</source><translation>Phase …</translation></message>
     <message><source>Connect with …</source><translation>Verbinden mit …</translation></message>
@@ -74,17 +74,17 @@
     <message><source>Edit …</source><translation>Bearbeiten …</translation></message>
     <message><source>Role: {name}</source><translation>Rolle: {name}</translation></message>
     <message><source>Phase: {name}</source><translation>Phase: {name}</translation></message>
-    <message><source>Tag: {name}</source><translation>Stichwort: {name}</translation></message>
-    <message><source>Add tag, role or phase</source><translation>Stichwort, Rolle oder Phase hinzufügen</translation></message>
-    <message><source>Tag “{name}” removed</source><translation>Stichwort „{name}“ entfernt</translation></message>
+    <message><source>Tag: {name}</source><translation>Schlagwort: {name}</translation></message>
+    <message><source>Add tag, role or phase</source><translation>Schlagwort, Rolle oder Phase hinzufügen</translation></message>
+    <message><source>Tag “{name}” removed</source><translation>Schlagwort „{name}“ entfernt</translation></message>
     <message><source>Role “{name}” removed</source><translation>Rolle „{name}“ entfernt</translation></message>
-    <message><source>Tag …</source><translation>Stichwort …</translation></message>
+    <message><source>Tag …</source><translation>Schlagwort …</translation></message>
     <message><source>Role …</source><translation>Rolle …</translation></message>
     <message><source>The contact cannot be changed now.</source><translation>Der Kontakt kann jetzt nicht geändert werden.</translation></message>
-    <message><source>Tag</source><translation>Stichwort</translation></message>
+    <message><source>Tag</source><translation>Schlagwort</translation></message>
     <message><source>No phase</source><translation>Keine Phase</translation></message>
     <message><source>{phase} since {day}</source><translation>{phase} seit {day}</translation></message>
-    <message><source>New tag “{name}”</source><translation>Neues Stichwort „{name}“</translation></message>
+    <message><source>New tag “{name}”</source><translation>Neues Schlagwort „{name}“</translation></message>
     <message><source>Remove from this contact</source><translation>Von diesem Kontakt entfernen</translation></message>
     <message><source>The history of the phase; it cannot be changed here.</source><translation>Der Verlauf der Phase; er lässt sich hier nicht ändern.</translation></message>
     <message><source>Cannot be read as {kind}</source><translation>Nicht lesbar als {kind}</translation></message>

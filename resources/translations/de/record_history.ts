@@ -5,7 +5,7 @@
     <name>record_history</name>
     <message><source>Undone: {label}</source><translation>Rückgängig gemacht: {label}</translation></message>
     <message><source>Role</source><translation>Rolle</translation></message>
-    <message><source>Tag</source><translation>Stichwort</translation></message>
+    <message><source>Tag</source><translation>Schlagwort</translation></message>
     <message><source>Note</source><translation>Notiz</translation></message>
     <message><source>Contact</source><translation>Kontakt</translation></message>
     <message><source>in the list</source><translation>in der Liste</translation></message>
