@@ -22,8 +22,8 @@
     <message><source>The codes stand beside the steps of the campaign.</source><translation>Die Codes stehen bei den Schritten der Kampagne.</translation></message>
     <message><source>This response is no longer in the file.</source><translation>Diese Antwort ist nicht mehr in der Datei.</translation></message>
     <message><source>Remove response of {name}</source><translation>Antwort von {name} entfernen</translation></message>
-    <message><source>The campaign does not say in which process its cases begin.</source><translation>Die Kampagne sagt nicht, in welchem Prozess ihre Vorgänge beginnen.</translation></message>
-    <message><source>Case from the response of {name}</source><translation>Vorgang aus der Antwort von {name}</translation></message>
+    <message><source>The campaign does not say in which process its cases begin.</source><translation>Die Kampagne sagt nicht, in welchem Prozess ihre Fälle beginnen.</translation></message>
+    <message><source>Case from the response of {name}</source><translation>Fall aus der Antwort von {name}</translation></message>
     <message><source>Open the campaign “{name}”.</source><translation>Öffnen Sie die Kampagne „{name}“.</translation></message>
     <message><source>Choose a process for the campaign.</source><translation>Wählen Sie einen Prozess für die Kampagne.</translation></message>
     <message><source>The audience is frozen: something has already gone out.</source><translation>Die Zielgruppe ist eingefroren: Es ist schon etwas hinausgegangen.</translation></message>

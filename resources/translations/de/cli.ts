@@ -1077,13 +1077,13 @@
     <message><source>With escalate: days after the day it was due (1; 0 never)</source><translation>Mit escalate: Tage nach dem Fälligkeitstag (1; 0 nie)</translation></message>
     <message><source>With escalate: the member who is told, or “deputy” for that of customer or leader</source><translation>Mit escalate: wer Bescheid bekommt, oder „deputy“ für die Vertretung beim Kunden oder der zuständigen Person</translation></message>
     <message><source>hand on what waits too long, now and from now on</source><translation>weitergeben, was zu lange wartet, jetzt und künftig</translation></message>
-    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Vorgang ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Vorgang und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
+    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Fall ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Fall und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
     <message><source>Which step? Name it with --step.</source><translation>Welcher Schritt? Nennen Sie ihn mit --step.</translation></message>
     <message><source>{n} addressed</source><translation>{n} angesprochen</translation></message>
     <message><source>{n} answered</source><translation>{n} haben geantwortet</translation></message>
     <message><source>{amount} spent</source><translation>{amount} ausgegeben</translation></message>
     <message><source>Budget {budget}, spent {spent}</source><translation>Budget {budget}, ausgegeben {spent}</translation></message>
-    <message><source>{cases} cases, open {open}, won {won}</source><translation>{cases} Vorgänge, offen {open}, gewonnen {won}</translation></message>
+    <message><source>{cases} cases, open {open}, won {won}</source><translation>{cases} Fälle, offen {open}, gewonnen {won}</translation></message>
     <message><source>Won less spent: {amount}</source><translation>Gewonnen abzüglich ausgegeben: {amount}</translation></message>
     <message><source>{n} of {all} people</source><translation>{n} von {all} Personen</translation></message>
     <message><source>There is no campaign “{name}”.</source><translation>Es gibt keine Kampagne „{name}“.</translation></message>
@@ -1113,12 +1113,12 @@
     <message><source>Another name; with add-step and case the name of that</source><translation>Ein anderer Name; bei add-step und case deren Name</translation></message>
     <message><source>What it is to reach</source><translation>Was sie erreichen soll</translation></message>
     <message><source>So many responses</source><translation>So viele Antworten</translation></message>
-    <message><source>So many cases</source><translation>So viele Vorgänge</translation></message>
+    <message><source>So many cases</source><translation>So viele Fälle</translation></message>
     <message><source>So much won turnover, like 12k</source><translation>So viel gewonnener Umsatz, zum Beispiel 12k</translation></message>
     <message><source>What it may cost</source><translation>Was sie kosten darf</translation></message>
     <message><source>When it begins, like 2027-01-15</source><translation>Wann sie beginnt, zum Beispiel 2027-01-15</translation></message>
     <message><source>When it ends</source><translation>Wann sie endet</translation></message>
-    <message><source>Where cases that come of it begin</source><translation>Wo Vorgänge beginnen, die daraus entstehen</translation></message>
+    <message><source>Where cases that come of it begin</source><translation>Wo Fälle beginnen, die daraus entstehen</translation></message>
     <message><source>What the gate is asked for (advertising)</source><translation>Zweck, nach dem gefragt wird, wer angesprochen werden darf (Werbung)</translation></message>
     <message><source>To everybody, once per household, or once per company and household</source><translation>An alle, einmal je Haushalt oder einmal je Firma und Haushalt</translation></message>
     <message><source>With add-step: by which way (letter)</source><translation>Bei add-step: auf welchem Weg (letter)</translation></message>
@@ -1128,7 +1128,7 @@
     <message><source>Which step: its code, name or number</source><translation>Welcher Schritt: Code, Name oder Nummer</translation></message>
     <message><source>Of a step, a cost or a response</source><translation>Von Schritt, Kosten oder Antwort</translation></message>
     <message><source>A note; with cost what it was for; with call the script</source><translation>Eine Notiz; bei cost wofür; bei call der Gesprächsleitfaden</translation></message>
-    <message><source>Of a cost or a case, like 480,50</source><translation>Von Kosten oder Vorgang, zum Beispiel 480,50</translation></message>
+    <message><source>Of a cost or a case, like 480,50</source><translation>Von Kosten oder Fall, zum Beispiel 480,50</translation></message>
     <message><source>The audience: a saved list</source><translation>Die Zielgruppe: eine gespeicherte Liste</translation></message>
     <message><source>CAMPAIGN</source><translation>KAMPAGNE</translation></message>
     <message><source>The campaign that --group or the lines of responses are about</source><translation>Die Kampagne, um die es bei --group oder den Zeilen von responses geht</translation></message>

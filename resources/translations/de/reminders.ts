@@ -50,7 +50,7 @@
     <message><source>{n} follow-ups planned before contracts and warranties end</source><translation>{n} Wiedervorlagen vor Vertrags- und Gewährleistungsenden geplant</translation></message>
     <message><source>Write what goes with it …</source><translation>Schreiben, was dazugehört …</translation></message>
     <message><source>“{title}” waited too long and was handed on</source><translation>„{title}“ hat zu lange gewartet und wurde weitergegeben</translation></message>
-    <message><source>{n} cases waited too long and were handed on</source><translation>{n} Vorgänge haben zu lange gewartet und wurden weitergegeben</translation></message>
+    <message><source>{n} cases waited too long and were handed on</source><translation>{n} Fälle haben zu lange gewartet und wurden weitergegeben</translation></message>
     <message><source>What waits too long</source><translation>Was zu lange wartet</translation></message>
 </context>
 </TS>
