@@ -604,6 +604,28 @@ def merge(stage: Stage) -> None:
     stage.settle(0.6)
 
 
+def campaign(stage: Stage) -> None:
+    stage.close_dialogs()
+    stage.go("campaigns")
+    stage.page.list.setCurrentRow(0)
+    stage.settle(1)
+
+
+def campaign_responses(stage: Stage) -> None:
+    stage.close_dialogs()
+    stage.go("campaigns")
+    stage.page.list.setCurrentRow(1)
+    stage.page.tabs.setCurrentIndex(1)
+    stage.settle(1)
+
+
+def campaign_new(stage: Stage) -> None:
+    campaign(stage)
+    stage.page.tabs.setCurrentIndex(0)
+    stage.page.edit()
+    stage.settle(0.6)
+
+
 def quality(stage: Stage) -> None:
     stage.close_dialogs()
     stage.go("quality")
@@ -972,6 +994,9 @@ PICTURES = (
     Picture("pipeline-forecast", pipeline_forecast, small=True),
     Picture("pipeline-back", pipeline_back, small=True),
     Picture("new-case", new_case),
+    Picture("campaign", campaign, small=True),
+    Picture("campaign-responses", campaign_responses, small=True),
+    Picture("campaign-new", campaign_new),
     Picture("case", case_page, small=True),
     Picture("case-complaint", complaint_page),
     Picture("case-contact", cases_of_contact, small=True),

@@ -114,8 +114,8 @@ _TABLES: dict[str, dict[str, str]] = {
     "campaign_group": {
         "addressed": mark("addressed"),
         "responded": mark("answered"),
-        "silent": mark("did not answer"),
-        "returned": mark("came back undeliverable"),
+        "silent": mark("no answer"),
+        "returned": mark("undeliverable"),
         "in": mark("in the audience"),
         "left_out": mark("left out"),
     },

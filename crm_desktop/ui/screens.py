@@ -54,6 +54,16 @@ SCREENS: tuple[Screen, ...] = (
         section="",
     ),
     Screen(
+        "campaigns",
+        texts("campaigns_page"),
+        mark("Campaigns"),
+        "megaphone",
+        page="crm_desktop.ui.campaigns.page:CampaignsPage",
+        setup="crm_desktop.ui.campaigns.setup:setup",
+        synonyms_en="mailing action, marketing, audience, responses, response rate",
+        synonyms_de="Aktionen, Marketing, Zielgruppe, Rücklauf, Antworten, Mailingaktion",
+    ),
+    Screen(
         "calendar",
         texts("calendar"),
         mark("Calendar"),

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_amount
@@ -20,10 +18,9 @@ from crm_desktop.store.queries import equipment as queries
 from crm_desktop.ui.cases import words
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.labels import Label, SectionHeader
-from crm_desktop.ui.widgets.own_keys import OwnKeys
+from crm_desktop.ui.widgets.option_list import OptionList
 
 if TYPE_CHECKING:
     from crm_desktop.store.queries.processes import Steps
@@ -32,45 +29,6 @@ if TYPE_CHECKING:
 tr = texts("contact_page")
 
 _ICONS = {TICKET: "ticket", COMPLAINT: "circle-alert"}
-
-
-class _Rows(OwnKeys, QListWidget):
-    """Enter or a double click opens, Del removes."""
-
-    own_keys = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete})
-
-    opened = Signal(str)
-    removed = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setItemDelegate(ChoiceDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(lambda _: self._tell(self.opened))
-
-    def fill(self, options: Sequence[Option]) -> None:
-        row = self.currentRow()
-        self.clear()
-        for option in options:
-            item = QListWidgetItem(option.text, self)
-            item.setData(Qt.ItemDataRole.UserRole, option)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{option.text}, {option.hint}")
-        self.setCurrentRow(max(0, min(row, len(options) - 1)))
-        if options:  # no higher than its rows
-            self.setMaximumHeight(len(options) * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 4)
-
-    def _tell(self, signal: Signal) -> None:
-        if self.currentItem() is not None:
-            signal.emit(self.currentItem().data(Qt.ItemDataRole.UserRole).value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell(self.opened)
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self._tell(self.removed)
-        else:
-            super().keyPressEvent(event)
 
 
 class CasesTab(QWidget):
@@ -86,14 +44,14 @@ class CasesTab(QWidget):
         column.setSpacing(8)
         self.new_case = Button(tr("New case …"), icon="plus", size="small")
         self.new_case.clicked.connect(self._begin)
-        self.cases = _Rows(tr("Cases"))
+        self.cases = OptionList(tr("Cases"))
         self.cases.opened.connect(lambda case_id: context.go("case", case_id))
         self._section(column, tr("Cases"), self.new_case, self.cases, 3)
         self.none = Label(tr("There is no case with this contact yet."), "small", "text3", wrap=True)
         column.insertWidget(1, self.none)
         self.add_button = Button(tr("Add product or contract …"), icon="plus", size="small")
         self.add_button.clicked.connect(lambda: self.edit(None))
-        self.equipment = _Rows(tr("Products and contracts"))
+        self.equipment = OptionList(tr("Products and contracts"))
         self.equipment.opened.connect(self._edit_one)
         self.equipment.removed.connect(self.remove)
         self._section(column, tr("Products and contracts"), self.add_button, self.equipment, 2)
@@ -105,7 +63,7 @@ class CasesTab(QWidget):
         column.addStretch(0)
 
     @staticmethod
-    def _section(column: QVBoxLayout, title: str, button: Button, rows: _Rows, share: int) -> None:
+    def _section(column: QVBoxLayout, title: str, button: Button, rows: OptionList, share: int) -> None:
         line = QHBoxLayout()
         line.addWidget(SectionHeader(title, button))
         column.addLayout(line)

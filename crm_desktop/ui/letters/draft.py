@@ -83,6 +83,8 @@ class Draft:
     ready: Template | None = None
     meanings: dict[str, str] = field(default_factory=dict[str, str])
     """Field of the template to the name of a value; "" says that it stays empty."""
+    campaign_step: str = ""
+    """The step of a campaign the letters count for, while they go to whom the campaign chose."""
     greetings: dict[str, str] = field(default_factory=dict[str, str])
     postal_order: bool = True
     used: int = 0

@@ -89,7 +89,8 @@ class LettersPage(Page):
     def open(self, route: Route) -> None:
         who = self._who(route)
         if who is not None and self.draft.job is None:
-            self.begin(who, self._wanted(route.get("template") or ""))
+            wanted = self._wanted(route.get("template") or "")
+            self.begin(who, wanted, route.get("purpose") or "", route.get("campaign_step") or "")
         elif self.draft.gathered is None:
             self.gather()
         self.go_to(self.draft.step)
@@ -161,14 +162,18 @@ class LettersPage(Page):
 
     # Moving
 
-    def begin(self, who: Who, chosen: Chosen | None = None) -> None:
-        """Letters to these people; with a template that goes with what they said, an answer to it."""
+    def begin(self, who: Who, chosen: Chosen | None = None, purpose: str = "", campaign_step: str = "") -> None:
+        """Letters to these people; with a template that goes with what they said, an answer to it, unless a purpose is
+        named. They count for a step of a campaign."""
         self.runner.drop()
         self.draft = Draft(who=who, name=self.draft.name if self.draft.outcome is None else "")
+        self.draft.campaign_step = campaign_step
+        if purpose:
+            self.draft.purpose = purpose
         if chosen is None:
             self.gather()
         else:
-            self.draft.purpose = ANSWER
+            self.draft.purpose = purpose or ANSWER
             self.choose(chosen, self._refused)
         self.go_to(at.RECIPIENTS)
 

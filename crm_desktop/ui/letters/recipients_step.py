@@ -102,6 +102,8 @@ class RecipientsStep(Step):
             kind, list_id, draft.who.ids, draft.who.name
         )  # fmt: skip
         draft.left = frozenset()
+        if kind != PICKED:
+            draft.campaign_step = ""  # these are others than the campaign chose
         self.wizard.changed()
 
     def _purpose(self, value: str) -> None:

@@ -21,6 +21,8 @@ class Draft:
     list_name: str = ""
     """Where the recipients come from, in words."""
     purpose: str = "advertising"
+    campaign_step: str = ""
+    """The step of a campaign the mails count for, while they go to whom the campaign chose."""
     template_id: str = ""
     template_name: str = ""
     text: MailText = field(default_factory=MailText)

@@ -106,7 +106,10 @@ class OutputStep(Step):
         def put() -> str:
             runs.check_ready(prepared)
             name = draft.template_name or draft.text.subject
-            return runs.queue(ws, prepared, draft.purpose, name, draft.template_id, draft.attachments)
+            return runs.queue(
+                ws, prepared, draft.purpose, name, draft.template_id, draft.attachments,
+                campaign_step=draft.campaign_step,
+            )  # fmt: skip
 
         mailing = self.context.do(put)
         if mailing is not None:
@@ -124,7 +127,9 @@ class OutputStep(Step):
 
         def write() -> int:
             runs.check_ready(prepared)
-            files, _ = runs.draft(ws, prepared, draft.purpose, Path(folder), draft.attachments)
+            files, _ = runs.draft(
+                ws, prepared, draft.purpose, Path(folder), draft.attachments, campaign_step=draft.campaign_step
+            )
             return len(files)
 
         written = self.context.do(write, lambda n: tr.plural(n, "{n} draft written", "{n} drafts written"))

@@ -24,7 +24,8 @@ tr = texts("mailing_ui")
 
 
 class MailingPage(Page):
-    """Route: `ids` (contacts), `name` (where they come from, in words), `purpose`, `template` (id or name)."""
+    """Route: `ids` (contacts), `name` (where they come from, in words), `purpose`, `template` (id or name),
+    `campaign_step` (what the mails count for)."""
 
     screen_id = "mailing"
     touches = frozenset({schema.CONSENT, schema.BLOCK, schema.CHANNEL, schema.CONTACT, schema.SETTING})
@@ -61,8 +62,23 @@ class MailingPage(Page):
         else:
             self._show(self.serial)
             name, purpose = route.get("name") or tr("Ticked contacts"), route.get("purpose") or "advertising"
-            self.serial.begin(Draft(list(ids), name, purpose))
+            draft = Draft(list(ids), name, purpose, campaign_step=route.get("campaign_step") or "")
+            self._take_template(draft, route.get("template") or "")
+            self.serial.begin(draft)
         self._opened = route
+
+    def _take_template(self, draft: Draft, name: str) -> None:
+        """Begin with the text of this name, where there is one."""
+        from crm_desktop.common.errors import NotFound
+        from crm_desktop.exchange.mailing import runs, shipped
+
+        try:
+            found = shipped.find(self.context.ws, name) if name else None
+        except NotFound:
+            return
+        if found is not None:
+            draft.template_id, draft.template_name, draft.text = found.id, found.name, runs.text_of(found)
+            draft.attachments = list(runs.attached_to(self.context.ws, found))
 
     def _show(self, frame: QWidget) -> None:
         self.stack.setCurrentWidget(frame)

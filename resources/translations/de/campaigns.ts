@@ -27,7 +27,7 @@
     <message><source>Open the campaign “{name}”.</source><translation>Öffnen Sie die Kampagne „{name}“.</translation></message>
     <message><source>Choose a process for the campaign.</source><translation>Wählen Sie einen Prozess für die Kampagne.</translation></message>
     <message><source>The audience is frozen: something has already gone out.</source><translation>Die Zielgruppe ist eingefroren: Es ist schon etwas hinausgegangen.</translation></message>
-    <message><source>Close campaign “{name}”</source><translation>Kampagne „{name}“ abschließen</translation></message>
+    <message><source>Close campaign “{name}”</source><translation>Kampagne „{name}“ beenden</translation></message>
     <message><source>Reopen “{name}”</source><translation>„{name}“ wieder öffnen</translation></message>
     <message><source>This step has already gone out to people.</source><translation>Dieser Schritt ist schon an Empfänger hinausgegangen.</translation></message>
     <message><source>same company: {name} gets it</source><translation>gleiche Firma: {name} bekommt es</translation></message>

@@ -172,13 +172,13 @@
     <message><source>Order</source><translation>Bestellung</translation></message>
     <message><source>Undeliverable</source><translation>Unzustellbar</translation></message>
     <message><source>addressed</source><translation>angesprochen</translation></message>
-    <message><source>answered</source><translation>hat geantwortet</translation></message>
-    <message><source>did not answer</source><translation>hat nicht geantwortet</translation></message>
-    <message><source>came back undeliverable</source><translation>kam unzustellbar zurück</translation></message>
+    <message><source>answered</source><translation>geantwortet</translation></message>
+    <message><source>no answer</source><translation>nicht geantwortet</translation></message>
+    <message><source>undeliverable</source><translation>unzustellbar</translation></message>
     <message><source>in the audience</source><translation>in der Zielgruppe</translation></message>
     <message><source>Planned</source><translation>Geplant</translation></message>
     <message><source>Running</source><translation>Läuft</translation></message>
-    <message><source>Closed</source><translation>Abgeschlossen</translation></message>
+    <message><source>Closed</source><translation>Beendet</translation></message>
     <message><source>Everybody</source><translation>An alle</translation></message>
     <message><source>Once per household</source><translation>Einmal je Haushalt</translation></message>
     <message><source>Once per company and household</source><translation>Einmal je Firma und Haushalt</translation></message>
