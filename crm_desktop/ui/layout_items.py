@@ -18,6 +18,8 @@ from typing import Any
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QSpacerItem, QWidget, QWidgetItem
 from shiboken6 import getAllValidWrappers, invalidate
 
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
+
 _ADDING = ((QBoxLayout, "addLayout"), (QBoxLayout, "insertLayout"), (QGridLayout, "addLayout"))
 
 
@@ -58,8 +60,32 @@ def widgets_of(layout: QLayout) -> list[QWidget]:
     return found
 
 
+def all_widgets_of(layout: QLayout) -> list[QWidget]:
+    """The widgets of a layout and of those in it, as they stand: a grid row by row. [] for kinds not known here."""
+    if isinstance(layout, FlowLayout):
+        return layout.widgets()
+    if not _is_of_qt(layout):
+        return []
+    items = list(enumerate(_items(layout)))
+    if isinstance(layout, QGridLayout):
+        items.sort(key=lambda item: layout.getItemPosition(item[0])[:2])
+    found: list[QWidget] = []
+    for _, item in items:
+        if isinstance(item, QLayout):
+            found += all_widgets_of(item)
+            continue
+        if (widget := item.widget()) is not None:
+            found.append(widget)
+        invalidate(item)
+    return found
+
+
+def _is_of_qt(layout: QLayout) -> bool:
+    return type(layout).itemAt in (QBoxLayout.itemAt, QGridLayout.itemAt)
+
+
 def _items(layout: QLayout) -> list[QLayoutItem]:
-    if layout.count() and type(layout).itemAt not in (QBoxLayout.itemAt, QGridLayout.itemAt):
+    if layout.count() and not _is_of_qt(layout):
         raise TypeError(f"{type(layout).__name__} keeps its items itself: give it its widget before it is filled")
     return [item for number in range(layout.count()) if (item := layout.itemAt(number)) is not None]
 

@@ -32,6 +32,7 @@ from .shell.settling import Settling
 from .shell.window_commands import window_commands
 from .single_instance import SingleInstance
 from .theme import Theme
+from .widgets.tab_order import TabOrder
 
 if TYPE_CHECKING:
     from crm_desktop.common.settings import Settings
@@ -50,7 +51,7 @@ MAILS = (".eml", ".emlx", ".msg")
 """Endings of files that are mails, when they are dropped; a .msg may turn out to be something else."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabOrder, QMainWindow):
     """Made with no file; `use` gives it one. Everything the first picture does not need waits for `settle`."""
 
     def __init__(

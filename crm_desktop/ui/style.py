@@ -130,6 +130,8 @@ QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { backgroun
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @sel; color: @text; }
 QListView::item { padding: 6px 10px; border-radius: 7px; }
 QTreeView::item { min-height: 32px; }
+QListView::item:focus { border: 2px solid @accent; padding: 4px 8px; }
+QTreeView::item:focus { border: 2px solid @accent; border-radius: 6px; padding: 0 6px; }
 QTableCornerButton::section { background: @sunken; border: 0; }
 QHeaderView { background: @sunken; border: 0; }
 QHeaderView::section { background: @sunken; color: @text2; border: 0; border-bottom: 1px solid @border;

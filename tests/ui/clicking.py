@@ -96,7 +96,11 @@ class Notes:
 
         def heard(kind: QtMsgType, _where: Any, words: str) -> None:
             bad = kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
-            if bad and not words.startswith("This plugin does not support"):
+            harmless = (
+                "This plugin does not support",
+                "Mouse event at",
+            )  # the latter: a window became smaller under us
+            if bad and not words.startswith(harmless):
                 self.add(f"Qt: {words}")
 
         qInstallMessageHandler(heard)

@@ -12,6 +12,7 @@ class Anchor(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(view)
+        self.setAccessibleName(view.accessibleName())
 
     def at(self, rect: QRect) -> Anchor:
         """Here; narrow, so that a panel opens beside the beginning of something wide."""

@@ -16,7 +16,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.painting import draw_icon, draw_text, rounded
+from crm_desktop.ui.widgets.painting import draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.row_list import RowList
 
 tr = texts("consent_panel")
@@ -63,6 +63,8 @@ class AnswerDelegate(QStyledItemDelegate):
         rect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             rounded(painter, rect.adjusted(0, 1, -1, -1), 6, colour("sel"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect.adjusted(0, 1, -1, -1), 6)
         icon, token = ("circle-check", "ok") if answer.allowed else ("ban", "danger")
         draw_icon(painter, rect.left() + 8, rect.top() + fonts.room(6), icon, token)
         left, room = rect.left() + 36, rect.width() - 44

@@ -35,7 +35,8 @@ PAUSE_MS = 250
 ALWAYS = ("name", "company", "position", "email", "phone")
 _LABELS = {
     "name": mark("Name"), "company": mark("Company"), "position": mark("Position"), "email": mark("E-mail"),
-    "phone": mark("Phone"), "street": mark("Street"), "zip": mark("Postal code"), "city": mark("City"),
+    "phone": mark("Phone"), "department": mark("Department"), "street": mark("Street"), "zip": mark("Postal code"),
+    "city": mark("City"),
     "web": mark("Web"), "vat_id": mark("VAT ID"), "note": mark("Note"),
 }  # fmt: skip
 

@@ -61,6 +61,7 @@ class Canvas(OwnKeys, QGraphicsView):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
         self.setAccessibleName(tr("Drawing of the process"))
+        self.viewport().setAccessibleName(self.accessibleName())
         self.setAccessibleDescription(
             tr("Arrow keys go from step to step, with Shift they move it. The list beside it has the same.")
         )

@@ -12,7 +12,7 @@ from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.timeline.entry_editor import EntryEditor, NoteEditor
 from crm_desktop.ui.timeline.model import ENTRY, Entry
-from crm_desktop.ui.widgets.painting import KINDS, draw_text, rounded
+from crm_desktop.ui.widgets.painting import KINDS, draw_text, focus_ring, rounded
 
 tr = texts("contact_page")
 
@@ -151,6 +151,8 @@ class TimelineDelegate(QStyledItemDelegate):
             self._paint_today(painter, width, height, index.data(), index.row() == 0, last)
         else:
             self._paint_entry(painter, width, height, entry, last, self._is_active(index))
+            if self._view.hasFocus() and self._view.currentIndex() == index:
+                focus_ring(painter, self._place(0, 1, width - 4, height - 2), 9)
         painter.restore()
 
     def _is_active(self, index: QModelIndex) -> bool:

@@ -15,6 +15,7 @@ from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.painting import rounded
 from crm_desktop.ui.widgets.popover import draw_shadow
+from crm_desktop.ui.widgets.tab_order import TabOrder
 
 tr = texts("widgets")
 
@@ -40,7 +41,7 @@ class Scrim(QWidget):
         QPainter(self).fillRect(self.rect(), colour("scrim"))
 
 
-class Dialog(QDialog):
+class Dialog(TabOrder, QDialog):
     """A panel with title, `body` and a foot of buttons. Use `open()`; it blocks the window, not the program.
 
     Esc rejects, Ctrl+Enter presses the primary button. Buttons: `add_button(text, kind, callback, left=True)`.

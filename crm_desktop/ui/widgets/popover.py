@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.tab_order import TabOrder
 
 SHADOW = 16
 
@@ -29,7 +30,7 @@ def draw_shadow(painter: QPainter, rect: QRect, radius: float, depth: int = SHAD
         painter.drawRoundedRect(grown, radius + spread, radius + spread)
 
 
-class Popover(QWidget):
+class Popover(TabOrder, QWidget):
     """Put widgets into `body`, then `open_at(widget)`. `closed` comes however it was closed.
 
     The keyboard stays inside (Tab goes round); focus returns to the anchor. `keep_open=False` deletes it on close.

@@ -124,9 +124,15 @@ class RowList(OwnKeys, QListView):
 
     def focusInEvent(self, event) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:  # nothing, or what Qt takes: a heading
+            self.setCurrentIndex(self._first())
         self.place_actions()
+
+    def _first(self) -> QModelIndex:
+        """The first row that is more than a heading."""
+        model = self.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount())) if model is not None else ()
+        return next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)

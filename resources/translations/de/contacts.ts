@@ -409,5 +409,6 @@
     <message><source>Chats</source><translation>Chats</translation></message>
     <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
     <message><source>Web forms</source><translation>Webformulare</translation></message>
+    <message><source>Department</source><translation>Abteilung</translation></message>
 </context>
 </TS>

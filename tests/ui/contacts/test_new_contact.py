@@ -155,6 +155,22 @@ def test_what_a_signature_says_is_shown_with_its_doubts(office):
     dialog.reject()
 
 
+def test_whatever_a_signature_holds_has_a_field(office, monkeypatch):
+    from crm_desktop.records.captured import Captured
+    from crm_desktop.ui.contacts import new_contact
+
+    everything = Captured(
+        "person", "Nina Berger", "Berger GmbH", "Leiterin", ("nina@berger.example", "info@berger.example"),
+        (("work", "0331 1234"), ("mobile", "0170 1234")), ("berger.example",), "Am Kanal 1", "14467", "Potsdam", "DE",
+        "DE123456789", "Termine nur nachmittags", "Einkauf", ("Nina Berger",),
+    )  # fmt: skip
+    monkeypatch.setattr(new_contact, "capture", lambda *_: everything)
+    dialog = NewContact(office.context, "what is read is given above")
+    assert dialog.captured() == everything
+    assert dialog.rows["department"].label.text() == "Department"
+    dialog.reject()
+
+
 def test_a_contact_from_the_clipboard(office, qtbot):
     QApplication.clipboard().setText("Nina Berger\nBerger GmbH\nnina@berger.example")
     office.context.commands.trigger("contact.from_clipboard")
