@@ -232,7 +232,7 @@ class Palette(QWidget):
     def _lay_out(self, groups: list[Group], text: str) -> None:
         y, place = 6, 0
         width = WIDTH - 2 * EDGE
-        heading_height, row_height = fonts.room(HEADING), fonts.room(ROW)
+        heading_height, row_height = fonts.room(HEADING), self._row_height(groups)
         for number, heading in enumerate(self._headings):
             heading.setVisible(number < len(groups))
             if number >= len(groups):
@@ -243,6 +243,7 @@ class Palette(QWidget):
             for item in groups[number].items:
                 row = self.rows[place]
                 row.set_item(item)
+                row.setFixedHeight(row_height)
                 row.setGeometry(EDGE, y, width, row_height)
                 row.show()
                 y, place = y + row_height, place + 1
@@ -256,6 +257,13 @@ class Palette(QWidget):
             y += row_height
         self._list.setFixedHeight(y + 4)
         self._panel.fit()
+
+    def _row_height(self, groups: list[Group]) -> int:
+        """Rows move closer together where large text would push the foot out of a small window."""
+        rows = sum(len(group.items) for group in groups)
+        others = fonts.room(FIELD) + fonts.room(FOOT) + len(groups) * (fonts.room(HEADING) + 4) + 48
+        room = (self.height() - others) // max(1, rows)
+        return max(fonts.metrics("body").height() + 8, min(fonts.room(ROW), room))
 
     def _select(self, place: int) -> None:
         self._selected = place if self._shown else 0

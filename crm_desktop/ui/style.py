@@ -62,7 +62,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: @sel; color: @text; }
-QAbstractSpinBox { max-height: 20px; }
+QAbstractSpinBox { max-height: $line; }
 QSpinBox, QDoubleSpinBox { padding: 6px 24px 6px 11px; }
 QSpinBox:focus, QDoubleSpinBox:focus { padding: 5px 23px 5px 10px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
@@ -186,7 +186,8 @@ QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: url($glyphs/right.svg);
 _TOKEN = re.compile(r"@(\w+)")
 
 
-def stylesheet(tokens: dict[str, str], glyphs: str, small: int = 13) -> str:
-    """`small` is the pixel size of table headings, which Qt lets no widget font reach."""
+def stylesheet(tokens: dict[str, str], glyphs: str, small: int = 13, line: int = 20) -> str:
+    """`small` is the pixel size of table headings, which Qt lets no widget font reach; `line` the height of a line of
+    text in fields that Qt would make higher than the others."""
     text = _TOKEN.sub(lambda found: tokens[found[1]], _RULES)
-    return text.replace("$glyphs", glyphs).replace("$small", f"{small}px")
+    return text.replace("$glyphs", glyphs).replace("$small", f"{small}px").replace("$line", f"{line}px")

@@ -144,7 +144,7 @@ class Theme(QObject):
         QToolTip.setPalette(colours)
         QToolTip.setFont(fonts.font("small"))
         folder = glyphs.register(self.scheme, self.tokens)
-        self._app.setStyleSheet(style.stylesheet(self.tokens, folder, fonts.px(13)))
+        self._app.setStyleSheet(style.stylesheet(self.tokens, folder, fonts.px(13), fonts.room(20)))
 
     def palette(self) -> QPalette:
         roles = QPalette.ColorRole

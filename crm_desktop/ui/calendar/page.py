@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
@@ -57,7 +58,8 @@ class CalendarPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 12, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(self._make_head())
+        self._outer, self._head = outer, self._make_head()
+        outer.addLayout(self._head)
         self.view = CalendarView(self)
         self.view.opened.connect(self._open_card)
         self.view.wanted.connect(self.new_at)
@@ -89,6 +91,7 @@ class CalendarPage(Page):
         for widget in (self.today, back, on):
             row.addWidget(widget)
         row.addWidget(self.title, 1)
+        row.addStretch()  # takes the room of the title while that stands in a line of its own
         self.only = Chip(tr("Appointments only"), checkable=True)
         self.only.setChecked(bool(self.context.settings.get(_ONLY, False)))
         self.only.clicked.connect(self._filter)
@@ -102,6 +105,24 @@ class CalendarPage(Page):
         for widget in (self.only, self.members, self.kinds, self.more):
             row.addWidget(widget)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_title()
+
+    def _place_title(self) -> None:
+        """The days shown stand beside the buttons, or below them where these leave too little room."""
+        row, words = self._head, self.title.fontMetrics().horizontalAdvance(self.title.text())
+        buttons = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)).widget() is not None]
+        others = sum(item.sizeHint().width() + row.spacing() for item in buttons if item is not self.title)
+        below = others + words + 24 > self.width() - 24
+        if below == (row.indexOf(self.title) >= 0):
+            row.removeWidget(self.title)
+            self._outer.removeWidget(self.title)
+            if below:
+                self._outer.insertWidget(1, self.title)
+            else:
+                row.insertWidget(3, self.title, 1)
 
     # showing
 
@@ -140,6 +161,7 @@ class CalendarPage(Page):
         self.slots = found
         self.view.fill(found)
         self.title.setText(self._title(first, last))
+        self._place_title()
 
     def _list_members(self) -> None:
         names = users.users(self.context.ws)

@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.callers import Caller
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.store.queries.callers import Hit
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -51,7 +52,7 @@ class Chooser(Dialog):
             item = QListWidgetItem(hit.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, Option(hit.id, hit.name, icon, hint))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.name}, {hint}")
-        self.list.setFixedHeight(min(len(hits), _MOST_ROWS) * _ROW + 4)
+        self.list.setFixedHeight(min(len(hits), _MOST_ROWS) * fonts.room(_ROW) + 4)
         self.list.setCurrentRow(0)
         self.list.itemClicked.connect(lambda _: self._take())
         self.body.addWidget(self.list)

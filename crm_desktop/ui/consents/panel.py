@@ -39,6 +39,8 @@ TOUCHES = frozenset(
     {schema.CONSENT, schema.BLOCK, schema.SETTING, schema.CONTACT, schema.CONTACT_ROLE, schema.RELATION}
 )
 HISTORY_WIDTH = 250
+_BESIDE, _LEDGER = 860, 110
+"""From this width of the window on the ledger stands beside the channels; below them it is so high."""
 MOST_LINES = 100
 
 
@@ -51,7 +53,8 @@ class ConsentPanel(Dialog):
         today: date = context.today()
         self._cells: dict[tuple[str, str], Cell] = {}
         self._at = ("email", "advertising")
-        row = QHBoxLayout()
+        self._narrow = context.window.width() < fonts.room(_BESIDE)
+        row = QVBoxLayout() if self._narrow else QHBoxLayout()
         row.setSpacing(20)
         self.body.addLayout(row)
         row.addWidget(self._matrix_and_form(QDate(today.year, today.month, today.day)), 1)
@@ -71,7 +74,8 @@ class ConsentPanel(Dialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(min(fonts.room(470), max(300, self.parentWidget().height() - 220)))
+        room = self.parentWidget().height() - 220 - (fonts.room(_LEDGER) if self._narrow else 0)
+        area.setMinimumHeight(min(fonts.room(470), max(300, room)))
         inside = QWidget()
         area.setWidget(inside)
         column = QVBoxLayout(inside)
@@ -93,7 +97,10 @@ class ConsentPanel(Dialog):
         area = QScrollArea()
         area.setProperty("look", "plain")
         area.setWidgetResizable(True)
-        area.setFixedWidth(HISTORY_WIDTH)
+        if self._narrow:
+            area.setFixedHeight(fonts.room(_LEDGER))
+        else:
+            area.setFixedWidth(HISTORY_WIDTH)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(tr("Ledger"))
         inside = QWidget()

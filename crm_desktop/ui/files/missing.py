@@ -15,6 +15,7 @@ from crm_desktop.exchange import linked_files
 from crm_desktop.exchange.linked_files import Missing
 from crm_desktop.operations import files
 from crm_desktop.records.file import File
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -85,7 +86,7 @@ class MissingFiles(Dialog):
             row = QListWidgetItem(item.file.path, self.list)
             row.setData(Qt.ItemDataRole.UserRole, Option(item.file.id, item.file.path, "unlink", item.contact))
             row.setToolTip("")
-        self.list.setFixedHeight(min(len(self.gone), _MOST_ROWS) * _ROW + 4)
+        self.list.setFixedHeight(min(len(self.gone), _MOST_ROWS) * fonts.room(_ROW) + 4)
         self.list.setCurrentRow(0)
 
     def _current(self) -> Missing | None:

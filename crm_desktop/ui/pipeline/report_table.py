@@ -21,6 +21,7 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.own_keys import OwnKeys
 from crm_desktop.ui.widgets.painting import rounded
+from crm_desktop.ui.widgets.room_left import RoomLeft
 
 ROW = 34
 MOST_ROWS = 12
@@ -128,10 +129,9 @@ class ReportTable(OwnKeys, QTableView):
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
         for section, width in enumerate(widths):
-            stretch = QHeaderView.ResizeMode.Stretch if not width else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(section, stretch)
             if width:
                 header.resizeSection(section, fonts.room(width))
+        RoomLeft(self, list(widths).index(0), fonts.room(120))
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     def show_lines(self, lines: Sequence[Line]) -> None:

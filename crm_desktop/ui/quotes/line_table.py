@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_amount, format_money, format_number, parse_money, parse_number
@@ -14,6 +14,7 @@ from crm_desktop.records.quote import PERCENT, RATES, THOUSAND, WHOLE, Line
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.own_keys import OwnKeys
+from crm_desktop.ui.widgets.room_left import RoomLeft
 
 tr = texts("quotes")
 
@@ -48,11 +49,10 @@ class LineTable(OwnKeys, QTableWidget):
         self.verticalHeader().setDefaultSectionSize(fonts.room(34))
         self.setTabKeyNavigation(True)
         self.setMinimumHeight(fonts.room(200))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             if width:
                 self.setColumnWidth(column, fonts.room(width))
+        RoomLeft(self, TEXT, fonts.room(160))
         self.itemChanged.connect(lambda _: self._count())
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:

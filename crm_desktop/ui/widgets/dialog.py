@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
@@ -45,6 +45,7 @@ class Dialog(TabOrder, QDialog):
     """A panel with title, `body` and a foot of buttons. Use `open()`; it blocks the window, not the program.
 
     Esc rejects, Ctrl+Enter presses the primary button. Buttons: `add_button(text, kind, callback, left=True)`.
+    What is higher than the window (large text, small screen) scrolls between title and buttons.
     """
 
     def __init__(self, parent: QWidget, title: str, subtitle: str = "", *, width: int = 560) -> None:
@@ -61,6 +62,7 @@ class Dialog(TabOrder, QDialog):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(28, 12, 28, 24)
         self.body.setSpacing(12)
+        self._outer, self._scroll = outer, None
         outer.addLayout(self.body, 1)
         self._foot_line = Divider(self)
         outer.addWidget(self._foot_line)
@@ -113,6 +115,38 @@ class Dialog(TabOrder, QDialog):
         (self._left if left else self._right).addWidget(button)
         return button
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Keep the buttons within the window: from here on the body scrolls when there is no room for it."""
+        parent = self.parentWidget()
+        room = (parent.window().height() if parent is not None else self.screen().availableGeometry().height()) + _DEPTH
+        if self._scroll is None and self._least_height() > room:
+            focus = self.focusWidget()
+            self._scroll = QScrollArea(self)
+            self._scroll.setProperty("look", "plain")
+            self._scroll.setWidgetResizable(True)
+            self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            at = self._outer.indexOf(self.body)
+            self._outer.removeItem(self.body)
+            self.body.setParent(None)
+            inside = QWidget()
+            inside.setLayout(self.body)
+            self._scroll.setWidget(inside)
+            self._outer.insertWidget(at, self._scroll, 1)
+            if focus is not None:
+                focus.setFocus()
+        if self._scroll is not None:
+            self.setFixedHeight(room)
+
+    def _least_height(self) -> int:
+        return max(self._outer.minimumSize().height(), self._outer.minimumHeightForWidth(self.width()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary is not None:
@@ -129,6 +163,7 @@ class Dialog(TabOrder, QDialog):
         parent = self.parentWidget()
         if self._scrim is None and parent is not None:
             self._scrim = Scrim(parent.window())
+        self._fit()
         super().showEvent(event)
 
     def hideEvent(self, event) -> None:
