@@ -60,6 +60,8 @@ def found(ws, *parts, mode="and") -> str:
         (Condition("role", "is_not", ("customer",)), "B C"),
         (Condition("role", "empty"), "C"),
         (Condition("zip", "starts", ("14",)), "A"),
+        (Condition("zip", "starts", ("14*",)), "A"),
+        (Condition("city", "starts", ("pots*",)), "A"),
         (Condition("zip", "between", ("14000", "20095")), "A B"),
         (Condition("city", "is", ("potsdam",)), "A"),
         (Condition("industry", "contains", ("hand",)), "A B"),

@@ -200,11 +200,11 @@ def _compare(
         return f"({column} IS NULL OR NOT {text})", parameters
     if operator == "contains":
         return f"instr({folded}, ?) > 0", [fold(values[0])]
+    start = fold(values[0].rstrip("*"))  # "14*" is how people write that something begins with 14
     if operator == "starts" and (key or column == "l.zip"):  # a range, so that an index can serve it
-        start = fold(values[0])
         return f"({key or column} >= ? AND {key or column} < ?)", [start, f"{start}\U0010ffff"]
     if operator == "starts":
-        return f"substr({folded}, 1, ?) = ?", [len(fold(values[0])), fold(values[0])]
+        return f"substr({folded}, 1, ?) = ?", [len(start), start]
     day = f"date({column}, 'localtime')" if moment else column
     if column == "x.birthday":
         day = "nullif(substr(x.birthday, 1, 2), '--') || substr(x.birthday, 3)"  # without a year it is no day

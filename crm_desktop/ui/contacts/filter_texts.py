@@ -281,7 +281,7 @@ def _condition(part: Condition, names: Names) -> tuple[str, str]:
     if operator == "between":
         return field, f"{shown[0]}–{shown[1]}"
     if operator == "starts" and name == "zip":
-        return field, f"{shown[0]}*"
+        return field, f"{shown[0].rstrip('*')}*"
     text = _some(shown)
     return (field, text) if operator in ("is", "on") else (f"{field} {operator_text(name, operator)}", text)
 
