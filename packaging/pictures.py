@@ -538,6 +538,25 @@ def pipeline_back(stage: Stage) -> None:
     stage.settle()
 
 
+def list_of_cases(stage: Stage) -> None:
+    """A list of offers, and where its columns go."""
+    from crm_desktop.ui.list_import.setup import open_file
+
+    stage.close_dialogs()
+    german = stage.language == "de"
+    lines = (
+        ("Firma;Vorgang;Betrag;Erwarteter Abschluss;Phase;Bemerkung", "Hotel Seeblick;Kasse;4.800,00 €;31.01.2027;Angebot;",
+         "Fischer KG;Server;12k;2027-02-28;;eilt", "Unbekannt GmbH;Netz;viel;;;")
+        if german
+        else ("Company;Case;Amount;Expected close;Stage;Remark", "Hotel Seeblick;Till;4,800.00;2027-01-31;Offer;",
+              "Fischer KG;Server;12k;2027-02-28;;urgent", "Unknown Ltd;Network;much;;;")
+    )  # fmt: skip
+    path = stage.window.context.ws.path.with_name("Angebote.csv" if german else "offers.csv")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    open_file(stage.window.context, path, "cases")
+    stage.settle(3)
+
+
 def new_case(stage: Stage) -> None:
     from crm_desktop.ui.cases.new_case import NewCase
 
@@ -997,6 +1016,7 @@ PICTURES = (
     Picture("campaign", campaign, small=True),
     Picture("campaign-responses", campaign_responses, small=True),
     Picture("campaign-new", campaign_new),
+    Picture("list-of-cases", list_of_cases, small=True),
     Picture("case", case_page, small=True),
     Picture("case-complaint", complaint_page),
     Picture("case-contact", cases_of_contact, small=True),

@@ -54,9 +54,12 @@ def _process(ws: Workspace, case: Case) -> Process:
     return version.process
 
 
-def begin(ws: Workspace, process_id: str, contact_id: str, title: str = "", **values: Any) -> str:
+def begin(
+    ws: Workspace, process_id: str, contact_id: str, title: str = "", *, step: str = "", number: str = "", **values: Any
+) -> str:
     """A new case in the newest version of a process (its id or code), with the first follow-up planned. `values` are
-    fields of EDITABLE. Returns the id of the case."""
+    fields of EDITABLE. `step`: it is already there; in an end it is over, and nothing follows. `number`: it has one
+    already. Returns the id of the case."""
     version = processes.current(ws, process_id)
     if version is None:
         raise NotFound(tr("There is no process “{name}”.", name=process_id), safe=tr("Nothing was changed."))
@@ -65,13 +68,15 @@ def begin(ws: Workspace, process_id: str, contact_id: str, title: str = "", **va
     values = _checked(values)
     title = title.strip() or version.process.name
     now = stamp(ws.clock())
-    move = rules.move(version.process, version.process.start, followups.today(ws))
+    move = rules.move(version.process, step or version.process.start, followups.today(ws))
     row = {
         "version_id": version.id, "noun": version.process.noun, "title": title, "contact_id": contact_id,
-        "number": str(queries.highest_number(ws) + 1), "step": move.step, "step_at": now, "owner_id": ws.user_id,
-        "currency": "EUR", "created_at": now, "created_by": ws.user_id,
+        "number": number or str(queries.highest_number(ws) + 1), "step": move.step, "step_at": now,
+        "owner_id": ws.user_id, "currency": "EUR", "created_at": now, "created_by": ws.user_id,
         "first_close_day": values.get("close_day", ""), **values,
     }  # fmt: skip
+    if move.end:
+        row |= {"outcome": move.end, "closed_at": now}
     with ws.operation(tr("New case: {title}", title=title)):
         case_id = rows.insert(ws, schema.PROCESS_CASE, row)
         case_moves.note(ws, case_id, version.id, "", move.step)

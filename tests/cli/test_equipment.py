@@ -22,3 +22,16 @@ def test_a_contract_is_noted_listed_changed_and_removed(ask, run, office):
     code, _, err = run("equipment", "add", who, "--product", "X", "--amount", "viel", "--file", office)
     assert code != 0
     assert "“viel” is no amount" in err
+
+
+def test_a_list_of_contracts_comes_in_and_says_what_it_left_behind(ask, office, tmp_path):
+    path = tmp_path / "contracts.csv"
+    path.write_text("Company;Product;Contract end\nNobody Ltd;Server;2027-01-31\nNobody Ltd;;\n", encoding="utf-8")
+    found = ask("import", path, "--as", "equipment", "--dry-run", "--file", office)
+    assert (found["rows"], found["new"], found["bad"]) == (2, 0, 2)
+    assert found["columns"] == {"Company": "company", "Product": "product", "Contract end": "contract_end"}
+    found = ask("import", path, "--as", "equipment", "--create-contacts", "--file", office)
+    assert (found["new"], found["bad"]) == (1, 1)
+    assert found["lines"][1]["sentences"] == ["It is not said what the customer has."]
+    assert ask("equipment", "list", "Nobody Ltd", "--file", office)["equipment"][-1]["product"]
+    assert ask("import", path, "--as", "equipment", "--file", office)["unchanged"] == 1

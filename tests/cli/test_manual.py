@@ -63,6 +63,7 @@ def desk(tmp_path, monkeypatch):
         values = json.loads(Path(f"{made.path}.json").read_text(encoding="utf-8"))
         Path(f"{forty_first}.json").write_text(json.dumps(values | {"number": 41}), encoding="utf-8")
     (tmp_path / "contacts.csv").write_text(OUTLOOK, encoding="utf-8")
+    (tmp_path / "offers.csv").write_text("Company;Case;Amount\nNobody Ltd;Server;12k\n", encoding="utf-8")
     book = __import__("openpyxl").Workbook()
     book.active.title = "Kunden"
     book.active.append(["Name", "Ort", "E-Mail"])

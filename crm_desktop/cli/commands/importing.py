@@ -11,6 +11,7 @@ from crm_desktop.cli.foreign import choices as file_choices
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.importing import ON_DUPLICATE, ON_POSSIBLE, is_possible
+from crm_desktop.records.list_rows import KINDS as LISTS
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.importing import Look
@@ -34,6 +35,11 @@ def run(call: Call) -> None:
     from crm_desktop.operations import imports
 
     path = existing(Path(call.args.foreign))
+    if call.args.kind != "contacts":
+        from crm_desktop.cli.list_imports import take_over
+
+        take_over(call, path)
+        return
     with call.workspace(write=not call.args.dry_run) as ws:
         look = importing.look(path, file_choices(call), ws, call.out.progress())
         unknown = call.args.unknown_columns
@@ -234,6 +240,14 @@ COMMAND = Command(
     arguments=(
         argument("foreign", metavar=mark("FILE"), help=KINDS),
         argument("--dry-run", action="store_true", help=mark("Only say what would happen; nothing is written")),
+        argument(
+            "--as", dest="kind", choices=("contacts", *LISTS), default="contacts",
+            help=mark("What the rows are: contacts (usual), cases, or equipment (what customers have, until when)"),
+        ),
+        argument("--process", default="", metavar=mark("PROCESS"),
+                 help=mark("With --as cases: the process of rows that name none (usually acquisition)")),
+        argument("--create-contacts", action="store_true",
+                 help=mark("With --as cases or equipment: make contacts that are not there yet")),
         *FILE_ARGUMENTS,
         argument("--source", default="", metavar="TEXT", help=mark("Where the list comes from")),
         argument("--legal-basis", default="", metavar="TEXT", help=mark("Why you may keep the data")),
@@ -269,6 +283,7 @@ COMMAND = Command(
         ("import contacts.csv --dry-run", mark("what would happen?")),
         ('import contacts.csv --source "Outlook" --tag Outlook', mark("and then do it")),
         ("import contacts.csv --on-duplicate skip --unknown-columns drop", mark("only what is new, and no new fields")),
+        ("import offers.csv --as cases --dry-run", mark("open offers of the old list, each with its contact")),
         ('import list.xlsx --sheet Kunden --map "Ort=address.work.city"', mark("one sheet, one column put right")),
     ),
     keys={
@@ -282,6 +297,10 @@ COMMAND = Command(
         "doubts": "each with row, column, value, severity (note, warn, bad), sentence",
         "warnings": "sentences about the whole file",
         "appointments": "of a calendar or mailbox: new, with_contacts, contacts, known, unrelated, undated; else empty",
+        "kind, columns, changed, bad, lines": (
+            "with --as cases or equipment, beside file, dry_run, rows, new, unchanged: columns to fields, entries "
+            "changed, rows left behind, and each row with row, action (new, update, same, bad) and sentences about it"
+        ),
         "import_id, operation": "of the import; empty and 0 with --dry-run",
     },
 )  # fmt: skip

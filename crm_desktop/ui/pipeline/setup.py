@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.store.queries import cases
 from crm_desktop.ui.commands import Command
+from crm_desktop.ui.list_import import setup as list_import
 from crm_desktop.ui.navigation import Route
 from crm_desktop.ui.providers import PaletteHit
 
@@ -35,6 +36,7 @@ def setup(context: Context) -> None:
             synonyms_de="Chance, Auftrag, Verkauf, Vorgang, Ticket, Reklamation, Projekt",
         )
     )  # fmt: skip
+    list_import.setup(context)
     context.providers.add_source(
         lambda text, limit: find_cases(context, text, limit), "", lambda route: describe_case(context, route)
     )

@@ -1165,5 +1165,15 @@
     <message><source>the sheet for the person, in Word</source><translation>das Blatt für die Person, in Word</translation></message>
     <message><source>the same for machines</source><translation>dasselbe für Maschinen</translation></message>
     <message><source>call, email, letter, meeting, visit, fax, sms, chat, social, web or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch), fax, sms, chat, social (soziales Netzwerk), web (Webformular) oder note (Notiz)</translation></message>
+    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Vorgang ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Vorgang und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
+    <message><source>What the rows are: contacts (usual), cases, or equipment (what customers have, until when)</source><translation>Was die Zeilen sind: contacts (üblich), cases (Vorgänge) oder equipment (was Kunden haben, bis wann)</translation></message>
+    <message><source>With --as cases: the process of rows that name none (usually acquisition)</source><translation>Mit --as cases: der Prozess der Zeilen, die keinen nennen (üblich: acquisition)</translation></message>
+    <message><source>With --as cases or equipment: make contacts that are not there yet</source><translation>Mit --as cases oder equipment: Kontakte anlegen, die noch nicht da sind</translation></message>
+    <message><source>open offers of the old list, each with its contact</source><translation>offene Angebote der alten Liste, jedes bei seinem Kontakt</translation></message>
+    <message><source>new entries</source><translation>neue Einträge</translation></message>
+    <message><source>entries changed</source><translation>geänderte Einträge</translation></message>
+    <message><source>entries already there</source><translation>schon vorhandene Einträge</translation></message>
+    <message><source>rows left behind</source><translation>zurückgelassene Zeilen</translation></message>
+    <message><source>Row {row}: {sentence}</source><translation>Zeile {row}: {sentence}</translation></message>
 </context>
 </TS>
