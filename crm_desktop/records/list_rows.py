@@ -44,7 +44,7 @@ WHOSE = (
 
 CASE_FIELDS = (
     ListField("title", mark("Case"), TEXT, _words(
-        "case, title, vorgang, titel, bezeichnung, betreff, subject, deal, deal name, opportunity, "
+        "case, title, fall, vorgang, titel, bezeichnung, betreff, subject, deal, deal name, opportunity, "
         "opportunity name, chance, verkaufschance, project, projekt, projektname")),
     ListField("number", mark("Number of the case"), TEXT, _words(
         "number, nummer, nr, no, vorgangsnummer, ticket, ticketnummer, ticket no, case number")),

@@ -8,8 +8,8 @@
     <message><source>E-mail address</source><translation>E-Mail-Adresse</translation></message>
     <message><source>Company</source><translation>Firma</translation></message>
     <message><source>Contact</source><translation>Kontakt</translation></message>
-    <message><source>Case</source><translation>Vorgang</translation></message>
-    <message><source>Number of the case</source><translation>Vorgangsnummer</translation></message>
+    <message><source>Case</source><translation>Fall</translation></message>
+    <message><source>Number of the case</source><translation>Fallnummer</translation></message>
     <message><source>Process</source><translation>Prozess</translation></message>
     <message><source>Step or outcome</source><translation>Schritt oder Ausgang</translation></message>
     <message><source>Amount</source><translation>Betrag</translation></message>
@@ -39,16 +39,16 @@
     <message><source>Days of notice</source><translation>Tage Vorlauf</translation></message>
     <message><source>Note</source><translation>Bemerkung</translation></message>
     <message><source>Row {row} is about the same.</source><translation>In Zeile {row} geht es um dasselbe.</translation></message>
-    <message><source>The case has no name.</source><translation>Der Vorgang hat keinen Namen.</translation></message>
+    <message><source>The case has no name.</source><translation>Der Fall hat keinen Namen.</translation></message>
     <message><source>It is not said what the customer has.</source><translation>Es steht nicht da, was der Kunde hat.</translation></message>
     <message><source>“{name}” fits {n} contacts: say the customer number.</source><translation>„{name}“ passt auf {n} Kontakte: Geben Sie die Kundennummer an.</translation></message>
     <message><source>There is no contact “{name}”.</source><translation>Es gibt keinen Kontakt „{name}“.</translation></message>
     <message><source>It is not said whose it is.</source><translation>Es steht nicht da, wem es gehört.</translation></message>
     <message><source>There is no process “{name}”.</source><translation>Es gibt keinen Prozess „{name}“.</translation></message>
     <message><source>There is no process “{name}”; “{other}” is taken.</source><translation>Es gibt keinen Prozess „{name}“; „{other}“ wird genommen.</translation></message>
-    <message><source>“{name}” is no step of “{process}”; the case begins at the first one.</source><translation>„{name}“ ist kein Schritt von „{process}“; der Vorgang beginnt beim ersten.</translation></message>
+    <message><source>“{name}” is no step of “{process}”; the case begins at the first one.</source><translation>„{name}“ ist kein Schritt von „{process}“; der Fall beginnt beim ersten.</translation></message>
     <message><source>“{name}” is no member of the office.</source><translation>„{name}“ ist kein Mitglied des Büros.</translation></message>
-    <message><source>Cases from {file}</source><translation>Vorgänge aus {file}</translation></message>
+    <message><source>Cases from {file}</source><translation>Fälle aus {file}</translation></message>
     <message><source>Products and contracts from {file}</source><translation>Produkte und Verträge aus {file}</translation></message>
     <message><source>Taking over</source><translation>Übernehmen</translation></message>
     <message><source>“{name}” is no table.</source><translation>„{name}“ ist keine Tabelle.</translation></message>
@@ -60,7 +60,7 @@
     <message><source>Its columns are: {names}</source><translation>Ihre Spalten sind: {names}</translation></message>
     <message><source>There is no field “{name}”.</source><translation>Es gibt kein Feld „{name}“.</translation></message>
     <message><source>Fields are: {names}</source><translation>Felder sind: {names}</translation></message>
-    <message><source>Take over cases</source><translation>Vorgänge übernehmen</translation></message>
+    <message><source>Take over cases</source><translation>Fälle übernehmen</translation></message>
     <message><source>Take over products and contracts</source><translation>Produkte und Verträge übernehmen</translation></message>
     <message><source>{n} row in “{file}”</source><translation>{n} Zeile in „{file}“</translation></message>
     <message><source>{n} rows in “{file}”</source><translation>{n} Zeilen in „{file}“</translation></message>
@@ -87,7 +87,7 @@
     <message><source>{n} entry taken over from “{file}”</source><translation>{n} Eintrag aus „{file}“ übernommen</translation></message>
     <message><source>{n} entries taken over from “{file}”</source><translation>{n} Einträge aus „{file}“ übernommen</translation></message>
     <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
-    <message><source>Import cases …</source><translation>Vorgänge importieren …</translation></message>
+    <message><source>Import cases …</source><translation>Fälle importieren …</translation></message>
     <message><source>Import products and contracts …</source><translation>Produkte und Verträge importieren …</translation></message>
     <message><source>Tables</source><translation>Tabellen</translation></message>
     <message><source>Choose the list</source><translation>Liste wählen</translation></message>
