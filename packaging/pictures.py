@@ -545,7 +545,8 @@ def list_of_cases(stage: Stage) -> None:
     stage.close_dialogs()
     german = stage.language == "de"
     lines = (
-        ("Firma;Fall;Betrag;Erwarteter Abschluss;Phase;Bemerkung", "Hotel Seeblick;Kasse;4.800,00 €;31.01.2027;Angebot;",
+        ("Firma;Fall;Betrag;Erwarteter Abschluss;Phase;Bemerkung",
+         "Hotel Seeblick;Kasse;4.800,00 €;31.01.2027;Angebot;",
          "Fischer KG;Server;12k;2027-02-28;;eilt", "Unbekannt GmbH;Netz;viel;;;")
         if german
         else ("Company;Case;Amount;Expected close;Stage;Remark", "Hotel Seeblick;Till;4,800.00;2027-01-31;Offer;",
