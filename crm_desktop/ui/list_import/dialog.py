@@ -176,11 +176,13 @@ class ListImportDialog(Dialog):
     def _show(self, planned: list[Planned]) -> None:
         self.planned = planned
         counts = {action: sum(item.action == action for item in planned) for action in (NEW, UPDATE, SAME, BAD)}
-        words = (
-            (NEW, "{n} new", "{n} new"), (UPDATE, "{n} changed", "{n} changed"),
-            (SAME, "{n} already there", "{n} already there"), (BAD, "{n} left behind", "{n} left behind"),
-        )  # fmt: skip
-        figures = " · ".join(tr.plural(counts[name], one, many) for name, one, many in words if counts[name])
+        words = {
+            NEW: tr.plural(counts[NEW], "{n} new", "{n} new"),
+            UPDATE: tr.plural(counts[UPDATE], "{n} changed", "{n} changed"),
+            SAME: tr.plural(counts[SAME], "{n} already there", "{n} already there"),
+            BAD: tr.plural(counts[BAD], "{n} left behind", "{n} left behind"),
+        }
+        figures = " · ".join(text for action, text in words.items() if counts[action])
         needed = list_rows.field_named(self._kind, NEEDED[self._kind])
         if needed is not None and needed.name not in self.columns.values():
             figures = tr("No column goes to “{name}”.", name=list_rows.tr(needed.title))
