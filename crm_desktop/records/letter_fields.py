@@ -89,6 +89,8 @@ FIELDS: tuple[LetterField, ...] = (
     LetterField("birth_name", "Geburtsname", "Name at birth", "Mädchenname|Maiden name"),
     LetterField("language", "Sprache", "Language", ""),
     LetterField("owner", "Betreuer", "Owner", "Bearbeiter|Sachbearbeiter|Ihr Ansprechpartner|Account manager"),
+    LetterField("response_code", "Antwortcode", "Response code",
+                "Aktionscode|Kampagnencode|Werbecode|Campaign code|Promotion code"),
     LetterField("today", "Datum", "Date", "Briefdatum|Tagesdatum|Heute|Today|Letter date|Current date"),
 )  # fmt: skip
 """In the order in which they are offered."""

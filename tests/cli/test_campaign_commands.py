@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.exchange.letters.word import document, paragraph, part, text_of
+
 
 def campaign(ask, *arguments):
     return ask("campaign", *arguments)["campaigns"][0]
@@ -72,13 +76,15 @@ def test_letters_of_a_step_count_for_it(ask, run, office, tmp_path):
     wanted = ask("campaign", "recipients", "BRIEF-1", *at)["audience"]
     assert wanted["in"]
     way = ("--campaign-step", "BRIEF-1", "--leave-empty", "--out")
-    done = ask("letters", "Christmas letter", *way, tmp_path / "briefe", *at)
+    template = document(tmp_path / "Aktion.docx", paragraph("{MERGEFIELD Nachname} {MERGEFIELD Antwortcode}"))
+    done = ask("letters", template, *way, tmp_path / "briefe", *at)
     assert done["reached"] == len(wanted["in"])
+    assert all("BRIEF-1" in text_of(part(Path(path))) for path in done["files"])
     found = campaign(ask, "show", "BRIEF-1", *at)
     assert found["figures"]["addressed"] == len(wanted["in"])
     assert found["frozen_at"]
     assert found["figures"]["left_out"] == len(ask("campaign", "audience", "Briefaktion", *at)["audience"]["left_out"])
-    code, _, err = run("letters", "Christmas letter", *way, tmp_path / "zwei", *at)
+    code, _, err = run("letters", template, *way, tmp_path / "zwei", *at)
     assert code != 0
     assert "nobody left" in err
 

@@ -40,16 +40,16 @@ def run(call: Call) -> int:
             step, ids, purpose = campaign_views.of_step(ws, args.campaign_step, EMAIL)
         else:
             ids = _ids(call, ws)
-        prepared = preparing.prepare(ws, runs.text_of(template), ids, purpose, call.clock().astimezone().date())
+        prepared = preparing.prepare(ws, runs.text_of(template), ids, purpose, call.clock().astimezone().date(), step)
         given = [*runs.attached_to(ws, template), *(runs.read_file(Path(one)) for one in args.attach)]
         if not args.dry_run:
             runs.check_ready(prepared, leave_empty=args.leave_empty)
         answer = _answer(prepared, purpose, given)
         if args.draft and not args.dry_run:
-            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given, campaign_step=step)
+            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given)
             answer |= {"files": [str(path) for path in files], "entries": entries}
         elif args.send and not args.dry_run:
-            answer |= _send(call, ws, prepared, purpose, template, given, step)
+            answer |= _send(call, ws, prepared, purpose, template, given)
     if call.out.as_json:
         call.out.json(answer)
     else:
@@ -70,9 +70,8 @@ def _ids(call: Call, ws: Workspace) -> list[str]:
 
 
 def _send(
-    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment],
-    step: str,
-) -> dict[str, Any]:  # fmt: skip
+    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment]
+) -> dict[str, Any]:
     """Into the queue, and the queue is worked off."""
     from crm_desktop.cli.commands.outbox import send
     from crm_desktop.cli.mail_password import password
@@ -80,7 +79,7 @@ def _send(
     from crm_desktop.operations import mail_account
 
     secret = password(call, mail_account.required(ws))
-    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given, campaign_step=step)
+    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given)
     return {"mailing": mailing, "report": send(call, ws, secret)}
 
 

@@ -18,6 +18,7 @@ from crm_desktop.records.contact import PERSON
 from crm_desktop.records.contact_sheet import ContactSheet
 from crm_desktop.records.doubts import sentence
 from crm_desktop.records.name_doubts import salutation_doubt
+from crm_desktop.store.queries import campaigns
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import sheets as sheet_queries
 from crm_desktop.store.workspace import Workspace
@@ -79,6 +80,8 @@ class Choices:
     postal_order: bool = False
     used: int = 0
     """Labels of the first sheet that are used up already."""
+    campaign_step: str = ""
+    """The step of a campaign the letters count for; its code is a field of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ class Batch:
             if (doubt := salutation_doubt(sheet.contact.salutation, sheet.contact.first_name)) is not None
         }
         own = field_queries.fields(ws)
+        self._code = campaigns.code(ws, self.choices.campaign_step)
         self.people = [
             self._values(values.of_contact(sheet, own, self.home, ready.language, self.now.date()), sheet)
             for sheet in self.recipients
@@ -154,6 +158,7 @@ class Batch:
 
     def _values(self, found: values.Values, sheet: ContactSheet) -> values.Values:
         said = self.choices.greetings.get(sheet.contact.id, "").strip().rstrip(",!").rstrip()
+        found[letter_fields.key("response_code")] = self._code
         return {**found, letter_fields.key("letter_salutation"): said} if said else found
 
     def run(self, *, marked: bool = False) -> Run:

@@ -162,13 +162,14 @@ def of_contacts(
     postal_order: bool = False,
     purpose: str = ADVERTISING,
     used: int = 0,
+    campaign_step: str = "",
     **how: Any,
 ) -> Outcome:
     """Letters to contacts: those who may be written to for this purpose and have an address. The files are written
     first, then every letter is logged with its document in one operation; when that fails, the files go away again.
     `how` is as for of_batch. Raises TemplateProblem, CrmError and Cancelled."""
     ready = template if isinstance(template, Template) else templates.read(template, progress)
-    choices = Choices(purpose, mapped or {}, postal_order=postal_order, used=used)
+    choices = Choices(purpose, mapped or {}, postal_order=postal_order, used=used, campaign_step=campaign_step)
     return of_batch(ws, Batch(ws, ready, ids, choices), out, progress, **how)
 
 
@@ -185,11 +186,11 @@ def of_batch(
     subject: str = "",
     as_pdf: bool = False,
     printer: str = "",
-    campaign_step: str = "",
 ) -> Outcome:
     """Write what was looked at; the one way letters to contacts are written. `pattern` names the documents of a folder
     (PDFs, where `as_pdf`); with `printer` they go there instead. `follow_up` is planned for everybody in the same step;
-    the entries count for `campaign_step`. Links are kept only where everybody has a file of their own."""
+    the entries count for the step of a campaign the batch names.
+    Links are kept only where everybody has a file of their own."""
     outcome = Outcome(batch.asked, warnings=batch.ready.warnings, unknown=batch.unknown)
     outcome.left_out, outcome.doubts = (
         list(batch.left_out),
@@ -217,7 +218,6 @@ def of_batch(
             with ws.operation(letter_operations.title(subject)) as step:
                 outcome.entries = _log(
                     ws, batch, run, outcome.written, groups, names, keep, subject, follow_up, progress,
-                    campaign_step,
                 )  # fmt: skip
             outcome.operation = step.id
     except BaseException:
@@ -247,7 +247,6 @@ def _check(batch: Batch, leave_empty: bool) -> None:
 def _log(
     ws: Workspace, batch: Batch, run: Run, written: Written, groups: Sequence[tuple[int, ...]], names: Sequence[str],
     keep: str, subject: str, follow_up: Reading | None, progress: Progress | None,
-    campaign_step: str,
 ) -> list[str]:  # fmt: skip
     ids = [sheet.contact.id for sheet in batch.recipients]
     if progress is not None:
@@ -271,8 +270,9 @@ def _log(
             yield one
 
     return letter_operations.log(
-        ws, counted(), subject, purpose=batch.choices.purpose, follow_up=follow_up, campaign_step=campaign_step
-    )
+        ws, counted(), subject, purpose=batch.choices.purpose, follow_up=follow_up,
+        campaign_step=batch.choices.campaign_step,
+    )  # fmt: skip
 
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

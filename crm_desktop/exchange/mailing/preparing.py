@@ -21,8 +21,8 @@ from crm_desktop.records.mail_fields import APPOINTMENT, MAIL_FIELDS, SENDER
 from crm_desktop.records.mail_template import Compiled, Fault, one_line
 from crm_desktop.records.name_doubts import salutation_doubt
 from crm_desktop.records.outgoing import OutgoingMail
+from crm_desktop.store.queries import campaigns, mail_templates
 from crm_desktop.store.queries import fields as field_queries
-from crm_desktop.store.queries import mail_templates
 from crm_desktop.store.queries import outbox as outbox_queries
 from crm_desktop.store.queries import sheets as sheet_queries
 from crm_desktop.store.queries.settings import letter_language
@@ -76,6 +76,8 @@ class Prepared:
     faults: list[Fault] = field(default_factory=list[Fault])
     remarks: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     """Contact to what is odd about their mail, as sentences."""
+    campaign_step: str = ""
+    """What the mails count for."""
 
 
 def recipients(ws: Workspace, ids: Sequence[str], purpose: str) -> Recipients:
@@ -113,15 +115,17 @@ def _address(known: Sequence[outbox_queries.Address]) -> tuple[str, str]:
     return "", tr("has no e-mail address")
 
 
-def prepare(ws: Workspace, text: MailText, ids: Sequence[str], purpose: str, today: date) -> Prepared:
-    """The mail of each person who may get one."""
+def prepare(
+    ws: Workspace, text: MailText, ids: Sequence[str], purpose: str, today: date, campaign_step: str = ""
+) -> Prepared:
+    """The mail of each person who may get one. They count for a step of a campaign, whose code is a field of theirs."""
     who = recipients(ws, ids, purpose)
     sheets = {
         sheet.contact.id: sheet for sheet in sheet_queries.sheets(ws, [one.contact for one in who.people], notes=False)
     }
-    found = Prepared(left_out=who.left_out)
+    found = Prepared(left_out=who.left_out, campaign_step=campaign_step)
     language = text.language or letter_language(ws)
-    filler = _Filler(ws, text, language, today, list(sheets))
+    filler = _Filler(ws, text, language, today, list(sheets), campaigns.code(ws, campaign_step))
     found.faults = filler.faults
     for person in who.people:
         if sheet := sheets.get(person.contact):
@@ -131,7 +135,9 @@ def prepare(ws: Workspace, text: MailText, ids: Sequence[str], purpose: str, tod
 
 
 class _Filler:
-    def __init__(self, ws: Workspace, text: MailText, language: str, today: date, ids: Sequence[str]) -> None:
+    def __init__(
+        self, ws: Workspace, text: MailText, language: str, today: date, ids: Sequence[str], code: str
+    ) -> None:
         self._text = text
         self._subject, self._body, self._html = Compiled(text.subject), Compiled(text.body), Compiled(text.html)
         self.faults = [*self._subject.faults, *self._body.faults, *self._html.faults]
@@ -139,6 +145,7 @@ class _Filler:
         self._fields, self._home = field_queries.fields(ws), contact_operations.home_country(ws)
         self._language, self._today = language, today
         self._sender = sender_values(ws)
+        self._code = {letter_fields.key("response_code"): code}
         self._appointments = mail_templates.next_appointments(ws, ids, today.isoformat())
         self._lookup: dict[str, str] | None = None
         self.keys: dict[str, None] = {}
@@ -174,7 +181,7 @@ class _Filler:
             "appointment": appointment.subject, "appointment_day": self._day(appointment.day),
             "appointment_time": appointment.time, "appointment_place": appointment.place,
         } if appointment else {}  # fmt: skip
-        return {**mail_fields.under_names(APPOINTMENT, own), **self._sender, **known}
+        return {**mail_fields.under_names(APPOINTMENT, own), **self._sender, **known, **self._code}
 
     def _day(self, stored: str) -> str:
         try:

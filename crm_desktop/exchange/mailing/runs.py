@@ -73,15 +73,14 @@ def check_ready(prepared: Prepared, *, leave_empty: bool = False) -> None:
 
 
 def draft(
-    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = (), *,
-    campaign_step: str = "",
-) -> tuple[list[Path], list[str]]:  # fmt: skip
+    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = ()
+) -> tuple[list[Path], list[str]]:
     """Drafts as files, each with an entry on the line of time; (files, entries). When the entries cannot be written the
     files go away again."""
     check_size(given)
     files = drafts.write(prepared.mails, folder, given)
     try:
-        return files, mailings.prepared(ws, prepared.mails, purpose, given, campaign_step=campaign_step)
+        return files, mailings.prepared(ws, prepared.mails, purpose, given, campaign_step=prepared.campaign_step)
     except BaseException:
         for path in files:
             path.unlink(missing_ok=True)
@@ -90,7 +89,7 @@ def draft(
 
 def queue(
     ws: Workspace, prepared: Prepared, purpose: str, name: str, template_id: str = "",
-    given: Sequence[Attachment] = (), *, campaign_step: str = "",
+    given: Sequence[Attachment] = (),
 ) -> str:  # fmt: skip
     """Into the queue; the id of the mailing. Raises CrmError when no account is set up."""
     check_size(given)
@@ -98,5 +97,6 @@ def queue(
     ids = [message.new_message_id(account) for _ in prepared.mails]
     own = "" if template_id.startswith("shipped:") else template_id
     return mailings.queue(
-        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given, campaign_step=campaign_step
-    )
+        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given,
+        campaign_step=prepared.campaign_step,
+    )  # fmt: skip

@@ -100,6 +100,11 @@ def step(ws: Workspace, step_id: str) -> CampaignStep | None:
     return _step(row) if row else None
 
 
+def code(ws: Workspace, step_id: str) -> str:
+    """The response code of a step, '' for none."""
+    return str(ws.value("SELECT code FROM campaign_step WHERE id = ?", (step_id,)) or "") if step_id else ""
+
+
 def codes(ws: Workspace) -> dict[str, tuple[str, str]]:
     """Every response code in use, to its step and the name of the campaign."""
     rows = ws.rows(

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import campaigns
@@ -15,11 +11,9 @@ from crm_desktop.records.campaign import EMAIL, LETTER, MEDIA, ONCE, Campaign, C
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import mail_templates, processes, templates, users
-from crm_desktop.ui import fonts
-from crm_desktop.ui.widgets.combo import Combo, Option
-from crm_desktop.ui.widgets.dialog import Dialog
-from crm_desktop.ui.widgets.field_kinds import DATE, MONEY, NUMBER, TEXT, FieldKind
-from crm_desktop.ui.widgets.forms import FieldRow
+from crm_desktop.ui.widgets.combo import Option
+from crm_desktop.ui.widgets.field_kinds import DATE, MONEY, NUMBER, FieldKind
+from crm_desktop.ui.widgets.form_dialog import Field, FormDialog
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -28,86 +22,6 @@ tr = texts("campaigns_page")
 
 ICONS = {"letter": "file-text", "email": "mail", "call": "phone-outgoing", "event": "store", "other": "circle-dot"}
 """Of the media."""
-_TOGETHER = 2
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field of a form: typed (`kind`) or chosen (`options`). `wide` takes the whole row."""
-
-    name: str
-    text: str
-    kind: FieldKind = TEXT
-    options: Sequence[Option] | None = None
-    hint: str = ""
-    wide: bool = False
-
-
-class FormDialog(Dialog):
-    """Fields in two columns. `keep` is handed what was read and answers whether it was kept; a name in `needed` may
-    not stay empty."""
-
-    def __init__(
-        self, context: Context, title: str, fields: Sequence[Field], values: Mapping[str, str],
-        keep: Callable[[dict[str, str]], bool], needed: Mapping[str, str],
-    ) -> None:  # fmt: skip
-        super().__init__(context.window, title, width=560)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._keep, self._needed = keep, needed
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        self.body.addLayout(grid)
-        self.inputs: dict[str, QLineEdit | Combo] = {}
-        self._rows: dict[str, FieldRow] = {}
-        self._kinds = {field.name: field.kind for field in fields}
-        place = 0
-        for field in fields:
-            place += place % _TOGETHER if field.wide else 0
-            made = self._rows[field.name] = FieldRow(
-                field.text, self._input(field, values.get(field.name, "")), field.hint
-            )
-            grid.addWidget(made, place // _TOGETHER, place % _TOGETHER, 1, _TOGETHER if field.wide else 1)
-            place += _TOGETHER if field.wide else 1
-        for column in range(_TOGETHER):
-            grid.setColumnStretch(column, 1)
-        self.body.addStretch(1)
-        self.add_button(tr("Cancel"), "secondary", self.reject)
-        self.save_button = self.add_button(tr("Save"), "primary", self.save)
-        self.inputs[fields[0].name].setFocus()
-
-    def _input(self, field: Field, value: str) -> QWidget:
-        if field.options is not None:
-            combo = self.inputs[field.name] = Combo(field.text, field.options)
-            combo.set_value(value)
-            return combo
-        line = self.inputs[field.name] = QLineEdit(field.kind.show(value) if value else "")
-        line.setFont(fonts.font("body", tabular=field.kind.tabular))
-        if field.kind is DATE:
-            line.setPlaceholderText(DATE.show("2027-03-31"))
-        return line
-
-    def save(self) -> None:
-        """Take it over; what cannot be read is said at its field."""
-        values: dict[str, str] = {}
-        wrong: QWidget | None = None
-        for name, field in self.inputs.items():
-            said = ""
-            if isinstance(field, Combo):
-                values[name] = field.value
-            else:
-                try:
-                    values[name] = self._kinds[name].read(field.text())
-                except ValueError as problem:
-                    said = str(problem)
-                if not said and name in self._needed and not values[name]:
-                    said = self._needed[name]
-            self._rows[name].set_error(said)
-            wrong = wrong or (field if said else None)
-        if wrong is not None:
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._keep(values):
-            self.accept()
 
 
 def _read_whole(text: str) -> str:
@@ -158,7 +72,7 @@ def campaign_dialog(
         return bool(context.do(lambda: (campaigns.set_fields(ws, found.id, read), True)[1], tr("Campaign changed")))
 
     title = tr("Change campaign") if found else tr("New campaign")
-    return FormDialog(context, title, fields, values, keep, {"name": tr("What is the campaign called?")})
+    return FormDialog(context.window, title, fields, values, keep, {"name": tr("What is the campaign called?")})
 
 
 def _plain(value: Any) -> str:
@@ -185,7 +99,7 @@ def step_dialog(context: Context, campaign_id: str, found: CampaignStep | None) 
             return bool(context.do(lambda: campaigns.add_step(ws, campaign_id, medium, **typed), tr("Step added")))
         return bool(context.do(lambda: (campaigns.change_step(ws, found.id, typed), True)[1], tr("Step changed")))
 
-    return FormDialog(context, tr("Change step") if found else tr("New step"), fields, values, keep, {})
+    return FormDialog(context.window, tr("Change step") if found else tr("New step"), fields, values, keep, {})
 
 
 def _templates(context: Context) -> list[Option]:
@@ -216,4 +130,4 @@ def cost_dialog(context: Context, campaign_id: str) -> FormDialog:
 
     needed = {"what": tr("What was the money spent on?"), "amount": tr("How much was it?")}
     values = {"day": context.today().isoformat()}
-    return FormDialog(context, tr("New cost"), fields, values, keep, needed)
+    return FormDialog(context.window, tr("New cost"), fields, values, keep, needed)

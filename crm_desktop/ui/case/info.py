@@ -13,8 +13,8 @@ from crm_desktop.operations import cases
 from crm_desktop.records.case import DECIDES, ROLES, SERVICE, Case, hints
 from crm_desktop.records.labels import label
 from crm_desktop.records.process import LOST, Process
+from crm_desktop.store.queries import campaigns, users
 from crm_desktop.store.queries import cases as queries
-from crm_desktop.store.queries import users
 from crm_desktop.store.queries.cases import CasePerson
 from crm_desktop.ui.case.fields import FIELDS, CaseField, causes, save, shown_kind, value_of
 from crm_desktop.ui.contact_picker import contact_picker
@@ -80,6 +80,7 @@ class CaseInfo(Surface):
         self._make("title", tr("Name"), "briefcase", self.case)
         for name, text, icon in (
             ("contact_id", tr("Customer"), "users"), ("owner_id", tr("Led by"), "user-round"),
+            ("campaign_id", tr("Came of the campaign"), "megaphone"),
             ("reason", tr("Reason"), "message-square"), ("competitor_id", tr("Competitor"), "users"),
         ):  # fmt: skip
             self._make(name, text, icon, self.case)
@@ -143,10 +144,15 @@ class CaseInfo(Surface):
         self.fields["owner_id"].options = tuple(owners)
         self.fields["contact_id"].options = (Option(case.contact_id, case.contact),)
         self.fields["competitor_id"].options = (Option(case.competitor_id, case.competitor),)
+        known = campaigns.campaigns(self._context.ws)
+        self.fields["campaign_id"].options = (
+            Option("", tr("None")), *(Option(one.id, one.name, "megaphone") for one in known)
+        )  # fmt: skip
+        self.fields["campaign_id"].setVisible(bool(known) or bool(case.campaign_id))
         ended = bool(case.outcome)
         self.fields["reason"].setVisible(ended or bool(case.reason))
         self.fields["competitor_id"].setVisible(case.outcome == LOST or bool(case.competitor_id))
-        for name in ("title", "contact_id", "owner_id", "reason", "competitor_id"):
+        for name in ("title", "contact_id", "owner_id", "campaign_id", "reason", "competitor_id"):
             field = self.fields[name]
             field.editable = self._writable
             if not field.editing:

@@ -49,7 +49,7 @@ class CasePage(Page):
         {
             schema.PROCESS_CASE, schema.CASE_MOVE, schema.CASE_PERSON, schema.PROCESS_VERSION, schema.ACTIVITY,
             schema.ACTIVITY_LINK, schema.CONTACT, schema.USER, schema.FILE, schema.FILE_LINK, schema.SETTING,
-            schema.QUOTE, schema.QUOTE_LINE,
+            schema.QUOTE, schema.QUOTE_LINE, schema.CAMPAIGN,
         }
     )  # fmt: skip
 

@@ -59,6 +59,12 @@ def remove_picture(detail: ContactDetail) -> None:
     remove(detail)
 
 
+def note_response(detail: ContactDetail) -> None:
+    from crm_desktop.ui.responding.noting import note_response
+
+    note_response(detail.context, detail.page.contact.id)
+
+
 def delete(detail: ContactDetail) -> None:
     contact_id, name = detail.page.contact.id, detail.page.name
     ws = detail.context.ws
@@ -213,6 +219,11 @@ def commands(detail: ContactDetail) -> list[Command]:
             shortcut="Ctrl+E", enabled=writable,
             synonyms_en="reminder, next step, task, appointment, schedule",
             synonyms_de="Wiedervorlage, Erinnerung, nächster Schritt, Aufgabe, Termin",
+        ),
+        make(
+            "contact.response", text=mark("Response to a campaign …"), run=lambda: note_response(detail),
+            icon="megaphone", enabled=writable, synonyms_en="answer, reply card, code, order",
+            synonyms_de="Antwort auf Kampagne, Antwortkarte, Code, Bestellung, Rücklauf",
         ),
         make(
             "contact.timer", text=mark("Start the timer"), run=detail.start_timer, icon="timer",

@@ -114,6 +114,7 @@ class Draft:
 
         return Choices(
             self.purpose, dict(self.meanings), dict(self.greetings), self.left, self.postal_order, self.used,
+            self.campaign_step,
         )  # fmt: skip
 
     def has_work(self) -> bool:

@@ -83,7 +83,6 @@ def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
     ready, ids, choices, way = draft.ready, draft.gathered.ids, draft.choices(), draft.way
     follow_up = draft.reading if draft.with_follow_up else None
     keep, pattern, subject, printer = draft.keep, draft.pattern, draft.subject or "", draft.printer
-    step = draft.campaign_step
 
     def work(ws: Workspace, progress: Progress) -> Outcome:
         from crm_desktop.exchange.letters import runs
@@ -92,7 +91,7 @@ def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
         return runs.of_batch(
             ws, Batch(ws, ready, ids, choices), out, progress, keep=keep,
             pattern=pattern if way in (EACH, EACH_PDF) else "", follow_up=follow_up, subject=subject,
-            as_pdf=way == EACH_PDF, printer=printer if way == PRINT else "", campaign_step=step,
+            as_pdf=way == EACH_PDF, printer=printer if way == PRINT else "",
         )  # fmt: skip
 
     return work

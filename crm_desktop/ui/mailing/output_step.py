@@ -106,10 +106,7 @@ class OutputStep(Step):
         def put() -> str:
             runs.check_ready(prepared)
             name = draft.template_name or draft.text.subject
-            return runs.queue(
-                ws, prepared, draft.purpose, name, draft.template_id, draft.attachments,
-                campaign_step=draft.campaign_step,
-            )  # fmt: skip
+            return runs.queue(ws, prepared, draft.purpose, name, draft.template_id, draft.attachments)
 
         mailing = self.context.do(put)
         if mailing is not None:
@@ -127,9 +124,7 @@ class OutputStep(Step):
 
         def write() -> int:
             runs.check_ready(prepared)
-            files, _ = runs.draft(
-                ws, prepared, draft.purpose, Path(folder), draft.attachments, campaign_step=draft.campaign_step
-            )
+            files, _ = runs.draft(ws, prepared, draft.purpose, Path(folder), draft.attachments)
             return len(files)
 
         written = self.context.do(write, lambda n: tr.plural(n, "{n} draft written", "{n} drafts written"))

@@ -70,8 +70,9 @@ class PreviewStep(Step):
             return
         self._order, self._at = [], 0
         text, ids, purpose, today = draft.text, list(draft.ids), draft.purpose, self.context.today()
+        step = draft.campaign_step
         self.serial.reader.ask(
-            "mails", lambda ws: preparing.prepare(ws, text, ids, purpose, today), self._take
+            "mails", lambda ws: preparing.prepare(ws, text, ids, purpose, today, step), self._take
         )  # fmt: skip
         self._show()
         self.show_next()

@@ -96,7 +96,7 @@ class RecipientsStep(Step):
 
         def take(ids: list[str]) -> None:
             self.draft.ids, self.draft.list_name = ids, found.name
-            self.draft.campaign_step = ""  # these are others than the campaign chose
+            self.draft.campaign_step, self.draft.prepared = "", None  # these are others than the campaign chose
             self.enter()
 
         self.serial.reader.ask("list", lambda ws: listing.ids(ws, view), take)

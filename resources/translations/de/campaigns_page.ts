@@ -14,7 +14,6 @@
     <message><source>How much was it?</source><translation>Wie viel war es?</translation></message>
     <message><source>New cost</source><translation>Neue Kosten</translation></message>
     <message><source>Cancel</source><translation>Abbrechen</translation></message>
-    <message><source>Save</source><translation>Speichern</translation></message>
     <message><source>Name</source><translation>Name</translation></message>
     <message><source>What it is to reach</source><translation>Was sie erreichen soll</translation></message>
     <message><source>Target: responses</source><translation>Ziel: Antworten</translation></message>
@@ -173,5 +172,8 @@
     <message><source>These lines were not taken:</source><translation>Diese Zeilen wurden nicht übernommen:</translation></message>
     <message><source>line {n}</source><translation>Zeile {n}</translation></message>
     <message><source>return</source><translation>Ertrag</translation></message>
+    <message><source>No campaign runs that could have been answered.</source><translation>Es läuft keine Kampagne, auf die geantwortet worden sein könnte.</translation></message>
+    <message><source>Where it is known; it says the campaign, too.</source><translation>Soweit bekannt; er nennt auch die Kampagne.</translation></message>
+    <message><source>Response to a campaign</source><translation>Antwort auf eine Kampagne</translation></message>
 </context>
 </TS>

@@ -97,5 +97,6 @@
     <message><source>not known</source><translation>nicht bekannt</translation></message>
     <message><source>There was no complaint in this time.</source><translation>In dieser Zeit gab es keine Beschwerde.</translation></message>
     <message><source>Half of all first answers: {words}</source><translation>Die Hälfte aller ersten Antworten: {words}</translation></message>
+    <message><source>Came of the campaign</source><translation>Entstand aus der Kampagne</translation></message>
 </context>
 </TS>

@@ -327,5 +327,6 @@
     <message><source>Chats</source><translation>Chats</translation></message>
     <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
     <message><source>Web forms</source><translation>Webformulare</translation></message>
+    <message><source>Response to a campaign …</source><translation>Antwort auf eine Kampagne …</translation></message>
 </context>
 </TS>

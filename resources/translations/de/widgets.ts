@@ -146,5 +146,6 @@
     <message><source>(empty)</source><translation>(leer)</translation></message>
     <message><source>empty</source><translation>leer</translation></message>
     <message><source>Edit the name</source><translation>Name bearbeiten</translation></message>
+    <message><source>Save</source><translation>Speichern</translation></message>
 </context>
 </TS>

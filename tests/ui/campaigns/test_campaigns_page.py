@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.operations import campaign_audience, campaign_responses, campaigns, contacts, letters, processes
+from crm_desktop.operations import cases as cases_operations
 from crm_desktop.store.queries import call_lists, cases
 from crm_desktop.store.queries import campaigns as queries
 from crm_desktop.ui.campaigns import forms
@@ -247,6 +248,33 @@ def test_a_list_of_responses_comes_in(window, ws, people, running, page, qtbot, 
     assert [row.chip for row in found.model.rows] == ["line 3"]
     found.accept()
     assert len(queries.responses(ws, running)) == 1
+
+
+def test_a_response_from_the_page_of_the_contact(window, ws, people, running, qtbot):
+    window.context.go("contacts", people[1])
+    page = window.frame.pages.current
+    qtbot.waitUntil(lambda: page.detail.ready and page.detail.page is not None)
+    window.context.commands.trigger("contact.response")
+    form = dialog(window, forms.FormDialog)
+    assert form.inputs["campaign_id"].value == running
+    form.inputs["code"].setText("w26-a")
+    form.inputs["kind"].set_value("order")
+    form.inputs["day"].setText("17.11.2026")
+    form.save()
+    (found,) = queries.responses(ws, running)
+    assert (found.contact_id, found.kind, found.code, found.day) == (people[1], "order", "W26-A", "2026-11-17")
+
+
+def test_the_page_of_a_case_says_and_changes_the_campaign(window, ws, people, running, qtbot):
+    case = cases_operations.begin(ws, "acquisition", people[0], "Service")
+    window.context.go("case", case)
+    page = window.frame.pages.current
+    field = page.info.fields["campaign_id"]
+    assert [option.text for option in field.options] == ["None", "Winter"]
+    page.info._save("campaign_id", running)
+    assert queries.cases(ws, running) == [case]
+    page.info._save("campaign_id", "")
+    assert queries.cases(ws, running) == []
 
 
 def test_deleting_closing_and_undo(window, ws, people, running, page, qtbot):

@@ -1,0 +1,1 @@
+"""Writing down that somebody answered a campaign, from any screen."""
