@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 20
+VERSION = 21
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -417,6 +417,14 @@ def _erasures(db: Any) -> None:
     db.execute("CREATE INDEX change_image ON change(tbl) WHERE before IS NOT NULL")
 
 
+def _letters(db: Any) -> None:
+    """What letters say, for "got letter X, did not answer" over a million entries."""
+    db.execute(
+        "CREATE INDEX activity_letter ON activity(subject, body, direction, at, id)"
+        " WHERE kind = 'letter' AND state = 'done' AND deleted_at IS NULL"
+    )
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -438,6 +446,7 @@ STEPS = (
     (18, _quotes),
     (19, _campaigns),
     (20, _erasures),
+    (21, _letters),
 )
 
 

@@ -147,11 +147,11 @@ def _all_facts(ws: Workspace) -> dict[str, Facts]:
     }
 
 
-def reachable(ws: Workspace, ids: Sequence[str], kind: str) -> list[tuple[str, str]]:
-    """Contacts with their normal e-mail addresses or phone numbers (kind of channel); it may be those of others, too,
-    when most of the file is asked for."""
+def reachable(ws: Workspace, ids: Sequence[str] | None, kind: str) -> list[tuple[str, str]]:
+    """Contacts (None: all) with their normal e-mail addresses or phone numbers (kind of channel); it may be those of
+    others, too, when most of the file is asked for."""
     wanted = "c.kind = ? AND c.normal IS NOT NULL AND c.deleted_at IS NULL"
-    if most_of_the_file(ws, len(ids)):
+    if ids is None or most_of_the_file(ws, len(ids)):
         return ws.rows(f"SELECT c.contact_id, c.normal FROM channel AS c WHERE {wanted}", (kind,))
     return ws.rows(
         "SELECT c.contact_id, c.normal FROM json_each(?) AS j JOIN channel AS c ON c.contact_id = j.value"
@@ -165,12 +165,12 @@ def blocks_post(ws: Workspace) -> bool:
     return ws.value("SELECT EXISTS (SELECT 1 FROM block WHERE channel = 'post' AND deleted_at IS NULL)") == 1
 
 
-def postal_forms(ws: Workspace, ids: Sequence[str]) -> list[tuple[str, str]]:
+def postal_forms(ws: Workspace, ids: Sequence[str] | None) -> list[tuple[str, str]]:
     """Contacts with who they are at their postal addresses, as the block list compares it; as reachable(), it may be
     those of others, too."""
     wanted = "a.deleted_at IS NULL AND a.zip IS NOT NULL AND a.street IS NOT NULL"
     names = "substr(coalesce(c.first_name, ''), 1, 1), coalesce(c.last_name, c.company_name, '')"
-    if most_of_the_file(ws, len(ids)):
+    if ids is None or most_of_the_file(ws, len(ids)):
         rows = ws.rows(f"SELECT c.id, {names}, a.zip, a.street FROM address AS a JOIN contact AS c"
                        f" ON c.id = a.contact_id WHERE {wanted}")  # fmt: skip
     else:

@@ -121,6 +121,57 @@ def frozen(values: list[str]) -> Sql:
     return f"l.id IN ({select})", [ids]
 
 
+_CUSTOMER = "coalesce(l.phase = 'customer' OR l.roles LIKE '%customer%', 0)"
+_FIRM = (
+    "(l.kind = 'company' OR EXISTS (SELECT 1 FROM relation AS r WHERE r.from_id = l.id AND r.type_id = 'employment'"
+    " AND r.to_date IS NULL AND r.deleted_at IS NULL))"
+)
+"""As consents.facts() tells customers and firms; tests/operations/test_may_contact_filter.py compares the two."""
+
+
+def reached(values: list[str]) -> Sql:
+    """Whom the gate lets advertising reach: see gate.reached()."""
+    import json
+
+    given = json.loads(values[0])
+    countries = [country for country, _ in given["named"]]
+    parts: list[str] = []
+    bound: list[Any] = []
+    for country, pattern in given["named"]:
+        if rest := _allowed_by(pattern):
+            parts.append(f"(coalesce(l.country, ?) = ? AND {rest})")
+            bound += [given["home"], country]
+    if rest := _allowed_by(given["others"]):
+        parts.append(f"(coalesce(l.country, ?) NOT IN (SELECT value FROM json_each(?)) AND {rest})")
+        bound += [given["home"], json.dumps(countries)]
+    text = f"({' OR '.join(parts) or '0'})"
+    if given["no"]:
+        text = f"({text} AND l.id NOT IN (SELECT value FROM json_each(?)))"
+        bound.append(json.dumps(given["no"]))
+    if given["yes"]:
+        text = f"({text} OR l.id IN (SELECT value FROM json_each(?)))"
+        bound.append(json.dumps(given["yes"]))
+    return text, bound
+
+
+def _allowed_by(pattern: list[bool]) -> str:
+    """Allowed to no customers (consumers, firms) and customers (consumers, firms); "" for nobody."""
+    sides = [_allowed_side(pattern[:2]), _allowed_side(pattern[2:])]
+    if sides[0] == sides[1]:
+        return sides[0]
+    found = [
+        customer if side == "1" else f"{customer} AND {side}"
+        for customer, side in zip((f"NOT {_CUSTOMER}", _CUSTOMER), sides, strict=True)
+        if side
+    ]
+    return f"({' OR '.join(found)})"
+
+
+def _allowed_side(pair: list[bool]) -> str:
+    consumer, firm = pair
+    return "1" if consumer and firm else _FIRM if firm else f"NOT {_FIRM}" if consumer else ""
+
+
 def _last(key: str) -> str:
     """The moment the list knows under this key (see listing_rows.lasts), NULL where there is none."""
     width = len(key) + 2
@@ -154,20 +205,30 @@ def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
 def _with_words(kinds: tuple[str, ...], words: str, unanswered: bool) -> Sql:
     """Contacts with such an entry in whose subject or text these words stand; unanswered: one that went out, after
     which nothing came."""
-    marks = ",".join("?" * len(kinds))
-    holds = " OR ".join(_stands_in(f"a.{column}") for column in ("subject", "body"))
+    letters = kinds == ("letter",)
+    text = "d" if letters else "a"
+    holds = " OR ".join(_stands_in(f"{text}.{column}") for column in ("subject", "body"))
+    of_kind = "a.kind = 'letter'" if letters else f"a.kind IN ({','.join('?' * len(kinds))})"
     select = (
-        "SELECT k.record_id FROM activity AS a CROSS JOIN activity_link AS k ON k.activity_id = a.id"
+        f"SELECT k.record_id FROM {_LETTERS if letters else 'activity AS a'}"
+        " CROSS JOIN activity_link AS k ON k.activity_id = a.id"
         f"{' CROSS JOIN listing AS s ON s.id = k.record_id' if unanswered else ''}"
-        f" WHERE a.kind IN ({marks}) AND a.state = 'done' AND a.deleted_at IS NULL AND k.deleted_at IS NULL"
+        f" WHERE {of_kind} AND a.state = 'done' AND a.deleted_at IS NULL AND k.deleted_at IS NULL"
         f" AND ({holds})"
     )
     if unanswered:
         came = _last(CAME).replace("l.lasts", "s.lasts")
         select += f" AND (a.direction IS NULL OR a.direction <> 'in') AND a.at > coalesce({came}, '')"
     likely = _LIKELY.sub(r"\1%", words.replace("\\", "_"))
-    return _among(select, [*kinds, f"%{likely}%", words, f"%{likely}%", words], False)
+    return _among(select, [*(() if letters else kinds), f"%{likely}%", words, f"%{likely}%", words], False)
 
+
+_LETTERS = (
+    "(SELECT DISTINCT subject, body FROM activity INDEXED BY activity_letter WHERE kind = 'letter' AND state = 'done'"
+    " AND deleted_at IS NULL) AS d CROSS JOIN activity AS a INDEXED BY activity_letter"
+    " ON a.subject IS d.subject AND a.body IS d.body"
+)
+"""A letter to hundreds says the same to all: its words are looked at once."""
 
 _LIKELY = re.compile("([aou])")
 """Behind these an "e" may have been folded away."""

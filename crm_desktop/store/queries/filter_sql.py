@@ -127,7 +127,7 @@ _BESIDE: dict[str, Callable[[str, list[str], date], filter_rows.Sql]] = {
     "case_amount": lambda operator, values, _today: filter_rows.case_amount(operator, values),
     "relation": lambda operator, values, _today: filter_rows.relation(operator, values),
     "campaign": lambda operator, values, _today: filter_rows.campaign(operator, values),
-    "among": lambda _operator, values, _today: ("l.id IN (SELECT value FROM json_each(?))", values[:1]),
+    "reached": lambda _operator, values, _today: filter_rows.reached(values),
     "frozen": lambda _operator, values, _today: filter_rows.frozen(values),
 }
 """Fields whose rows stand beside the contact; "list" is replaced before (see lists.resolved)."""

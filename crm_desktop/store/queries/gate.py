@@ -108,19 +108,127 @@ def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> l
     return found
 
 
-_REACHED: WeakKeyDictionary[Workspace, dict[str, tuple[tuple[Any, ...], str]]] = WeakKeyDictionary()
+class _Single(NamedTuple):
+    """Who was decided singly, as of an operation."""
+
+    seen: int
+    decided: frozenset[str]
+    allowed: frozenset[str]
+    answer: str
+    """Of reached()."""
+
+
+_REACHED: WeakKeyDictionary[Workspace, dict[str, _Single]] = WeakKeyDictionary()
+_OWNERS = {
+    "consent": ("contact_id",), "contact": ("id",), "contact_role": ("contact_id",), "channel": ("contact_id",),
+    "address": ("contact_id",), "relation": ("from_id", "to_id"),
+}  # fmt: skip
+"""Tables from which the gate knows what it knows of somebody, and the columns that say of whom."""
+_FOR_ALL = ("block", "setting", "erasure")
+"""Tables of which a change may concern everybody."""
+FEW = 2_000
 
 
 def reached(ws: Workspace, channel: str) -> str:
-    """The ids of all contacts that advertising may reach on this channel, as JSON: a list asks for it again with every
-    row it shows, so it is kept until something is written."""
-    version = ws.one("SELECT total_changes(), (SELECT data_version FROM pragma_data_version)") or ()
+    """Whom advertising may reach on this channel, as JSON for filter_rows.reached(): what holds for people of whom
+    nothing particular is known, by country, firm and customer, and by id those who are decided singly (`yes`, `no`). A
+    list asks for it again with every row it shows, so it is kept; after a change only those concerned are decided
+    anew, by the same decision."""
     kept = _REACHED.setdefault(ws, {})
-    if channel not in kept or kept[channel][0] != version:
-        ids = [row[0] for row in ws.rows("SELECT id FROM listing")]
-        answers = decided(ws, ids, channel, rules.ADVERTISING)
-        kept[channel] = version, json.dumps([answer.contact_id for answer in answers if answer.allowed])
-    return kept[channel][1]
+    known = kept.get(channel)
+    if known is not None and int(ws.value("SELECT coalesce(max(id), 0) FROM operation")) == known.seen:
+        return known.answer
+    found = _reached(ws, channel, known)
+    if not ws.in_operation:  # it may be taken back
+        kept[channel] = found
+    return found.answer
+
+
+def _reached(ws: Workspace, channel: str, known: _Single | None) -> _Single:
+    seen = int(ws.value("SELECT coalesce(max(id), 0) FROM operation"))
+    touched = _touched(ws, known.seen) if known is not None else None
+    if known is not None and touched is not None and not touched:
+        return known._replace(seen=seen)
+    before = known if known is not None and touched is not None else None
+    asked = sorted(touched) if before is not None and touched is not None else _known_singly(ws, channel)
+    allowed = {answer.contact_id for answer in decided(ws, asked, channel, rules.ADVERTISING) if answer.allowed}
+    singly = frozenset(asked)
+    if before is not None:
+        allowed |= before.allowed - singly
+        singly |= before.decided
+    return _Single(seen, singly, frozenset(allowed), _told(ws, channel, singly, allowed))
+
+
+def _touched(ws: Workspace, since: int) -> set[str] | None:
+    """Contacts of whom the gate may know something else since then; None when it may be anybody."""
+    rows = ws.rows(
+        "SELECT c.tbl, c.row_id, c.before, c.last_id FROM operation AS o CROSS JOIN change AS c"
+        f" ON c.operation_id = o.id WHERE o.id > ? AND c.tbl IN ({','.join('?' * (len(_OWNERS) + len(_FOR_ALL)))}) LIMIT ?",
+        (since, *_OWNERS, *_FOR_ALL, FEW + 1),
+    )
+    if len(rows) > FEW or any(table in _FOR_ALL or last_id for table, _, _, last_id in rows):
+        return None
+    found: set[str] = set()
+    changed: dict[str, list[str]] = {}
+    for table, row_id, before, _ in rows:
+        changed.setdefault(table, []).append(row_id)
+        image: dict[str, Any] = json.loads(before) if before else {}
+        found.update(image[column] for column in _OWNERS[table] if image.get(column))
+    for table, ids in changed.items():
+        for column in _OWNERS[table]:
+            wanted = f'SELECT t."{column}" FROM json_each(?) AS j JOIN "{table}" AS t ON t.id = j.value'
+            found.update(row[0] for row in ws.rows(wanted, (json.dumps(ids),)) if row[0])
+    people = ws.rows(  # who has no address shows that of the firm
+        "SELECT r.from_id FROM json_each(?) AS j JOIN relation AS r ON r.to_id = j.value AND r.type_id = 'employment'",
+        (json.dumps(sorted(found)),),
+    )
+    return found.union(row[0] for row in people if row[0])
+
+
+def _told(ws: Workspace, channel: str, singly: frozenset[str], allowed: set[str]) -> str:
+    lines = table(ws)
+    home = settings.several(ws, "office.country").get("office.country", "DE")
+    others = _pattern(lines, "", channel)
+    patterns = {
+        country: _pattern(lines, country, channel) for country in sorted({rule.country for rule in lines} - {""})
+    }
+    return json.dumps(
+        {
+            "home": home, "others": others,
+            "named": [[country, pattern] for country, pattern in patterns.items() if pattern != others],
+            "yes": sorted(allowed), "no": sorted(singly - allowed),
+        }
+    )  # fmt: skip
+
+
+def _pattern(lines: Sequence[Rule], country: str, channel: str) -> list[bool]:
+    """Whether advertising is allowed to somebody of whom nothing is written: no customer (consumer, firm), customer
+    (consumer, firm)."""
+    return [
+        rules.decide(Person(country, business, customer), channel, rules.ADVERTISING, lines).allowed
+        for customer in (False, True)
+        for business in (False, True)
+    ]
+
+
+def _known_singly(ws: Workspace, channel: str) -> list[str]:
+    """Contacts of whom the gate knows more than country, firm and customer: lines of the ledger, an objection noted
+    elsewhere, an address on the block list."""
+    found = {row[0] for row in ws.rows("SELECT DISTINCT contact_id FROM consent WHERE deleted_at IS NULL") if row[0]}
+    bases = [row[0] for row in ws.rows("SELECT DISTINCT legal_basis FROM contact WHERE legal_basis IS NOT NULL")]
+    objecting = [basis for basis in bases if withdrawn(basis)]
+    if objecting:
+        rows = ws.rows(
+            "SELECT id FROM contact WHERE legal_basis IN (SELECT value FROM json_each(?))", (json.dumps(objecting),)
+        )
+        found.update(row[0] for row in rows)
+    if channel == "phone":
+        found.update(row[0] for row in ws.rows("SELECT id FROM contact WHERE no_calls IS NOT NULL"))
+    salt, kind = settings.several(ws, SALT).get(SALT, ""), KINDS.get(channel, "")
+    if salt and kind and ws.value("SELECT EXISTS (SELECT 1 FROM block WHERE deleted_at IS NULL)"):
+        with without_collector():
+            found |= _barred(ws, None, kind, salt)
+    return sorted(found)
 
 
 def channels_of(ws: Workspace, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -142,8 +250,8 @@ SHOWN = ("post", "email", "phone")
 MANY = 5_000
 
 
-def _barred(ws: Workspace, ids: Sequence[str], kind: str, salt: str) -> frozenset[str]:
-    """Those who have an address that is on the block list."""
+def _barred(ws: Workspace, ids: Sequence[str] | None, kind: str, salt: str) -> frozenset[str]:
+    """Those (None: of all) who have an address that is on the block list."""
     if kind == POST:
         if not queries.blocks_post(ws):
             return frozenset()
@@ -151,5 +259,6 @@ def _barred(ws: Workspace, ids: Sequence[str], kind: str, salt: str) -> frozense
     else:
         reach = queries.reachable(ws, ids, kind)
     made = rules.hashed(salt, kind, [normal for _, normal in reach])
-    hashes = queries.blocked(ws, None if queries.most_of_the_file(ws, len(ids)) else made)
+    all_of_them = ids is None or queries.most_of_the_file(ws, len(ids))
+    hashes = queries.blocked(ws, None if all_of_them else made)
     return frozenset(who for (who, _), one in zip(reach, made, strict=True) if one in hashes)

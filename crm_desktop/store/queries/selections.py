@@ -32,7 +32,7 @@ def resolved(ws: Workspace, where: Group) -> Group:
 
 
 def _with_gate(ws: Workspace, group: Group) -> Group:
-    """What asks whom advertising may reach is answered by the gate, as ids."""
+    """What asks whom advertising may reach is answered by the gate."""
     if not _asks_gate(group):
         return group
     return Group(group.mode, tuple(_answered(ws, part) for part in group.parts))
@@ -47,8 +47,10 @@ def _answered(ws: Workspace, part: Condition | Group) -> Condition | Group:
 
     if part.operator not in ("is", "is_not") or not part.values:
         raise ValueError(f"no filter operator {part.operator!r}")
-    reached = (gate.reached(ws, code) if code in ADVERTISING_CHANNELS else "[]" for code in part.values)
-    found = tuple(Condition("among", "is", (ids,)) for ids in reached)
+    found = tuple(
+        Condition("reached", "is", (gate.reached(ws, code),)) if code in ADVERTISING_CHANNELS else _NOBODY
+        for code in part.values
+    )
     return Group("or" if part.operator == "is" else "not", found)
 
 
