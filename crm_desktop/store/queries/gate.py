@@ -161,9 +161,10 @@ def _reached(ws: Workspace, channel: str, known: _Single | None) -> _Single:
 
 def _touched(ws: Workspace, since: int) -> set[str] | None:
     """Contacts of whom the gate may know something else since then; None when it may be anybody."""
+    marks = ",".join("?" * (len(_OWNERS) + len(_FOR_ALL)))
     rows = ws.rows(
         "SELECT c.tbl, c.row_id, c.before, c.last_id FROM operation AS o CROSS JOIN change AS c"
-        f" ON c.operation_id = o.id WHERE o.id > ? AND c.tbl IN ({','.join('?' * (len(_OWNERS) + len(_FOR_ALL)))}) LIMIT ?",
+        f" ON c.operation_id = o.id WHERE o.id > ? AND c.tbl IN ({marks}) LIMIT ?",
         (since, *_OWNERS, *_FOR_ALL, FEW + 1),
     )
     if len(rows) > FEW or any(table in _FOR_ALL or last_id for table, _, _, last_id in rows):
