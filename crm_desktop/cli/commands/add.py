@@ -20,7 +20,7 @@ tr = texts("cli")
 
 _PLAIN = (
     "salutation", "title", "first_name", "last_name", "birthday", "profession", "industry", "address_form",
-    "customer_no", "vat_id", "source", "legal_basis",
+    "customer_no", "vat_id", "source", "legal_basis", "preferred_channel",
 )  # fmt: skip
 _LONGEST = 2**20
 """Bytes of a text that are looked at."""
@@ -246,6 +246,10 @@ COMMAND = Command(
         argument("--industry", help=mark("Industry"), **_TEXT),
         argument("--letters-in", help=mark("Language of letters, e.g. en"), **_TEXT),
         argument("--address-form", choices=("sie", "du"), default="", help=mark("Formal or first name terms")),
+        argument(
+            "--preferred-channel", help=mark("How they like to be reached"), default="",
+            choices=("phone", "email", "post", "sms", "chat", "social", "fax", "visit"),
+        ),
         argument("--customer-no", help=mark("Customer number"), **_TEXT),
         argument("--vat-id", help=mark("VAT ID"), **_TEXT),
         argument("--source", help=mark("Where the data come from"), **_TEXT),

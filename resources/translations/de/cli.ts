@@ -1175,5 +1175,7 @@
     <message><source>rows left behind</source><translation>zurückgelassene Zeilen</translation></message>
     <message><source>Row {row}: {sentence}</source><translation>Zeile {row}: {sentence}</translation></message>
     <message><source>call, email, letter, meeting, visit, fax, sms, chat, social, web or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch), fax, sms, chat, social (soziales Netzwerk), web (Webformular) oder note (Notiz)</translation></message>
+    <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
+    <message><source>How they like to be reached</source><translation>Wie sie am liebsten erreicht werden</translation></message>
 </context>
 </TS>
