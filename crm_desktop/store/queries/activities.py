@@ -91,16 +91,15 @@ def line(ws: Workspace, contact_id: str) -> list[Mark]:
     # Without people the condition on their employment, asked for each entry, is left out.
     where = _ON_LINE if people else "k.deleted_at IS NULL AND k.record_id = ?1"
     rows = ws.rows(
-        "SELECT a.at, a.id, a.kind, k.record_id, a.created_by FROM activity_link AS k"
+        "SELECT coalesce(a.at, ''), a.id, coalesce(a.kind, ''), k.record_id, coalesce(a.created_by, '')"
+        " FROM activity_link AS k"
         f" CROSS JOIN activity AS a ON a.id = k.activity_id AND {_HAPPENED} WHERE {where}",
         (contact_id,),
     )
-    found = {
-        row[1]: Mark(row[0] or "", row[1], row[2] or "", row[3], row[4] or "") for row in rows if row[3] != contact_id
-    }
-    found |= {
-        row[1]: Mark(row[0] or "", row[1], row[2] or "", row[3], row[4] or "") for row in rows if row[3] == contact_id
-    }
+    marks = list(map(Mark._make, rows))
+    found = {mark.id: mark for mark in marks}
+    if people:  # what stands on the contact itself and on one of its people is its own
+        found |= {mark.id: mark for mark in marks if mark.person_id == contact_id}
     return sorted(found.values(), reverse=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from heapq import merge
 from itertools import pairwise
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
@@ -32,6 +33,7 @@ PART = 30
 ALL, PLANS, NOTES, AUTOMATIC = "all", "planned", "note", "automatic"
 WRITTEN = ("call", "email", "letter", "meeting", *MESSAGES, NOTES, "task")
 """Kinds of entries people write, as filters in their order."""
+_KIND, _PERSON, _AUTHOR = attrgetter("kind"), attrgetter("person_id"), attrgetter("author_id")
 GROUPS = {"visit": "meeting"}
 """Kinds that stand under another one's filter."""
 
@@ -142,11 +144,11 @@ class TimelineModel(QAbstractListModel):
         automatic.sort(key=lambda entry: (entry.at, entry.id), reverse=True)
         self._phases_before = _phases_before(automatic)
         self.notes, self.total = len(written), len(planned) + len(written) + len(automatic)
-        self.people = list(dict.fromkeys([mark.person_id for mark in written] + [item.contact_id for item in planned]))
+        self.people = list(dict.fromkeys([*map(_PERSON, written), *(item.contact_id for item in planned)]))
         if self.person not in self.people:
             self.person = ""
-        authors = [mark.author_id for mark in written] + [item.owner_id for item in planned]
-        self.authors = [author for author in dict.fromkeys(authors) if author]
+        authors = dict.fromkeys([*map(_AUTHOR, written), *(item.owner_id for item in planned)])
+        self.authors = [author for author in authors if author]
         if self.author not in self.authors:
             self.author = ""
         self._choose(planned, written, automatic)
@@ -174,7 +176,10 @@ class TimelineModel(QAbstractListModel):
                 if not (self.person or self.author)
                 and (not first or entry.at >= first) and (not last or entry.at < last)
             ]  # fmt: skip
-        kinds = Counter(GROUPS.get(item.kind, item.kind) for item in (*line, *planned))
+        kinds = Counter[str]()
+        for kind, count in Counter(map(_KIND, line)).items():
+            kinds[GROUPS.get(kind, kind)] += count
+        kinds.update(GROUPS.get(item.kind, item.kind) for item in planned)
         self.counts = {
             ALL: len(planned) + len(line) + len(automatic), PLANS: len(planned), AUTOMATIC: len(automatic), **kinds,
         }  # fmt: skip

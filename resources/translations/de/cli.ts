@@ -1174,7 +1174,6 @@
     <message><source>entries already there</source><translation>schon vorhandene Einträge</translation></message>
     <message><source>rows left behind</source><translation>zurückgelassene Zeilen</translation></message>
     <message><source>Row {row}: {sentence}</source><translation>Zeile {row}: {sentence}</translation></message>
-    <message><source>call, email, letter, meeting, visit, fax, sms, chat, social, web or note</source><translation>call (Anruf), email, letter (Brief), meeting (Termin), visit (Besuch), fax, sms, chat, social (soziales Netzwerk), web (Webformular) oder note (Notiz)</translation></message>
     <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
     <message><source>How they like to be reached</source><translation>Wie sie am liebsten erreicht werden</translation></message>
 </context>
