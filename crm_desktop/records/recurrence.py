@@ -236,4 +236,9 @@ def _detail(found: Parts, days: list[str]) -> str:
     number = found.get("BYMONTHDAY", "")
     if number == "-1":
         return tr("last day of the month")
-    return tr("on day {number} of the month", number=number) if number.isdigit() else ""
+    if number.isdigit():
+        return tr("on day {number} of the month", number=number)
+    numbers = number.split(",")
+    if len(numbers) < 2 or "BYSETPOS" in found or not all(text.isdigit() for text in numbers):
+        return ""
+    return tr("on the days {numbers} of the month", numbers=", ".join(numbers))

@@ -233,5 +233,7 @@ def test_repetitions_in_words():
     assert recurrence.in_words("FREQ=WEEKLY;BYDAY=MO,TH") == "every week: Mon, Thu"
     assert recurrence.in_words("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1") == "last working day of the month"
     assert recurrence.in_words("FREQ=MONTHLY;BYDAY=2WE") == "second Wed of the month"
+    assert recurrence.in_words("FREQ=MONTHLY;BYMONTHDAY=1,15") == "on the days 1, 15 of the month"
+    assert recurrence.in_words("FREQ=MONTHLY;BYMONTHDAY=30,31;BYSETPOS=-1") == "every month"
     assert recurrence.in_words("FREQ=WEEKLY;UNTIL=20270131") == "every week, until 31 Jan 2027"
     assert recurrence.in_words("odd") == ""

@@ -346,6 +346,15 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
+            r"(?:(?P<each>jede[ns]|every|each|monatlich\s+(?:am|zum)|monthly\s+on\s+the|jeweils\s+am|immer\s+am)|am|zum|on\s+the|the)\s+"
+            r"(?P<a>\d{1,2})(?:\.|st|nd|rd|th)\s*(?:und|and|&|\+|/)\s*(?:zum\s+|am\s+|the\s+)?(?P<b>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
+            r"(?P<of>\s+(?:jede[ns]\s+monats|eines\s+(?:jeden\s+)?monats|im\s+monat|of\s+(?:every|each|the)\s+month|every\s+month|each\s+month))?"
+            rf"(?!\s+(?:of\s+)?{MONTH}(?!\w))"
+        ),
+        lambda m, line: _two_days_a_month(m, line),
+    ),
+    (
+        pattern(
             r"(?:(?:immer\s+)?(?:am\s+|zum\s+|on\s+the\s+)?(?:jede[ns]|every|each)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)"
             r"(?:\s+(?:im|des|of\s+the|of)\s+(?:monats?|month))?)(?!\s*(?:\d|"
             + ANY_DAY
@@ -354,6 +363,10 @@ RULES: list[Rule] = [
             + r"|tag|woche|monat|day|week|month|year|jahr|werktag|kunde))"
         ),
         _month_day,
+    ),
+    (
+        pattern(r"(?:on\s+)?the\s+(?P<word>first|tenth|fifteenth|twentieth|last)\s+of\s+(?:every|each)\s+month"),
+        lambda m, line: _day_by_word(m, line),
     ),
     (
         pattern(
@@ -396,9 +409,22 @@ RULES: list[Rule] = [
 ]
 
 
+def _two_days_a_month(match: Match[str], line: Line) -> Part | None:
+    """jeden 1. und 15., on the 1st and 15th of every month; without a word for every month only the dates."""
+    numbers = sorted({int(match["a"]), int(match["b"])})
+    if not (match["each"] or match["of"]) or not all(1 <= number <= 28 for number in numbers):
+        return None
+    found = [_by_number(line, number) for number in numbers]
+    first = min(item["first"] for item in found if item)
+    return _part(match, {"repeat": rule("month", bymonthday=",".join(map(str, numbers))), "first": first})
+
+
 def _day_by_word(match: Match[str], line: Line) -> Part | None:
     """am Ersten jedes Monats, zum Letzten eines jeden Monats."""
-    number = {"ersten": 1, "zehnten": 10, "fünfzehnten": 15, "zwanzigsten": 20}.get(match["word"].casefold())
+    number = {
+        "ersten": 1, "zehnten": 10, "fünfzehnten": 15, "zwanzigsten": 20, "first": 1, "tenth": 10, "fifteenth": 15,
+        "twentieth": 20,
+    }.get(match["word"].casefold())  # fmt: skip
     if number is None:
         return _last_day(match, line)
     found = _by_number(line, number)
@@ -434,9 +460,9 @@ def _in_month(base: date, parts: dict[str, str]) -> list[date]:
         return []
     last = calendar.month_end(base.year, base.month).day
     if "BYMONTHDAY" in parts:
-        number = int(parts["BYMONTHDAY"])
-        number = last + 1 + number if number < 0 else number
-        return [base.replace(day=number)] if 1 <= number <= last else []
+        numbers = [int(number) for number in parts["BYMONTHDAY"].split(",")]
+        numbers = sorted(last + 1 + number if number < 0 else number for number in numbers)
+        return [base.replace(day=number) for number in numbers if 1 <= number <= last]
     if "BYSETPOS" in parts:
         found = calendar.nth_of_month(base.year, base.month, int(parts["BYSETPOS"]), (0, 1, 2, 3, 4))
     else:

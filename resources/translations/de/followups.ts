@@ -101,5 +101,6 @@
     <message><source>Put to “{case}”</source><translation>Zu „{case}“ gelegt</translation></message>
     <message><source>Take out of the case</source><translation>Aus dem Fall genommen</translation></message>
     <message><source>{rule}, {n} left out</source><translation>{rule}, {n} ausgelassen</translation></message>
+    <message><source>on the days {numbers} of the month</source><translation>an den Tagen {numbers} des Monats</translation></message>
 </context>
 </TS>
