@@ -348,12 +348,14 @@ def _of_that_number(found: Found) -> Likeness | None:
     return Likeness(found.number, POSSIBLE, 0.5, ("same_number", "other_first", "other_last")) if found.number else None
 
 
+_RANK = {CERTAIN: 2, POSSIBLE: 1, RELATED: 0}
+
+
 def _likelier(*found: Likeness | None) -> Likeness | None:
     """The surest of these, a contact of the file before one of the list."""
-    rank = {CERTAIN: 2, POSSIBLE: 1, RELATED: 0}
     best: Likeness | None = None
     for item in found:
-        if item is not None and (best is None or (rank[item.cls], item.score) > (rank[best.cls], best.score)):
+        if item is not None and (best is None or (_RANK[item.cls], item.score) > (_RANK[best.cls], best.score)):
             best = item
     return best
 

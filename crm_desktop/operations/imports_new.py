@@ -163,7 +163,8 @@ class NewContacts:
         self.fresh = Fresh()
         self.with_employer: list[Decision] = []
         """People whose addresses must wait until those of all companies are known: pass them to addresses()."""
-        self._tags_of: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._tags_of: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+        """As the list reads them, without saying whose they are: many share one set."""
 
     def company(self, contact_id: str, name: str) -> None:
         """A firm that is only named by the people who work there."""
@@ -276,11 +277,11 @@ class NewContacts:
     def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
         tags = self._tags_of.get(incoming.tags)
         if tags is None:
-            tags = self._tags_of[incoming.tags] = [(tag.name, tag.id) for tag in self.tags_of(incoming)]
+            tags = self._tags_of[incoming.tags] = [("", tag.name, tag.id) for tag in self.tags_of(incoming)]
         make, append = self.waiting.makers[schema.TAG_LINK], self.waiting.rows[schema.TAG_LINK].append
-        for _, tag_id in tags:
+        for _, _, tag_id in tags:
             append((make(), tag_id, contact_id))
-        self.fresh.has.tags[contact_id] = [(contact_id, name, tag_id) for name, tag_id in tags]
+        self.fresh.has.tags[contact_id] = tags
 
     def tags_of(self, incoming: IncomingContact) -> list[Tag]:
         """Of the row and of the whole import, each once."""

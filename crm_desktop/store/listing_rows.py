@@ -234,7 +234,8 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
                 ",".join([item[1] for item in roles]) if roles else None,
                 "\x1f".join([item[1] for item in marks]) if marks else None,
                 ",".join([item[2] for item in marks]) if marks else None,
-                _last(done) if done else None, row[16], row[17], _next(done) if done else None, lasts(done),
+                _last(done) if done else None, row[16], row[17], _next(done) if done else None,
+                lasts(done) if done else None,
                 _mark("\x1f".join([text or "" for text in words])), _mark(digits),
             )
         )  # fmt: skip
