@@ -103,7 +103,9 @@ def audience(ws: Workspace, campaign_id: str) -> Audience:
     steps = queries.steps(ws, campaign_id)
     if found.frozen_at:
         ids = queries.frozen(ws, campaign_id)
-        left = [one for one in queries.left_out(ws, campaign_id) if not one.step_id]
+        kept = set(ids)  # merging may have made one of somebody left out and somebody who is in
+        left = [one for one in queries.left_out(ws, campaign_id) if not one.step_id and one.contact_id not in kept]
+        left = _in_words(ws, left)
         open_ = {step.id: len(ids) - len(_refused(ws, ids, step, found.purpose)) for step in steps}
         return Audience(len(ids) + len(left), ids, left, open_, True)
     return _worked_out(ws, found, steps)
@@ -123,8 +125,7 @@ def _worked_out(ws: Workspace, found: Campaign, steps: Sequence[CampaignStep]) -
     twice = campaign_doubles.doubles(people.someones(ws, allowed), found.once)
     ids = [who for who in allowed if who not in twice]
     first = refused[steps[0].id] if steps else {}
-    names = dict(ws.rows("SELECT id, name FROM listing WHERE id IN (SELECT value FROM json_each(?))",
-                         (_json([*nowhere, *twice, *(one.instead_id for one in twice.values())]),)))  # fmt: skip
+    names = _names(ws, [*nowhere, *twice, *(one.instead_id for one in twice.values())])
     left = [
         LeftOut(who, names.get(who) or "", *(first[who] if who in nowhere else _twice(twice[who], names)))
         for who in everybody if who in nowhere or who in twice
@@ -133,6 +134,21 @@ def _worked_out(ws: Workspace, found: Campaign, steps: Sequence[CampaignStep]) -
     return Audience(
         len(everybody), ids, left, {step_id: len(kept - left_.keys()) for step_id, left_ in refused.items()}
     )
+
+
+def _in_words(ws: Workspace, left: Sequence[LeftOut]) -> list[LeftOut]:
+    """Who gets it instead is kept by id alone: their name is theirs, and may be erased."""
+    names = _names(ws, [one.instead_id for one in left if one.instead_id])
+    return [
+        one._replace(reason=_twice(campaign_doubles.Double(one.code, one.instead_id), names)[1])
+        if one.instead_id
+        else one
+        for one in left
+    ]
+
+
+def _names(ws: Workspace, ids: Sequence[str]) -> dict[str, str]:
+    return dict(ws.rows("SELECT id, name FROM listing WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),)))
 
 
 def _json(ids: Sequence[str]) -> str:
@@ -203,7 +219,8 @@ def _keep(ws: Workspace, campaign_id: str, step_id: str, now: str, ids: Sequence
     step = step_id or None
     lines = [(new_id(), campaign_id, step, who, IN, None, None, None, now) for who in ids]
     lines += [
-        (new_id(), campaign_id, step, one.contact_id, LEFT_OUT, one.code, one.reason, one.instead_id or None, now)
+        (new_id(), campaign_id, step, one.contact_id, LEFT_OUT, one.code, None if one.instead_id else one.reason,
+         one.instead_id or None, now)
         for one in left
     ]  # fmt: skip
     rows.insert_many(ws, schema.CAMPAIGN_PERSON, _COLUMNS, lines)
@@ -214,9 +231,9 @@ def recipients(ws: Workspace, step_id: str) -> Audience:
     and who did not have it yet."""
     step = the_step(ws, step_id)
     found = the_campaign(ws, step.campaign_id)
-    ids = audience(ws, found.id).ids
+    ids = queries.frozen(ws, found.id) if found.frozen_at else audience(ws, found.id).ids
     refused, had = _refused(ws, ids, step, found.purpose), queries.had(ws, step_id)
-    names = dict(ws.rows("SELECT id, name FROM listing WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),)))
+    names = _names(ws, ids)
     left = [
         LeftOut(who, names.get(who) or "", *(refused.get(who) or (HAD, tr("has it already"))), step_id=step_id)
         for who in ids if who in refused or who in had

@@ -118,10 +118,10 @@ def _found(ws: Workspace, response_id: str) -> Response:
 
 
 def remove(ws: Workspace, response_id: str) -> None:
-    """Take a response out, with its entry; a case that came of it stays."""
+    """Take a response out, with its entry unless that is a mail; a case that came of it stays."""
     found = _found(ws, response_id)
     with ws.operation(tr("Remove response of {name}", name=found.contact)):
-        if found.activity_id:
+        if found.activity_id and found.source != MAIL:
             rows.soft_delete(ws, schema.ACTIVITY, found.activity_id)
         rows.soft_delete(ws, schema.CAMPAIGN_RESPONSE, response_id)
 
@@ -143,6 +143,29 @@ def begin_case(ws: Workspace, response_id: str, process_id: str = "", title: str
         )
         rows.update(ws, schema.CAMPAIGN_RESPONSE, response_id, {"case_id": case_id})
     return case_id
+
+
+MAIL = "mail"
+"""The source of a response that is a mail: its entry is the mail itself."""
+
+
+def from_mail(ws: Workspace, contact_ids: Sequence[str], subject: str, text: str, entry: str) -> list[str]:
+    """Within the operation that files a mail that came in: where it quotes the code of a step whose campaign addressed
+    one of these contacts, it is a reply to that. Returns the ids of the responses."""
+    quoted = [code for code in queries.codes(ws) if rules.quotes(code, f"{subject}\n{text}")]
+    found: list[str] = []
+    for code in quoted:
+        step = queries.step(ws, queries.codes(ws)[code][0])
+        for contact_id in contact_ids if step is not None else ():
+            if step is None or not queries.last_step(ws, step.campaign_id, contact_id):
+                continue
+            values = {
+                "campaign_id": step.campaign_id, "step_id": step.id, "contact_id": contact_id, "kind": REPLY,
+                "day": followups.today(ws).isoformat(), "code": code, "note": subject.strip(), "source": MAIL,
+                "activity_id": entry, "created_at": stamp(ws.clock()), "created_by": ws.user_id,
+            }  # fmt: skip
+            found.append(rows.insert(ws, schema.CAMPAIGN_RESPONSE, values))
+    return found
 
 
 # lists -------------------------------------------------------------------------------------------------------------

@@ -30,8 +30,8 @@ from crm_desktop.store.queries.mails import Known
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
+from . import campaign_responses, contacts, files, opt_in, responses
 from . import capture as creating
-from . import contacts, files, opt_in, responses
 from .activities import put_to_case
 from .written import happened, link
 
@@ -143,6 +143,8 @@ def file(
             happened(ws, entry, wanted, values)
             if filing.direction == INCOMING:
                 opt_in.answered(ws, filing.mail, entry)
+                if not by_machine(filing.mail.sender.address):
+                    campaign_responses.from_mail(ws, wanted, filing.mail.subject, filing.mail.text, entry)
     return Filed(entry, (*linked, *missing), tuple(missing), tuple(kept))
 
 

@@ -187,6 +187,11 @@ def plain_code(text: str) -> str:
     return found
 
 
+def quotes(code: str, text: str) -> bool:
+    """Whether a text names a code, as a word of its own, in whatever case."""
+    return re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text, re.IGNORECASE) is not None
+
+
 def suggested_code(name: str, year: int, taken: frozenset[str]) -> str:
     """ "W26-A": initial of the campaign, year, the next free letter of the alphabet."""
     from crm_desktop.common.fold import fold

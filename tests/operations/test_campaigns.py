@@ -19,6 +19,7 @@ from crm_desktop.operations import (
     history,
     letters,
     mailings,
+    mails,
     merge,
     processes,
     relations,
@@ -26,6 +27,7 @@ from crm_desktop.operations import (
 )  # fmt: skip
 from crm_desktop.records.campaign import GROUPS, Figures
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.records.incoming_mail import IncomingMail, MailAddress
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.store.queries import activities as activity_queries
 from crm_desktop.store.queries import call_lists as call_queries
@@ -133,6 +135,19 @@ def test_once_per_household_and_company(ws, people):
     assert len(found.ids) == 8
     assert firm not in found.ids
     assert {one.instead_id for one in found.left_out if one.code == "company"} <= set(people[3:5])
+
+
+def test_who_gets_it_instead_is_kept_without_their_name(ws, people):
+    husband = contacts.create(ws, first_name="Bert", last_name="Muster1")
+    contacts.add_address(ws, husband, street="Weg 1", zip="14467", city="Potsdam", country="DE")
+    campaign, step = planned(ws, [people[1], husband], once="household")
+    send(ws, step)
+    (left,) = campaign_audience.audience(ws, campaign).left_out
+    assert (left.contact_id, left.instead_id) == (husband, people[1])
+    assert left.reason == "same household: Anna Muster1 gets it"
+    assert ws.value("SELECT reason FROM campaign_person WHERE instead_id IS NOT NULL") is None
+    contacts.set_fields(ws, people[1], {"first_name": "Erika"})
+    assert "Erika" in campaign_audience.audience(ws, campaign).left_out[0].reason
 
 
 def test_of_a_household_the_one_gets_it_who_may(ws, people):
@@ -344,6 +359,30 @@ def test_a_response_stands_on_the_line_of_time_and_goes_with_it(ws, people, run)
     assert people[0] in who(ws, campaign, "silent")
 
 
+def test_a_mail_that_quotes_the_code_is_a_reply(ws, people):
+    campaign, step = planned(ws, people[:3])
+    other = contacts.create(ws, last_name="Fremd", email="fremd@example.com")
+
+    def came(sender, subject, text="Ja gern"):
+        mail = IncomingMail(
+            MailAddress(sender), at="2026-11-18T11:00:00Z", subject=subject, text=text,
+            message_id=f"<{sender}-{len(subject)}@example.com>",
+        )  # fmt: skip
+        return mails.file(ws, mails.look(ws, mail))
+
+    came("p0@example.com", "Zu früh: W26-A")
+    assert queries.responses(ws, campaign) == [], "nothing had gone out"
+    send(ws, step)
+    filed = came("p0@example.com", "Re: Ihr Brief", "Ich nehme Ihr Angebot an (Code w26-a).")
+    came("p1@example.com", "XW26-AB")
+    came("fremd@example.com", "W26-A")
+    (found,) = queries.responses(ws, campaign)
+    assert (found.contact_id, found.step_id, found.code, found.activity_id) == (people[0], step, "W26-A", filed.entry)
+    assert other not in who(ws, campaign, "responded")
+    campaign_responses.remove(ws, found.id)
+    assert any(one.id == filed.entry for one in activity_queries.entries(ws, people[0])), "the mail stays"
+
+
 def test_a_list_of_responses_is_taken_once(ws, people, run):
     campaign, _, _ = run
     lines = [
@@ -376,7 +415,8 @@ def test_a_contact_merged_into_one_left_out_as_double_stays_in(ws, people):
     campaign, _ = planned(ws, [people[0], twin])
     campaign_audience.freeze(ws, campaign)
     merge.merge(ws, twin, [people[0]])
-    assert campaign_audience.audience(ws, campaign).ids == [twin]
+    found = campaign_audience.audience(ws, campaign)
+    assert (found.ids, found.left_out) == ([twin], [])
     found = queries.figures(ws, queries.campaign(ws, campaign))
     assert (found.audience, found.left_out) == (1, 0)
 

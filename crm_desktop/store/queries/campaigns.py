@@ -168,7 +168,8 @@ def group(ws: Workspace, campaign_id: str, name: str) -> list[str]:
 
 
 def left_out(ws: Workspace, campaign_id: str, limit: int = -1) -> list[LeftOut]:
-    """Who was left out, of the campaign or of a step, with the reason as it was then; by name."""
+    """Who was left out, of the campaign or of a step, with the reason as it was then ('' where somebody else gets it
+    for them); by name."""
     rows = ws.rows(
         "SELECT p.contact_id, l.name, p.code, p.reason, p.instead_id, p.step_id FROM campaign_person AS p"
         " LEFT JOIN listing AS l ON l.id = p.contact_id WHERE p.campaign_id = ? AND p.state = ?"

@@ -17,6 +17,7 @@ from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.figures import StatTile
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
+from crm_desktop.ui.widgets.icon_label import IconTile
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.name_button import NameButton
 
@@ -32,6 +33,10 @@ _SHOWN = (ADDRESSED, RESPONDED, SILENT, RETURNED, LEFT_OUT)
 
 WIDE = 660
 """From this width on three figures stand in a row."""
+
+
+ROOMY = 800
+"""From this width on they have their icons."""
 
 
 class CampaignHead(QWidget):
@@ -110,6 +115,8 @@ class CampaignHead(QWidget):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self._arrange(3 if self.width() >= fonts.room(WIDE) else 2)
+        for tile in self.tiles.values():
+            tile.findChild(IconTile).setVisible(self.width() >= fonts.room(ROOMY))
 
     def show_campaign(self, found: Campaign, *, writable: bool) -> None:
         self.name.set_name(found.name)
@@ -139,6 +146,7 @@ class CampaignHead(QWidget):
         put("responded", format_int(known.responded), rate, _target(found.goal_responses, known.responded),
             tr("{n} undeliverable", n=format_int(known.returned)) if known.returned else "")  # fmt: skip
         foreign = tr("{n} in another currency", n=format_int(known.foreign_cases)) if known.foreign_cases else ""
+        self.tiles["cases"].caption.setText(tr.plural(known.cases, "case", "cases"))
         put("cases", format_int(known.cases), tr("open {amount}", amount=amount(known.open_value)),
             _target(found.goal_cases, known.cases),
             foreign)  # fmt: skip

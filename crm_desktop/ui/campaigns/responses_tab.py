@@ -75,7 +75,7 @@ class ResponsesTab(QWidget):
         column.addStretch(0)
         self.setFocusProxy(self.who)
 
-    def _entry(self) -> QHBoxLayout:
+    def _entry(self) -> QVBoxLayout:
         self.who = ContactField(self._context, tr("Who answered"), tr("Who answered?"))
         self.kind = Combo(tr("What came back"), [Option(kind, label("campaign_response", kind)) for kind in KINDS])
         self.kind.set_value(REPLY)
@@ -83,14 +83,15 @@ class ResponsesTab(QWidget):
         self.note = self._line(tr("Note"), 0)
         self.add = Button(tr("Write down"), "primary", "check")
         self.add.clicked.connect(self.write_down)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.who, 3)
-        row.addWidget(self.kind)
-        row.addWidget(self.code)
-        row.addWidget(self.note, 3)
-        row.addWidget(self.add)
-        return row
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        for parts in (((self.who, 3), (self.kind, 2), (self.code, 0)), ((self.note, 1), (self.add, 0))):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget, share in parts:
+                row.addWidget(widget, share)
+            rows.addLayout(row)
+        return rows
 
     def _line(self, name: str, width: int) -> QLineEdit:
         line = QLineEdit()

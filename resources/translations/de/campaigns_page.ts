@@ -175,5 +175,6 @@
     <message><source>No campaign runs that could have been answered.</source><translation>Es läuft keine Kampagne, auf die geantwortet worden sein könnte.</translation></message>
     <message><source>Where it is known; it says the campaign, too.</source><translation>Soweit bekannt; er nennt auch die Kampagne.</translation></message>
     <message><source>Response to a campaign</source><translation>Antwort auf eine Kampagne</translation></message>
+    <message><source>case</source><translation>Vorgang</translation></message>
 </context>
 </TS>
