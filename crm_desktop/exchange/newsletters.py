@@ -33,7 +33,15 @@ def read(path: Path, kind: str = "", progress: Progress | None = None) -> Unders
 
     found = reading.preview(path, progress=progress)
     lines = ((line, [_text(cell) for cell in cells]) for line, cells in reading.read_rows(path, progress=progress))
-    events = newsletter.understand(found.table.header, lines, kind)
+    events = newsletter.understand(found.table.header, lines, kind, path.name)
+    if events is None and not newsletter.has_addresses(found.table.header):
+        raise CrmError(
+            tr("“{name}” has no column with e-mail addresses.", name=path.name), safe=tr("Nothing was changed."),
+            remedy=tr("Its columns are: {names}. Call the one with the addresses “Email” and try again.",
+                      names=", ".join(text for text in found.table.header[:12] if text)),
+        )  # fmt: skip
+    if events is not None and not (events.events or events.unclear or events.passing):
+        raise CrmError(tr("“{name}” has no lines.", name=path.name), safe=tr("Nothing was changed."))
     if events is None:
         raise CrmError(
             tr("“{name}” does not say what its people did.", name=path.name), safe=tr("Nothing was changed."),

@@ -75,3 +75,73 @@ def test_a_refusal_in_the_line_wins():
     header = ["email", "status", "unsubscribed", "activated"]
     assert kinds(header, ["a@example.com", "active", "2026-01-01", "2025-01-01"]) == ["unsubscribed"]
     assert kinds(header, ["a@example.com", "spam", "", "2025-01-01"]) == ["complained"]
+
+
+def test_the_states_of_rapidmail_as_its_interface_names_them():
+    header = ["email", "firstname", "status", "created", "recipientlist_id"]
+    states = ("new", "active", "bounced", "abused", "deleted")
+    rows = [[f"{number}@example.com", "", state, "2026-01-01", "7"] for number, state in enumerate(states)]
+    assert kinds(header, *rows) == ["unconfirmed", "signed_up", "bounced", "complained", "unsubscribed"]
+    found = understand(header, [(2, rows[1])])
+    assert found is not None
+    assert found.service == "rapidmail"
+
+
+@pytest.mark.parametrize("words", [
+    {"hardBounce": "bounced", "softBounce": "", "click": "clicked", "opened": "", "delivered": "", "spam": "complained",
+     "unsubscribed": "unsubscribed", "blocked": "", "list_addition": "", "invalid_email": "bounced", "deferred": ""},
+    {"Hard bounced": "bounced", "Soft bounced": "", "Clicked": "clicked", "First opening": "",
+     "Complaint": "complained", "Unsubscribe": "unsubscribed", "Proxy open": "", "Sent": "", "Contact deleted": ""},
+    {"Hardbounce": "bounced", "Softbounce": "", "Geklickt": "clicked", "Geöffnet": "", "Beschwerde": "complained",
+     "Abgemeldet": "unsubscribed", "Zugestellt": "", "Gelöscht": "unsubscribed", "Verzögert": ""},
+])  # fmt: skip
+def test_the_events_of_brevo_and_others_in_both_languages(words):
+    header = ["event", "email", "ts_epoch", "messageId", "link"]
+    rows = [(number, [event, "a@example.com", "1790000000123", "<1>", ""]) for number, event in enumerate(words, 2)]
+    found = understand(header, rows)
+    assert found is not None
+    assert [event.kind for event in found.events] == [kind for kind in words.values() if kind]
+    assert (found.passing, found.unclear) == (sum(not kind for kind in words.values()), [])
+    assert found.service == "brevo"
+    assert all(event.at in ("", "2026-09-21T14:13:20Z") for event in found.events)
+
+
+def test_a_report_of_a_campaign_counts_openings_without_names_and_knows_hard_from_soft():
+    header = ["Email Address", "Opens", "Clicks", "Bounce Type", "Unsubscribed At"]
+    rows = [
+        ["a@example.com", "3", "0", "", ""],
+        ["b@example.com", "1", "2", "", ""],
+        ["c@example.com", "0", "0", "Hard", ""],
+        ["d@example.com", "0", "0", "soft", ""],
+        ["e@example.com", "1", "1", "", "31.10.2026 18:05"],
+    ]
+    found = understand(header, list(enumerate(rows, 2)))
+    assert found is not None
+    assert [(event.email[0], event.kind) for event in found.events] == [
+        ("b", "clicked"), ("c", "bounced"), ("e", "unsubscribed"),
+    ]  # fmt: skip
+    assert found.passing == 2
+    assert found.events[2].at == "2026-10-31T18:05:00Z"
+
+
+def test_the_name_of_a_file_makes_refusals_of_it_never_consents():
+    row = [(2, ["a@example.com", "Anna"])]
+    for name, kind in (("unsubscribed_members_export_1a2b.csv", "unsubscribed"), ("cleaned_members.csv", "bounced"),
+                       ("Abmeldungen Mai.csv", "unsubscribed"), ("Beschwerden.csv", "complained")):  # fmt: skip
+        found = understand(["Email Address", "First Name"], row, file_name=name)
+        assert found is not None
+        assert [event.kind for event in found.events] == [kind], name
+    assert understand(["Email Address", "First Name"], row, file_name="subscribed_members_export.csv") is None
+    member = [(2, ["a@example.com", "Anna", "Müller", *TIMES])]
+    found = understand(MAILCHIMP, member, file_name="nonsubscribed_members_export.csv")
+    assert found is not None
+    assert [event.kind for event in found.events] == ["unconfirmed"]
+
+
+def test_a_double_opt_in_that_is_only_ticked():
+    header = ["EMAIL", "DOUBLE_OPT-IN", "BLOCKLISTED"]
+    rows = (["a@example.com", "Yes", ""], ["b@example.com", "Yes", "1"], ["c@example.com", "2", ""])
+    found = understand(header, list(enumerate(rows, 2)))
+    assert found is not None
+    assert [event.kind for event in found.events] == ["signed_up", "unsubscribed"]
+    assert found.unclear == [4]

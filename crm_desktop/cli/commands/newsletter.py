@@ -40,7 +40,7 @@ def _take_in(call: Call, path: Path) -> None:
         call.out.json(
             {
                 "service": found.service or None, **said, "anonymous": dict(taken.anonymous), "refused": refused,
-                "unclear": found.unclear, "file": None, "written": 0, "left_out": [],
+                "unclear": found.unclear, "passing": found.passing, "file": None, "written": 0, "left_out": [],
             }
         )  # fmt: skip
         return
@@ -50,6 +50,13 @@ def _take_in(call: Call, path: Path) -> None:
         call.out.line(tr("{n} clicks on “{topic}”, without names", n=count, topic=topic))
     for line, email, why in taken.refused:
         call.out.note(tr("Line {line}: {email} was not taken: {why}", line=line, email=email, why=why))
+    if found.passing:
+        call.out.note(
+            tr.plural(
+                found.passing, "{n} line about what is not kept (delivered, opened, put off)",
+                "{n} lines about what is not kept (delivered, opened, put off)",
+            )
+        )  # fmt: skip
     if found.unclear:
         numbers = ", ".join(str(line) for line in found.unclear[:20])
         call.out.note(tr("Nothing could be understood of lines {numbers}", numbers=numbers))
@@ -79,7 +86,8 @@ def _write_out(call: Call, path: Path) -> None:
         nothing = dict.fromkeys(_COUNTED, 0)
         call.out.json(
             {
-                "service": args.service, **nothing, "anonymous": {}, "refused": [], "unclear": [], "file": str(path),
+                "service": args.service, **nothing, "anonymous": {}, "refused": [], "unclear": [], "passing": 0,
+                "file": str(path),
                 "written": done.written, "left_out": left_out,
             }
         )  # fmt: skip
@@ -120,6 +128,7 @@ COMMAND = Command(
         "anonymous": "topic to clicks without a name",
         "refused": "lines that were not taken: line, email, why",
         "unclear": "numbers of lines that nothing could be understood of",
+        "passing": "how many lines are about what is not kept: delivered, opened, not reached for a while",
         "file, written, left_out": "with out: path, how many, and who was left out (id, name, why)",
     },
 )  # fmt: skip

@@ -87,7 +87,7 @@ class TakenDialog(Dialog):
     def __init__(self, context: Context, path: Path, found: Understood, taken: Taken) -> None:
         super().__init__(context.window, tr("Newsletter file taken in"), path.name)
         self.body.setSpacing(4)
-        lines = _said(taken, len(found.unclear))
+        lines = _said(taken, len(found.unclear), found.passing)
         for text in lines or [tr("The file says nothing new.")]:
             self.body.addWidget(Label(text, "body", wrap=True))
         if taken.refused:
@@ -153,7 +153,7 @@ class AudienceDialog(Dialog):
         context.run(tr("Newsletter audience for a service"), work, done)
 
 
-def _said(taken: Taken, unclear: int) -> list[str]:
+def _said(taken: Taken, unclear: int, passing: int) -> list[str]:
     """What became of the lines, one sentence each; nothing for what did not happen."""
     found = [
         (taken.signed_up, tr.plural(taken.signed_up, "{n} sign-up written down", "{n} sign-ups written down")),
@@ -177,6 +177,14 @@ def _said(taken: Taken, unclear: int) -> list[str]:
             tr.plural(taken.unconfirmed, "{n} sign-up not confirmed yet", "{n} sign-ups not confirmed yet"),
         ),
         (taken.known, tr.plural(taken.known, "{n} line said nothing new", "{n} lines said nothing new")),
+        (
+            passing,
+            tr.plural(
+                passing,
+                "{n} line about what is not kept: delivered, opened, put off",
+                "{n} lines about what is not kept: delivered, opened, put off",
+            ),
+        ),
         (unclear, tr.plural(unclear, "{n} line was not understood", "{n} lines were not understood")),
     ]
     clicks = [

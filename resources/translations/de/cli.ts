@@ -1176,5 +1176,7 @@
     <message><source>Row {row}: {sentence}</source><translation>Zeile {row}: {sentence}</translation></message>
     <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
     <message><source>How they like to be reached</source><translation>Wie sie am liebsten erreicht werden</translation></message>
+    <message><source>{n} line about what is not kept (delivered, opened, put off)</source><translation>{n} Zeile über etwas, das nicht festgehalten wird (zugestellt, geöffnet, verzögert)</translation></message>
+    <message><source>{n} lines about what is not kept (delivered, opened, put off)</source><translation>{n} Zeilen über etwas, das nicht festgehalten wird (zugestellt, geöffnet, verzögert)</translation></message>
 </context>
 </TS>

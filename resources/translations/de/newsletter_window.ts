@@ -52,5 +52,7 @@
     <message><source>{n} was left out.</source><translation>{n} wurde ausgelassen.</translation></message>
     <message><source>{n} were left out.</source><translation>{n} wurden ausgelassen.</translation></message>
     <message><source>Show</source><translation>Anzeigen</translation></message>
+    <message><source>{n} line about what is not kept: delivered, opened, put off</source><translation>{n} Zeile über etwas, das nicht festgehalten wird: zugestellt, geöffnet, verzögert</translation></message>
+    <message><source>{n} lines about what is not kept: delivered, opened, put off</source><translation>{n} Zeilen über etwas, das nicht festgehalten wird: zugestellt, geöffnet, verzögert</translation></message>
 </context>
 </TS>

@@ -16,5 +16,8 @@
     <message><source>is on the block list</source><translation>steht auf der Sperrliste</translation></message>
     <message><source>without a topic</source><translation>ohne Thema</translation></message>
     <message><source>is no e-mail address</source><translation>ist keine E-Mail-Adresse</translation></message>
+    <message><source>“{name}” has no column with e-mail addresses.</source><translation>„{name}“ hat keine Spalte mit E-Mail-Adressen.</translation></message>
+    <message><source>Its columns are: {names}. Call the one with the addresses “Email” and try again.</source><translation>Ihre Spalten sind: {names}. Nennen Sie die mit den Adressen „E-Mail“ und versuchen Sie es noch einmal.</translation></message>
+    <message><source>“{name}” has no lines.</source><translation>„{name}“ hat keine Zeilen.</translation></message>
 </context>
 </TS>
