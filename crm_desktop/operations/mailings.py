@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_desktop.common.clock import stamp
@@ -22,6 +22,7 @@ from crm_desktop.records.outgoing import (
     OutboxMail,
     OutgoingMail,
 )  # fmt: skip
+from crm_desktop.records.phrases import Reading
 from crm_desktop.store import handed_over, lock, schema
 from crm_desktop.store.queries import files as file_queries
 from crm_desktop.store.queries import outbox as queries
@@ -29,7 +30,7 @@ from crm_desktop.store.queries.files import BODY
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import outbox, rows
 
-from . import campaign_audience, consents, files
+from . import campaign_audience, consents, files, followups
 from .written import happened
 
 tr = texts("mailing")
@@ -60,9 +61,11 @@ def _gate(ws: Workspace, ids: Sequence[str], purpose: str) -> None:
 def queue(
     ws: Workspace, name: str, mails: Sequence[OutgoingMail], purpose: str, message_ids: Sequence[str], *,
     template_id: str = "", attachments: Sequence[Attachment] = (), campaign_step: str = "",
+    follow_up: Reading | None = None,
 ) -> str:  # fmt: skip
     """Put mails into the queue of this computer, one for each person; one step, which undo takes back as far as they
-    have not left. Their message ids are fixed now. Returns the id of the mailing."""
+    have not left. Their message ids are fixed now; `follow_up` is planned for everybody in the same step. Returns the
+    id of the mailing."""
     if not mails:
         raise CrmError(tr("There is nobody to write to."), safe=tr("Nothing was sent."))
     _gate(ws, [mail.contact for mail in mails], purpose)
@@ -88,6 +91,9 @@ def queue(
                 for mail, message_id in zip(mails, message_ids, strict=True)
             ],
         )  # fmt: skip
+        if follow_up is not None:
+            for mail in mails:
+                followups.from_reading(ws, [mail.contact], follow_up)
     return mailing
 
 
@@ -102,12 +108,21 @@ def attachments(ws: Workspace, noun: str, record_id: str) -> list[Attachment]:
     return found
 
 
+def attachment(ws: Workspace, file_id: str) -> Attachment:
+    """A kept file to go with a mail. Raises CrmError when it is gone or only linked."""
+    file = file_queries.one(ws, file_id)
+    content = file_queries.content(ws, file.sha256) if file is not None and file.sha256 else None
+    if file is None or content is None:
+        raise CrmError(tr("This file is not there any more."), safe=tr("No mail was prepared."))
+    return Attachment(file.name, file.media_type, content)
+
+
 def prepared(
     ws: Workspace, mails: Sequence[OutgoingMail], purpose: str, given: Sequence[Attachment] = (), *,
-    campaign_step: str = "",
+    campaign_step: str = "", follow_up: Reading | None = None, own: Mapping[str, Sequence[Attachment]] | None = None,
 ) -> list[str]:  # fmt: skip
-    """Drafts were made: an entry with the exact text on the line of time of everybody, one step of undo. Returns the
-    ids of the entries."""
+    """Drafts were made: an entry with the exact text on the line of time of everybody, what went along (`own`: by
+    contact), and what is to follow; one step of undo. Returns the ids of the entries."""
     _gate(ws, [mail.contact for mail in mails], purpose)
     found: list[str] = []
     label = tr.plural(len(mails), "Prepare {n} e-mail", "Prepare {n} e-mails")
@@ -119,7 +134,9 @@ def prepared(
                 ws, mail, "", ws.user_id, tr("prepared as a draft ({purpose})", purpose=purpose_name(purpose)),
                 campaign_step,
             )  # fmt: skip
-            _attach(ws, entry, mail.page, given)
+            _attach(ws, entry, mail.page, [*given, *(own or {}).get(mail.contact, ())])
+            if follow_up is not None:
+                followups.from_reading(ws, [mail.contact], follow_up, follows_id=entry)
             found.append(entry)
     return found
 

@@ -14,7 +14,6 @@ from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.runs import Outcome
-    from crm_desktop.records.phrases import Reading
 
 tr = texts("cli")
 
@@ -52,7 +51,7 @@ def run(call: Call) -> None:
 
 
 def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
-    from crm_desktop.cli import campaign_views
+    from crm_desktop.cli import campaign_views, readings
     from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange.letters import own, runs
     from crm_desktop.store.queries import listing
@@ -70,24 +69,9 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
             {**(kept.meanings if kept is not None else {}), **mapped}, progress, postal_order=args.postal_order,
             purpose=purpose, used=args.used, leave_empty=args.leave_empty, pattern=args.pattern,
             keep=runs.NOT_LOGGED if args.no_log else runs.LINKED if args.link else runs.KEPT,
-            follow_up=_follow_up(call), as_pdf=args.pdf, campaign_step=step,
+            follow_up=readings.follow_up(call, args.follow_up, tr("No letter was written.")), as_pdf=args.pdf,
+            campaign_step=step,
         )  # fmt: skip
-
-
-def _follow_up(call: Call) -> Reading | None:
-    """What is to follow for everybody, read as in the window."""
-    if not call.args.follow_up:
-        return None
-    from crm_desktop.common import i18n
-    from crm_desktop.records.phrases import read
-
-    found = read(call.args.follow_up, call.clock().astimezone().replace(tzinfo=None), i18n.language())
-    if not found.date:
-        raise CrmError(
-            tr("“{text}” names no day.", text=call.args.follow_up), safe=tr("No letter was written."),
-            remedy=tr("For example: {example}", example=tr("call in 2 weeks")),
-        )  # fmt: skip
-    return found
 
 
 def _mapped(given: list[str]) -> dict[str, str]:

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from crm_desktop.exchange.mailing.preparing import Prepared
     from crm_desktop.operations.mailings import Attachment
     from crm_desktop.records.outgoing import MailTemplate
+    from crm_desktop.records.phrases import Reading
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
 
 def run(call: Call) -> int:
-    from crm_desktop.cli import campaign_views
+    from crm_desktop.cli import campaign_views, readings
     from crm_desktop.exchange.mailing import preparing, runs, shipped
 
     args = call.args
@@ -32,6 +33,7 @@ def run(call: Call) -> int:
     if not args.dry_run and bool(args.draft) == args.send:
         remedy = tr("Name either --draft FOLDER or --send, or look with --dry-run.")
         raise CrmError(tr("Drafts or sending?"), remedy=remedy)
+    follow_up = readings.follow_up(call, args.follow_up, tr("No mail was prepared."))
     with call.workspace(write=not args.dry_run) as ws:
         template = shipped.find(ws, args.template)
         purpose = args.purpose or template.purpose or ADVERTISING
@@ -46,10 +48,12 @@ def run(call: Call) -> int:
             runs.check_ready(prepared, leave_empty=args.leave_empty)
         answer = _answer(prepared, purpose, given)
         if args.draft and not args.dry_run:
-            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given)
+            files, entries = runs.draft(
+                ws, prepared, purpose, Path(args.draft), given, follow_up=follow_up
+            )
             answer |= {"files": [str(path) for path in files], "entries": entries}
         elif args.send and not args.dry_run:
-            answer |= _send(call, ws, prepared, purpose, template, given)
+            answer |= _send(call, ws, prepared, purpose, template, given, follow_up)
     if call.out.as_json:
         call.out.json(answer)
     else:
@@ -70,8 +74,9 @@ def _ids(call: Call, ws: Workspace) -> list[str]:
 
 
 def _send(
-    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment]
-) -> dict[str, Any]:
+    call: Call, ws: Workspace, prepared: Prepared, purpose: str, template: MailTemplate, given: list[Attachment],
+    follow_up: Reading | None,
+) -> dict[str, Any]:  # fmt: skip
     """Into the queue, and the queue is worked off."""
     from crm_desktop.cli.commands.outbox import send
     from crm_desktop.cli.mail_password import password
@@ -79,7 +84,8 @@ def _send(
     from crm_desktop.operations import mail_account
 
     secret = password(call, mail_account.required(ws))
-    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given)
+    mailing = runs.queue(ws, prepared, purpose, template.name, template.id, given,
+                         follow_up=follow_up)  # fmt: skip
     return {"mailing": mailing, "report": send(call, ws, secret)}
 
 
@@ -144,6 +150,8 @@ COMMAND = Command(
                  help=mark("What for (usually as the template says); contract, invoice and the like reach everybody")),
         argument("--attach", action="append", default=[], metavar=mark("FILE"),
                  help=mark("Goes with every mail; may be repeated")),
+        argument("--follow-up", default="", metavar=mark("TEXT"),
+                 help=mark("Plan this for everybody in the same step, e.g. “call in 2 weeks”")),
         argument("--leave-empty", action="store_true", help=mark("Let placeholders that do not exist stay empty")),
         argument("--password-stdin", action="store_true",
                  help=mark("Read the password of the e-mail account from standard input")),

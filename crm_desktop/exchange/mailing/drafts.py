@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -29,8 +29,12 @@ _LONGEST_CALL = 30_000
 """Characters handed to another program; Windows takes no more than 32,767."""
 
 
-def write(mails: Sequence[OutgoingMail], folder: Path, attachments: Sequence[Attachment] = ()) -> list[Path]:
-    """A draft for each mail as .eml in this folder; nothing there is replaced. If one fails, none stays."""
+def write(
+    mails: Sequence[OutgoingMail], folder: Path, attachments: Sequence[Attachment] = (),
+    own: Mapping[str, Sequence[Attachment]] | None = None,
+) -> list[Path]:  # fmt: skip
+    """A draft for each mail as .eml in this folder, with what goes with all and with this contact's own; nothing there
+    is replaced. If one fails, none stays."""
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +42,7 @@ def write(mails: Sequence[OutgoingMail], folder: Path, attachments: Sequence[Att
             path = _free(folder, safe_name(f"{mail.name or mail.address}.eml", "mail.eml"))
             with path.open("xb") as target:
                 written.append(path)
-                target.write(message.draft(mail, attachments))
+                target.write(message.draft(mail, [*attachments, *(own or {}).get(mail.contact, ())]))
     except BaseException as problem:
         for path in written:
             path.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from crm_desktop.common.errors import CrmError
@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import mail_account, mail_templates, mailings
 from crm_desktop.operations.mailings import Attachment
 from crm_desktop.records.outgoing import MailTemplate
+from crm_desktop.records.phrases import Reading
 from crm_desktop.store.workspace import Workspace
 
 from . import drafts, message
@@ -73,14 +74,19 @@ def check_ready(prepared: Prepared, *, leave_empty: bool = False) -> None:
 
 
 def draft(
-    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = ()
-) -> tuple[list[Path], list[str]]:
-    """Drafts as files, each with an entry on the line of time; (files, entries). When the entries cannot be written the
-    files go away again."""
-    check_size(given)
-    files = drafts.write(prepared.mails, folder, given)
+    ws: Workspace, prepared: Prepared, purpose: str, folder: Path, given: Sequence[Attachment] = (), *,
+    follow_up: Reading | None = None, own: Mapping[str, Sequence[Attachment]] | None = None,
+) -> tuple[list[Path], list[str]]:  # fmt: skip
+    """Drafts as files, each with an entry on the line of time; (files, entries). `own` goes along with the mail of one
+    contact. When the entries cannot be written the files go away again."""
+    for mail in prepared.mails if own else prepared.mails[:1]:
+        check_size([*given, *(own or {}).get(mail.contact, ())])
+    files = drafts.write(prepared.mails, folder, given, own)
     try:
-        return files, mailings.prepared(ws, prepared.mails, purpose, given, campaign_step=prepared.campaign_step)
+        entries = mailings.prepared(
+            ws, prepared.mails, purpose, given, campaign_step=prepared.campaign_step, follow_up=follow_up, own=own
+        )
+        return files, entries
     except BaseException:
         for path in files:
             path.unlink(missing_ok=True)
@@ -89,7 +95,7 @@ def draft(
 
 def queue(
     ws: Workspace, prepared: Prepared, purpose: str, name: str, template_id: str = "",
-    given: Sequence[Attachment] = (),
+    given: Sequence[Attachment] = (), *, follow_up: Reading | None = None,
 ) -> str:  # fmt: skip
     """Into the queue; the id of the mailing. Raises CrmError when no account is set up."""
     check_size(given)
@@ -97,6 +103,6 @@ def queue(
     ids = [message.new_message_id(account) for _ in prepared.mails]
     own = "" if template_id.startswith("shipped:") else template_id
     return mailings.queue(
-        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given,
-        campaign_step=prepared.campaign_step,
+        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given, campaign_step=prepared.campaign_step,
+        follow_up=follow_up,
     )  # fmt: skip

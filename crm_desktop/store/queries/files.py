@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crm_desktop.common.fold import fold
 from crm_desktop.records.file import File
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import Workspace
@@ -50,6 +51,21 @@ def _with(ws: Workspace, record_id: str, others: str) -> list[File]:
         (record_id,),
     )
     return [_file(row) for row in rows]
+
+
+def kept(ws: Workspace, text: str, contact_id: str, limit: int) -> list[tuple[File, str]]:
+    """Kept files in whose name, or in the name of whose contact, this text stands, with that contact's name; those of
+    this contact first, then the newest. Pages of mails and pictures are none."""
+    rows = ws.rows(
+        f"SELECT {_COLUMNS}, '', coalesce(n.name, m.name, ''), coalesce(k.record_id = ?2 OR a.record_id = ?2, 0) AS own"
+        " FROM file AS f JOIN file_link AS k ON k.file_id = f.id AND k.deleted_at IS NULL AND k.role IS NULL"
+        " LEFT JOIN listing AS n ON n.id = k.record_id LEFT JOIN activity_link AS a ON a.activity_id = k.record_id"
+        " AND a.deleted_at IS NULL LEFT JOIN listing AS m ON m.id = a.record_id"
+        " WHERE f.deleted_at IS NULL AND f.sha256 IS NOT NULL AND (?1 = '' OR instr(fold(f.name), ?1)"
+        " OR instr(fold(coalesce(n.name, m.name, '')), ?1)) GROUP BY f.id ORDER BY max(own) DESC, f.id DESC LIMIT ?3",
+        (fold(text.strip()), contact_id or "-", limit),
+    )
+    return [(_file(row[:-2]), row[-2]) for row in rows]
 
 
 def one(ws: Workspace, file_id: str) -> File | None:

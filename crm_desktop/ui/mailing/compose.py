@@ -93,7 +93,7 @@ class ComposeFrame(QWidget):
         """A mail to this contact, from the template of this name or the usual one."""
         self.to.set_contact(contact_id)
         self.editor.load_templates("")
-        self._contact = contact_id
+        self._contact = self.editor.contact_id = contact_id
         self._fill(shipped.find(self.context.ws, template) if template else mail_templates.usual(self.context.ws))
         self._begun = (self.editor.subject.text(), self.editor.body.toPlainText())
 

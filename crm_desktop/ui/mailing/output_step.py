@@ -12,6 +12,7 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange.mailing import runs
 from crm_desktop.operations import mail_account
 from crm_desktop.records.labels import label
+from crm_desktop.ui.followups.for_all import FollowUpForAll
 from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
@@ -42,6 +43,9 @@ class OutputStep(Step):
         self.set_up = Button(tr("Set up the e-mail account …"), "secondary", "settings")
         self.set_up.clicked.connect(lambda: self.context.go("settings", section="mail"))
         self.body.addWidget(self.set_up)
+        self.follow = FollowUpForAll(self.context)
+        self.follow.changed.connect(self._follow_changed)
+        self.body.addWidget(self.follow)
         self.summary = Label("", "body", "text2", wrap=True)
         self.body.addWidget(self.summary)
         self.body.addStretch(1)
@@ -76,6 +80,10 @@ class OutputStep(Step):
         )
         self.show_next()
 
+    def _follow_changed(self) -> None:
+        if self.isVisible():
+            self.show_next()
+
     def _choose(self, value: str) -> None:
         self.draft.output = value
         self.show_next()
@@ -87,7 +95,7 @@ class OutputStep(Step):
             words = tr.plural(count, "Write {n} draft …", "Write {n} drafts …")
         else:
             words = tr.plural(count, "Send {n} e-mail", "Send {n} e-mails")
-        why = "" if count else tr("There is nobody to write to.")
+        why = self.follow.why_not() if count else tr("There is nobody to write to.")
         if self.context.ws.read_only:
             why = tr("The file is open for reading only.")
         self.serial.set_next(words, why)
@@ -100,13 +108,16 @@ class OutputStep(Step):
 
     def _queue(self) -> None:
         draft, ws = self.draft, self.context.ws
-        prepared = draft.prepared
+        prepared, follow_up = draft.prepared, self.follow.reading()
         assert prepared is not None
 
         def put() -> str:
             runs.check_ready(prepared)
             name = draft.template_name or draft.text.subject
-            return runs.queue(ws, prepared, draft.purpose, name, draft.template_id, draft.attachments)
+            return runs.queue(
+                ws, prepared, draft.purpose, name, draft.template_id, draft.attachments,
+                follow_up=follow_up,
+            )  # fmt: skip
 
         mailing = self.context.do(put)
         if mailing is not None:
@@ -124,7 +135,10 @@ class OutputStep(Step):
 
         def write() -> int:
             runs.check_ready(prepared)
-            files, _ = runs.draft(ws, prepared, draft.purpose, Path(folder), draft.attachments)
+            files, _ = runs.draft(
+                ws, prepared, draft.purpose, Path(folder), draft.attachments,
+                follow_up=self.follow.reading(),
+            )  # fmt: skip
             return len(files)
 
         written = self.context.do(write, lambda n: tr.plural(n, "{n} draft written", "{n} drafts written"))

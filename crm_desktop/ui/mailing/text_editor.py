@@ -12,9 +12,10 @@ from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange.mailing import preparing, runs, shipped
 from crm_desktop.exchange.mailing.preparing import MailText
-from crm_desktop.operations import mail_templates
+from crm_desktop.operations import mail_templates, mailings
 from crm_desktop.operations.mailings import Attachment
 from crm_desktop.records.outgoing import MailTemplate
+from crm_desktop.store.queries import files
 from crm_desktop.store.queries import mail_templates as queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 tr = texts("mailing_ui")
 
 CHECK_MS = 250
+MOST_KEPT = 30
+"""Kept files shown at once; typing finds the others."""
 
 
 class TextEditor(QWidget):
@@ -47,6 +50,8 @@ class TextEditor(QWidget):
         self._context, self._fields = context, fields
         self._html = self._language = ""
         self.attachments: list[Attachment] = []
+        self.contact_id = ""
+        """Whose kept files come first when one is attached."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -91,7 +96,7 @@ class TextEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         self.attach = Button(tr("Attach file …"), "secondary", "paperclip")
-        self.attach.clicked.connect(self._choose_file)
+        self.attach.clicked.connect(self._attach_menu)
         row.addWidget(self.attach)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
@@ -226,6 +231,35 @@ class TextEditor(QWidget):
         self.body.insertPlainText(f"{{{name}}}")
         self.body.setFocus()
 
+    def _attach_menu(self) -> None:
+        menu = Menu(self.attach)
+        menu.add(tr("From the disk …"), "folder-open", self._choose_file)
+        kept = "" if files.kept(self._context.ws, "", "", 1) else tr("No files are kept in this office yet.")
+        menu.add(tr("From the kept files …"), "paperclip", self._choose_kept, why_not=kept)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_at(self.attach)
+
+    def _choose_kept(self) -> None:
+        """Those of the contact written to come first."""
+
+        def search(text: str) -> list[Option]:
+            return [Option(one.id, one.name, "file-text", hint) for one, hint in
+                    files.kept(self._context.ws, text, self.contact_id, MOST_KEPT)]  # fmt: skip
+
+        picker = Picker(self.attach, tr("Kept files"), tr("Name of the file, of the contact …"), search, width=420)
+        picker.chosen.connect(lambda file_id: self.attach_kept(file_id))
+        picker.open_at(self.attach)
+
+    def attach_kept(self, file_id: str) -> None:
+        """A file that is kept in the workspace."""
+
+        def read() -> list[Attachment]:
+            found = [*self.attachments, mailings.attachment(self._context.ws, file_id)]
+            runs.check_size(found)
+            return found
+
+        self._take(self._context.do(read))
+
     def _choose_file(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, tr("Attach files"))
         self.attach_files([Path(name) for name in names])
@@ -236,7 +270,9 @@ class TextEditor(QWidget):
             runs.check_size(found)
             return found
 
-        found = self._context.do(read)
+        self._take(self._context.do(read))
+
+    def _take(self, found: list[Attachment] | None) -> None:
         if found is not None:
             self.attachments = found
             self._show_attachments()

@@ -1178,5 +1178,7 @@
     <message><source>How they like to be reached</source><translation>Wie sie am liebsten erreicht werden</translation></message>
     <message><source>{n} line about what is not kept (delivered, opened, put off)</source><translation>{n} Zeile über etwas, das nicht festgehalten wird (zugestellt, geöffnet, verzögert)</translation></message>
     <message><source>{n} lines about what is not kept (delivered, opened, put off)</source><translation>{n} Zeilen über etwas, das nicht festgehalten wird (zugestellt, geöffnet, verzögert)</translation></message>
+    <message><source>No mail was prepared.</source><translation>Es wurde keine Mail vorbereitet.</translation></message>
+    <message><source>Plan this for everybody in the same step, e.g. “call in 2 weeks”</source><translation>Für alle im selben Schritt einplanen, z. B. „in 2 Wochen anrufen“</translation></message>
 </context>
 </TS>

@@ -102,5 +102,8 @@
     <message><source>Take out of the case</source><translation>Aus dem Fall genommen</translation></message>
     <message><source>{rule}, {n} left out</source><translation>{rule}, {n} ausgelassen</translation></message>
     <message><source>on the days {numbers} of the month</source><translation>an den Tagen {numbers} des Monats</translation></message>
+    <message><source>Follow-up for all</source><translation>Wiedervorlage für alle</translation></message>
+    <message><source>call in 2 weeks</source><translation>in 2 Wochen anrufen</translation></message>
+    <message><source>The follow-up has no day yet.</source><translation>Die Wiedervorlage hat noch keinen Tag.</translation></message>
 </context>
 </TS>

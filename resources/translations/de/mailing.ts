@@ -109,5 +109,6 @@
     <message><source>A link to the mail program cannot carry attachments.</source><translation>Ein Verweis an das Mailprogramm kann keine Anhänge mitnehmen.</translation></message>
     <message><source>Save it as a file, or choose another way in the settings, under E-mail.</source><translation>Speichern Sie ihn als Datei, oder wählen Sie in den Einstellungen unter „E-Mail“ einen anderen Weg.</translation></message>
     <message><source>Attach to e-mail template</source><translation>An E-Mail-Vorlage anhängen</translation></message>
+    <message><source>This file is not there any more.</source><translation>Diese Datei ist nicht mehr da.</translation></message>
 </context>
 </TS>

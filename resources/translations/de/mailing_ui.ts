@@ -174,5 +174,10 @@
     <message><source>Save as new template …</source><translation>Als neue Vorlage speichern …</translation></message>
     <message><source>Delete template</source><translation>Vorlage löschen</translation></message>
     <message><source>Template “{name}” deleted</source><translation>Vorlage „{name}“ gelöscht</translation></message>
+    <message><source>From the disk …</source><translation>Von der Platte …</translation></message>
+    <message><source>No files are kept in this office yet.</source><translation>In diesem Büro sind noch keine Dateien abgelegt.</translation></message>
+    <message><source>From the kept files …</source><translation>Aus den abgelegten Dateien …</translation></message>
+    <message><source>Kept files</source><translation>Abgelegte Dateien</translation></message>
+    <message><source>Name of the file, of the contact …</source><translation>Name der Datei, des Kontakts …</translation></message>
 </context>
 </TS>

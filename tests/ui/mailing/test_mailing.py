@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from crm_desktop.exchange.mailing import passwords
 from crm_desktop.exchange.mailing.server import AUTHORITY
-from crm_desktop.operations import consents, contacts, mail_account
+from crm_desktop.operations import consents, contacts, files, mail_account
 from crm_desktop.records.outgoing import QUEUED, SENT, UNKNOWN
 from crm_desktop.store.queries import activities, outbox
+from crm_desktop.store.queries import files as file_queries
 from crm_desktop.ui.mailing.draft import OUTPUT, PREVIEW, RECIPIENTS, RESULT, TEXT
 from crm_desktop.ui.post.sending import PasswordDialog
 from tests.exchange.mailing.conftest import put_in, use
@@ -422,3 +423,37 @@ def test_the_account_is_set_up_and_tested(window, ws, authority, qtbot, box):
         section.check.click()
         qtbot.waitUntil(lambda: not window.context.background.busy())
         assert "made out to another name" in section.said.text()
+
+
+def test_a_follow_up_for_all_and_a_kept_file_in_the_same_step(window, ws, people, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "d"))
+    with ws.operation("a file of somebody"):
+        kept = files.keep(ws, "Preisliste.pdf", b"%PDF-1.4 x", "contact", people[0])
+    serial = many(window, qtbot, people, "service")
+    serial.go_to(TEXT)
+    editor = serial.steps[TEXT].editor
+    editor.subject.setText("Hallo")
+    assert [one.name for one, _ in file_queries.kept(ws, "preis", "", 5)] == ["Preisliste.pdf"]
+    assert [one.name for one, _ in file_queries.kept(ws, "adler", "", 5)] == ["Preisliste.pdf"]
+    editor.attach_kept(kept)
+    editor.edited.emit()
+    serial.go_to(PREVIEW)
+    idle(window, qtbot)
+    serial.go_to(OUTPUT)
+    step = serial.steps[OUTPUT]
+    step.follow.tick.setChecked(True)
+    step.follow.line.setText("irgendwas")
+    step.follow.line.textEdited.emit("irgendwas")
+    step.show_next()
+    assert not serial.frame.primary.isEnabled()
+    step.follow.line.setText("call in 2 weeks")
+    step.follow.line.textEdited.emit("call in 2 weeks")
+    step.show_next()
+    assert serial.frame.primary.isEnabled()
+    serial.step.go_on()
+    planned = "SELECT count(*) FROM activity WHERE state = 'planned' AND kind = 'call' AND deleted_at IS NULL"
+    assert ws.value(planned) == 3
+    assert b"Preisliste.pdf" in next((tmp_path / "d").glob("*.eml")).read_bytes()
+    window.context.commands.trigger("edit.undo")
+    assert not ws.value(planned)
+    assert not mails_of(ws, people[0])
