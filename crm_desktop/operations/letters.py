@@ -47,7 +47,9 @@ class Refusal:
     reason: str
 
 
-def may_write(ws: Workspace, sheets: Sequence[ContactSheet], purpose: str = ADVERTISING) -> dict[str, Refusal]:
+def may_write(
+    ws: Workspace, sheets: Sequence[ContactSheet], purpose: str = ADVERTISING, channel: str = POST
+) -> dict[str, Refusal]:
     """Contacts that may not be written to for this purpose, with the reason: the one gate decides."""
     noted = {sheet.contact.id: sheet.contact.legal_basis for sheet in sheets}
     return {
@@ -57,7 +59,7 @@ def may_write(ws: Workspace, sheets: Sequence[ContactSheet], purpose: str = ADVE
             if answer.decision.code == "objected"
             else answer.why,
         )
-        for answer in consents.gate(ws, list(noted), POST, purpose)
+        for answer in consents.gate(ws, list(noted), channel, purpose)
         if not answer.allowed
     }
 

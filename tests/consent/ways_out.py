@@ -12,10 +12,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import export, newsletters
-from crm_desktop.exchange.letters import runs
+from crm_desktop.exchange.letters import by_mail, pdf, runs
+from crm_desktop.exchange.letters import template as templates
 from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
 from crm_desktop.operations import call_lists, campaign_audience, campaigns, mailings
@@ -77,6 +80,20 @@ def mails(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder:
     drafts.write(found, folder / "drafts")
     mailings.prepared(ws, found, purpose)
     return {re.findall(r"Muster\w+", path.name)[0] for path in (folder / "drafts").glob("*.eml")}
+
+
+def letters_by_mail(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    template = templates.read(document(folder / "Brief.docx", paragraph("[{MERGEFIELD Nachname}]") + "<w:p/>"))
+    text = preparing.MailText("Betreff", "Text")
+    with pytest.MonkeyPatch.context() as patch:  # no program that makes PDFs is needed to see who gets one
+        patch.setattr(pdf, "required", lambda: None)
+        patch.setattr(pdf, "convert_each", lambda documents, *_: list(documents))
+        patch.setattr(runs, "_each_as_pdf", lambda run, out, name, progress: run.documents(out, name, progress))
+        try:
+            done = by_mail.write(ws, template, ids, folder / "drafts", text, purpose=purpose)
+        except CrmError:
+            return set()
+    return {re.findall(r"Muster\w+", path.name)[0] for path in done.written.files}
 
 
 def sent(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
@@ -142,6 +159,7 @@ WAYS = (
         mails,
         ("exchange/mailing/preparing.py", "exchange/mailing/drafts.py", "exchange/mailing/message.py"),
     ),
+    Way("letters by e-mail", ("email",), letters_by_mail, ("exchange/letters/by_mail.py",)),
     Way("mails of the queue", ("email",), sent, ("operations/mailings.py", "exchange/mailing/server.py")),
     Way("audience of a newsletter", ("email",), audience, ("exchange/newsletters.py",), ("newsletter",)),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),

@@ -14,6 +14,8 @@ from crm_desktop.records.consent import ADVERTISING, PURPOSES
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.runs import Outcome
+    from crm_desktop.exchange.mailing.preparing import MailText
+    from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
@@ -34,6 +36,9 @@ def run(call: Call) -> None:
             tr("Who is written to?"),
             remedy=tr("Name one of --records FILE, --selection NAME and --campaign-step CODE."),
         )
+    if args.mail is not None and args.records is not None:
+        raise CrmError(tr("E-mails go to contacts, not to plain records."), safe=tr("No letter was written."),
+                       remedy=tr("Name one of --selection NAME and --campaign-step CODE."))  # fmt: skip
     if args.records is not None:
         from crm_desktop.exchange.letters import runs
 
@@ -50,10 +55,19 @@ def run(call: Call) -> None:
         _print(call, outcome)
 
 
+def _text(ws: Workspace, name: str, subject: str) -> MailText:
+    """What the mail around a letter says: a template of e-mails, or for "" a greeting and the signature."""
+    from crm_desktop.exchange.letters import by_mail
+    from crm_desktop.exchange.mailing import runs, shipped
+
+    return runs.text_of(shipped.find(ws, name)) if name else by_mail.usual_text(ws, subject)
+
+
 def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
     from crm_desktop.cli import campaign_views, readings
     from crm_desktop.cli.lists import list_view
-    from crm_desktop.exchange.letters import own, runs
+    from crm_desktop.exchange.letters import by_mail, own, runs
+    from crm_desktop.exchange.letters import template as templates
     from crm_desktop.store.queries import listing
 
     args, progress = call.args, call.out.progress()
@@ -64,12 +78,21 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
         else:
             ids = listing.ids(ws, list_view(ws, args.selection, "", call.clock().astimezone().date()))
         kept = None if template.exists() else own.find(ws, args.template)
+        meant = {**(kept.meanings if kept is not None else {}), **mapped}
+        follow_up = readings.follow_up(call, args.follow_up, tr("No letter was written."))
+        if args.mail is not None:
+            ready = own.read(ws, kept, progress) if kept is not None else templates.read(template, progress)
+            return by_mail.write(
+                ws, ready, ids, out, _text(ws, args.mail, ready.path.stem), purpose=purpose, mapped=meant,
+                pattern=args.pattern, leave_empty=args.leave_empty, follow_up=follow_up, campaign_step=step,
+                progress=progress,
+            )  # fmt: skip
         return runs.of_contacts(
-            ws, own.read(ws, kept, progress) if kept is not None else template, ids, out,
-            {**(kept.meanings if kept is not None else {}), **mapped}, progress, postal_order=args.postal_order,
+            ws, own.read(ws, kept, progress) if kept is not None else template, ids, out, meant, progress,
+            postal_order=args.postal_order,
             purpose=purpose, used=args.used, leave_empty=args.leave_empty, pattern=args.pattern,
             keep=runs.NOT_LOGGED if args.no_log else runs.LINKED if args.link else runs.KEPT,
-            follow_up=readings.follow_up(call, args.follow_up, tr("No letter was written.")), as_pdf=args.pdf,
+            follow_up=follow_up, as_pdf=args.pdf,
             campaign_step=step,
         )  # fmt: skip
 
@@ -171,6 +194,9 @@ COMMAND = Command(
         argument("--purpose", choices=PURPOSES, default=ADVERTISING,
                  help=mark("With --selection: what for; contract, invoice and the like reach everybody")),
         argument("--pdf", action="store_true", help=mark("With a folder: a PDF for each instead of a Word document")),
+        argument("--mail", nargs="?", const="", metavar=mark("TEMPLATE"),
+                 help=mark("A draft (.eml) for each in the folder, with the letter as PDF; the text is this e-mail "
+                           "template, or a greeting and the signature. Asks who may get e-mails")),
         argument("--pattern", default="", metavar=mark("PATTERN"),
                  help=mark("With --selection and a folder: names of the documents, with fields in braces")),
         argument("--follow-up", default="", metavar=mark("TEXT"),
@@ -198,6 +224,7 @@ COMMAND = Command(
             'letters Weihnachtsbrief --selection Kunden --out cards/ --pattern "{PLZ} {Name}"',
             mark("documents named by a pattern"),
         ),
+        ("letters greeting.docx --selection Kunden --out drafts/ --mail", mark("e-mails with the letter as PDF")),
         ("letters old.docx --records p.json --out l.docx --map Name1=Firma", mark("Name1 means Firma")),
     ),
     keys={

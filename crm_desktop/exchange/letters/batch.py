@@ -82,6 +82,8 @@ class Choices:
     """Labels of the first sheet that are used up already."""
     campaign_step: str = ""
     """The step of a campaign the letters count for; its code is a field of theirs."""
+    channel: str = letter_operations.POST
+    """How the letters go: what the gate is asked for. By e-mail nobody needs a postal address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def sort_out(
     ws: Workspace, found: Sequence[ContactSheet], choices: Choices, *, posted: bool = True
 ) -> tuple[list[ContactSheet], list[LeftOut]]:
     """Who gets a letter and who does not: the gate, the address where it goes by post, and what was said by hand."""
-    refused = letter_operations.may_write(ws, found, choices.purpose)
+    refused = letter_operations.may_write(ws, found, choices.purpose, choices.channel)
+    posted = posted and choices.channel == letter_operations.POST
     kept: list[ContactSheet] = []
     left: list[LeftOut] = []
     for sheet in found:

@@ -1180,5 +1180,9 @@
     <message><source>{n} lines about what is not kept (delivered, opened, put off)</source><translation>{n} Zeilen über etwas, das nicht festgehalten wird (zugestellt, geöffnet, verzögert)</translation></message>
     <message><source>No mail was prepared.</source><translation>Es wurde keine Mail vorbereitet.</translation></message>
     <message><source>Plan this for everybody in the same step, e.g. “call in 2 weeks”</source><translation>Für alle im selben Schritt einplanen, z. B. „in 2 Wochen anrufen“</translation></message>
+    <message><source>E-mails go to contacts, not to plain records.</source><translation>E-Mails gehen an Kontakte, nicht an bloße Datensätze.</translation></message>
+    <message><source>Name one of --selection NAME and --campaign-step CODE.</source><translation>Nennen Sie entweder --selection NAME oder --campaign-step CODE.</translation></message>
+    <message><source>A draft (.eml) for each in the folder, with the letter as PDF; the text is this e-mail template, or a greeting and the signature. Asks who may get e-mails</source><translation>Ein Entwurf (.eml) für jeden im Ordner, mit dem Brief als PDF; der Text ist diese E-Mail-Vorlage, sonst Anrede und Signatur. Fragt, wer E-Mails bekommen darf</translation></message>
+    <message><source>e-mails with the letter as PDF</source><translation>E-Mails mit dem Brief als PDF</translation></message>
 </context>
 </TS>

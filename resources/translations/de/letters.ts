@@ -68,5 +68,7 @@
     <message><source>They were not put on the lines of time.</source><translation>In den Verläufen wurde nichts vermerkt.</translation></message>
     <message><source>Look whether the printer is on, or have them written as one Word document.</source><translation>Sehen Sie nach, ob der Drucker an ist, oder lassen Sie sie als ein Word-Dokument schreiben.</translation></message>
     <message><source>The picture {name} is not in the template; its place may stay empty in the letters.</source><translation>Das Bild {name} ist nicht in der Vorlage; sein Platz kann in den Briefen leer bleiben.</translation></message>
+    <message><source>“{name}” puts several people on a sheet.</source><translation>„{name}“ setzt mehrere Personen auf ein Blatt.</translation></message>
+    <message><source>Take a template of a letter to one person.</source><translation>Nehmen Sie die Vorlage eines Briefes an eine Person.</translation></message>
 </context>
 </TS>

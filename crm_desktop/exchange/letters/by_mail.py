@@ -1,0 +1,71 @@
+"""Letters that go as e-mails: each person gets a draft with their own letter as PDF. The gate is asked for e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.common.i18n import texts
+from crm_desktop.common.progress import Progress
+from crm_desktop.exchange.mailing import preparing
+from crm_desktop.exchange.mailing import runs as mail_runs
+from crm_desktop.exchange.mailing.preparing import MailText
+from crm_desktop.operations import mail_templates
+from crm_desktop.operations.mailings import Attachment
+from crm_desktop.records.consent import ADVERTISING
+from crm_desktop.records.incoming_mail import EMAIL
+from crm_desktop.records.phrases import Reading
+from crm_desktop.store.workspace import Workspace
+
+from . import pdf, runs
+from .batch import Batch, Choices, LeftOut
+from .runs import Outcome
+from .template import Template
+
+tr = texts("letters")
+
+PDF = "application/pdf"
+
+
+def usual_text(ws: Workspace, subject: str) -> MailText:
+    """What the mail says around the letter when nothing else is chosen: the greeting and the signature."""
+    return replace(mail_runs.text_of(mail_templates.usual(ws)), subject=subject)
+
+
+def write(
+    ws: Workspace, template: Template, ids: Sequence[str], folder: Path, text: MailText, *, purpose: str = ADVERTISING,
+    mapped: Mapping[str, str] | None = None, pattern: str = "", leave_empty: bool = False,
+    follow_up: Reading | None = None, campaign_step: str = "", progress: Progress | None = None,
+) -> Outcome:  # fmt: skip
+    """A draft for each person in this folder, with their letter as PDF; entries with mail and letter on their lines of
+    time, one step; `files` of the outcome are the drafts. Raises CrmError (no program that makes PDFs, nobody to write
+    to, …); then nothing stays."""
+    pdf.required()
+    prepared = preparing.prepare(ws, text, ids, purpose, ws.clock().astimezone().date())
+    mail_runs.check_ready(prepared, leave_empty=leave_empty)
+    refused = [LeftOut(0, one.contact, one.name, one.reason) for one in prepared.left_out]
+    choices = Choices(purpose, mapped or {}, channel=EMAIL)
+    batch = Batch(ws, template, [mail.contact for mail in prepared.mails], choices)
+    if batch.ready.several:
+        raise CrmError(
+            tr("“{name}” puts several people on a sheet.", name=template.path.name), safe=tr("No letter was written."),
+            remedy=tr("Take a template of a letter to one person."),
+        )  # fmt: skip
+    with TemporaryDirectory(prefix="kontor") as place:
+        outcome = runs.of_batch(
+            ws, batch, Path(place) / "letters", progress, leave_empty=leave_empty, keep=runs.NOT_LOGGED,
+            pattern=pattern, as_pdf=True,
+        )  # fmt: skip
+        own: dict[str, list[Attachment]] = {}
+        for people, path in zip(outcome.written.people, outcome.written.files, strict=True):
+            contact = batch.recipients[people[0]].contact.id
+            own[contact] = [Attachment(path.name, PDF, path.read_bytes())]
+    prepared.mails = [mail for mail in prepared.mails if mail.contact in own]
+    outcome.written.files, outcome.entries = mail_runs.draft(
+        ws, prepared, purpose, folder, own=own, follow_up=follow_up, campaign_step=campaign_step
+    )
+    outcome.people, outcome.left_out = len(set(ids)), refused + outcome.left_out
+    return outcome
