@@ -48,9 +48,7 @@ def run(call: Call) -> int:
             runs.check_ready(prepared, leave_empty=args.leave_empty)
         answer = _answer(prepared, purpose, given)
         if args.draft and not args.dry_run:
-            files, entries = runs.draft(
-                ws, prepared, purpose, Path(args.draft), given, follow_up=follow_up
-            )
+            files, entries = runs.draft(ws, prepared, purpose, Path(args.draft), given, follow_up=follow_up)
             answer |= {"files": [str(path) for path in files], "entries": entries}
         elif args.send and not args.dry_run:
             answer |= _send(call, ws, prepared, purpose, template, given, follow_up)

@@ -44,10 +44,10 @@ def write(
     time, one step; `files` of the outcome are the drafts. Raises CrmError (no program that makes PDFs, nobody to write
     to, …); then nothing stays."""
     pdf.required()
-    prepared = preparing.prepare(ws, text, ids, purpose, ws.clock().astimezone().date())
+    prepared = preparing.prepare(ws, text, ids, purpose, ws.clock().astimezone().date(), campaign_step)
     mail_runs.check_ready(prepared, leave_empty=leave_empty)
     refused = [LeftOut(0, one.contact, one.name, one.reason) for one in prepared.left_out]
-    choices = Choices(purpose, mapped or {}, channel=EMAIL)
+    choices = Choices(purpose, mapped or {}, campaign_step=campaign_step, channel=EMAIL)
     batch = Batch(ws, template, [mail.contact for mail in prepared.mails], choices)
     if batch.ready.several:
         raise CrmError(
@@ -65,7 +65,7 @@ def write(
             own[contact] = [Attachment(path.name, PDF, path.read_bytes())]
     prepared.mails = [mail for mail in prepared.mails if mail.contact in own]
     outcome.written.files, outcome.entries = mail_runs.draft(
-        ws, prepared, purpose, folder, own=own, follow_up=follow_up, campaign_step=campaign_step
+        ws, prepared, purpose, folder, own=own, follow_up=follow_up
     )
     outcome.people, outcome.left_out = len(set(ids)), refused + outcome.left_out
     return outcome
