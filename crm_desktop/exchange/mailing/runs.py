@@ -103,6 +103,6 @@ def queue(
     ids = [message.new_message_id(account) for _ in prepared.mails]
     own = "" if template_id.startswith("shipped:") else template_id
     return mailings.queue(
-        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given, campaign_step=prepared.campaign_step,
-        follow_up=follow_up,
+        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given,
+        campaign_step=prepared.campaign_step, follow_up=follow_up,
     )  # fmt: skip
