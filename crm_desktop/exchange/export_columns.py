@@ -212,6 +212,23 @@ def tail_columns() -> list[Column]:
         Column("deputy_id", tr("Deputy"), "ignore", lambda sheet: sheet.deputy, extra=True),
         Column("account_class", tr("Account class"), "ignore", lambda sheet: sheet.contact.account_class, extra=True),
         Column("rhythm_days", tr("Contact every n days"), "ignore", _rhythm, extra=True),
+        Column("products", tr("Products and contracts"), "ignore", _products, extra=True),
+        Column(
+            "contract_end",
+            tr("Contract ends on"),
+            "ignore",
+            lambda sheet: _as_date(sheet.contract_end),
+            DATE,
+            extra=True,
+        ),
+        Column(
+            "warranty_end",
+            tr("Warranty ends on"),
+            "ignore",
+            lambda sheet: _as_date(sheet.warranty_end),
+            DATE,
+            extra=True,
+        ),
         _plain("source", tr("Source")),
         _plain("legal_basis", tr("Legal basis")),
         _day("last_contact", tr("Last contact"), lambda sheet: sheet.last_at),
@@ -219,6 +236,11 @@ def tail_columns() -> list[Column]:
         _day("updated", tr("Changed on"), lambda sheet: sheet.contact.updated_at),
         Column("notes", tr("Notes"), "note", lambda sheet: joined_notes(sheet.notes)),
     ]
+
+
+def _products(sheet: ContactSheet) -> str:
+    """ "Server maintenance (A-77); Printer" """
+    return joined(f"{item.product} ({item.serial})" if item.serial else item.product for item in sheet.equipment)
 
 
 def own_columns(fields: Iterable[CustomField], taken: Iterable[str]) -> list[Column]:

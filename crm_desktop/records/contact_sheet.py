@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .contact import Address, Channel, Contact
 
@@ -14,6 +15,15 @@ class SheetNote:
     text: str
     at: str = ""
     """UTC moment; empty when not known."""
+
+
+class Owned(NamedTuple):
+    """A product or contract of a contact."""
+
+    product: str
+    serial: str = ""
+    contract_end: str = ""
+    warranty_end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,11 @@ class ContactSheet:
     letter_language: str = ""
     """Of letters, where the contact has no language of its own."""
     deputy: str = ""
+    equipment: tuple[Owned, ...] = ()
+    """What the contact has; what ends next comes first."""
+    contract_end: str = ""
+    warranty_end: str = ""
+    """The next end, or where none lies ahead the last one; ISO."""
 
     def channels_of(self, kind: str) -> list[Channel]:
         return [channel for channel in self.channels if channel.kind == kind]

@@ -15,6 +15,8 @@ TEXT_OPERATORS = ("is", "is_not", "contains", "starts", "empty", "not_empty")
 CHOICE_OPERATORS = ("is", "is_not", "empty", "not_empty")
 DATE_OPERATORS = ("on", "before", "after", "between", "older_than_days", "within_days", "empty", "not_empty")
 BIRTHDAY_OPERATORS = ("next_days", "month", "before", "after", "between", "empty", "not_empty")
+AHEAD_OPERATORS = ("next_days", "on", "before", "after", "between", "empty", "not_empty")
+"""Of days that mostly lie ahead, such as the end of a contract."""
 NUMBER_OPERATORS = ("is", "less", "more", "between", "empty", "not_empty")
 ENTRY_OPERATORS = ("within_days", "older_than_days", "contains", "unanswered", "not_empty", "empty")
 """Of what was done: within a time, none within it, with these words in its subject or text; "unanswered" takes such
@@ -55,6 +57,10 @@ FIELDS: dict[str, str] = {
     "case": "choice",
     "case_process": "choice",
     "case_amount": "number",
+    "product": "text",
+    "serial": "text",
+    "contract_end": "ahead",
+    "warranty_end": "ahead",
     "relation": "choice",
     "may_contact": "list",
     "campaign": "list",
@@ -64,7 +70,8 @@ FIELDS: dict[str, str] = {
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
 "between" (a range of postal codes, e.g. 14000 to 14999). "near" takes a postal code ("14467", "AT:1010") and
 kilometres. "next_step" is none, open or overdue; "case" is open, won or lost; "case_amount" the sum of the open cases;
-"relation" the id of a type; "may_contact" a channel on which advertising may reach the contact; "campaign" what the
+"product" to "warranty_end" speak of what the contact has; "relation" the id of a type; "may_contact" a channel on which
+advertising may reach the contact; "campaign" what the
 contact is to a campaign: "responded:<its id>" (campaign.GROUPS);
 "list" the id of another saved list; "frozen" ids joined by commas."""
 
@@ -97,6 +104,7 @@ def operators(field_type: str) -> tuple[str, ...]:
         "choice": CHOICE_OPERATORS,
         "date": DATE_OPERATORS,
         "birthday": BIRTHDAY_OPERATORS,
+        "ahead": AHEAD_OPERATORS,
         "number": NUMBER_OPERATORS,
         "zip": (*TEXT_OPERATORS, "between"),
         "entry": ENTRY_OPERATORS,

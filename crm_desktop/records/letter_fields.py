@@ -91,6 +91,13 @@ FIELDS: tuple[LetterField, ...] = (
     LetterField("owner", "Betreuer", "Owner", "Bearbeiter|Sachbearbeiter|Ihr Ansprechpartner|Account manager"),
     LetterField("response_code", "Antwortcode", "Response code",
                 "Aktionscode|Kampagnencode|Werbecode|Campaign code|Promotion code"),
+    LetterField("product", "Produkt", "Product", "Gerät|Vertrag|Product or contract|Produkt oder Vertrag"),
+    LetterField("serial", "Seriennummer", "Serial number", "Serien-Nr|Vertragsnummer|Contract number|Gerätenummer"),
+    LetterField("contract_end", "Vertragsende", "Contract end",
+                "Vertrag endet am|Vertrag bis|Contract until|Contract ends on|Laufzeitende"),
+    LetterField("warranty_end", "Garantieende", "Warranty end",
+                "Garantie endet am|Garantie bis|Warranty until|Warranty ends on"),
+    LetterField("products", "Produkte", "Products", "Geräte|Verträge|Produkte und Verträge|Products and contracts"),
     LetterField("today", "Datum", "Date", "Briefdatum|Tagesdatum|Heute|Today|Letter date|Current date"),
 )  # fmt: skip
 """In the order in which they are offered."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -93,3 +93,45 @@ def test_what_cannot_be_is_said(office, anna):
     with pytest.raises(NotFound):
         equipment.add(office, "nobody", "Wartung")
     assert not queries.of_contact(office, anna)
+
+
+def test_what_ends_within_ninety_days_and_who_has_it_is_a_filter(office, anna):
+    from crm_desktop.records.filters import Condition, Group
+    from crm_desktop.store.queries import listing
+    from crm_desktop.store.queries.listing import View
+
+    bert = contacts.create(office, first_name="Bert", last_name="Busch")
+    equipment.add(office, anna, "Wartung Server", serial="A-77", contract_end="2027-01-31")
+    equipment.add(office, bert, "Drucker", contract_end="2027-12-31", warranty_end="2026-12-01")
+
+    def found(*conditions):
+        where = Group("and", tuple(Condition(*item) for item in conditions))
+        return set(listing.ids(office, View(where=where, today=date(2026, 11, 18))))
+
+    assert found(("contract_end", "next_days", ("90",))) == {anna}
+    assert found(("warranty_end", "next_days", ("30",))) == {bert}
+    assert found(("product", "contains", ("server",))) == {anna}
+    assert found(("product", "is", ("drucker",))) == {bert}
+    assert found(("serial", "starts", ("a-",))) == {anna}
+    assert found(("warranty_end", "empty", ())) == {anna}
+    assert found(("contract_end", "after", ("2027-06-30",))) == {bert}
+    equipment.remove(office, queries.of_contact(office, anna)[0].id)
+    assert not found(("product", "contains", ("server",)))
+
+
+def test_letters_and_tables_speak_of_what_ends_next(office, anna):
+    from crm_desktop.exchange import export_columns
+    from crm_desktop.exchange.letters import values
+    from crm_desktop.store.queries import sheets
+
+    equipment.add(office, anna, "Alt", contract_end="2020-01-31")
+    equipment.add(office, anna, "Drucker", serial="D-1", contract_end="2027-12-31", warranty_end="2027-06-30")
+    equipment.add(office, anna, "Wartung", serial="A-77", contract_end="2027-01-31")
+    (sheet,) = sheets.sheets(office, [anna])
+    letter = values.of_contact(sheet, (), "DE", "de", date(2026, 11, 18))
+    assert (letter["product"], letter["serial"], letter["contractend"], letter["warrantyend"], letter["products"]) == (
+        "Wartung", "A-77", "31.01.2027", "30.06.2027", "Wartung, Drucker, Alt",
+    )  # fmt: skip
+    columns = {item.key: item.value(sheet) for item in export_columns.all_columns((), {})}
+    assert columns["products"] == "Wartung (A-77); Drucker (D-1); Alt"
+    assert columns["contract_end"] == date(2027, 1, 31)

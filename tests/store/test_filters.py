@@ -158,7 +158,7 @@ def test_own_fields_of_every_kind(ws, people):
 def test_every_field_takes_every_operator_it_offers(ws, people):
     own = [CustomField(fields.create(ws, f"Feld {kind}", kind).id, "", kind) for kind in CUSTOM_TYPES]
     offered = FIELDS | {f"custom:{field.id}": CUSTOM_TYPES[field.kind] for field in own}
-    sample = {"date": "2026-01-01", "number": "12", "birthday": "2026-01-01"}
+    sample = {"date": "2026-01-01", "number": "12", "birthday": "2026-01-01", "ahead": "2026-01-01"}
     for name, kind in offered.items():
         for operator in operators(kind):
             value = (

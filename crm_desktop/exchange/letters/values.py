@@ -74,6 +74,11 @@ def of_contact(
             )
         },
         "birthday": _birthday(contact.birthday, language),
+        "product": sheet.equipment[0].product if sheet.equipment else "",
+        "serial": sheet.equipment[0].serial if sheet.equipment else "",
+        "contract_end": _birthday(sheet.contract_end, language),
+        "warranty_end": _birthday(sheet.warranty_end, language),
+        "products": ", ".join(item.product for item in sheet.equipment),
     }  # fmt: skip
     if address is not None:
         from crm_desktop.records.countries import country_name

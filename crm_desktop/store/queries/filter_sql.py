@@ -62,7 +62,12 @@ _KEYED = {
 _LISTS = {"role": "l.roles", "tag": "l.tag_ids"}
 """Columns of the listing that hold several codes or ids, joined by commas."""
 _DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
+_HAS = "SELECT x.contact_id FROM equipment AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL AND x."
 _ROWS = {
+    **{
+        name: (f"{_HAS}{name} IS NOT NULL", f"x.{name}")
+        for name in ("product", "serial", "contract_end", "warranty_end")
+    },
     "legal_basis": ("SELECT x.id FROM contact AS x WHERE x.legal_basis IS NOT NULL", "x.legal_basis"),
     "salutation": ("SELECT x.id FROM contact AS x WHERE x.salutation IS NOT NULL", "x.salutation"),
     "deputy": ("SELECT x.id FROM contact AS x WHERE x.deputy_id IS NOT NULL", "x.deputy_id"),
@@ -221,6 +226,9 @@ def _compare(
         return f"{day} BETWEEN ? AND ?", [first, high]
     if column == "x.birthday" and operator in ("next_days", "month"):
         return _birthday(operator, values[0], today)
+    if operator == "next_days":
+        last = today + timedelta(days=min(int(values[0]), 36_600))
+        return f"{day} BETWEEN ? AND ?", [today.isoformat(), last.isoformat()]
     if operator in ("older_than_days", "within_days"):
         limit = span_start(today, values[0]).isoformat()
         if operator == "older_than_days":  # never touched counts as long ago

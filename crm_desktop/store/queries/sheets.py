@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from crm_desktop.records.contact import PERSON, Address, Channel, Contact
-from crm_desktop.records.contact_sheet import ContactSheet, SheetNote
+from crm_desktop.records.contact_sheet import ContactSheet, Owned, SheetNote
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.engine import Row
 from crm_desktop.store.queries.settings import letter_language
@@ -81,6 +81,13 @@ def _chunk(
         " ON v.record_id = j.value WHERE v.deleted_at IS NULL ORDER BY v.record_id, v.id",
         wanted,
     )
+    today = ws.clock().astimezone().date().isoformat()
+    had = _grouped(
+        ws,
+        "SELECT e.contact_id, e.product, e.serial, e.contract_end, e.warranty_end FROM json_each(?) AS j"
+        " JOIN equipment AS e ON e.contact_id = j.value WHERE e.deleted_at IS NULL ORDER BY e.contact_id, e.id",
+        wanted,
+    )
     written = _grouped(ws, _NOTES, wanted) if notes else {}
     for identity in ids:
         row = contacts.get(identity)
@@ -92,6 +99,7 @@ def _chunk(
         own: dict[str, tuple[str, ...]] = {}
         for _, field_id, value in values.get(identity, ()):
             own[field_id] = (*own.get(field_id, ()), value or "")
+        owned, ends = _owned(had.get(identity, ()), today)
         yield ContactSheet(
             contact, row[-2] or "", (job[2] if job and contact.kind == PERSON else "") or contact.company_name,
             (job[3] or "") if job else "", (job[4] or "") if job else "",
@@ -102,8 +110,21 @@ def _chunk(
             own,
             tuple(SheetNote(item[1], item[2] or "") for item in written.get(identity, ())),
             owners.get(contact.owner_id, "") or "", row[-1] or "", language,
-            owners.get(contact.deputy_id, "") or "",
+            owners.get(contact.deputy_id, "") or "", owned, *ends,
         )  # fmt: skip
+
+
+def _owned(rows: Sequence[Row], today: str) -> tuple[tuple[Owned, ...], tuple[str, str]]:
+    """What a contact has, what ends next first, and the next end of a contract and of a warranty."""
+
+    def next_of(ends: Iterable[str]) -> str:
+        known = sorted(filter(None, ends))
+        return next((end for end in known if end >= today), known[-1] if known else "")
+
+    found = [Owned(*(value or "" for value in row[1:])) for row in rows]
+    found.sort(key=lambda item: next_of((item.contract_end, item.warranty_end)) or "9")
+    found.sort(key=lambda item: max(item.contract_end, item.warranty_end) < today)
+    return tuple(found), (next_of(item.contract_end for item in found), next_of(item.warranty_end for item in found))
 
 
 _NOTES = (

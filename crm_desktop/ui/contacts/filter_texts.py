@@ -77,6 +77,15 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("case_amount", mark("Open amount")),
         ),
     ),
+    (
+        mark("Products and contracts"),
+        (
+            ("product", mark("Has product or contract")),
+            ("serial", mark("Serial or contract number")),
+            ("contract_end", mark("Contract ends")),
+            ("warranty_end", mark("Warranty ends")),
+        ),
+    ),
     (mark("Campaigns"), (("campaign", mark("Campaign")),)),
     (mark("Reachable by"), (("email", mark("E-mail")), ("phone", mark("Phone")))),
     (
@@ -226,7 +235,7 @@ def value_text(name: str, value: str, names: Names) -> str:
             return numbers.format_number(float(value))
     except ValueError:
         return value
-    return day_text(value) if field_type(name, names) in ("date", "birthday") else value
+    return day_text(value) if field_type(name, names) in ("date", "birthday", "ahead") else value
 
 
 def span_text(text: str) -> str:

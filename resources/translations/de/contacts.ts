@@ -410,5 +410,10 @@
     <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
     <message><source>Web forms</source><translation>Webformulare</translation></message>
     <message><source>Department</source><translation>Abteilung</translation></message>
+    <message><source>Products and contracts</source><translation>Produkte und Verträge</translation></message>
+    <message><source>Has product or contract</source><translation>Hat Produkt oder Vertrag</translation></message>
+    <message><source>Serial or contract number</source><translation>Serien- oder Vertragsnummer</translation></message>
+    <message><source>Contract ends</source><translation>Vertrag endet</translation></message>
+    <message><source>Warranty ends</source><translation>Garantie endet</translation></message>
 </context>
 </TS>

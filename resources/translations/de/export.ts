@@ -83,5 +83,8 @@
     <message><source>Nobody in this list may be addressed for this purpose.</source><translation>Niemand in dieser Liste darf für diesen Zweck angesprochen werden.</translation></message>
     <message><source>No file was written.</source><translation>Es wurde keine Datei geschrieben.</translation></message>
     <message><source>Look at the consents of the contacts, or choose another channel.</source><translation>Sehen Sie die Einwilligungen der Kontakte an, oder wählen Sie einen anderen Kanal.</translation></message>
+    <message><source>Products and contracts</source><translation>Produkte und Verträge</translation></message>
+    <message><source>Contract ends on</source><translation>Vertrag endet am</translation></message>
+    <message><source>Warranty ends on</source><translation>Garantie endet am</translation></message>
 </context>
 </TS>
