@@ -33,20 +33,30 @@ def open_cases(context: Context, contact_ids: Sequence[str]) -> list[Case]:
     return list(found.values())
 
 
-def put_to(context: Context, entry: str, case: Case) -> None:
-    """Let the mail belong to the case, and say so."""
+def put_to(context: Context, entries: Sequence[str], case: Case) -> None:
+    """Let the mails belong to the case in one step, and say so."""
     ws = context.ws
     done = tr("Put to “{case}”", case=case.title)
-    context.do(lambda: (activities.put_to_case(ws, entry, case.id), True)[1], done)
+
+    def put() -> bool:
+        with ws.operation(done):
+            for entry in entries:
+                activities.put_to_case(ws, entry, case.id)
+        return True
+
+    context.do(put, done)
 
 
 class CaseDialog(Dialog):
     """One of the cases, or none; nothing is changed by closing it."""
 
-    def __init__(self, context: Context, entry: str, found: Sequence[Case]) -> None:
-        super().__init__(context.window, tr("Does the mail belong to a case?"), width=520)
+    def __init__(self, context: Context, entries: Sequence[str], found: Sequence[Case], who: str = "") -> None:
+        title = tr("Does the mail belong to a case?")
+        if len(entries) > 1:
+            title = tr("Do these {n} mails belong to a case?", n=len(entries))
+        super().__init__(context.window, title, who, width=520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context, self._entry = context, entry
+        self._context, self._entries = context, list(entries)
         self._cases = {case.id: case for case in found}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Open cases"))
@@ -70,4 +80,4 @@ class CaseDialog(Dialog):
         item = self.list.currentItem()
         if item is not None:
             self.accept()
-            put_to(self._context, self._entry, self._cases[item.data(Qt.ItemDataRole.UserRole).value])
+            put_to(self._context, self._entries, self._cases[item.data(Qt.ItemDataRole.UserRole).value])

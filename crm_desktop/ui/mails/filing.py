@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from crm_desktop.store.queries import matching
 from crm_desktop.store.queries.followups import case_of
 
 if TYPE_CHECKING:
+    from crm_desktop.records.case import Case
     from crm_desktop.ui.context import Context
 
 tr = texts("mails_dropped")
@@ -87,22 +88,41 @@ def write(context: Context, chosen: Sequence[tuple[Outcome, How]], then=None) ->
                 tr.plural(len(filed), "Mail filed with {names}", "{n} mails filed with {names}", names=names),
                 action=(tr("Undo"), lambda: context.window.history.undo_operation(number)),
             )
-            _offer_case(context, filed)
-        if then is not None:
-            then()
+        _offer_case(context, filed, then)
 
     context.run(tr("Filing mails"), lambda ws, progress: mails.file_looked(ws, chosen, progress), done)
 
 
-def _offer_case(context: Context, filed: Sequence[Outcome]) -> None:
-    """One mail of people with open cases may belong to one of them; a number in its subject has said so already."""
-    entry = filed[0].filed.entry if len(filed) == 1 and filed[0].filed else ""
-    if not entry or case_of(context.ws, entry):
-        return
-    from .case_dialog import CaseDialog, open_cases
+def _offer_case(context: Context, filed: Sequence[Outcome], then: Callable[[], object] | None) -> None:
+    """Mails of people with open cases may belong to one of them; a number in the subject has said so already. Mails
+    with the same cases to choose from are asked about together, one group after the other; `then` comes last."""
+    from .case_dialog import open_cases
 
-    if found := open_cases(context, _contacts(filed)):
-        CaseDialog(context, entry, found).open()
+    groups: dict[tuple[str, ...], tuple[list[str], list[Outcome], list[Case]]] = {}
+    for outcome in filed:
+        entry = outcome.filed.entry if outcome.filed else ""
+        if not entry or case_of(context.ws, entry):
+            continue
+        if found := open_cases(context, _contacts([outcome])):
+            group = groups.setdefault(tuple(sorted(case.id for case in found)), ([], [], found))
+            group[0].append(entry)
+            group[1].append(outcome)
+    _ask_case(context, list(groups.values()), then)
+
+
+def _ask_case(
+    context: Context, groups: list[tuple[list[str], list[Outcome], list[Case]]], then: Callable[[], object] | None
+) -> None:
+    from .case_dialog import CaseDialog
+
+    if not groups:
+        if then is not None:
+            then()
+        return
+    entries, outcomes, found = groups[0]
+    dialog = CaseDialog(context, entries, found, _names(context, outcomes))
+    dialog.finished.connect(lambda _: _ask_case(context, groups[1:], then))
+    dialog.open()
 
 
 def _contacts(outcomes: Sequence[Outcome]) -> list[str]:

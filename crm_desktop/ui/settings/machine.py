@@ -68,6 +68,24 @@ def _rename_member(context: Context, name: str) -> None:
     context.do(lambda: users.rename(ws, ws.user_id, name), tr("Your name is now “{name}”", name=name))
 
 
+def _quote_pattern(context: Context) -> str:
+    from crm_desktop.operations import quotes  # not before somebody looks at it
+
+    return quotes.pattern(context.ws)
+
+
+def _set_quote_pattern(context: Context, text: str) -> None:
+    """An empty one gives the usual numbers back."""
+    from crm_desktop.operations import quotes
+    from crm_desktop.records.quote import PATTERN
+
+    def put() -> bool:
+        quotes.set_pattern(context.ws, text or PATTERN)
+        return True
+
+    context.do(put, tr("Settings of the office changed"))
+
+
 APPEARANCE = (
     Choice(
         tr=tr,
@@ -147,6 +165,14 @@ OFFICE = (
         options=_languages,
         read=lambda context: letter_language(context.ws),
         write=_put("office.language"),
+        of_file=True,
+    ),
+    Words(
+        tr=tr,
+        title=mark("Numbers of quotes"),
+        hint=mark("n in braces counts, n:4 in four digits; year, yy and month in braces are possible."),
+        read=_quote_pattern,
+        write=_set_quote_pattern,
         of_file=True,
     ),
 )

@@ -55,7 +55,7 @@ def _offer_cases(context: Context, menu: Menu, activity_id: str) -> None:
         menu.addSeparator()
     for case in others:
         words = tr("Put to “{case}”", case=case.title)
-        menu.add(words.replace("&", "&&"), "briefcase", lambda case=case: put_to(context, activity_id, case))
+        menu.add(words.replace("&", "&&"), "briefcase", lambda case=case: put_to(context, [activity_id], case))
     if known:
         done = tr("Taken out of the case")
         menu.add(

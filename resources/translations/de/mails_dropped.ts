@@ -42,5 +42,6 @@
     <message><source>Open cases</source><translation>Offene Fälle</translation></message>
     <message><source>No case</source><translation>Kein Fall</translation></message>
     <message><source>Put to the case</source><translation>Zum Fall legen</translation></message>
+    <message><source>Do these {n} mails belong to a case?</source><translation>Gehören diese {n} E-Mails zu einem Fall?</translation></message>
 </context>
 </TS>

@@ -343,5 +343,7 @@
     <message><source>Who is told</source><translation>Wer Bescheid bekommt</translation></message>
     <message><source>They get a follow-up for today, and the priority rises by one step.</source><translation>Diese Person bekommt eine Wiedervorlage für heute, und die Priorität steigt um eine Stufe.</translation></message>
     <message><source>Tickets and complaints that wait too long</source><translation>Tickets und Beschwerden, die zu lange warten</translation></message>
+    <message><source>Numbers of quotes</source><translation>Nummern der Angebote</translation></message>
+    <message><source>n in braces counts, n:4 in four digits; year, yy and month in braces are possible.</source><translation>n in geschweiften Klammern zählt, n:4 vierstellig; year, yy und month in geschweiften Klammern sind möglich.</translation></message>
 </context>
 </TS>

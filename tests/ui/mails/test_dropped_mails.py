@@ -178,3 +178,27 @@ def test_a_mail_with_the_number_of_a_case_is_not_asked_about(window, ws, qtbot, 
     [entry] = [item for item in activities.entries(ws, anna) if item.kind == "email"]
     assert followups.case_of(ws, entry.id) == case
     assert QApplication.activeModalWidget() is None
+
+
+def test_several_mails_are_asked_about_together_by_the_cases_they_may_belong_to(window, ws, qtbot, tmp_path):
+    anna = contacts.create(ws, first_name="Anna", last_name="Kess", email="anna@kess.example")
+    bert = contacts.create(ws, first_name="Bert", last_name="Busch", email="bert@busch.example")
+    contacts.create(ws, first_name="Cleo", last_name="Cohn", email="cleo@cohn.example")
+    processes.install(ws, shipped("ticket", "en"))
+    light, water = cases.begin(ws, "ticket", anna, "No light"), cases.begin(ws, "ticket", bert, "No water")
+    names = [mail(tmp_path, "Anna <anna@kess.example>", number) for number in (1, 2)]
+    names += [mail(tmp_path, "Bert <bert@busch.example>", 3), mail(tmp_path, "Cleo <cleo@cohn.example>", 4)]
+    drop(window, qtbot, *names)
+    for case, count in ((light, 2), (water, 1)):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CaseDialog))
+        dialog = QApplication.activeModalWidget()
+        assert len(dialog._entries) == count
+        assert list(dialog._cases) == [case]
+        dialog.button.click()
+        qtbot.waitUntil(lambda old=dialog: QApplication.activeModalWidget() is not old)
+    of_anna = [followups.case_of(ws, item.id) for item in activities.entries(ws, anna) if item.kind == "email"]
+    assert of_anna == [light, light]
+    assert [followups.case_of(ws, item.id) for item in activities.entries(ws, bert) if item.kind == "email"] == [water]
+    history.undo(ws)
+    history.undo(ws)
+    assert not any(followups.case_of(ws, item.id) for item in activities.entries(ws, anna) if item.kind == "email")

@@ -326,3 +326,23 @@ def test_everything_fits_and_has_a_name(office, language):
         for widget in found.findChildren(QWidget):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
                 assert widget.accessibleName().strip() or getattr(widget, "text", str)().strip(), widget
+
+
+def test_the_numbers_of_quotes(office, qtbot):
+    from crm_desktop.operations import quotes
+
+    ws, form = office.context.ws, section(office, "office").forms[0]
+    field = form.controls["Numbers of quotes"]
+    assert field.text() == "A-{year}-{n:4}"
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Q{yy}/{n:3}")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert quotes.pattern(ws) == "Q{yy}/{n:3}"
+    problems = []
+    office.errors.show = problems.append
+    field.selectAll()
+    qtbot.keyClicks(field, "nothing")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "makes no numbers" in problems[0].what
+    assert quotes.pattern(ws) == "Q{yy}/{n:3}"
