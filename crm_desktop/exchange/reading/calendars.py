@@ -46,8 +46,9 @@ def read_calendar(path: Path) -> Found:
         raise Refused("cut_calendar", str(written))
     found = Found(facts=_facts(events, tasks, written))
     today = datetime.date.today()
-    changed = _changed_days([*events, *tasks])
-    for row, component in enumerate([*events, *tasks], 1):
+    newest = _newest([*events, *tasks])
+    changed = _changed_days(newest)
+    for row, component in enumerate(newest, 1):
         _take(component, row, found, today, changed)
     if written > len(events):
         found.warn("lost_appointments", written - len(events))
@@ -56,6 +57,20 @@ def read_calendar(path: Path) -> Found:
     if not found.appointments:
         found.warn("no_appointments")
     return found
+
+
+def _newest(components: list[Any]) -> list[Any]:
+    """Of several versions of the same time of the same appointment the one with the highest SEQUENCE, else the last."""
+    best: dict[tuple[str, str, str], tuple[int, int]] = {}
+    for place, component in enumerate(components):
+        if not (uid := _text(component, "UID")):
+            continue
+        when = _when(component, "RECURRENCE-ID")
+        version = _text(component, "SEQUENCE")
+        key = (str(component.name), uid, when.isoformat() if when is not None else "")
+        best[key] = max(best.get(key, (-1, -1)), (int(version) if version.isdigit() else 0, place))
+    kept = {place for _, place in best.values()}
+    return [item for place, item in enumerate(components) if place in kept or not _text(item, "UID")]
 
 
 def _one_line(text: str) -> str:
@@ -130,7 +145,9 @@ def _series(component: Any, start: datetime.date | None, changed: _Changed) -> s
         return rule
     if (exception := _when(component, "RECURRENCE-ID")) is not None:
         day = _local_day(exception)
-        if rule or (day, True) not in series.changed:
+        if (day, True) not in series.changed:
+            return ""  # one time alone, whatever rule was copied into it
+        if rule:
             return rule
         rule = recurrence.going_on_from(series.rule, series.first, day)  # all later ones take place otherwise, too
         return recurrence.shifted(rule, (_local_day(start) - day).days)
@@ -355,9 +372,32 @@ def _text(component: Any, name: str) -> str:
 
 def _rule(component: Any) -> str:
     try:
-        return str(_values(component, "RRULE")[0].to_ical().decode())
+        rule = str(_values(component, "RRULE")[0].to_ical().decode())
     except Exception:  # none, or one that cannot be written down again
         return ""
+    return _until_its_last_day(_NO_COUNT.sub("", rule), _when(component, "DTSTART"))
+
+
+_NO_COUNT = re.compile(r";COUNT=(?:-\d+|0)\b")
+"""Exchange writes COUNT=-1 for a series that ends by a day."""
+_UNTIL = re.compile(r"UNTIL=(\d{8}T\d{6})(Z?)")
+
+
+def _until_its_last_day(rule: str, start: datetime.date | None) -> str:
+    """A series until a moment ends the day before where that moment is earlier on its day than the appointment."""
+    until = _UNTIL.search(rule)
+    if until is None or start is None:
+        return rule
+    if not isinstance(start, datetime.datetime):
+        return rule.replace(until[0], f"UNTIL={until[1][:8]}")
+    try:
+        last = datetime.datetime.strptime(until[1], "%Y%m%dT%H%M%S")
+        if until[2] and start.tzinfo is not None:
+            last = last.replace(tzinfo=datetime.UTC).astimezone(start.tzinfo)
+        day = last.date() - datetime.timedelta(days=last.time() < start.time())
+    except (ValueError, OverflowError):
+        return rule
+    return rule.replace(until[0], f"UNTIL={day:%Y%m%d}")
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")

@@ -83,3 +83,43 @@ def test_a_second_rule_is_said_to_be_left_out(tmp_path):
     rules = ("RRULE:FREQ=WEEKLY;BYDAY=TU", "RRULE:FREQ=WEEKLY;BYDAY=TH", "EXRULE:FREQ=MONTHLY")
     found = found_in(tmp_path, calendar("DTSTART:20261117T100000", *rules).encode())
     assert [(item.code, item.count) for item in found.warnings] == [("lost_properties", 2)]
+
+
+def several(*events: tuple[str, ...]) -> bytes:
+    inside = (line for event in events for line in ("BEGIN:VEVENT", *event, "END:VEVENT"))
+    return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *inside, "END:VCALENDAR", "")).encode()
+
+
+def test_of_several_versions_the_newest_counts(tmp_path):
+    old = ("UID:a", "SEQUENCE:1", "DTSTART:20261120T100000", "SUMMARY:old")
+    new = ("UID:a", "SEQUENCE:3", "DTSTART:20261120T110000", "SUMMARY:new")
+    other = ("UID:b", "DTSTART:20261120T110000", "SUMMARY:b")
+    nameless = ("DTSTART:20261120T110000", "SUMMARY:c")
+    for events in ((old, new, other), (new, old, other)):
+        assert [item.subject for item in found_in(tmp_path, several(*events)).appointments] == ["new", "b"]
+    assert len(found_in(tmp_path, several(nameless, nameless)).appointments) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "kept"),
+    [
+        ("20261103T101500", "UNTIL=20261124T101459", "UNTIL=20261123"),
+        ("20261103T101500", "UNTIL=20261124T101500", "UNTIL=20261124"),
+        ("20261103T101500Z", "UNTIL=20261124T101459Z", "UNTIL=20261123"),
+        ("20261103", "UNTIL=20261123T230000Z", "UNTIL=20261123"),
+        ("20261103T101500", "UNTIL=20261124", "UNTIL=20261124"),
+        ("20261103T101500", "COUNT=-1", ""),
+        ("20261103T101500", "COUNT=12", "COUNT=12"),
+    ],
+)
+def test_where_a_series_ends(tmp_path, start, rule, kept):
+    data = several(("UID:a", f"DTSTART:{start}", f"RRULE:FREQ=WEEKLY;{rule}"))
+    (item,) = found_in(tmp_path, data).appointments
+    assert item.recurs == ";".join(filter(None, ("FREQ=WEEKLY", kept)))
+
+
+def test_one_time_that_takes_place_otherwise_is_no_series_of_its_own(tmp_path):
+    series = ("UID:a", "DTSTART:20261103T100000", "RRULE:FREQ=WEEKLY")
+    moved = ("UID:a", "RECURRENCE-ID:20261124T100000", "DTSTART:20261125T100000", "RRULE:FREQ=WEEKLY")
+    found = found_in(tmp_path, several(series, moved)).appointments
+    assert [item.recurs for item in found] == ["FREQ=WEEKLY;EXDATE=20261124", ""]
