@@ -18,7 +18,9 @@ def as_standard(data: bytes) -> bytes:
         if data.startswith(mark):
             data = data.decode(name, "replace").encode()
             break
-    data = re.sub(rb"\r+\n", b"\n", data).replace(b"\r", b"\n")
+    if b"\r\r\n" in data:  # damaged on its way as text; what of it is a line, nobody knows
+        return data
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if b"QUOTED-PRINTABLE" in data.upper():
         data = _without_soft_ends(data)
     data = re.sub(rb"\n+[ \t]", b"", data) if b"\n " in data or b"\n\t" in data else data
