@@ -90,7 +90,7 @@ def letters_by_mail(ws: Workspace, ids: Sequence[str], channel: str, purpose: st
         patch.setattr(pdf, "convert_each", lambda documents, *_: list(documents))
         patch.setattr(runs, "_each_as_pdf", lambda run, out, name, progress: run.documents(out, name, progress))
         try:
-            done = by_mail.write(ws, template, ids, folder / "drafts", text, purpose=purpose)
+            done = by_mail.write(ws, template, ids, folder / "drafts", text, Choices(purpose))
         except CrmError:
             return set()
     return {re.findall(r"Muster\w+", path.name)[0] for path in done.written.files}

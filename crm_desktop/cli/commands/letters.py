@@ -68,6 +68,7 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
     from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange.letters import by_mail, own, runs
     from crm_desktop.exchange.letters import template as templates
+    from crm_desktop.exchange.letters.batch import Choices
     from crm_desktop.store.queries import listing
 
     args, progress = call.args, call.out.progress()
@@ -83,9 +84,9 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
         if args.mail is not None:
             ready = own.read(ws, kept, progress) if kept is not None else templates.read(template, progress)
             return by_mail.write(
-                ws, ready, ids, out, _text(ws, args.mail, ready.path.stem), purpose=purpose, mapped=meant,
-                pattern=args.pattern, leave_empty=args.leave_empty, follow_up=follow_up, campaign_step=step,
-                progress=progress,
+                ws, ready, ids, out, _text(ws, args.mail, ready.path.stem),
+                Choices(purpose, meant, campaign_step=step), pattern=args.pattern, leave_empty=args.leave_empty,
+                follow_up=follow_up, progress=progress,
             )  # fmt: skip
         return runs.of_contacts(
             ws, own.read(ws, kept, progress) if kept is not None else template, ids, out, meant, progress,

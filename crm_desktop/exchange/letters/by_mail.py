@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,9 +13,9 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.exchange.mailing import preparing
 from crm_desktop.exchange.mailing import runs as mail_runs
 from crm_desktop.exchange.mailing.preparing import MailText
+from crm_desktop.operations import letters as letter_operations
 from crm_desktop.operations import mail_templates
 from crm_desktop.operations.mailings import Attachment
-from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.incoming_mail import EMAIL
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store.workspace import Workspace
@@ -31,23 +31,26 @@ PDF = "application/pdf"
 
 
 def usual_text(ws: Workspace, subject: str) -> MailText:
-    """What the mail says around the letter when nothing else is chosen: the greeting and the signature."""
-    return replace(mail_runs.text_of(mail_templates.usual(ws)), subject=subject)
+    """What the mail says around the letter when nothing else is chosen: greeting, a sentence, signature."""
+    found = mail_runs.text_of(mail_templates.usual(ws))
+    said = "anbei erhalten Sie unseren Brief." if found.language == "de" else "please find our letter attached."
+    return replace(found, subject=subject, body=found.body.replace("\n\n\n\n", f"\n\n{said}\n\n"))
 
 
 def write(
-    ws: Workspace, template: Template, ids: Sequence[str], folder: Path, text: MailText, *, purpose: str = ADVERTISING,
-    mapped: Mapping[str, str] | None = None, pattern: str = "", leave_empty: bool = False,
-    follow_up: Reading | None = None, campaign_step: str = "", progress: Progress | None = None,
+    ws: Workspace, template: Template, ids: Sequence[str], folder: Path, text: MailText,
+    choices: Choices | None = None, *, pattern: str = "", leave_empty: bool = False,
+    follow_up: Reading | None = None, progress: Progress | None = None,
 ) -> Outcome:  # fmt: skip
     """A draft for each person in this folder, with their letter as PDF; entries with mail and letter on their lines of
     time, one step; `files` of the outcome are the drafts. Raises CrmError (no program that makes PDFs, nobody to write
     to, …); then nothing stays."""
     pdf.required()
-    prepared = preparing.prepare(ws, text, ids, purpose, ws.clock().astimezone().date(), campaign_step)
+    choices = replace(choices or Choices(), channel=EMAIL)
+    purpose, today = choices.purpose, ws.clock().astimezone().date()
+    prepared = preparing.prepare(ws, text, ids, purpose, today, choices.campaign_step)
     mail_runs.check_ready(prepared, leave_empty=leave_empty)
     refused = [LeftOut(0, one.contact, one.name, one.reason) for one in prepared.left_out]
-    choices = Choices(purpose, mapped or {}, campaign_step=campaign_step, channel=EMAIL)
     batch = Batch(ws, template, [mail.contact for mail in prepared.mails], choices)
     if batch.ready.several:
         raise CrmError(
@@ -64,8 +67,10 @@ def write(
             contact = batch.recipients[people[0]].contact.id
             own[contact] = [Attachment(path.name, PDF, path.read_bytes())]
     prepared.mails = [mail for mail in prepared.mails if mail.contact in own]
-    outcome.written.files, outcome.entries = mail_runs.draft(
-        ws, prepared, purpose, folder, own=own, follow_up=follow_up
-    )
+    with ws.operation(letter_operations.title(text.subject or template.path.stem)) as step:
+        outcome.written.files, outcome.entries = mail_runs.draft(
+            ws, prepared, purpose, folder, own=own, follow_up=follow_up
+        )
+    outcome.operation = step.id
     outcome.people, outcome.left_out = len(set(ids)), refused + outcome.left_out
     return outcome

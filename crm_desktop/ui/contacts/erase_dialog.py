@@ -43,7 +43,8 @@ class EraseDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._plan, self._erased = context, plan, erased
         self.scrolled = Scrolled(self)
-        self.scrolled.setMinimumHeight(fonts.room(210))
+        room = context.window.height() - fonts.room(420)
+        self.scrolled.setMinimumHeight(max(fonts.room(210), min(fonts.room(400), room)))
         self.body.addWidget(self.scrolled, 1)
         self.ground = Combo(
             tr("Ground"), [Option(code, erasing_words.ground(code)) for code in GROUNDS],

@@ -21,8 +21,8 @@ tr = texts("letter_wizard")
 
 RECIPIENTS, TEMPLATE, SALUTATION, PREVIEW, OUTPUT, RESULT = range(6)
 ALL, LIST, PICKED = "all", "list", "picked"
-ONE, EACH, PDF, EACH_PDF, PRINT = "one", "each", "pdf", "each_pdf", "print"
-"""Ways out: one document, one for each, one PDF, a PDF for each, paper."""
+ONE, EACH, PDF, EACH_PDF, PRINT, MAIL = "one", "each", "pdf", "each_pdf", "print", "mail"
+"""Ways out: one document, one for each, one PDF, a PDF for each, paper, an e-mail for each with the PDF."""
 OWN, SHIPPED = "own", "shipped"
 
 

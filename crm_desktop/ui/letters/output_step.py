@@ -33,7 +33,7 @@ from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.scrolled import Scrolled
 
 from . import follow_up
-from .draft import EACH, EACH_PDF, ONE, PDF, PRINT
+from .draft import EACH, EACH_PDF, MAIL, ONE, PDF, PRINT
 from .step import Step
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class OutputStep(Step):
             (PDF, tr("One PDF"), tr("All letters in it, as they are printed."), "file-type-2"),
             (EACH_PDF, tr("A PDF for each"), tr("In a folder, named by a pattern."), "files"),
             (PRINT, tr("Print"), tr("Straight to a printer of this computer."), "printer"),
+            (MAIL, tr("E-mail drafts"), tr("One for each, with the PDF. Goes to those who may get e-mails."), "mail"),
         ):
             card = ChoiceCard(name, detail, icon)
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -230,7 +231,7 @@ class OutputStep(Step):
         maker, can_print = pdf.maker(), bool(pdf.office())
         several = draft.prepared is not None and draft.prepared.batch.ready.several
         no_pdf = "" if maker else tr("There is neither LibreOffice nor Word on this computer.")
-        for way in (PDF, EACH_PDF):
+        for way in (PDF, EACH_PDF, MAIL):
             self.ways[way].setEnabled(bool(maker))
             self.ways[way].setToolTip(plain_tip(no_pdf))
         self.ways[PRINT].setEnabled(can_print)
@@ -240,12 +241,12 @@ class OutputStep(Step):
             if maker
             else tr("For PDFs and printing from here LibreOffice is needed. Word prints the documents, too.")
         )
-        for way in (EACH, EACH_PDF):
+        for way in (EACH, EACH_PDF, MAIL):
             self.ways[way].setVisible(not several)
-        if not self.ways[draft.way].isEnabled() or (several and draft.way in (EACH, EACH_PDF)):
+        if not self.ways[draft.way].isEnabled() or (several and draft.way in (EACH, EACH_PDF, MAIL)):
             draft.way = ONE
         self.ways[draft.way].setChecked(True)
-        each, paper = draft.way in (EACH, EACH_PDF), draft.way == PRINT
+        each, paper = draft.way in (EACH, EACH_PDF, MAIL), draft.way == PRINT
         self.folder_row.setVisible(not paper)
         self.name_row.setVisible(not paper)
         self.pattern_row.setVisible(each)
@@ -288,7 +289,7 @@ class OutputStep(Step):
         except CrmError as problem:
             self.pattern_row.set_error(problem.what)
             return
-        ending = "pdf" if self.draft.way == EACH_PDF else "docx"
+        ending = "docx" if self.draft.way == EACH else "pdf"
         self.pattern_row.set_hint(tr("For example: {name}", name=f"{names[0]}.{ending}"))
 
     def _show_printers(self) -> None:
@@ -308,9 +309,10 @@ class OutputStep(Step):
             draft.subject = draft.chosen.name if draft.chosen is not None else ""
         self.subject.setText(draft.subject)
         options = [Option("kept", tr("a copy in the file"), "database")]
-        if each:
+        if each and draft.way != MAIL:
             options.append(Option("linked", tr("a link to the document"), "link"))
-        options.append(Option("", tr("no entry at all"), "minus"))
+        if draft.way != MAIL:
+            options.append(Option("", tr("no entry at all"), "minus"))
         if several:
             options = [Option("kept", tr("an entry without the sheet"), "tag"), options[-1]]
         if draft.keep not in [option.value for option in options]:
@@ -340,7 +342,7 @@ class OutputStep(Step):
         draft = self.draft
         name = safe_name(draft.name.strip().removesuffix(".docx").removesuffix(".pdf"), "letters")
         folder = self.target_folder()
-        if draft.way in (EACH, EACH_PDF):
+        if draft.way in (EACH, EACH_PDF, MAIL):
             return folder / name
         return folder / f"{name}.{'pdf' if draft.way == PDF else 'docx'}"
 
@@ -349,7 +351,7 @@ class OutputStep(Step):
 
         draft, out = self.draft, self.out()
         self.context.settings.set(FOLDER, str(self.target_folder()))
-        if draft.way in (EACH, EACH_PDF):
+        if draft.way in (EACH, EACH_PDF, MAIL):
             self.context.settings.set(PATTERN, draft.pattern)
         if draft.way != PRINT and out.is_file():
             ask(
@@ -377,7 +379,7 @@ class OutputStep(Step):
             why_not = tr("No printer is set up on this computer.")
         elif draft.with_follow_up and draft.reading is not None and not draft.reading.date:
             why_not = tr("The follow-up has no day yet.")
-        elif draft.way in (EACH, EACH_PDF) and self.pattern_row.field.accessibleDescription():
+        elif draft.way in (EACH, EACH_PDF, MAIL) and self.pattern_row.field.accessibleDescription():
             why_not = self.pattern_row.field.accessibleDescription()
         words = (
             tr.plural(count, "Print {n} letter", "Print {n} letters")

@@ -20,7 +20,7 @@ from crm_desktop.ui.widgets.labels import ElidedLabel, Label
 from crm_desktop.ui.widgets.scrolled import Scrolled
 from crm_desktop.ui.widgets.surface import Card
 
-from .draft import OUTPUT, PRINT
+from .draft import MAIL, OUTPUT, PRINT
 from .left_out import LeftOutCards, grouped, reason_text
 from .step import Step
 
@@ -134,8 +134,12 @@ class ResultStep(Step):
         if len(files) == 1:
             found.append(("file-text", "ok", str(files[0])))
         elif files:
-            words = tr.plural(len(files), "{n} document in {folder}", "{n} documents in {folder}",
-                              folder=str(files[0].parent))  # fmt: skip
+            folder = str(files[0].parent)
+            words = (
+                tr.plural(len(files), "{n} draft in {folder}", "{n} drafts in {folder}", folder=folder)
+                if draft.way == MAIL
+                else tr.plural(len(files), "{n} document in {folder}", "{n} documents in {folder}", folder=folder)
+            )
             found.append(("files", "ok", words))
         if outcome.entries and not draft.undone:
             count = len(outcome.entries)

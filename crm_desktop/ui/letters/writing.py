@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 
-from .draft import ALL, EACH, EACH_PDF, LIST, OWN, PRINT, Chosen, Draft, Gathered, Prepared, Who
+from .draft import ALL, EACH, EACH_PDF, LIST, MAIL, OWN, PRINT, Chosen, Draft, Gathered, Prepared, Who
 
 if TYPE_CHECKING:
     from crm_desktop.common.progress import Progress
@@ -85,9 +85,14 @@ def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
     keep, pattern, subject, printer = draft.keep, draft.pattern, draft.subject or "", draft.printer
 
     def work(ws: Workspace, progress: Progress) -> Outcome:
-        from crm_desktop.exchange.letters import runs
+        from crm_desktop.exchange.letters import by_mail, runs
         from crm_desktop.exchange.letters.batch import Batch
 
+        if way == MAIL:
+            return by_mail.write(
+                ws, ready, ids, out, by_mail.usual_text(ws, subject or ready.path.stem), choices, pattern=pattern,
+                follow_up=follow_up, progress=progress,
+            )  # fmt: skip
         return runs.of_batch(
             ws, Batch(ws, ready, ids, choices), out, progress, keep=keep,
             pattern=pattern if way in (EACH, EACH_PDF) else "", follow_up=follow_up, subject=subject,

@@ -250,5 +250,9 @@
     <message><source>Own template</source><translation>Eigene Vorlage</translation></message>
     <message><source>Comes with Kontor</source><translation>Kommt mit Kontor</translation></message>
     <message><source>Letter templates</source><translation>Briefvorlagen</translation></message>
+    <message><source>E-mail drafts</source><translation>E-Mail-Entwürfe</translation></message>
+    <message><source>One for each, with the PDF. Goes to those who may get e-mails.</source><translation>Einer für jeden, mit dem PDF. Geht an alle, die E-Mails bekommen dürfen.</translation></message>
+    <message><source>{n} draft in {folder}</source><translation>{n} Entwurf in {folder}</translation></message>
+    <message><source>{n} drafts in {folder}</source><translation>{n} Entwürfe in {folder}</translation></message>
 </context>
 </TS>

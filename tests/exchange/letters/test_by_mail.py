@@ -8,6 +8,7 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange.letters import by_mail, pdf, runs, template
+from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing.preparing import MailText
 from crm_desktop.operations import consents, contacts, history
 from crm_desktop.records.phrases import Reading
@@ -55,7 +56,7 @@ def test_each_gets_their_own_letter_and_who_may_not_is_named(ws, people, letter,
 
 
 def test_by_mail_nobody_needs_a_postal_address_and_contracts_reach_all(ws, people, letter, tmp_path, no_office):
-    done = by_mail.write(ws, letter, [*people.values()], tmp_path / "d", TEXT, purpose="contract")
+    done = by_mail.write(ws, letter, [*people.values()], tmp_path / "d", TEXT, Choices("contract"))
     assert len(done.written.files) == 2
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from crm_desktop.exchange.letters import pdf
-from crm_desktop.operations import contacts, history
+from crm_desktop.operations import consents, contacts, history
 from crm_desktop.store.queries import activities, files, templates
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.ui.letters import draft as at
@@ -349,3 +349,29 @@ def test_what_changes_elsewhere_shows_in_the_letters(wizard, everybody, template
     history.undo(wizard.ws)
     wizard.idle()
     assert "Anna Adler" in wizard.lines()
+
+
+def test_drafts_of_e_mails_with_the_letter_as_pdf(wizard, template, monkeypatch):
+    from crm_desktop.exchange.letters import runs
+
+    monkeypatch.setattr(pdf, "maker", lambda: "LibreOffice")
+    monkeypatch.setattr(pdf, "required", lambda: None)
+    monkeypatch.setattr(runs, "_each_as_pdf", lambda run, out, name, progress: run.documents(out, name, progress))
+    anna = wizard.people["anna"]
+    contacts.add_channel(wizard.ws, anna, "email", "anna.letters@example.com")
+    consents.record(wizard.ws, anna, "email", "advertising", "allowed")
+    wizard.to_output(template, ids=(anna, wizard.people["bert"]))
+    output = wizard.page.output
+    output.ways[at.MAIL].click()
+    assert [option.value for option in output.keep.options()] == ["kept"]
+    wizard.next()
+    (folder,) = wizard.folder.iterdir()
+    (draft,) = folder.iterdir()
+    assert draft.suffix == ".eml"
+    assert b"application/pdf" in draft.read_bytes()
+    assert wizard.page.result.heading.text() == "1 of 2 letters written"
+    mails = [one for one in activities.timeline(wizard.ws, anna) if one.kind == "email"]
+    assert len(mails) == 1
+    wizard.page.result.take_back()
+    wizard.idle()
+    assert not [one for one in activities.timeline(wizard.ws, anna) if one.kind == "email"]
