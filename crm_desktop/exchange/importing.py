@@ -101,7 +101,7 @@ def look(
     path: Path, choices: Choices | None = None, ws: Workspace | None = None, progress: Progress | None = None
 ) -> Look:
     """Open a file, and map its columns as the last time this source was imported into `ws`."""
-    source = files.preview(path, choices, progress=progress)
+    source = files.preview(path, choices, keep=True, progress=progress)
     mapping = guess_columns(source)
     kept = import_mappings.recall(ws, source_key(source, mapping)) if ws is not None else None
     if kept is None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 CHUNK = 500
 _FIRST_ROWS = 200
 _SAMPLES = 50
+KEPT_CELLS = 3_000_000
+"""Cells of a file that is kept for reading it after a look: some 300 MB of memory."""
 Send = Callable[..., None]
 
 
@@ -53,6 +55,9 @@ def run(job: dict[str, Any], send: Send) -> None:
 
 def _open(job: dict[str, Any], send: Send) -> Source:
     from .sources import open_source
+
+    if "source" in job:  # read by the job before
+        return job["source"]
 
     def tell(done: int, total: int) -> None:
         send("opening", done, total)
@@ -77,7 +82,11 @@ def _preview(job: dict[str, Any], send: Send) -> None:
     first: list[tuple[int, list[Cell]]] = []
     summaries = _Summaries()
     emails = count = 0
+    keep: list[tuple[int, list[Cell]]] | None = [] if job.get("keep") else None
     for chunk in _chunks(source.data()):
+        if keep is not None:
+            keep += chunk
+            keep = keep if len(keep) * len(source.header) <= KEPT_CELLS else None
         first += chunk[: _FIRST_ROWS - len(first)]
         summaries.add([cells for _, cells in chunk])
         if job["details"] and source.text is not None:
@@ -97,6 +106,9 @@ def _preview(job: dict[str, Any], send: Send) -> None:
             "multiline_fields": _multiline(source) if job["details"] else 0,
         },
     )
+    if keep is not None:
+        source.kept = keep
+        job["source"] = source
 
 
 def _facts(source: Source, details: bool) -> dict[str, Any]:
@@ -334,8 +346,8 @@ def main() -> None:
     commands: BinaryIO = os.fdopen(0, "rb", closefd=False)
     out: BinaryIO = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    (length,) = struct.unpack("<I", commands.read(4))
-    job = marshal.loads(commands.read(length))
+    job = _next_job(commands)
+    assert job is not None
     limit_memory(job["memory"])
     gc.disable()  # a short life without cycles worth collecting; saves a third of the time
 
@@ -347,8 +359,16 @@ def main() -> None:
 
     with suppress(BrokenPipeError):  # nobody listens any more: the import was cancelled
         run(job, send)
+        if "source" in job and (following := _next_job(commands)) is not None:
+            run(following | {"source": job["source"]}, send)
     # No clean-up of readers that may be in an odd state; everything is written.
     os._exit(0)
+
+
+def _next_job(commands: BinaryIO) -> dict[str, Any] | None:
+    """None when the parent wants nothing more, or is gone."""
+    head = commands.read(4)
+    return marshal.loads(commands.read(struct.unpack("<I", head)[0])) if len(head) == 4 else None
 
 
 if __name__ == "__main__":

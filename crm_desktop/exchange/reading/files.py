@@ -32,10 +32,16 @@ _TRY_AGAIN = ("damaged", "crashed", "bad_sheet", "memory")
 
 
 def preview(
-    path: Path, choices: Choices | None = None, *, details: bool = False, progress: Progress | None = None
+    path: Path,
+    choices: Choices | None = None,
+    *,
+    details: bool = False,
+    keep: bool = False,
+    progress: Progress | None = None,
 ) -> SourceFile:
-    """Open a file and look at all of its rows. `details`: look into every sheet, too (for `inspect`)."""
-    job = _job("preview", path, choices) | {"details": details}
+    """Open a file and look at all of its rows. `details`: look into every sheet, too (for `inspect`). `keep`: its
+    contacts are likely to be read soon, and the rows of a large file are kept for that (kept.py)."""
+    job = _job("preview", path, choices) | {"details": details, "keep": keep}
     facts: dict[str, Any] = {}
     rows: list[tuple[int, list[Cell]]] = []
     done: dict[str, Any] = {}

@@ -23,6 +23,7 @@ from typing import Any
 
 from crm_desktop.common.progress import Progress
 
+from . import kept
 from .refusals import Refused
 from .tables import MEMORY_LIMIT
 
@@ -35,8 +36,10 @@ _MAX_FRAME = 512 * 2**20
 
 def frames(job: dict[str, Any], progress: Progress | None = None) -> Iterator[tuple[Any, ...]]:
     """The frames of a job as they come. Raises Refused when the child refuses, dies or takes too long; the child
-    is ended in every case, also when the consumer stops early or cancels."""
-    child = _Child(job)
+    is ended in every case, also when the consumer stops early or cancels. One with "keep" that has done its job waits
+    for the next one about this file (kept.py), which is then taken up by it."""
+    key = kept.key_of(job) if job["job"] in ("preview", "contacts") else None
+    child = _waiting(job, key) or _Child(job, keep=job.get("keep", False) and key is not None)
     try:
         while True:
             frame = child.next_frame(progress)
@@ -47,17 +50,30 @@ def frames(job: dict[str, Any], progress: Progress | None = None) -> Iterator[tu
                 raise Refused("crashed")
             yield frame
             if frame[0] == "done":
+                if child.keep and key is not None:
+                    kept.waiting.keep(key, child)
+                    child = None
                 return
     finally:
-        child.stop()
+        if child is not None:
+            child.stop()
+
+
+def _waiting(job: dict[str, Any], key: kept.Key | None) -> _Child | None:
+    """The child that has this file open already, with the job as its next one."""
+    child = kept.waiting.take(key) if key is not None and job["job"] == "contacts" else None
+    if not isinstance(child, _Child):
+        return None
+    child.ask(job, keep=False)
+    return child
 
 
 class _Child:
-    def __init__(self, job: dict[str, Any]) -> None:
+    def __init__(self, job: dict[str, Any], *, keep: bool = False) -> None:
         path = Path(job["path"])
         size = len(job["content"]) / 2**20 if "content" in job else _megabytes(path)
         self.patience = _BASE_SECONDS + _SECONDS_PER_MB * size
-        job = {**job, "path": str(path), "memory": job.get("memory", MEMORY_LIMIT)}
+        job = {**job, "path": str(path), "memory": job.get("memory", MEMORY_LIMIT), "keep": keep}
         self._process = subprocess.Popen(
             _command(),
             stdin=subprocess.PIPE,
@@ -67,14 +83,25 @@ class _Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._limits = _job_object(self._process, job["memory"])
-        assert self._process.stdin is not None
         assert self._process.stdout is not None
+        self.ask(job, keep=keep)
+        self._pipe = self._process.stdout.fileno()
+        _widen(self._pipe)
+
+    def ask(self, job: dict[str, Any], *, keep: bool) -> None:
+        """Give it a job; with `keep` not the last one."""
+        self.keep = keep
+        assert self._process.stdin is not None
         request = marshal.dumps(job)
         with suppress(OSError):  # a child that died at once is noticed when its first frame is missing
             self._process.stdin.write(struct.pack("<I", len(request)) + request)
-            self._process.stdin.close()
-        self._pipe = self._process.stdout.fileno()
-        _widen(self._pipe)
+            self._process.stdin.flush()
+        if not keep:
+            with suppress(OSError):
+                self._process.stdin.close()
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
 
     def next_frame(self, progress: Progress | None) -> tuple[Any, ...]:
         # Read by this thread itself: a listening thread would wait for Python's lock after every piece.
@@ -118,9 +145,10 @@ class _Child:
             self._process.kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=5)
-        if self._process.stdout is not None:
+        for pipe in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
-                self._process.stdout.close()
+                if pipe is not None:
+                    pipe.close()
         if self._limits is not None:
             self._limits()
 

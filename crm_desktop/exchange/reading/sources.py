@@ -56,6 +56,8 @@ class Source:
     found: Found | None = None
     """What a record format holds besides its rows."""
     records: RecordTable | None = None
+    kept: list[tuple[int, list[Cell]]] | None = None
+    """What data() has given, where it is to be had again."""
 
     @property
     def expected_rows(self) -> int:
@@ -96,6 +98,9 @@ class Source:
             yield number, cells
 
     def data(self) -> Iterator[tuple[int, list[Cell]]]:
+        if self.kept is not None:
+            yield from self.kept
+            return
         count = 0
         for number, cells in self.rows():
             if number <= self.header_row or (cells.count(None) == len(cells) and self.records is None):
