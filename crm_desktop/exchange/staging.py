@@ -7,8 +7,10 @@ types into a cell is understood at once by the rules of the import (staging_edit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations.imports import parts_of
@@ -96,16 +98,16 @@ def stage(
 ) -> Staged:
     """Lay the contacts of a reading out as rows, what was put right included. Takes a second per 100,000."""
     staged = Staged([], [], dict(places))
-    used: set[str] = set(_ALWAYS)
+    used = _Used()
     for contact in contacts:
         for place, part in enumerate(parts_of(contact)):
             number = len(staged.rows)
             row = StagedRow(contact.row, place, part)
             staged.rows.append(row)
             now = put_right(part, typed, understood) if (typed := edits.get(row.key)) else part
-            used.update(_used(now))
-            _count(staged, number, now, used)
-    staged.fields = ordered(used)
+            used.add(now)
+            _count(staged, number, now, used.codes)
+    staged.fields = ordered(used.codes)
     return staged
 
 
@@ -157,18 +159,42 @@ def corrected(contacts: Iterable[IncomingContact], edits: Edits, understood: Und
 # Fields
 
 
-def _used(contact: IncomingContact) -> Iterable[str]:
-    for code in (*_BEFORE, *_AFTER):
-        if getattr(contact, _ATTRIBUTES.get(code, code)):
-            yield code
-    for channel in contact.channels:
-        yield f"{channel.kind}:{channel.type}"
-    for address in contact.addresses:
-        for part in _PARTS:
-            if getattr(address, part):
-                yield f"address.{address.type}.{part}"
-    for name, _ in contact.custom:
-        yield f"custom:{name}"
+class _Used:
+    """Which fields any contact has something in. Most contacts have what others have: only of what no one had yet it is
+    asked of each."""
+
+    def __init__(self) -> None:
+        self.codes: set[str] = set(_ALWAYS)
+        self._missing: list[str] = [code for code in (*_BEFORE, *_AFTER) if code not in _ALWAYS]
+        self._values = _values(self._missing)
+        self._channels: set[tuple[str, str]] = set()
+        self._parts: dict[str, list[str]] = {}
+        """By type of address, the parts no one had yet."""
+
+    def add(self, contact: IncomingContact) -> None:
+        if any(values := self._values(contact)):
+            found = [code for code, value in zip(self._missing, values, strict=True) if value]
+            self.codes.update(found)
+            self._missing = [code for code in self._missing if code not in found]
+            self._values = _values(self._missing)
+        for channel in contact.channels:
+            if (channel.kind, channel.type) not in self._channels:
+                self._channels.add((channel.kind, channel.type))
+                self.codes.add(f"{channel.kind}:{channel.type}")
+        for address in contact.addresses:
+            missing = self._parts.get(address.type)
+            if missing is None:
+                missing = self._parts[address.type] = list(_PARTS)
+            if missing and (found := [part for part in missing if getattr(address, part)]):
+                self.codes.update(f"address.{address.type}.{part}" for part in found)
+                self._parts[address.type] = [part for part in missing if part not in found]
+        for name, _ in contact.custom:
+            self.codes.add(f"custom:{name}")
+
+
+def _values(codes: Sequence[str]) -> Callable[[IncomingContact], Sequence[Any]]:
+    names = [_ATTRIBUTES.get(code, code) for code in codes]
+    return attrgetter(*names) if len(names) > 1 else lambda contact: [getattr(contact, name) for name in names]
 
 
 _ATTRIBUTES = {"role": "roles", "note": "notes"}
