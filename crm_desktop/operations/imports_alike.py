@@ -29,6 +29,8 @@ SELECTIVE = 5
 """A key that so few share is a hint by itself; one of many needs a second key beside it."""
 NEAREST = 12
 """Candidates of a row that are looked at, those with most keys in common first."""
+KEPT = 60_000
+"""Contacts of the file whose traits are kept for the next rows: some 60 MB."""
 IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
 
@@ -40,6 +42,8 @@ class Alike:
         self._ws = ws
         self._late: set[str] = set()
         self._late_traits: dict[int, tuple[str, Traits]] = {}
+        self._known: dict[int, tuple[str, Traits]] = {}
+        """By place what was read of the file: many a contact looks like several rows."""
         self._late_keys: dict[int, list[int]] = {}
         self._made: list[tuple[str, int]] = []
         """(id, row) of the contacts that rows make."""
@@ -55,6 +59,8 @@ class Alike:
         """The same of companies and of people of whom little is known: everybody is compared with them."""
         self._unnamed: list[int] = []
         """Rows not yet in _by_name."""
+        self._asked: tuple[IncomingContact, list[str]] | None = None
+        """The row whose keys were made last, and they: it is asked about, then added."""
         if not empty:
             self._get_ready()
         self._judge = duplicates.judge_of_lists(ws)
@@ -82,14 +88,27 @@ class Alike:
         for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
             shared[key] = (shared.get(key, []) + self._late_keys[key])[: 2 * queries.AT_ONCE]
         near = [_nearest([places for key in found if (places := shared.get(key))]) for found in own]
-        known = queries.traits_at(self._ws, {place for places in near for place in places if place > 0})
-        known = {place: item for place, item in known.items() if item[0] not in self._late} | self._late_traits
+        known = self._read({place for places in near for place in places if place > 0})
         found: dict[int, Likeness] = {}
         for number, places in enumerate(near):
             others = [(*known[place], 0) for place in places if place in known]
             if (best := self._best(traits[number], others)) is not None:
                 found[number] = best
         return found
+
+    def _read(self, places: set[int]) -> dict[int, tuple[str, Traits]]:
+        """Id and traits of these, and of what came in late."""
+        known = self._known
+        if len(known) > KEPT:
+            known.clear()
+        if not known:
+            known.update(self._late_traits)
+        if missing := places - known.keys():
+            found = queries.traits_at(self._ws, missing)
+            if self._late:
+                found = {place: item for place, item in found.items() if item[0] not in self._late}
+            known.update(found)
+        return known
 
     # With the list itself
 
@@ -102,7 +121,7 @@ class Alike:
         if traits is not None:
             self._traits[number] = traits
         if ready(incoming).scarce:
-            _file(self._scarce, _name_keys(incoming), number)
+            _file(self._scarce, self._keys(incoming), number)
         if incoming.kind != COMPANY:
             self._unnamed.append(number)
         return number
@@ -163,12 +182,17 @@ class Alike:
                 _file(self._by_name, _name_keys(self._incoming[number]), number)
             self._unnamed, by_name = [], self._by_name
         if by_name:
-            shared += [found for key in _name_keys(incoming) if (found := by_name.get(key))]
+            shared += [found for key in self._keys(incoming) if (found := by_name.get(key))]
         near = _nearest(shared) if shared else ()
         if not near:
             return None
         others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
         return self._best(traits or traits_of(incoming), others)
+
+    def _keys(self, incoming: IncomingContact) -> list[str]:
+        if self._asked is None or self._asked[0] is not incoming:
+            self._asked = incoming, _name_keys(incoming)
+        return self._asked[1]
 
     def _traits_of(self, number: int) -> Traits:
         found = self._traits.get(number)
