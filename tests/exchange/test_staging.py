@@ -80,7 +80,9 @@ def test_what_is_typed_is_understood_at_once(anna, code, typed, shown, severity)
     now = put_right(contact, {code: typed}, RULES)
     found = cell(now, code, places)
     assert (found.text, found.severity) == (shown, severity)
-    others = [item for item in staging.ordered(staging._used(contact)) if item.split(".")[0] != code.split(".")[0]]
+    used = staging._Used()
+    used.add(contact)
+    others = [item for item in staging.ordered(used.codes) if item.split(".")[0] != code.split(".")[0]]
     for other in others:
         assert cell(now, other, places) == cell(contact, other, places), other
 
