@@ -59,8 +59,8 @@ class Alike:
         """The same of companies and of people of whom little is known: everybody is compared with them."""
         self._unnamed: list[int] = []
         """Rows not yet in _by_name."""
-        self._asked: tuple[IncomingContact, list[str]] | None = None
-        """The row whose keys were made last, and they: it is asked about, then added."""
+        self._named: tuple[IncomingContact, list[str]] | None = None
+        """The row whose keys of name and place were made last, and they: it is compared, then added."""
         if not empty:
             self._get_ready()
         self._judge = duplicates.judge_of_lists(ws)
@@ -190,9 +190,9 @@ class Alike:
         return self._best(traits or traits_of(incoming), others)
 
     def _keys(self, incoming: IncomingContact) -> list[str]:
-        if self._asked is None or self._asked[0] is not incoming:
-            self._asked = incoming, _name_keys(incoming)
-        return self._asked[1]
+        if self._named is None or self._named[0] is not incoming:
+            self._named = incoming, _name_keys(incoming)
+        return self._named[1]
 
     def _traits_of(self, number: int) -> Traits:
         found = self._traits.get(number)
