@@ -19,6 +19,7 @@ import threading
 import time
 import traceback
 from collections import Counter, deque
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -57,20 +58,20 @@ def stay_inside(folder: Path) -> None:
     socket.socket.connect = only_local  # type: ignore[method-assign]
 
 
-def close_doors() -> None:
+def close_doors(put: Callable[[Any, str, Any], object] = setattr) -> None:
     """Dialogs of the system answer as if cancelled; other programs and the printer are not asked."""
     from PySide6.QtGui import QDesktopServices
     from PySide6.QtPrintSupport import QPrintDialog
     from PySide6.QtWidgets import QFileDialog
 
     for name in ("getOpenFileName", "getSaveFileName"):
-        setattr(QFileDialog, name, staticmethod(lambda *_, **__: ("", "")))
-    QFileDialog.getOpenFileNames = staticmethod(lambda *_, **__: ([], ""))
-    QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")
-    QFileDialog.exec = lambda self: 0
-    QDesktopServices.openUrl = staticmethod(lambda _url: True)
-    QPrintDialog.exec = lambda self: 0
-    QPrintDialog.open = lambda self, *_: None
+        put(QFileDialog, name, staticmethod(lambda *_, **__: ("", "")))
+    put(QFileDialog, "getOpenFileNames", staticmethod(lambda *_, **__: ([], "")))
+    put(QFileDialog, "getExistingDirectory", staticmethod(lambda *_, **__: ""))
+    put(QFileDialog, "exec", lambda self: 0)
+    put(QDesktopServices, "openUrl", staticmethod(lambda _url: True))
+    put(QPrintDialog, "exec", lambda self: 0)
+    put(QPrintDialog, "open", lambda self, *_: None)
 
 
 class Notes:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,6 +27,7 @@ from crm_desktop.ui import screens
 from crm_desktop.ui.pipeline.case_bar import CaseBar
 from crm_desktop.ui.widgets.tab_order import TabOrder, takes_tab
 from tests.clocks import Wall
+from tests.ui.clicking import close_doors
 from tests.ui.test_window import unnamed, walk
 
 KEY = Qt.Key
@@ -205,6 +206,54 @@ def test_f6_goes_through_the_areas_of_every_screen(office, qtbot):
             QTest.keyClick(office, KEY.Key_F6)
             focused.append(QApplication.focusWidget())
         assert any(page.isAncestorOf(widget) for widget in focused if widget is not None), name
+
+
+class Escaper:
+    """Presses Esc in whatever stands over the window, also where a question waits for its answer."""
+
+    def __init__(self, window) -> None:
+        self.window, self.on, self.pressed = window, True, 0
+        self.tick()
+
+    def top(self) -> QWidget | None:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget()
+
+    def tick(self) -> None:
+        if not self.on:
+            return
+        QTimer.singleShot(20, self.window, self.tick)
+        if (top := self.top()) is not None and top.isVisible():
+            self.pressed += 1
+            assert self.pressed < 12, f"Esc does not close {named(top)}"
+            QTest.keyClick(top, KEY.Key_Escape)
+
+
+def test_esc_closes_whatever_a_command_opens(office, qtbot, monkeypatch):
+    """Every command that can be given, on its screen; afterwards nothing stands over the window and the keyboard is in
+    it."""
+    close_doors(monkeypatch.setattr)
+    monkeypatch.setattr(office.errors, "show", lambda problem: pytest.fail(f"{given}: {problem!r}"))
+    given, opened = "", 0
+    everywhere = ""
+    for name, _ in visit(office, qtbot):
+        commands = office.context.commands
+        if name == "file_problem":
+            continue
+        wanted = [one.id for one in commands.active() if one.screen == name or (not one.screen and not everywhere)]
+        everywhere = everywhere or name
+        for given in wanted:
+            if given in ("file.quit", "file.sample"):  # the office would be gone
+                continue
+            if not office.context.go(name) or commands.get(given) is None or commands.reason(commands.get(given)):
+                continue
+            escaper = Escaper(office)
+            commands.trigger(given)
+            settle(office, qtbot)
+            qtbot.waitUntil(lambda escaper=escaper: escaper.top() is None, timeout=5000)
+            escaper.on = False
+            opened += bool(escaper.pressed)
+            settle(office, qtbot)
+    assert opened > 20
 
 
 class Window(TabOrder, QWidget):

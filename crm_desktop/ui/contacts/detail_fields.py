@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -306,14 +305,6 @@ class FieldsForm(QScrollArea):
                 row.show()
             for column in range(2):
                 grid.setColumnStretch(column, 1 if column < self._columns else 0)
-        self._order_tabs(own, kind)
-
-    def _order_tabs(self, own: list[CustomField], kind: str) -> None:
-        order = [self.fields[self._key(declared)].editor for declared in FIELDS if declared.applies(kind)]
-        order += [self.own[item.id].editor for item in own if not isinstance(self.own[item.id].editor, CheckList)]
-        order.append(self.new_field)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _make(self, declared: MasterField) -> FormField:
         def save(values: Sequence[str]) -> str:

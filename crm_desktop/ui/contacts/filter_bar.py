@@ -117,11 +117,6 @@ class FilterBar(Card):
         self._flow.invalidate()
         self._holder.updateGeometry()
 
-    def stops(self) -> list[QWidget]:
-        """What the keyboard stops at, in order."""
-        chips = (item for item in self._flow.widgets() if item.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return [*self.quick.stops(), *chips, self.clear]
-
     def _put(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
         widget.show()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
@@ -207,19 +207,6 @@ class ListHead(QWidget):
             self.save.setVisible(wanted and fits + self.save.sizeHint().width() + 8 <= room)  # else behind the dots
         if held:
             self.search.setFocus()
-
-    def stops(self) -> list[QWidget]:
-        """What the keyboard stops at, as the eye goes."""
-        if self._table:
-            return [
-                self.search,
-                self.save,
-                self.columns,
-                *self.modes.findChildren(QAbstractButton),
-                self.sort,
-                self.more,
-            ]
-        return [self.sort, self.more, self.search]
 
     def set_title(self, name: str, token: str) -> None:
         """The name of a saved list with its colour; "" is all contacts."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -260,18 +259,6 @@ class ListPane(Surface):
         self.quick.setVisible(not table)
         self._show_filter()
         self._place_bar()
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """The keyboard goes the way the eye goes, whatever was made first."""
-        stops = [
-            *self.head.stops(),
-            *self.quick.stops(),
-            *(self.filter.stops() if self._made("filter") else ()),
-            self.view,
-        ]
-        for before, behind in pairwise(stops):
-            QWidget.setTabOrder(before, behind)
 
     def _show_filter(self) -> None:
         """Over a table always, over cards when there are conditions, but not over the page that offers to drop them."""

@@ -193,8 +193,8 @@ class HistoryDelegate(QStyledItemDelegate):
     def contact_place(self, row: Row, rect: QRect) -> QRect:
         """Where the contact's name stands, for the link laid over it."""
         metrics = fonts.metrics("small", fonts.MEDIUM)
-        width = min(metrics.horizontalAdvance(row.contact) + 8, max(60, rect.width() - _text() - 260))
-        return QRect(self._flip(rect, _text() - 4, width), rect.top() + 9 + line_height(), width, line_height() + 3)
+        width = min(metrics.horizontalAdvance(row.contact), max(52, rect.width() - _text() - 268))
+        return QRect(self._flip(rect, _text(), width), rect.top() + 10 + line_height(), width, line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         row, rect = index.data(ROW), option.rect
@@ -268,7 +268,8 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setFont(fonts.font("small", weight))
             painter.setPen(colour(token))
             place = QRect(self._flip(rect, x, width), rect.top() + 10 + line_height(), width, line_height())
-            draw_text(painter, place, row.contact, metrics, align)
+            if not (active and row.contact_id):  # there the link stands
+                draw_text(painter, place, row.contact, metrics, align)
             x += width + 10
         reason = self._view.model().reason(row) if active and not row.undone else ""
         rest = " · ".join(part for part in (row.who, reason) if part)

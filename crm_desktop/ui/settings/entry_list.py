@@ -246,8 +246,6 @@ class EntryList(Card):
         for row in kept.values():
             row.hide()
             row.deleteLater()
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(before, after)
         if at >= 0 and self.rows:
             target = self.row(focused) or self.rows[min(at, len(self.rows) - 1)]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
