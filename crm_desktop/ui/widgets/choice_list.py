@@ -52,6 +52,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         current = widget is not None and widget.currentIndex() == index
         if current:
             rounded(painter, rect, 7, colour("sel"))
+            if widget.hasFocus():
+                focus_ring(painter, rect, 7)
         x = rect.left() + 12
 
         def flip(left: int, width: int) -> int:
