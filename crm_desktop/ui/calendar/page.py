@@ -29,6 +29,7 @@ from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import locale, short_day
 from crm_desktop.ui.followups import handing, words
 from crm_desktop.ui.followups.later import later_menu
+from crm_desktop.ui.layout_items import widgets_of
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import Chip
@@ -113,7 +114,7 @@ class CalendarPage(Page):
     def _place_title(self) -> None:
         """The days shown stand beside the buttons, or below them where these leave too little room."""
         row, words = self._head, self.title.fontMetrics().horizontalAdvance(self.title.text())
-        buttons = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)).widget() is not None]
+        buttons = widgets_of(row)
         others = sum(item.sizeHint().width() + row.spacing() for item in buttons if item is not self.title)
         below = others + words + 24 > self.width() - 24
         if below == (row.indexOf(self.title) >= 0):
