@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, cast
 
 from crm_desktop.common import i18n, paths
 from crm_desktop.common.errors import CrmError, NotFound
@@ -36,6 +38,12 @@ def read(path: Path, language: str = "") -> Process:
         return process_file.from_data(data, language or i18n.language())
     except ProcessUnreadable as refused:
         raise ProcessUnreadable(f"{path.name}: {refused.what}", safe=refused.safe) from None
+
+
+def data(path: Path) -> Mapping[str, Any]:
+    """The same as plain data, its texts in all the languages it has."""
+    found = _data(path)
+    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
 
 
 def _data(path: Path) -> object:
@@ -97,7 +105,7 @@ def available(ws: Workspace, code: str) -> str:
         )  # fmt: skip
     process = read(path)
     with ws.operation(tr("Process “{name}”", name=process.name)):
-        process_id = processes.install(ws, process)
+        process_id = processes.install(ws, process, data(path))
         for step in process.steps:
             if step.starts and step.starts in shipped() and queries.current(ws, step.starts) is None:
                 available(ws, step.starts)

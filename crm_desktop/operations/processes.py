@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
-from crm_desktop.common.i18n import texts
+from crm_desktop.common.i18n import LANGUAGES, texts
 from crm_desktop.records import process_check, process_file
 from crm_desktop.records.case import DRAFT, LIVE
 from crm_desktop.records.process import Process
@@ -26,15 +27,18 @@ from . import case_moves
 tr = texts("processes")
 
 
-def install(ws: Workspace, process: Process) -> str:
-    """Take a process into the file and put it to use; one with the same code gets it as its next version. Returns the
-    id of the process. Raises CrmError with every grave fault."""
+def install(ws: Workspace, process: Process, data: Mapping[str, Any] | None = None) -> str:
+    """Take a process into the file and put it to use; one with the same code gets it as its next version. `data` is the
+    same process with its texts in several languages: it is kept so, and read in that of the program until somebody
+    draws on. Returns the id of the process. Raises CrmError with every grave fault."""
     _sound(process)
+    for language in LANGUAGES if data else ():
+        _sound(process_file.from_data(data, language))
     with ws.operation(tr("Process “{name}”", name=process.name)):
         process_id = queries.process_named(ws, process.code)
         if not process_id:
             process_id = rows.insert(ws, schema.PROCESS, _head(process))
-        publish(ws, process_id, process)
+        publish(ws, process_id, process, data)
     return process_id
 
 
@@ -91,9 +95,9 @@ def drop_draft(ws: Workspace, process_id: str) -> None:
         rows.soft_delete(ws, schema.PROCESS_VERSION, draft.id)
 
 
-def publish(ws: Workspace, process_id: str, process: Process) -> str:
-    """Put a version to use: new cases begin in it. Returns its id; that of the live one when nothing is different.
-    Raises CrmError with every grave fault."""
+def publish(ws: Workspace, process_id: str, process: Process, data: Mapping[str, Any] | None = None) -> str:
+    """Put a version to use: new cases begin in it. `data` as for install. Returns its id; that of the live one when
+    nothing is different. Raises CrmError with every grave fault."""
     _sound(process)
     code = _found(ws, process_id)
     process = replace(process, code=code)
@@ -102,10 +106,16 @@ def publish(ws: Workspace, process_id: str, process: Process) -> str:
     if known is not None and known.process == process and draft is None:
         return known.id
     with ws.operation(tr("Publish process “{name}”", name=process.name)):
-        rows.update(ws, schema.PROCESS, process_id, {"name": process.name.strip(), "noun": process.noun})
+        name = process_file.name_of(data) if data else process.name.strip()
+        rows.update(ws, schema.PROCESS, process_id, {"name": name, "noun": process.noun})
         if draft is None:
-            return _write(ws, process_id, process, LIVE, _next_number(ws, process_id))
-        values = {"definition": _definition(process), "state": LIVE, "at": stamp(ws.clock()), "user_id": ws.user_id}
+            return _write(ws, process_id, process, LIVE, _next_number(ws, process_id), data)
+        values = {
+            "definition": _definition(process, data),
+            "state": LIVE,
+            "at": stamp(ws.clock()),
+            "user_id": ws.user_id,
+        }
         rows.update(ws, schema.PROCESS_VERSION, draft.id, values)
         return draft.id
 
@@ -122,16 +132,19 @@ def _next_number(ws: Workspace, process_id: str) -> int:
     return max((item.number for item in queries.versions(ws, process_id)), default=0) + 1
 
 
-def _definition(process: Process) -> str:
-    return json.dumps(process_file.to_data(process), ensure_ascii=False)
+def _definition(process: Process, data: Mapping[str, Any] | None = None) -> str:
+    whole = {**data, "code": process.code} if data else process_file.to_data(process)
+    return json.dumps(whole, ensure_ascii=False)
 
 
-def _write(ws: Workspace, process_id: str, process: Process, state: str, number: int) -> str:
+def _write(
+    ws: Workspace, process_id: str, process: Process, state: str, number: int, data: Mapping[str, Any] | None = None
+) -> str:
     return rows.insert(
         ws, schema.PROCESS_VERSION,
         {
-            "process_id": process_id, "number": number, "state": state, "definition": _definition(process),
-            "at": stamp(ws.clock()), "user_id": ws.user_id,
+            "process_id": process_id, "number": number, "state": state,
+            "definition": _definition(process, data), "at": stamp(ws.clock()), "user_id": ws.user_id,
         },
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ would otherwise be lost in silence.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, cast
@@ -31,6 +32,23 @@ def from_data(data: object, language: str) -> Process:
     """The process, its texts in this language (or the one they have). Raises ProcessUnreadable."""
     whole = _Reader(language).table(data, Process, "", {"steps"})
     return Process(**whole)
+
+
+def spoken_name(kept: str, language: str) -> str:
+    """The name of a process as its row keeps it: plain, or one per language as JSON."""
+    if not kept.startswith("{"):
+        return kept
+    try:
+        found = _Reader(language).spoken(json.loads(kept))
+    except ValueError:
+        return kept
+    return found if isinstance(found, str) else kept
+
+
+def name_of(data: Mapping[str, Any]) -> str:
+    """The name of a process as its row keeps it."""
+    name = data.get("name", "")
+    return name.strip() if isinstance(name, str) else json.dumps(name, ensure_ascii=False)
 
 
 def to_data(process: Process) -> dict[str, Any]:
@@ -67,7 +85,7 @@ class _Reader:
         if name == "plan":
             return Plan(**self.table(value, Plan, where))
         if kind.startswith("tuple"):
-            return tuple(self._text(item, place) for item, place in self._list(self._spoken(value), where))
+            return tuple(self._text(item, place) for item, place in self._list(self.spoken(value), where))
         if kind.startswith("int"):
             if isinstance(value, bool) or not isinstance(value, int):
                 raise _refused(where, tr("here belongs a whole number"))
@@ -76,9 +94,9 @@ class _Reader:
             if not isinstance(value, bool):
                 raise _refused(where, tr("here belongs true or false"))
             return value
-        return self._text(self._spoken(value) if name in _TEXTS else value, where)
+        return self._text(self.spoken(value) if name in _TEXTS else value, where)
 
-    def _spoken(self, value: object) -> object:
+    def spoken(self, value: object) -> object:
         """What is written per language, in ours."""
         if not isinstance(value, Mapping):
             return value

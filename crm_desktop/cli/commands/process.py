@@ -128,12 +128,13 @@ def _said(call: Call, process: Process) -> None:
 
 
 def _install(call: Call) -> None:
+    from crm_desktop.exchange import process_files
     from crm_desktop.operations import processes
     from crm_desktop.store.queries import processes as queries
 
     process = _read(call.args.name)
     with call.workspace() as ws:
-        process_id = processes.install(ws, process)
+        process_id = processes.install(ws, process, process_files.data(_file(call.args.name)))
         found = queries.current(ws, process_id)
     number = found.number if found else 1
     if call.out.as_json:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from crm_desktop.common.i18n import language
 from crm_desktop.records.case import Case
+from crm_desktop.records.process_file import spoken_name
 from crm_desktop.store.workspace import Workspace
 
 _COLUMNS = (
@@ -32,6 +34,7 @@ def _case(row: tuple[Any, ...]) -> Case:
     values[20] = row[20] or "EUR"
     if not row[13]:
         values[12] = ""
+    values[7] = spoken_name(values[7], language())
     return Case(*values)
 
 

@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from crm_desktop.common import i18n
 from crm_desktop.records import process_file
 from crm_desktop.records.case import DRAFT, LIVE, Case
 from crm_desktop.records.process import Process, Step
@@ -33,13 +34,14 @@ _SELECT = (
 
 
 @lru_cache(64)
-def _read(definition: str) -> Process:
-    """Read once: every picture of the board asks for it."""
-    return process_file.from_data(json.loads(definition), "en")
+def _read(definition: str, language: str) -> Process:
+    """Read once: every picture of the board asks for it. A definition that nobody has drawn on has its texts in several
+    languages."""
+    return process_file.from_data(json.loads(definition), language)
 
 
 def _version(row: tuple[Any, ...]) -> Version:
-    process = _read(row[5] or "{}")
+    process = _read(row[5] or "{}", i18n.language())
     return Version(row[0], row[1], row[2] or "", row[3] or 0, row[4] or "", process, row[6] or "", row[7])
 
 
@@ -103,7 +105,18 @@ def heads(ws: Workspace) -> list[Head]:
         " WHERE p.deleted_at IS NULL GROUP BY p.id ORDER BY p.position IS NULL, p.position, p.name, p.id",
         (LIVE, DRAFT),
     )
-    return [Head(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or 0, row[5] or 0, row[6]) for row in rows]
+    return [
+        Head(
+            row[0],
+            row[1] or "",
+            process_file.spoken_name(row[2] or "", i18n.language()),
+            row[3] or "",
+            row[4] or 0,
+            row[5] or 0,
+            row[6],
+        )
+        for row in rows
+    ]
 
 
 def cases_by_step(ws: Workspace, process_id: str) -> dict[str, tuple[int, int]]:
