@@ -56,6 +56,8 @@ def parse_number(text: str) -> float | None:
         sign = "." if dot >= 0 else ","
         own_thousands = "." if i18n.language() == "de" else ","
         grouped = re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+", digits)
+        if digits.count(sign) > 1 and not grouped:
+            return None  # 1.2.3 is a date, a version or a slip
         if digits.count(sign) > 1 or (grouped and sign == own_thousands):
             digits = digits.replace(sign, "")
         else:

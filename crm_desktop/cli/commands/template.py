@@ -136,7 +136,7 @@ def _print(call: Call, answer: dict[str, Any]) -> None:
     out = call.out
     names = {field.code: field.name(i18n.language()) for field in FIELDS}
     rows = [
-        (field["name"], str(field["count"]), names.get(field["meaning"], ""), ", ".join(field["where"]))
+        (field["name"], str(field["count"]), names.get(field["meaning"], ""), ", ".join(map(_place, field["where"])))
         for field in answer["fields"]
     ]
     if rows:
@@ -150,6 +150,14 @@ def _print(call: Call, answer: dict[str, Any]) -> None:
         out.note(warning)
 
 
+def _place(where: str) -> str:
+    return tr(_PLACES[where]) if where in _PLACES else where
+
+
+_PLACES = {
+    "body": mark("text"), "header": mark("page header"), "footer": mark("page footer"),
+    "footnote": mark("footnote"), "endnote": mark("endnote"),
+}  # fmt: skip
 _KEYS = (
     "file", "mergefields", "distinct_names", "distinct_names_casefold", "names", "fields", "where", "mf_simple",
     "mf_split", "mf_nested", "switches", "other_fields", "mailmerge_settings", "several_on_a_page", "language",
@@ -160,6 +168,7 @@ COMMAND = Command(
         argument(
             "what",
             choices=("fields", "list", "own", "add", "remove"),
+            metavar=mark("VERB"),
             help=mark("fields of a template; list of those that come; own ones of the file, add or remove one"),
         ),
         argument(

@@ -1077,7 +1077,7 @@
     <message><source>With escalate: days after the day it was due (1; 0 never)</source><translation>Mit escalate: Tage nach dem Fälligkeitstag (1; 0 nie)</translation></message>
     <message><source>With escalate: the member who is told, or “deputy” for that of customer or leader</source><translation>Mit escalate: wer Bescheid bekommt, oder „deputy“ für die Vertretung beim Kunden oder der zuständigen Person</translation></message>
     <message><source>hand on what waits too long, now and from now on</source><translation>weitergeben, was zu lange wartet, jetzt und künftig</translation></message>
-    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Fall ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Fall und plant die nächste Wiedervorlage, alles in einem Schritt, den Rückgängig zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
+    <message><source>A case is a sale, a ticket or a complaint on its way through a process. A reaction writes the entry on the line of time, moves the case and plans the next follow-up, all in one step that undo takes back. Tickets and complaints that wait too long are handed on once: a follow-up for who is told, a higher priority, a note. The window does so every hour, `case escalate` now.</source><translation>Ein Fall ist ein Verkauf, ein Ticket oder eine Beschwerde auf dem Weg durch einen Prozess. Eine Reaktion schreibt den Eintrag in den Verlauf, bewegt den Fall und plant die nächste Wiedervorlage, alles in einem Schritt, den undo zurücknimmt. Tickets und Beschwerden, die zu lange warten, werden einmal weitergegeben: eine Wiedervorlage für den, der Bescheid bekommt, eine höhere Priorität, eine Notiz. Das Fenster tut das jede Stunde, `case escalate` jetzt.</translation></message>
     <message><source>Which step? Name it with --step.</source><translation>Welcher Schritt? Nennen Sie ihn mit --step.</translation></message>
     <message><source>{n} addressed</source><translation>{n} angesprochen</translation></message>
     <message><source>{n} answered</source><translation>{n} haben geantwortet</translation></message>
@@ -1184,5 +1184,10 @@
     <message><source>Name one of --selection NAME and --campaign-step CODE.</source><translation>Nennen Sie entweder --selection NAME oder --campaign-step CODE.</translation></message>
     <message><source>A draft (.eml) for each in the folder, with the letter as PDF; the text is this e-mail template, or a greeting and the signature. Asks who may get e-mails</source><translation>Ein Entwurf (.eml) für jeden im Ordner, mit dem Brief als PDF; der Text ist diese E-Mail-Vorlage, sonst Anrede und Signatur. Fragt, wer E-Mails bekommen darf</translation></message>
     <message><source>e-mails with the letter as PDF</source><translation>E-Mails mit dem Brief als PDF</translation></message>
+    <message><source>page header</source><translation>Kopfzeile</translation></message>
+    <message><source>page footer</source><translation>Fußzeile</translation></message>
+    <message><source>footnote</source><translation>Fußnote</translation></message>
+    <message><source>endnote</source><translation>Endnote</translation></message>
+    <message><source>text</source><translation>Text</translation></message>
 </context>
 </TS>

@@ -1,0 +1,34 @@
+"""Amounts as people type them, in either language; what is none is refused rather than guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.common import i18n
+from crm_desktop.common.numbers import parse_money
+
+
+@pytest.fixture(params=["de", "en"])
+def language(request):
+    before = i18n.language()
+    i18n.set_language(request.param)
+    yield request.param
+    i18n.set_language(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("1.234,56 €", 123_456), ("1,234.56", 123_456), ("1 234,56", 123_456), ("1'234.50", 123_450),
+        ("12k", 1_200_000), ("12,5k", 1_250_000),
+        ("1,5 Mio", 150_000_000), ("€ 4.800,-", 480_000), ("2.500.000", 250_000_000),
+        ("1.234", 123_400), ("1,234", 123_400), ("-5", -500), ("12.5", 1_250), ("12,5", 1_250),
+    ],
+)  # fmt: skip
+def test_understood(language, text, cents):
+    assert parse_money(text) == cents
+
+
+@pytest.mark.parametrize("text", ["", "zwölf", "1.2.3", "1,2,3", "24.12.2026", "1.23.456", "1e9", "9" * 20])
+def test_refused(language, text):
+    assert parse_money(text) is None
