@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.navigation import Route
 
+    from .first_steps import FirstSteps
     from .planning import Planning
     from .step_line import StepLine
     from .to_write import ToWrite
@@ -73,6 +74,7 @@ class TodayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.to_write: ToWrite | None
+        self.first_steps: FirstSteps | None
         self._contact_id = self._follows = ""
         """What the entry line is about: a contact, and the follow-up just done."""
         self._shown_day = date.min
@@ -97,7 +99,7 @@ class TodayPage(Page):
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 32, 0)
         box.addWidget(self.entry)
-        self._above, self.to_write = box, None
+        self._above, self.to_write, self.first_steps = box, None, None
         outer.addLayout(box)
         self._make_rows()
         outer.addWidget(self.rows, 1)
@@ -166,6 +168,16 @@ class TodayPage(Page):
     def _show_plan(self) -> None:
         if self.context.has_file and self.isVisible():
             self.planning.load()
+            self._show_first_steps()
+
+    def _show_first_steps(self) -> None:
+        if self.first_steps is not None:
+            self.first_steps.refresh()
+            return
+        from .first_steps import FirstSteps
+
+        self.first_steps = FirstSteps(self.context, lambda: self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._above.addWidget(self.first_steps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -76,5 +76,12 @@
     <message><source>Write “{what}” to {n} contact …</source><translation>„{what}“ an {n} Kontakt schreiben …</translation></message>
     <message><source>Write “{what}” to {n} contacts …</source><translation>„{what}“ an {n} Kontakte schreiben …</translation></message>
     <message><source>Write nothing</source><translation>Nichts schreiben</translation></message>
+    <message><source>First steps</source><translation>Erste Schritte</translation></message>
+    <message><source>Import contacts …</source><translation>Kontakte importieren …</translation></message>
+    <message><source>Plan a follow-up</source><translation>Wiedervorlage planen</translation></message>
+    <message><source>Write a letter …</source><translation>Brief schreiben …</translation></message>
+    <message><source>Back up to a second place …</source><translation>An einen zweiten Ort sichern …</translation></message>
+    <message><source>Put the first steps away</source><translation>Erste Schritte ausblenden</translation></message>
+    <message><source>Done: {step}</source><translation>Erledigt: {step}</translation></message>
 </context>
 </TS>
