@@ -168,7 +168,7 @@ COMMAND = Command(
         argument(
             "what",
             choices=("fields", "list", "own", "add", "remove"),
-            metavar=mark("VERB"),
+            metavar="VERB",
             help=mark("fields of a template; list of those that come; own ones of the file, add or remove one"),
         ),
         argument(
