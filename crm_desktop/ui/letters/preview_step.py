@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
@@ -88,8 +88,9 @@ class PreviewStep(Step):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bar = Surface("surface", "bottom")
+        self.bar = bar = Surface("surface", "bottom")
         bar.setFixedHeight(fonts.room(48))
+        bar.installEventFilter(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -367,8 +368,16 @@ class PreviewStep(Step):
         super().resizeEvent(event)
         narrow = self.width() < fonts.room(NARROW)
         self.side.setVisible(not narrow)
-        self.caps.setVisible(not narrow)
         self._fit_foot(narrow=narrow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys are named beside the arrows where that takes no room from the words."""
+        if watched is self.bar and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            row = self.bar.layout()
+            own = self.caps.sizeHint().width() + row.spacing()
+            needed = row.sizeHint().width() + (own if self.caps.isHidden() else 0)
+            self.caps.setVisible(self.bar.width() >= needed)
+        return super().eventFilter(watched, event)
 
     def _fit_foot(self, *, narrow: bool) -> None:
         """With little room the follow-up is left to the next page, and the button to its picture."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 
 from .draft import OWN, SHIPPED, Chosen
 
@@ -32,6 +33,7 @@ class TemplateList(QListWidget):
         super().__init__()
         self._context = context
         self.setAccessibleName(tr("Templates"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # long names end in dots
         self.itemSelectionChanged.connect(self._moved)
 
     def fill(self, chosen: Chosen | None) -> Chosen | None:
@@ -49,6 +51,7 @@ class TemplateList(QListWidget):
                 item = QListWidgetItem(one.name if one is not None else title)
                 item.setData(_ROLE, one)
                 item.setFont(fonts.font("body") if one is not None else fonts.font("caption", fonts.SEMIBOLD))
+                item.setToolTip(plain_tip(one.name) if one is not None else "")
                 if one is None:
                     item.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.addItem(item)

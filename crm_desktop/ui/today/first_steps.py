@@ -29,8 +29,8 @@ class FirstSteps(QWidget):
     """Import, first follow-up, first letter, a backup elsewhere. What was done once stays done, and what was put away
     stays away, on this computer and for this file."""
 
-    def __init__(self, context: Context, write_follow_up: Callable[[], object]) -> None:
-        super().__init__()
+    def __init__(self, context: Context, write_follow_up: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
         self._context = context
         self._key = f"first_steps.{backup.file_id(context.ws)}"
         self._ways: dict[str, tuple[str, str, Callable[[], object]]] = {

@@ -170,13 +170,16 @@ class TodayPage(Page):
             self.planning.load()
             self._show_first_steps()
 
+    def _write_follow_up(self) -> None:
+        self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_first_steps(self) -> None:
         if self.first_steps is not None:
             self.first_steps.refresh()
             return
         from .first_steps import FirstSteps
 
-        self.first_steps = FirstSteps(self.context, lambda: self.entry.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.first_steps = FirstSteps(self.context, self._write_follow_up, self)
         self._above.addWidget(self.first_steps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

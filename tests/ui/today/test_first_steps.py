@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.exchange import backup
 from crm_desktop.operations import activities, contacts, followups
@@ -55,6 +56,7 @@ def test_put_away_they_stay_away(window, qtbot):
 
 def test_a_step_leads_to_where_it_is_done(window, qtbot):
     shown = steps(window, qtbot)
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window]
     QTest.mouseClick(shown.buttons["follow_up"], Qt.MouseButton.LeftButton)
     assert window.focusWidget() is window.frame.pages.current.entry.field  # which types on, once the window is active
 
