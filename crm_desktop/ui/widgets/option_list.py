@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem
 
 from crm_desktop.ui.widgets.choice_list import ChoiceDelegate
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.own_keys import OwnKeys
+from crm_desktop.ui.widgets.painting import focus_ring
+
+
+class _RowDelegate(ChoiceDelegate):
+    """Says which row the keyboard is on."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().paint(painter, option, index)
+        view = option.widget
+        if view is not None and view.hasFocus() and view.currentIndex() == index:
+            focus_ring(painter, option.rect.adjusted(1, 1, -1, -1), 7)
 
 
 class OptionList(OwnKeys, QListWidget):
@@ -24,7 +35,7 @@ class OptionList(OwnKeys, QListWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setItemDelegate(ChoiceDelegate(self))
+        self.setItemDelegate(_RowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(lambda _: self._tell(self.opened))
 
