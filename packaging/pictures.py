@@ -167,6 +167,16 @@ def new_note(stage: Stage) -> None:
     contact_page(stage)
 
 
+def erase_for_good(stage: Stage) -> None:
+    stage.close_dialogs()
+    contact_page(stage)
+    stage.window.context.commands.trigger("contact.erase")
+    stage.settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.ground.set_value("request")  # type: ignore[attr-defined]
+
+
 def new_contact(stage: Stage) -> None:
     """Somebody who is there already is typed once more."""
     from crm_desktop.ui.contacts.new_contact import NewContact
@@ -993,6 +1003,7 @@ PICTURES = (
     Picture("first-run", first_run),
     Picture("contacts", new_note, small=True),
     Picture("new-contact", new_contact, small=True),
+    Picture("contact-erase", erase_for_good, small=True),
     Picture("signature", signature, small=True),
     Picture("caller", caller),
     Picture("consents", consent_panel, small=True),

@@ -67,9 +67,14 @@ def to_clipboard(call: ast.Call) -> bool:
 
 def made_harmless(call: ast.Call) -> bool:
     """The page of a mail through common/safe_html.py (tests/ui/mails/test_viewer.py), or the sheet of the day, whose
-    words are escaped (exchange/day_sheet.py), or the proof sheet likewise (exchange/consent_proof.py)."""
+    words are escaped (exchange/day_sheet.py), or the sheets about a person likewise (consent_proof.py, data_sheet.py)."""
     made = ast.unparse(call.args[0].func) if isinstance(call.args[0], ast.Call) else ""
-    return called(call) == "setHtml" and made in ("safe_html", "day_sheet.html", "consent_proof.html")
+    return called(call) == "setHtml" and made in (
+        "safe_html",
+        "day_sheet.html",
+        "consent_proof.html",
+        "data_sheet.html",
+    )
 
 
 def is_plain(text: ast.expr) -> bool:

@@ -63,6 +63,7 @@ class OutputStep(Step):
         column.addWidget(self._entries())
         column.addWidget(self._follow())
         column.addStretch(1)
+        self._mail_count: tuple[tuple[tuple[str, ...], str] | None, int] = (None, 0)
         self.body.addWidget(area, 1)
         self.setFocusProxy(self.ways[ONE])
 
@@ -362,15 +363,30 @@ class OutputStep(Step):
             return
         self.wizard.write(out)
 
+    def _mailed(self) -> int:
+        """How many of the people get an e-mail: the gate is asked for another channel than by post."""
+        from crm_desktop.exchange.mailing import preparing
+
+        draft = self.draft
+        ids = [one for one in draft.gathered.ids if one not in draft.left] if draft.gathered is not None else []
+        key = (tuple(ids), draft.purpose)
+        if self._mail_count[0] != key:
+            found = preparing.recipients(self.context.ws, ids, draft.purpose)
+            self._mail_count = key, len(found.people)
+        return self._mail_count[1]
+
     def show_next(self) -> None:
         draft = self.draft
         prepared = draft.prepared
         count = len(prepared.looks) if prepared is not None else 0
+        if draft.way == MAIL and count:
+            count = self._mailed()
         why_not = ""
         if prepared is None:
             why_not = tr("The letters are still being looked at.")
         elif not count:
-            why_not = tr("There is nobody to write to.")
+            mail = tr("None of these people may get an e-mail, or has an address.")
+            why_not = mail if draft.way == MAIL else tr("There is nobody to write to.")
         elif self.context.ws.read_only and draft.keep:
             why_not = tr("This file is open for reading only.")
         elif draft.way != PRINT and not draft.name.strip():
@@ -384,6 +400,8 @@ class OutputStep(Step):
         words = (
             tr.plural(count, "Print {n} letter", "Print {n} letters")
             if draft.way == PRINT
+            else tr.plural(count, "Write {n} draft", "Write {n} drafts")
+            if draft.way == MAIL
             else tr.plural(count, "Write {n} letter", "Write {n} letters")
         )
         if prepared is not None and prepared.batch.ready.several:

@@ -254,5 +254,8 @@
     <message><source>One for each, with the PDF. Goes to those who may get e-mails.</source><translation>Einer für jeden, mit dem PDF. Geht an alle, die E-Mails bekommen dürfen.</translation></message>
     <message><source>{n} draft in {folder}</source><translation>{n} Entwurf in {folder}</translation></message>
     <message><source>{n} drafts in {folder}</source><translation>{n} Entwürfe in {folder}</translation></message>
+    <message><source>None of these people may get an e-mail, or has an address.</source><translation>Keine dieser Personen darf eine E-Mail bekommen oder hat eine Adresse.</translation></message>
+    <message><source>Write {n} draft</source><translation>{n} Entwurf schreiben</translation></message>
+    <message><source>Write {n} drafts</source><translation>{n} Entwürfe schreiben</translation></message>
 </context>
 </TS>

@@ -363,6 +363,7 @@ def test_drafts_of_e_mails_with_the_letter_as_pdf(wizard, template, monkeypatch)
     wizard.to_output(template, ids=(anna, wizard.people["bert"]))
     output = wizard.page.output
     output.ways[at.MAIL].click()
+    assert wizard.frame.primary.text() == "Write 1 draft"
     assert [option.value for option in output.keep.options()] == ["kept"]
     wizard.next()
     (folder,) = wizard.folder.iterdir()
