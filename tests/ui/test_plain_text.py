@@ -67,7 +67,7 @@ def to_clipboard(call: ast.Call) -> bool:
 
 def made_harmless(call: ast.Call) -> bool:
     """The page of a mail through common/safe_html.py (tests/ui/mails/test_viewer.py), or the sheet of the day, whose
-    words are escaped (exchange/day_sheet.py), or the sheets about a person likewise (consent_proof.py, data_sheet.py)."""
+    words are escaped (exchange/day_sheet.py), or the sheets about a person likewise (consent_proof, data_sheet)."""
     made = ast.unparse(call.args[0].func) if isinstance(call.args[0], ast.Call) else ""
     return called(call) == "setHtml" and made in (
         "safe_html",
