@@ -268,8 +268,10 @@ class LinkButton(FocusVisible, QPushButton):
         painter.setPen(colour(token))
         rect = self.rect()
         if self.ring:
-            rounded(painter, rect, 4, colour("accentSoft"))
-            painter.fillRect(0, self.height() - 2, self.width(), 2, colour("accent"))
+            dark = self._token == "toastAccent"  # on a toast a light ground would swallow the word
+            if not dark:
+                rounded(painter, rect, 4, colour("accentSoft"))
+            painter.fillRect(0, self.height() - 2, self.width(), 2, colour(token if dark else "accent"))
         if self._icon:
             draw_icon(painter, rect.left(), (self.height() - 16) / 2, self._icon, token)
             rect.setLeft(rect.left() + 22)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import DropZone
 from crm_desktop.ui.widgets.dialog import ask
@@ -68,6 +69,19 @@ def test_a_toast_undoes_and_goes(window, qtbot):
     qtbot.mouseClick(toast.action, Qt.MouseButton.LeftButton)
     assert undone == [True]
     assert toasts.current is None
+
+
+def test_the_word_on_a_toast_stays_readable_with_the_keyboard_on_it(window, qtbot):
+    toasts = Toasts(window)
+    toasts.show("moved", "Undo", lambda: None)
+    action = toasts.current.action
+    action.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: action.ring)
+    place = action.mapTo(toasts.current, QPoint(1, 1))
+    shown = toasts.current.grab().toImage()
+    scale = shown.devicePixelRatio()
+    ground = shown.pixelColor(round(place.x() * scale), round(place.y() * scale))
+    assert ground.lightness() == colour("toast").lightness()
 
 
 def test_one_toast_at_a_time(window):
