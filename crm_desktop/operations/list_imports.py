@@ -13,7 +13,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.records.companies import is_company_name
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.list_rows import BAD, CASES, NEEDED, NEW, SAME, UPDATE, ListRow, Planned
-from crm_desktop.records.process import LOST, WON, Process
+from crm_desktop.records.process import LOST, WON, Process, Step
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import equipment as equipment_queries
@@ -143,6 +143,9 @@ def _understand(ws: Workspace, fields: dict[str, Any], people: _People, process_
         fields["process_id"] = version.process_id
         step = str(fields.pop("step", ""))
         fields["step"] = found = _step(version.process, step)
+        where = version.process.step(found or version.process.start)
+        if where is not None and fields.get("probability") == _usual(where):
+            del fields["probability"]  # that of the step, which counts anyway
         if not found and fold(step) not in _OPEN:
             problems.append(tr("“{name}” is no step of “{process}”; the case begins at the first one.", name=step,
                                process=version.process.name))  # fmt: skip
@@ -158,6 +161,11 @@ def _understand(ws: Workspace, fields: dict[str, Any], people: _People, process_
             fields["owner_id"] = members[0]
         else:
             problems.append(tr("“{name}” is no member of the office.", name=owner))
+
+
+def _usual(step: Step) -> int:
+    """Percent of a case in this step, unless somebody says otherwise."""
+    return {WON: 100, LOST: 0}.get(step.end, step.probability)
 
 
 def _process(ws: Workspace, name: str) -> processes.Version | None:

@@ -47,19 +47,21 @@ CASE_FIELDS = (
         "case, title, fall, vorgang, titel, bezeichnung, betreff, subject, deal, deal name, opportunity, "
         "opportunity name, chance, verkaufschance, project, projekt, projektname")),
     ListField("number", mark("Number of the case"), TEXT, _words(
-        "number, nummer, nr, no, vorgangsnummer, ticket, ticketnummer, ticket no, case number")),
+        "number, number of the case, fallnummer, nummer, nr, no, vorgangsnummer, ticket, ticketnummer, "
+        "ticket no, case number")),
     ListField("process", mark("Process"), TEXT, _words("process, prozess, pipeline")),
     ListField("step", mark("Step or outcome"), TEXT, _words(
-        "step, schritt, stage, phase, status, stufe, verkaufsphase, deal stage, ergebnis, outcome")),
+        "step, schritt, step or outcome, schritt oder ausgang, stage, phase, status, stufe, "
+        "verkaufsphase, deal stage, ergebnis, outcome")),
     ListField("amount", mark("Amount"), MONEY, _words(
         "amount, betrag, summe, wert, value, angebotssumme, auftragswert, umsatz, deal value, volumen, "
         "angebotswert, auftragssumme, offer amount, revenue")),
     ListField("currency", mark("Currency"), TEXT, _words("currency, waehrung")),
     ListField("offer_day", mark("Offer made on"), DATE, _words(
-        "offer made on, offer date, angebotsdatum, angebot vom, angebotstag, angebot am, quote date, "
+        "offer made on, offer of, offer date, angebotsdatum, angebot vom, angebotstag, angebot am, quote date, "
         "angebot abgegeben am")),
     ListField("probability", mark("Probability"), PERCENT, _words(
-        "probability, wahrscheinlichkeit, auftragswahrscheinlichkeit, chance %, chance in %, "
+        "probability, wahrscheinlichkeit, aussicht, auftragswahrscheinlichkeit, chance %, chance in %, "
         "abschlusswahrscheinlichkeit, wkeit, win probability")),
     ListField("close_day", mark("Expected close"), DATE, _words(
         "expected close, close date, closing date, abschluss, abschlussdatum, voraussichtlicher abschluss, "
@@ -83,7 +85,7 @@ CASE_FIELDS = (
     ListField("product", mark("Product"), TEXT, _words("product, produkt, artikel, geraet")),
     ListField("serial", mark("Serial number"), TEXT, _words("serial, serial number, seriennummer, serien-nr, sn")),
     ListField("cause", mark("Cause"), TEXT, _words("cause, ursache")),
-    ListField("cost", mark("What it cost us"), MONEY, _words("cost, what it cost us, kosten")),
+    ListField("cost", mark("What it cost us"), MONEY, _words("cost, what it cost us, was es uns kostet, kosten")),
     ListField("compensation", mark("Compensation"), MONEY, _words(
         "compensation, entschaedigung, gutschrift, kulanz, wiedergutmachung")),
 )  # fmt: skip
@@ -107,7 +109,8 @@ EQUIPMENT_FIELDS = (
         "value, amount, wert, betrag, preis, price, summe, vertragswert")),
     ListField("currency", mark("Currency"), TEXT, _words("currency, waehrung")),
     ListField("notice_days", mark("Days of notice"), NUMBER, _words(
-        "days of notice, notice, notice days, tage vorher, vorlauf, vorlauf in tagen, erinnern tage vorher")),
+        "days of notice, tage vorlauf, notice, notice days, tage vorher, vorlauf, vorlauf in tagen, "
+        "erinnern tage vorher")),
     ListField("note", mark("Note"), TEXT, _words(
         "note, notiz, bemerkung, anmerkung, kommentar, comment, remark, remarks")),
 )  # fmt: skip

@@ -143,3 +143,28 @@ def test_no_table_is_refused(office, tmp_path):
     path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n", encoding="utf-8")
     with pytest.raises(CrmError, match="keine Tabelle"):
         list_imports.look(path, CASES)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_cases_written_as_a_table_come_back_the_same(office, tmp_path, language, ending):
+    from crm_desktop.exchange import list_exports
+
+    path = tmp_path / "angebote.csv"
+    path.write_text(OFFERS, encoding="utf-8")
+    operations.run(office, CASES, planned(office, path, CASES), path.name)
+    i18n.set_language(language)
+    out = tmp_path / f"out{ending}"
+    found = [*case_queries.open_cases(office), *case_queries.closed_cases(office, "")]
+    assert list_exports.write_cases(office, out, found) == 3
+    again = planned(office, out, CASES)
+    assert not [sentence for item in again for sentence in item.problems]
+    assert {item.action for item in again} == {"same"}
+    history.undo(office)
+    assert not case_queries.titled(office, "Server")
+    operations.run(office, CASES, planned(office, out, CASES), out.name)
+    server, lost = case(office, "Server"), case(office, "Telefonanlage")
+    assert (server.amount, server.offer_day, server.own_probability, server.close_day, server.content, server.step) == (
+        1250000, "2026-10-15", 40, "2027-01-31", "Zwei Server", "offer",
+    )  # fmt: skip
+    assert (lost.outcome, lost.reason, lost.competitor) == ("lost", "Preis", "Muster AG")

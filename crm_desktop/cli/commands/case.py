@@ -10,6 +10,9 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.case import PRIORITIES, ROLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crm_desktop.records.case import Case
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
@@ -141,6 +144,11 @@ def _list(call: Call) -> None:
             found = cases.of_contact(ws, contact_views.find_one(ws, call.args.contact))
         else:
             found = cases.open_cases(ws)
+            if call.args.out:
+                found += cases.closed_cases(ws, "")
+        if call.args.out:
+            _write(call, ws, found)
+            return
         steps = case_views.Steps(ws)
         shown = [(case, steps.of(case)) for case in found]
     if call.out.as_json:
@@ -150,6 +158,20 @@ def _list(call: Call) -> None:
         call.out.line(case_views.line(case, step))
     if not shown:
         call.out.line(tr("There is no case."))
+
+
+def _write(call: Call, ws: Workspace, found: Sequence[Case]) -> None:
+    """All their fields as a table, those that ended included; `import --as cases` brings them in again."""
+    from pathlib import Path
+
+    from crm_desktop.exchange import list_exports
+
+    path = Path(call.args.out)
+    count = list_exports.write_cases(ws, path, found)
+    if call.out.as_json:
+        call.out.json({"cases": [], "file": path.name, "rows": count})
+    else:
+        call.out.line(tr.plural(count, "{n} case written to {name}", "{n} cases written to {name}", name=path.name))
 
 
 def _report(call: Call) -> None:
@@ -225,6 +247,8 @@ COMMAND = Command(
         argument("--person", default="", metavar=mark("CONTACT"), help=mark("With set: who has a part in it")),
         argument("--role", default="other", choices=ROLES, help=mark("With --person: which part")),
         argument("--days", type=int, default=365, metavar="N", help=mark("With report: of so many days (365)")),
+        argument("--out", default="", metavar=mark("TABLE"),
+                 help=mark("With list: write them with all fields to this .xlsx or .csv, those that ended included")),
         argument("--after-hours", type=int, metavar="N",
                  help=mark("With escalate: hours of work without a first answer (16; 0 never)")),
         argument("--after-days", type=int, metavar="N",
@@ -267,6 +291,7 @@ COMMAND = Command(
         ),
         "content, need, budget, time_frame, missing": "of sales; missing names what is not known yet",
         "cases": "with list: the cases instead",
+        "file, rows": "with list --out: what was written",
         "escalated, after_hours, after_days, told": (
             "with escalate: the cases handed on (with why: answer or due, and followup_id), and what the office says"
         ),

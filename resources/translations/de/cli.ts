@@ -1189,5 +1189,9 @@
     <message><source>footnote</source><translation>Fußnote</translation></message>
     <message><source>endnote</source><translation>Endnote</translation></message>
     <message><source>text</source><translation>Text</translation></message>
+    <message><source>TABLE</source><translation>TABELLE</translation></message>
+    <message><source>With list: write them with all fields to this .xlsx or .csv, those that ended included</source><translation>Mit list: mit allen Feldern in diese .xlsx oder .csv schreiben, auch die beendeten</translation></message>
+    <message><source>{n} case written to {name}</source><translation>{n} Fall in {name} geschrieben</translation></message>
+    <message><source>{n} cases written to {name}</source><translation>{n} Fälle in {name} geschrieben</translation></message>
 </context>
 </TS>
