@@ -103,7 +103,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     job = json.loads(sys.stdin.buffer.readline())
     _end_with_the_parent()
-    _step_back()
+    step_back()
     set_language(job["language"])
 
     def say(*line: Any) -> None:
@@ -132,7 +132,7 @@ def _end_with_the_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Let the window go first where both want the same processor."""
     if hasattr(os, "nice"):
         with suppress(OSError):

@@ -34,6 +34,7 @@ from crm_desktop.store.opening import WAL
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
+from .duplicates_beside import step_back
 from .reading.files import ContactStream
 from .reading.packed import PackedContact, unpack
 from .reading.session import environment, readable
@@ -67,6 +68,7 @@ def looked_up(
             if progress is not None:
                 progress.step(progress.done)
             yield from dealer.done()
+        dealer.end()
 
 
 def _helpers(ws: Workspace, size: int) -> int:
@@ -125,6 +127,10 @@ class _Dealer:
         elif any(not portion.done for portion in self._order):
             self._open.extend(self._helpers.hear(0.1))
         return bool(self._order)
+
+    def end(self) -> None:
+        if self._look_up is not None:
+            self._look_up.end()
 
     def _do_one(self) -> None:
         if self._look_up is None:
@@ -253,6 +259,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     gc.disable()  # rows come and go, and hold no cycles
+    step_back()
     path = json.loads(sys.stdin.buffer.readline())
     with Workspace.open(Path(path), read_only=True, accept_location=True) as ws:
         look_up = LookUp.of_file(ws)

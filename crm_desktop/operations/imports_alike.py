@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from crm_desktop.common.collector import let_go
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import CERTAIN, POSSIBLE, RELATED, Likeness
@@ -100,6 +101,7 @@ class Alike:
         """Id and traits of these, and of what came in late."""
         known = self._known
         if len(known) > KEPT:
+            let_go(known)
             known.clear()
         if not known:
             known.update(self._late_traits)
@@ -229,7 +231,7 @@ class Alike:
 
     def held(self) -> tuple[dict[Any, Any], ...]:
         """What is large in here, to let go of."""
-        return self._by_sign, self._by_name, self._scarce, self._traits
+        return self._by_sign, self._by_name, self._scarce, self._traits, self._known
 
 
 def _nearest(found: Sequence[Sequence[int]]) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from crm_desktop.common.collector import let_go
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import Likeness
@@ -68,6 +69,10 @@ class LookUp:
         """Look these up, to be kept with them; who names contact persons is taken apart when it is planned with."""
         made = [(row, ready(row)) for row in contacts if not row.people]
         self.of([Row(row, known.mark, known.order, None) for row, known in made])
+
+    def end(self) -> None:
+        """Let go of what was read, beside a window."""
+        let_go(*self._alike.held())
 
     def of(self, rows: Sequence[Row]) -> list[Found]:
         """What the file says about each of these."""
