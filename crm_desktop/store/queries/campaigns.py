@@ -57,14 +57,6 @@ def campaign(ws: Workspace, campaign_id: str) -> Campaign | None:
     return _campaign(row) if row else None
 
 
-def running(ws: Workspace) -> int:
-    return int(
-        ws.value(
-            "SELECT count(*) FROM campaign WHERE deleted_at IS NULL AND frozen_at IS NOT NULL AND closed_at IS NULL"
-        )
-    )
-
-
 # steps and costs ---------------------------------------------------------------------------------------------------
 
 _TOUCHED = (

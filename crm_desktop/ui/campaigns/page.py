@@ -218,7 +218,7 @@ class CampaignsPage(Page):
         steps = queries.steps(ws, found.id)
         self.steps.show_steps(found, steps, None, writable=writable)
         responses, costs = queries.responses(ws, found.id), queries.costs(ws, found.id)
-        self.responses.show_responses(found, responses, writable=writable)
+        self.responses.show_responses(found, responses, queries.by_code(ws, found.id), writable=writable)
         self.costs.show_costs(found, costs, writable=writable)
         for tab, count in ((STEPS, len(steps)), (RESPONSES, len(responses)), (COSTS, len(costs))):
             self.tabs.set_count(tab, format_int(count) if count else "")

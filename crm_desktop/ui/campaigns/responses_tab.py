@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import campaign_responses
 from crm_desktop.records.campaign import KINDS, REPLY, RESPONDED, SILENT, Campaign, Response
 from crm_desktop.records.labels import label
@@ -63,6 +64,8 @@ class ResponsesTab(QWidget):
         for button in (self.from_file, self.silent, self.follow_silent, self.follow_responded):
             line.addWidget(button)
         column.addWidget(box)
+        self.counts = Label("", "small", "text2", wrap=True, tabular=True)
+        column.addWidget(self.counts)
         self.model = Lines(self)
         self.rows = line_list(tr("Responses"), self.model)
         self.rows.pressed_row.connect(self._menu)
@@ -103,12 +106,16 @@ class ResponsesTab(QWidget):
             line.setFixedWidth(width)
         return line
 
-    def show_responses(self, found: Campaign, responses: Sequence[Response], *, writable: bool) -> None:
+    def show_responses(
+        self, found: Campaign, responses: Sequence[Response], by_code: Sequence[tuple[str, str, int]], *, writable: bool
+    ) -> None:
         if self._campaign is None or self._campaign.id != found.id:
             self.clear()
         self._campaign = found
         self.model.load([_line(one) for one in responses])
         self.rows.setVisible(bool(responses))
+        self.counts.setText(_counted(by_code))
+        self.counts.setVisible(bool(by_code))
         self.none.setVisible(not responses)
         for widget in (self.who, self.kind, self.code, self.note, self.add, self.from_file, self.follow_silent,
                        self.follow_responded):  # fmt: skip
@@ -139,6 +146,16 @@ class ResponsesTab(QWidget):
 
     def _menu(self, index: QModelIndex) -> None:
         self.menu_wanted.emit(self.model.rows[index.row()].id, index)
+
+
+def _counted(by_code: Sequence[tuple[str, str, int]]) -> str:
+    """ "W26-A: Reply 2, Order 1 · W26-B: Reply 1" """
+    codes: dict[str, list[str]] = {}
+    for code, kind, number in by_code:
+        codes.setdefault(code or tr("without a code"), []).append(
+            f"{label('campaign_response', kind)} {format_int(number)}"
+        )
+    return " · ".join(f"{code}: {', '.join(kinds)}" for code, kinds in sorted(codes.items()))
 
 
 def _line(one: Response) -> Line:

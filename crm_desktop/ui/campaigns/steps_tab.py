@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations.campaign_audience import Audience
-from crm_desktop.records.campaign import ONCE, Campaign, CampaignStep
+from crm_desktop.records.campaign import ONCE, Campaign, CampaignStep, LeftOut
 from crm_desktop.records.labels import label
+from crm_desktop.store.queries import campaigns as queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.post.rows import Line, Lines, line_list
@@ -159,10 +160,16 @@ class StepsTab(QWidget):
             self.cards.append(card)
         if 0 <= focus < len(self.cards):  # the keyboard stays where it was
             self.cards[focus].begin_button.setFocus()
-        self._show_left(who)
+        numbers = {step.id: number for number, step in enumerate(steps, 1)}
+        of_steps = queries.left_out(self._context.ws, found.id) if frozen else []
+        self._show_left(who, [
+            one._replace(reason=tr("step {n}: {reason}", n=numbers[one.step_id], reason=one.reason))
+            for one in of_steps if one.step_id in numbers
+        ])  # fmt: skip
 
-    def _show_left(self, who: Audience | None) -> None:
-        left = who.left_out if who is not None else []
+    def _show_left(self, who: Audience | None, of_steps: Sequence[LeftOut]) -> None:
+        """Of the campaign, and of single steps."""
+        left = [*who.left_out, *of_steps] if who is not None else []
         self.left_header.setVisible(bool(left))
         self.left.setVisible(bool(left))
         more = tr(" (the first {n})", n=format_int(MOST_SHOWN)) if len(left) > MOST_SHOWN else ""

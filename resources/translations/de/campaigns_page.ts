@@ -176,5 +176,7 @@
     <message><source>Where it is known; it says the campaign, too.</source><translation>Soweit bekannt; er nennt auch die Kampagne.</translation></message>
     <message><source>Response to a campaign</source><translation>Antwort auf eine Kampagne</translation></message>
     <message><source>case</source><translation>Vorgang</translation></message>
+    <message><source>without a code</source><translation>ohne Code</translation></message>
+    <message><source>step {n}: {reason}</source><translation>Schritt {n}: {reason}</translation></message>
 </context>
 </TS>

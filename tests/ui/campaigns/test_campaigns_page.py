@@ -7,7 +7,15 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from crm_desktop.operations import campaign_audience, campaign_responses, campaigns, contacts, letters, processes
+from crm_desktop.operations import (
+    campaign_audience,
+    campaign_responses,
+    campaigns,
+    consents,
+    contacts,
+    letters,
+    processes,
+)
 from crm_desktop.operations import cases as cases_operations
 from crm_desktop.store.queries import call_lists, cases
 from crm_desktop.store.queries import campaigns as queries
@@ -128,8 +136,6 @@ def test_mails_go_through_their_screen_and_calls_become_a_list(window, ws, peopl
     made = campaigns.create(ws, "Winter", purpose="invitation")
     mail = campaigns.add_step(ws, made, "email", template="Reminder")
     calls = campaigns.add_step(ws, made, "call")
-    from crm_desktop.operations import consents
-
     for who in people[:2]:
         for channel in ("email", "phone"):
             consents.record(ws, who, channel, "invitation", "allowed")
@@ -217,6 +223,18 @@ def test_from_a_response_to_a_case_and_a_follow_up(window, ws, people, running, 
     assert page.campaign.from_campaign_id == running
     ready(page, qtbot)
     assert set(campaign_audience.audience(ws, page.campaign.id).ids) == set(people[1:])
+
+
+def test_who_is_left_out_of_a_step_is_shown_with_the_reason(window, ws, people, running, page, qtbot):
+    consents.withdraw(ws, people[3])
+    second = campaigns.add_step(ws, running, "letter", code="W26-B")
+    ids = campaign_audience.required(ws, second)
+    letters.log(ws, [letters.Sent([who]) for who in ids], "Winter", campaign_step=second)
+    campaign_responses.add(ws, running, people[0], "order", code="W26-A")
+    page._load(running)
+    ready(page, qtbot)
+    assert [(row.id, row.detail[:7]) for row in page.steps.model.rows] == [(people[3], "step 2:")]
+    assert page.responses.counts.text() == "W26-A: Order 1"
 
 
 def test_the_audience_is_chosen_from_lists_and_campaigns(window, ws, people, running, page, qtbot):
