@@ -197,6 +197,8 @@ def _entries(ws: Workspace, found: Found) -> None:
     links = schema.ACTIVITY_LINK
     entries = queries.pointed(ws, links, "activity_id", found.gone[links])
     entries |= {image["activity_id"] for _, _, image in queries.images_of(ws, links, found.gone[links])}
+    # What was handed over to somebody else is theirs, without the name.
+    entries |= {image["activity_id"] for _, _, image in queries.images(ws, links, "record_id", found.contacts)}
     cases = found.frozen[schema.PROCESS_CASE] | found.gone[schema.PROCESS_CASE]
     entries |= queries.pointing(ws, schema.ACTIVITY, "case_id", cases)
     entries |= {row_id for _, row_id, _ in queries.images(ws, schema.ACTIVITY, "case_id", cases)}
