@@ -66,11 +66,28 @@ def _newest(components: list[Any]) -> list[Any]:
         if not (uid := _text(component, "UID")):
             continue
         when = _when(component, "RECURRENCE-ID")
-        version = _text(component, "SEQUENCE")
         key = (str(component.name), uid, when.isoformat() if when is not None else "")
-        best[key] = max(best.get(key, (-1, -1)), (int(version) if version.isdigit() else 0, place))
+        best[key] = max(best.get(key, (-1, -1)), (_version(component), place))
     kept = {place for _, place in best.values()}
-    return [item for place, item in enumerate(components) if place in kept or not _text(item, "UID")]
+    chosen = [item for place, item in enumerate(components) if place in kept or not _text(item, "UID")]
+    gone = {
+        (_text(item, "UID"), _local_day(when)): _version(item)
+        for item in chosen if _rule(item) and "RECURRENCE-ID" not in item for when in _days(item, "EXDATE")
+    }  # fmt: skip
+    return [item for item in chosen if not _taken_back(item, gone)]
+
+
+def _version(component: Any) -> int:
+    text = _text(component, "SEQUENCE")
+    return int(text) if text.isdigit() else 0
+
+
+def _taken_back(component: Any, gone: dict[tuple[str, datetime.date], int]) -> bool:
+    """Whether a time that took place otherwise was left out by a newer version of its series."""
+    when = _when(component, "RECURRENCE-ID")
+    if when is None:
+        return False
+    return gone.get((_text(component, "UID"), _local_day(when)), -1) > _version(component)
 
 
 def _one_line(text: str) -> str:

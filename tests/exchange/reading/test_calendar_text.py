@@ -123,3 +123,12 @@ def test_one_time_that_takes_place_otherwise_is_no_series_of_its_own(tmp_path):
     moved = ("UID:a", "RECURRENCE-ID:20261124T100000", "DTSTART:20261125T100000", "RRULE:FREQ=WEEKLY")
     found = found_in(tmp_path, several(series, moved)).appointments
     assert [item.recurs for item in found] == ["FREQ=WEEKLY;EXDATE=20261124", ""]
+
+
+def test_a_changed_time_that_a_newer_version_leaves_out_is_gone(tmp_path):
+    moved = ("UID:a", "SEQUENCE:1", "RECURRENCE-ID:20261124T100000", "DTSTART:20261125T100000")
+    series = ("UID:a", "DTSTART:20261103T100000", "RRULE:FREQ=WEEKLY", "EXDATE:20261124T100000")
+    newer = found_in(tmp_path, several(moved, (*series, "SEQUENCE:2"))).appointments
+    assert [item.recurs for item in newer] == ["FREQ=WEEKLY;EXDATE=20261124"]
+    same = found_in(tmp_path, several(moved, (*series, "SEQUENCE:1"))).appointments
+    assert [item.start for item in same] == ["2026-11-25T10:00:00", "2026-11-03T10:00:00"]
