@@ -19,8 +19,8 @@ def without_collector() -> Generator[None]:
     try:
         yield
     finally:
+        gc.freeze()
         if on:
-            gc.freeze()
             gc.enable()
 
 

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Sign
 from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
 
+from . import collecting
+
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
@@ -60,6 +62,13 @@ class _Work(QRunnable):
 
     def run(self) -> None:
         try:
+            self._do()
+            self._wake.emit(self._job)
+        finally:
+            collecting.end()
+
+    def _do(self) -> None:
+        try:
             if self._ws is None:
                 self._job.result = self._work(None, self._job.progress)
             else:
@@ -67,7 +76,6 @@ class _Work(QRunnable):
                     self._job.result = self._work(ws, self._job.progress)
         except BaseException as problem:
             self._job.problem = problem
-        self._wake.emit(self._job)
 
     def let_go(self) -> None:
         """The pool of PySide keeps each piece of work for good: at least without what it worked on and found."""
@@ -113,6 +121,7 @@ class Background(QObject):
         self._running[id(job)] = runnable
         self._watch.start()
         self.changed.emit()
+        collecting.begin()
         self._pool.start(runnable)
         return job
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SignalInstance
 
+from . import collecting
+
 if TYPE_CHECKING:
     from crm_desktop.store.workspace import Workspace
 
@@ -68,13 +70,17 @@ class ReaderThread(threading.Thread):
             try:
                 question = self.questions.get(timeout=PAUSE_S if self._ws is not None else None)
             except queue.Empty:
-                self._let_go()
+                with collecting.resting():
+                    self._let_go()
                 continue
             if question is None:
                 self._let_go()
                 return
-            if question.number == self.latest.get(question.key):
-                self._answer(question)
+            try:
+                if question.number == self.latest.get(question.key):
+                    self._answer(question)
+            finally:
+                collecting.end()
 
     def _answer(self, question: Question) -> None:
         from crm_desktop.store.workspace import Workspace

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.common.errors import CrmError
 
+from . import collecting
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -62,6 +64,7 @@ class Reader(QObject):
             self._thread.start()
             self.destroyed.connect(lambda _=None, thread=self._thread: thread.stop())
         self._thread.latest[key] = number
+        collecting.begin()
         self._thread.questions.put(Question(key, number, path, read, then))
 
     def forget(self, key: str) -> None:
