@@ -101,6 +101,16 @@ def emptied(ws: Workspace, operations: Collection[int]) -> set[int]:
     return set(operations) - {row[0] for row in left}
 
 
+def touching(ws: Workspace, table: str, ids: Collection[str]) -> set[int]:
+    """The operations that changed these rows one by one."""
+    rows = ws.rows(
+        "SELECT DISTINCT c.operation_id FROM json_each(?) AS j CROSS JOIN change AS c ON c.row_id = j.value"
+        " WHERE c.tbl = ?",
+        (_json(ids), table),
+    )
+    return {row[0] for row in rows}
+
+
 def with_undoing(ws: Workspace, operations: Collection[int]) -> set[int]:
     """These operations, what undid or brought them back, and what was undone or brought back by them."""
     found = set(operations)
