@@ -170,6 +170,9 @@ class CampaignHead(QWidget):
         for group, link in self.links.items():
             link.set_text(f"{format_int(counts[group])} {label('campaign_group', group)}")
             link.setVisible(bool(counts[group]))
+        self.layout().activate()  # figures come late: no picture with the places of the dots before them
+        for tile in self.tiles.values():
+            tile.layout().activate()
 
 
 def _target(wanted: int | None, found: int) -> str:
