@@ -171,6 +171,9 @@ def test_json_has_the_keys_that_are_promised(desk, capfd, name):
     elif name in ("case", "process", "selection"):  # each verb answers with keys of its own
         assert found <= promised
         assert found & {"number", "faults", "selections"}
+    elif name == "import":  # so does each kind of file
+        assert found <= promised
+        assert {"file", "dry_run", "rows", "new_people", "import_id"} <= found
     else:
         assert found == promised
 
