@@ -239,7 +239,7 @@ def test_a_package_of_thousands_of_parts_is_refused(tmp_path):
     with zipfile.ZipFile(path, "a") as file:
         for number in range(2_100):
             file.writestr(f"junk/{number}", "x")
-    with pytest.raises(ReadingProblem, match="made of 2107 parts"):
+    with pytest.raises(ReadingProblem, match="made of 2,107 parts"):
         files.preview(path)
 
 
