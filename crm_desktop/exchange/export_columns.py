@@ -212,6 +212,7 @@ def tail_columns() -> list[Column]:
         Column("deputy_id", tr("Deputy"), "ignore", lambda sheet: sheet.deputy, extra=True),
         Column("account_class", tr("Account class"), "ignore", lambda sheet: sheet.contact.account_class, extra=True),
         Column("rhythm_days", tr("Contact every n days"), "ignore", _rhythm, extra=True),
+        Column("preferred_channel", tr("Preferred channel"), "ignore", _preferred, extra=True),
         Column("products", tr("Products and contracts"), "ignore", _products, extra=True),
         Column(
             "contract_end",
@@ -236,6 +237,11 @@ def tail_columns() -> list[Column]:
         _day("updated", tr("Changed on"), lambda sheet: sheet.contact.updated_at),
         Column("notes", tr("Notes"), "note", lambda sheet: joined_notes(sheet.notes)),
     ]
+
+
+def _preferred(sheet: ContactSheet) -> str:
+    code = sheet.contact.preferred_channel
+    return label("preferred_channel", code) if code else ""
 
 
 def _products(sheet: ContactSheet) -> str:

@@ -86,5 +86,6 @@
     <message><source>Products and contracts</source><translation>Produkte und Verträge</translation></message>
     <message><source>Contract ends on</source><translation>Vertrag endet am</translation></message>
     <message><source>Warranty ends on</source><translation>Garantie endet am</translation></message>
+    <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
 </context>
 </TS>
