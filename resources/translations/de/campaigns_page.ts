@@ -17,13 +17,13 @@
     <message><source>Name</source><translation>Name</translation></message>
     <message><source>What it is to reach</source><translation>Was sie erreichen soll</translation></message>
     <message><source>Target: responses</source><translation>Ziel: Antworten</translation></message>
-    <message><source>Target: cases</source><translation>Ziel: Vorgänge</translation></message>
+    <message><source>Target: cases</source><translation>Ziel: Fälle</translation></message>
     <message><source>Target: won turnover</source><translation>Ziel: gewonnener Umsatz</translation></message>
     <message><source>Budget</source><translation>Budget</translation></message>
     <message><source>Begins</source><translation>Beginnt</translation></message>
     <message><source>Ends</source><translation>Endet</translation></message>
     <message><source>Responsible</source><translation>Verantwortlich</translation></message>
-    <message><source>Cases begin in</source><translation>Vorgänge beginnen in</translation></message>
+    <message><source>Cases begin in</source><translation>Fälle beginnen in</translation></message>
     <message><source>Purpose</source><translation>Zweck</translation></message>
     <message><source>Who gets it</source><translation>Wer es bekommt</translation></message>
     <message><source>Note</source><translation>Notiz</translation></message>
@@ -55,12 +55,12 @@
     <message><source>open {amount}</source><translation>offen {amount}</translation></message>
     <message><source>of {amount}</source><translation>von {amount}</translation></message>
     <message><source>{amount} per response</source><translation>{amount} je Antwort</translation></message>
-    <message><source>{n} case</source><translation>{n} Vorgang</translation></message>
-    <message><source>{n} cases</source><translation>{n} Vorgänge</translation></message>
+    <message><source>{n} case</source><translation>{n} Fall</translation></message>
+    <message><source>{n} cases</source><translation>{n} Fälle</translation></message>
     <message><source>{percent} % of what was spent</source><translation>{percent} % der Ausgaben</translation></message>
     <message><source>addressed</source><translation>angesprochen</translation></message>
     <message><source>answered</source><translation>geantwortet</translation></message>
-    <message><source>cases</source><translation>Vorgänge</translation></message>
+    <message><source>cases</source><translation>Fälle</translation></message>
     <message><source>spent</source><translation>ausgegeben</translation></message>
     <message><source>won</source><translation>gewonnen</translation></message>
     <message><source>won less spent</source><translation>gewonnen minus ausgegeben</translation></message>
@@ -109,10 +109,10 @@
     <message><source>Other campaigns</source><translation>Andere Kampagnen</translation></message>
     <message><source>&amp;Open contact</source><translation>Kontakt &amp;öffnen</translation></message>
     <message><source>&amp;Remove response</source><translation>Antwort &amp;entfernen</translation></message>
-    <message><source>Case begun</source><translation>Vorgang begonnen</translation></message>
+    <message><source>Case begun</source><translation>Fall begonnen</translation></message>
     <message><source>Response removed</source><translation>Antwort entfernt</translation></message>
-    <message><source>Open the &amp;case</source><translation>&amp;Vorgang öffnen</translation></message>
-    <message><source>New case in “{name}”</source><translation>Neuer Vorgang in „{name}“</translation></message>
+    <message><source>Open the &amp;case</source><translation>&amp;Fall öffnen</translation></message>
+    <message><source>New case in “{name}”</source><translation>Neuer Fall in „{name}“</translation></message>
     <message><source>Take in a list …</source><translation>Liste übernehmen …</translation></message>
     <message><source>Who did not answer</source><translation>Wer nicht geantwortet hat</translation></message>
     <message><source>Campaign for who did not answer</source><translation>Kampagne an Nichtantworter</translation></message>
@@ -122,7 +122,7 @@
     <message><source>Who answered?</source><translation>Wer hat geantwortet?</translation></message>
     <message><source>What came back</source><translation>Was zurückkam</translation></message>
     <message><source>{kind} written down</source><translation>{kind} festgehalten</translation></message>
-    <message><source>case begun</source><translation>Vorgang begonnen</translation></message>
+    <message><source>case begun</source><translation>Fall begonnen</translation></message>
     <message><source>Who answered? Choose a contact.</source><translation>Wer hat geantwortet? Wählen Sie einen Kontakt.</translation></message>
     <message><source>&amp;Change step …</source><translation>Schritt &amp;ändern …</translation></message>
     <message><source>Move &amp;up</source><translation>Nach &amp;oben</translation></message>
@@ -175,7 +175,7 @@
     <message><source>No campaign runs that could have been answered.</source><translation>Es läuft keine Kampagne, auf die geantwortet worden sein könnte.</translation></message>
     <message><source>Where it is known; it says the campaign, too.</source><translation>Soweit bekannt; er nennt auch die Kampagne.</translation></message>
     <message><source>Response to a campaign</source><translation>Antwort auf eine Kampagne</translation></message>
-    <message><source>case</source><translation>Vorgang</translation></message>
+    <message><source>case</source><translation>Fall</translation></message>
     <message><source>without a code</source><translation>ohne Code</translation></message>
     <message><source>step {n}: {reason}</source><translation>Schritt {n}: {reason}</translation></message>
 </context>

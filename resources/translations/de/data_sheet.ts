@@ -35,7 +35,7 @@
     <message><source>Subject</source><translation>Betreff</translation></message>
     <message><source>Text</source><translation>Text</translation></message>
     <message><source>Result</source><translation>Ergebnis</translation></message>
-    <message><source>Cases</source><translation>Vorgänge</translation></message>
+    <message><source>Cases</source><translation>Fälle</translation></message>
     <message><source>Number</source><translation>Nummer</translation></message>
     <message><source>Title</source><translation>Titel</translation></message>
     <message><source>Begun</source><translation>Begonnen</translation></message>

@@ -33,8 +33,8 @@
     <message><source>{n} relations</source><translation>{n} Beziehungen</translation></message>
     <message><source>{n} place on a call list</source><translation>{n} Platz auf einer Anrufliste</translation></message>
     <message><source>{n} places on call lists</source><translation>{n} Plätze auf Anruflisten</translation></message>
-    <message><source>{n} case without the person: step, amount and days, for the figures</source><translation>{n} Vorgang ohne die Person: Schritt, Betrag und Tage, für die Auswertung</translation></message>
-    <message><source>{n} cases without the person: step, amount and days, for the figures</source><translation>{n} Vorgänge ohne die Person: Schritt, Betrag und Tage, für die Auswertung</translation></message>
+    <message><source>{n} case without the person: step, amount and days, for the figures</source><translation>{n} Fall ohne die Person: Schritt, Betrag und Tage, für die Auswertung</translation></message>
+    <message><source>{n} cases without the person: step, amount and days, for the figures</source><translation>{n} Fälle ohne die Person: Schritt, Betrag und Tage, für die Auswertung</translation></message>
     <message><source>{n} of them is open and is closed</source><translation>{n} davon ist offen und wird geschlossen</translation></message>
     <message><source>{n} of them are open and are closed</source><translation>{n} davon sind offen und werden geschlossen</translation></message>
     <message><source>{n} sent quote without the person: number, lines and amounts</source><translation>{n} gesendetes Angebot ohne die Person: Nummer, Positionen und Beträge</translation></message>
