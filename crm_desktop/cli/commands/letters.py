@@ -225,7 +225,10 @@ COMMAND = Command(
             'letters Weihnachtsbrief --selection Kunden --out cards/ --pattern "{PLZ} {Name}"',
             mark("documents named by a pattern"),
         ),
-        ("letters greeting.docx --selection Kunden --out drafts/ --mail", mark("e-mails with the letter as PDF")),
+        (
+            "letters greeting.docx --selection Kunden --out drafts/ --purpose contract --mail",
+            mark("e-mails with the letter as PDF"),
+        ),
         ("letters old.docx --records p.json --out l.docx --map Name1=Firma", mark("Name1 means Firma")),
     ),
     keys={
