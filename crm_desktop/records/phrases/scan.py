@@ -217,6 +217,8 @@ def _compose(line: Line, found: list[Part]) -> Reading:
                 ]
             others.append(_reading(line, chosen))
     others += _starts(line, main, found)
+    if any(item.role == "date" and not item.values[0] and _offers(item) and not item.maybe_name for item in found):
+        main = _without_day(main, found)
     unlike: list[Reading] = []
     for other in others:
         if not _same(other, main) and not any(_same(other, known) for known in unlike):
@@ -226,6 +228,13 @@ def _compose(line: Line, found: list[Part]) -> Reading:
     sure = all(item.values[0] or not _offers(item) for item in found) and not (main.repeat and not main.date)
     first = (main,) if sure else ()
     return replace(main, alternatives=(*first, *unlike))
+
+
+def _without_day(main: Reading, found: list[Part]) -> Reading:
+    """on 12/01 at 8:15: the line says a day, only not which; a time alone must not make it today or tomorrow."""
+    if any(item.role == "date" and item.values[0] for item in found) or main.repeat or not main.time:
+        return main
+    return replace(main, date="", hint="")
 
 
 def _offers(item: Part) -> bool:
