@@ -56,7 +56,7 @@ class Page(QWidget):
         is none, then the window goes to the place before."""
         return False
 
-    def recipients(self) -> dict[str, Any]:
+    def chosen_people(self) -> dict[str, Any]:
         """Whom a letter begun from here goes to, as parameters of the screen "letters"; {} for nobody in particular."""
         return {}
 

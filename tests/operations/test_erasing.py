@@ -8,7 +8,7 @@ from contextlib import suppress
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.common.errors import CrmError, NotFound, UndoRefused
@@ -304,6 +304,7 @@ def test_every_table_that_points_to_a_contact_loses_its_rows(ws):
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10_000))
+@example(seed=324)  # an older copy of a change stood in what was unused of a page
 def test_after_anything_at_all_the_person_is_gone(empty_file, tmp_path_factory, seed):
     chance = Random(seed)
     path = tmp_path_factory.mktemp("erase") / "office.kontor"

@@ -89,6 +89,9 @@ def somebody(ws, chance: Random, number: int) -> str:
 
 
 def change(ws, chance: Random, ids: list[str]) -> None:
+    if not ids:  # undo has taken back everybody
+        somebody(ws, chance, 99)
+        return
     who, doing = chance.choice(ids), chance.randrange(9)
     if doing == 0:
         contacts.set_role(ws, [who], "customer")

@@ -181,7 +181,7 @@ class CampaignsPage(Page):
         self.responses.code.setText(state["code"])
         self.responses.note.setText(state["note"])
 
-    def recipients(self) -> dict[str, Any]:
+    def chosen_people(self) -> dict[str, Any]:
         ids = queries.frozen(self.context.ws, self.campaign.id) if self.campaign else []
         return {"ids": tuple(ids)} if ids else {}
 

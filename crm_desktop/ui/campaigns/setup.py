@@ -34,7 +34,7 @@ def setup(context: Context) -> None:
 def begin(context: Context) -> None:
     """A campaign for whom the page shown speaks of: ticked contacts; else for nobody yet."""
     page = context.window.frame.pages.current
-    context.go("campaigns", new=True, **(page.recipients() if page is not None else {}))
+    context.go("campaigns", new=True, **(page.chosen_people() if page is not None else {}))
 
 
 def _hit(found: Campaign) -> PaletteHit:

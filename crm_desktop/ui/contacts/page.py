@@ -81,7 +81,7 @@ class ContactsPage(Page):
 
     # The page as the window sees it
 
-    def recipients(self) -> dict[str, Any]:
+    def chosen_people(self) -> dict[str, Any]:
         picked = self.list.picked()
         return {"ids": tuple(picked.resolve(self.context.ws))} if picked.count else {}
 

@@ -29,4 +29,4 @@ def begin(context: Context) -> None:
     page = context.window.frame.pages.current
     if page is not None and page.screen_id == "letters":
         return  # they have begun
-    context.go("letters", **(page.recipients() if page is not None else {}))
+    context.go("letters", **(page.chosen_people() if page is not None else {}))

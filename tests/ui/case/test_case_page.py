@@ -207,9 +207,10 @@ def test_read_only_offers_nothing_to_change(window, ws, case, monkeypatch):
     assert not shown.info.people.add.isVisible()
 
 
-def test_complaints_by_cause_are_counted_for_a_period(window, ws, anna):
+def test_complaints_by_cause_are_counted_for_a_period(qtbot, window, ws, anna):
     for cause, cost in (("Delivery", 1_000), ("Delivery", 2_000), ("Advice", 0)):
         cases.begin(ws, "complaint", anna, "Wrong", cause=cause, cost=cost)
+    qtbot.waitUntil(lambda: "case.complaints" in window.context.commands)
     window.context.commands.trigger("case.complaints")
     report = window.findChild(ComplaintsReport)
     rows = [[report.table.item(row, column).text() for column in range(3)] for row in range(2)]

@@ -298,7 +298,7 @@ def test_an_existing_document_is_asked_about(wizard, template):
 
 def test_by_keyboard_alone(wizard, qtbot, template):
     contacts_page = wizard.window.context.go("contacts", wizard.people["anna"]) and wizard.window.frame.pages.current
-    assert contacts_page.recipients() == {"ids": (wizard.people["anna"],)}
+    assert contacts_page.chosen_people() == {"ids": (wizard.people["anna"],)}
     qtbot.waitUntil(lambda: "letters.start" in wizard.window.context.commands)
     qtbot.keyClick(
         QApplication.focusWidget() or wizard.window,
