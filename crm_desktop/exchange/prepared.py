@@ -18,6 +18,12 @@ _CODES: dict[str, tuple[str, dict[str, str]]] = {
 """The shipped processes speak both languages: what they name by a code."""
 
 
+def shown_name(name: str) -> str:
+    """How the template of a reaction reads: a code of a shipped process in words, every other name as it is."""
+    found = _CODES.get(name)
+    return found[1][i18n.language()] if found else name
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     kind: str

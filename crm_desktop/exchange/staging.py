@@ -260,8 +260,8 @@ def cell(contact: IncomingContact, code: str, places: Mapping[str, str]) -> Stag
     for doubt in doubts:
         if doubt.severity == BAD and not text:
             text = doubt.value
-        elif not typed and doubt.value not in text.split("; "):
-            typed = doubt.value
+        elif not typed and code != "salutation" and doubt.value not in text.split("; "):
+            typed = doubt.value  # what is doubtful about a salutation is the first name beside it
     proposal = ""
     if code == "salutation" and not text and contact.kind != COMPANY:
         found = likely_salutation(contact.first_name)

@@ -214,6 +214,7 @@ class DesignerPage(Page):
         self.step_form.members = self.reaction_form.members = members
         heads = queries.heads(self.context.ws)
         self.step_form.processes = [(item.code, item.name) for item in heads if item.id != self.drawing.process_id]
+        self.reaction_form.own_templates = own_templates(self.context.ws)
         self.reaction_form.templates = template_names(self.context.ws)
         self.canvas.rebuild()
         self._show_bar()
@@ -485,14 +486,19 @@ class DesignerPage(Page):
         ]  # fmt: skip
 
 
+def own_templates(ws: Workspace) -> list[str]:
+    """The names of the letters and mails the office made itself."""
+    from crm_desktop.store.queries import mail_templates, templates
+
+    return [item.name for item in (*templates.letters(ws), *mail_templates.templates(ws))]
+
+
 def template_names(ws: Workspace) -> list[str]:
     """What a reaction can prepare: letters and mails of the office, and those that come with the program."""
     from crm_desktop.exchange.letters import shipped
     from crm_desktop.exchange.mailing import shipped as mails
-    from crm_desktop.store.queries import mail_templates, templates
 
-    own = [item.name for item in (*templates.letters(ws), *mail_templates.templates(ws))]
-    return list(dict.fromkeys([*own, *shipped.names(), *(item.name for item in mails.templates())]))
+    return list(dict.fromkeys([*own_templates(ws), *shipped.names(), *(item.name for item in mails.templates())]))
 
 
 class Stage(QWidget):

@@ -9,11 +9,13 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.exchange.prepared import shown_name
 from crm_desktop.records.process import QUESTIONS, REASON, Reaction, Step
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.figures import ProportionBar
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.forms import FieldRow, NumberField, ToggleSwitch
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.labels import Divider, Label
@@ -35,15 +37,15 @@ class ReactionForm(Form):
         super().__init__(drawing, tr("Reaction"), tr("Delete reaction"), tr("Name of the reaction"))
         self.members: Sequence[str] = ()
         self.templates: Sequence[str] = ()
-        way = QHBoxLayout()
-        way.setSpacing(6)
+        self.own_templates: Sequence[str] = ()
+        """Those of `templates` the office made itself."""
+        way = FlowLayout(spacing=6, row_spacing=4)
+        self.column.addLayout(way)
         self.source = StatusChip("", "neutral")
         self.target_chip = StatusChip("", "accent")
         way.addWidget(self.source)
         way.addWidget(IconLabel("arrow-right", "text2", size=14))
         way.addWidget(self.target_chip)
-        way.addStretch(1)
-        self.column.addLayout(way)
         self.column.addWidget(Divider())
         self.target = Combo(tr("Next step"))
         self.target.chosen.connect(lambda _: self.at_once())
@@ -130,8 +132,11 @@ class ReactionForm(Form):
         self.target.set_value(reaction.target)
         self.plan.show_plan(reaction.plan, self.members)
         names = dict.fromkeys([*self.templates, *([reaction.template] if reaction.template else [])])
+        said = shown_name(reaction.template)
+        if said != reaction.template and said not in self.own_templates:  # the code and its words mean the same
+            names.pop(said, None)
         self.template.set_options(
-            [Option("", tr("None"), "minus"), *(Option(name, name, "file-text") for name in names)]
+            [Option("", tr("None"), "minus"), *(Option(name, shown_name(name), "file-text") for name in names)]
         )
         self.template.set_value(reaction.template)
         for question, toggle in self.asks.items():

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.exchange.prepared import shown_name
 from crm_desktop.records import process as rules
 from crm_desktop.records.labels import label
 from crm_desktop.records.process import Plan, Process, Reaction, Step
@@ -80,7 +81,7 @@ def one_click(process: Process, step: Step, reaction: Reaction) -> list[str]:
     if "amount" in reaction.asks:
         found.append(tr("Asks for the amount."))
     if reaction.template:
-        found.append(tr("Prepares “{name}”.", name=reaction.template))
+        found.append(tr("Prepares “{name}”.", name=shown_name(reaction.template)))
     if target.id == step.id:
         found.append(tr("Keeps the case in this step."))
     else:

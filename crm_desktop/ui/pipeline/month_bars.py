@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.forecast import LATER, Month
 from crm_desktop.ui import fonts
 from crm_desktop.ui.cases.words import month_words, short_money
-from crm_desktop.ui.theme import colour
+from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.painting import draw_dot, draw_text, rounded
 
 tr = texts("pipeline")
@@ -72,7 +72,7 @@ class MonthBars(QWidget):
                 tall = (base - top) * amount / most
                 if tall > 0:
                     inner = QRectF(left + bar * (1 - part) / 2, base - tall, bar * part, tall)
-                    rounded(painter, inner, min(4, tall / 2), colour(token))
+                    _fill(painter, inner, min(4, tall / 2), token)
             painter.setPen(colour("text2"))
             painter.setFont(fonts.font("small"))
             name = fonts.metrics("small").elidedText(month_name(line), Qt.TextElideMode.ElideRight, int(wide) - 4)
@@ -86,8 +86,23 @@ class MonthBars(QWidget):
         for text, token in ((tr("Best case"), "track"), (tr("Weighted"), "accent"), (tr("Committed"), "ok")):
             wide = fonts.metrics("small").horizontalAdvance(text)
             dot = self.width() - x - 5 if rtl else x + 5
-            draw_dot(painter, QRect(dot - 5, 0, 10, high).center().toPointF(), token, 9)
+            if theme().scheme.startswith("contrast"):
+                _fill(painter, QRectF(dot - 6, (high - 12) / 2, 12, 12), 2, token)
+            else:
+                draw_dot(painter, QRect(dot - 5, 0, 10, high).center().toPointF(), token, 9)
             painter.setPen(colour("text2"))
             left = self.width() - x - 16 - wide if rtl else x + 16
             draw_text(painter, QRect(left, 0, wide + 2, high), text, fonts.metrics("small"), _LEFT)
             x += wide + 38
+
+
+def _fill(painter: QPainter, place: QRectF, radius: float, token: str) -> None:
+    """A bar. In high contrast the committed one is hatched and outlined: there its colour is as dark as the others."""
+    if token != "ok" or not theme().scheme.startswith("contrast"):
+        rounded(painter, place, radius, colour(token))
+        return
+    rounded(painter, place, radius, colour("surface"))
+    shape = QPainterPath()
+    shape.addRoundedRect(place, radius, radius)
+    painter.fillPath(shape, QBrush(colour(token), Qt.BrushStyle.BDiagPattern))
+    rounded(painter, place, radius, None, colour(token), 2)

@@ -68,6 +68,9 @@ class _CardPainter(FocusVisible):
     def _left(self) -> int:
         return 20 + (44 + 18 if self._icon else 0) if self._large else 38
 
+    def _head_lines(self, width: int) -> list[str]:
+        return wrap(self._words, fonts.metrics("amount"), max(60, width - self._left() - 48))
+
     def _lines(self, width: int) -> list[str]:
         room = max(60, width - self._left() - 20)
         return wrap(self._detail, fonts.metrics("body"), room) if self._detail else []
@@ -78,7 +81,7 @@ class _CardPainter(FocusVisible):
     def heightForWidth(self, width: int) -> int:
         if not self._large:
             return fonts.room(36)
-        words = fonts.room(22) + fonts.room(19) * len(self._lines(width))
+        words = fonts.room(22) * len(self._head_lines(width)) + fonts.room(19) * len(self._lines(width))
         height = 20 + words + (18 + fonts.room(22) if self._chips else 0) + 18
         return max(height, 84 if self._icon else 0)
 
@@ -137,10 +140,10 @@ class _CardPainter(FocusVisible):
         painter.setFont(fonts.font("amount"))
         painter.setPen(colour(ink))
         y = 18
-        draw_text(
-            painter, self._flip(QRect(left, y, self.width() - left - 48, fonts.room(22))), self._words, None, align
-        )
-        y += fonts.room(22) + 2
+        for line in self._head_lines(self.width()):
+            draw_text(painter, self._flip(QRect(left, y, self.width() - left - 48, fonts.room(22))), line, None, align)
+            y += fonts.room(22)
+        y += 2
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text2"))
         for line in self._lines(self.width()):

@@ -12,6 +12,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour, theme
 from crm_desktop.ui.widgets.buttons import Button, IconButton
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.painting import rounded
 from crm_desktop.ui.widgets.popover import draw_shadow
@@ -69,9 +70,8 @@ class Dialog(TabOrder, QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 12, 28, 16)
         foot.setSpacing(8)
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        for side in (self._left, self._right):
-            side.setSpacing(8)
+        self._left, self._right = FlowLayout(spacing=8, row_spacing=8), QHBoxLayout()
+        self._right.setSpacing(8)
         foot.addLayout(self._left)
         foot.addStretch(1)
         foot.addLayout(self._right)
