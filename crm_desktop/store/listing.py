@@ -33,7 +33,7 @@ FEW = 64
 INDEXED_LATER = 2000
 """With fewer contacts it is not worth it to make indexes anew."""
 
-VERSION = 8
+VERSION = 9
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -41,7 +41,7 @@ CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, so
     company_key TEXT, position TEXT, position_key TEXT, people INTEGER, street TEXT, street_key TEXT, zip TEXT,
     city TEXT, city_key TEXT, country TEXT, phone TEXT, email TEXT, industry TEXT, industry_key TEXT, phase TEXT,
     owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT, tag_ids TEXT, last_at TEXT, created_at TEXT,
-    updated_at TEXT, next_due TEXT, lasts TEXT, words_mark INTEGER, digits_mark INTEGER) STRICT;
+    updated_at TEXT, next_due TEXT, met_at TEXT, lasts TEXT, words_mark INTEGER, digits_mark INTEGER) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
     contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
 CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, tokenize='trigram');
@@ -60,6 +60,7 @@ _INDEXES = {
     "listing_zip": "CREATE INDEX listing_zip ON listing(zip)",
     "listing_city": "CREATE INDEX listing_city ON listing(city_key)",
     "listing_last": "CREATE INDEX listing_last ON listing(last_at)",
+    "listing_met": "CREATE INDEX listing_met ON listing(met_at)",
     "listing_next": "CREATE INDEX listing_next ON listing(next_due) WHERE next_due IS NOT NULL",
     "listing_idle": "CREATE INDEX listing_idle ON listing(coalesce(last_at, created_at))"
     " WHERE next_due IS NULL AND (phase = 'customer' OR roles LIKE '%customer%')",
@@ -73,7 +74,7 @@ LISTING_COLUMNS = (
     "pos", "id", "kind", "name", "sort_name", "company", "company_key", "position", "position_key", "people", "street",
     "street_key", "zip", "city", "city_key", "country", "phone", "email", "industry", "industry_key", "phase",
     "owner_id", "customer_no", "roles", "tags", "tag_ids", "last_at", "created_at", "updated_at", "next_due",
-    "lasts", "words_mark", "digits_mark",
+    "met_at", "lasts", "words_mark", "digits_mark",
 )  # fmt: skip
 """The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
 SEARCH_COLUMNS = ("rowid", "name", "company", "email", "place", "tags", "notes", "other")

@@ -235,7 +235,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
                 "\x1f".join([item[1] for item in marks]) if marks else None,
                 ",".join([item[2] for item in marks]) if marks else None,
                 _last(done) if done else None, row[16], row[17], _next(done) if done else None,
-                lasts(done) if done else None,
+                met(done) if done else None, lasts(done) if done else None,
                 _mark("\x1f".join([text or "" for text in words])), _mark(digits),
             )
         )  # fmt: skip
@@ -281,11 +281,19 @@ def _last(entries: Iterable[Row]) -> str | None:
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
 
 
-LASTS = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "note")
+MET = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
+"""Kinds of entries that involve the contact."""
+LASTS = (*MET, "note")
 """Kinds of entries of which the list knows the last one."""
 OUT, CAME = ">", "<"
-"""Behind a kind: the last one that went out. Alone: when something last came from the contact, or they met."""
+"""Behind a kind: the last one that went out; alone: of any kind but a note. CAME: when something last came from the
+contact, or they met."""
 LAST_WIDTH = 20
+
+
+def met(entries: Iterable[Row]) -> str | None:
+    """When something that involves the contact was last done with them."""
+    return max((item[3] for item in entries if item[2] == "done" and item[3] and item[1] in MET), default=None)
 
 
 def lasts(entries: Iterable[Row]) -> str | None:
@@ -295,7 +303,7 @@ def lasts(entries: Iterable[Row]) -> str | None:
     for _, kind, state, at, *_, direction in entries:
         if state != "done" or not at or kind not in LASTS:
             continue
-        keys = [kind] if direction == "in" or kind == "note" else [kind, kind + OUT]
+        keys = [kind] if direction == "in" or kind == "note" else [kind, kind + OUT, OUT]
         if direction == "in" or kind in ("meeting", "visit"):
             keys.append(CAME)
         for key in keys:

@@ -59,7 +59,7 @@ def test_the_address_of_the_firm_stands_with_the_firm_and_is_shown_for_its_peopl
     assert queries.page(ws, anna.id).addresses == ()
 
 
-_OF_THE_RUN = ("pos", "id", "tag_ids", "created_at", "updated_at", "last_at", "lasts")
+_OF_THE_RUN = ("pos", "id", "tag_ids", "created_at", "updated_at", "last_at", "met_at", "lasts")
 
 
 def shown(ws):

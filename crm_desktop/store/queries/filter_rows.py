@@ -10,7 +10,7 @@ from typing import Any
 from crm_desktop.common.fold import fold
 from crm_desktop.records.filters import span_start
 from crm_desktop.records.nearby import HOME, code_of, within
-from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, OUT
+from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, MET, OUT
 
 from .campaigns import group_sql
 
@@ -179,27 +179,23 @@ def _last(key: str) -> str:
     return f"CASE WHEN {found} THEN substr(l.lasts, {found} + {width}, {LAST_WIDTH}) END"
 
 
-_MET = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
-"""What "any" stands for: what involves the contact."""
-
-
 def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
-    """By what was done: see filters.ENTRY_OPERATORS."""
-    kinds = _MET if kind == "any" else (kind,)
+    """By what was done: see filters.ENTRY_OPERATORS. "any" is whatever involves the contact."""
     words = fold(values[0]) if values and operator in ("contains", "unanswered") else ""
     if words:
-        return _with_words(kinds, words, operator == "unanswered")
+        return _with_words(MET if kind == "any" else (kind,), words, operator == "unanswered")
     if operator == "unanswered":
-        parts = [f"{_last(name + OUT)} > coalesce({_last(CAME)}, '')" for name in kinds if name != "note"]
-        return f"coalesce({' OR '.join(parts) or '0'}, 0)", []
-    done = [_last(name) for name in kinds]
+        if kind == "note":
+            return "0", []
+        return f"coalesce({_last(OUT if kind == 'any' else kind + OUT)} > coalesce({_last(CAME)}, ''), 0)", []
+    # Of any kind it stands in a column of its own, with an index: a tenth of the bytes to be looked at.
+    done = "l.met_at" if kind == "any" else f"({_last(kind)})"
     if operator in ("empty", "not_empty"):
-        return f"{'NOT ' if operator == 'empty' else ''}({' OR '.join(f'{last} IS NOT NULL' for last in done)})", []
+        return f"{done} IS {'NOT ' if operator == 'not_empty' else ''}NULL", []
     if operator not in ("within_days", "older_than_days"):
         raise ValueError(f"no filter operator {operator!r}")
-    since = span_start(today, values[0]).isoformat()
-    within = " OR ".join(f"{last} >= ?" for last in done)
-    return f"{'NOT ' if operator == 'older_than_days' else ''}coalesce({within}, 0)", [since] * len(done)
+    compared = ">=" if operator == "within_days" else "<"  # never counts as long ago
+    return f"coalesce({done}, '') {compared} ?", [span_start(today, values[0]).isoformat()]
 
 
 def _with_words(kinds: tuple[str, ...], words: str, unanswered: bool) -> Sql:
