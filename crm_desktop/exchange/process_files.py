@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,6 +25,9 @@ tr = texts("processes")
 
 MOST_BYTES = 2_000_000
 """A drawing of a thousand steps has less; more is another kind of file."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What JSON can write and no text holds: control characters, halves of a character."""
+_LINE = re.compile(r"at line (\d+), column (\d+)")
 
 
 def shipped() -> dict[str, Path]:
@@ -47,39 +52,102 @@ def data(path: Path) -> Mapping[str, Any]:
 
 
 def _data(path: Path) -> object:
+    data = _parsed(_text(path), path)
+    if any(_FORBIDDEN.search(text) for text in _strings(data)):
+        raise ProcessUnreadable(
+            tr("“{name}” has characters in it that are none.", name=path.name), safe=tr("Nothing was changed.")
+        )
+    return data
+
+
+def _text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():  # a folder, or a pipe that would keep us waiting
+            raise ProcessUnreadable(tr("“{name}” is no file.", name=path.name), safe=tr("Nothing was changed."))
         if path.stat().st_size > MOST_BYTES:
             raise ProcessUnreadable(
                 tr("“{name}” is too large for a process.", name=path.name), safe=tr("Nothing was changed.")
             )
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
     except FileNotFoundError:
         raise NotFound(tr("There is no file “{name}”.", name=path.name)) from None
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise CrmError(tr("“{name}” cannot be read: {reason}.", name=path.name, reason=reason)) from None
-    except UnicodeDecodeError:
-        raise _no_process(path) from None
     try:
-        if text.lstrip().startswith("{"):
-            return json.loads(text)
+        return raw.decode("utf-16" if raw[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\0" in raw:
+            raise _no_process(path) from None
+        raise ProcessUnreadable(
+            tr("“{name}” is not written in UTF-8.", name=path.name), safe=tr("Nothing was changed."),
+            remedy=tr("Open it in an editor and save it with the encoding UTF-8."),
+        ) from None  # fmt: skip
+
+
+def _parsed(text: str, path: Path) -> object:
+    if "\0" in text:
+        raise _no_process(path)
+    try:
+        if (text.lstrip()[:1] in ("{", "[") and path.suffix.lower() != ".toml") or text.lstrip().startswith("{"):
+            return json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, path))
         import tomllib
 
         return tomllib.loads(text)
     except RecursionError:
         raise _no_process(path) from None
-    except ValueError as problem:  # both readers say line and column
+    except ValueError as problem:
         raise ProcessUnreadable(
-            tr("“{name}” is neither TOML nor JSON that can be read: {reason}.", name=path.name, reason=problem),
+            tr("“{name}” is neither TOML nor JSON that can be read.", name=path.name),
+            safe=tr("Nothing was changed."), remedy=" ".join(filter(None, (_place(problem), _examples()))),
+        ) from None  # fmt: skip
+
+
+def _once(pairs: list[tuple[str, Any]], path: Path) -> dict[str, Any]:
+    """A key that stands twice would drop the first one in silence."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        double = next(key for key, _ in pairs if key in seen or seen.add(key))
+        raise ProcessUnreadable(
+            tr("In “{name}” the key “{key}” stands twice in one place.", name=path.name, key=double[:60]),
             safe=tr("Nothing was changed."),
-        ) from None
+        )
+    return found
+
+
+def _place(problem: ValueError) -> str:
+    """Where both readers say that they got lost; their reasons are English only."""
+    if isinstance(problem, json.JSONDecodeError):
+        line, column = problem.lineno, problem.colno
+    elif found := _LINE.search(str(problem)):
+        line, column = int(found[1]), int(found[2])
+    else:
+        return ""
+    return tr("Look at line {line}, column {column}.", line=line, column=column)
+
+
+def _strings(data: object) -> Iterator[str]:
+    open_: list[object] = [data]
+    while open_:
+        item = open_.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, Mapping):
+            pairs = cast("Mapping[object, object]", item)
+            open_ += [*pairs.keys(), *pairs.values()]
+        elif isinstance(item, list):
+            open_ += cast("list[object]", item)
 
 
 def _no_process(path: Path) -> ProcessUnreadable:
     return ProcessUnreadable(
-        tr("“{name}” holds no process.", name=path.name), safe=tr("Nothing was changed."),
-        remedy=tr("A process is a text file in TOML or JSON; templates/processes has examples."),
-    )  # fmt: skip
+        tr("“{name}” holds no process.", name=path.name), safe=tr("Nothing was changed."), remedy=_examples()
+    )
+
+
+def _examples() -> str:
+    return tr("A process is a text file in TOML or JSON; templates/processes has examples.")
 
 
 def write(process: Process, path: Path) -> None:

@@ -33,9 +33,10 @@ class SampleCases:
 
         folder = paths.resources() / "samples"
         me = self.ws.user_id
-        process = process_files.read(folder / "sales.toml", "en" if self.english else "de")
+        sales = folder / "sales.toml"
+        process = process_files.read(sales, "en" if self.english else "de")
         with self.at(400, "09:00"):
-            processes.install(self.ws, process)
+            processes.install(self.ws, process, process_files.data(sales))
             for code in ("acquisition", "ticket", "complaint"):
                 process_files.available(self.ws, code)
         entries: list[dict[str, Any]] = tomllib.loads((folder / "cases.toml").read_text(encoding="utf-8"))["case"]

@@ -17,6 +17,8 @@ tr = texts("processes")
 
 MOST_DELAY = 3660
 """Of whatever unit; more is a slip of the pen."""
+LONGEST_NAME = 200
+"""Of a step or reaction: what stands on a button and in a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ def usable(process: Process) -> bool:
 def _whole(process: Process) -> Iterable[Fault]:
     if not process.name.strip():
         yield Fault("no_name", tr("The process has no name."))
+    if not process.code:
+        yield Fault("no_code", tr("The process has no code by which others can name it."))
+    yield from _length(process.name)
     if process.noun not in NOUNS:
         yield Fault("noun", tr("“{text}” is no kind of case. Possible are: {list}.",
                                text=process.noun, list=", ".join(NOUNS)))  # fmt: skip
@@ -78,8 +83,11 @@ def _step(process: Process, step: Step) -> Iterable[Fault]:
     if step.end and step.reactions:
         yield Fault("end_with_exits", tr("“{name}” is an end and yet has reactions.", name=name), step.id)
     yield from _percent(step.probability, name, step.id)
-    if step.limit_days < 0:
-        yield Fault("limit", tr("The step “{name}” has a limit below zero days.", name=name), step.id)
+    if not 0 <= step.limit_days <= MOST_DELAY:
+        yield Fault("limit", tr("In the step “{name}” a case ages after {n} days. Possible are 0 to {most}.",
+                                name=name[:LONGEST_NAME], n=str(step.limit_days)[:40], most=MOST_DELAY),
+                    step.id)  # fmt: skip
+    yield from _length(name, step.id)
     if step.plan:
         yield from _plan(step.plan, name, step.id)
     yield from _reactions(process, step, name)
@@ -97,6 +105,7 @@ def _reactions(process: Process, step: Step, name: str) -> Iterable[Fault]:
             yield Fault("double_reaction",
                         tr("The step “{name}” has the reaction “{text}” twice.", name=name, text=said),
                         *where)  # fmt: skip
+        yield from _length(said, *where)
         ids.add(item.id)
         names.add(item.name.strip().casefold())
         if process.step(item.target) is None:
@@ -113,6 +122,12 @@ def _reactions(process: Process, step: Step, name: str) -> Iterable[Fault]:
         if REASON in item.asks and not item.reasons:
             yield Fault("no_reasons", tr("“{text}” asks for a reason but has none to choose from.", text=said),
                         *where, grave=False)  # fmt: skip
+
+
+def _length(name: str, step: str = "", reaction: str = "") -> Iterable[Fault]:
+    if len(name) > LONGEST_NAME:
+        yield Fault("long_name", tr("The name “{name} …” is longer than {n} characters.", name=name[:40],
+                                    n=LONGEST_NAME), step, reaction)  # fmt: skip
 
 
 def _percent(value: int, name: str, step: str, reaction: str = "") -> Iterable[Fault]:

@@ -94,7 +94,8 @@ class _Reader:
             if not isinstance(value, bool):
                 raise _refused(where, tr("here belongs true or false"))
             return value
-        return self._text(self.spoken(value) if name in _TEXTS else value, where)
+        text = self._text(self.spoken(value) if name in _TEXTS else value, where)
+        return text if name == "script" else " ".join(text.split())
 
     def spoken(self, value: object) -> object:
         """What is written per language, in ours."""

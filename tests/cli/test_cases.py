@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from datetime import date, timedelta
 
@@ -62,6 +63,11 @@ def test_a_dead_end_is_said_in_words_and_ends_with_one(run, tmp_path):
         ("nonsense", "TOML"),
         ("{", "TOML"),
         ("[1]", "nobody knows"),
+        ("code: x\nsteps:\n  - id: a\n", "line 1, column 5"),
+        ('{"code": "x", "name": "X", "name": "Y"}', "“name” stands twice"),
+        ('{"code": "x", "name": "A\\u0000"}', "characters in it that are none"),
+        ('{"code": "x", "name": "A\\ud800"}', "characters in it that are none"),
+        ('{"code": "x", "x": ' + "9" * 5000 + "}", "TOML"),
         ("code = 1\nname = 2", "code"),
         ('code = "x"\nname = "X"\nsteps = [1]', "steps[1]"),
         ("[" * 5000, "broken.toml"),
@@ -74,10 +80,22 @@ def test_a_file_that_is_no_process_gets_a_sentence(run, tmp_path, text, said):
     code, out, err = run("process", "check", path, "--language", "en")
     assert code == WRONG != BUG
     assert said in out + err
+    path.write_bytes('name = "Prozeß"'.encode("latin-1"))
+    assert "UTF-8" in run("process", "check", path, "--language", "en")[2]
     path.write_bytes(b"\xff\xfe\x00PK\x03\x04")
     assert run("process", "check", path)[0] == WRONG
     assert run("process", "check", tmp_path / "absent.toml")[0] == WRONG
     assert run("process", "check", tmp_path)[0] == WRONG
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.json")
+        assert run("process", "check", tmp_path / "pipe.json")[0] == WRONG, "a pipe would keep us waiting for ever"
+
+
+def test_a_file_saved_as_unicode_by_an_old_editor_is_read(ask, tmp_path):
+    text = (paths.templates() / "processes" / "ticket.toml").read_text("utf-8")
+    path = tmp_path / "ticket.toml"
+    path.write_text(text, "utf-16")
+    assert ask("process", "check", path)["ok"]
 
 
 def test_a_case_from_the_first_call_to_the_end(ask, run, begin, office):

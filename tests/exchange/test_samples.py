@@ -13,7 +13,7 @@ from crm_desktop.common.errors import FileRefused
 from crm_desktop.exchange import samples
 from crm_desktop.operations import history, settings
 from crm_desktop.records.filters import from_json
-from crm_desktop.store.queries import activities, contacts, fields, listing, selections, tags
+from crm_desktop.store.queries import activities, contacts, fields, listing, processes, selections, tags
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
 
@@ -60,6 +60,20 @@ def test_each_language_has_its_own_file():
         assert one(ws, "Dr. Anna Müller").relations[0].relation.role == "Steuerberaterin"
     with Workspace.open(english) as ws:
         assert one(ws, "Dr. Anna Müller").relations[0].relation.role == "Tax adviser"
+
+
+def test_its_own_sales_process_follows_the_language_as_the_shipped_ones_do(office):
+    seen = {}
+    for language in ("en", "de"):
+        i18n.set_language(language)
+        seen[language] = {}
+        for found in processes.live(office):
+            first = found.process.steps[0]
+            seen[language][found.code] = (found.process.name, first.name, first.reactions[0].name)
+    assert seen["en"]["sales"] == ("Sales", "First contact", "Need is clear")
+    assert seen["de"]["sales"] == ("Verkauf", "Erstkontakt", "Bedarf geklärt")
+    for code, names in seen["en"].items():
+        assert all(one != other for one, other in zip(names, seen["de"][code], strict=True)), code
 
 
 def test_what_the_screens_can_show_is_there(office):

@@ -57,6 +57,10 @@ def with_step(number: int, **changes) -> Process:
     ("process", "code", "grave"),
     [
         (small(name=" "), "no_name", True),
+        (small(code=""), "no_code", True),
+        (with_step(0, limit_days=10**30), "limit", True),
+        (with_step(0, name="A" * 201), "long_name", True),
+        (with_step(0, reactions=(Reaction("go", "W" * 201, "b"),)), "long_name", True),
         (small(steps=()), "no_steps", True),
         (small(start="x"), "no_start", True),
         (small(noun="thing"), "noun", True),

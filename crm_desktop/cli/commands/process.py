@@ -63,8 +63,9 @@ def _file(name: str) -> Path:
 
 def _line(process: Process) -> str:
     reactions = sum(len(step.reactions) for step in process.steps)
-    return tr("{name}: {steps} steps, {reactions} reactions", name=process.name, steps=len(process.steps),
-              reactions=reactions)  # fmt: skip
+    return tr("{name}: {steps}, {reactions}", name=process.name,
+              steps=tr.plural(len(process.steps), "{n} step", "{n} steps"),
+              reactions=tr.plural(reactions, "{n} reaction", "{n} reactions"))  # fmt: skip
 
 
 def _as_json(process: Process) -> dict[str, Any]:

@@ -622,7 +622,6 @@
     <message><source>the customer needs it later: one command does the rest</source><translation>der Kunde braucht es später: ein Befehl erledigt alles</translation></message>
     <message><source>this month and the next two</source><translation>dieser Monat und die nächsten zwei</translation></message>
     <message><source>weighted</source><translation>gewichtet</translation></message>
-    <message><source>{name}: {steps} steps, {reactions} reactions</source><translation>{name}: {steps} Schritte, {reactions} Reaktionen</translation></message>
     <message><source>“{name}” is in use as version {n}.</source><translation>„{name}“ ist als Version {n} eingesetzt.</translation></message>
     <message><source>“{text}” fits more than one case:</source><translation>„{text}“ passt zu mehr als einem Fall:</translation></message>
     <message><source>“{text}” is no amount.</source><translation>„{text}“ ist kein Betrag.</translation></message>
@@ -1193,5 +1192,10 @@
     <message><source>With list: write them with all fields to this .xlsx or .csv, those that ended included</source><translation>Mit list: mit allen Feldern in diese .xlsx oder .csv schreiben, auch die beendeten</translation></message>
     <message><source>{n} case written to {name}</source><translation>{n} Fall in {name} geschrieben</translation></message>
     <message><source>{n} cases written to {name}</source><translation>{n} Fälle in {name} geschrieben</translation></message>
+    <message><source>{name}: {steps}, {reactions}</source><translation>{name}: {steps}, {reactions}</translation></message>
+    <message><source>{n} step</source><translation>{n} Schritt</translation></message>
+    <message><source>{n} steps</source><translation>{n} Schritte</translation></message>
+    <message><source>{n} reaction</source><translation>{n} Reaktion</translation></message>
+    <message><source>{n} reactions</source><translation>{n} Reaktionen</translation></message>
 </context>
 </TS>

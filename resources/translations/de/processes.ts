@@ -14,7 +14,6 @@
     <message><source>“{text}” in the step “{name}” is nothing that can be planned. Possible are: {list}.</source><translation>„{text}“ im Schritt „{name}“ lässt sich nicht planen. Möglich sind: {list}.</translation></message>
     <message><source>“{text}” in the step “{name}” is no way to end. Possible are: {list}.</source><translation>„{text}“ im Schritt „{name}“ ist keine Art zu enden. Möglich sind: {list}.</translation></message>
     <message><source>“{name}” is an end and yet has reactions.</source><translation>„{name}“ ist ein Ende und hat doch Reaktionen.</translation></message>
-    <message><source>The step “{name}” has a limit below zero days.</source><translation>Der Schritt „{name}“ hat eine Grenze unter null Tagen.</translation></message>
     <message><source>A reaction of the step “{name}” has no name.</source><translation>Eine Reaktion des Schritts „{name}“ hat keinen Namen.</translation></message>
     <message><source>The step “{name}” has the reaction “{text}” twice.</source><translation>Der Schritt „{name}“ hat die Reaktion „{text}“ zweimal.</translation></message>
     <message><source>“{text}” in the step “{name}” leads to “{target}”, which is no step.</source><translation>„{text}“ im Schritt „{name}“ führt zu „{target}“, und das ist kein Schritt.</translation></message>
@@ -59,7 +58,16 @@
     <message><source>There is no process “{name}”.</source><translation>Es gibt keinen Prozess „{name}“.</translation></message>
     <message><source>“{name}” cannot be read: {reason}.</source><translation>„{name}“ lässt sich nicht lesen: {reason}.</translation></message>
     <message><source>“{name}” holds no process.</source><translation>„{name}“ enthält keinen Prozess.</translation></message>
-    <message><source>“{name}” is neither TOML nor JSON that can be read: {reason}.</source><translation>„{name}“ ist weder als TOML noch als JSON lesbar: {reason}.</translation></message>
     <message><source>“{name}” is too large for a process.</source><translation>„{name}“ ist zu groß für einen Prozess.</translation></message>
+    <message><source>“{name}” has characters in it that are none.</source><translation>„{name}“ enthält Zeichen, die keine sind.</translation></message>
+    <message><source>“{name}” is no file.</source><translation>„{name}“ ist keine Datei.</translation></message>
+    <message><source>“{name}” is not written in UTF-8.</source><translation>„{name}“ ist nicht in UTF-8 geschrieben.</translation></message>
+    <message><source>Open it in an editor and save it with the encoding UTF-8.</source><translation>Öffnen Sie die Datei in einem Texteditor und speichern Sie sie mit der Zeichenkodierung UTF-8.</translation></message>
+    <message><source>“{name}” is neither TOML nor JSON that can be read.</source><translation>„{name}“ ist weder als TOML noch als JSON lesbar.</translation></message>
+    <message><source>In “{name}” the key “{key}” stands twice in one place.</source><translation>In „{name}“ steht der Schlüssel „{key}“ an einer Stelle zweimal.</translation></message>
+    <message><source>Look at line {line}, column {column}.</source><translation>Sehen Sie in Zeile {line}, Spalte {column} nach.</translation></message>
+    <message><source>The process has no code by which others can name it.</source><translation>Der Prozess hat kein Kürzel („code“), unter dem andere ihn nennen können.</translation></message>
+    <message><source>In the step “{name}” a case ages after {n} days. Possible are 0 to {most}.</source><translation>Im Schritt „{name}“ gilt ein Fall nach {n} Tagen als alt. Möglich sind 0 bis {most}.</translation></message>
+    <message><source>The name “{name} …” is longer than {n} characters.</source><translation>Der Name „{name} …“ ist länger als {n} Zeichen.</translation></message>
 </context>
 </TS>
