@@ -54,7 +54,7 @@ def main() -> int:
 
         look_up()
         return 0
-    if any(argument.startswith(("--call", "--email")) or ":" in argument for argument in arguments):
+    if any(argument.startswith(("--call", "--email", "--link")) or ":" in argument for argument in arguments):
         from crm_desktop.common.links import reached
 
         if (wish := reached(arguments)) is not None:
@@ -62,6 +62,8 @@ def main() -> int:
                 return 0
             arguments = [*([str(wish.file)] if wish.file else []), wish.link]
             return _window(arguments)
+        if arguments[0] == "--link":  # of the desktop (common/call_links.py), and none of ours
+            return 1
     if wants_window(arguments):
         return _window(arguments)
     from crm_desktop.cli.main import main as command

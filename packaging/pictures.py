@@ -742,6 +742,11 @@ def outbox(stage: Stage) -> None:
     stage.page._load()
 
 
+def calls_settings(stage: Stage) -> None:
+    calm_settings("calls")(stage)
+    stage.page.sections["calls"].line.setText("crm-desktop --call NUMBER")  # not where Python lies on this computer
+
+
 def calm_settings(section: str) -> Callable[[Stage], object]:
     """A section with no dialog of the picture before over it."""
 
@@ -1045,6 +1050,7 @@ PICTURES = (
     Picture("selection", selection, small=True),
     Picture("trash", trash),
     Picture("history", history),
+    Picture("settings-calls", calls_settings, small=True),
     Picture("settings-appearance", settings("appearance")),
     Picture("settings-fields", settings("fields"), small=True),
     Picture("settings-field", field_dialog),

@@ -88,23 +88,22 @@ def test_a_desktop_entry_says_each_argument_exactly():
 
 
 def taken_apart(line: str) -> list[str]:
-    """The rules of the Desktop Entry Specification backwards: values first, then quoted arguments."""
-    value, found, rest = line.replace("\\\\", "\\"), [], ""
+    """The rules of the Desktop Entry Specification backwards: values first, then words, bare or in quotes."""
+    value, found, word = line.replace("\\\\", "\\"), [], ""
     inside = escaped = False
-    for char in value:
+    for char in f"{value} ":
         if escaped:
-            rest, escaped = rest + char, False
+            word, escaped = word + char, False
         elif inside and char == "\\":
             escaped = True
         elif char == '"':
             inside = not inside
-            if not inside:
-                found.append(rest.replace("%%", "%"))
-                rest = ""
-        elif inside:
-            rest += char
+        elif inside or char != " ":
+            word += char
         else:
-            assert char == " "
+            found.append(word.replace("%%", "%"))
+            word = ""
+    assert not inside
     return found
 
 

@@ -9,6 +9,7 @@ SUMMARIES: dict[str, str] = {
     "show": mark("Show everything about one contact"),
     "selection": mark("Choose contacts by conditions, keep and show lists"),
     "who": mark("Say whose phone number or e-mail address this is"),
+    "call-links": mark("Open numbers that are clicked in other programs (tel:) in Kontor"),
     "add": mark("Add a person or a company"),
     "duplicates": mark("Find contacts that are there twice"),
     "merge": mark("Make one contact of several that are the same"),

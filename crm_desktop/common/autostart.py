@@ -14,6 +14,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from .instance import BACKGROUND
+from .start_command import desktop_line, program, windows_line
 
 NAME = "Kontor"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -22,8 +23,7 @@ _AGENT = "example.kontor.background"
 
 def command() -> list[str]:
     """How this program is started in the background."""
-    frozen = bool(getattr(sys, "frozen", False))
-    return [sys.executable, BACKGROUND] if frozen else [sys.executable, "-m", "crm_desktop", BACKGROUND]
+    return [*program(), BACKGROUND]
 
 
 def is_on(system: str = sys.platform) -> bool:
@@ -60,15 +60,7 @@ def _file(system: str) -> Path:
 
 
 def desktop_entry(arguments: Sequence[str]) -> str:
-    """As the Desktop Entry Specification has it: each argument in quotes, its special characters with a backslash, and
-    those once more for the file; a percent sign doubled."""
-
-    def quoted(text: str) -> str:
-        for special in '\\"`$':
-            text = text.replace(special, f"\\{special}")
-        return '"' + text.replace("\\", "\\\\").replace("%", "%%") + '"'
-
-    line = " ".join(quoted(text) for text in arguments)
+    line = desktop_line(arguments)
     return (
         f"[Desktop Entry]\nType=Application\nName={NAME}\nExec={line}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n"
     )
@@ -84,13 +76,6 @@ def agent(arguments: Sequence[str]) -> str:
         f"  <key>ProgramArguments</key>\n  <array>\n{items}  </array>\n"
         "  <key>RunAtLoad</key>\n  <true/>\n</dict>\n</plist>\n"
     )
-
-
-def windows_line(arguments: Sequence[str]) -> str:
-    """One line as Windows takes it apart again."""
-    from subprocess import list2cmdline
-
-    return list2cmdline(arguments)
 
 
 def _winreg() -> Any:

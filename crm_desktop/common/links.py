@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 NUMBER_LINKS = ("tel", "callto", "sip", "sips", "dial", "phone")
 MAIL_LINK = "mailto"
+LINK = "--link"
+"""What the desktop starts the program with (call_links): whoever wrote the link, nothing but a link comes of it."""
 _OPTIONS = {"--call": "tel", "--email": MAIL_LINK}
 
 
@@ -29,6 +31,9 @@ def scheme(text: str) -> str:
 
 def reached(arguments: list[str]) -> Reached | None:
     """What these arguments ask for; None when they are about something else or incomplete."""
+    if arguments[:1] == [LINK]:
+        link = " ".join(arguments[1:])
+        return Reached(link, None) if scheme(link) else None
     link, file = "", None
     rest = list(arguments)
     while rest:

@@ -42,6 +42,10 @@ def main(arguments: list[str]) -> int:
     restore_hook = window.errors.install()
     window.settling.after_first_picture(pyside_start.keep)
     window.start(file, arguments)
+    if sys.platform == "darwin":
+        from .opened_by_system import OpenedBySystem
+
+        app.installEventFilter(OpenedBySystem(instance))
     if hidden:
         window.begin_hidden()
     else:

@@ -78,7 +78,8 @@ class MainWindow(TabOrder, QMainWindow):
         self.frame: Frame | None = None
         self._closing = False
         self.settled = False
-        self._arguments: list[str] = []
+        self._given: list[str] | None = []
+        """What to open at the end of the start; None afterwards."""
         self.settling = Settling(self)
         self._counts = QTimer(self, singleShot=True, interval=COUNT_DELAY_MS)
         self._counts.timeout.connect(self.refresh_counts)
@@ -99,7 +100,7 @@ class MainWindow(TabOrder, QMainWindow):
         """Open the first file, or the page that asks for one, and do the rest after the first picture."""
         if (file is None or not self.files.open(file)) and self.context.navigation.current is None:
             self.go_home()
-        self._arguments = [name for name in arguments if not name.startswith("-") and Path(name) != file]
+        self._given = [name for name in arguments if not name.startswith("-") and Path(name) != file]
 
     def use(self, ws: Workspace | None) -> None:
         """Work on this file from now on; the one before is closed."""
@@ -365,7 +366,7 @@ class MainWindow(TabOrder, QMainWindow):
         """Do what the first picture did not need."""
         if not self.settled:
             self.settled = True
-            self.settling.begin(lambda: self.open_arguments(self._arguments))
+            self.settling.begin(self._open_given)
 
     def make_live(self) -> None:
         self.context.commands.go_live()
@@ -396,10 +397,18 @@ class MainWindow(TabOrder, QMainWindow):
 
         fill_bar(self.menuBar(), self.context.commands)
 
+    def _open_given(self) -> None:
+        """The last step of a start: all that shows what was given is there."""
+        self._given, arguments = None, self._given
+        self.open_arguments(arguments or [])
+
     def _asked(self, arguments: list[str]) -> None:
-        """A second start: come to the front."""
+        """A second start: come to the front. What comes while this one is still starting waits for its end."""
         self.come_to_front()
-        self.open_arguments(arguments)
+        if self._given is None:
+            self.open_arguments(arguments)
+        else:
+            self._given += arguments
 
     def come_to_front(self) -> None:
         if self.isMinimized():

@@ -85,6 +85,8 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "stick").mkdir()
     (tmp_path / "Kunden" / "Müller Anna").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):  # what is registered with the desktop
+        monkeypatch.setenv(name, str(tmp_path / "desktop"))
     Settings().set("last_file", str(office))
     return tmp_path
 
@@ -128,6 +130,7 @@ def post_office(desk):
 
 
 JSON = {
+    "call-links": ["call-links"],
     "selection": ["selection"],
     "search": ["search", "anna"], "who": ["who", "anna@mueller-soehne.example"],
     "show": ["show", "Dr. Anna Müller"], "add": ["add", "person", "Max Muster"],

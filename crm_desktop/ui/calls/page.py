@@ -90,7 +90,7 @@ class CallsPage(Page):
         column.setSpacing(12)
         self.complaint = ComplaintLine(context)
         column.addWidget(self.complaint)
-        self.person = PersonPane()
+        self.person = PersonPane(context)
         self.person.script_wanted.connect(self.edit_script)
         self.person.opened.connect(self.open_contact)
         column.addWidget(self.person, 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -12,9 +13,13 @@ from crm_desktop.records.call_list import filled
 from crm_desktop.records.contact import Channel, ContactPage
 from crm_desktop.records.labels import label
 from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.dialling import dial
 from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label, SectionHeader
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
 
 tr = texts("calls")
 
@@ -36,8 +41,9 @@ class PersonPane(QScrollArea):
     script_wanted = Signal()
     opened = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,8 +109,7 @@ class PersonPane(QScrollArea):
     def dial(self, channel: Channel) -> None:
         """Hand the number to the program of this computer that calls."""
         self.channel_id = channel.id
-        digits = channel.normal or "".join(char for char in channel.value if char.isdigit() or char == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+        dial(self._context, channel)
 
 
 def _line(entry: Activity) -> str:

@@ -29,7 +29,7 @@ tr = texts("contact_page")
 def call(detail: ContactDetail) -> None:
     channel = main_channel(detail.page, "phone") if detail.page else None
     if channel is not None:
-        reach(channel)
+        reach(detail.context, channel)
 
 
 def write(detail: ContactDetail) -> None:
@@ -38,7 +38,7 @@ def write(detail: ContactDetail) -> None:
     if channel is not None and detail.context.has_screen("mailing"):
         detail.context.go("mailing", ids=[detail.page.contact.id])
     elif channel is not None:
-        reach(channel)
+        reach(detail.context, channel)
 
 
 def open_folder(detail: ContactDetail) -> None:

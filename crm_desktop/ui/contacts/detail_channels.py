@@ -60,11 +60,12 @@ def type_label(kind: str, type: str) -> str:
     return label(kind, type or "work") if kind in ("phone", "email", "web") else label("channel", kind)
 
 
-def reach(channel: Channel) -> None:
+def reach(context: Context, channel: Channel) -> None:
     """Hand the number or address to the program of this computer that calls, writes or shows it."""
     if channel.kind == "phone":
-        digits = channel.normal or "".join(char for char in channel.value if char.isdigit() or char == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+        from crm_desktop.ui.dialling import dial  # not before somebody calls
+
+        dial(context, channel)
     elif channel.kind == "email":
         url = QUrl()
         url.setScheme("mailto")
@@ -173,7 +174,7 @@ class ChannelField(InlineField):
         menu = Menu(self)
         verbs = {"phone": (tr("Call"), "phone"), "email": (tr("Write an e-mail"), "mail")}
         verb, icon = verbs.get(self.channel.kind, (tr("Open in the browser"), "external-link"))
-        menu.add(verb, icon, lambda: reach(self.channel))
+        menu.add(verb, icon, lambda: reach(self._context, self.channel))
         menu.add(tr("Copy"), "copy", self.copy, keys="Ctrl+C")
         if self.editable:
             menu.add(tr("Edit"), "pencil", self.edit, keys="F2")

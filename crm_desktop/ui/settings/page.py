@@ -75,6 +75,11 @@ PARTS = (
         "Erinnerungen, Benachrichtigungen, Ruhezeiten, Infobereich, Autostart",
     ),
     Part(
+        "calls", mark("Calls"), "phone", f"{_HERE}.calls:CallsSection", False,
+        "dial, tel links, click to dial, telephone system, CTI, TAPI, soft phone",
+        "Anrufe, Telefonie, wählen, Telefonanlage, tel-Links, Klick auf Nummern, CTI, TAPI, Softphone",
+    ),
+    Part(
         "mail", mark("E-mail"), "mail", f"{_HERE}.mail:MailSection", True,
         "smtp, sender, signature, password, drafts, Outlook, Thunderbird",
         "SMTP, Absender, Signatur, Passwort, Entwürfe, Outlook, Thunderbird, E-Mail-Konto",
@@ -243,7 +248,7 @@ class SettingsPage(Page):
 
 def setup(context: Context) -> None:
     """Make each section a command of its own, so that the palette leads straight to it."""
-    group = {"appearance": "view", "reminders": "view", "about": "help"}
+    group = {"appearance": "view", "reminders": "view", "calls": "view", "about": "help"}
     context.commands.add(
         *(
             Command(

@@ -23,5 +23,7 @@
     <message><source>Cancel</source><translation>Abbrechen</translation></message>
     <message><source>Show</source><translation>Anzeigen</translation></message>
     <message><source>New contact …</source><translation>Neuer Kontakt …</translation></message>
+    <message><source>{number} copied: numbers that are clicked open in Kontor on this computer.</source><translation>{number} kopiert: Angeklickte Nummern öffnen sich auf diesem Computer in Kontor.</translation></message>
+    <message><source>Choose what dials</source><translation>Wählen, womit telefoniert wird</translation></message>
 </context>
 </TS>

@@ -1197,5 +1197,16 @@
     <message><source>{n} steps</source><translation>{n} Schritte</translation></message>
     <message><source>{n} reaction</source><translation>{n} Reaktion</translation></message>
     <message><source>{n} reactions</source><translation>{n} Reaktionen</translation></message>
+    <message><source>Open numbers that are clicked in other programs (tel:) in Kontor</source><translation>In anderen Programmen angeklickte Nummern (tel:) in Kontor öffnen</translation></message>
+    <message><source>not with Kontor</source><translation>nicht mit Kontor</translation></message>
+    <message><source>offered, but another program opens them</source><translation>angeboten, aber ein anderes Programm öffnet sie</translation></message>
+    <message><source>opened in Kontor</source><translation>öffnen sich in Kontor</translation></message>
+    <message><source>Choose Kontor in Windows under Settings, Apps, Default apps.</source><translation>Wählen Sie Kontor in Windows unter Einstellungen, Apps, Standard-Apps.</translation></message>
+    <message><source>Choose Kontor in the settings of your desktop, under standard applications.</source><translation>Wählen Sie Kontor in den Einstellungen Ihres Desktops unter Standardanwendungen.</translation></message>
+    <message><source>Show how it is (the usual), register Kontor, or take it away again</source><translation>Zeigen, wie es ist (üblich), Kontor eintragen oder wieder entfernen</translation></message>
+    <message><source>With on: older links (callto:), too</source><translation>Mit on: auch ältere Links (callto:)</translation></message>
+    <message><source>A click on a number in the browser or in a mail brings the window to the front on the contact it belongs to. Only your own account is concerned, no administrator is needed. On Windows you choose Kontor yourself afterwards; on a Mac only apps can open such links.</source><translation>Ein Klick auf eine Nummer im Browser oder in einer E-Mail holt das Fenster mit dem Kontakt nach vorn, dem sie gehört. Nur Ihr eigenes Benutzerkonto ist betroffen, ein Administrator wird nicht gebraucht. Unter Windows wählen Sie Kontor danach selbst aus; auf einem Mac können nur Apps solche Links öffnen.</translation></message>
+    <message><source>numbers open in Kontor</source><translation>Nummern öffnen sich in Kontor</translation></message>
+    <message><source>how it is, for a script</source><translation>wie es ist, für ein Skript</translation></message>
 </context>
 </TS>

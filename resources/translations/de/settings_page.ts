@@ -345,5 +345,25 @@
     <message><source>Tickets and complaints that wait too long</source><translation>Tickets und Beschwerden, die zu lange warten</translation></message>
     <message><source>Numbers of quotes</source><translation>Nummern der Angebote</translation></message>
     <message><source>n in braces counts, n:4 in four digits; year, yy and month in braces are possible.</source><translation>n in geschweiften Klammern zählt, n:4 vierstellig; year, yy und month in geschweiften Klammern sind möglich.</translation></message>
+    <message><source>Calls</source><translation>Anrufe</translation></message>
+    <message><source>the program for tel: links</source><translation>das Programm für Links mit tel:</translation></message>
+    <message><source>the program for callto: links</source><translation>das Programm für Links mit callto:</translation></message>
+    <message><source>the program for sip: links</source><translation>das Programm für Links mit sip:</translation></message>
+    <message><source>A click on a number starts</source><translation>Ein Klick auf eine Nummer startet</translation></message>
+    <message><source>Which program that is, your system says.</source><translation>Welches Programm das ist, bestimmt Ihr System.</translation></message>
+    <message><source>Numbers open in Kontor (tel:)</source><translation>Nummern öffnen sich in Kontor (tel:)</translation></message>
+    <message><source>A click on a number in the browser or in a mail shows whose it is. Only for your own account.</source><translation>Ein Klick auf eine Nummer im Browser oder in einer E-Mail zeigt, wem sie gehört. Nur für Ihr eigenes Benutzerkonto.</translation></message>
+    <message><source>Older links, too (callto:)</source><translation>Auch ältere Links (callto:)</translation></message>
+    <message><source>In Kontor</source><translation>In Kontor</translation></message>
+    <message><source>In other programs</source><translation>In anderen Programmen</translation></message>
+    <message><source>Choose in Windows' settings …</source><translation>In den Windows-Einstellungen wählen …</translation></message>
+    <message><source>At an incoming call</source><translation>Bei einem eingehenden Anruf</translation></message>
+    <message><source>What the telephone program starts</source><translation>Was das Telefonprogramm startet</translation></message>
+    <message><source>Copy what the telephone program starts</source><translation>Kopieren, was das Telefonprogramm startet</translation></message>
+    <message><source>Copy</source><translation>Kopieren</translation></message>
+    <message><source>Copied</source><translation>Kopiert</translation></message>
+    <message><source>Most telephone programs and soft phones can start a program. Give them this line, with their own word for the caller's number instead of NUMBER.</source><translation>Die meisten Telefonprogramme und Softphones können ein Programm starten. Geben Sie dort diese Zeile an, mit deren eigenem Platzhalter für die Rufnummer statt NUMBER.</translation></message>
+    <message><source>A click on a number in Kontor would come back to Kontor now, so it copies the number instead.</source><translation>Ein Klick auf eine Nummer in Kontor käme jetzt zu Kontor zurück; deshalb kopiert er die Nummer.</translation></message>
+    <message><source>Another program opens these links now. Choose Kontor in the settings of your system.</source><translation>Diese Links öffnet jetzt ein anderes Programm. Wählen Sie Kontor in den Einstellungen Ihres Systems.</translation></message>
 </context>
 </TS>
