@@ -71,7 +71,7 @@ def _newest(components: list[Any]) -> list[Any]:
     kept = {place for _, place in best.values()}
     chosen = [item for place, item in enumerate(components) if place in kept or not _text(item, "UID")]
     gone = {
-        (_text(item, "UID"), _local_day(when)): _version(item)
+        (_text(item, "UID"), office_day(when)): _version(item)
         for item in chosen if _rule(item) and "RECURRENCE-ID" not in item for when in _days(item, "EXDATE")
     }  # fmt: skip
     return [item for item in chosen if not _taken_back(item, gone)]
@@ -87,7 +87,7 @@ def _taken_back(component: Any, gone: dict[tuple[str, datetime.date], int]) -> b
     when = _when(component, "RECURRENCE-ID")
     if when is None:
         return False
-    return gone.get((_text(component, "UID"), _local_day(when)), -1) > _version(component)
+    return gone.get((_text(component, "UID"), office_day(when)), -1) > _version(component)
 
 
 def _one_line(text: str) -> str:
@@ -138,14 +138,14 @@ def _changed_days(components: list[Any]) -> _Changed:
         if uid and when is not None:
             said: Any = getattr(_values(component, "RECURRENCE-ID")[0], "params", {})
             onwards = str(said.get("RANGE", "")).upper() == "THISANDFUTURE"
-            found.setdefault(uid, _Series()).changed.append((_local_day(when), onwards))
+            found.setdefault(uid, _Series()).changed.append((office_day(when), onwards))
         elif uid and (start := _when(component, "DTSTART")) is not None and (rule := _rule(component)):
             series = found.setdefault(uid, _Series())
-            series.rule, series.first = rule, _local_day(start)
+            series.rule, series.first = rule, office_day(start)
     return found
 
 
-def _local_day(when: datetime.date) -> datetime.date:
+def office_day(when: datetime.date) -> datetime.date:
     """The day on the wall of the office, as series are kept here."""
     if not isinstance(when, datetime.datetime):
         return when
@@ -161,19 +161,29 @@ def _series(component: Any, start: datetime.date | None, changed: _Changed) -> s
     if start is None:
         return rule
     if (exception := _when(component, "RECURRENCE-ID")) is not None:
-        day = _local_day(exception)
+        day = office_day(exception)
         if (day, True) not in series.changed:
             return ""  # one time alone, whatever rule was copied into it
         if rule:
             return rule
         rule = recurrence.going_on_from(series.rule, series.first, day)  # all later ones take place otherwise, too
-        return recurrence.shifted(rule, (_local_day(start) - day).days)
-    gone = {_local_day(when) for when in _days(component, "EXDATE")} if rule else set[datetime.date]()
+        return recurrence.shifted(rule, (office_day(start) - day).days)
+    gone = {office_day(when) for when in _days(component, "EXDATE")} if rule else set[datetime.date]()
     for day, onwards in series.changed if rule else ():
-        if onwards and day > _local_day(start):
+        if onwards and day > office_day(start):
             rule = recurrence.ending_before(rule, day)
         gone.add(day)
     return recurrence.leaving_out(rule, gone) if gone else rule
+
+
+def later_start(start: datetime.date, rule: str) -> tuple[datetime.timedelta, str] | None:
+    """How much later a series begins whose first days do not take place, and its rule from there on; None for one that
+    never does."""
+    day = office_day(start)
+    if day not in recurrence.left_out(rule):
+        return datetime.timedelta(), rule
+    coming = recurrence.next_day(rule, day, day)
+    return None if coming is None else (coming - day, recurrence.going_on_from(rule, day, coming))
 
 
 def _days(component: Any, name: str) -> list[datetime.date]:
@@ -198,11 +208,11 @@ def _further(item: IncomingAppointment, component: Any, start: datetime.date | N
     """Times beside the rule (RDATE), each an appointment of its own."""
     if start is None:
         return
-    gone = {_local_day(when) for when in _days(component, "EXDATE")}
+    gone = {office_day(when) for when in _days(component, "EXDATE")}
     for when in dict.fromkeys(_days(component, "RDATE")):
         if isinstance(when, datetime.datetime) != isinstance(start, datetime.datetime):
             continue
-        if when == start or _local_day(when) in gone:
+        if when == start or office_day(when) in gone:
             continue
         try:
             by = _plain(when) - _plain(start)
@@ -242,6 +252,11 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         return
     if end is not None and not isinstance(end, datetime.datetime) and not task:
         end -= datetime.timedelta(days=1)  # the file names the day after
+    rule = _series(component, start, changed)
+    if start is not None and rule:
+        if (later := later_start(start, rule)) is None:
+            return  # each of its times is left out, or an appointment of its own
+        start, end, rule = start + later[0], end + later[0] if end is not None else None, later[1]
     people, emails = _people(component)
     own = _own(component)
     uid = _text(component, "UID")
@@ -256,7 +271,7 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         start.isoformat() if start is not None else "",
         end.isoformat() if end is not None else "",
         uid[:500],
-        rule := _series(component, start, changed),
+        rule,
         next_time(start, rule, today),
         task and (_text(component, "STATUS").upper() == "COMPLETED" or "COMPLETED" in component),
         emails + tuple(email for email in _contacts(component) if email not in emails),
@@ -361,7 +376,7 @@ def _whole_days(
         return start, end
     if any(_on_the_wall(when).time() != datetime.time() for when in (start, end or start)):
         return start, end
-    return _local_day(start), _local_day(end) if end is not None else None
+    return office_day(start), office_day(end) if end is not None else None
 
 
 def _on_the_wall(when: datetime.date) -> datetime.datetime:
@@ -445,7 +460,7 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
         last = min(filter(None, (found._until, now + _AHEAD)))
         series = found.replace(until=last)
         following = series.after(now, inc=True)
-        while following is not None and _local_day(following.replace(tzinfo=getattr(start, "tzinfo", None))) in gone:
+        while following is not None and office_day(following.replace(tzinfo=getattr(start, "tzinfo", None))) in gone:
             following = series.after(following)
     except Exception:  # a rule that says nothing, or a time beyond the calendar
         return ""

@@ -82,7 +82,8 @@ def read_entries(path: Path) -> Found:
         found.warn("other_entries", others)
     found.records = [_record(entry) for entry in people]
     found.groups = [
-        Group(_first(entry, "cn"), [*entry.get("member", ()), *entry.get("uniquemember", ())]) for entry in lists
+        Group(_first(entry, "cn"), [*entry.get("member", ()), *entry.get("uniquemember", ())], keys=set(entry["dn"]))
+        for entry in lists
     ]
     found.facts = {
         "persons": len(people),

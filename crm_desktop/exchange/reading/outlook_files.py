@@ -8,23 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.incoming_mail import IncomingMail, MailAddress
 
 from . import mail_files
-from .calendars import MAX_BODY, next_time
 from .kinds import kind_of
 from .mapi import ids, items, msg_files, stores, tnef
 from .mapi.appointments import Appointment, appointment_of, task_due
-from .mapi.bodies import plain_text
 from .mapi.contacts import display_name, email_addresses, record_of
 from .mapi.items import Item
 from .mapi.lists import group_of, item_key
 from .mapi.mails import mail_of
+from .outlook_appointments import take_appointment
 from .record_table import Found
 from .refusals import Refused
 
@@ -68,11 +66,12 @@ def read_store(path: Path, tell: Tell) -> Found:
                 if kind == items.APPOINTMENT:
                     appointments.add(_appointment_line(item))
                 if not place.deleted:
-                    _take_appointment(item, found)
+                    take_appointment(item, found)
             elif place.deleted or place.by_itself:
                 found.warn("deleted_items" if place.deleted else "gathered_items")
             elif kind == items.LIST:
                 found.groups.append(group_of(item))
+                found.groups[-1].keys.add(item_key(message.identifier))
             else:
                 if item.properties.flag(ids.HAS_PICTURE):
                     with suppress(OSError, ValueError):  # then without
@@ -108,52 +107,6 @@ def _say_what_else(found: Found, counts: Counter[str]) -> None:
     for name, code in (("appointments", "appointments_here"), ("tasks", "tasks_here"), ("mails", "mails_here")):
         if counts[name]:
             found.warn(code, counts[name])
-
-
-def _take_appointment(item: Item, found: Found) -> None:
-    """An appointment or task, in the zone it was made in, so that its series stays at its hour."""
-    row = len(found.appointments) + 1
-    if item.kind == items.TASK:
-        found.appointments.append(_task(item, row))
-        return
-    seen = appointment_of(item)
-    if seen.cancelled:
-        found.warn("cancelled_appointments")
-        return
-    zone = _zone(seen.zone)
-    start: date | None = seen.first_day or (seen.starts.astimezone(zone) if seen.starts else None)
-    end: date | None = seen.last_day or (seen.ends.astimezone(zone) if seen.ends else None)
-    people = (seen.organiser, *seen.attendees)
-    found.appointments.append(
-        IncomingAppointment(
-            row, MEETING, seen.subject[:1_000], seen.text[:MAX_BODY], seen.place[:1_000],
-            start.isoformat() if start else "", end.isoformat() if end else "", seen.uid[:500], seen.rule,
-            next_time(start, seen.rule, date.today()),
-            emails=tuple(dict.fromkeys(person.address.lower() for person in people if person.address)),
-            people=tuple(dict.fromkeys(name for person in people if (name := person.name or person.address))),
-        )
-    )  # fmt: skip
-
-
-def _task(item: Item, row: int) -> IncomingAppointment:
-    due = task_due(item.properties)
-    done = item.properties.flag(ids.TASK_DONE) or item.properties.number(ids.TASK_STATUS) == 2
-    return IncomingAppointment(
-        row, TASK, item.subject[:1_000], plain_text(item.properties)[:MAX_BODY], end=due.isoformat() if due else "",
-        done=done,
-    )  # fmt: skip
-
-
-def _zone(name: str) -> tzinfo:
-    """The zone that Windows calls so; UTC for one nobody knows."""
-    from zoneinfo import ZoneInfo
-
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    try:
-        return ZoneInfo(WINDOWS_TO_OLSON[name])
-    except (KeyError, OSError, ValueError):
-        return UTC
 
 
 def read_item(path: Path) -> Found:
@@ -238,9 +191,9 @@ def _found(item: Item) -> Found:
         found.groups.append(group_of(item))
     elif kind == items.APPOINTMENT:
         facts |= _appointment_facts(appointment_of(item))
-        _take_appointment(item, found)
+        take_appointment(item, found)
     elif kind == items.TASK:
-        _take_appointment(item, found)
+        take_appointment(item, found)
         due = task_due(item.properties)
         facts["due"] = due.isoformat() if due else ""
     found.facts = facts | {name: int(_COUNTED[kind] == name) for name in _COUNTED.values()}
@@ -273,7 +226,7 @@ def _appointment_facts(found: Appointment) -> dict[str, Any]:
         "end": _written(found.ends),
         "location": found.place,
         "recurring": found.recurring,
-        "rule": found.rule,
+        "rule": found.pattern.rule,
         "first_day": found.first_day.isoformat() if found.first_day else "",
         "last_day": found.last_day.isoformat() if found.last_day else "",
         "attendees": [_address(person) for person in found.attendees],

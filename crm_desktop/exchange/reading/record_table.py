@@ -7,6 +7,7 @@ too. The headings are the labels of the target fields; values that repeat are co
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,6 +56,8 @@ class Group:
     members: list[str] = field(default_factory=list[str])
     people: list[Record] = field(default_factory=list[Record])
     """Members with what the list itself says about them: one that is no contact of the file comes along as one."""
+    keys: set[str] = field(default_factory=set[str])
+    """What other groups name this one by, of which it is a member."""
 
 
 @dataclass(slots=True)
@@ -102,26 +105,57 @@ def tag_members(found: Found) -> None:
     if not found.groups:
         return
     by_key = {key: record for record in found.records for key in record.keys}
+    by_name = _by_name(found.records)
     lost = 0
-    for group in found.groups:
-        for member in group.members:
-            if (record := by_key.get(member.casefold())) is not None:
-                record.put("tags", group.name)
-            else:
+    for group, person in _members(found.groups):
+        record = next((by_key[key] for key in person.keys if key in by_key), None)
+        if record is None and not person.channels:
+            record = by_name.get(_name(person))
+        if record is None:
+            if not person.channels and not _name(person):
                 lost += 1
-        for person in group.people:
-            record = next((by_key[key] for key in person.keys if key in by_key), None)
-            if record is None:
-                if not person.channels:
-                    lost += 1
-                    continue
-                record = person
-                found.records.append(record)
-                by_key.update((key, record) for key in person.keys)
-            record.put("tags", group.name)
+                continue
+            record = person
+            found.records.append(record)
+            by_key.update((key, record) for key in person.keys)
+            by_name.setdefault(_name(record), record)
+        record.put("tags", group.name)
     found.warn("groups_as_tags", len(found.groups))
     if lost:
         found.warn("members_unknown", lost)
+
+
+def _members(groups: list[Group]) -> Iterator[tuple[Group, Record]]:
+    """Every member of every group, those of groups inside it, too; each with what the group says about them."""
+    by_key = {key: group for group in groups for key in group.keys}
+    for group in groups:
+        waiting, seen = [group], [group]
+        while waiting:
+            inner = waiting.pop()
+            named = (Record(keys={member.casefold()}) for member in inner.members)
+            for person in (*named, *inner.people):
+                further = next((by_key[key] for key in person.keys if key in by_key), None)
+                if further is None:
+                    yield group, person
+                elif not any(further is known for known in seen):
+                    seen.append(further)
+                    waiting.append(further)
+
+
+def _by_name(records: list[Record]) -> dict[str, Record | None]:
+    """Records by how they are called, None where two are called so."""
+    found: dict[str, Record | None] = {}
+    for record in records:
+        if name := _name(record):
+            found[name] = None if name in found else record
+    return found
+
+
+def _name(record: Record) -> str:
+    said = record.fields.get("display_name") or [
+        text for part in ("first_name", "last_name") for text in record.fields.get(part, ())
+    ]
+    return " ".join(said).casefold()
 
 
 def table_of(found: Found) -> RecordTable:

@@ -300,6 +300,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} appointment without a date was left out."),
         mark("{n} appointments without a date were left out."),
     ),
+    "damaged_series": (
+        mark("Of {n} series of appointments not all times could be read; please look at it in the calendar."),
+        mark("Of {n} series of appointments not all times could be read; please look at them in the calendar."),
+    ),
     "unreadable_file": (
         mark("The file “{detail}” could not be read; the others were."),
         mark("Files called “{detail}” could not be read; the others were."),

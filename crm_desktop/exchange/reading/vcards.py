@@ -87,11 +87,14 @@ def _facts(cards: list[Card]) -> dict[str, object]:
     }
 
 
+_PREFIX = re.compile(r"^(?:mailto:|urn:uuid:)", re.IGNORECASE)
+
+
 def _group(card: Card) -> Group:
     members = [item.text for item in card.all("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")]
-    return Group(
-        card.text("FN", "N", "ORG"), [re.sub(r"^(?:mailto:|urn:uuid:)", "", item, flags=re.I) for item in members]
-    )
+    named = [_PREFIX.sub("", item) for item in members]
+    own = _PREFIX.sub("", card.text("UID")).casefold()
+    return Group(card.text("FN", "N", "ORG"), named, keys={own} if own else set())
 
 
 def _record(card: Card, found: Found) -> Record:
@@ -110,7 +113,7 @@ def _record(card: Card, found: Found) -> Record:
     record.picture = next((content for item in card.all("PHOTO") if usable(content := _binary(item))), b"")
     _own(card, record, found)
     if uid := card.text("UID"):
-        record.keys.add(re.sub(r"^urn:uuid:", "", uid, flags=re.I).casefold())
+        record.keys.add(_PREFIX.sub("", uid).casefold())
     record.keys |= {value.casefold() for kind, _, value in record.channels if kind == "email"}
     return record
 

@@ -178,5 +178,7 @@
     <message><source>{n} appointment names a time zone nobody knows; its time was taken as it stands there.</source><translation>{n} Termin nennt eine unbekannte Zeitzone; seine Uhrzeit wurde übernommen, wie sie dasteht.</translation></message>
     <message><source>{n} appointments name a time zone nobody knows; their times were taken as they stand there.</source><translation>{n} Termine nennen eine unbekannte Zeitzone; ihre Uhrzeiten wurden übernommen, wie sie dastehen.</translation></message>
     <message><source>There are no contacts in this file. Please check whether they are in another sheet or file.</source><translation>In dieser Datei stehen keine Kontakte. Bitte sehen Sie nach, ob sie in einem anderen Blatt oder einer anderen Datei stehen.</translation></message>
+    <message><source>Of {n} series of appointments not all times could be read; please look at it in the calendar.</source><translation>Von {n} Terminserie konnten nicht alle Zeiten gelesen werden; bitte sehen Sie sie im Kalender nach.</translation></message>
+    <message><source>Of {n} series of appointments not all times could be read; please look at them in the calendar.</source><translation>Von {n} Terminserien konnten nicht alle Zeiten gelesen werden; bitte sehen Sie sie im Kalender nach.</translation></message>
 </context>
 </TS>

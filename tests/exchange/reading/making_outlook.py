@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -227,7 +228,95 @@ def _properties(bag: Bag) -> bytes:
     return out
 
 
-def one_off(name: str, address: str) -> bytes:
+def one_off(name: str, address: str, kind: str = "SMTP") -> bytes:
     """An entry that stands for itself, as lists keep them."""
-    text = f"{name}\0SMTP\0{address}\0".encode("utf-16-le")
+    text = f"{name}\0{kind}\0{address}\0".encode("utf-16-le")
     return b"\0\0\0\0" + bytes.fromhex("812B1FA4BEA310199D6E00DD010F5402") + struct.pack("<HH", 0, 0x8000) + text
+
+
+def wrapped(kind: int, entry: bytes) -> bytes:
+    """A member of a list as an entry inside another; kind 3 is a contact, 4 a list, 5 and 6 the same of the server."""
+    return b"\0\0\0\0" + bytes.fromhex("C091ADD3519DCF11A4A900AA0047FAA4") + bytes([kind | 0x80]) + entry
+
+
+def of_store(number: int) -> bytes:
+    """The entry of an item of the same store."""
+    return b"\0\0\0\0" + b"\x11" * 16 + struct.pack("<I", number)
+
+
+def list_stream(members: list[tuple[bytes, bytes]]) -> bytes:
+    """The long form of the members of a list ([MS-OXOCNTC] 2.2.2.2.4)."""
+    out = struct.pack("<HHIIIIII", 1, 0, 0x000E1000, 0, len(members), 0, 0, 0)
+    for parts in members:
+        out += b"".join(struct.pack("<I", len(part)) + part for part in (*parts, b""))
+    return out + b"\0" * 8
+
+
+def minutes(moment: datetime) -> int:
+    """As series count: since 1601, on the wall."""
+    return int((moment - datetime(1601, 1, 1)).total_seconds()) // 60
+
+
+@dataclass
+class Otherwise:
+    """A changed time of a series ([MS-OXOCAL] 2.2.1.44.2 and 4)."""
+
+    original: datetime
+    starts: datetime
+    ends: datetime
+    subject: str | None = None
+    place: str | None = None
+    meeting: int | None = None
+    numbers: int = 0
+    """Flags of numbers that stand there, too."""
+
+
+def recurrence(
+    head: tuple[int, int, int, tuple[int, ...]], first: datetime, end: tuple[int, int, datetime], *,
+    deleted: Sequence[datetime] = (), changed: Sequence[Otherwise] = (), version: int = 0x3009, week_start: int = 0,
+    calendar: int = 0, month_minutes: int = 0,
+) -> bytes:  # fmt: skip
+    """A series as Outlook keeps it ([MS-OXOCAL] 2.2.1.44.5): `head` is (frequency, kind, period, detail), `end` (kind,
+    count, last day)."""
+    frequency, kind, period, detail = head
+    days = sorted({minutes(day) for day in (*deleted, *(_midnight(item.original) for item in changed))})
+    out = struct.pack("<HHHHHIII", 0x3004, 0x3004, frequency, kind, calendar, month_minutes, period, 0)
+    out += struct.pack(f"<{len(detail)}I", *detail) + struct.pack("<III", end[0], end[1], week_start)
+    out += struct.pack(f"<I{len(days)}I", len(days), *days)
+    moved = sorted(minutes(_midnight(item.starts)) for item in changed)
+    out += struct.pack(f"<I{len(moved)}I", len(moved), *moved)
+    out += struct.pack("<II", minutes(_midnight(first)), minutes(end[2]))
+    out += struct.pack("<IIIIH", 0x3006, version, first.hour * 60, first.hour * 60 + 60, len(changed))
+    out += b"".join(_otherwise(item) for item in changed) + struct.pack("<I", 0)
+    return out + b"".join(_again(item, version) for item in changed) + struct.pack("<I", 0)
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0)
+
+
+def _otherwise(item: Otherwise) -> bytes:
+    flags = item.numbers | (item.subject is not None) | (item.meeting is not None) << 1 | (item.place is not None) << 4
+    out = struct.pack("<IIIH", *(minutes(when) for when in (item.starts, item.ends, item.original)), flags)
+    if item.subject is not None:
+        raw = item.subject.encode("cp1252", "replace")
+        out += struct.pack("<HH", len(raw) + 1, len(raw)) + raw
+    out += struct.pack("<I", item.meeting) if item.meeting is not None else b""
+    out += b"".join(struct.pack("<I", 7) for flag in (0x4, 0x8) if item.numbers & flag)
+    if item.place is not None:
+        raw = item.place.encode("cp1252", "replace")
+        out += struct.pack("<HH", len(raw) + 1, len(raw)) + raw
+    return out + b"".join(struct.pack("<I", 7) for flag in (0x20, 0x40, 0x80, 0x100) if item.numbers & flag)
+
+
+def _again(item: Otherwise, version: int) -> bytes:
+    out = struct.pack("<II", 4, 0) if version >= 0x3009 else b""
+    out += struct.pack("<I", 0)
+    if item.subject is None and item.place is None:
+        return out
+    out += struct.pack("<III", *(minutes(when) for when in (item.starts, item.ends, item.original)))
+    for text in (item.subject, item.place):
+        if text is not None:
+            raw = text.encode("utf-16-le")
+            out += struct.pack("<H", len(raw) // 2) + raw
+    return out + struct.pack("<I", 0)

@@ -108,6 +108,21 @@ def test_days_on_which_a_series_does_not_take_place(tmp_path):
     assert days(read(tmp_path, *calendar(*timed))) == ["7 10:00", "21 10:00", "28 10:00"]
 
 
+def test_a_series_that_is_over_stands_where_it_first_took_place(tmp_path):
+    rule = "RRULE:FREQ=WEEKLY;COUNT=3"
+    lines = event("UID:1", "DTSTART:20230106T120000", "DTEND:20230106T130000", rule, "EXDATE:20230106T120000")
+    moved = event("UID:1", "RECURRENCE-ID:20230113T120000", "DTSTART:20230112T120000", "DTEND:20230112T130000")
+    series, other = read(tmp_path, *calendar(*lines, *moved))["agenda"]
+    assert (series["start"], series["end"]) == ("2023-01-20T12:00:00", "2023-01-20T13:00:00")
+    assert series["recurs"].startswith("FREQ=WEEKLY;COUNT=1")
+    assert other["start"] == "2023-01-12T12:00:00"
+    last = event("UID:1", "RECURRENCE-ID:20230120T120000", "DTSTART:20230121T120000")
+    assert [item["start"] for item in read(tmp_path, *calendar(*lines, *moved, *last))["agenda"]] == [
+        "2023-01-12T12:00:00",
+        "2023-01-21T12:00:00",
+    ]
+
+
 def test_one_time_of_a_series_that_takes_place_otherwise_stands_once(tmp_path):
     series = event("UID:1", f"DTSTART:{on(0)}T100000", "RRULE:FREQ=WEEKLY;COUNT=5", "SUMMARY:Jour fixe")
     moved = event("UID:1", f"RECURRENCE-ID:{on(7)}T100000", f"DTSTART:{on(8)}T140000", "SUMMARY:verlegt")

@@ -11,10 +11,14 @@ import pytest
 from crm_desktop.exchange.reading.inspect import inspect_file
 from crm_desktop.exchange.reading.mapi import appointments, ids, mails, msg_files, rtf, tnef
 from crm_desktop.exchange.reading.mapi.codepages import of_code_page, of_locale
+from crm_desktop.exchange.reading.mapi.items import Item
+from crm_desktop.exchange.reading.mapi.lists import group_of
+from crm_desktop.exchange.reading.mapi.properties import NameMap, Properties, Raw
+from crm_desktop.exchange.reading.record_table import Found, Group, Record, tag_members
 from crm_desktop.exchange.reading.refusals import Refused
 from crm_desktop.records.incoming_mail import MailAddress
 
-from .making_outlook import Bag, one_off, winmail, write_msg
+from .making_outlook import Bag, list_stream, of_store, one_off, winmail, wrapped, write_msg
 
 A = ids.ADDRESS
 ANNA = {
@@ -141,15 +145,6 @@ def test_an_appointment_of_a_whole_day_stays_on_its_day(tmp_path):
     assert str(found.first_day) == str(found.last_day) == "2026-07-01"
 
 
-def test_rules_of_recurrence():
-    head = bytes.fromhex("04300430")
-    weekly = head + bytes.fromhex("0B20 0100 0000 C0210000 02000000 00000000 2A000000".replace(" ", ""))
-    weekly += (0x2022).to_bytes(4, "little") + (10).to_bytes(4, "little") + b"\0" * 40
-    assert appointments.recurrence_rule(weekly) == "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;COUNT=10"
-    for cut in range(len(weekly)):
-        appointments.recurrence_rule(weekly[:cut])  # never raises
-
-
 def test_a_list_tags_its_members_and_brings_those_who_are_no_contacts(tmp_path):
     folder = tmp_path / "items"
     folder.mkdir()
@@ -165,6 +160,55 @@ def test_a_list_tags_its_members_and_brings_those_who_are_no_contacts(tmp_path):
     by_name = {record["last_name"]: record["tags"] for record in found["records"]}
     assert by_name == {"Kess": ("Stammkunde", "Messe 2026", "Weihnachtskarte"), "Lind": ("Weihnachtskarte",)}
     assert "The file “broken.msg” could not be read; the others were." in found["warnings"]
+
+
+def test_members_of_every_kind_are_found(tmp_path):
+    folder = tmp_path / "items"
+    folder.mkdir()
+    write_msg(folder / "anna.msg", Bag(ANNA))
+    write_msg(folder / "carl.msg", Bag({ids.MESSAGE_CLASS: "IPM.Contact", 0x3A06: "Carl", 0x3A11: "Orth"}))
+    exchange = b"\0\0\0\0" + b"\x22" * 66  # an item of a server, whose number nobody here can tell
+    members = [
+        (wrapped(3, exchange), one_off("Anna Kess (anna@kess.example)", "anna@kess.example")),
+        (wrapped(5, b"\0\0\0\0" + b"\xdc" * 30), one_off("Carl Orth", "/o=Kess/cn=Recipients/cn=carl", "EX")),
+        (wrapped(5, b"\0\0\0\0" + b"\xdc" * 30), one_off("Dora Pahl", "/o=Kess/cn=Recipients/cn=dora", "EX")),
+        (one_off("Łucja Bąk", "lucja@bak.example"), one_off("Łucja Bąk", "lucja@bak.example")),
+        (wrapped(6, b"\0\0\0\0" + b"\xdc" * 30), one_off("Alle Mitarbeiter", "/o=Kess/cn=alle", "EX")),
+        (wrapped(3, of_store(2_097_188)), b""),
+    ]
+    values = {ids.MESSAGE_CLASS: "IPM.DistList", ids.LIST_NAME: "Verteiler Süd"}
+    long = {ids.LIST_STREAM: list_stream(members), ids.LIST_MEMBERS: [members[0][0]]}
+    short = {ids.LIST_MEMBERS: [item[0] for item in members], ids.LIST_ONE_OFF_MEMBERS: [item[1] for item in members]}
+    for kept in (long, short, short | {ids.LIST_STREAM: list_stream(members)[:200]}):
+        write_msg(folder / "list.msg", Bag(values | kept))
+        found = inspect_file(folder)
+        by_name = {record["last_name"]: record["tags"] for record in found["records"]}
+        assert by_name == {
+            "Kess": ("Stammkunde", "Messe 2026", "Verteiler Süd"), "Orth": ("Verteiler Süd",),
+            "Pahl": ("Verteiler Süd",), "Bąk": ("Verteiler Süd",),
+        }  # fmt: skip
+        assert "2 members of groups are not among the contacts of this file." in found["warnings"]
+
+
+def test_long_lists_that_break_off_give_what_is_there():
+    members = [(one_off(f"Person {n}", f"p{n}@kess.example"), b"") for n in range(300)]
+    data = list_stream(members)
+    for cut in range(0, len(data), 97):
+        props = Properties({0x8001: Raw(0x102, data[:cut])}, NameMap({ids.LIST_STREAM: 0x8001}))
+        people = group_of(Item(props)).people
+        assert [person.channels[0][2] for person in people] == [f"p{n}@kess.example" for n in range(len(people))]
+        assert len(people) <= 300
+
+
+def test_lists_in_lists_and_in_circles():
+    inner = Group("Innen", people=[Record(keys={"item 1"})], keys={"item 8"})
+    outer = Group("Außen", people=[Record(keys={"item 8"}), Record(keys={"item 2"})], keys={"item 9"})
+    inner.people.append(Record(keys={"item 9"}))
+    one, two = Record(keys={"item 1"}), Record(keys={"item 2"})
+    found = Found([one, two], [inner, outer])
+    tag_members(found)
+    assert (one.fields["tags"], two.fields["tags"]) == (["Innen", "Außen"], ["Innen", "Außen"])
+    assert [warning.code for warning in found.warnings] == ["groups_as_tags"]
 
 
 def test_winmail_dat_is_named_and_read(tmp_path):

@@ -1,16 +1,22 @@
-"""Distribution lists: their name becomes a tag of their members."""
+"""Distribution lists ([MS-OXOCNTC] 2.2.2.2): their name becomes a tag of their members."""
 
 from __future__ import annotations
 
 import re
+import struct
+from itertools import zip_longest
 
 from crm_desktop.exchange.reading.record_table import Group, Record
 
 from . import ids
 from .items import Item
-from .one_off import member
+from .one_off import is_list_of_the_office, member
+from .properties import Properties
 
 _BEHIND_NAME = re.compile(r"\s*\([^()]*@[^()]*\)\s*$")
+_HEAD = 28
+"""Bytes of the long form before its first member."""
+_MOST = 50_000
 
 
 def group_of(item: Item) -> Group:
@@ -19,22 +25,48 @@ def group_of(item: Item) -> Group:
     props = item.properties
     name = props.text(ids.LIST_NAME, ids.DISPLAY_NAME) or item.subject
     found = Group(name)
-    entries = props.binaries(ids.LIST_MEMBERS)
-    alone = props.binaries(ids.LIST_ONE_OFF_MEMBERS)
-    for at in range(max(len(entries), len(alone))):
-        number, person = member(entries[at]) if at < len(entries) else (-1, None)
-        if (person is None or not person.address) and at < len(alone):
-            person = member(alone[at])[1]
+    for entry, alone in _entries(props):
+        number, person = member(entry, props.encoding)
+        if not person.address:
+            _, said = member(alone, props.encoding)
+            person = said if said.address or said.name else person
         known = Record()
         if number >= 0:
             known.keys.add(item_key(number))
-        if person is not None and person.address:
+        if person.address:
             known.keys.add(person.address.casefold())
             known.channels.append(("email", "work", person.address))
-            said = _BEHIND_NAME.sub("", person.name)
-            if said and "@" not in said:
-                known.put("display_name", said)
+        called = _BEHIND_NAME.sub("", person.name)
+        if called and "@" not in called and not is_list_of_the_office(entry):
+            known.put("display_name", called)
         found.people.append(known)
+    return found
+
+
+def _entries(props: Properties) -> list[tuple[bytes, bytes]]:
+    """(entry, the same as name and address) of each member. The long form counts where it is there, as Outlook leaves
+    out of the short one what goes beyond 15,000 bytes."""
+    short = list(zip_longest(props.binaries(ids.LIST_MEMBERS), props.binaries(ids.LIST_ONE_OFF_MEMBERS), fillvalue=b""))
+    long = _long_form(props.binary(ids.LIST_STREAM))
+    return long if len(long) >= len(short) else short
+
+
+def _long_form(data: bytes) -> list[tuple[bytes, bytes]]:
+    """As many members as there are before the data end or make no sense."""
+    found: list[tuple[bytes, bytes]] = []
+    if len(data) < _HEAD:
+        return found
+    (count,) = struct.unpack_from("<I", data, 12)
+    at = _HEAD
+    while len(found) < min(count, _MOST):
+        parts: list[bytes] = []
+        for _ in range(3):  # the entry, the same as name and address, and something nobody uses
+            size = int.from_bytes(data[at : at + 4], "little")
+            if at + 4 + size > len(data):
+                return found
+            parts.append(data[at + 4 : at + 4 + size])
+            at += 4 + size
+        found.append((parts[0], parts[1]))
     return found
 
 
