@@ -25,6 +25,7 @@ SUMMARIES: dict[str, str] = {
     "case": mark("Begin a case, answer a reaction, move it, show it"),
     "pipeline": mark("Show the open cases by step"),
     "forecast": mark("Show what may come in, month by month"),
+    "report": mark("Reports: phases, funnel, lost sales, time and result; also as a table"),
     "equipment": mark("What customers have, and which contracts end soon"),
     "consent": mark("Write down and list what somebody allows and refuses"),
     "may-contact": mark("Say who may be addressed on a channel, and why"),

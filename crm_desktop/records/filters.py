@@ -28,6 +28,7 @@ FIELDS: dict[str, str] = {
     "kind": "choice",
     "role": "choice",
     "phase": "choice",
+    "phase_move": "move",
     "tag": "choice",
     "owner": "choice",
     "deputy": "choice",
@@ -70,9 +71,10 @@ FIELDS: dict[str, str] = {
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
 "between" (a range of postal codes, e.g. 14000 to 14999). "near" takes a postal code ("14467", "AT:1010") and
 kilometres. "next_step" is none, open or overdue; "case" is open, won or lost; "case_amount" the sum of the open cases;
-"product" to "warranty_end" speak of what the contact has; "relation" the id of a type; "may_contact" a channel on which
-advertising may reach the contact; "campaign" what the
-contact is to a campaign: "responded:<its id>" (campaign.GROUPS);
+"phase_move" takes two phases ("lead>customer", '' being none) and two days, between which contacts went from one to the
+other; "product" to "warranty_end" speak of what the contact has; "relation" the id of a type; "may_contact" a channel
+on which advertising may reach the contact; "campaign" what the contact is to a campaign: "responded:<its id>"
+(campaign.GROUPS);
 "list" the id of another saved list; "frozen" ids joined by commas."""
 
 ADVERTISING_CHANNELS = ("post", "phone", "email", "sms", "fax")
@@ -109,6 +111,7 @@ def operators(field_type: str) -> tuple[str, ...]:
         "zip": (*TEXT_OPERATORS, "between"),
         "entry": ENTRY_OPERATORS,
         "radius": ("within_km",),
+        "move": ("moved",),
         "ids": ("is",),
         "list": ("is", "is_not"),
     }.get(field_type, TEXT_OPERATORS)
@@ -118,6 +121,8 @@ def values_needed(operator: str) -> int:
     """How many values an operator takes; -1 means one or more (any of them)."""
     if operator in ("empty", "not_empty"):
         return 0
+    if operator == "moved":
+        return 3
     if operator in ("between", "within_km"):
         return 2
     return -1 if operator in ("is", "is_not") else 1

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 from crm_desktop.common.fold import fold
+from crm_desktop.records.codes import PHASES
 from crm_desktop.records.filters import span_start
 from crm_desktop.records.nearby import HOME, code_of, within
 from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, MET, OUT
 
+from . import phases
 from .campaigns import group_sql
 
 Sql = tuple[str, list[Any]]
@@ -110,6 +112,17 @@ def campaign(operator: str, values: list[str]) -> Sql:
         selects.append(f"SELECT * FROM ({sql})")
         bound += [campaign_id] * times
     return _among(" UNION ALL ".join(selects), bound, operator == "is_not")
+
+
+def phase_move(values: list[str]) -> Sql:
+    """Who went from one phase to another between two days, both included."""
+    if len(values) < 3:
+        raise ValueError("phase_move needs two phases and two days")
+    before, sign, after = (part.strip() for part in values[0].partition(">"))
+    if not sign or not {before, after} <= {"", *PHASES}:
+        raise ValueError(f"no move between phases: {values[0]!r}")
+    first, last = (date.fromisoformat(value).isoformat() for value in values[1:3])
+    return _among(*phases.moved(before, after, first, last), False)
 
 
 def frozen(values: list[str]) -> Sql:

@@ -133,6 +133,7 @@ _BESIDE: dict[str, Callable[[str, list[str], date], filter_rows.Sql]] = {
     "relation": lambda operator, values, _today: filter_rows.relation(operator, values),
     "campaign": lambda operator, values, _today: filter_rows.campaign(operator, values),
     "reached": lambda _operator, values, _today: filter_rows.reached(values),
+    "phase_move": lambda _operator, values, _today: filter_rows.phase_move(values),
     "frozen": lambda _operator, values, _today: filter_rows.frozen(values),
 }
 """Fields whose rows stand beside the contact; "list" is replaced before (see lists.resolved)."""

@@ -24,6 +24,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("role", mark("Role")),
             ("tag", mark("Tag")),
             ("phase", mark("Phase")),
+            ("phase_move", mark("Phase changed")),
             ("kind", mark("Kind")),
             ("owner", mark("Responsible")),
             ("deputy", mark("Deputy")),
@@ -137,6 +138,7 @@ _OPERATORS: dict[str, str] = {
     "not_empty": mark("is there"),
     "within_km": mark("up to"),
     "unanswered": mark("without an answer"),
+    "moved": mark("from one to another"),
 }
 _OF_ENTRIES = {
     "within_days": mark("within the last"), "older_than_days": mark("none since"), "empty": mark("never"),
@@ -270,6 +272,8 @@ def _condition(part: Condition, names: Names) -> tuple[str, str]:
     field = field_text(name, names)
     if name == "near":
         return tr("up to {km} km", km=values[1]), tr("around {place}", place=place_text(values[0]))
+    if name == "phase_move":
+        return move_text(values[0]), f"{day_text(values[1])}–{day_text(values[2])}"
     if type_of(name) == "entry":
         return field, " ".join(filter(None, (operator_text(name, operator), _entry_value(operator, values))))
     if operator in ("empty", "not_empty"):
@@ -293,6 +297,16 @@ def _condition(part: Condition, names: Names) -> tuple[str, str]:
         return field, f"{shown[0].rstrip('*')}*"
     text = _some(shown)
     return (field, text) if operator in ("is", "on") else (f"{field} {operator_text(name, operator)}", text)
+
+
+def phase_text(code: str) -> str:
+    return labels.label("phase", code) if code else tr("No phase")
+
+
+def move_text(value: str) -> str:
+    """ "lead>customer" as "Lead → Active customer" """
+    before, _, after = value.partition(">")
+    return tr("{before} → {after}", before=phase_text(before), after=phase_text(after))
 
 
 def _entry_value(operator: str, values: tuple[str, ...]) -> str:

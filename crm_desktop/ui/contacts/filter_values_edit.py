@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.search_field import SearchField
 from crm_desktop.ui.widgets.tick_list import Tick, TickList
 
 from .columns import CUSTOM
-from .filter_texts import Names, field_type, place_text, value_text
+from .filter_texts import Names, field_type, phase_text, place_text, value_text
 
 tr = texts("contacts")
 
@@ -139,6 +139,37 @@ class DayValues(ValueEdit):
 
     def values(self) -> tuple[str, ...]:
         return tuple(sorted(field.date().toString("yyyy-MM-dd") for field in self.fields))
+
+
+class MoveValue(ValueEdit):
+    """From which phase to which, and between which days."""
+
+    def __init__(self, chosen: Sequence[str], today: date) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        before, _, after = (chosen[0] if chosen else "lead>customer").partition(">")
+        options = [Option("", phase_text("")), *(Option(code, text) for code, text in labels.choices("phase"))]
+        self.before = Combo(tr("from"), options, self)
+        self.after = Combo(tr("to"), options, self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for combo, value in ((self.before, before), (self.after, after)):
+            combo.set_value(value)
+            combo.chosen.connect(lambda _value: self.changed.emit())
+            row.addWidget(combo, 1)
+        row.insertWidget(1, Label("→", "body", "text2"))
+        column.addLayout(row)
+        self.days = DayValues(tr("Days"), 2, chosen[1:] or (today.replace(day=1).isoformat(), today.isoformat()), today)
+        self.days.changed.connect(self.changed)
+        column.addWidget(self.days)
+        self.setFocusProxy(self.before)
+
+    def values(self) -> tuple[str, ...]:
+        if self.before.value == self.after.value:
+            raise ValueError(tr("Please choose two different phases."))
+        return (f"{self.before.value}>{self.after.value}", *self.days.values())
 
 
 class SpanValue(ValueEdit):
@@ -280,6 +311,8 @@ def value_edit(asked: Asked) -> ValueEdit:
         return SpanValue(asked.name, asked.chosen, "6m")
     if operator == "within_km":
         return AroundValue(asked.name, asked.chosen)
+    if operator == "moved":
+        return MoveValue(asked.chosen, asked.today)
     if operator == "unanswered":
         return LineValues(asked.name, 1, asked.chosen, str, tr("Words in it, or nothing for any"))
     if operator == "next_days":

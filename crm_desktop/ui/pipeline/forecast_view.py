@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int, format_number
 from crm_desktop.exchange.export_columns import AMOUNT, NUMBER, TEXT, Value
-from crm_desktop.exchange.tables import Heading
 from crm_desktop.operations import pipeline
 from crm_desktop.operations.pipeline import Board
 from crm_desktop.records.forecast import Month, Passage
@@ -19,9 +18,9 @@ from crm_desktop.records.process import DONE, LOST, SALE, WON
 from crm_desktop.store.queries.pipeline import Scope
 from crm_desktop.ui.cases.words import short_money
 from crm_desktop.ui.pipeline.month_bars import MonthBars, month_name
-from crm_desktop.ui.pipeline.report_table import Line, ReportTable
-from crm_desktop.ui.pipeline.saving import ask_file, save
-from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.pipeline.phase_report import PhaseReport
+from crm_desktop.ui.pipeline.report import Report
+from crm_desktop.ui.pipeline.report_table import Line
 from crm_desktop.ui.widgets.choice_chip import ChoiceChip
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.forms import ToggleSwitch
@@ -35,50 +34,6 @@ tr = texts("pipeline")
 AHEAD = ("3", "6", "12")
 BACK = ("12", "3", "6", "24")
 """Months to look ahead and back; the first is the usual."""
-
-
-class Report(QWidget):
-    """A heading, a table, a sentence where there is nothing, and its way out to Excel."""
-
-    def __init__(
-        self, context: Context, title: str, name: str, titles: Sequence[str], right: Sequence[int],
-        widths: Sequence[int], kinds: Sequence[str],
-    ) -> None:  # fmt: skip
-        super().__init__()
-        self._context, self._name = context, name
-        self._headings = [Heading(text, kind) for text, kind in zip(titles, kinds, strict=True)]
-        self.values: list[Sequence[Value]] = []
-        """What is exported: the rows as figures."""
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(8)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(8)
-        self.title = Label(title, "head")
-        self.head.addWidget(self.title)
-        self.head.addStretch(1)
-        self.export = Button(tr("Export …"), "ghost", "download", self, size="small")
-        self.export.setAccessibleName(tr("Export “{name}” …", name=name))
-        self.export.clicked.connect(self.save)
-        self.head.addWidget(self.export)
-        self.column.addLayout(self.head)
-        self.table = ReportTable(name, titles, right, widths)
-        self.column.addWidget(self.table)
-        self.nothing = Label("", "body", "text2", wrap=True)
-        self.column.addWidget(self.nothing)
-
-    def show_lines(self, lines: Sequence[Line], values: Sequence[Sequence[Value]], nothing: str) -> None:
-        self.values = list(values)
-        self.table.show_lines(lines)
-        self.table.setVisible(bool(lines))
-        self.export.setVisible(bool(lines))
-        self.nothing.setText(nothing)
-        self.nothing.setVisible(not lines)
-
-    def save(self) -> None:
-        path = ask_file(self._context, self._name)
-        if path is not None:
-            save(self._context, path, self._name, self._headings, self.values)
 
 
 class ForecastView(QScrollArea):
@@ -106,11 +61,13 @@ class ForecastView(QScrollArea):
         self._make_funnel()
         self._make_lost()
         self._make_effort()
+        self.phases = PhaseReport(self._context)
+        self._add(self.phases)
         self._column.addStretch(1)
 
     @property
     def reports(self) -> tuple[Report, ...]:
-        return (self.months, self.funnel, self.lost, self.effort)
+        return (self.months, self.funnel, self.lost, self.effort, self.phases)
 
     def _add(self, report: Report) -> Report:
         report.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -212,6 +169,7 @@ class ForecastView(QScrollArea):
             self._load_lost()
         self._load_funnel(self._board)
         self._load_effort()
+        self.phases.load(int(self.back.value))
 
     def _load_months(self) -> None:
         ws, ahead = self._context.ws, int(self.ahead.value)

@@ -13,14 +13,14 @@ class RoomLeft(QObject):
         super().__init__(table)
         self._table, self._column, self._least = table, column, least
         table.viewport().installEventFilter(self)
-        self._share()
+        self.share()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._share()
+            self.share()
         return False
 
-    def _share(self) -> None:
+    def share(self) -> None:
         header = self._table.horizontalHeader()
         others = header.length() - header.sectionSize(self._column)
         fits = self._table.viewport().width() - others >= self._least

@@ -1208,5 +1208,42 @@
     <message><source>A click on a number in the browser or in a mail brings the window to the front on the contact it belongs to. Only your own account is concerned, no administrator is needed. On Windows you choose Kontor yourself afterwards; on a Mac only apps can open such links.</source><translation>Ein Klick auf eine Nummer im Browser oder in einer E-Mail holt das Fenster mit dem Kontakt nach vorn, dem sie gehört. Nur Ihr eigenes Benutzerkonto ist betroffen, ein Administrator wird nicht gebraucht. Unter Windows wählen Sie Kontor danach selbst aus; auf einem Mac können nur Apps solche Links öffnen.</translation></message>
     <message><source>numbers open in Kontor</source><translation>Nummern öffnen sich in Kontor</translation></message>
     <message><source>how it is, for a script</source><translation>wie es ist, für ein Skript</translation></message>
+    <message><source>Reports: phases, funnel, lost sales, time and result; also as a table</source><translation>Auswertungen: Phasen, Trichter, verlorene Verkäufe, Zeit und Ergebnis; auch als Tabelle</translation></message>
+    <message><source>Months are from 1 to {most}.</source><translation>Monate gehen von 1 bis {most}.</translation></message>
+    <message><source>There is nothing in this time.</source><translation>In dieser Zeit gibt es nichts.</translation></message>
+    <message><source>Phases</source><translation>Phasen</translation></message>
+    <message><source>No phase</source><translation>Keine Phase</translation></message>
+    <message><source>People</source><translation>Personen</translation></message>
+    <message><source>Companies</source><translation>Firmen</translation></message>
+    <message><source>Funnel</source><translation>Trichter</translation></message>
+    <message><source>Step</source><translation>Schritt</translation></message>
+    <message><source>Came in</source><translation>Gekommen</translation></message>
+    <message><source>Went on</source><translation>Weiter</translation></message>
+    <message><source>Days in step</source><translation>Tage im Schritt</translation></message>
+    <message><source>Lost sales</source><translation>Verlorene Verkäufe</translation></message>
+    <message><source>Reason</source><translation>Grund</translation></message>
+    <message><source>Competitor</source><translation>Wettbewerber</translation></message>
+    <message><source>Cases</source><translation>Fälle</translation></message>
+    <message><source>Sum in EUR</source><translation>Summe in EUR</translation></message>
+    <message><source>Time and result</source><translation>Zeit und Ergebnis</translation></message>
+    <message><source>Case</source><translation>Fall</translation></message>
+    <message><source>Person</source><translation>Person</translation></message>
+    <message><source>Minutes</source><translation>Minuten</translation></message>
+    <message><source>Entries</source><translation>Einträge</translation></message>
+    <message><source>Result</source><translation>Ergebnis</translation></message>
+    <message><source>Amount</source><translation>Betrag</translation></message>
+    <message><source>Currency</source><translation>Währung</translation></message>
+    <message><source>Lost</source><translation>Verloren</translation></message>
+    <message><source>Done</source><translation>Erledigt</translation></message>
+    <message><source>Which report: phases, funnel, lost, effort</source><translation>Welche Auswertung: phases, funnel, lost, effort</translation></message>
+    <message><source>Of so many months (usually 12)</source><translation>Über so viele Monate (sonst 12)</translation></message>
+    <message><source>With funnel: of which process (usually acquisition)</source><translation>Bei funnel: von welchem Prozess (sonst acquisition)</translation></message>
+    <message><source>Write it to this .xlsx or .csv</source><translation>Schreibt sie in diese .xlsx- oder .csv-Datei</translation></message>
+    <message><source>phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with its result; by person only where the office has switched that on.</source><translation>phases: wie viele Personen und Firmen Monat für Monat von einer Lebenszyklus-Phase in eine andere gewandert sind. funnel: wie Fälle durch die Schritte eines Prozesses gegangen sind. lost: an wen und warum Verkäufe verloren gingen. effort: Minuten je Fall mit seinem Ergebnis; je Person nur, wo das Büro das eingeschaltet hat.</translation></message>
+    <message><source>how contacts moved in half a year</source><translation>wie Kontakte in einem halben Jahr gewandert sind</translation></message>
+    <message><source>lost to whom and why, the last twelve months</source><translation>verloren an wen und warum, die letzten zwölf Monate</translation></message>
+    <message><source>time and result, for a pivot table</source><translation>Zeit und Ergebnis, für eine Pivot-Tabelle</translation></message>
+    <message><source>{n} line written to {name}</source><translation>{n} Zeile in {name} geschrieben</translation></message>
+    <message><source>{n} lines written to {name}</source><translation>{n} Zeilen in {name} geschrieben</translation></message>
 </context>
 </TS>

@@ -415,5 +415,10 @@
     <message><source>Serial or contract number</source><translation>Serien- oder Vertragsnummer</translation></message>
     <message><source>Contract ends</source><translation>Vertrag endet</translation></message>
     <message><source>Warranty ends</source><translation>Garantie endet</translation></message>
+    <message><source>Phase changed</source><translation>Phase gewechselt</translation></message>
+    <message><source>from one to another</source><translation>von einer zur anderen</translation></message>
+    <message><source>{before} → {after}</source><translation>{before} → {after}</translation></message>
+    <message><source>Please choose two different phases.</source><translation>Bitte wählen Sie zwei verschiedene Phasen.</translation></message>
+    <message><source>Days</source><translation>Tage</translation></message>
 </context>
 </TS>

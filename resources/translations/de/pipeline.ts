@@ -130,5 +130,19 @@
     <message><source>No case fits these filters.</source><translation>Kein Fall passt zu diesen Filtern.</translation></message>
     <message><source>Open case</source><translation>Fall öffnen</translation></message>
     <message><source>New case …</source><translation>Neuer Fall …</translation></message>
+    <message><source>How contacts moved through the phases (all contacts)</source><translation>Wie Kontakte durch die Phasen gewandert sind (alle Kontakte)</translation></message>
+    <message><source>Phases</source><translation>Phasen</translation></message>
+    <message><source>No phase</source><translation>Keine Phase</translation></message>
+    <message><source>From</source><translation>Von</translation></message>
+    <message><source>To</source><translation>Nach</translation></message>
+    <message><source>From → to</source><translation>Von → nach</translation></message>
+    <message><source>People</source><translation>Personen</translation></message>
+    <message><source>Companies</source><translation>Firmen</translation></message>
+    <message><source>Contacts</source><translation>Kontakte</translation></message>
+    <message><source>People and companies</source><translation>Personen und Firmen</translation></message>
+    <message><source>Only people</source><translation>Nur Personen</translation></message>
+    <message><source>Only companies</source><translation>Nur Firmen</translation></message>
+    <message><source>No contact has changed its phase in this time.</source><translation>In dieser Zeit hat kein Kontakt die Phase gewechselt.</translation></message>
+    <message><source>{before} → {after}</source><translation>{before} → {after}</translation></message>
 </context>
 </TS>

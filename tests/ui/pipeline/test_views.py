@@ -228,3 +228,63 @@ def test_days_of_the_period_filter():
     assert period("next", day) == ("2026-12-01", "2026-12-31")
     assert period("three", day) == ("", "2027-01-31")
     assert period("year", day) == ("", "2026-12-31")
+
+
+def test_moves_between_phases_stand_below_and_each_figure_opens_its_list(office, qtbot, tmp_path, monkeypatch):
+    ws = office.ws
+    ben = contacts.create(ws, first_name="Ben", last_name="Kuhn")
+    today = office.clock.now
+    for days, who, phase in ((45, office.anna, "lead"), (44, ben, "lead"), (40, office.firm, "lead"),
+                             (3, office.anna, "customer"), (2, office.firm, "customer")):  # fmt: skip
+        office.clock.now = today - timedelta(days=days)
+        contacts.set_phase(ws, [who], phase)
+    office.clock.now = today
+    page = office.show()
+    page.show_view("forecast")
+    report = page.forecast.phases
+    lines = report.table.report.lines
+    assert [line.cells[0] for line in lines] == ["No phase → Lead", "Lead → Active customer"]
+    titles = report.table.report.titles
+    assert [title for title in titles if title][:4] == ["From → to", "Total", "11/26", "10/26"]
+    total, november, october = range(1, 4)
+    assert [(line.cells[october], line.cells[november], line.cells[total]) for line in lines] == [
+        ("3", "", "3"), ("", "2", "2"),
+    ]  # fmt: skip
+    assert report.table.isColumnHidden(20)
+    assert not report.table.isColumnHidden(total)
+    report.kind.chosen.emit("company")
+    assert [line.cells[total] for line in report.table.report.lines] == ["1", "1"]
+    report.kind.chosen.emit("")
+
+    # the keyboard: to the figure with the arrow keys, Enter opens its list
+    report.table.setFocus()
+    report.table.setCurrentIndex(report.table.report.index(0, november))
+    QTest.keyClick(report.table, Qt.Key.Key_Right)
+    QTest.keyClick(report.table, Qt.Key.Key_Return)
+    assert office.context.navigation.current.screen == "contacts"
+    listed = office.page.list
+    qtbot.waitUntil(lambda: listed.contacts.count == 3)
+    assert "No phase → Lead" in listed.filter.chips[0].text()
+
+    # the mouse: one click, people only
+    page = office.show()
+    page.show_view("forecast")
+    page.forecast.phases.kind.chosen.emit("person")
+    table = page.forecast.phases.table
+    table.scrollTo(table.report.index(1, total))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(
+        table.report.index(1, total)).center())  # fmt: skip
+    qtbot.waitUntil(lambda: office.page.list.contacts.count == 1)
+
+    page = office.show()
+    page.show_view("forecast")
+    path = tmp_path / "phases.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    page.forecast.phases.export.click()
+    qtbot.waitUntil(lambda: path.exists() and not office.context.background.busy())
+    rows = [list(row) for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
+    assert rows == [
+        ["From", "To", "Month", "People", "Companies", "Contacts"],
+        ["Lead", "Active customer", "2026-11", 1, 1, 2],
+        ["No phase", "Lead", "2026-10", 2, 1, 3],
+    ]
