@@ -1,7 +1,7 @@
 """In the child process: a Word template taken apart, checked and compiled into plain values (`compiled`).
 
-Nothing in it is executed, no relation to the outside is followed; the connection to the data source it was made with
-and a linked document template are left out of the letters.
+Nothing in it is executed, no relation to the outside is followed or given to the letters (outside.py); the connection
+to the data source it was made with and a linked document template are left out of them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from crm_desktop.exchange.reading.tables import MAX_UNPACKED
 
 from .field_codes import Program
 from .fields import Fields, variables_in
-from .stories import Story, Uses, joined, language_of
+from .outside import cut_off
+from .stories import Story, Uses, joined, language_of, marked
 from .xml_nodes import Node, document, opening, parse, serialise
 
 DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -68,6 +69,8 @@ class _Package:
         if any(name.endswith("vbaproject.bin") for name in names):
             raise Refused("macros")
         self._types = self._xml("[Content_Types].xml")
+        self._lost = self._lost_pictures()
+        inserted, gone = cut_off(self._parts)
         self._main = self._target("_rels/.rels", "officeDocument")
         if self._main not in self._parts:
             raise Refused("no_word")
@@ -77,9 +80,9 @@ class _Package:
         if any("macroEnabled" in value for node in self._types.nodes() for value in node.attrs.values()):
             raise Refused("macros")
         self._relations = self._xml(_rels(self._main)) if _rels(self._main) in self._parts else _no_relations()
-        self._uses = Uses()
+        self._uses = Uses(inserted=inserted)
         self._changed: dict[str, bytes] = {}
-        self._gone: set[str] = {self._main, "[Content_Types].xml", _rels(self._main)}
+        self._gone: set[str] = {self._main, "[Content_Types].xml", _rels(self._main), *gone}
 
     def _xml(self, name: str) -> Node:
         if name not in self._parts:
@@ -132,12 +135,13 @@ class _Package:
             "types": self._content_types(),
             "members": tuple(self._members()),
             "stride": len(self._uses.ids) + 1,
+            "strict": "purl.oclc.org" in opening(self._document),
             "language": self._language(),
             "found": tuple(
                 (one.keyword, one.name, one.where, one.simple, one.split, one.nested, one.switches)
                 for one in fields.found
             ),
-            "warnings": (*fields.warnings, *self._lost_pictures()),
+            "warnings": (*fields.warnings, *self._lost),
             "leaps": fields.recipient_steps,
             **settings,
         }  # fmt: skip
@@ -159,6 +163,7 @@ class _Package:
         """Bookmarks, and lists that count."""
         names = {node.get("w:name") for tree in trees for node in tree.walk() if node.name == "w:bookmarkStart"}
         self._uses.bookmarks = frozenset(name for name in names if name)
+        self._uses.marked = marked(trees)
         numbering = self._related("numbering")
         self._numbering = self._xml(numbering[0][1]) if numbering else None
         if self._numbering is None:
@@ -184,7 +189,7 @@ class _Package:
         direct: dict[str, tuple[str, str]] = {}
         based: dict[str, str] = {}
         for _, name in self._related("styles")[:1]:
-            text = self._parts[name].decode("utf-8", "replace")
+            text = _decoded(self._parts[name])
             for head, style in _STYLE.findall(text) if "<w:numPr" in text else ():
                 identity = _STYLE_ID.search(head)
                 if identity is None or 'w:type="paragraph"' not in head:
@@ -395,7 +400,7 @@ class _Package:
 
     def _language(self) -> str:
         for _, name in self._related("styles")[:1]:
-            text = self._parts[name].decode("utf-8", "replace")
+            text = _decoded(self._parts[name])
             end = text.find("</w:docDefaults>")
             return language_of(text[: max(end, 0)]) or "de-DE"
         return "de-DE"
@@ -428,6 +433,9 @@ def packed(name: str, data: bytes) -> tuple[str, int, int, bytes, bool]:
     return name, zlib.crc32(data), len(data), data, False
 
 
+_DOCTYPE = tuple("<!DOCTYPE".encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
 def _parts(path: Path) -> dict[str, bytes]:
     """All parts by name. What the table of contents says about their size is not believed."""
     found: dict[str, bytes] = {}
@@ -445,7 +453,7 @@ def _parts(path: Path) -> dict[str, bytes]:
                 left -= len(data)
                 if left < 0:
                     raise Refused("bomb")
-                if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in data[:4096]:
+                if name.lower().endswith((".xml", ".rels")) and any(mark in data[:8192] for mark in _DOCTYPE):
                     raise Refused("dtd")
                 found[name] = data
     except (
@@ -453,6 +461,10 @@ def _parts(path: Path) -> dict[str, bytes]:
     ) as error:  # fmt: skip
         raise Refused("damaged", "", "ZipError") from error
     return found
+
+
+def _decoded(part: bytes) -> str:
+    return part.decode("utf-16" if part[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
 
 
 def _rels(part: str) -> str:

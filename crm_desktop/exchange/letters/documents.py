@@ -31,6 +31,10 @@ LARGEST = 600 * 2**20
 _STEP = 20
 _HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+_WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/{kind}"
+_STRICT_WORDS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""A document of the strict kind must not mix them."""
 
 
 @dataclass(slots=True)
@@ -290,9 +294,7 @@ class _Headers:
         self._folder = parts["document"].rpartition("/")[0]
         if further and any(section["missing"] for section in parts["sections"]):
             for kind, tag in (("header", "hdr"), ("footer", "ftr")):
-                empty = (
-                    f'<w:{tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p/></w:{tag}>'
-                )
+                empty = f'<w:{tag} xmlns:w="{_STRICT_WORDS if parts["strict"] else _WORDS}"><w:p/></w:{tag}>'
                 self._add(f"rIdKontorBlank{kind}", kind, f"{kind}KontorBlank.xml", empty, "")
 
     def of(self, stories: tuple[str, ...]) -> list[dict[str, str]]:
@@ -316,7 +318,7 @@ class _Headers:
             known = next((member for member in self._parts["members"] if member[0] == rels), None)
             if known is not None:
                 self._members.append((f"{self._folder}/_rels/{name}.rels".lstrip("/"), *known[1:]))
-        kind_of_relation = _RELATION.format(kind=kind)
+        kind_of_relation = (_STRICT_RELATION if self._parts["strict"] else _RELATION).format(kind=kind)
         self._relations.append(f'<Relationship Id="{relation}" Type="{kind_of_relation}" Target="/{part}"/>')
         self._types.append(f'<Override PartName="/{part}" ContentType="{_HEADER_TYPE.format(kind=kind)}"/>')
 

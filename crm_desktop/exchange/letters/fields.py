@@ -10,12 +10,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .field_codes import Argument, Block, Code, Field, Inline, Item, Paragraph, Program, Switch, Text, read
-from .stories import FieldCompiler, Steps, Uses, joined, language_of
+from .field_codes import (
+    Argument,
+    Block,
+    Code,
+    Field,
+    Inline,
+    Item,
+    Paragraph,
+    Program,
+    Switch,
+    Text,
+    balanced,
+    nested,
+    read,
+)  # fmt: skip
+from .stories import FieldCompiler, Steps, Story, Uses, copied, joined, language_of
 from .xml_nodes import closing, escape_attribute, escape_text
 
 _FETCHING = frozenset(
-    ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDE", "IMPORT", "INCLUDEPICTURE", "DATABASE", "DATA")
+    ("DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDE", "IMPORT", "INCLUDEPICTURE", "DATABASE", "DATA", "RD", "PRINT")
 )
 _REFERRING = frozenset(("REF", "PAGEREF", "NOTEREF", "HYPERLINK", "STYLEREF"))
 _LANGUAGES = {"1031": "de-DE", "2055": "de-CH", "3079": "de-AT", "5127": "de-LI", "1036": "fr-FR", "2057": "en-GB"}
@@ -61,6 +75,8 @@ class Fields(FieldCompiler):
         self._uses = uses
         self._variables = variables
         self._level = 0
+        self._looking_at: set[str] = set()
+        """Bookmarks whose contents are being compiled for a reference."""
         self.found: list[Found] = []
         self.one_section = False
         """Whether a letter is one section: its pages can be counted also among many letters."""
@@ -109,7 +125,9 @@ class Fields(FieldCompiler):
             return
         item.noted = True
         arguments, _ = code.arguments("*#@bf" if code.keyword == "MERGEFIELD" else "*#@")
-        name = _merge_name(arguments) if code.keyword == "MERGEFIELD" else ""
+        if code.keyword == "MERGEBARCODE":
+            arguments = arguments[:1]
+        name = _merge_name(arguments) if code.keyword in ("MERGEFIELD", "MERGEBARCODE") else ""
         texts = [part for part in item.code if isinstance(part, Text)]
         self.found.append(
             Found(
@@ -127,7 +145,7 @@ class Fields(FieldCompiler):
         if code.keyword in _FETCHING:
             self.warnings[f"fetching:{code.keyword}"] = None
             return self._result(item)
-        if code.keyword.casefold() in self._variables:
+        if code.keyword.casefold() in self._variables or code.keyword.casefold() in self._uses.marked:
             return self.reference(item, Code("REF", [Argument([Text(code.keyword)]), *code.tokens])) or []
         return self._kept(item)
 
@@ -150,6 +168,29 @@ class Fields(FieldCompiler):
         arguments, _ = code.arguments("*#@bf")
         name = _merge_name(arguments)
         return [("merge", name, *self._format(item, code, "bf").plain())] if name else []
+
+    def _said(self, item: Item) -> Program:
+        """Like _steps; text on which a switch can work stays text."""
+        if isinstance(item, Inline) and item.pure:
+            return [("t", item.plain, item.rpr)]
+        return self._steps(item)
+
+    def barcode(self, item: Field, code: Code) -> Program | None:
+        """A barcode of a value, which Word draws when it opens the letter; elsewhere the value stands in its place."""
+        arguments, switches = code.arguments("*#@bhfqrs")
+        if not arguments:
+            return []
+        value = ("merge", arguments[0].text().strip(), "", (), "")
+        kind = f" {escape_text(arguments[1].text())}" if len(arguments) > 1 else ""
+        rest = [f" \\{letter}{f' {argument.text()}' if argument else ''}" for letter, argument in switches]
+        begin, middle, end = (_mark(kind) for kind in ('begin" w:dirty="true', "separate", "end"))
+        head = '<w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
+        steps = (
+            head.format(' DISPLAYBARCODE "'),
+            ("code", value, ""),
+            head.format(f'"{kind}{escape_text("".join(rest))} '),
+        )
+        return [("keep", begin, steps, middle, (value,), end)]
 
     def choice(self, item: Field, code: Code) -> Program | None:
         arguments, _ = code.arguments()
@@ -194,8 +235,26 @@ class Fields(FieldCompiler):
         arguments, _ = code.arguments()
         name = arguments[0].text().casefold() if arguments else ""
         if name not in self._variables:
-            return None
+            return self._bookmarked(item, code, name)
         return [("ref", name, *self._format(item, code).plain())]
+
+    def _bookmarked(self, item: Field, code: Code, name: str) -> Program | None:
+        """What stands in a bookmark, once more; None where Word has to look."""
+        numbers = {letter for letter, _ in code.arguments()[1]} & set("nprwt")
+        nodes = self._uses.marked.get(name)
+        if nodes is None or numbers or name in self._looking_at:
+            return None
+        line = Story(self._uses, self, self.where).line(copied(nodes))
+        if not balanced(line):
+            return None
+        known = len(self.found)
+        self._looking_at.add(name)
+        try:
+            pieces = tuple(step for part in nested(line) for step in self._said(part))
+        finally:
+            self._looking_at.discard(name)
+            del self.found[known:]
+        return [("quote", pieces, *self._format(item, code).plain())]
 
     def moment(self, item: Field, code: Code) -> Program | None:
         return [("now", code.keyword, *self._format(item, code).plain())]
@@ -306,6 +365,10 @@ class Fields(FieldCompiler):
         return [escape_text(before), ("pages",), escape_attribute(after)] if word else [escape_text(code)]
 
 
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
 def _merge_name(arguments: list[Argument]) -> str:
     """The name of a merge field; one with blanks that was not put in quotation marks is taken as a whole."""
     return " ".join([argument.text() for argument in arguments]).strip()
@@ -338,9 +401,9 @@ def _formatted(steps: Steps, rpr: str) -> Steps:
 
 _VALUES = frozenset(("merge", "if", "ref", "now", "count", "quote", "calc", "address", "greeting"))
 _WORK = {
-    "MERGEFIELD": Fields.merge, "IF": Fields.choice, "COMPARE": Fields.compare, "NEXT": Fields.leap,
-    "NEXTIF": Fields.leap, "SKIPIF": Fields.leap, "SET": Fields.assign, "REF": Fields.reference, "DATE": Fields.moment,
-    "TIME": Fields.moment, "MERGEREC": Fields.count, "MERGESEQ": Fields.count, "QUOTE": Fields.quote,
-    "=": Fields.formula, "ASK": Fields.asked, "FILLIN": Fields.asked, "ADDRESSBLOCK": Fields.address,
-    "GREETINGLINE": Fields.greeting,
+    "MERGEFIELD": Fields.merge, "MERGEBARCODE": Fields.barcode, "IF": Fields.choice, "COMPARE": Fields.compare,
+    "NEXT": Fields.leap, "NEXTIF": Fields.leap, "SKIPIF": Fields.leap, "SET": Fields.assign, "REF": Fields.reference,
+    "DATE": Fields.moment, "TIME": Fields.moment, "MERGEREC": Fields.count, "MERGESEQ": Fields.count,
+    "QUOTE": Fields.quote, "=": Fields.formula, "ASK": Fields.asked, "FILLIN": Fields.asked,
+    "ADDRESSBLOCK": Fields.address, "GREETINGLINE": Fields.greeting,
 }  # fmt: skip

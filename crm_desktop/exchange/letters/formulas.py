@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:[.,]\d+)*)|([^\W\d]\w*)|(<>|<=|>=|[-+*/^%()<>=;,]))")
+_SIGNS = r"([^\W\d]\w*)|(<>|<=|>=|[-+*/^%()<>=;,])"
+_TOKEN = re.compile(rf"\s*(?:(\d+(?:[.,]\d+)*)|{_SIGNS})")
+_TOKEN_IN_A_LIST = re.compile(rf"\s*(?:(\d+(?:\.\d+)*)|{_SIGNS})")
 _LIMIT = 200
 """Parts of one formula; more is no formula of a letter."""
 
@@ -18,23 +20,29 @@ class NoFormula(Exception):
     """Cannot be worked out here: cell references, unknown words, division by zero."""
 
 
-def evaluate(text: str, number: Callable[[str], Decimal | None], value: Callable[[str], str | None]) -> Decimal:
-    """Work out a formula; `number` reads a number as written, `value` gives that of a name. Raises NoFormula."""
-    return _Reading(text, number, value).run()
+def evaluate(
+    text: str, number: Callable[[str], Decimal | None], value: Callable[[str], str | None], *, commas: bool = False
+) -> Decimal:
+    """Work out a formula; `number` reads a number as written, `value` gives that of a name. `commas`: they part the
+    arguments of functions, as where English is written. Raises NoFormula."""
+    return _Reading(text, number, value, commas).run()
 
 
 class _Reading:
-    def __init__(self, text: str, number: Callable[[str], Decimal | None], value: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, text: str, number: Callable[[str], Decimal | None], value: Callable[[str], str | None], commas: bool
+    ) -> None:
         self._tokens: list[tuple[str, str]] = []
         self._number, self._value = number, value
-        at = 0
+        at = depth = 0
         text = text.strip()
         while at < len(text):
-            found = _TOKEN.match(text, at)
+            found = (_TOKEN_IN_A_LIST if commas and depth else _TOKEN).match(text, at)
             if found is None or len(self._tokens) > _LIMIT:
                 raise NoFormula
             kind = "number" if found[1] else "name" if found[2] else "sign"
             self._tokens.append((kind, found[1] or found[2] or found[3]))
+            depth += {"(": 1, ")": -1}.get(found[3] or "", 0)
             at = found.end()
         self._at = 0
 

@@ -17,21 +17,23 @@ _EN_ORDINALS = {
 }
 
 
-def words(number: int, kind: str, language: str) -> str | None:
-    """None where there are no words: numbers from a million, negative ones, other languages."""
+def words(number: int, kind: str, language: str, cents: int = 0) -> str | None:
+    """`cents` are said by DollarText only. None where there are no words: numbers from a million, negative ones, other
+    languages."""
     if not 0 <= number < 1_000_000 or language not in ("de", "en"):
         return None
     if language == "de":
         text = _german(number)
         if kind == "ordtext":
             return _german_ordinal(number, text)
-        return f"{text}s" if text.endswith("ein") else text
+        text = f"{text}s" if text.endswith("ein") else text
+        return f"{text} und {cents:02}/100" if kind == "dollartext" else text
     text = _english(number)
     if kind == "ordtext":
         head, sign, last = text.rpartition("-") if "-" in text.split()[-1] else text.rpartition(" ")
         last = _EN_ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
         return f"{head}{sign}{last}"
-    return f"{text} and 00/100" if kind == "dollartext" else text
+    return f"{text} and {cents:02}/100" if kind == "dollartext" else text
 
 
 def _german(number: int) -> str:

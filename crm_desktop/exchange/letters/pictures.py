@@ -172,7 +172,7 @@ def as_number(value: str, language: str) -> Decimal | None:
     return -number if negative else number
 
 
-_PART = re.compile(r"([#0x](?:[#0x.,'’\u00a0\u202f ]*[#0x])?)")
+_PART = re.compile(r"((?:[.,](?=x))?[#0x](?:[#0x.,'’\u00a0\u202f ]*[#0x])?)")
 
 
 @lru_cache(maxsize=256)
@@ -200,11 +200,11 @@ def format_number(number: Decimal, picture: str, language: str) -> str:
     """The number in a picture of Word: digits 0 # x, separators, signs, literal text."""
     sections = _sections(picture)
     section = sections[0]
-    negative = number < 0
+    negative, signs = number < 0, True
     if number == 0 and len(sections) > 2:
-        section = sections[2]
-    elif negative and len(sections) > 1:
-        section, number, negative = sections[1], -number, False
+        section, signs = sections[2], False
+    elif negative and len(sections) > 1:  # the section says itself how a negative number looks
+        section, number, negative, signs = sections[1], -number, False, False
     literals: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
@@ -219,15 +219,22 @@ def format_number(number: Decimal, picture: str, language: str) -> str:
     else:
         digits, signed = _digits(abs(number), place[1], language), "-" if negative else ""
         before, after = section[: place.start()], section[place.end() :]
-        if "-" in before or "+" in before:
-            plus = "-" if negative else "+" if "+" in before else ""
-            before, signed = before.replace("+", "-").replace("-", plus, 1), ""
+        if signs and ("-" in before or "+" in before):
+            before, signed = _sign(before, number), ""
+        elif signs and after[:1] in ("-", "+"):
+            after, signed = _sign(after[:1], number) + after[1:], ""
         if digits.strip("0.,") == "":
             signed = ""  # never "-0,00"
         text = f"{signed}{before}{digits}{after}"
     for literal in literals:
         text = text.replace("\0", literal, 1)
     return text.strip() if picture[:1] != " " else text
+
+
+def _sign(text: str, number: Decimal) -> str:
+    """The place of the sign filled: - only where the number is negative, + where it is positive."""
+    plus = "-" if number < 0 else "+" if "+" in text and number else ""
+    return text.replace("+", "-").replace("-", plus, 1)
 
 
 def _digits(number: Decimal, mask: str, language: str) -> str:
@@ -239,8 +246,8 @@ def _digits(number: Decimal, mask: str, language: str) -> str:
     rounded = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     whole, _, fraction = f"{rounded:f}".partition(".")
     least = sum(char == "0" for char in whole_mask)
-    if "x" in whole_mask:
-        whole = whole[-sum(char in "#0x" for char in whole_mask) :]
+    if "x" in whole_mask:  # what stands left of it is cut off
+        whole = whole[-sum(char in "#0x" for char in whole_mask[whole_mask.index("x") :]) :]
     whole = whole.lstrip("0").rjust(least, "0") if least else whole.lstrip("0")
     if thousands:
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", thousands, whole)
@@ -259,7 +266,10 @@ def _separators(mask: str) -> tuple[str, str]:
     sign = "." if dot >= 0 else "," if comma >= 0 else ""
     if not sign:
         return spaces, ""
-    behind = sum(char in "#0x" for char in mask[mask.rfind(sign) + 1 :])
+    fraction = mask[mask.rfind(sign) + 1 :]
+    behind = sum(char in "#0x" for char in fraction)
+    if "x" in fraction:  # rounded there: decimals
+        return spaces, sign
     if not spaces and (behind == 3 or mask.count(sign) > 1 or mask.startswith(sign)):
         return sign, ""
     return spaces, sign
@@ -279,9 +289,10 @@ def cased(text: str, how: str) -> str:
     return re.sub(r"(^|[\s\-/(])(\w)", lambda found: found[1] + found[2].upper(), text) if how == "caps" else text
 
 
-def counted(number: int, how: str, language: str) -> str | None:
-    """A whole number after \\* Roman, alphabetic, Ordinal, Hex, ArabicDash, CardText or OrdText; None for others."""
-    kind = how.lower()
+def counted(amount: Decimal | int, how: str, language: str) -> str | None:
+    """A whole number after \\* Roman, alphabetic, Ordinal, Hex, ArabicDash, CardText or OrdText, an amount after
+    DollarText; None for others."""
+    kind, number = how.lower(), int(amount)
     if kind == "arabic":
         return str(number)
     if kind == "arabicdash":
@@ -299,7 +310,8 @@ def counted(number: int, how: str, language: str) -> str | None:
     if kind in ("cardtext", "ordtext", "dollartext"):
         from .number_words import words
 
-        return words(number, kind, base(language))
+        cents = round(amount * 100) if kind == "dollartext" else number * 100
+        return words(cents // 100, kind, base(language), cents % 100)
     return None
 
 

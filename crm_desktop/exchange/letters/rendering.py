@@ -235,7 +235,7 @@ class Letter:
         if operator in ("=", "<>"):
             same = _like(left, right) if "*" in right or "?" in right else left == right
             return same == (operator == "=")
-        return _compared(left.casefold(), operator, right.casefold())
+        return _compared(_sorted_as(left), operator, _sorted_as(right))
 
     def merge(self, step: Any) -> list[Span]:
         return self._value(self.value(step[1]), step[2], step[3], step[4])
@@ -271,9 +271,9 @@ class Letter:
         if picture.lower() in ("upper", "lower", "firstcap", "caps"):
             return pictures.cased(text, picture.lower())
         number = pictures.as_number(text, language)
-        if number is None or number != int(number):
+        if number is None or (number != int(number) and picture.lower() != "dollartext"):
             return text
-        return pictures.counted(int(number), picture, language) or text
+        return pictures.counted(number, picture, language) or text
 
     def choice(self, step: Any) -> list[Span]:
         spans = self.spans(step[2] if self.holds(step[1]) else step[3])
@@ -346,7 +346,8 @@ class Letter:
             return self.variables.get(name.casefold())
 
         try:
-            result = formulas.evaluate("".join(parts), lambda text: _literal(text, language), value)
+            commas = pictures.base(language) == "en"
+            result = formulas.evaluate("".join(parts), lambda text: _literal(text, language), value, commas=commas)
         except formulas.NoFormula:
             return []
         text = f"{result.normalize():f}" if result else "0"
@@ -400,6 +401,13 @@ def _like(text: str, pattern: str) -> bool:
 def _literal(text: str, language: str) -> Any:
     """A number in a formula: values come with a point, what the template says as its language writes it."""
     return pictures.as_number(text, "en") if "." in text and "," not in text else pictures.as_number(text, language)
+
+
+def _sorted_as(text: str) -> str:
+    """Ä stands beside A, not behind Z."""
+    from crm_desktop.common.fold import fold
+
+    return fold(text)
 
 
 def _compared(left: Any, operator: str, right: Any) -> bool:

@@ -24,6 +24,8 @@ _DROPPED = frozenset(
 _WRAPPERS = frozenset(("w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:bdo", "w:dir"))
 _DELETED = frozenset(("w:del", "w:moveFrom"))
 _BREAKS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "‑"}
+_INSERTING = frozenset(("w:altChunk", "w:subDoc"))
+_DRAWN = frozenset(("v:imagedata", "v:fill", "v:stroke"))
 _SEEN = frozenset(
     (
         "w:drawing", "w:pict", "w:object", "w:sym", "w:pgNum", "w:ptab", "mc:AlternateContent", "w:footnoteReference",
@@ -36,8 +38,12 @@ _SEEN = frozenset(
 class Uses:
     """What the whole template uses, gathered over its parts."""
 
+    inserted: frozenset[str] = frozenset()
+    """Ids under which documents from outside would be put in."""
     ids: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     bookmarks: frozenset[str] = frozenset()
+    marked: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
+    """What stands in bookmarks that hold fields, by their names in small letters."""
     restarted: frozenset[str] = frozenset()
     """Numbers of lists that count: in every letter they begin anew."""
     style_numbers: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
@@ -147,7 +153,7 @@ class Story:
     def element(self, node: Node) -> Program:
         """Any element with everything in it."""
         name = node.name
-        if name in _DROPPED:
+        if name in _DROPPED or (name in _INSERTING and node.get("r:id") in self._uses.inserted):
             return []
         if name == "w:p":
             return self.blocks([node])
@@ -210,6 +216,8 @@ class Story:
             return self._tag(node, {}, "w:anchor")
         if name == "w:sdtPr" and (identity := node.find("w:id")) is not None:
             node.children.remove(identity)
+        if name in _DRAWN:
+            node.attrs.pop("src", None)  # a place elsewhere; pictures of the document have a relation
         if name.startswith("v:") and name != "v:shapetype" and "id" in node.attrs:
             return self._tag(node, {}, "id")
         if name == "o:OLEObject" and "ShapeID" in node.attrs:
@@ -310,6 +318,33 @@ class Story:
             else:
                 pure, visible = False, visible or node.name in _SEEN
         return Inline(joined([*program, "</w:r>"]), plain, rpr, pure, visible)
+
+
+def marked(trees: Iterable[Node]) -> dict[str, list[Node]]:
+    """What stands in the bookmarks of a line that hold fields: a reference to it shows the person's values."""
+    found: dict[str, list[Node]] = {}
+    for tree in trees:
+        for node in tree.walk():
+            nodes = node.nodes()
+            for at, start in enumerate(nodes):
+                if start.name != "w:bookmarkStart" or not start.get("w:name"):
+                    continue
+                ends = (
+                    to for to in range(at, len(nodes))
+                    if nodes[to].name == "w:bookmarkEnd" and nodes[to].get("w:id") == start.get("w:id")
+                )  # fmt: skip
+                within = nodes[at + 1 : next(ends, at + 1)]
+                if any(_has_field(one) for one in within):
+                    found[start.get("w:name").casefold()] = within
+    return found
+
+
+def copied(nodes: Iterable[Node | str]) -> list[Node | str]:
+    """Without the bookmarks among them, whose names must not come twice."""
+    return [
+        Node(node.name, dict(node.attrs), copied(node.children)) if isinstance(node, Node) else node
+        for node in nodes if _name(node) not in ("w:bookmarkStart", "w:bookmarkEnd")
+    ]  # fmt: skip
 
 
 class FieldCompiler:

@@ -23,7 +23,7 @@ class TemplateField:
 
     keyword: str
     name: str
-    """Of a MERGEFIELD."""
+    """Of a MERGEFIELD or MERGEBARCODE."""
     where: str
     """body, header, footer, footnote or endnote; ":T" behind it: within a table."""
     simple: bool
@@ -49,7 +49,7 @@ class Template:
     @property
     def names(self) -> list[str]:
         """Names of the merge fields, each spelling once, in the order of the template."""
-        return list(dict.fromkeys(field.name for field in self.fields if field.keyword == "MERGEFIELD" and field.name))
+        return list(dict.fromkeys(field.name for field in self.fields if field.name))
 
     @property
     def keywords(self) -> Counter[str]:

@@ -123,7 +123,10 @@ def _declared(
         if prefix and not uri:
             raise Refused("damaged", "", "XmlError")
         wanted = _PREFIXES.get(uri, prefix)
-        if wanted != prefix and f"xmlns:{wanted}" not in declared:
+        if not prefix and wanted and declared.get(f"xmlns:{wanted}") == uri:
+            renamed[prefix] = wanted  # the same one with a prefix beside it, for attributes
+            del kept[key]
+        elif wanted != prefix and f"xmlns:{wanted}" not in declared:
             renamed[prefix] = wanted
             del kept[key]
             kept[f"xmlns:{wanted}"] = uri
