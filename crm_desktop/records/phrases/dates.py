@@ -8,8 +8,21 @@ from datetime import date, timedelta
 from re import Match
 
 from . import calendar
-from .reading import Line, Part, Rule, Values, day, name_or_day, part
-from .words import ANY_DAY, MONTH, MONTHS, NAME_AFTER, PRE, WORKDAYS, month, pattern, slip_of, slips, weekday
+from .reading import Line, Part, Rule, Values, corrected, day, name_or_day, part
+from .words import (
+    ANY_DAY,
+    MONTH,
+    MONTHS,
+    NAME_AFTER,
+    PRE,
+    WORKDAYS,
+    month,
+    pattern,
+    plain_slip,
+    slip_of,
+    slips,
+    weekday,
+)
 
 _DAY_NAME = rf"(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
 _YEAR = r"(?:(?:,\s*|\s+)(?P<year>20\d\d|'\d\d|next\s+year|nächste[ns]\s+jahre?s))?"
@@ -105,12 +118,14 @@ _MONTH_SLIPS = slips(tuple(name for name in MONTHS if len(name) > 4))
 
 
 def _misspelt_month(match: Match[str], line: Line) -> Part | None:
-    """am 3. Janaur, Decmber 24: a slip of one letter in the month; asked, never taken."""
+    """am 3. Janaur, Decmber 24: a slip of one letter in the month, read as days with one are."""
     word = match["m"].casefold()
     known = slip_of(word, _MONTH_SLIPS)
     if not known or word in MONTHS:
         return None
     found, hint = resolve(match["year"], MONTHS[known], int(match["d"]), line)
+    if found and plain_slip(word, known) and found >= line.today:
+        return corrected(match, found, hint)
     return name_or_day(match, found, hint=hint) if found else None
 
 
@@ -118,6 +133,8 @@ def _iso(match: Match[str], line: Line) -> Part | None:
     return _dated(match, line, match["year"], int(match["m"]), int(match["d"]))
 
 
+_COUNTED = re.compile(r"(?:[A-Z]\w*|\bof|\ba|\bthe|\bno|\d)[.:]?\s*$")
+"""Before a fraction that may be the number of something: Flat 15/12, Pallet 13/1."""
 _MEASURE = re.compile(
     r"[\s-]*(?:inch|in\.|zoll|\"|cups?|pints?|pound|lb|mile|page|seite|price|pallet|palette|ton|tonne|full|voll|size|way|done|fertig"
     r"|std|stunde|hour|jahr|year|takt|time|zeit|stelle)\w*",
@@ -153,6 +170,8 @@ def _slashes(match: Match[str], line: Line) -> Part | None:
         return day(match, days[0], hint=hint)
     if line.german and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :]):
         return None  # 1/2 Palette
+    if not line.german and len(set(days)) == 1 and not _COUNTED.search(line.text, 0, match.start()):
+        return day(match, days[0], hint="next_year" if days[0].year > line.today.year else "")
     return name_or_day(match, *days)
 
 

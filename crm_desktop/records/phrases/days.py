@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from re import Match
 
 from . import calendar
 from .parts import PARTS
-from .reading import Line, Part, Rule, Values, day, name_or_day, part
+from .reading import Line, Part, Rule, Values, corrected, day, name_or_day, part
 from .weeks import edge
 from .words import (
     AFTER_NEXT,
@@ -27,6 +28,7 @@ from .words import (
     WEEKDAYS,
     count,
     pattern,
+    plain_slip,
     slip_of,
     slips,
     unit,
@@ -68,6 +70,12 @@ _NAME_BEGUN = re.compile(
 """First names and beginnings of surnames that look like short weekdays."""
 _FOREIGN = re.compile(r"\s+(?:it|your|not|you|casa|amor|piace|amigo|vida|so la)\b")
 """Do it, Mi casa: a title in another language."""
+_NAME_GOES_ON = re.compile(r"\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|KW|Q[1-4])\b)[A-Z][a-z]")
+"""Sun Insurance, Sat Singh: another capital right after it, as English writes names only."""
+_ADDRESSED = re.compile(
+    r"(?:^|\s)(?:to|for|with|from|of|at|re|about|mr|mrs|ms|and|&|call|ring|phone|email|mail|visit|meet|write|ask|tell)\.?$",
+    re.I,
+)
 _WEAK_ENGLISH = ("sat", "sun", "wed", "mon")
 
 
@@ -90,6 +98,9 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
             return day(match, None, found) if at_edge else None
         return day(match, found) if low in ("tue", "thu", "fri", "thur", "thurs", "tues") else None
     if not german:
+        if low in _WEAK_ENGLISH and upper and not said and not timed and _NAME_GOES_ON.match(rest):
+            addressed = _ADDRESSED.search(before) or low in ("sat", "sun")
+            return name_or_day(match, found) if addressed else replace(day(match, found, None), maybe_name=True)
         strong = low not in _WEAK_ENGLISH or said or timed or upper
         return day(match, found) if strong or not rest.strip() or (not before and _DOING.match(rest)) else None
     if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
@@ -332,16 +343,20 @@ _SLIPS = slips((*LONG_DAY.split("|"), *_NEAR_DAYS))
 
 
 def _typo(match: Match[str], line: Line) -> Part | None:
-    """dienstg, thrusday, mogen: a slip of one letter in the name of a day; asked, never taken."""
-    word = match.group().casefold()
+    """am dienstg, thrusday, mogen: a slip of one letter in the name of a day is read and said to be corrected; where
+    it may as well be a name it is only asked."""
+    word = match["word"].casefold()
     if word in WEEKDAYS or word in _AHEAD or word in _NO_TYPO:
         return None
     known = slip_of(word, _SLIPS)
+    if not known:
+        return None
     if known in WEEKDAYS:
-        return name_or_day(match, calendar.next_weekday(line.today, WEEKDAYS[known]))
-    if not known or (len(word) == len(known) and sorted(word) != sorted(known)):
-        return None  # another letter makes a name of it: Morten, Hette
-    return name_or_day(match, line.today + timedelta(days=_NEAR_DAYS[known]))
+        found = calendar.next_weekday(line.today, WEEKDAYS[known])
+        return corrected(match, found) if plain_slip(word, known) else name_or_day(match, found)
+    if not plain_slip(word, known):
+        return None
+    return corrected(match, line.today + timedelta(days=_NEAR_DAYS[known]))
 
 
 _NO_TYPO = (
@@ -420,7 +435,7 @@ RULES: list[Rule] = [
         ),
         _week_of,
     ),
-    (pattern(r"[mdfstwhü][^\W\d_]{3,10}"), _typo),
+    (pattern(rf"{PRE}(?P<word>[mdfstwhü][^\W\d_]{{3,10}})"), _typo),
     (
         pattern(
             rf"(?:ab\s+heute\s+)?(?:(?:wieder|again|erst|frühestens|spätestens)\s+)?(?:in|innerhalb\s+von|innerhalb|binnen|within)\s+"

@@ -57,6 +57,7 @@ _WRITE = re.compile(r"(?<![\w-])(?:schreiben|write)(?![\w-])", re.I)
 _ENGLISH_VERB_PLACE = re.compile(
     r"(?:^|[,;:.!]|\b(?:to|please|and|then|then|again|must|should|pls|could|also))\s*$", re.I
 )
+_CALL_WANTED = re.compile(r"\b(?:an?|the|his|her|their|our|your|for)$", re.I)
 _COMPOUND = re.compile(
     r"\s+(?:server|cent(?:er|re)|list|(?<=mail )client|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b",
     re.I,
@@ -115,7 +116,7 @@ def _verb_fits(text: str, match: Match[str], word: str, line: Line) -> bool:
     if first in _ENGLISH:
         # English verbs are nouns too: only where a verb stands, at the front or after "to".
         before = text[: match.start()].replace("\0", " ").rstrip()
-        if first == "drop":
+        if first == "drop" or (word.endswith(" back") and not _CALL_WANTED.search(before)):
             return True
         if line.german and first in ("mail", "e-mail", "email", "ring", "phone"):
             return False
@@ -151,7 +152,7 @@ def _noun(text: str, line: Line) -> Part | None:
             if best is None or match.start() < best[0]:
                 edge = _front(text, match.start()) or at_end
                 rest = (text[: match.start()] + text[match.end() :]).replace("\0", " ").split()
-                whole = not edge or (line.german and len(rest) == 1 and rest[0].islower())
+                whole = not edge or (line.german and len(rest) == 1 and rest[0].islower() and rest[0].endswith("n"))
                 found = _kind(match, kind, line)
                 best = (match.start(), Part(found.start, found.end, "kind", found.values, pieces=()) if not whole
                         else Part(found.start, found.end, "kind", ({"kind": kind, "keep": True},)))  # fmt: skip

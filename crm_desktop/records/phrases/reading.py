@@ -44,7 +44,7 @@ class Reading:
     text: str = ""
     hint: str = ""
     """next_year: the day had passed, so the next year is meant; no_such_day: something like 30.2. stayed text;
-    past: the day or time is over."""
+    past: the day or time is over; corrected: a day was read in spite of a slip of the keys."""
     spans: tuple[Span, ...] = ()
     alternatives: tuple[Reading, ...] = ()
     """Whole readings to choose from when the line may mean two things; the first one is this reading, where it says
@@ -67,7 +67,8 @@ class Part:
     until: bool = False
     """The day was said as the end of something ("bis Ende 2027")."""
     maybe_name: bool = False
-    """The words are as well somebody's or something's name: with a clear day in the line they are just that."""
+    """The words are as well somebody's or something's name: with a clear day in the line they are just that. Of a
+    repetition: "quarterly" before a noun."""
     pieces: tuple[tuple[int, int], ...] = ()
     """What of it is taken out of the text when that is not the whole ("rufe ... an")."""
 
@@ -100,6 +101,11 @@ def part(match: Match[str], role: str, *values: Values, hint: str = "", until: b
 def name_or_day(match: Match[str], *days: date | None, hint: str = "") -> Part:
     """Rather a name, but perhaps one of these days."""
     return replace(day(match, None, *days, hint=hint), maybe_name=True)
+
+
+def corrected(match: Match[str], found: date, hint: str = "") -> Part:
+    """This day, though a letter of it is wrong: the words as they stand are offered as well."""
+    return replace(day(match, found, None, hint=hint or "corrected"), maybe_name=True)
 
 
 def day(match: Match[str], *days: date | None, hint: str = "") -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
@@ -224,10 +225,13 @@ _SINCE = re.compile(
 
 
 def _adverb(match: Match[str], line: Line) -> Part | None:
-    """Weekly as an adverb repeats; "weekly report" is a report, and repeating is only offered."""
+    """Weekly as an adverb repeats; "send weekly report" is a report, and repeating is only offered. At the front of
+    a line that says no day ("quarterly VAT return") it repeats after all (see scan)."""
     word = match["word"].casefold()
     name, number = _ADVERBS[word]
     if match["days"]:
+        if name == "day" and number % 7 == 0:
+            name, number = "week", number // 7
         found: Values | None = _weekly(line, _codes(match["days"]), number) if name == "week" else None
     elif match["dom"]:
         found = _by_number(line, int(match["dom"]), number) if name == "month" else None
@@ -242,7 +246,7 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
         or _SINCE.search(line.text, match.end())
     )
     if word in _ADJECTIVES and not clear:
-        return _part(match, {}, found)
+        return replace(_part(match, {}, found), maybe_name=not line.text[: match.start()].strip())
     return _part(match, found)
 
 

@@ -54,7 +54,11 @@ def read(text: str, now: datetime, language: str = "de") -> Reading:
     that mean different things in both."""
     line = Line(text, now.replace(tzinfo=None), language == "de")
     if glued := _GLUED.search(text):
-        return _unglued(glued.start("hour"), text, now, language)
+        place = glued.start("hour")
+        spaced = f"{text[:place]} {text[place:]}"
+        return _as_typed(text, [*range(place + 1), *range(place, len(text) + 1)], read(spaced, now, language))
+    if _SPELT_OUT.search(text):
+        return _as_typed(text, *_with_umlauts(text, now, language))
     found = [*marks.tag_parts(line), *marks.amount_parts(line), *marks.important_parts(line)]
     if owner := marks.owner_part(line):
         found.append(owner)
@@ -71,15 +75,36 @@ _GLUED = re.compile(
 """Fr10:00, morgen9Uhr, fri10am: a day and a time without a space between them."""
 
 
-def _unglued(place: int, text: str, now: datetime, language: str) -> Reading:
-    """The line read with a space there; the spans are those of the line as it was typed."""
-    found = read(f"{text[:place]} {text[place:]}", now, language)
+_SPELT_OUT = re.compile(
+    r"(?<![\w@#])\w*(?:frueh|naechst|uebermorgen|fuenf|zwoelf|taeg|jaehr|rueck|maerz|jaenner|spaet|puenkt|haelfte|woech)\w*",
+    re.I,
+)
+"""Words of the grammar with ae, oe or ue for an umlaut."""
+_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+
+
+def _with_umlauts(text: str, now: datetime, language: str) -> tuple[list[int], Reading]:
+    """The reading with umlauts, and where each of its characters was in the line."""
+    spelt: list[str] = []
+    places: list[int] = []
+    words = [match.span() for match in _SPELT_OUT.finditer(text)]
+    place = 0
+    while place < len(text):
+        pair = text[place : place + 2].casefold()
+        short = pair in _UMLAUTS and any(start <= place < end for start, end in words)
+        spelt.append(_UMLAUTS[pair] if short else text[place])
+        places.append(place)
+        place += 2 if short else 1
+    return [*places, len(text)], read("".join(spelt), now, language)
+
+
+def _as_typed(text: str, places: list[int], found: Reading) -> Reading:
+    """The reading of a line that was spelt otherwise first, said of the line as it was typed."""
 
     def moved(reading: Reading) -> Reading:
-        spans = tuple(
-            Span(span.start - (span.start > place), span.end - (span.end > place), span.role) for span in reading.spans
-        )
-        return replace(reading, spans=spans, alternatives=tuple(moved(other) for other in reading.alternatives))
+        spans = tuple(Span(places[span.start], places[span.end], span.role) for span in reading.spans)
+        left = remainder(text, [(span.start, span.end) for span in spans])
+        return replace(reading, spans=spans, text=left, alternatives=tuple(map(moved, reading.alternatives)))
 
     return moved(found)
 
@@ -121,6 +146,7 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found = found + [hour for item in found if (hour := _bare_hour(line, item, found))]
     found.sort(key=lambda item: item.start)
     found = [_before_that_day(line, item) for item in found]
+    found = _adjective_in_front(found)
     repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
     found = [item if repeats or "but" not in item.values[0] else replace(item, values=({},)) for item in found]
     found = _first_only(found, "repeat")
@@ -130,12 +156,22 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     return _first_only(found, "time")
 
 
+def _adjective_in_front(found: list[Part]) -> list[Part]:
+    """quarterly VAT return: what is to be repeated, unless the line says a day for the one return."""
+    if any(item.role == "date" and item.values[0] for item in found):
+        return found
+    return [
+        replace(item, values=(*item.values[1:], {})) if item.role == "repeat" and item.maybe_name else item
+        for item in found
+    ]
+
+
 _CHOICE = re.compile(r"(?:\b(?:oder|or|und|and|bis|to)|[-–/+])\s*$", re.I)
 
 
 def _without_names(line: Line, found: list[Part]) -> list[Part]:
     """Words that may name a day or somebody (June Parker, Fr. Kaya, Q3) beside a day that is clear: a name."""
-    if not any(item.role == "date" and item.values[0] and not item.until for item in found):
+    if not any(item.role == "date" and item.values[0] and not item.until and not item.maybe_name for item in found):
         return found
     return [
         replace(item, values=({},), hint="")

@@ -121,6 +121,12 @@ def slip_of(word: str, known: dict[str, str]) -> str:
     return ""
 
 
+def plain_slip(word: str, name: str) -> bool:
+    """Whether a slip can hardly be another word: a letter left out, doubled or swapped, or any one in a long name.
+    Another letter in a short one makes names of it: Munday, Morten, Sundar."""
+    return len(word) != len(name) or sorted(word) == sorted(name) or len(name) >= 8
+
+
 def _without(word: str) -> set[str]:
     return {word[:place] + word[place + 1 :] for place in range(len(word))}
 

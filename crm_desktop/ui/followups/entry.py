@@ -195,6 +195,7 @@ _HINTS = {
     "next_year": mark("next year, since that day has passed"),
     "no_such_day": mark("there is no such day; it stays text"),
     "past": mark("that is over"),
+    "corrected": mark("a typing slip was corrected"),
 }
 
 

@@ -105,5 +105,6 @@
     <message><source>Follow-up for all</source><translation>Wiedervorlage für alle</translation></message>
     <message><source>call in 2 weeks</source><translation>in 2 Wochen anrufen</translation></message>
     <message><source>The follow-up has no day yet.</source><translation>Die Wiedervorlage hat noch keinen Tag.</translation></message>
+    <message><source>a typing slip was corrected</source><translation>ein Tippfehler wurde berichtigt</translation></message>
 </context>
 </TS>
