@@ -87,8 +87,11 @@ def _from(match: Match[str], line: Line) -> Part | None:
         return None
     onward = _ONWARD.match(line.text, found.end)
     if onward is None and line.text[: match.start()].strip() and not _AGAIN.search(line.text):
-        return None
-    return Part(match.start(), onward.end() if onward else found.end, "date", found.values, found.hint)
+        offered = tuple(value for value in found.values if value)
+        at_end = not line.text[found.end :].strip(" .!") and re.match(MONTH, line.text[match.end() :], re.I)
+        return Part(match.start(), found.end, "date", ({}, *offered), maybe_name=True) if at_end and offered else None
+    values = found.values[1:] if found.maybe_name and not found.values[0] else found.values  # every week from June
+    return Part(match.start(), onward.end() if onward else found.end, "date", values, found.hint)
 
 
 def _close_of_day(match: Match[str], line: Line) -> Part | None:
@@ -116,7 +119,7 @@ def _beside(match: Match[str], line: Line) -> Part | None:
 
 RULES: list[Rule] = [
     (re.compile(rf"(?:{NEXT})\s+(?:jahr|year)\s*,?\s+(?=\S)", re.I), _in_next_year),
-    (re.compile(r"(?:from|starting|as\s+of)\s+(?:on\s+)?(?:the\s+)?", re.I), _from),
+    (re.compile(r"(?:from|starting|starts?|beginning|as\s+of)\s+(?!of\b)(?:on\s+)?(?:the\s+)?", re.I), _from),
     (
         re.compile(
             rf"(?:am\s+|an\s+dem\s+|on\s+the\s+|the\s+)?(?:(?:spätestens|at\s+least)\s+)?(?:(?P<n>{COUNT})\s+)?{UNIT}\s+"

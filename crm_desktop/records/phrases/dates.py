@@ -11,6 +11,8 @@ from . import calendar
 from .reading import Line, Part, Rule, Values, corrected, day, name_or_day, part
 from .words import (
     ANY_DAY,
+    DAY_WORD,
+    DAY_WORDS,
     MONTH,
     MONTHS,
     NAME_AFTER,
@@ -93,6 +95,8 @@ def _numbers(match: Match[str], line: Line) -> Part | None:
         return (
             found if line.german and match.start() == 0 else Part(found.start, found.end, "date", ({}, *found.values))
         )
+    if line.german and match.start() == 0 and len(match["d"]) == len(match["m"]) == 2:  # 01.12 Zwischenrechnung
+        return Part(found.start, found.end, "date", (*found.values, {}), found.hint)
     return Part(found.start, found.end, "date", ({}, *found.values)) if line.german else None
 
 
@@ -224,6 +228,7 @@ def _weekday_range(match: Match[str], line: Line) -> Part | None:
     return part(match, "date", span)
 
 
+_WORDY = sorted((word for word in DAY_WORDS if not word.endswith("n")), key=len, reverse=True)
 _LONG_WORD = r"[jfasond][^\W\d_]{3,9}"
 _DOT = r"\s?\.\s?"
 RULES: list[Rule] = [
@@ -291,13 +296,18 @@ RULES: list[Rule] = [
         lambda match, line: None if line.german else _the_day(match, line),
     ),
     (
-        pattern(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?P<nth>first|second|third)\s+of\s+(?P<m>{MONTH}){_YEAR}"),
+        pattern(rf"{PRE}{_DAY_NAME}(?:the\s+)?(?P<nth>{DAY_WORD})\s+(?:of\s+)?(?P<m>{MONTH}){_YEAR}"),
         lambda match, line: _first_of(match, line),
     ),
-    (pattern(rf"{PRE}(?P<m>{MONTH})\s+(?P<nth>first|second|third){_YEAR}"), lambda match, line: _first_of(match, line)),
+    (
+        pattern(rf"{PRE}(?P<m>{MONTH})\s+(?:the\s+)?(?P<nth>{'|'.join(_WORDY)}){_YEAR}"),
+        lambda match, line: _first_of(match, line),
+    ),
     (
         re.compile(
-            r"(?:(?:am|zum|bis\s+zum|ab\s+dem)\s+)(?P<word>Ersten|Fünfzehnten|Zehnten|Zwanzigsten)(?!\w)(?!\s+[A-ZÄÖÜ])"
+            r"(?:(?:am|zum|bis\s+zum|ab\s+dem)\s+)(?P<word>"
+            + "|".join(word.title() for word in sorted(DAY_WORDS, key=len, reverse=True) if word.endswith("n"))
+            + r")(?!\w)(?!\s+[A-ZÄÖÜ])"
         ),
         lambda match, line: _number_word(match, line),
     ),
@@ -330,6 +340,13 @@ RULES: list[Rule] = [
         _range,
     ),
     (
+        pattern(
+            rf"(?:(?:am|on|on\s+the|the|zum)\s+)?(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?P<or>und|and|&|\+|oder|or|/)\s?(?:am\s+|the\s+)?"
+            rf"(?P<d2>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?:(?P<mw>{MONTH})|(?<=\.)(?P<m2>\d{{1,2}})\.){_YEAR}"
+        ),
+        lambda match, line: _two_of_month(match, line),
+    ),
+    (
         pattern(rf"(?:from\s+)?(?P<mw>{MONTH})\s+(?P<d1>\d{{1,2}})\s?(?:-|–|to)\s?(?P<d2>\d{{1,2}}){_YEAR}"),
         _range,
     ),
@@ -355,6 +372,20 @@ def _two_days(match: Match[str], line: Line) -> Part | None:
     return day(match, *sorted(found)) if len(found) == 2 else None
 
 
+def _two_of_month(match: Match[str], line: Line) -> Part | None:
+    """14. und 15. Dezember: both days; of others, and of "14. oder 15.", one or the other."""
+    if _NUMBERED.search(line.text, 0, match.start()):
+        return None
+    month_ = int(match["m2"]) if match["m2"] else month(match["mw"])
+    first, hint = resolve(match["year"], month_, int(match["d1"]), line)
+    last, _ = resolve(match["year"], month_, int(match["d2"]), line)
+    if first is None or last is None or last <= first or first < line.today:
+        return None
+    if last - first == timedelta(days=1) and match["or"].casefold() in ("und", "and", "&", "+"):
+        return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()}, hint=hint)
+    return day(match, first, last, hint=hint)
+
+
 def _the_day(match: Match[str], line: Line) -> Part | None:
     """the 15th: a day at the end of the line; "the 2nd reminder" may be one."""
     found = _day_of_month(match, line)
@@ -366,13 +397,14 @@ def _the_day(match: Match[str], line: Line) -> Part | None:
 
 
 def _first_of(match: Match[str], line: Line) -> Part | None:
-    number = {"first": 1, "second": 2, "third": 3}[match["nth"].casefold()]
-    return _dated(match, line, match["year"], month(match["m"]), number)
+    return _dated(match, line, match["year"], month(match["m"]), DAY_WORDS[match["nth"].casefold()])
 
 
 def _number_word(match: Match[str], line: Line) -> Part | None:
     """zum Ersten kündigen."""
-    number = {"Ersten": 1, "Zehnten": 10, "Fünfzehnten": 15, "Zwanzigsten": 20}[match["word"]]
-    first = line.today.replace(day=1)
-    found = first.replace(day=number)
-    return day(match, found if found >= line.today else calendar.months_later(first, 1).replace(day=number))
+    number = DAY_WORDS[match["word"].casefold()]
+    for step in range(4):
+        first = calendar.months_later(line.today.replace(day=1), step)
+        if number <= calendar.month_end(first.year, first.month).day and first.replace(day=number) >= line.today:
+            return day(match, first.replace(day=number))
+    return None

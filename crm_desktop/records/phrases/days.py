@@ -36,7 +36,11 @@ from .words import (
 )
 
 _COMPANY = re.compile(r"\s+[A-Z]\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH|AG)\b")
-_BEFORE_TIME = re.compile(r"[.,]?\s+(?:(?:um|at|gegen|ab|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|am\b|pm\b))", re.I)
+_BEFORE_TIME = re.compile(
+    r"[.,]?\s+(?:(?:um|at|gegen|ab|von|from|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|h\d\d\b|am\b|pm\b)"
+    r"|\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uhr|h|am|pm))?(?![\w.]))",
+    re.I,
+)
 
 
 _CAPITAL = re.compile(r"[.,]?\s+[A-ZÄÖÜ]")
@@ -58,6 +62,7 @@ def _weekday_alone(match: Match[str], line: Line) -> Part | None:
     return _short_weekday(match, line, name, found, bool(pre))
 
 
+_PART_OF_DAY = re.compile(r"\.?\s+(?:früh|(?:vor|nach)?mittag|abend|morgen|nacht)s?\b", re.I)
 _SO_ADVERB = re.compile(
     r"\s+(?:viel|viele|wenig|wie|weit|gut|bald|schnell|lange|oft|geht|ist|sind|wird|was|etwas|ein|eine|einen|nicht|kann|können"
     r"|muss|dass|oder|lala|far|that|much|many|long|what|we|it|is)\b"
@@ -76,6 +81,10 @@ _ADDRESSED = re.compile(
     r"(?:^|\s)(?:to|for|with|from|of|at|re|about|mr|mrs|ms|and|&|call|ring|phone|email|mail|visit|meet|write|ask|tell)\.?$",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"\s+(?!noon|midday|lunch|morning|afternoon|evening|night|early|late|at|by|on|or|and|to|before|after)[a-z]", re.I
+)
+_SAT_DOWN = re.compile(r"\s+(?:with|in|on|down|and|through|for|next|beside|at|there|the|an?|my|ami|amour)\b", re.I)
 _WEAK_ENGLISH = ("sat", "sun", "wed", "mon")
 
 
@@ -87,7 +96,7 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     low = name.casefold()
     german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
     upper = name[0].isupper()
-    if low == "fr" and upper and not timed and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
+    if low == "fr" and upper and not timed and not _PART_OF_DAY.match(rest) and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
         # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
         return name_or_day(match, found) if match["wd"].endswith(".") else day(match, found, None)
     if german != line.german:
@@ -101,6 +110,11 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         if low in _WEAK_ENGLISH and upper and not said and not timed and _NAME_GOES_ON.match(rest):
             addressed = _ADDRESSED.search(before) or low in ("sat", "sun")
             return name_or_day(match, found) if addressed else replace(day(match, found, None), maybe_name=True)
+        if not said and not timed and low in _WEAK_ENGLISH:
+            if upper and rest.strip() and _ends_capital(before) and _GOES_ON.match(rest):  # Mark Sun's kitchen
+                return replace(day(match, found, None), maybe_name=True)
+            if not upper and not before and not _SAT_DOWN.match(rest) and rest.strip() and not _DOING.match(rest):
+                return None if low == "sun" else day(match, found, None)
         strong = low not in _WEAK_ENGLISH or said or timed or upper
         return day(match, found) if strong or not rest.strip() or (not before and _DOING.match(rest)) else None
     if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
@@ -287,6 +301,16 @@ def _day_and_part(match: Match[str], line: Line) -> Part | None:
 _PER_DAY = r"(?P<wd>heute|today|morgen|tomorrow|übermorgen|" + ANY_DAY + r")"
 
 
+def _both(match: Match[str], line: Line) -> Part | None:
+    """Do und Fr: both days when one follows the other; Mo oder Di: one of the two."""
+    first, last = (calendar.next_weekday(line.today, weekday(match[name])) for name in ("a", "b"))
+    if match["or"].casefold() in ("oder", "or", "bzw."):
+        return day(match, first, last)
+    if last - first != timedelta(days=1):
+        return None
+    return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()})
+
+
 def _either(match: Match[str], line: Line) -> Part | None:
     """Do/Fr: one of the two."""
     return day(match, None, *(calendar.next_weekday(line.today, weekday(match[name])) for name in ("a", "b")))
@@ -305,7 +329,8 @@ _HALVES = {
 def _and_half(match: Match[str], line: Line) -> Part | None:
     """in 1,5 Stunden, in anderthalb Jahren, in 1 1/2 hours, in zweieinhalb Wochen."""
     groups = match.groupdict()
-    number = _HALVES[groups["word"].casefold()] if groups.get("word") else int(groups.get("whole") or 1)
+    spoken = groups.get("word")
+    number = _HALVES.get(spoken.casefold(), 1) if spoken else int(groups.get("whole") or 1)
     kind = unit(groups.get("unit") or "hour")
     if kind == "hour":
         return part(match, "date", _moment(line.now + timedelta(minutes=number * 60 + 30)))
@@ -423,7 +448,7 @@ RULES: list[Rule] = [
         ),
         lambda m, line: part(m, "date", _moment(line.now + timedelta(minutes=15 if m["one"] else 45))),
     ),
-    (pattern(r"in\s+(?P<word>an\s+hour\s+and\s+a\s+half)"), _and_half),
+    (pattern(r"in\s+(?P<word>an?\s+(?P<unit>hour|week|month|year)\s+and\s+a\s+half)"), _and_half),
     (
         pattern(rf"in\s+(?:ca\.\s+|about\s+)?(?P<a>{COUNT})\s?(?:-|–|bis|to|oder|or)\s?(?P<b>{COUNT})\s+{UNIT}"),
         _span_weeks,
@@ -467,5 +492,9 @@ RULES: list[Rule] = [
         _week,
     ),
     (pattern(rf"{PRE}(?:(?P<which>{NEXT}|{THIS})[sn]?\s+)?(?:wochenende|weekend)"), _weekend),
+    (
+        pattern(rf"{PRE}(?P<a>{ANY_DAY})\s+(?P<or>und|and|&|\+|oder|or|bzw\.)\s+(?:am\s+|on\s+)?(?P<b>{ANY_DAY})"),
+        _both,
+    ),
     (pattern(rf"(?P<a>{ANY_DAY})\s?/\s?(?P<b>{ANY_DAY})"), _either),
 ]

@@ -41,6 +41,10 @@ _TYPED = re.compile(
 _SEPARATED = re.compile(
     r"(?<![\w-])(?P<verb>rufe?n?)\s(?P<rest>.*?)(?P<an>(?<![\w-])an)(?=\s*[!.]?\s*$|\s+(?:wegen|bzgl|um|am)\b)", re.I
 )
+_CALL_BACK = re.compile(
+    r"(?<![\w-])(?P<verb>call|ring|phone)\s(?P<rest>(?:[^\s,;\0]+\s+){1,4}?)(?P<an>back)(?=[\s\0]*$|\s*[,.!\0]|\s+(?:on|at|by|about|re)\b)",
+    re.I,
+)
 _B, _E = r"(?<![\w.@#-])(?:", r")(?![\w-]|\.\w|['’])"
 _VERB_RULES = [(kind, re.compile(_B + words + _E, re.I)) for kind, words in _VERBS]
 _NOUN_RULES = [
@@ -67,7 +71,8 @@ _COMPOUND = re.compile(
 def kind_part(line: Line, taken: list[Part]) -> Part | None:
     """What is to be done: a verb before a noun; None for a plain task."""
     text = _masked(line.text, taken)
-    if (match := _SEPARATED.search(text)) and "rufen" not in match["rest"]:
+    match = _SEPARATED.search(text) or _CALL_BACK.search(text)
+    if match and "rufen" not in match["rest"]:
         pieces = (match.span("verb"), match.span("an"))
         return Part(match.start(), match.end(), "kind", ({"kind": "call"},), pieces=pieces)
     for table in (_PER, _TYPED):
@@ -160,7 +165,7 @@ def _noun(text: str, line: Line) -> Part | None:
 
 
 _PAPERS = re.compile(
-    r"(?:\b|\w)(?:rechnung|angebot|bericht|protokoll|notiz|liste|konzept|text|artikel|mahnung|gutachten|vertrag|einladung|report"
+    r"(?:\b|\w)(?:rechnung|aushang|aushänge|zettel|schild|schilder|karte|anleitung|beschreibung|blog\w*|angebot|bericht|protokoll|notiz|liste|konzept|text|artikel|mahnung|gutachten|vertrag|einladung|report"
     r"|invoice|offer|quote|minutes|proposal|notes?|memo|gutschrift|bestätigung|kündigung|antrag|anträge|stellungnahme|beschwerde|doku\w*|lieferschein|bestellung|anzeige|zeugnis|plan|pläne|beitrag|beiträge|kalkulation|zusammenfassung|code|news\w*)(?:en|e|n|s)?\b",
     re.I,
 )

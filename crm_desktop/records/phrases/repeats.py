@@ -124,10 +124,19 @@ def _ordinal_unit(match: Match[str], line: Line) -> Part | None:
 
 def _other(match: Match[str], line: Line) -> Part | None:
     """every other week, every other Monday."""
-    if match["days"]:
+    if match["days"] and match["unit"].casefold() in ("", "week"):
         return _part(match, _weekly(line, _codes(match["days"]), 2))
+    if match["days"]:
+        return None
     name = unit(match["unit"])
     return _part(match, _plain(line, name, 2)) if name in _FREQUENCIES else None
+
+
+def _every_month_named(match: Match[str], line: Line) -> Part | None:
+    """every March, jeden Oktober: once a year, from the first of that month."""
+    number = month(match["m"])
+    first = date(line.today.year + (number <= line.today.month), number, 1)
+    return _part(match, {"repeat": rule("year"), "first": first.isoformat()})
 
 
 def _weekdays(match: Match[str], line: Line) -> Part | None:
@@ -136,14 +145,15 @@ def _weekdays(match: Match[str], line: Line) -> Part | None:
 
 
 def _second_weekday(match: Match[str], line: Line) -> Part | None:
-    """jeden zweiten Dienstag: every other Tuesday, or the second one of each month."""
+    """jeden zweiten Dienstag: every other Tuesday, or the second one of each month; jeden dritten: rather the month's."""
     number = ordinal(match["nth"])
     wanted = weekday(match["wd"])
     monthly = _nth_values(line, number, match["wd"])
     if number < 0:
         return _part(match, monthly) if monthly else None
     weekly = _weekly(line, [wanted], number) if number > 1 else None
-    return _part(match, {}, *(found for found in (weekly, monthly) if found))
+    likelier = (weekly, monthly) if number == 2 else (monthly, weekly)
+    return _part(match, *(found for found in likelier if found))
 
 
 def _nth_values(line: Line, number: int, name: str, only: int = 0, today: bool = True) -> Values | None:
@@ -213,20 +223,31 @@ _ADVERBS = {
 _ADJECTIVES = ("daily", "weekly", "monthly", "quarterly", "yearly", "fortnightly", "half-yearly")
 _CLEAR_AFTER = re.compile(
     r"\s*$|\s*[,;.!@#]|\s+(?:call|phone|ring|email|e-mail|mail|visit|meeting|catch-?up|on|at|from|starting|until|till|with|to|and"
-    r"|for|about|except|excluding|but|check-?in|appointment|starts?|by|in|if|until|\d|!|@|#|" + ANY_DAY + r")(?![\w-])",
+    r"|for|about|except|excluding|but|check-?in|appointment|starts?|by|in|if|until|\d[\d:.]*(?:[ap]m|h)?|!|@|#|"
+    + ANY_DAY
+    + r")(?![\w-])",
     re.I,
 )
 
 
 _SINCE = re.compile(
-    r"\s(?:from|starting|beginning)\s+(?:on\s+)?(?:the\s+)?(?:\d|" + ANY_DAY + "|" + MONTH + r"|next|tomorrow|today)",
+    r"\s(?:from|starting|beginning|starts?|begins?)\s+(?:on\s+)?(?:the\s+)?(?:\d|"
+    + ANY_DAY
+    + "|"
+    + MONTH
+    + r"|next|tomorrow|today)",
     re.I,
 )
+
+
+_TIMES_BEFORE = re.compile(r"(?:\d\s?(?:x|mal|times)|mehrmals|twice|several times)\s*$", re.I)
 
 
 def _adverb(match: Match[str], line: Line) -> Part | None:
     """Weekly as an adverb repeats; "send weekly report" is a report, and repeating is only offered. At the front of
     a line that says no day ("quarterly VAT return") it repeats after all (see scan)."""
+    if _TIMES_BEFORE.search(line.text, 0, match.start()):
+        return None  # 5x wöchentlich
     word = match["word"].casefold()
     name, number = _ADVERBS[word]
     if match["days"]:
@@ -281,7 +302,42 @@ def without_days(found: Values, today: date) -> Values:
     return changed
 
 
+def _often(match: Match[str], line: Line) -> Part | None:
+    """10 mal, five times, for 6 weeks: how often or how long a repetition goes on (see scan)."""
+    groups = match.groupdict()
+    return Part(match.start(), match.end(), "repeat", ({"often": (count(match["n"]), groups.get("unit") or "")},))
+
+
+def so_often(rule_text: str, often: tuple[int, str]) -> str:
+    """The series ended after so many times; unchanged where a length of time does not give a number of them."""
+    number, length = often
+    parts = dict(item.split("=") for item in rule_text.split(";"))
+    if length:
+        per = {
+            ("DAILY", "day"): 1,
+            ("DAILY", "week"): 7,
+            ("WEEKLY", "week"): 1,
+            ("MONTHLY", "month"): 1,
+            ("YEARLY", "year"): 1,
+        }
+        if "INTERVAL" in parts:
+            return rule_text
+        number *= per.get((parts["FREQ"], unit(length)), 0) * (parts.get("BYDAY", "").count(",") + 1)
+    return f"{rule_text};COUNT={number}" if number and "COUNT" not in parts else rule_text
+
+
 RULES: list[Rule] = [
+    (
+        pattern(
+            rf"(?:insgesamt\s+|for\s+)?(?P<n>{COUNT})\s?(?:mal|times|x)(?=\s*$|\s*[,;.!@#]|\s+(?:ab|from|starting|beginning)\b)"
+        ),
+        _often,
+    ),
+    (
+        pattern(rf"(?:für|for)\s+(?:the\s+next\s+|die\s+nächsten\s+)?(?P<n>{COUNT})\s+{UNIT}(?!\s+(?:ago|old|alt))"),
+        _often,
+    ),
+    (pattern(rf"(?P<n>{COUNT})\s+{UNIT}\s+lang"), _often),
     (
         pattern(
             r"(?:\(\s*)?(?:außer|ausser|bis\s+auf|except(?:\s+for)?|excluding|but\s+not)\s+(?:am\s+|an\s+|on\s+|at\s+)?"
@@ -310,7 +366,9 @@ RULES: list[Rule] = [
         ),
         _ordinal_unit,
     ),
-    (pattern(rf"every\s+other\s+(?:(?P<days>{_DAY_LIST})|{UNIT})"), _other),
+    (pattern(rf"every\s+other\s+(?P<days>{_DAY_LIST})(?P<unit>)"), _other),
+    (pattern(rf"every\s+other\s+{UNIT}{_ON_DAYS}"), _other),
+    (pattern(rf"(?:jeden|every|each)\s+(?P<m>{MONTH})"), _every_month_named),
     (pattern(rf"(?:an\s+)?{_ALL}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
     (
         pattern(rf"(?:immer\s+)?(?P<days>(?:{LONG_DAY})s(?:(?:\s*,\s*|\s+(?:und|and|&)\s+)(?:{LONG_DAY})s)*)"),

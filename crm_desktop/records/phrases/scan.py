@@ -140,19 +140,25 @@ def _with_time_after(line: Line, item: Part) -> Part:
     return item
 
 
+_ONLY_BESIDE = {"but", "often"}
+"""What only a repetition has: days left out, and how often it takes place."""
+
+
 def _settled(line: Line, found: list[Part]) -> list[Part]:
     """Bare hours after days; then one day, one time and one repetition: of two the first counts, the other is
     offered and stays text."""
-    found = found + [hour for item in found if (hour := _bare_hour(line, item, found))]
+    found = found + [hour for item in found if (hour := _hour_said(line, item, found) or _bare_hour(line, item, found))]
     found.sort(key=lambda item: item.start)
     found = [_before_that_day(line, item) for item in found]
     found = _adjective_in_front(found)
     repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
-    found = [item if repeats or "but" not in item.values[0] else replace(item, values=({},)) for item in found]
+    found = [
+        item if repeats or not _ONLY_BESIDE & item.values[0].keys() else replace(item, values=({},)) for item in found
+    ]
     found = _first_only(found, "repeat")
     ends = [item for item in found if item.role == "date" and item.until and item.values[0]] if repeats else []
     found = [_as_end(item) if item in ends else item for item in found]
-    found = _first_only(_without_names(line, found), "date")
+    found = _first_only(_without_past(line, _without_names(line, found)), "date")
     return _first_only(found, "time")
 
 
@@ -181,6 +187,19 @@ def _without_names(line: Line, found: list[Part]) -> list[Part]:
     ]
 
 
+def _without_past(line: Line, found: list[Part]) -> list[Part]:
+    """ordered 3 Nov, chase Thursday: a day in figures that was lately and would be next year's only, beside one that
+    is ahead, is over and only offered."""
+    days = [item for item in found if item.role == "date" and item.values[0].get("date") and not item.until]
+    if len(days) < 2 or days[0].hint != "next_year" or any(item.hint == "next_year" for item in days[1:]):
+        return found
+    words = line.text[days[0].start : days[0].end]
+    lately = date.fromisoformat(days[0].values[0]["date"]) > later(line.today, 8, "month")
+    if not lately or not any(char.isdigit() for char in words):
+        return found
+    return [replace(item, values=({}, *item.values), hint="") if item is days[0] else item for item in found]
+
+
 _BEFOREHAND = re.compile(
     rf"(?<!\w)(?P<n>{COUNT})\s+{UNIT}\s+(?:vorher|davor|zuvor|before|beforehand|earlier|prior)(?!\w)(?P<bell>\s+(?:erinner|remind))?",
     re.I,
@@ -200,6 +219,25 @@ def _before_that_day(line: Line, item: Part) -> Part:
     if match["bell"]:  # the day itself is due, and somebody may want to plan the day of the reminder
         return replace(item, values=(*item.values, {"date": before.isoformat()}))
     return replace(item, values=({"date": before.isoformat()}, *item.values))
+
+
+def _hour_said(line: Line, item: Part, found: list[Part]) -> Part | None:
+    """heute Nachmittag um vier, Saturday the 5th at 10: an hour right after the day, whatever follows it."""
+    if (
+        item.role not in ("date", "repeat", "part")
+        or not item.values[0]
+        or any(other.role == "time" for other in found)
+    ):
+        return None
+    match = times.SAID_AFTER_DAY.match(line.text, item.end)
+    if match is None or any(other.start < match.end() and item.end < other.end for other in found if other is not item):
+        return None
+    hour = times.number(match["h"])
+    if not 0 < hour < 24:
+        return None
+    clock = item.values[0].get("part")
+    values = ({"time": times.with_part(f"{hour:02d}:00", clock)},) if clock else times.said(hour)
+    return Part(match.start("at"), match.end(), "time", values)
 
 
 def _bare_hour(line: Line, item: Part, found: list[Part]) -> Part | None:
@@ -228,7 +266,7 @@ def _first_only(found: list[Part], role: str) -> list[Part]:
     kept: list[Part] = []
     for item in found:
         says = item.values[0] and (role in item.values[0] or (role == "repeat" and item.role == "repeat"))
-        if item.role != role or "ends" in item.values[0] or "but" in item.values[0]:
+        if item.role != role or "ends" in item.values[0] or _ONLY_BESIDE & item.values[0].keys():
             kept.append(item)
         elif says and seen:
             kept.append(replace(item, values=({}, *item.values)))
@@ -283,8 +321,9 @@ def _same(one: Reading, other: Reading) -> bool:
 
 
 def _starts(line: Line, main: Reading, found: list[Part]) -> list[Reading]:
-    """A repetition that says no first day: the days it may start on."""
-    if not main.repeat or main.date:
+    """A repetition that says no first day: the days it may start on. "täglich 17 Uhr" says so much as today."""
+    said = any(item.role == "date" and item.values[0] for item in found)
+    if not main.repeat or (main.date and (said or not main.time or not main.repeat.startswith("FREQ=DAILY"))):
         return []
     over = line.today.isoformat() if main.time and main.time < line.now.strftime("%H:%M") else ""
     for item in found:
@@ -312,7 +351,7 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
     day, today = fields.get("date", ""), line.today.isoformat()
     if day and (day < today or (day == today and fields.get("time") and _over(line, fields["time"]))):
         hint = "past"  # nobody plans a day that is over without being told
-    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep", "but"):
+    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep", "but", "often"):
         fields.pop(name, None)
     cut = [(span.start, span.end) for span in spans]
     return Reading(text=remainder(line.text, cut), tags=tuple(tags), spans=tuple(spans), hint=hint, **fields)
@@ -332,6 +371,10 @@ def _series(fields: Values, today: date) -> Values:
         fields["date"] = first_on(fields, date.fromisoformat(fields["date"]))
     elif "first" in fields:
         fields["date"] = fields["first"]
+    if "often" in fields:
+        from .repeats import so_often
+
+        fields["repeat"] = so_often(fields["repeat"], fields["often"])
     if "ends" in fields:
         fields["repeat"] += ";UNTIL=" + fields["ends"].replace("-", "")
     return fields
@@ -343,7 +386,7 @@ def _times(line: Line, fields: Values) -> Values:
     begins = fields.get("today") and fields.get("date") == fields.get("first")
     if begins and fields.get("time") and not _over(line, fields["time"]):
         fields["date"] = fields["today"]  # "werktags 17 Uhr" in the morning of a working day begins today
-    if fields.get("time") and "date" not in fields and "repeat" not in fields:
+    if fields.get("time") and "date" not in fields and fields.get("repeat", "FREQ=DAILY") == "FREQ=DAILY":
         ahead = not _over(line, fields["time"])
         fields["date"] = date.fromordinal(line.today.toordinal() + (0 if ahead else 1)).isoformat()
     return fields

@@ -77,7 +77,7 @@ def _bare(match: Match[str], line: Line) -> Part | None:
 _EVENING = re.compile(r"\s+(?:dinner|drinks|supper|abendessen)(?!\w)", re.I)
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS[word.casefold()]
 
 
@@ -86,10 +86,10 @@ def _in_words(match: Match[str], line: Line) -> Part | None:
     minutes = match["n"]
     steps = {None: 0, "viertel": 15, "quarter": 15, "a quarter": 15, "half": 30}
     low = minutes.casefold() if minutes else None
-    amount = steps[low] if low in steps else _number(low or "0")
+    amount = steps[low] if low in steps else number(low or "0")
     side = (match["side"] or "").casefold()
     amount = -amount if side in ("vor", "to", "before") else amount
-    hour = _number(match["h"])
+    hour = number(match["h"])
     if not 1 <= hour <= 24 or abs(amount) > 30:
         return None
     total = hour * 60 + amount - (30 if match["half"] else 0)
@@ -98,7 +98,10 @@ def _in_words(match: Match[str], line: Line) -> Part | None:
     found = said(total // 60, total % 60)
     if side == "to" and minutes and minutes.isdigit() and match["h"].isdigit() and hour > amount * -1:
         span: Values = {"time": _clock(-amount), "minutes": (hour + amount) * 60}
-        return part(match, "time", *found, span)  # "10 to 12": ten minutes to twelve, or from ten until twelve
+        office = -amount >= 7 and match.group()[:3].casefold() != "at " and _beside_day(match, line)
+        return part(
+            match, "time", *((span, *found) if office else (*found, span))
+        )  # "10 to 12": ten minutes to twelve, or from ten until twelve
     return part(match, "time", *found)
 
 
@@ -124,9 +127,19 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
     before = line.text[: match.start()].rstrip()
     if _DAY_BEFORE.search(before):
         return part(match, "time", {"time": _clock(hour, minute)})
-    return part(match, "time", {"time": _clock(hour, minute)}, {}) if not before else None
+    at_end = (
+        not line.german
+        and minute % 15 == 0
+        and not line.text[match.end() :].strip(" .!")
+        and not _PRICED.search(before)
+    )
+    return part(match, "time", {"time": _clock(hour, minute)}, {}) if at_end or not before else None
 
 
+_PRICED = re.compile(
+    r"(?:\b(?:für|for|à|je|zu|von|auf|version|v|pay|costs?|kostet|preis|price|nr|no)|[:.=])\s*\.?$", re.I
+)
+"""Before a number with a dot at the end of a line that is no time: pay 8.30, version 10.15."""
 _DAY_BEFORE = re.compile(
     rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|woche|week|früh|vormittag"
     rf"|nachmittag|abend|morning|afternoon|evening)|\d\.(?:20)?\d{{0,2}}),?$",
@@ -136,8 +149,8 @@ _DAY_BEFORE = re.compile(
 
 def _regional(match: Match[str], line: Line) -> Part | None:
     """viertel drei (2:15) and dreiviertel drei (2:45), as said in the south and east."""
-    total = _number(match["h"]) * 60 - (45 if match["what"].casefold() == "viertel" else 15)
-    other = _number(match["h"]) * 60 + 15
+    total = number(match["h"]) * 60 - (45 if match["what"].casefold() == "viertel" else 15)
+    other = number(match["h"]) * 60 + 15
     found = said(total // 60, total % 60)
     if match["what"].casefold() == "viertel":
         return part(match, "time", *found, *said(other // 60, other % 60))
@@ -146,7 +159,7 @@ def _regional(match: Match[str], line: Line) -> Part | None:
 
 def _hour_in_part(match: Match[str], line: Line) -> Part | None:
     """morgens um sechs, abends gegen 8, 5 Uhr früh."""
-    hour, minute = _number(match["h"]), int(match["m"] or 0)
+    hour, minute = number(match["h"]), int(match["m"] or 0)
     if not 1 <= hour <= 12 or minute > 59:
         return None
     return part(match, "time", {"time": with_part(_clock(hour, minute), PARTS[match["word"].casefold()])})
@@ -154,7 +167,7 @@ def _hour_in_part(match: Match[str], line: Line) -> Part | None:
 
 def _half(match: Match[str], line: Line) -> Part | None:
     """half two: half past two in Britain."""
-    return part(match, "time", *said(_number(match["h"]), 30))
+    return part(match, "time", *said(number(match["h"]), 30))
 
 
 def _named(match: Match[str], line: Line) -> Part | None:
@@ -212,7 +225,7 @@ def _range(match: Match[str], line: Line) -> Part | None:
     half = (match["ap"] or "").casefold()
     clear = match["m1"] or match["m2"] or half or match["uhr"]
     clear = clear or (match["between"] and _FREE.match(line.text, match.end()))
-    clear = clear or (match["from"] and _beside_day(match, line))
+    clear = clear or ((match["from"] or match["between"]) and _beside_day(match, line))
     office = 7 <= first_hour < last_hour <= 20 and match["dash"] in ("-", "–")
     if office and not clear and _valid(first_hour, 0):
         before = line.text[: match.start()].rstrip()
@@ -257,7 +270,8 @@ RULES: list[Rule] = [
     ),
     (
         re.compile(
-            rf"(?:um|at|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}", re.I
+            rf"(?:um|at|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}",
+            re.I,
         ),
         _bare,
     ),
@@ -336,8 +350,8 @@ RULES: list[Rule] = [
 
 
 def _halb(match: Match[str], line: Line) -> Part | None:
-    total = _number(match["h"]) * 60 - 30
-    hour = _number(match["h"])
+    total = number(match["h"]) * 60 - 30
+    hour = number(match["h"])
     if not 1 <= hour <= 12:
         return None
     total = total if total >= 60 else total + 720
@@ -365,12 +379,18 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
 
 
 AFTER_DAY = re.compile(
-    r",?[\s-]*(?P<word>früh|vorm\.?|nachm\.?|vormittags?|nachmittags?|abends?|mittags?|morgens?|morning|afternoon|evening|night|noon"
+    r",?[\s-]*(?P<word>früh|vorm\.?|nachm\.?|vormittags?|nachmittags?|abends?|mittags?|morgens?|morning|afternoon|evening|night|nacht|noon"
     r"|spätnachmittag)(?![\w-])",
     re.I,
 )
 """A part of the day right after a day: morgen früh, Freitag Nachmittag, tomorrow morning."""
 HALF_AFTER_DAY = re.compile(r"\s+(?P<word>[ap]m)(?![\w-])", re.I)
 """Fri am, Tuesday PM: in English only."""
+SAID_AFTER_DAY = re.compile(
+    rf",?\s+(?P<at>um|gegen|ab|at|around|about|from|ca\.|so\s+gegen|@)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}})(?![\w:.,]*\d)(?!\w)"
+    r"(?!\s*(?:%|€|\$|£|prozent|percent|tagen?|wochen?|stück|euro|eur|pieces|places|people|personen|kisten|flaschen|kg|m|cm|km|uhr|[ap]m|h|-|–|bis|to|until|oder|or)(?!\w))",
+    re.I,
+)
+"""An hour right after a day, with a word for it: heute um vier, tomorrow at 9."""
 HOUR_AFTER_DAY = re.compile(rf",?\s+(?P<h>\d{{1,2}}){_NO_THING}", re.I)
 """A bare hour right after a day: fr 10 anrufen."""

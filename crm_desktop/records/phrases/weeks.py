@@ -65,7 +65,7 @@ def edge(word: str | None) -> int:
     if not word:
         return 0
     word = word.casefold().strip()
-    return 0 if word.startswith("ea") else _EDGES[word[0]]
+    return 0 if word.startswith("ea") else 2 if word == "late" else _EDGES[word[0]]
 
 
 def _quarter(match: Match[str], line: Line) -> Part | None:

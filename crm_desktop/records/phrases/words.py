@@ -39,6 +39,19 @@ ORDINALS: dict[str, int] = {"letzt": -1, "last": -1, "vorletzt": -2}
 for _index, _names in enumerate(("erst first", "zweit second", "dritt third", "viert fourth", "fünft fifth"), start=1):
     ORDINALS.update(dict.fromkeys(_names.split(), _index))
 
+_DAYS_IN_WORDS = (
+    "ersten first,zweiten second,dritten third,vierten fourth,fünften fifth,sechsten sixth,siebten siebenten seventh"
+    ",achten eighth,neunten ninth,zehnten tenth,elften eleventh,zwölften twelfth,dreizehnten thirteenth,vierzehnten fourteenth"
+    ",fünfzehnten fifteenth,sechzehnten sixteenth,siebzehnten seventeenth,achtzehnten eighteenth,neunzehnten nineteenth"
+    ",zwanzigsten twentieth,einundzwanzigsten twenty-first,zweiundzwanzigsten twenty-second,dreiundzwanzigsten twenty-third"
+    ",vierundzwanzigsten twenty-fourth,fünfundzwanzigsten twenty-fifth,sechsundzwanzigsten twenty-sixth"
+    ",siebenundzwanzigsten twenty-seventh,achtundzwanzigsten twenty-eighth,neunundzwanzigsten twenty-ninth"
+    ",dreißigsten thirtieth,einunddreißigsten thirty-first"
+)
+DAY_WORDS = {name: day for day, names in enumerate(_DAYS_IN_WORDS.split(","), start=1) for name in names.split()}
+"""Days of a month in words, as they stand before its name: ersten, twenty-first."""
+DAY_WORD = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
+
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = "MO,TU,WE,TH,FR"
 
@@ -55,8 +68,8 @@ MONTH = (
 )
 NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|nxt|nächte[rnms]?|the coming|coming)"
 AFTER_NEXT = r"(?:(?:der|die)\s+)?(?:übernächste[rnms]?|uebernaechste[rnms]?)"
-THIS = r"(?:diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
-PART = r"(?P<edge>anfang|anf\.|mitte|ende|beginning|start|middle|mid|end|early)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
+THIS = r"(?:this\s+coming|diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
+PART = r"(?P<edge>anfang|anf\.|mitte|ende|beginning|start|middle|mid|end|early|late)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"
 """Parts of a pattern: which week, month or year, and the beginning, middle or end of it."""
 COUNT = (
     r"(?:\d{1,3}|a couple of|anderthalb|fünfzehn|vierzehn|zwanzig|dreißig|dreissig|fourteen|fifteen|twenty|thirty"
@@ -75,7 +88,7 @@ ORDINAL = (
 PRE = (
     r"(?:(?:spätestens|frühestens|erst|schon|noch|gleich|direkt|wieder|due|no later than|latest|starting|beginning|nicht vor|not before)\s+)?"
     r"(?:(?:bis\s+(?:spätestens\s+)?(?:zum|zur|zu|am|an)|bis\s+spätestens|bis|am|an|zum|zur|zu|ab\s+dem|ab|den|der|dem|in\s+der|in\s+dem"
-    r"|im|in|on\s+the|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
+    r"|im|in|on\s+the|at\s+the|(?:so\s+)?gegen|around(?:\s+the)?|towards?(?:\s+the)?|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
 )
 END = r"(?![\w@%€$]|[-/.:,'’+&]\w|\.-\w)"
 """The match ends where a word ends, and not within "Mai-Aktion" or "10:1"."""

@@ -16,7 +16,19 @@ from .table import NOW, Phrase, phrases
 KNOWN, HELD_OUT = phrases("known.txt"), phrases("held_out.txt")
 BLIND = [
     phrase
-    for name in ("office", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    for name in (
+        "office",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+    )
     for phrase in phrases(f"blind_{name}.txt")
 ]
 WORDS = sorted({word for phrase in KNOWN + HELD_OUT + BLIND for word in phrase.text.split()})
