@@ -120,6 +120,10 @@ class Context:
         """Do it once the window has been painted for the first time; now, when it has."""
         self.window.settling.after_first_picture(action)
 
+    def make_ahead(self, screen_id: str) -> None:
+        """Have the page of a screen at hand before somebody goes there."""
+        self.window.frame.pages.make_ahead(screen_id)
+
     def when_idle(self, *steps: Callable[[], object]) -> None:
         """Get ready what will be wanted soon, a moment after everything else stands."""
         self.window.settling.when_idle(steps)

@@ -18,6 +18,7 @@ from pathlib import Path
 from crm_desktop.operations import imports
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
+from crm_desktop.store import listing
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.workspace import Workspace
 
@@ -74,7 +75,7 @@ def people(count: int, first: int = 0) -> Iterator[IncomingContact]:
 def office(count: int) -> Path:
     """A workspace file of `count` people (and about a fifth as many companies)."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"office-{count}-v{VERSION}.kontor"
+    path = FOLDER / f"office-{count}-v{VERSION}-{listing.VERSION}.kontor"
     if path.exists():
         return path
     print(f"making {path.name} ...", file=sys.stderr)

@@ -25,10 +25,11 @@ tr = texts("callers")
 
 _WANTED = (
     "crm_desktop.ui.contacts.page",
-    "crm_desktop.ui.timeline.view",
-    "crm_desktop.ui.contacts.detail_info",
+    "crm_desktop.ui.contacts.list_commands",
+    "crm_desktop.ui.contacts.list_menu",
+    "crm_desktop.ui.contacts.detail_actions",
 )
-"""Modules a call needs at once, while someone is still on another screen."""
+"""Modules of the contact page, each loaded by itself before that is made: a call shows it at once, wherever one is."""
 _ANY_NUMBER = "+49 30 5550120"
 """Reading one has the plan of numbers at hand for the next."""
 
@@ -73,7 +74,10 @@ def setup(context: Context) -> None:
     """Called once per window, after the first picture."""
     calls = Calls(context)
     context.providers.arrive = lambda link: arrive(context, calls, link)
-    context.when_idle(*(lambda name=name: import_module(name) for name in _WANTED), lambda: read_caller(_ANY_NUMBER))
+    context.when_idle(
+        *(lambda name=name: import_module(name) for name in _WANTED), lambda: read_caller(_ANY_NUMBER),
+        lambda: context.make_ahead("contacts"),
+    )  # fmt: skip
     context.commands.add(
         Command(
             "call.log", tr, mark("Write down the call that came in"), calls.log, "contact", icon="phone-incoming",

@@ -64,6 +64,12 @@ class Pages(QStackedWidget):
         self._context.commands.show_screen(screen.id)
         return True
 
+    def make_ahead(self, name: str) -> None:
+        """Have a page at hand that was not shown yet."""
+        screen = self._screens.get(name)
+        if screen is not None and name not in self._pages and (self._context.has_file or not screen.needs_file):
+            self._make(screen)
+
     def screen(self, name: str) -> Screen | None:
         return self._screens.get(name)
 

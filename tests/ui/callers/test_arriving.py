@@ -108,3 +108,17 @@ def test_a_call_waits_for_the_dialog_that_is_open(office, calls):
 def test_a_withheld_number_is_said(office, calls):
     office.open_arguments(["tel:anonymous"])
     assert "The call says no number." in said(office)
+
+
+def test_the_contact_page_is_at_hand_before_the_first_call(make_window, workspace_file, qtbot):
+    """Somebody is on another screen when the telephone rings; the page was never shown."""
+    window = make_window(*(screen for screen in screens.SCREENS if screen.id in ("today", "contacts")))
+    assert window.files.open(workspace_file)
+    qtbot.waitUntil(lambda: "contacts" in window.frame.pages.states(), timeout=10_000)
+    page = window.frame.pages._pages["contacts"]
+    qtbot.waitUntil(lambda: page.detail.ready, timeout=10_000)
+    assert window.context.navigation.current.screen == "today"
+    anna = make(window, first_name="Anna", last_name="Müller", phone="0331 5550120")
+    window.open_arguments(["tel:03315550120"])
+    assert window.frame.pages.current is page
+    assert page.detail.page.contact.id == anna
