@@ -165,7 +165,10 @@ def test_every_field_takes_every_operator_it_offers(ws, people):
                 "6" if operator in ("month", "next_days") else "6m" if "_days" in operator else sample.get(kind, "x")
             )
             value = "silent:x" if name == "campaign" else value
-            condition = Condition(name, operator, (value,) * abs(values_needed(operator)))
+            values = (value,) * abs(values_needed(operator))
+            if operator == "moved":
+                values = ("lead>customer", "2026-01-01", "2026-12-31")
+            condition = Condition(name, operator, values)
             found(ws, condition)
             assert from_json(to_json(Group("and", (condition,)))).parts == (condition,)
 
