@@ -931,6 +931,10 @@ def file_problem(stage: Stage) -> None:
     stage.settle()
 
 
+SENT = 6
+"""The fifth step once more, where the letters are sent."""
+
+
 def letters(step: int) -> Callable[[Stage], object]:
     """A step of the letters to everybody of the sample office: one who objected, one without an address, one abroad."""
 
@@ -950,6 +954,16 @@ def letters(step: int) -> Callable[[Stage], object]:
             chosen.setCurrentRow(names.index("Wartung" if stage.language == "de" else "Maintenance"))
             stage.settle(1.5)
             page.template.meanings.choose("Ihr Zeichen", "-")
+        elif step == SENT:
+            _mail_account(stage)
+            page.draft.purpose = "contract"
+            page.draft.gathered = None
+            page.gather()
+            stage.settle(1)
+            page.prepare()
+            stage.settle(1.5)
+            page.go_to(4)
+            page.output.ways["send"].click()
         elif step == 5:
             page.draft.folder, page.draft.with_follow_up = HOME, True
             page.go_to(4)
@@ -1070,6 +1084,7 @@ PICTURES = (
     Picture("letters-preview", letters(3), small=True),
     Picture("letters-output", letters(4), small=True),
     Picture("letters-result", letters(5), small=True),
+    Picture("letters-send", letters(SENT), small=True),
     Picture("letter-templates", letter_templates, small=True),
     Picture("mailing-recipients", mailing(0), small=True),
     Picture("mailing-text", mailing(1), small=True),

@@ -125,9 +125,9 @@ def _cleared(table: str, row: queries.Values, deep: Blotter) -> queries.Values:
 def _remove(ws: Workspace, found: Found) -> None:
     for table, ids in found.gone.items():
         rows.remove(ws, table, sorted(ids))
-    writes.drop_contents(ws, queries.unused_contents(ws, found.contents, found.gone[schema.FILE]))
     records = {row_id for table, ids in found.gone.items() if table != schema.CONTACT for row_id in ids}
     writes.drop_local(ws, found.contacts, records | found.frozen[schema.PROCESS_CASE])
+    writes.drop_contents(ws, queries.unused_contents(ws, found.contents, found.gone[schema.FILE]))
 
 
 def _clean_journal(ws: Workspace, found: Found, deep: Blotter) -> set[int]:

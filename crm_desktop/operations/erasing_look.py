@@ -225,7 +225,7 @@ def _files(ws: Workspace, found: Found) -> None:
     files |= queries.pointed(ws, schema.CONSENT, "file_id", found.gone[schema.CONSENT])
     found.gone[schema.FILE] = files - queries.kept_by_others(ws, files, found.gone[links])
     states = _states(ws, schema.FILE, found.gone[schema.FILE])
-    found.contents = {row["sha256"] for row in states if row["sha256"]}
+    found.contents = {row["sha256"] for row in states if row["sha256"]} | queries.queued_contents(ws, found.contacts)
 
 
 def titles(ws: Workspace, found: Found) -> Traces:

@@ -9,7 +9,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
-from crm_desktop.records.incoming_mail import EMAIL, OUTGOING
+from crm_desktop.records.incoming_mail import EMAIL, OUTGOING, safe_name
 from crm_desktop.records.outgoing import (
     FAILED,
     HANDING,
@@ -28,6 +28,7 @@ from crm_desktop.store.queries import files as file_queries
 from crm_desktop.store.queries import outbox as queries
 from crm_desktop.store.queries.files import BODY
 from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import files as contents
 from crm_desktop.store.writes import outbox, rows
 
 from . import campaign_audience, consents, files, followups
@@ -61,11 +62,11 @@ def _gate(ws: Workspace, ids: Sequence[str], purpose: str) -> None:
 def queue(
     ws: Workspace, name: str, mails: Sequence[OutgoingMail], purpose: str, message_ids: Sequence[str], *,
     template_id: str = "", attachments: Sequence[Attachment] = (), campaign_step: str = "",
-    follow_up: Reading | None = None,
+    follow_up: Reading | None = None, own: Mapping[str, Sequence[Attachment]] | None = None,
 ) -> str:  # fmt: skip
     """Put mails into the queue of this computer, one for each person; one step, which undo takes back as far as they
-    have not left. Their message ids are fixed now; `follow_up` is planned for everybody in the same step. Returns the
-    id of the mailing."""
+    have not left. Their message ids are fixed now; `own` goes along with the mail of one contact; `follow_up` is
+    planned for everybody in the same step. Returns the id of the mailing."""
     if not mails:
         raise CrmError(tr("There is nobody to write to."), safe=tr("Nothing was sent."))
     _gate(ws, [mail.contact for mail in mails], purpose)
@@ -81,16 +82,21 @@ def queue(
         )  # fmt: skip
         for item in attachments:
             files.keep(ws, item.name, item.content, NOUN, mailing, item.media_type)
+        ids = [new_id() for _ in mails]
         outbox.put_in(
             ws,
             [
                 (
-                    new_id(), mailing, mail.contact, mail.name, mail.address, message_id, mail.subject, mail.body,
+                    mail_id, mailing, mail.contact, mail.name, mail.address, message_id, mail.subject, mail.body,
                     mail.page or None, QUEUED, now, computer,
                 )
-                for mail, message_id in zip(mails, message_ids, strict=True)
+                for mail_id, mail, message_id in zip(ids, mails, message_ids, strict=True)
             ],
         )  # fmt: skip
+        for mail_id, mail in zip(ids, mails, strict=True):
+            given = (own or {}).get(mail.contact, ())
+            kept = [(safe_name(item.name), item.media_type, contents.keep_content(ws, item.content)) for item in given]
+            outbox.attach(ws, mail_id, kept)
         if follow_up is not None:
             for mail in mails:
                 followups.from_reading(ws, [mail.contact], follow_up)
@@ -103,9 +109,24 @@ def attachments(ws: Workspace, noun: str, record_id: str) -> list[Attachment]:
     for file in file_queries.of_record(ws, record_id):
         content = file_queries.content(ws, file.sha256) if file.sha256 else None
         if content is None:
-            raise CrmError(tr("What “{name}” holds is not in this file.", name=file.name), safe=tr("Nothing was sent."))
+            raise _not_here(file.name)
         found.append(Attachment(file.name, file.media_type, content))
     return found
+
+
+def own_attachments(ws: Workspace, mail: OutboxMail) -> list[Attachment]:
+    """What goes along with this mail alone. Raises CrmError for what is not here."""
+    found: list[Attachment] = []
+    for name, media_type, sha256 in queries.own_files(ws, mail.id):
+        content = file_queries.content(ws, sha256)
+        if content is None:
+            raise _not_here(name)
+        found.append(Attachment(name, media_type, content))
+    return found
+
+
+def _not_here(name: str) -> CrmError:
+    return CrmError(tr("What “{name}” holds is not in this file.", name=name), safe=tr("Nothing was sent."))
 
 
 def attachment(ws: Workspace, file_id: str) -> Attachment:
@@ -256,7 +277,7 @@ def sent(ws: Workspace, mail: OutboxMail, answer: str) -> str:
     with ws.operation(tr("E-mail to {name}", name=name), kind=schema.SETUP):
         entry = _entry(ws, mail, mail.message_id, mail.user_id or ws.user_id, purpose_name(mail.purpose),
                        queries.campaign_step(ws, mail.mailing_id))  # fmt: skip
-        _attach(ws, entry, mail.page, attachments(ws, NOUN, mail.mailing_id))
+        _attach(ws, entry, mail.page, [*attachments(ws, NOUN, mail.mailing_id), *own_attachments(ws, mail)])
         outbox.sent(ws, mail.id, entry, stamp(ws.clock()), answer)
     return entry
 

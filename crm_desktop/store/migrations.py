@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 21
+VERSION = 22
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -425,6 +425,14 @@ def _letters(db: Any) -> None:
     )
 
 
+def _own_attachments(db: Any) -> None:
+    """What goes along with one mail of the queue and no other, like somebody's own letter."""
+    db.execute(
+        "CREATE TABLE outbox_file (mail_id TEXT, position INTEGER, name TEXT, media_type TEXT, sha256 TEXT,"
+        " PRIMARY KEY (mail_id, position)) STRICT"
+    )
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -447,6 +455,7 @@ STEPS = (
     (19, _campaigns),
     (20, _erasures),
     (21, _letters),
+    (22, _own_attachments),
 )
 
 

@@ -148,13 +148,16 @@ OUTBOX = "outbox"
 """E-mails waiting to be sent, and what became of them. Local and outside the journal: what has left the office cannot
 be taken back, and another computer must not send it again."""
 
+OUTBOX_FILE = "outbox_file"
+"""What goes along with one mail of the outbox and no other; kept in FILE_CONTENT."""
+
 FILE_PART = "file_part"
 """The parts of a large content, whose row in FILE_CONTENT is empty."""
 
 LOCAL = (
     OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, FILE_PART,
     MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
-    MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, OUTBOX, MIGRATIONS,
+    MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, OUTBOX, OUTBOX_FILE, MIGRATIONS,
 )  # fmt: skip
 
 PARENTS: dict[str, dict[str, str]] = {

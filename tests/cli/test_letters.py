@@ -8,11 +8,14 @@ import pytest
 
 from crm_desktop.cli.main import DONE, WRONG
 from crm_desktop.common.settings import Settings
+from crm_desktop.exchange.letters import pdf, runs
 from crm_desktop.operations import contacts, selections
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.store.queries import activities
 from crm_desktop.store.workspace import Workspace
+from tests.cli.test_mail import account
 from tests.exchange.letters.word import document, paragraph, part, text_of
+from tests.exchange.mailing.servers import Box, Server
 
 
 @pytest.fixture
@@ -148,3 +151,22 @@ def test_a_pdf_for_each(run, template, tmp_path):
     made = sorted((tmp_path / "pdf").iterdir())
     assert [path.name for path in made] == ["0001 Anna.pdf", "0002 Bert.pdf"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in made)
+
+
+def test_letters_through_the_account_of_the_office(run, ask, office, template, tmp_path, monkeypatch):
+    monkeypatch.setattr(pdf, "required", lambda: None)
+    monkeypatch.setattr(runs, "_each_as_pdf", lambda batch, out, name, progress: batch.documents(out, name, progress))
+    with Workspace.open(office) as ws:
+        everybody = Group("and", (Condition("email", "not_empty"),))
+        selections.save(ws, "Mit Adresse", everybody)
+    sent = ("letters", template, "--selection", "Mit Adresse", "--purpose", "contract", "--mail")
+    code, _, err = run(*sent, "--send", "--file", office)
+    assert (code, "No e-mail account" in err) == (WRONG, True)
+    for wrong in ((*sent, "--send", "--out", tmp_path / "d"), sent, (*sent[:-1], "--send")):
+        assert run(*wrong, "--file", office)[0] == WRONG
+    with Server(Box()) as server:
+        account(office, server)
+        answer = ask(*sent, "--send", "--file", office)
+    assert answer["report"]["sent"] == answer["reached"] == len(server.box.got) > 0
+    assert (answer["files"], answer["entries"]) == ([], [])
+    assert all(list(message.iter_attachments()) for message in server.box.messages())

@@ -21,7 +21,7 @@ from crm_desktop.exchange.letters import by_mail, pdf, runs
 from crm_desktop.exchange.letters import template as templates
 from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
-from crm_desktop.operations import call_lists, campaign_audience, campaigns, mailings
+from crm_desktop.operations import call_lists, campaign_audience, campaigns, mail_account, mailings
 from crm_desktop.records.campaign import CHANNELS
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.store.queries import call_lists as call_queries
@@ -96,10 +96,28 @@ def letters_by_mail(ws: Workspace, ids: Sequence[str], channel: str, purpose: st
     return {re.findall(r"Muster\w+", path.name)[0] for path in done.written.files}
 
 
+def letters_sent(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """Letters through the account of the office: what the queue gives to the server."""
+    template = templates.read(document(folder / "Brief.docx", paragraph("[{MERGEFIELD Nachname}]") + "<w:p/>"))
+    mail_account.save(ws, host="mail.example.com", address="office@example.com")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "required", lambda: None)
+        patch.setattr(runs, "_each_as_pdf", lambda run, out, name, progress: run.documents(out, name, progress))
+        try:
+            by_mail.queue(ws, template, ids, preparing.MailText("Betreff", "Text"), Choices(purpose))
+        except CrmError:
+            return set()
+    return _left(ws)
+
+
 def sent(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
     """What the queue gives to the server; those left out by the first look are pushed in, too."""
     found = preparing.prepare(ws, preparing.MailText("Betreff", "Text"), ids, purpose, ws.clock().date()).mails
     mailings.queue(ws, "Lauf", found, purpose, [f"<{number}@example.com>" for number in range(len(found))])
+    return _left(ws)
+
+
+def _left(ws: Workspace) -> set[str]:
     out: set[str] = set()
     while (mail := mailings.take_next(ws)) is not None:
         out.add(mail.name.split()[-1])
@@ -160,6 +178,7 @@ WAYS = (
         ("exchange/mailing/preparing.py", "exchange/mailing/drafts.py", "exchange/mailing/message.py"),
     ),
     Way("letters by e-mail", ("email",), letters_by_mail, ("exchange/letters/by_mail.py",)),
+    Way("letters through the account", ("email",), letters_sent, ("exchange/letters/by_mail.py",)),
     Way("mails of the queue", ("email",), sent, ("operations/mailings.py", "exchange/mailing/server.py")),
     Way("audience of a newsletter", ("email",), audience, ("exchange/newsletters.py",), ("newsletter",)),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),

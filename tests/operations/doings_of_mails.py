@@ -44,8 +44,11 @@ def draft_mails(ws: Workspace, chance: Random) -> object:
 def queue_mails(ws: Workspace, chance: Random) -> object:
     mails = _mails(ws, chance)
     ids = [f"<{chance.random()}@example.com>" for _ in mails]
+    own = {mail.contact: [Attachment("own.pdf", "", mail.contact.encode())] for mail in mails[::2]}
     return (
-        mailings.queue(ws, "Hallo", mails, "service", ids, attachments=[Attachment("a", "", b"y")]) if mails else None
+        mailings.queue(ws, "Hallo", mails, "service", ids, attachments=[Attachment("a", "", b"y")], own=own)
+        if mails
+        else None
     )
 
 

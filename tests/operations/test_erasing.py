@@ -93,7 +93,8 @@ def fill(ws: Workspace) -> str:
     calls = call_lists.begin(ws, [who, other], "Herbst", purpose="service")
     call_lists.record(ws, call_entries.entries(ws, calls)[0].id, "reached", note="Geheimnotiz")
     mail = OutgoingMail(who, "Xaveria", "xaveria.q@example.com", "Hallo Xaveria", "Geheimnotiz\n")
-    mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"])
+    own = {who: [mailings.Attachment("Brief Xaveria Quendolin.pdf", "", b"Geheimnotiz im Brief")]}
+    mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], own=own)
     double = contacts.create(ws, first_name="X.", last_name="Quendolin", email="xq.alt@example.com")
     notes.add(ws, double, "Kuckuck")
     merge.merge(ws, who, [double])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 tr = texts("cli")
 
 
-def run(call: Call) -> None:
+def run(call: Call) -> int:
     args = call.args
     from crm_desktop.exchange.letters import shipped
 
@@ -39,6 +41,15 @@ def run(call: Call) -> None:
     if args.mail is not None and args.records is not None:
         raise CrmError(tr("E-mails go to contacts, not to plain records."), safe=tr("No letter was written."),
                        remedy=tr("Name one of --selection NAME and --campaign-step CODE."))  # fmt: skip
+    if bool(args.out) == args.send:
+        raise CrmError(
+            tr("Where do the letters go?"), safe=tr("No letter was written."),
+            remedy=tr("Name a document or a folder with --out, or send them with --mail --send."),
+        )  # fmt: skip
+    if args.send and args.mail is None:
+        raise CrmError(tr("Only letters by e-mail are sent."), safe=tr("No letter was written."),
+                       remedy=tr("Say --mail --send."))  # fmt: skip
+    report: dict[str, Any] | None = None
     if args.records is not None:
         from crm_desktop.exchange.letters import runs
 
@@ -48,11 +59,14 @@ def run(call: Call) -> None:
             template, records, out, now, mapped, progress, postal_order=args.postal_order, as_pdf=args.pdf
         )
     else:
-        outcome = _to_contacts(call, template, out, mapped)
+        outcome, report = _to_contacts(call, template, out, mapped)
     if call.out.as_json:
-        call.out.json(_answer(outcome))
+        call.out.json(_answer(outcome) | {"report": report})
     else:
-        _print(call, outcome)
+        _print(call, outcome, report)
+    from crm_desktop.cli.commands.outbox import code
+
+    return code(report)
 
 
 def _text(ws: Workspace, name: str, subject: str) -> MailText:
@@ -63,7 +77,10 @@ def _text(ws: Workspace, name: str, subject: str) -> MailText:
     return runs.text_of(shipped.find(ws, name)) if name else by_mail.usual_text(ws, subject)
 
 
-def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) -> Outcome:
+def _to_contacts(
+    call: Call, template: Path, out: Path, mapped: dict[str, str]
+) -> tuple[Outcome, dict[str, Any] | None]:
+    """What was written, and for letters that are sent what became of the queue."""
     from crm_desktop.cli import campaign_views, readings
     from crm_desktop.cli.lists import list_view
     from crm_desktop.exchange.letters import by_mail, own, runs
@@ -83,11 +100,13 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
         follow_up = readings.follow_up(call, args.follow_up, tr("No letter was written."))
         if args.mail is not None:
             ready = own.read(ws, kept, progress) if kept is not None else templates.read(template, progress)
+            text, choices = _text(ws, args.mail, ready.path.stem), Choices(purpose, meant, campaign_step=step)
+            if args.send:
+                return _send(call, ws, partial(by_mail.queue, ws, ready, ids, text, choices, follow_up=follow_up))
             return by_mail.write(
-                ws, ready, ids, out, _text(ws, args.mail, ready.path.stem),
-                Choices(purpose, meant, campaign_step=step), pattern=args.pattern, leave_empty=args.leave_empty,
+                ws, ready, ids, out, text, choices, pattern=args.pattern, leave_empty=args.leave_empty,
                 follow_up=follow_up, progress=progress,
-            )  # fmt: skip
+            ), None  # fmt: skip
         return runs.of_contacts(
             ws, own.read(ws, kept, progress) if kept is not None else template, ids, out, meant, progress,
             postal_order=args.postal_order,
@@ -95,7 +114,19 @@ def _to_contacts(call: Call, template: Path, out: Path, mapped: dict[str, str]) 
             keep=runs.NOT_LOGGED if args.no_log else runs.LINKED if args.link else runs.KEPT,
             follow_up=follow_up, as_pdf=args.pdf,
             campaign_step=step,
-        )  # fmt: skip
+        ), None  # fmt: skip
+
+
+def _send(call: Call, ws: Workspace, queue: Callable[..., Outcome]) -> tuple[Outcome, dict[str, Any]]:
+    """Into the queue, and the queue is worked off."""
+    from crm_desktop.cli.commands.outbox import send
+    from crm_desktop.cli.mail_password import password
+    from crm_desktop.operations import mail_account
+
+    secret = password(call, mail_account.required(ws))
+    args = call.args
+    outcome = queue(pattern=args.pattern, leave_empty=args.leave_empty, progress=call.out.progress())
+    return outcome, send(call, ws, secret)
 
 
 def _mapped(given: list[str]) -> dict[str, str]:
@@ -146,10 +177,11 @@ def _answer(outcome: Outcome) -> dict[str, Any]:
         "warnings": outcome.warnings,
         "doubts": outcome.doubts,
         "entries": outcome.entries,
+        "mailing": outcome.mailing or None,
     }
 
 
-def _print(call: Call, outcome: Outcome) -> None:
+def _print(call: Call, outcome: Outcome, report: dict[str, Any] | None) -> None:
     out = call.out
     files = outcome.written.files
     for path in files[:20]:
@@ -166,6 +198,10 @@ def _print(call: Call, outcome: Outcome) -> None:
         out.note(tr("--map FIELD=VALUE says which value a field means."))
     for sentence in (*outcome.doubts, *outcome.warnings):
         out.note(sentence)
+    if report:
+        from crm_desktop.cli.commands.outbox import say
+
+        say(call, report)
 
 
 COMMAND = Command(
@@ -182,7 +218,7 @@ COMMAND = Command(
         argument("--campaign-step", metavar="CODE",
                  help=mark("Write to those whom this step of a campaign addresses now; it counts for the step")),
         argument(
-            "--out", required=True, metavar=mark("TARGET"),
+            "--out", default="", metavar=mark("TARGET"),
             help=mark("A name ending in .docx or .pdf: all letters in one; otherwise a folder: a document for each"),
         ),
         argument(
@@ -198,6 +234,8 @@ COMMAND = Command(
         argument("--mail", nargs="?", const="", metavar=mark("TEMPLATE"),
                  help=mark("A draft (.eml) for each in the folder, with the letter as PDF; the text is this e-mail "
                            "template, or a greeting and the signature. Asks who may get e-mails")),
+        argument("--send", action="store_true",
+                 help=mark("With --mail: send them through the account of the office at once instead of drafts")),
         argument("--pattern", default="", metavar=mark("PATTERN"),
                  help=mark("With --selection and a folder: names of the documents, with fields in braces")),
         argument("--follow-up", default="", metavar=mark("TEXT"),
@@ -240,5 +278,7 @@ COMMAND = Command(
         "warnings": "sentences about fields that are treated differently than in Word",
         "doubts": "sentences about people whose form of address does not go with the first name",
         "entries": "ids of the entries on the lines of time",
+        "mailing": "id of the run of e-mails with --send, null otherwise",
+        "report": "with --send what became of the queue: sent, failed, left_out, unknown, later, stopped; else null",
     },
 )  # fmt: skip

@@ -49,6 +49,8 @@ class Outcome:
     """On the lines of time."""
     operation: int = 0
     """The step that undo takes back; 0 where nothing was put on the lines of time."""
+    mailing: str = ""
+    """The run of e-mails the letters wait in; '' where they do not go through the office's account."""
 
     @property
     def reached(self) -> int:

@@ -51,6 +51,13 @@ def check_size(given: Sequence[Attachment]) -> None:
         raise _too_large(", ".join(item.name for item in given))
 
 
+def _check_sizes(
+    prepared: Prepared, given: Sequence[Attachment], own: Mapping[str, Sequence[Attachment]] | None
+) -> None:
+    for mail in prepared.mails if own else prepared.mails[:1]:
+        check_size([*given, *(own or {}).get(mail.contact, ())])
+
+
 def _too_large(names: str) -> CrmError:
     return CrmError(
         tr("{names}: too large for an e-mail (at most {most} MB).", names=names, most=MOST_ATTACHED // 2**20),
@@ -79,8 +86,7 @@ def draft(
 ) -> tuple[list[Path], list[str]]:  # fmt: skip
     """Drafts as files, each with an entry on the line of time; (files, entries). `own` goes along with the mail of one
     contact. When the entries cannot be written the files go away again."""
-    for mail in prepared.mails if own else prepared.mails[:1]:
-        check_size([*given, *(own or {}).get(mail.contact, ())])
+    _check_sizes(prepared, given, own)
     files = drafts.write(prepared.mails, folder, given, own)
     try:
         entries = mailings.prepared(
@@ -96,13 +102,15 @@ def draft(
 def queue(
     ws: Workspace, prepared: Prepared, purpose: str, name: str, template_id: str = "",
     given: Sequence[Attachment] = (), *, follow_up: Reading | None = None,
+    own: Mapping[str, Sequence[Attachment]] | None = None,
 ) -> str:  # fmt: skip
-    """Into the queue; the id of the mailing. Raises CrmError when no account is set up."""
-    check_size(given)
+    """Into the queue; the id of the mailing. `own` goes along with the mail of one contact. Raises CrmError when no
+    account is set up."""
+    _check_sizes(prepared, given, own)
     account = mail_account.required(ws)
     ids = [message.new_message_id(account) for _ in prepared.mails]
-    own = "" if template_id.startswith("shipped:") else template_id
+    kept = "" if template_id.startswith("shipped:") else template_id
     return mailings.queue(
-        ws, name, prepared.mails, purpose, ids, template_id=own, attachments=given,
-        campaign_step=prepared.campaign_step, follow_up=follow_up,
+        ws, name, prepared.mails, purpose, ids, template_id=kept, attachments=given,
+        campaign_step=prepared.campaign_step, follow_up=follow_up, own=own,
     )  # fmt: skip

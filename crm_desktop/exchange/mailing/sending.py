@@ -159,7 +159,13 @@ class _Run:
         """One mail from beginning to end. Whatever goes wrong on the way, its state says how far it came."""
         ws, server = self._ws, self._server
         try:
-            content = message.to_send(mail, self._account, ws.clock().astimezone(), self._of(mail))
+            own = mailings.own_attachments(ws, mail)
+        except CrmError as problem:  # only this mail misses something
+            self._failed(mail, problem.what)
+            return
+        try:
+            given = [*self._of(mail), *own]
+            content = message.to_send(mail, self._account, ws.clock().astimezone(), given)
             server.open()
         except message.Unsendable as problem:
             self._failed(mail, problem.what)

@@ -81,7 +81,8 @@ def kept_by_others(ws: Workspace, file_ids: Collection[str], links: Collection[s
 
 
 def unused_contents(ws: Workspace, digests: Collection[str], gone: Collection[str]) -> set[str]:
-    """Of these contents the ones that no file holds but those that go, nor one that undo could bring back."""
+    """Of these contents the ones that no file holds but those that go, nor one that undo could bring back, nor a mail
+    that waits."""
     used = ws.rows("SELECT f.sha256 FROM json_each(?) AS j JOIN file AS f ON f.sha256 = j.value", (_json(digests),))
     images = ws.rows(
         "SELECT json_extract(before, '$.sha256') FROM change WHERE tbl = 'file' AND before IS NOT NULL"
@@ -89,7 +90,20 @@ def unused_contents(ws: Workspace, digests: Collection[str], gone: Collection[st
         " AND row_id NOT IN (SELECT value FROM json_each(?))",
         (_json(digests), _json(gone)),
     )
-    return set(digests) - {row[0] for row in (*used, *images)}
+    waiting = ws.rows(
+        "SELECT o.sha256 FROM outbox_file AS o WHERE o.sha256 IN (SELECT value FROM json_each(?))", (_json(digests),)
+    )
+    return set(digests) - {row[0] for row in (*used, *images, *waiting)}
+
+
+def queued_contents(ws: Workspace, ids: Collection[str]) -> set[str]:
+    """What goes along with mails that wait for these contacts."""
+    rows = ws.rows(
+        "SELECT f.sha256 FROM json_each(?) AS j JOIN outbox AS o ON o.contact_id = j.value"
+        " JOIN outbox_file AS f ON f.mail_id = o.id WHERE f.sha256 IS NOT NULL",
+        (_json(ids),),
+    )
+    return {row[0] for row in rows}
 
 
 def emptied(ws: Workspace, operations: Collection[int]) -> set[int]:

@@ -33,6 +33,12 @@ def mails(ws: Workspace, states: Sequence[str] = (), mailing_id: str = "", most:
     return [_mail(row) for row in ws.rows(f"{_SELECT} WHERE {' AND '.join(wanted)} ORDER BY o.id LIMIT ?", values)]
 
 
+def own_files(ws: Workspace, mail_id: str) -> list[tuple[str, str, str]]:
+    """What goes along with this mail alone, as (name, media type, SHA-256); nothing any more once it was sent."""
+    rows = ws.rows("SELECT name, media_type, sha256 FROM outbox_file WHERE mail_id = ? ORDER BY position", (mail_id,))
+    return [(name or "", media_type or "", sha256 or "") for name, media_type, sha256 in rows]
+
+
 def due(ws: Workspace, now: str, computer: str) -> str:
     """Id of the mail to be sent next from this computer; '' when none is due now."""
     row = ws.one(

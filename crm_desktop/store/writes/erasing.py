@@ -35,8 +35,13 @@ def drop_contents(ws: Workspace, digests: Collection[str]) -> None:
 
 
 def drop_local(ws: Workspace, contacts: Collection[str], records: Collection[str]) -> None:
-    """Waiting mails, drafts, reminders that rang, what is compared for doubles, list and full-text index. The index
-    only marks what it forgets until it is laid together, so that is done now."""
+    """Waiting mails with what goes along, drafts, reminders that rang, what is compared for doubles, list and full-text
+    index. The index only marks what it forgets until it is laid together, so that is done now."""
+    ws.write(
+        f"DELETE FROM {schema.OUTBOX_FILE} WHERE mail_id IN (SELECT id FROM {schema.OUTBOX}"
+        " WHERE contact_id IN (SELECT value FROM json_each(?)))",
+        (json.dumps(list(contacts)),),
+    )
     ws.write(
         f"DELETE FROM {schema.OUTBOX} WHERE contact_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(contacts)),),

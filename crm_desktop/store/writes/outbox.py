@@ -22,6 +22,14 @@ def put_in(ws: Workspace, rows: Sequence[Sequence[str | None]]) -> None:
     ws.write_many(f"INSERT INTO {schema.OUTBOX} ({', '.join(COLUMNS)}) VALUES ({','.join('?' * len(COLUMNS))})", rows)
 
 
+def attach(ws: Workspace, mail_id: str, kept: Sequence[tuple[str, str, str]]) -> None:
+    """Within the same operation: what goes along with this mail alone, as (name, media type, SHA-256)."""
+    ws.write_many(
+        f"INSERT INTO {schema.OUTBOX_FILE} (mail_id, position, name, media_type, sha256) VALUES (?, ?, ?, ?, ?)",
+        [(mail_id, place, *item) for place, item in enumerate(kept)],
+    )
+
+
 def claim(ws: Workspace, mail_id: str, at: str) -> bool:
     """Take a queued mail for sending; False when somebody else was quicker or it is not queued any more."""
     with transaction(ws) as connection:
@@ -65,3 +73,4 @@ def sent(ws: Workspace, mail_id: str, activity_id: str, at: str, answer: str) ->
         f"UPDATE {schema.OUTBOX} SET state = ?, at = ?, answer = ?, activity_id = ? WHERE id = ?",
         encodable((SENT, at, answer or None, activity_id, mail_id)),
     )
+    ws.write(f"DELETE FROM {schema.OUTBOX_FILE} WHERE mail_id = ?", (mail_id,))  # the entry has it now

@@ -21,8 +21,9 @@ tr = texts("letter_wizard")
 
 RECIPIENTS, TEMPLATE, SALUTATION, PREVIEW, OUTPUT, RESULT = range(6)
 ALL, LIST, PICKED = "all", "list", "picked"
-ONE, EACH, PDF, EACH_PDF, PRINT, MAIL = "one", "each", "pdf", "each_pdf", "print", "mail"
-"""Ways out: one document, one for each, one PDF, a PDF for each, paper, an e-mail for each with the PDF."""
+ONE, EACH, PDF, EACH_PDF, PRINT, MAIL, SEND = "one", "each", "pdf", "each_pdf", "print", "mail", "send"
+"""Ways out: one document, one for each, one PDF, a PDF for each, paper, an e-mail for each with the PDF as a draft, or
+sent through the office's account."""
 OWN, SHIPPED = "own", "shipped"
 
 
@@ -100,6 +101,8 @@ class Draft:
     """Of the document, or of the folder for those of each."""
     pattern: str = ""
     printer: str = ""
+    mail_text: str = ""
+    """The template of what the e-mails say around the letters; '' for a greeting and one sentence."""
     keep: str = "kept"
     subject: str | None = None
     job: Job | None = None

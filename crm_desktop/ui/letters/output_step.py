@@ -33,7 +33,8 @@ from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.scrolled import Scrolled
 
 from . import follow_up
-from .draft import EACH, EACH_PDF, MAIL, ONE, PDF, PRINT
+from .draft import EACH, EACH_PDF, MAIL, ONE, PDF, PRINT, SEND
+from .mail_part import MailPart
 from .step import Step
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ tr = texts("letter_wizard")
 FOLDER = "letters_folder"
 """Setting of this computer: where letters were written last."""
 PATTERN = "letters_pattern"
+MAILED = (MAIL, SEND)
+FOR_EACH = (EACH, EACH_PDF, MAIL, SEND)
+"""Everybody gets a document of their own, named by the pattern."""
 WIDE = 820
 """From this width on three ways stand side by side, else two."""
 
@@ -59,11 +63,12 @@ class OutputStep(Step):
         column.setContentsMargins(0, 0, 12, 12)
         column.addWidget(self._ways())
         column.addWidget(self._place())
+        self.mail = MailPart(wizard)
+        column.addWidget(self.mail)
         column.addWidget(Label(tr("On the lines of time"), "head"))
         column.addWidget(self._entries())
         column.addWidget(self._follow())
         column.addStretch(1)
-        self._mail_count: tuple[tuple[tuple[str, ...], str] | None, int] = (None, 0)
         self.body.addWidget(area, 1)
         self.setFocusProxy(self.ways[ONE])
 
@@ -81,6 +86,7 @@ class OutputStep(Step):
             (EACH_PDF, tr("A PDF for each"), tr("In a folder, named by a pattern."), "files"),
             (PRINT, tr("Print"), tr("Straight to a printer of this computer."), "printer"),
             (MAIL, tr("E-mail drafts"), tr("One for each, with the PDF. Goes to those who may get e-mails."), "mail"),
+            (SEND, tr("Send by e-mail"), " ", "send"),
         ):
             card = ChoiceCard(name, detail, icon)
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -232,9 +238,12 @@ class OutputStep(Step):
         maker, can_print = pdf.maker(), bool(pdf.office())
         several = draft.prepared is not None and draft.prepared.batch.ready.several
         no_pdf = "" if maker else tr("There is neither LibreOffice nor Word on this computer.")
-        for way in (PDF, EACH_PDF, MAIL):
-            self.ways[way].setEnabled(bool(maker))
-            self.ways[way].setToolTip(plain_tip(no_pdf))
+        pace, no_account = self.mail.pace(), "" if self.mail.is_set_up() else self.mail.pace()
+        self.ways[SEND].set_detail(pace)
+        for way in (PDF, EACH_PDF, *MAILED):
+            why_not = no_pdf or (no_account if way == SEND else "")
+            self.ways[way].setEnabled(not why_not)
+            self.ways[way].setToolTip(plain_tip(why_not))
         self.ways[PRINT].setEnabled(can_print)
         self.ways[PRINT].setToolTip("" if can_print else tr("There is no LibreOffice on this computer, which prints."))
         self.maker.setText(
@@ -242,14 +251,17 @@ class OutputStep(Step):
             if maker
             else tr("For PDFs and printing from here LibreOffice is needed. Word prints the documents, too.")
         )
-        for way in (EACH, EACH_PDF, MAIL):
+        for way in FOR_EACH:
             self.ways[way].setVisible(not several)
-        if not self.ways[draft.way].isEnabled() or (several and draft.way in (EACH, EACH_PDF, MAIL)):
+        if not self.ways[draft.way].isEnabled() or (several and draft.way in FOR_EACH):
             draft.way = ONE
         self.ways[draft.way].setChecked(True)
-        each, paper = draft.way in (EACH, EACH_PDF, MAIL), draft.way == PRINT
-        self.folder_row.setVisible(not paper)
-        self.name_row.setVisible(not paper)
+        each, paper = draft.way in FOR_EACH, draft.way == PRINT
+        self.mail.setVisible(draft.way in MAILED)
+        if draft.way in MAILED:
+            self.mail.enter()
+        self.folder_row.setVisible(draft.way not in (PRINT, SEND))
+        self.name_row.setVisible(draft.way not in (PRINT, SEND))
         self.pattern_row.setVisible(each)
         self.printer_row.setVisible(paper)
         self.used_row.setVisible(several)
@@ -310,9 +322,9 @@ class OutputStep(Step):
             draft.subject = draft.chosen.name if draft.chosen is not None else ""
         self.subject.setText(draft.subject)
         options = [Option("kept", tr("a copy in the file"), "database")]
-        if each and draft.way != MAIL:
+        if each and draft.way not in MAILED:
             options.append(Option("linked", tr("a link to the document"), "link"))
-        if draft.way != MAIL:
+        if draft.way not in MAILED:
             options.append(Option("", tr("no entry at all"), "minus"))
         if several:
             options = [Option("kept", tr("an entry without the sheet"), "tag"), options[-1]]
@@ -343,7 +355,7 @@ class OutputStep(Step):
         draft = self.draft
         name = safe_name(draft.name.strip().removesuffix(".docx").removesuffix(".pdf"), "letters")
         folder = self.target_folder()
-        if draft.way in (EACH, EACH_PDF, MAIL):
+        if draft.way in FOR_EACH:
             return folder / name
         return folder / f"{name}.{'pdf' if draft.way == PDF else 'docx'}"
 
@@ -352,9 +364,9 @@ class OutputStep(Step):
 
         draft, out = self.draft, self.out()
         self.context.settings.set(FOLDER, str(self.target_folder()))
-        if draft.way in (EACH, EACH_PDF, MAIL):
+        if draft.way in FOR_EACH:
             self.context.settings.set(PATTERN, draft.pattern)
-        if draft.way != PRINT and out.is_file():
+        if draft.way not in (PRINT, SEND) and out.is_file():
             ask(
                 self, tr("Replace “{name}”?", name=out.name),
                 tr("There is a document of this name in the folder. Undo does not bring it back."), tr("Replace"),
@@ -363,45 +375,35 @@ class OutputStep(Step):
             return
         self.wizard.write(out)
 
-    def _mailed(self) -> int:
-        """How many of the people get an e-mail: the gate is asked for another channel than by post."""
-        from crm_desktop.exchange.mailing import preparing
-
-        draft = self.draft
-        ids = [one for one in draft.gathered.ids if one not in draft.left] if draft.gathered is not None else []
-        key = (tuple(ids), draft.purpose)
-        if self._mail_count[0] != key:
-            found = preparing.recipients(self.context.ws, ids, draft.purpose)
-            self._mail_count = key, len(found.people)
-        return self._mail_count[1]
-
     def show_next(self) -> None:
         draft = self.draft
         prepared = draft.prepared
         count = len(prepared.looks) if prepared is not None else 0
-        if draft.way == MAIL and count:
-            count = self._mailed()
+        if draft.way in MAILED and count:
+            count = len(self.mail.people())
         why_not = ""
         if prepared is None:
             why_not = tr("The letters are still being looked at.")
         elif not count:
             mail = tr("None of these people may get an e-mail, or has an address.")
-            why_not = mail if draft.way == MAIL else tr("There is nobody to write to.")
+            why_not = mail if draft.way in MAILED else tr("There is nobody to write to.")
         elif self.context.ws.read_only and draft.keep:
             why_not = tr("This file is open for reading only.")
-        elif draft.way != PRINT and not draft.name.strip():
+        elif draft.way not in (PRINT, SEND) and not draft.name.strip():
             why_not = tr("The document needs a name.")
         elif draft.way == PRINT and not draft.printer:
             why_not = tr("No printer is set up on this computer.")
         elif draft.with_follow_up and draft.reading is not None and not draft.reading.date:
             why_not = tr("The follow-up has no day yet.")
-        elif draft.way in (EACH, EACH_PDF, MAIL) and self.pattern_row.field.accessibleDescription():
+        elif draft.way in FOR_EACH and self.pattern_row.field.accessibleDescription():
             why_not = self.pattern_row.field.accessibleDescription()
         words = (
             tr.plural(count, "Print {n} letter", "Print {n} letters")
             if draft.way == PRINT
             else tr.plural(count, "Write {n} draft", "Write {n} drafts")
             if draft.way == MAIL
+            else tr.plural(count, "Send {n} e-mail", "Send {n} e-mails")
+            if draft.way == SEND
             else tr.plural(count, "Write {n} letter", "Write {n} letters")
         )
         if prepared is not None and prepared.batch.ready.several:

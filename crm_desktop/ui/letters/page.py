@@ -339,6 +339,10 @@ class LettersPage(Page):
     def _written(self, outcome: Outcome) -> None:
         draft = self.draft
         draft.job, draft.outcome, draft.operation_id = None, outcome, outcome.operation
+        if outcome.mailing:
+            from crm_desktop.ui.post.sending import post_of
+
+            post_of(self.context).start()
         self.go_to(at.RESULT)
         if not self.isVisible():
             letters = outcome.written.letters

@@ -13,6 +13,9 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.records.dates import format_date
+from crm_desktop.records.outgoing import FAILED, OPEN, SENT, UNKNOWN
+from crm_desktop.store.queries import outbox as queries
+from crm_desktop.ui.post.sending import post_of
 from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -51,7 +54,13 @@ class ResultStep(Step):
         self.open.clicked.connect(self._open)
         self.folder = Button(tr("Show in the folder"), icon="folder-open")
         self.folder.clicked.connect(self._folder)
-        for button in (self.open, self.folder):
+        self.stop = Button(tr("Stop sending"), icon="hand")
+        self.stop.clicked.connect(lambda: post_of(self.context).stop())
+        self.resume = Button(tr("Go on sending"), icon="play")
+        self.resume.clicked.connect(lambda: post_of(self.context).start())
+        self.outbox = Button(tr("Open the outbox"), icon="mailbox")
+        self.outbox.clicked.connect(lambda: self.context.go("outbox"))
+        for button in (self.open, self.folder, self.stop, self.resume, self.outbox):
             row.addWidget(button)
         row.addStretch(1)
         self._buttons = QWidget()
@@ -71,6 +80,19 @@ class ResultStep(Step):
         wizard.frame.footer_left.addWidget(self.undo)
         wizard.frame.footer_left.addWidget(self.stays)
         self.show_foot(on=False)
+        self._seen = (False, -1)
+        post_of(self.context).changed.connect(self._watch)
+        self.context.background.changed.connect(self._watch)
+
+    def _watch(self) -> None:
+        """While mails leave, say how many have."""
+        outcome, job = self.draft.outcome, post_of(self.context).job
+        seen = (job is not None, job.progress.done if job is not None else -1)
+        if outcome is None or not outcome.mailing or not self.isVisible() or not self.context.has_file:
+            return
+        if seen != self._seen:
+            self._seen = seen
+            self._show_lines(outcome)
 
     def show_foot(self, *, on: bool) -> None:
         draft = self.draft
@@ -90,8 +112,17 @@ class ResultStep(Step):
             self.heading.setText(tr("The letters are being written"))
             self.sentence.setText(tr("You can go on working meanwhile. Cancel leaves nothing half done."))
             return
-        self.heading.setText(self.headline(outcome))
+        self._show_lines(outcome)
         self.sentence.setText(self._why(outcome))
+        self.missing.setVisible(bool(outcome.left_out))
+        self.cards.show_left(outcome.left_out)
+        self.undo.setText(tr("Take back what has not left") if outcome.mailing else tr("Undo the entries"))
+        self.stays.setText(tr("The documents in the folder stay.") if outcome.written.files else "")
+        self.show_foot(on=True)
+
+    def _show_lines(self, outcome: Outcome) -> None:
+        """What was written, and what can be done with it."""
+        self.heading.setText(self.headline(outcome))
         while (item := self._lines.takeAt(0)) is not None:
             if item.widget() is not None:
                 item.widget().hide()
@@ -105,18 +136,23 @@ class ResultStep(Step):
             row.addWidget(Label(text, "body", wrap=True), 1)
             self._lines.addWidget(place)
         files = outcome.written.files
-        self._buttons.setVisible(bool(files))
+        waits, sends = self._waiting(outcome), post_of(self.context).job is not None
+        self._buttons.setVisible(bool(files or outcome.mailing))
         self.open.setVisible(len(files) == 1)
-        self.missing.setVisible(bool(outcome.left_out))
-        self.cards.show_left(outcome.left_out)
-        self.stays.setText(tr("The documents in the folder stay.") if files else "")
-        self.show_foot(on=True)
+        self.folder.setVisible(bool(files))
+        self.outbox.setVisible(bool(outcome.mailing))
+        self.stop.setVisible(bool(outcome.mailing) and sends)
+        self.resume.setVisible(waits > 0 and not sends)
 
     def headline(self, outcome: Outcome) -> str:
         """ "100 of 103 letters written"."""
         written, all_ = outcome.reached, outcome.people
         if self.draft.undone:
-            return tr("The entries were taken back")
+            taken = tr("What had not left was taken back")
+            return taken if outcome.mailing else tr("The entries were taken back")
+        if outcome.mailing:
+            gone = queries.counts(self.context.ws, outcome.mailing).get(SENT, 0)
+            return tr("{n} of {all} letters sent by e-mail", n=format_int(gone), all=format_int(all_))
         if self.draft.way == PRINT:
             return tr("{n} of {all} letters handed to the printer", n=format_int(written), all=format_int(all_))
         return tr("{n} of {all} letters written", n=format_int(written), all=format_int(all_))
@@ -141,16 +177,36 @@ class ResultStep(Step):
                 else tr.plural(len(files), "{n} document in {folder}", "{n} documents in {folder}", folder=folder)
             )
             found.append(("files", "ok", words))
-        if outcome.entries and not draft.undone:
-            count = len(outcome.entries)
+        count = len(outcome.entries)
+        if outcome.mailing:
+            count = 0 if draft.undone else outcome.reached
+            found.append(self._sending(outcome))
+        elif count and not draft.undone:
             found.append(("history", "ok", tr.plural(count, "{n} entry on a line of time",
                                                      "{n} entries on the lines of time")))  # fmt: skip
-            if draft.with_follow_up and draft.reading is not None and draft.reading.date:
-                words = tr.plural(count, "{n} follow-up on {day}", "{n} follow-ups on {day}",
-                                  day=format_date(draft.reading.date))  # fmt: skip
-                found.append(("calendar-plus", "ok", words))
+        if count and not draft.undone and draft.with_follow_up and draft.reading is not None and draft.reading.date:
+            words = tr.plural(count, "{n} follow-up on {day}", "{n} follow-ups on {day}",
+                              day=format_date(draft.reading.date))  # fmt: skip
+            found.append(("calendar-plus", "ok", words))
         found += [("triangle-alert", "warn", text) for text in (*outcome.doubts, *outcome.warnings)]
         return found
+
+    def _waiting(self, outcome: Outcome) -> int:
+        counts = queries.counts(self.context.ws, outcome.mailing) if outcome.mailing else {}
+        return sum(counts.get(state, 0) for state in OPEN)
+
+    def _sending(self, outcome: Outcome) -> tuple[str, str, str]:
+        """Where the mails are: icon, colour and words."""
+        post, counts = post_of(self.context), queries.counts(self.context.ws, outcome.mailing)
+        if post.job is not None:
+            return "send", "info", tr("They leave one after the other. You can go on working meanwhile.")
+        if any(counts.get(state) for state in (UNKNOWN, FAILED)):
+            return "triangle-alert", "warn", tr("Some need you: look into the outbox.")
+        if waits := self._waiting(outcome):
+            said = tr.plural(waits, "{n} waits in the outbox; nothing is lost.",
+                             "{n} wait in the outbox; nothing is lost.")  # fmt: skip
+            return "mailbox", "warn" if post.problem else "info", " ".join(filter(None, (post.problem, said)))
+        return "history", "ok", tr("What was sent stands with the letter on the line of time of each person.")
 
     # Doing
 

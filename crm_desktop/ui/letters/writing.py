@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 
-from .draft import ALL, EACH, EACH_PDF, LIST, MAIL, OWN, PRINT, Chosen, Draft, Gathered, Prepared, Who
+from .draft import ALL, EACH, EACH_PDF, LIST, MAIL, OWN, PRINT, SEND, Chosen, Draft, Gathered, Prepared, Who
 
 if TYPE_CHECKING:
     from crm_desktop.common.progress import Progress
     from crm_desktop.exchange.letters.batch import Choices
     from crm_desktop.exchange.letters.runs import Outcome
     from crm_desktop.exchange.letters.template import Template
+    from crm_desktop.exchange.mailing.preparing import MailText
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("letter_wizard")
@@ -83,20 +84,48 @@ def run(draft: Draft, out: Path) -> Callable[[Workspace, Progress], Outcome]:
     ready, ids, choices, way = draft.ready, draft.gathered.ids, draft.choices(), draft.way
     follow_up = draft.reading if draft.with_follow_up else None
     keep, pattern, subject, printer = draft.keep, draft.pattern, draft.subject or "", draft.printer
+    mail_text = draft.mail_text
 
     def work(ws: Workspace, progress: Progress) -> Outcome:
         from crm_desktop.exchange.letters import by_mail, runs
         from crm_desktop.exchange.letters.batch import Batch
 
-        if way == MAIL:
+        if way in (MAIL, SEND):
+            text = around(ws, mail_text, subject or ready.path.stem)
+            if way == SEND:
+                return by_mail.queue(
+                    ws, ready, ids, text, choices, pattern=pattern, follow_up=follow_up, progress=progress
+                )
             return by_mail.write(
-                ws, ready, ids, out, by_mail.usual_text(ws, subject or ready.path.stem), choices, pattern=pattern,
-                follow_up=follow_up, progress=progress,
-            )  # fmt: skip
+                ws, ready, ids, out, text, choices, pattern=pattern, follow_up=follow_up, progress=progress
+            )
         return runs.of_batch(
             ws, Batch(ws, ready, ids, choices), out, progress, keep=keep,
             pattern=pattern if way in (EACH, EACH_PDF) else "", follow_up=follow_up, subject=subject,
             as_pdf=way == EACH_PDF, printer=printer if way == PRINT else "",
         )  # fmt: skip
+
+    return work
+
+
+def around(ws: Workspace, template: str, subject: str) -> MailText:
+    """What an e-mail says around a letter: this template, or for '' a greeting, one sentence and the signature."""
+    from crm_desktop.exchange.letters import by_mail
+    from crm_desktop.exchange.mailing import runs, shipped
+
+    return runs.text_of(shipped.find(ws, template)) if template else by_mail.usual_text(ws, subject)
+
+
+def test(draft: Draft, contact_id: str, password: str) -> Callable[[Workspace, Progress], None]:
+    """Send the letter of one person to the office itself, as it would go out."""
+    assert draft.ready is not None
+    ready, choices, pattern = draft.ready, draft.choices(), draft.pattern
+    subject, mail_text = draft.subject or "", draft.mail_text
+
+    def work(ws: Workspace, progress: Progress) -> None:
+        from crm_desktop.exchange.letters import by_mail
+
+        text = around(ws, mail_text, subject or ready.path.stem)
+        by_mail.send_test(ws, ready, contact_id, text, password, choices, pattern=pattern, progress=progress)
 
     return work

@@ -1245,5 +1245,10 @@
     <message><source>time and result, for a pivot table</source><translation>Zeit und Ergebnis, für eine Pivot-Tabelle</translation></message>
     <message><source>{n} line written to {name}</source><translation>{n} Zeile in {name} geschrieben</translation></message>
     <message><source>{n} lines written to {name}</source><translation>{n} Zeilen in {name} geschrieben</translation></message>
+    <message><source>Where do the letters go?</source><translation>Wohin gehen die Briefe?</translation></message>
+    <message><source>Name a document or a folder with --out, or send them with --mail --send.</source><translation>Nennen Sie mit --out ein Dokument oder einen Ordner, oder senden Sie sie mit --mail --send.</translation></message>
+    <message><source>Only letters by e-mail are sent.</source><translation>Gesendet werden nur Briefe per E-Mail.</translation></message>
+    <message><source>Say --mail --send.</source><translation>Schreiben Sie --mail --send.</translation></message>
+    <message><source>With --mail: send them through the account of the office at once instead of drafts</source><translation>Mit --mail: sofort über das Konto des Büros senden, statt Entwürfe zu schreiben</translation></message>
 </context>
 </TS>

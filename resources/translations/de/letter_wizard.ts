@@ -257,5 +257,27 @@
     <message><source>None of these people may get an e-mail, or has an address.</source><translation>Keine dieser Personen darf eine E-Mail bekommen oder hat eine Adresse.</translation></message>
     <message><source>Write {n} draft</source><translation>{n} Entwurf schreiben</translation></message>
     <message><source>Write {n} drafts</source><translation>{n} Entwürfe schreiben</translation></message>
+    <message><source>Send by e-mail</source><translation>Per E-Mail senden</translation></message>
+    <message><source>From {address}, {pace} a minute. It can be stopped and goes on later.</source><translation>Von {address}, {pace} je Minute. Es lässt sich anhalten und geht später weiter.</translation></message>
+    <message><source>The office has no e-mail account yet; it is set up in the settings.</source><translation>Das Büro hat noch kein E-Mail-Konto; es wird in den Einstellungen eingerichtet.</translation></message>
+    <message><source>Text of the e-mail</source><translation>Text der E-Mail</translation></message>
+    <message><source>The letter goes along as PDF.</source><translation>Der Brief geht als PDF mit.</translation></message>
+    <message><source>A greeting and one sentence</source><translation>Ein Gruß und ein Satz</translation></message>
+    <message><source>Send one to me first</source><translation>Zuerst einen an mich senden</translation></message>
+    <message><source>Sending a test</source><translation>Eine Probe senden</translation></message>
+    <message><source>The letter is in your own mailbox.</source><translation>Der Brief ist in Ihrem eigenen Postfach.</translation></message>
+    <message><source>Send {n} e-mail</source><translation>{n} E-Mail senden</translation></message>
+    <message><source>Send {n} e-mails</source><translation>{n} E-Mails senden</translation></message>
+    <message><source>Stop sending</source><translation>Senden anhalten</translation></message>
+    <message><source>Go on sending</source><translation>Weiter senden</translation></message>
+    <message><source>Open the outbox</source><translation>Postausgang öffnen</translation></message>
+    <message><source>Take back what has not left</source><translation>Zurücknehmen, was noch nicht weg ist</translation></message>
+    <message><source>What had not left was taken back</source><translation>Was noch nicht weg war, ist zurückgenommen</translation></message>
+    <message><source>{n} of {all} letters sent by e-mail</source><translation>{n} von {all} Briefen per E-Mail gesendet</translation></message>
+    <message><source>They leave one after the other. You can go on working meanwhile.</source><translation>Sie gehen nacheinander hinaus. Sie können inzwischen weiterarbeiten.</translation></message>
+    <message><source>Some need you: look into the outbox.</source><translation>Einige brauchen Sie: Sehen Sie in den Postausgang.</translation></message>
+    <message><source>{n} waits in the outbox; nothing is lost.</source><translation>{n} wartet im Postausgang; nichts geht verloren.</translation></message>
+    <message><source>{n} wait in the outbox; nothing is lost.</source><translation>{n} warten im Postausgang; nichts geht verloren.</translation></message>
+    <message><source>What was sent stands with the letter on the line of time of each person.</source><translation>Was gesendet wurde, steht mit dem Brief im Verlauf jeder Person.</translation></message>
 </context>
 </TS>

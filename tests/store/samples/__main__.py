@@ -96,7 +96,8 @@ def fill(ws: Workspace) -> None:
     equipment.add(ws, anna, "Serverwartung", serial="W-7", contract_end="2027-01-31", amount=480000)
     template = mail_templates.create(ws, "Gruß", "Hallo {Vorname}", "{Briefanrede},\n", purpose="service")
     mail = OutgoingMail(anna, "Anna", "anna@example.com", "Hallo Anna", "Sehr geehrte Frau Müller,\n")
-    mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], template_id=template)
+    own = {anna: [mailings.Attachment("Brief.pdf", "application/pdf", b"%PDF-1")]}
+    mailings.queue(ws, "Gruß", [mail], "service", ["<1@example.com>"], template_id=template, own=own)
     offered = [Line("Beratung", 1500, "h", 12000), Line("Kabel", 25000, "m", 199, discount=500)]
     quotes.send(ws, quotes.create(ws, contact_id=anna, title="Ausbau", lines=offered, discount=250))
     campaign = campaigns.create(ws, "Herbstaktion", budget=50000, goal_responses=10, process_id=process)

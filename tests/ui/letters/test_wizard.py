@@ -376,3 +376,47 @@ def test_drafts_of_e_mails_with_the_letter_as_pdf(wizard, template, monkeypatch)
     wizard.page.result.take_back()
     wizard.idle()
     assert not [one for one in activities.timeline(wizard.ws, anna) if one.kind == "email"]
+
+
+def test_letters_through_the_account_of_the_office(wizard, template, monkeypatch, qtbot):
+    from crm_desktop.exchange.letters import runs
+    from crm_desktop.operations import mail_account
+    from crm_desktop.ui.post.sending import post_of
+    from tests.exchange.mailing.servers import Box, Server
+
+    monkeypatch.setattr(pdf, "maker", lambda: "LibreOffice")
+    monkeypatch.setattr(pdf, "required", lambda: None)
+    monkeypatch.setattr(runs, "_each_as_pdf", lambda run, out, name, progress: run.documents(out, name, progress))
+    anna, bert = wizard.people["anna"], wizard.people["bert"]
+    for who, mail in ((anna, "anna.letters@example.com"), (bert, "bert.letters@example.com")):
+        contacts.add_channel(wizard.ws, who, "email", mail)
+        consents.record(wizard.ws, who, "email", "advertising", "allowed")
+    wizard.to_output(template, ids=(anna, bert, wizard.people["cleo"]))
+    output, result = wizard.page.output, wizard.page.result
+    assert not output.ways[at.SEND].isEnabled()
+    assert "no e-mail account" in output.ways[at.SEND].toolTip()
+    with Server(Box()) as server:
+        mail_account.save(wizard.ws, host="127.0.0.1", port=server.port, security="none",
+                          address="office@example.com", per_minute=600)  # fmt: skip
+        wizard.idle()
+        output.enter()
+        output.ways[at.SEND].click()
+        assert wizard.frame.primary.text() == "Send 2 e-mails"
+        assert not output.folder_row.isVisibleTo(output)
+        output.mail.test.click()
+        qtbot.waitUntil(lambda: len(server.box.got) == 1, timeout=10_000)
+        wizard.idle()
+        assert server.box.got[0][0] == ["office@example.com"]
+        wizard.next()
+        qtbot.waitUntil(lambda: len(server.box.got) == 3 and post_of(wizard.window.context).job is None, timeout=20_000)
+    assert not list(wizard.folder.iterdir())
+    assert result.heading.text() == "2 of 3 letters sent by e-mail"
+    assert result.outbox.isVisibleTo(result)
+    assert not result.resume.isVisibleTo(result)
+    for who in (anna, bert):
+        (entry,) = [one for one in activities.timeline(wizard.ws, who) if one.kind == "email"]
+        assert len(files.of_record(wizard.ws, entry.id)) == 1
+    result.take_back()  # nothing is left to take back: what was sent stays
+    wizard.idle()
+    assert [one for one in activities.timeline(wizard.ws, anna) if one.kind == "email"]
+    assert result.heading.text() == "What had not left was taken back"
