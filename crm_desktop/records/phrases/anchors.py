@@ -88,6 +88,13 @@ def _from(match: Match[str], line: Line) -> Part | None:
     onward = _ONWARD.match(line.text, found.end)
     if onward is None and line.text[: match.start()].strip() and not _AGAIN.search(line.text):
         offered = tuple(value for value in found.values if value)
+        if (
+            not line.text[found.end :].strip(" .!")
+            and re.match(r"\d|" + MONTH + r"\s+\d", line.text[match.end() :], re.I)
+            and found.values[0]
+            and not found.hint
+        ):
+            return Part(match.start(), found.end, "date", (*found.values, {}))  # gritting from 1 December
         at_end = not line.text[found.end :].strip(" .!") and re.match(MONTH, line.text[match.end() :], re.I)
         return Part(match.start(), found.end, "date", ({}, *offered), maybe_name=True) if at_end and offered else None
     values = found.values[1:] if found.maybe_name and not found.values[0] else found.values  # every week from June

@@ -269,6 +269,14 @@ def _week(match: Match[str], line: Line) -> Part | None:
     start = calendar.monday(line.today) + timedelta(weeks=weeks)
     said = match["wd"] or match["wd2"]
     friday = start + timedelta(days=4)
+    if said and match.groupdict().get("wd3"):
+        first, last = (start + timedelta(days=weekday(match[name])) for name in ("wd2", "wd3"))
+        joined = match["or"].casefold() in ("-", "–", "bis", "to") or (
+            match["or"].casefold() in ("und", "and") and last - first == timedelta(days=1)
+        )
+        if line.today <= first < last and joined:
+            return part(match, "date", {"date": first.isoformat(), "until": last.isoformat()})
+        return day(match, *(found for found in (first, last) if found >= line.today)) if last >= line.today else None
     if said:
         found = start + timedelta(days=weekday(said))
         return day(match, found) if found >= line.today else day(match, None, found, hint="past")
@@ -364,6 +372,8 @@ def _span_weeks(match: Match[str], line: Line) -> Part | None:
 
 
 _NEAR_DAYS = {"heute": 0, "morgen": 1, "übermorgen": 2, "today": 0, "tomorrow": 1}
+_CUT = {name[:-2]: name for name in LONG_DAY.split("|") if len(name) > 7 and name[:-2] != "dienst"}
+"""Days whose end is missing: mittwo, donnerst."""
 _SLIPS = slips((*LONG_DAY.split("|"), *_NEAR_DAYS))
 
 
@@ -373,12 +383,12 @@ def _typo(match: Match[str], line: Line) -> Part | None:
     word = match["word"].casefold()
     if word in WEEKDAYS or word in _AHEAD or word in _NO_TYPO:
         return None
-    known = slip_of(word, _SLIPS)
+    known = _CUT.get(word) or slip_of(word, _SLIPS)
     if not known:
         return None
     if known in WEEKDAYS:
         found = calendar.next_weekday(line.today, WEEKDAYS[known])
-        return corrected(match, found) if plain_slip(word, known) else name_or_day(match, found)
+        return corrected(match, found) if word in _CUT or plain_slip(word, known) else name_or_day(match, found)
     if not plain_slip(word, known):
         return None
     return corrected(match, line.today + timedelta(days=_NEAR_DAYS[known]))
@@ -417,6 +427,10 @@ RULES: list[Rule] = [
     ),
     (pattern(rf"{PRE}{_PER_DAY}\s+in\s+(?P<n>{COUNT})\s+{UNIT}"), _weekday_weeks),
     (pattern(rf"{PRE}(?P<wd>{LONG_DAY}|today|tomorrow)\s+week"), _weekday_weeks),
+    (
+        pattern(rf"(?P<n>an?|one|two|three)\s+(?P<unit>weeks?|fortnight)\s+(?P<wd>today|tomorrow|{LONG_DAY})"),
+        _weekday_weeks,
+    ),
     (
         pattern(
             rf"{PRE}(?:(?P<half>half\s+an?)|(?P<n>{COUNT}))\s+{UNIT}\s+(?:from|on)\s+(?P<wd>now|today|tomorrow|{LONG_DAY})"
@@ -473,7 +487,7 @@ RULES: list[Rule] = [
         pattern(
             rf"{PRE}(?:(?P<wd>{ANY_DAY}),?\s+(?:in\s+)?(?:of\s+)?(?:der\s+)?)?(?:{PART})?"
             rf"(?:(?:in\s+)?(?:der\s+|the\s+)?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:woche|week)(?P<after>\s+after(?:\s+next)?)?)"
-            rf"(?P<which2>)(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY}))?"
+            rf"(?P<which2>)(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY})(?:\s*(?P<or>-|–|/|und|and|oder|or|bis|to)\s*(?P<wd3>{ANY_DAY}))?)?"
         ),
         _week,
     ),

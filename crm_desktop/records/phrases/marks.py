@@ -21,7 +21,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
 _NOUNS: tuple[tuple[str, str], ...] = (
     (
         "call",
-        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|(?<!\bon )call|tel\.|conference\s+call",
+        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|(?<!\bon )call|tel\.(?!\s*(?:erreichbar|:))|conference\s+call",
     ),
     ("email", r"(?:e-?)?mail|email"),
     ("letter", r"brief|serienbrief|anschreiben|letter|schreiben"),
@@ -59,9 +59,11 @@ _NOT_AFTER = re.compile(
 _FETCHED = re.compile(r"^[\s\0,;:!-]*(?:(?:answer|send|write|reply\s+to|forward)\s+(?:an?\s+|the\s+)?)?$", re.I)
 _WRITE = re.compile(r"(?<![\w-])(?:schreiben|write)(?![\w-])", re.I)
 _ENGLISH_VERB_PLACE = re.compile(
-    r"(?:^|[,;:.!]|\b(?:to|please|and|then|then|again|must|should|pls|could|also))\s*$", re.I
+    r"(?:^|[,;:.!]|\b(?:to|we|let['’]?s|please|and|then|then|again|must|should|pls|could|also))\s*$", re.I
 )
-_CALL_WANTED = re.compile(r"\b(?:an?|the|his|her|their|our|your|for)$", re.I)
+_CALL_WANTED = re.compile(
+    r"\b(?:an?|the|his|her|their|our|your|for|will|would|wants?\s+to|promised\s+to|to\s+be)$", re.I
+)
 _COMPOUND = re.compile(
     r"\s+(?:server|cent(?:er|re)|list|(?<=mail )client|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b",
     re.I,
@@ -242,6 +244,10 @@ _DASHED = re.compile(
 _THOUSANDS = re.compile(r"(?<![\w.,/:-])(?P<num>\d{1,4}(?:[.,]\d)?)(?P<size>k)(?![\w%-]|[.,]\d)")
 
 
+_WORTHY = re.compile(r"(?<!\w)(?:worth|über|wert)\s*$", re.I)
+"""Before 120k: money, whatever follows."""
+
+
 def amount_parts(line: Line) -> list[Part]:
     for words in (*_AMOUNTS, _DASHED):
         if match := words.search(line.text):
@@ -255,10 +261,12 @@ def amount_parts(line: Line) -> list[Part]:
         cents = _cents(match["num"], "k", line.german)
         follows = line.text[match.end() :].lstrip()
         sure = not follows or follows[0].islower() or not follows[0].isalpha()
+        sure = sure or _WORTHY.search(line.text, 0, match.start()) is not None
         if cents is not None:
             values: Values = {"amount": cents, "currency": "EUR"}
             if (
                 not line.german
+                and not _WORTHY.search(line.text, 0, match.start())
                 and follows[:1].islower()
                 and not follows.startswith(("for ", "to ", "by ", "with ", "on ", "in ", "and "))
             ):

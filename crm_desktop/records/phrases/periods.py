@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
 from . import calendar
 from .dates import PLACE
-from .reading import Line, Part, Rule, day, name_or_day
+from .reading import Line, Part, Rule, Values, day, name_or_day
 from .weeks import edge
 from .words import (
     AFTER_NEXT,
@@ -52,11 +53,25 @@ def _within(match: Match[str], line: Line, first: date, where: str) -> Part:
     return day(match, nxt if edge(where) == 0 else nxt.replace(day=15))
 
 
+_SHORT_YEAR = re.compile(
+    r"\s+(?P<year>\d\d)(?![\w.:,/%€-]|\s*(?:uhr|h|stück|kisten|personen|euro|prozent|people|pieces|%|€)(?!\w))", re.I
+)
+"""Ende Januar 27: a month has no day beside its end."""
+
+
+def _of_year(match: Match[str], line: Line, number: int, year: int, where: str) -> Part:
+    found = (date(year, number, 1), date(year, number, 15), calendar.month_end(year, number))[edge(where)]
+    return day(match, found) if found >= line.today else day(match, None, found, hint="past")
+
+
 def _named_month(match: Match[str], line: Line) -> Part | None:
     """Anfang März, Ende Mai 2027, mid-December, im Dezember; a month alone is only offered."""
     number, year, where = month(match["m"]), match["year"], match["edge"]
     if year and year[0].casefold() == "n":
         year = str(line.today.year + 1)
+    short = _SHORT_YEAR.match(line.text, match.end()) if where and not year else None
+    if short and 0 <= int(short["year"]) - line.today.year % 100 < 4:
+        return replace(_of_year(match, line, number, int(short["year"]) + 2000, where or ""), end=short.end())
     if match["m"] == "May" and re.match(r"\s+(?:I|we|he|she|they|you|need|be|have|the)\b", line.text[match.end() :]):
         return None
     if not where and (TITLES.search(line.text, 0, match.start("m")) or match["m"] in ("may", "march", "mar")):
@@ -188,7 +203,21 @@ def _this_quarter(match: Match[str], line: Line) -> Part | None:
     return day(match, found if found >= line.today else calendar.quarter_start(line.today, 1))
 
 
+def _from_month_to_month(match: Match[str], line: Line) -> Part | None:
+    """von April bis Oktober: from the first of the one to the last of the other."""
+    first = date(line.today.year + (month(match["a"]) <= line.today.month), month(match["a"]), 1)
+    last = calendar.month_end(first.year + (month(match["b"]) < first.month), month(match["b"]))
+    values: Values = {"date": first.isoformat(), "until": last.isoformat()}
+    return Part(match.start(), match.end(), "date", (values,), "next_year" if first.year > line.today.year else "")
+
+
 RULES: list[Rule] = [
+    (
+        pattern(
+            rf"(?:von|from|zwischen|between)\s+(?P<a>{MONTH})\s+(?:bis|to|until|till|through|und|and)\s+(?:ende\s+|the\s+end\s+of\s+|end\s+of\s+)?(?P<b>{MONTH})"
+        ),
+        _from_month_to_month,
+    ),
     (
         pattern(rf"{PRE}(?:{PART})?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:monats?|month)(?P<edge2>)"),
         _month,

@@ -206,6 +206,19 @@ def _last_day(match: Match[str], line: Line) -> Part | None:
     return _part(match, {"repeat": rule("month", bymonthday=-1), "first": end.isoformat()})
 
 
+def _beginning(match: Match[str], line: Line) -> Part | None:
+    """jeden Quartalsanfang, every month start, jedes Jahresende."""
+    word = match["what"].casefold()
+    if word.startswith(("jahresend", "year end", "year-end", "end of the year")):
+        return _part(match, {"repeat": rule("year"), "first": date(line.today.year, 12, 31).isoformat()})
+    if word.startswith("monat") or "month" in word:
+        first = calendar.months_later(line.today.replace(day=1), line.today.day > 1)
+        return _part(match, {"repeat": rule("month", bymonthday=1), "first": first.isoformat()})
+    if word.startswith("quart") or "quarter" in word:
+        return _part(match, {"repeat": rule("quarter"), "first": calendar.quarter_start(line.today, 1).isoformat()})
+    return _part(match, {"repeat": rule("year"), "first": date(line.today.year + 1, 1, 1).isoformat()})
+
+
 def _quarter_end(match: Match[str], line: Line) -> Part | None:
     end = calendar.quarter_start(line.today, 1) - timedelta(days=1)
     return _part(match, {"repeat": rule("month", 3, bymonthday=-1), "first": end.isoformat()})
@@ -256,10 +269,15 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
         found: Values | None = _weekly(line, _codes(match["days"]), number) if name == "week" else None
     elif match["dom"]:
         found = _by_number(line, int(match["dom"]), number) if name == "month" else None
+        if name == "quarter" and int(match["dom"]) <= 28:
+            first = calendar.quarter_start(line.today, 1).replace(day=int(match["dom"]))
+            found = {"repeat": rule("quarter", bymonthday=match["dom"]), "first": first.isoformat()}
     else:
         found = _plain(line, name, number)
     if found is None:
         return None
+    if line.german and word in _ADJECTIVES and match["word"][0].isupper() and match.start():
+        return _part(match, {}, found)  # 8:30 Daily
     clear = (
         match["days"]
         or match["dom"]
@@ -329,7 +347,7 @@ def so_often(rule_text: str, often: tuple[int, str]) -> str:
 RULES: list[Rule] = [
     (
         pattern(
-            rf"(?:insgesamt\s+|for\s+)?(?P<n>{COUNT})\s?(?:mal|times|x)(?=\s*$|\s*[,;.!@#]|\s+(?:ab|from|starting|beginning)\b)"
+            rf"(?:insgesamt\s+|for\s+)?(?!ein)(?P<n>{COUNT})\s?(?:mal|times|x)(?=\s*$|\s*[,;.!@#]|\s+(?:ab|from|starting|beginning|jede[nrms]?|every|each|wöchentlich|täglich|monatlich|jährlich|weekly|daily|monthly)\b)"
         ),
         _often,
     ),
@@ -458,9 +476,17 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            rf"(?P<word>{'|'.join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))}){_ON_DAYS}{_ON_NUMBER}"
+            rf"(?:(?:1\s?x|einmal|once)\s+)?(?P<word>{'|'.join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))}){_ON_DAYS}{_ON_NUMBER}"
         ),
         _adverb,
+    ),
+    (
+        pattern(
+            r"(?:jeweils\s+|immer\s+)?(?:(?:zu|zum|am|an|at)\s+)?(?:jede[nmsr]\s+|every\s+|each\s+|jeweils\s+|immer\s+)(?:zu\s+|zum\s+|am\s+)?"
+            r"(?P<what>(?:monats|quartals|jahres)(?:anfang|beginn)|jahresende|(?:month|quarter|year)[\s-]start|year[\s-]end"
+            r"|(?:beginning|start)\s+of\s+(?:the\s+)?(?:month|quarter|year)|end\s+of\s+the\s+year)"
+        ),
+        _beginning,
     ),
     (
         pattern(

@@ -150,6 +150,7 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found = found + [hour for item in found if (hour := _hour_said(line, item, found) or _bare_hour(line, item, found))]
     found.sort(key=lambda item: item.start)
     found = [_before_that_day(line, item) for item in found]
+    found = [_only_known(line, item) for item in found]
     found = _adjective_in_front(found)
     repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
     found = [
@@ -198,6 +199,23 @@ def _without_past(line: Line, found: list[Part]) -> list[Part]:
     if not lately or not any(char.isdigit() for char in words):
         return found
     return [replace(item, values=({}, *item.values), hint="") if item is days[0] else item for item in found]
+
+
+_OPEN = re.compile(
+    r"\b(?:erreichbar|reachable|reached|available|verfügbar|anwesend|geöffnet|öffnet|offen|open|opens|opening\s+hours|öffnungszeiten|sprechzeiten|bürozeiten):?\s*(?:nur|only|immer|always|meist|mostly)?\s*$",
+    re.I,
+)
+
+
+def _only_known(line: Line, item: Part) -> Part:
+    """erreichbar ab 18 Uhr, open until Friday: what is known of somebody is not when to do it, and only offered."""
+    if (
+        item.role not in ("date", "time", "repeat", "part")
+        or not item.values[0]
+        or not _OPEN.search(line.text, 0, item.start)
+    ):
+        return item
+    return replace(item, values=({}, *item.values), maybe_name=True, hint="")
 
 
 _BEFOREHAND = re.compile(
@@ -257,7 +275,10 @@ def _bare_hour(line: Line, item: Part, found: list[Part]) -> Part | None:
 
 def _as_end(item: Part) -> Part:
     """ "until June" beside a repetition ends the series."""
-    ends = tuple({"ends": values["date"]} for values in item.values if "date" in values)
+    days = [values["date"] for values in item.values if "date" in values]
+    if len(days) == 2 and days[0][:8] == days[1][:8]:  # until October: all of it, rather than its first day only
+        days = sorted(days, reverse=True)
+    ends = tuple({"ends": day} for day in days)
     return replace(item, role="repeat", values=ends)
 
 
@@ -371,6 +392,8 @@ def _series(fields: Values, today: date) -> Values:
         fields["date"] = first_on(fields, date.fromisoformat(fields["date"]))
     elif "first" in fields:
         fields["date"] = fields["first"]
+    if until := fields.pop("until", ""):  # vom 1.4. bis 31.10. jeden Montag
+        fields["ends"] = fields.get("ends") or until
     if "often" in fields:
         from .repeats import so_often
 

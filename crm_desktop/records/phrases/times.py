@@ -7,7 +7,7 @@ from re import Match
 
 from .parts import PARTS
 from .reading import Line, Part, Rule, Values, part
-from .words import ANY_DAY, NUMBERS, pattern
+from .words import ANY_DAY, DAY_WORD, NUMBERS, pattern
 
 _PRE = r"(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -45,6 +45,8 @@ def _valid(hour: int, minute: int) -> bool:
 def _digits(match: Match[str], line: Line) -> Part | None:
     hour, minute = int(match["h"]), int(match["m"] or match["m2"] or 0)
     half = (match["ap"] or "").casefold().replace(".", "")
+    if half == "am" and _DATE_AFTER.match(line.text, match.end()):
+        return None  # Parkstr. 8 am 10.12.
     if half:
         if not 1 <= hour <= 12 or minute > 59:
             return None
@@ -54,8 +56,14 @@ def _digits(match: Match[str], line: Line) -> Part | None:
     if match["h"].startswith("0") or hour == 0 or not 1 <= hour < 7:
         return part(match, "time", {"time": _clock(hour, minute)})
     late, early = said(hour, minute)
-    plain = line.german and (match["m"] or match["m2"])
+    plain = line.german and (match["m"] or match["m2"] or hour == 6)
     return part(match, "time", *((early, late) if plain else (late, early)))
+
+
+_DATE_AFTER = re.compile(
+    rf"\s+(?:\d{{1,2}}\.|{DAY_WORD}|{ANY_DAY}\s|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b)",
+    re.I,
+)
 
 
 def _hour_mark(match: Match[str], line: Line) -> Part | None:
@@ -69,6 +77,8 @@ def _hour_mark(match: Match[str], line: Line) -> Part | None:
 def _bare(match: Match[str], line: Line) -> Part | None:
     word = match["h"].casefold()
     hour = int(word) if word.isdigit() else NUMBERS[word]
+    if hour == 6 and line.german and "uhr" in match.group().casefold():
+        return part(match, "time", *reversed(said(hour)))
     if 5 <= hour < 12 and _EVENING.match(line.text, match.end()):
         hour += 12
     return part(match, "time", *said(hour)) if 0 < hour < 24 else None
