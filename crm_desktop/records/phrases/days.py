@@ -73,6 +73,7 @@ _NAME_BEGUN = re.compile(
     r"|Santo|Nascimento|Carmo|Franco|Giovanni|Bella|Pietro|Caprio)\b|Sa\s+(?:Pinto|Silva|Nostra)\b"
 )
 """First names and beginnings of surnames that look like short weekdays."""
+_NAMED_GERMAN = re.compile(r"(?:^|\s)(?:mit|bei|für|von|an|zu|und|durch)$", re.I)
 _FOREIGN = re.compile(r"\s+(?:it|your|not|you|casa|amor|piace|amigo|vida|so la)\b")
 """Do it, Mi casa: a title in another language."""
 _NAME_GOES_ON = re.compile(r"\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|KW|Q[1-4])\b)[A-Z][a-z]")
@@ -128,6 +129,9 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         return name_or_day(match, found) if rest.strip() else day(match, found)
     if not said and not timed and (_NAME_BEGUN.match(line.text, match.start("wd")) or _FOREIGN.match(rest)):
         return name_or_day(match, found)
+    called = _NAMED_GERMAN.search(before) and _CAPITAL.match(rest) and not _PART_OF_DAY.match(rest)
+    if called and not said and not timed:
+        return name_or_day(match, found)  # mit Mo Haddad
     if not said and not timed and NAME_AFTER.search(rest[:40]):
         return day(match, found, None)
     if low in ("di", "mo", "do", "mi", "sa") and _CAPITAL.match(rest) and _ends_capital(before) and not said:

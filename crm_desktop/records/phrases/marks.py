@@ -11,9 +11,9 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (
         "call",
         r"an(?:zu)?rufen|rückrufen|zurück(?:zu)?rufen|durchrufen|durch(?:zu)?klingeln|an(?:zu)?klingeln|anr\.|telefonieren|telefonisch|nachtelefonieren|abtelefonieren|antelefonieren"
-        r"|phone\s+call|call(?:\s+back)?|phone|ring(?:\s+(?:up|back))?|give\s+(?:\w+\s+){1,3}a\s+(?:call|ring)",
+        r"|phone\s+call|call(?:\s+back)?|phone|ring(?:\s+(?:up|back))?",
     ),
-    ("email", r"mailen|anmailen|e-?mailen|zurückmailen|(?:e-?)?mail|drop\s+(?:\w+\s+){1,2}an?\s+e-?mail"),
+    ("email", r"mailen|anmailen|e-?mailen|zurückmailen|(?:e-?)?mail"),
     ("letter", r"anschreiben|write\s+to"),
     ("visit", r"besuchen|vorbeifahren|vorbeischauen|vorbeigehen|aufsuchen|visit|drop\s+by|drop\s+in"),
     ("meeting", r"treffen|meet(?:\s+(?:with|up))?"),
@@ -41,6 +41,11 @@ _TYPED = re.compile(
 _SEPARATED = re.compile(
     r"(?<![\w-])(?P<verb>rufe?n?)\s(?P<rest>.*?)(?P<an>(?<![\w-])an)(?=\s*[!.]?\s*$|\s+(?:wegen|bzgl|um|am)\b)", re.I
 )
+_GIVEN = re.compile(
+    r"(?<![\w-])(?:(?P<verb>give|drop|send)\s(?P<rest>(?:[^\s,;\0]+\s+){1,4}?)(?P<an>(?:a|an)\s+(?:quick\s+)?(?:call|ring|e-?mail)))(?![\w-])",
+    re.I,
+)
+"""give Mrs Hall a call, drop them an email."""
 _CALL_BACK = re.compile(
     r"(?<![\w-])(?P<verb>call|ring|phone)\s(?P<rest>(?:[^\s,;\0]+\s+){1,4}?)(?P<an>back)(?=[\s\0]*$|\s*[,.!\0]|\s+(?:on|at|by|about|re)\b)",
     re.I,
@@ -52,7 +57,7 @@ _NOUN_RULES = [
 ]
 _NOT_AFTER = re.compile(
     r"(?:\b(?:wegen|zu|zum|zur|über|aus|vom|von|nach|auf|seinen?|ihren?|unsere?[nms]?|ihre|diese[nrms]?|letzte[nrms]?|about"
-    r"|regarding|re|from|after|last|of|his|her|their|our|the|in|im|beim|bei|for|für|und|and|oder|or|no|kein(?:en)?|e|trotz|ohne|without|that)\s+)$",
+    r"|regarding|re|from|after|last|of|his|her|their|our|the|in|im|beim|bei|for|für|und|and|oder|or|no|kein(?:en)?|e|trotz|ohne|without|that|(?:nach|vor|seit|bei|mit|aus|von|wegen|after|before|since)\s+(?:dem|der|den|einem|einer|unsere[mr]|the|our|a))\s+)$",
     re.I,
 )
 """A noun after one of these is what it is about, not what is to be done."""
@@ -73,6 +78,10 @@ _COMPOUND = re.compile(
 def kind_part(line: Line, taken: list[Part]) -> Part | None:
     """What is to be done: a verb before a noun; None for a plain task."""
     text = _masked(line.text, taken)
+    if match := _GIVEN.search(text):
+        pieces = (match.span("verb"), match.span("an"))
+        kind = "call" if match["an"].casefold().endswith(("call", "ring")) else "email"
+        return Part(match.start(), match.end(), "kind", ({"kind": kind},), pieces=pieces)
     match = _SEPARATED.search(text) or _CALL_BACK.search(text)
     if match and "rufen" not in match["rest"]:
         pieces = (match.span("verb"), match.span("an"))

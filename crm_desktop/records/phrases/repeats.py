@@ -372,6 +372,13 @@ RULES: list[Rule] = [
         ),
         lambda m, line: _part(m, {**_plain(line, "day"), "part": PARTS[(m["de"] or m["en"]).casefold()]}),
     ),
+    (
+        pattern(
+            r"(?:an\s+)?(?:jede[nm]|immer)\s+(?P<wd>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+            r"(?P<part>früh|morgen|vormittag|mittag|nachmittag|abend|nacht)s?"
+        ),
+        lambda m, line: _part(m, {**_weekly(line, [weekday(m["wd"])]), "part": PARTS[m["part"].casefold()]}),
+    ),
     (pattern(r"bi-?weekly"), lambda m, line: _part(m, {}, _plain(line, "week", 2))),
     (
         pattern(r"(?:an\s+)?(?:werktags|werktäglich|every\s+weekday|jeden\s+werktag|weekdays)(?P<n>)"),
@@ -450,7 +457,7 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:am|zum)\s+(?P<word>ersten|zehnten|fünfzehnten|zwanzigsten|letzten)\s+(?:jede[ns]|eines\s+jeden|im|des)\s+monats?"
+            r"(?:am|zum|jeden|an\s+jedem)\s+(?P<word>ersten|zehnten|fünfzehnten|zwanzigsten|letzten)\s+(?:jede[ns]|eines\s+jeden|im|des)\s+monats?"
         ),
         lambda m, line: _day_by_word(m, line),
     ),
@@ -500,7 +507,7 @@ RULES: list[Rule] = [
 def _two_days_a_month(match: Match[str], line: Line) -> Part | None:
     """jeden 1. und 15., on the 1st and 15th of every month; without a word for every month only the dates."""
     numbers = sorted({int(match["a"]), int(match["b"])})
-    if not (match["each"] or match["of"]) or not all(1 <= number <= 28 for number in numbers):
+    if not (match["each"] or match["of"]) or not all(1 <= number <= 31 for number in numbers):
         return None
     found = [_by_number(line, number) for number in numbers]
     first = min(item["first"] for item in found if item)

@@ -127,7 +127,7 @@ def _scan(line: Line, taken: list[Part]) -> list[Part]:
 
 def _with_time_after(line: Line, item: Part) -> Part:
     """A part of the day or a bare hour that follows a day belongs to it: morgen früh, fr 10."""
-    if item.role != "date" or not item.values[0] or "time" in item.values[0]:
+    if item.role not in ("date", "repeat") or not item.values[0] or "time" in item.values[0]:
         return item
     if match := times.AFTER_DAY.match(line.text, item.end):
         clock = PARTS[match["word"].casefold().rstrip(".")]

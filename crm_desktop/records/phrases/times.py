@@ -236,11 +236,13 @@ def _range(match: Match[str], line: Line) -> Part | None:
     clear = match["m1"] or match["m2"] or half or match["uhr"]
     clear = clear or (match["between"] and _FREE.match(line.text, match.end()))
     clear = clear or ((match["from"] or match["between"]) and _beside_day(match, line))
-    office = 7 <= first_hour < last_hour <= 20 and match["dash"] in ("-", "–")
+    office = 7 <= first_hour < last_hour <= 20 and match["dash"].casefold() not in ("and", "und")
     if office and not clear and _valid(first_hour, 0):
         before = line.text[: match.start()].rstrip()
         hours: Values = {"time": _clock(first_hour), "minutes": (last_hour - first_hour) * 60}
-        if _DAY_BEFORE.search(before) or (not before and _MEETING.match(line.text, match.end())):
+        if _DAY_BEFORE.search(before) or (
+            match["dash"] in ("-", "–") and not before and _MEETING.match(line.text, match.end())
+        ):
             text: Values = {}
             return part(match, "time", hours, *([] if _MEETING.match(line.text, match.end()) else [text]))
     if not clear or not _valid(first_hour, first_minute) or not _valid(last_hour, last_minute):
@@ -280,7 +282,7 @@ RULES: list[Rule] = [
     ),
     (
         re.compile(
-            rf"(?:um|at|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}",
+            rf"(?:um|at|by|bis|gegen|around|@\s?|so\s+gegen|pünktlich\s+um)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}}){_NO_THING}",
             re.I,
         ),
         _bare,
@@ -389,7 +391,7 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
 
 
 AFTER_DAY = re.compile(
-    r",?[\s-]*(?P<word>früh|vorm\.?|nachm\.?|vormittags?|nachmittags?|abends?|mittags?|morgens?|morning|afternoon|evening|night|nacht|noon"
+    r",?[\s-]*(?P<word>früh|vorm\.?|nachm\.?|vormittags?|nachmittags?|abends?|mittags?|morgens?|morning|afternoon|evening|eve|night|nacht|noon"
     r"|spätnachmittag)(?![\w-])",
     re.I,
 )
@@ -397,8 +399,8 @@ AFTER_DAY = re.compile(
 HALF_AFTER_DAY = re.compile(r"\s+(?P<word>[ap]m)(?![\w-])", re.I)
 """Fri am, Tuesday PM: in English only."""
 SAID_AFTER_DAY = re.compile(
-    rf",?\s+(?P<at>um|gegen|ab|at|around|about|from|ca\.|so\s+gegen|@)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}})(?![\w:.,]*\d)(?!\w)"
-    r"(?!\s*(?:%|€|\$|£|prozent|percent|tagen?|wochen?|stück|euro|eur|pieces|places|people|personen|kisten|flaschen|kg|m|cm|km|uhr|[ap]m|h|-|–|bis|to|until|oder|or)(?!\w))",
+    rf",?\s+(?P<at>um|gegen|ab|by|bis|before|after|vor|nach|at|around|about|from|ca\.|so\s+gegen|@)\s*(?P<h>{_HOUR_WORD}|\d{{1,2}})(?![\w:.,]*\d)(?!\w)"
+    r"(?!\s*(?:%|€|\$|£|prozent|percent|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|days?|weeks?|months?|years?|hours?|minutes?|st(?:ü|ue)ck|euro|eur|pieces|places|people|personen|kisten|flaschen|kg|m|cm|km|uhr|[ap]m|h|-|–|bis|to|until|oder|or)(?!\w))",
     re.I,
 )
 """An hour right after a day, with a word for it: heute um vier, tomorrow at 9."""

@@ -66,7 +66,7 @@ MONTH = (
     "|september|oktober|october|november|dezember|december"
     r"|(?:jan|jän|feb|mär|mar|mrz|apr|jun|jul|aug|sept|sep|okt|oct|nov|dez|dec)\b\.?)"
 )
-NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|nxt|nächte[rnms]?|the coming|coming)"
+NEXT = r"(?:(?:der|die|dem|the)\s+)?(?:nächste[rnms]?|naechste[rnms]?|nä\.|näch\.|nächst\.|kommende[rnms]?|neue[ns]|next|nxt|nächte[rnms]?|the coming|(?<!is )(?<!are )(?<!was )(?<!['’]s )coming)"
 AFTER_NEXT = r"(?:(?:der|die)\s+)?(?:übernächste[rnms]?|uebernaechste[rnms]?)"
 THIS = r"(?:this\s+coming|diese[rnms]?|this|laufende[rnms]?|des laufenden|des aktuellen)"
 PART = r"(?P<edge>anfang|anf\.|mitte|ende|beginning|start|middle|mid|end|early|late)(?:[\s-]+(?:of\s+)?(?:the\s+)?(?:der\s+|des\s+|im\s+)?)"

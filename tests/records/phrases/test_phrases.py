@@ -77,6 +77,20 @@ def test_nothing_typed_is_lost_and_no_day_is_silently_over(text: str, now: datet
     assert len(found.alternatives) != 1 or found.alternatives[0] != found
 
 
+def test_a_name_stays_in_the_text_wherever_it_stands():
+    """What rules span over ("give ... a call") must not swallow what stands between."""
+    swallowed: list[str] = []
+    for place, phrase in enumerate(KNOWN + HELD_OUT + BLIND):
+        words = phrase.text.split(" ")
+        gap = place % (len(words) + 1)
+        line = " ".join([*words[:gap], "Xanthippe", *words[gap:]])
+        found = read(line, NOW, phrase.language)
+        assert found == read(line, NOW, phrase.language)
+        if any("Xanthippe" not in reading.text for reading in (found, *found.alternatives)):
+            swallowed.append(line)
+    assert swallowed == []
+
+
 def _unread(text: str, reading: Reading) -> str:
     covered = {place for span in reading.spans for place in range(span.start, span.end)}
     return "".join(char for place, char in enumerate(text) if place not in covered)
