@@ -37,10 +37,10 @@ def address_block(
     """
     code = country_code(country) or ("" if country.strip() else home_country)
     home = code == home_country
-    lines = [company, department, _person(salutation, name, language, code)]
-    for part in (extra, street or _po_box(po_box, code)):
+    lines = [company, department]
+    for part in (_person(salutation, name, language, code), extra, street or _po_box(po_box, code)):
         lines += part.replace("\r", "\n").split("\n")
-    lines += _place(zip, city if home else _capitals(city), state, code)
+    lines += _place(_NATIONAL.sub("", zip), city if home else _capitals(city), state, code)
     if not home:
         post = "de" if home_country in _GERMAN_SPEAKING else "en"
         lines.append(_capitals(country_name(code, post) if code else country))
@@ -52,7 +52,16 @@ def _capitals(text: str) -> str:
     return text.replace("ß", "ẞ").upper()
 
 
+_TWO_PEOPLE = re.compile(r"(Frau|Herrn?)\s+(\S.*?)\s*(?:\b(?:und|u\.)\s|[&/])\s*(Frau|Herrn?)\s+(\S.*)", re.IGNORECASE)
+
+
 def _person(salutation: str, name: str, language: str, country: str) -> str:
+    if each := _TWO_PEOPLE.fullmatch(name.strip()):
+        lines = [
+            _person({"frau": "ms"}.get(form[:4].lower(), "mr"), one, language, country)
+            for form, one in ((each[1], each[2]), (each[3], each[4]))
+        ]
+        return "\n".join(lines)
     word = _ADDRESS_SALUTATIONS.get(salutation, "") if language[:2] in ("", "de") and name else ""
     if word == "Herrn" and country in ("CH", "LI"):
         word = "Herr"
@@ -81,11 +90,17 @@ def _po_box(text: str, country: str) -> str:
     return text
 
 
+_NATIONAL = re.compile(r"^(?:D|DE|A|AT|CH|FL)\s*[-–]\s*(?=\d)", re.IGNORECASE)
+"""What was once written before the code; it delays the letter today."""
+
+
 def _place(zip: str, city: str, state: str, country: str) -> list[str]:
     if country == "GB":
         return [_capitals(city), zip]
     if country == "FR":
         return [f"{zip} {_capitals(city)}"]
+    if country == "IT" and len(state) == 2:
+        return [f"{zip} {city} {state.upper()}"]
     if country == "IE":
         return [city, zip]
     if country == "US":

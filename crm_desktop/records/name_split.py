@@ -314,7 +314,8 @@ def _place_couple(draft: _Draft, words: list[str], middle: int) -> None:
         draft.doubts.append("name_two_people")
     else:
         draft.salutation = "neutral"
-        draft.last = " ".join(words).replace(" / ", "/").split()
+        kept = [_FORMS[addressed], *words] if addressed in _FORMS and two.salutation in _FORMS else words
+        draft.last = " ".join(kept).replace(" / ", "/").split()
         draft.doubts.append("name_two_people")
 
 

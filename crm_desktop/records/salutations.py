@@ -7,6 +7,8 @@ on letter writing agree.
 
 from __future__ import annotations
 
+import re
+
 from crm_desktop.common.fold import word_set
 
 from . import name_words as w
@@ -79,6 +81,9 @@ def _german(salutation: str, title: str, first: str, last: str, informal: bool) 
         return f"Hallo {first}" if first else f"Liebe Familie {last}"
     if last and salutation == "family":
         return _joined("Sehr geehrte Familie", title, last)
+    if each := two_people(last):
+        one, two = [_german(code, title, "", name, False) for code, title, _, name in each]
+        return f"{one}, {two[:1].lower()}{two[1:]}"
     noble, last = _nobility(last)
     if title == "Prof." and salutation in _PROFESSORS:  # in full, as it is spoken
         title = _PROFESSORS[salutation]
@@ -96,6 +101,10 @@ def _english(salutation: str, title: str, first: str, last: str, informal: bool)
         return f"Dear {first.replace(' und ', ' and ')}"
     if last and salutation == "family":
         return f"Dear {last} family"
+    if each := two_people(last):
+        return " and ".join([_english(code, title, "", name, False) for code, title, _, name in each]).replace(
+            " and Dear", " and"
+        )
     noble, last = _nobility(last)
     spoken = {"Prof.": "Professor", "Dr.": "Dr"}.get(title, "")
     if last and (spoken or noble):
@@ -105,6 +114,23 @@ def _english(salutation: str, title: str, first: str, last: str, informal: bool)
     if _can_stand_alone(spoken, first, last):
         return _joined("Dear", first, last).replace(" und ", " and ")
     return "Dear Sir or Madam"
+
+
+_AND = re.compile(r"\s*(?:\b(?:und|u\.|and)\s|[&/])\s*")
+
+
+def two_people(name: str) -> list[tuple[str, str, str, str]]:
+    """Form of address, spoken title, first and last name of each, where a name is that of two ("Frau Anna Meier und
+    Herr Peter Schulz"); nothing where it does not say how both are addressed."""
+    from .names import split_person_name
+
+    texts = _AND.split(name)
+    if len(texts) != 2 or " " not in texts[0]:
+        return []
+    both = [split_person_name(text) for text in texts]
+    if any(one.salutation not in (MS, MR) or not one.last_name for one in both):
+        return []
+    return [(one.salutation, spoken_title(one.title), one.first_name, one.last_name) for one in both]
 
 
 def _can_stand_alone(title: str, first: str, last: str) -> bool:
