@@ -57,8 +57,8 @@ class Column:
 
 @dataclass(slots=True)
 class Board:
-    """Columns in the order of the drawing. Ends hold what ended this month; `total` is of the open ones. A step that
-    only an older version has, and in which a case still is, stands behind."""
+    """Columns in the order of the drawing, ends last. Ends hold what ended this month; `total` is of the open ones. A
+    step that only an older version has, and in which a case still is, stands behind those of the newest."""
 
     version_id: str
     process: Process
@@ -88,7 +88,9 @@ def board(ws: Workspace, process_id: str, owner_ids: Sequence[str] = (), scope: 
         column = columns.setdefault(case.step, Column(Step(case.step, case.step, end=case.outcome)))
         column.case_ids.append(case.id)
         column.total.add(1, case.amount, case.amount if case.outcome == WON else 0, case.currency, currency)
-    return Board(version.id, version.process, list(columns.values()), total, currency)
+    known = {step.id for step in version.process.steps}
+    ordered = sorted(columns.values(), key=lambda column: (column.step.id not in known, bool(column.step.end)))
+    return Board(version.id, version.process, ordered, total, currency)
 
 
 def _current(ws: Workspace, process_id: str) -> processes.Version:
@@ -156,7 +158,7 @@ def passages(ws: Workspace, process_id: str, months: int = 12) -> list[Passage]:
     """The funnel of a process: how cases moved between its steps in the last months."""
     version = _current(ws, process_id)
     since = _moment(months_later(followups.today(ws), -months))
-    return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.steps])
+    return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.in_order])
 
 
 PERSONS = "figures.persons"

@@ -149,6 +149,14 @@ def _write(
     )  # fmt: skip
 
 
+def waiting(ws: Workspace, process_id: str) -> dict[str, list[str]]:
+    """Id of each step in which cases are open to the ids of these, whatever version they run in."""
+    found: dict[str, list[str]] = {}
+    for case in case_queries.open_cases(ws, [process_id]):
+        found.setdefault(case.step, []).append(case.id)
+    return found
+
+
 def lost_steps(ws: Workspace, process_id: str, process: Process | None = None) -> dict[str, list[str]]:
     """Steps that cases of older versions are in and the newest one (or `process`, before that is published) does not
     have, or has as an end: id of the step to ids of its open cases. They need a place before these cases can be moved

@@ -26,10 +26,12 @@ def new_id(stem: str, taken: Container[str]) -> str:
     return f"{stem}_{number}"
 
 
-def with_step(process: Process, step: Step) -> Process:
-    """A step added, or put in the place of the one with its id. The first step there is begins the process."""
+def with_step(process: Process, step: Step, after: str = "") -> Process:
+    """A step added behind the one it comes after, or behind all; or put in the place of the one with its id. The first
+    step there is begins the process."""
     if process.step(step.id) is None:
-        steps = (*process.steps, step)
+        place = next((at for at, item in enumerate(process.steps, 1) if item.id == after), len(process.steps))
+        steps = (*process.steps[:place], step, *process.steps[place:])
     else:
         steps = tuple(step if item.id == step.id else item for item in process.steps)
     known = process.step(process.start) is not None
@@ -89,15 +91,45 @@ def dead_ends(process: Process) -> list[Step]:
     return [step for step in process.steps if not step.end and not step.reactions]
 
 
-def free_place(process: Process, after: str = "") -> tuple[int, int]:
-    """Where a new step would cover none: below the step it comes after, else beside that; on the grid."""
-    near = process.step(after) or (process.steps[-1] if process.steps else None)
+def with_room(process: Process, after: str = "") -> tuple[Process, tuple[int, int]]:
+    """Where a new step would cover none: below the step it comes after, else beside that; on the grid. Where only ends
+    are in the way, they move down a row. Without a step it comes after the last that is no end."""
+    near = process.step(after) or next((step for step in reversed(process.steps) if not step.end), None)
     if near is None:
-        return (0, 0)
+        near = process.steps[-1] if process.steps else None
+    if near is None:
+        return process, (0, 0)
     x, y = near.x, near.y + _BELOW
-    while any(abs(item.x - x) < WIDTH + GRID and abs(item.y - y) < HEIGHT + GRID for item in process.steps):
+    covered = [item for item in process.steps if _covers(item, x, y)]
+    if covered and all(item.end for item in covered):
+        down = {step.id: (step.x, step.y + _BELOW) for step in process.ends if step.y > y - HEIGHT - GRID}
+        moved = placed(process, down)
+        if not any(_covers(item, *place) for item in process.steps if item.id not in down for place in down.values()):
+            return moved, (snapped(x), snapped(y))
+    while any(_covers(item, x, y) for item in process.steps):
         x += _BESIDE
-    return (snapped(x), snapped(y))
+    return process, (snapped(x), snapped(y))
+
+
+def likely_percent(process: Process, after: str) -> int:
+    """What a new step begins with: as likely as the one it comes after, so that no case falls to nothing by mistake."""
+    near = process.step(after) or next((step for step in reversed(process.steps) if not step.end), None)
+    return near.probability if near else 0
+
+
+def _covers(step: Step, x: int, y: int) -> bool:
+    return abs(step.x - x) < WIDTH + GRID and abs(step.y - y) < HEIGHT + GRID
+
+
+def likely_target(process: Process, step_id: str) -> str:
+    """Where a new reaction of a step leads until somebody says: to a step nothing leads to yet, one that goes on before
+    an end; then to one it does not lead to itself. '' where there is no other step."""
+    source = process.step(step_id)
+    led = {arrow.target for arrow in source.reactions} if source else set[str]()
+    reached = {arrow.target for step in process.steps for arrow in step.reactions} | {process.start}
+    others = [step for step in process.steps if step.id != step_id]
+    others.sort(key=lambda step: (step.id in led, step.id in reached, bool(step.end)))
+    return others[0].id if others else ""
 
 
 def snapped(place: float) -> int:

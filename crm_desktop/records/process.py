@@ -94,6 +94,11 @@ class Process:
         return next((item for item in self.steps if item.id == step_id), None)
 
     @property
+    def in_order(self) -> tuple[Step, ...]:
+        """As columns and lists show them: ends last, wherever they stand in the drawing."""
+        return tuple(sorted(self.steps, key=lambda step: bool(step.end)))
+
+    @property
     def ends(self) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if step.end)
 

@@ -18,6 +18,7 @@ _NAMES = {
     "Return": mark("Enter"),
     "Enter": mark("Enter"),
     "Del": mark("Del"),
+    "Ins": mark("Ins"),
     "Space": mark("Space"),
     "Esc": mark("Esc"),
     "PgUp": mark("Page up"),

@@ -9,6 +9,7 @@ import pytest
 
 from crm_desktop.operations import cases, contacts, history, pipeline, processes, users
 from crm_desktop.records.forecast import weighted
+from crm_desktop.records.process import Process, Reaction, Step
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.store.queries import processes as process_queries
 from tests.operations.doings_of_cases import shipped
@@ -89,6 +90,13 @@ def test_the_board_shows_what_ended_this_month(office):
     assert columns["won"].case_ids == [second]
     assert columns["won"].total.amount == 200
     assert pipeline.won(office.ws) == {"EUR": 200}
+
+
+def test_ends_stand_last_wherever_they_were_drawn(office):
+    steps = (Step("a", "A", reactions=(Reaction("r", "R", "b"),)), Step("w", "W", end="won"),
+             Step("b", "B", reactions=(Reaction("r", "R", "w"),)))  # fmt: skip
+    made = processes.install(office.ws, Process("own", "Own", "sale", "a", steps))
+    assert [column.step.id for column in pipeline.board(office.ws, made).columns] == ["a", "b", "w"]
 
 
 def test_a_step_that_only_an_older_version_has_stands_behind(office):

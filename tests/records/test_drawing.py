@@ -51,8 +51,36 @@ def test_tidied_up_no_step_covers_another_and_nothing_else_changes(process):
 def test_a_new_step_finds_a_free_place(process):
     tidy = drawing.laid_out(process)
     for after in ("", tidy.steps[0].id):
-        x, y = drawing.free_place(tidy, after)
-        assert all(abs(s.x - x) >= drawing.WIDTH or abs(s.y - y) >= drawing.HEIGHT for s in tidy.steps)
+        roomy, (x, y) = drawing.with_room(tidy, after)
+        places = [(x, y), *((step.x, step.y) for step in roomy.steps)]
+        for number, (one_x, one_y) in enumerate(places):
+            for other_x, other_y in places[:number]:
+                assert abs(one_x - other_x) >= drawing.WIDTH or abs(one_y - other_y) >= drawing.HEIGHT
+        same = {step.id: (step.x, step.y) for step in tidy.steps}
+        assert drawing.placed(roomy, same) == tidy
+        assert all(step == roomy.step(step.id) for step in tidy.steps if not step.end)
+
+
+def test_new_steps_come_one_below_the_other_and_the_ends_make_room():
+    steps = (Step("a", "A", x=160), drawing.ended(Step("won", "Won", y=400), "won"),
+             drawing.ended(Step("lost", "Lost", x=320, y=400), "lost"))  # fmt: skip
+    process = Process("c", "C", start="a", steps=steps)
+    for number in range(3):
+        process, (x, y) = drawing.with_room(process)
+        assert (x, y) == (160, 200 + 200 * number)
+        process = drawing.with_step(process, Step(f"s{number}", "S", x=x, y=y))
+    assert {step.y for step in process.ends} == {800}
+
+
+def test_a_new_reaction_leads_first_to_what_nothing_leads_to():
+    steps = (Step("a", "A"), Step("won", "Won", end="won"), Step("b", "B"), Step("c", "C"))
+    process = Process("c", "C", start="a", steps=steps)
+    found = []
+    for number in range(4):
+        found.append(drawing.likely_target(process, "a"))
+        process = drawing.with_reaction(process, "a", Reaction(f"r{number}", f"R{number}", found[-1]))
+    assert found == ["b", "c", "won", "b"]
+    assert drawing.likely_target(Process("c", "C", start="a", steps=steps[:1]), "a") == ""
 
 
 def test_arrows_lead_down_and_ends_stand_last():

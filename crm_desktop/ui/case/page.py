@@ -185,7 +185,7 @@ class CasePage(Page):
     def open_moves(self, anchor: QWidget) -> Menu:
         """Into which step it may be put by hand."""
         menu, case = Menu(anchor), self.case
-        for step in self._process.steps if self._process and case else ():
+        for step in self._process.in_order if self._process and case else ():
             icon = {"won": "trophy", "lost": "thumbs-down", "done": "check-check"}.get(step.end, "circle-dot")
             menu.add(
                 step.name.replace("&", "&&"), icon, lambda step=step: self.move_to(step.id),

@@ -144,14 +144,23 @@ class Drawing(QObject):
 
     def add_step(self, place: tuple[int, int] | None = None) -> str:
         """A new step there, or below the chosen one; chosen now. Returns its id."""
-        process = self.process
-        step_id = drawing.new_id("step", self.taken | {step.id for step in process.steps})
-        x, y = place or drawing.free_place(process, self.step_id)
-        step = Step(step_id, self._free_name(tr("New step"), {item.name for item in process.steps}), x=x, y=y)
-        if not self.put(drawing.with_step(process, step), tr("New step")):
+        process, step = self._with_new(self.step_id, place)
+        if not self.put(process, tr("New step")):
             return ""
-        self.pick(step_id)
-        return step_id
+        self.pick(step.id)
+        return step.id
+
+    def _with_new(self, after: str, place: tuple[int, int] | None) -> tuple[Process, Step]:
+        """The process with a step that comes after another one, there or where room is."""
+        process = self.process
+        if place is None:
+            process, place = drawing.with_room(process, after)
+        step = Step(
+            drawing.new_id("step", self.taken | {step.id for step in process.steps}),
+            self._free_name(tr("New step"), {item.name for item in process.steps}),
+            probability=drawing.likely_percent(process, after), x=place[0], y=place[1],
+        )  # fmt: skip
+        return drawing.with_step(process, step, after), step
 
     def connect(self, step_id: str, target: str, place: tuple[int, int] | None = None) -> str:
         """A new reaction from one step to another ('' makes a new one there); chosen now. Returns its id."""
@@ -162,10 +171,8 @@ class Drawing(QObject):
             self._context.toast(tr("“{name}” is an end: nothing leads on from there.", name=source.name))
             return ""
         if not target:
-            new = drawing.new_id("step", self.taken | {step.id for step in process.steps})
-            x, y = place or drawing.free_place(process, step_id)
-            name = self._free_name(tr("New step"), {item.name for item in process.steps})
-            process, target = drawing.with_step(process, Step(new, name, x=x, y=y)), new
+            process, new = self._with_new(step_id, place)
+            target = new.id
         reaction_id = drawing.new_id("reaction", {item.id for item in source.reactions})
         name = self._free_name(tr("New reaction"), {item.name for item in source.reactions})
         process = drawing.with_reaction(process, step_id, Reaction(reaction_id, name, target))
@@ -173,6 +180,18 @@ class Drawing(QObject):
             return ""
         self.pick(step_id, reaction_id)
         return reaction_id
+
+    def lead_to_new(self) -> bool:
+        """The chosen reaction leads to a new step, which is chosen now."""
+        source, reaction = self.step, self.reaction
+        if source is None or reaction is None:
+            return False
+        process, step = self._with_new(source.id, None)
+        process = drawing.with_reaction(process, source.id, replace(reaction, target=step.id))
+        if not self.put(process, tr("New step")):
+            return False
+        self.pick(step.id)
+        return True
 
     def _free_name(self, name: str, taken: set[str]) -> str:
         found, number = name, 1

@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.buttons import Button, LinkButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.icon_label import IconLabel
+from crm_desktop.ui.widgets.keys import key_text
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.own_keys import OwnKeys
 
@@ -27,7 +28,8 @@ from .drawing import Drawing
 tr = texts("designer")
 
 _KEY = Qt.ItemDataRole.UserRole
-SHOWN_FAULTS = 6
+SHOWN_FAULTS = 3
+"""Further ones on demand: in a new drawing the steps must not be pushed out of sight."""
 
 
 class Outline(OwnKeys, QTreeWidget):
@@ -59,7 +61,7 @@ class Outline(OwnKeys, QTreeWidget):
         current = self.currentItem()
         kept = current.data(0, _KEY) if current else None
         self.clear()
-        for step in drawing.process.steps:
+        for step in drawing.process.in_order:
             row = QTreeWidgetItem(self, [step.name])
             name, tone = words.look(step)
             row.setIcon(0, icon(name, tone if tone != "neutral" else "text2"))
@@ -114,6 +116,14 @@ class Overview(QWidget):
         column.addWidget(self.new)
         self.outline = Outline()
         column.addWidget(self.outline, 1)
+        how = tr(
+            "A double click on free ground makes a step. Drag from the point at the edge of a step to the next one, or "
+            "to free ground, for a reaction. By keyboard: {step} and {reaction}.",
+            step=key_text("Ins"), reaction=key_text("Shift+Ins"),
+        )  # fmt: skip
+        self.how = Label(how, "caption", "text3", wrap=True)
+        column.addWidget(self.how)
+        self._all_faults = False
         self.setFocusProxy(self.outline)
 
     def flush(self) -> None:
@@ -142,11 +152,22 @@ class Overview(QWidget):
             return
         if not faults:
             self.faults.addWidget(_line("circle-check", "ok", Label(tr("Nothing is wrong in it."), "small", "text2")))
-        for fault in faults[:SHOWN_FAULTS]:
+        shown = len(faults) if self._all_faults else SHOWN_FAULTS
+        for fault in faults[:shown]:
             self.faults.addWidget(self._fault(fault))
-        more = len(faults) - SHOWN_FAULTS
+        more = len(faults) - shown
         if more > 0:
-            self.faults.addWidget(Label(tr.plural(more, "and {n} more", "and {n} more"), "small", "text3"))
+            link = LinkButton(tr.plural(more, "and {n} more", "and {n} more"), self)
+            link.clicked.connect(self.show_all_faults)
+            self.faults.addWidget(link)
+
+    def show_all_faults(self) -> None:
+        """Until another process is shown."""
+        self._all_faults = True
+        self._show_faults(self.drawing.faults)
+
+    def begin_anew(self) -> None:
+        self._all_faults = False
 
     def _fault(self, fault: Fault) -> QWidget:
         tone = "danger" if fault.grave else "warn"

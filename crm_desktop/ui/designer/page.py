@@ -27,6 +27,7 @@ from crm_desktop.ui.widgets.surface import Surface
 
 from .canvas import Canvas
 from .drawing import Drawing
+from .form import Form
 from .overview import Overview
 from .reaction_form import ReactionForm
 from .step_form import StepForm
@@ -127,6 +128,7 @@ class DesignerPage(Page):
         self.step_form.reaction_asked.connect(self.new_reaction)
         self.reaction_form = ReactionForm(self.drawing)
         self.reaction_form.deleted.connect(self.delete)
+        self.reaction_form.step_asked.connect(self.lead_to_new)
         self.trial = Trial(self.drawing, self.context.today)
         self.trial.closed.connect(self.end_trial)
         self.inspector = Surface("surface", "left")
@@ -161,6 +163,7 @@ class DesignerPage(Page):
         if wanted != self.drawing.process_id:
             self._flush()
             self.canvas.begin_anew()
+            self.overview.begin_anew()
             self.end_trial()
         found = self.drawing.show(wanted)
         self.body.setCurrentIndex(0 if found else 1)
@@ -275,6 +278,14 @@ class DesignerPage(Page):
         if self.drawing.process_id:
             self._show_bar()
 
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.context.window.frame.set_foot_room(self.tools.sizeHint().height() + 6)  # messages go above the tools
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.context.window.frame.set_foot_room(0)
+
     def _show_picked(self) -> None:
         for form in (self.overview, self.step_form, self.reaction_form):
             form.flush()
@@ -303,11 +314,10 @@ class DesignerPage(Page):
         changed = self.panes_of.currentWidget() is not self._areas[part]
         self.panes_of.setCurrentWidget(self._areas[part])
         if changed and inside:
-            part.setFocus(Qt.FocusReason.OtherFocusReason)
+            _give_keyboard(part)
 
     def _to_fields(self) -> None:
-        part = next(part for part, area in self._areas.items() if area is self.panes_of.currentWidget())
-        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        _give_keyboard(next(part for part, area in self._areas.items() if area is self.panes_of.currentWidget()))
 
     def _open(self, step_id: str, reaction_id: str) -> None:
         self.drawing.pick(step_id, reaction_id)
@@ -327,10 +337,16 @@ class DesignerPage(Page):
         if step is None:
             self.context.toast(tr("Choose the step first in which the customer says this."))
             return
-        others = [item.id for item in self.drawing.process.steps if item.id != step.id]
-        led = {item.target for item in step.reactions}
-        free = [name for name in others if name not in led]
-        if self.drawing.connect(step.id, (free or others or [""])[0]):
+        from crm_desktop.records import drawing as rules
+
+        if self.drawing.connect(step.id, rules.likely_target(self.drawing.process, step.id)):
+            self.canvas.show_item()
+            self._begin_name()
+
+    def lead_to_new(self) -> None:
+        """The chosen reaction leads to a new step, which is named at once."""
+        self._flush()
+        if self.drawing.lead_to_new():
             self.canvas.show_item()
             self._begin_name()
 
@@ -338,8 +354,7 @@ class DesignerPage(Page):
         """The name of what was just made is typed at once."""
         form = self.reaction_form if self.drawing.reaction_id else self.step_form
         self._turn_to(form)
-        form.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        form.name.selectAll()
+        _give_keyboard(form)
 
     def begin_connect(self) -> None:
         self.canvas.set_tool("pick" if self.canvas.tool == "connect" else "connect")
@@ -365,6 +380,7 @@ class DesignerPage(Page):
         self._flush()
         self.end_trial()
         self.drawing.pick()
+        self.overview.show_all_faults()
         faults = self.drawing.faults
         if not faults:
             self.context.toast(tr("Nothing is wrong: every step can be reached and left."))
@@ -484,6 +500,13 @@ class DesignerPage(Page):
             Command("designer.export", tr, mark("Export process as file …"), self.export, "file", "toml, share process",
                     "TOML, Prozess weitergeben", "file-up", enabled=there),
         ]  # fmt: skip
+
+
+def _give_keyboard(part: QWidget) -> None:
+    """To its first field; the name of a step or reaction is ready to be typed over."""
+    part.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(part, Form):
+        part.name.selectAll()
 
 
 def own_templates(ws: Workspace) -> list[str]:

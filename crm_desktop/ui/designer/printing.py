@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
+from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.folders import EXPORT_FOLDER
 from crm_desktop.ui.theme import colour, theme
 
@@ -101,7 +102,7 @@ def paint(canvas: Canvas, device: QPagedPaintDevice, context: Context) -> bool:
         painter.drawText(QRectF(0, 0, 700, 26), Qt.AlignmentFlag.AlignLeft, drawing.process.name)
         painter.setFont(drawing_font("small", fonts.REGULAR))
         version = tr("Draft {n}", n=drawing.number) if drawing.is_draft else tr("Version {n}", n=drawing.number)
-        words = tr("{version}, {day}", version=version, day=context.today().isoformat())
+        words = tr("{version}, {day}", version=version, day=day_text(context.today()))
         painter.drawText(QRectF(700, 4, 300, 20), Qt.AlignmentFlag.AlignRight, words)
         painter.restore()
         area = canvas.drawn_area()

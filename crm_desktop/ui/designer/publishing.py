@@ -69,7 +69,7 @@ class PublishDialog(Dialog):
         self._mapping()
 
     def _mapping(self) -> None:
-        """A place for the cases of each step that the new version does not have."""
+        """Where the cases of each step go on: in the same one, unless the new version does not have it any more."""
         self.mapping = QWidget()
         from PySide6.QtWidgets import QVBoxLayout
 
@@ -84,13 +84,23 @@ class PublishDialog(Dialog):
             if version.state != "draft"
         }
         options = [Option(step.id, step.name) for step in process.steps if not step.end]
-        for step_id, cases in processes.lost_steps(ws, self._drawing.process_id, process).items():
+        lost = processes.lost_steps(ws, self._drawing.process_id, process)
+        waiting = processes.waiting(ws, self._drawing.process_id)
+        for step_id in sorted(waiting, key=lambda name: name not in lost):  # what must be said first
+            cases = waiting[step_id]
             combo = self.places[step_id] = Combo(tr("Step"), options, placeholder=tr("Choose a step"))
+            combo.set_value("" if step_id in lost else step_id)
             combo.chosen.connect(lambda _: self._show_places())
-            text = tr.plural(
-                len(cases), "{n} case in “{name}”, which is gone: goes on in",
-                "{n} cases in “{name}”, which is gone: go on in", name=names.get(step_id, step_id),
-            )  # fmt: skip
+            name = names.get(step_id, step_id)
+            if step_id not in lost:
+                text = tr.plural(len(cases), "{n} case in “{name}” goes on in", "{n} cases in “{name}” go on in",
+                                 name=name)  # fmt: skip
+            elif process.step(step_id) is not None:
+                text = tr.plural(len(cases), "{n} case in “{name}”, which is an end now: goes on in",
+                                 "{n} cases in “{name}”, which is an end now: go on in", name=name)  # fmt: skip
+            else:
+                text = tr.plural(len(cases), "{n} case in “{name}”, which is gone: goes on in",
+                                 "{n} cases in “{name}”, which is gone: go on in", name=name)  # fmt: skip
             column.addWidget(FieldRow(text, combo))
         self.body.addWidget(self.mapping)
         self._show_places()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from crm_desktop.common.i18n import texts
@@ -13,7 +13,7 @@ from crm_desktop.exchange.prepared import shown_name
 from crm_desktop.records.process import QUESTIONS, REASON, Reaction, Step
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.chips import StatusChip
-from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.combo import Combo, Extra, Option
 from crm_desktop.ui.widgets.figures import ProportionBar
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.forms import FieldRow, NumberField, ToggleSwitch
@@ -33,6 +33,9 @@ AS_STEP = -1
 
 
 class ReactionForm(Form):
+    step_asked = Signal()
+    """It is to lead to a step that is not there yet."""
+
     def __init__(self, drawing: Drawing) -> None:
         super().__init__(drawing, tr("Reaction"), tr("Delete reaction"), tr("Name of the reaction"))
         self.members: Sequence[str] = ()
@@ -47,7 +50,7 @@ class ReactionForm(Form):
         way.addWidget(IconLabel("arrow-right", "text2", size=14))
         way.addWidget(self.target_chip)
         self.column.addWidget(Divider())
-        self.target = Combo(tr("Next step"))
+        self.target = Combo(tr("Next step"), extras=[Extra(tr("New step"), self.step_asked.emit, keys="Alt+N")])
         self.target.chosen.connect(lambda _: self.at_once())
         self.column.addWidget(FieldRow(tr("Next step"), self.target))
         self.plan = PlanForm(tr("as the next step says"))

@@ -87,8 +87,13 @@ class Trial(QWidget):
             move = rules.move(process, process.start, self._today())
             self.stops = [Stop(process.start, "", move)]
         self.refresh()
-        for first in widgets_of(self.buttons)[:1]:
-            first.setFocus()
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        """To what can be said now; at an end to the way back."""
+        usable = [button for button in (*widgets_of(self.buttons), self.back, self.again) if button.isEnabled()]
+        if usable:
+            usable[0].setFocus()
 
     def react(self, reaction: Reaction) -> None:
         """The customer said this: what follows, with a day asked for taken as a month from now."""
@@ -103,11 +108,13 @@ class Trial(QWidget):
             return  # leads nowhere: the button is shut
         self.stops.append(Stop(move.step, reaction.name, move))
         self.refresh()
+        self._give_keyboard()
 
     def step_back(self) -> None:
         if len(self.stops) > 1:
             self.stops.pop()
         self.refresh()
+        self._give_keyboard()
 
     def refresh(self) -> None:
         """Show where the case is; begin anew when its step is gone."""
@@ -136,6 +143,7 @@ class Trial(QWidget):
             button.setToolTip(plain_tip("\n".join(words.one_click(process, step, item))))
             button.clicked.connect(lambda _=False, item=item: self.react(item))
             self.buttons.addWidget(button)
+            button.show()
         self.trail.setText(
             "\n".join(
                 tr("{said} → {step}", said=item.said or tr("Beginning"), step=self._name(item)) for item in self.stops

@@ -93,7 +93,9 @@ def one_click(process: Process, step: Step, reaction: Reaction) -> list[str]:
     percent = target.probability if reaction.probability is None else reaction.probability
     if percent != step.probability:
         found.append(
-            tr("Raises it to {n} %.", n=percent) if percent > step.probability else tr("Lowers it to {n} %.", n=percent)
+            tr("Raises it to {n}\u00a0%.", n=percent)
+            if percent > step.probability
+            else tr("Lowers it to {n}\u00a0%.", n=percent)
         )
     return found
 

@@ -213,8 +213,13 @@
     <message><source>Asks for the day and plans then: {kind}.</source><translation>Fragt nach dem Tag und plant dann: {kind}.</translation></message>
     <message><source>The case is closed.</source><translation>Der Fall ist geschlossen.</translation></message>
     <message><source>Nothing is planned: the case waits here.</source><translation>Nichts ist geplant: Der Fall ruht hier.</translation></message>
-    <message><source>Raises it to {n} %.</source><translation>Hebt ihn auf {n} %.</translation></message>
-    <message><source>Lowers it to {n} %.</source><translation>Senkt ihn auf {n} %.</translation></message>
+    <message><source>Raises it to {n} %.</source><translation>Hebt ihn auf {n} %.</translation></message>
+    <message><source>Lowers it to {n} %.</source><translation>Senkt ihn auf {n} %.</translation></message>
     <message><source>Draw a process</source><translation>Prozess zeichnen</translation></message>
+    <message><source>A double click on free ground makes a step. Drag from the point at the edge of a step to the next one, or to free ground, for a reaction. By keyboard: {step} and {reaction}.</source><translation>Ein Doppelklick ins Freie legt einen Schritt an. Ziehen Sie vom Punkt am Rand eines Schritts zum nächsten oder ins Freie, entsteht eine Reaktion. Mit der Tastatur: {step} und {reaction}.</translation></message>
+    <message><source>{n} case in “{name}” goes on in</source><translation>{n} Fall in „{name}“ läuft weiter in</translation></message>
+    <message><source>{n} cases in “{name}” go on in</source><translation>{n} Fälle in „{name}“ laufen weiter in</translation></message>
+    <message><source>{n} case in “{name}”, which is an end now: goes on in</source><translation>{n} Fall in „{name}“, jetzt ein Ende: läuft weiter in</translation></message>
+    <message><source>{n} cases in “{name}”, which is an end now: go on in</source><translation>{n} Fälle in „{name}“, jetzt ein Ende: laufen weiter in</translation></message>
 </context>
 </TS>

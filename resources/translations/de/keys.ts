@@ -16,5 +16,6 @@
     <message><source>End</source><translation>Ende</translation></message>
     <message><source>Backspace</source><translation>Rücktaste</translation></message>
     <message><source>Tab</source><translation>Tab</translation></message>
+    <message><source>Ins</source><translation>Einfg</translation></message>
 </context>
 </TS>

@@ -225,6 +225,48 @@ def test_five_steps_drawn_by_keyboard_alone_are_published_and_run(window, ws, qt
     run_to_the_end(ws, drawing.process_id)
 
 
+def test_a_process_is_drawn_from_step_to_step_without_leaving_the_fields(window, ws, qtbot):
+    """Each reaction makes the step it leads to; steps stand below each other, columns in the order they were drawn."""
+    page = begin_empty(window)
+    drawing = page.drawing
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.keyClicks(focused(), "Talk")
+    for said, name in (("Agreed", "Visit"), ("Wants an offer", "Offer")):
+        page.step_form.new.setFocus()
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+        qtbot.keyClicks(focused(), said)
+        page.reaction_form.target.setFocus()
+        qtbot.keyClick(focused(), Qt.Key.Key_Down)
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        assert focused() is page.step_form.name
+        qtbot.keyClicks(focused(), name)
+    page.step_form.flush()
+    process = drawing.process
+    assert [step.name for step in process.steps] == ["Talk", "Visit", "Offer", "Won", "Lost"]
+    talk, visit, offer, won, _ = process.steps
+    assert [(arrow.name, arrow.target) for arrow in visit.reactions] == [("Wants an offer", offer.id)]
+    assert talk.y < visit.y < offer.y < won.y
+    assert {step.x for step in (talk, visit, offer)} == {talk.x}
+    assert (visit.probability, offer.probability) == (talk.probability, talk.probability)
+
+
+def test_messages_stand_above_the_tools(drawn, window):
+    assert window.frame.foot_room >= drawn.tools.height()
+    window.context.go("contacts")
+    assert window.frame.foot_room == 0
+
+
+def test_of_many_remarks_the_first_ones_stand_there_and_the_others_on_demand(window):
+    page = begin_empty(window)
+    for _ in range(3):
+        page.drawing.add_step()
+    page.drawing.pick()
+    assert len(page.drawing.faults) > 5
+    assert page.overview.faults.count() == 4
+    page.check()
+    assert page.overview.faults.count() == len(page.drawing.faults)
+
+
 def test_arrow_keys_go_from_step_to_step_and_with_shift_they_move_it(drawn, qtbot, ws):
     canvas, drawing = drawn.canvas, drawn.drawing
     canvas.setFocus()
@@ -302,7 +344,7 @@ def test_the_fields_of_a_reaction_write_all_it_can_hold(drawn, ws):
     assert (reaction.plan.owner, reaction.plan.subject) == ("me", "Nachfassen")
     assert set(reaction.asks) == {"amount", "reason"}
     assert reaction.reasons == ("Preis", "Zeit")
-    assert "45 %" in form.click.text()
+    assert "45\u00a0%" in form.click.text()
     form.asks["month"].setChecked(True)
     form.asks["day"].setChecked(True)
     assert "month" not in drawing.reaction.asks
@@ -360,6 +402,7 @@ def test_running_cases_of_a_deleted_step_get_a_place_when_publishing(drawn, ws, 
     drawing = drawn.drawing
     person = contacts.create(ws, first_name="Nina", last_name="Berger")
     moved = cases.begin(ws, drawing.process_id, person)
+    cases.begin(ws, drawing.process_id, person)
     cases.move(ws, moved, "info")
     drawn.refresh(None)
     assert drawing.counts["info"] == (1, 0)
@@ -371,6 +414,7 @@ def test_running_cases_of_a_deleted_step_get_a_place_when_publishing(drawn, ws, 
     assert dialog.yes.isEnabled(), "they may stay"
     dialog.over.setChecked(True)
     assert not dialog.yes.isEnabled()
+    assert dialog.places["need"].value == "need", "what is not gone is shown, too"
     dialog.places["info"]._pick("visit")
     assert dialog.yes.isEnabled()
     dialog.yes.click()
@@ -406,10 +450,16 @@ def test_grave_faults_are_said_and_stop_the_publishing(window, ws, qtbot):
     assert queries.current(ws, process_id) is None
 
 
-def test_a_test_run_goes_to_the_end_and_writes_nothing(drawn, ws):
+def test_a_test_run_goes_to_the_end_and_writes_nothing(drawn, ws, qtbot):
     before = history.undo_label(ws)
     drawn.start_trial()
     trial, process = drawn.trial, drawn.drawing.process
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert trial.stops[-1].step == "lost"
+    assert focused() is trial.back, "the keyboard does not get lost with the button that was pressed"
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert trial.isAncestorOf(focused())
+    trial.begin()
     for step_id, said in (("need", "later"), ("later", "now"), ("need", "visit_agreed"), ("visit", "wants_offer")):
         assert trial.stops[-1].step == step_id
         assert drawn.drawing.step_id == step_id
