@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Set
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
+from crm_desktop.common.ahead import ahead
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
@@ -26,6 +29,8 @@ from .imports_filling import There, settle
 from .imports_new import ImportFields, ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
+
+T = TypeVar("T")
 
 PORTION = 1000
 """Rows of the list that are made, then inserted, at a time."""
@@ -59,22 +64,26 @@ class Writer:
         self.new = NewContacts(moment, self.waiting, self.fields, tags, self.company_addresses.of)
 
     def write(self, portions: Iterable[Portion], total: int = 0) -> None:
-        """Write what was decided. Without a total the progress is that of the portions. No thread makes rows beside:
-        it saved no time where the process that reads keeps a second processor busy, and cost a tenth more work."""
+        """Write what was decided. Without a total the progress is that of the portions, which are decided while another
+        process reads: then no thread makes rows beside, as it would save no time on two processors."""
         if total:
             self.progress.start(tr("Writing"), total)
         done = 0
-        for portion in portions:
-            count, made = self._make(portion)
-            self._insert(made)
-            if total:
-                self.progress.step(done := done + count)
+        with _done((partial(self._make, portion) for portion in portions), beside=total > PORTION) as results:
+            for count, made in results:
+                self._insert(made)
+                if total:
+                    self.progress.step(done := done + count)
+        employed = self.new.with_employer
+        self.company_addresses.read(
+            {decision.company_id for decision in employed} | {decision.contact_id for decision in self.companies}
+        )
         self._note_addresses_of_companies()
-        for part in in_portions(self.new.with_employer):
-            for decision in part:
-                self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
-            self._insert(self.waiting.take(rest=False))
-            self.progress.step(self.progress.done)
+        work = (partial(self._make_addresses, part) for part in in_portions(employed))
+        with _done(work, beside=total > PORTION) as results:
+            for made in results:
+                self._insert(made)
+                self.progress.step(self.progress.done)
         if self.updates:
             self._insert(self.waiting.take())  # rows to be filled may still be waiting
         for number, decision in enumerate(self.updates):
@@ -101,7 +110,7 @@ class Writer:
         return self.import_id
 
     def _make(self, portion: Portion) -> tuple[int, Rows]:
-        """The rows of new contacts."""
+        """The rows of new contacts. Asks the file nothing: a thread may do it."""
         decisions = portion()
         for decision in decisions:
             if decision.action not in (NEW, UPDATE):
@@ -115,6 +124,12 @@ class Writer:
             else:
                 self.updates.append(decision)
         return len(decisions), self.waiting.take(rest=False)
+
+    def _make_addresses(self, part: list[Decision]) -> Rows:
+        """Those of people with an employer; likewise."""
+        for decision in part:
+            self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
+        return self.waiting.take(rest=False)
 
     def _note_addresses_of_companies(self) -> None:
         for decision in self.companies:
@@ -212,6 +227,16 @@ class Writer:
                     self.waiting.add(schema.CUSTOM_VALUE, field.id, contact_id, stored or None, number)
 
 
+@contextmanager
+def _done(work: Iterable[Callable[[], T]], *, beside: bool) -> Generator[Iterator[T]]:
+    """The results of this work in turn; made by a thread while the engine inserts what came before."""
+    if beside:
+        with ahead(work) as results:
+            yield results
+    else:
+        yield (one() for one in work)
+
+
 def in_portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
     for start in range(0, len(decisions), PORTION):
         yield decisions[start : start + PORTION]
@@ -227,11 +252,16 @@ class _CompanyAddresses:
         self._known: dict[str, list[tuple[str, ...]]] = {}
 
     def of(self, company_id: str) -> list[tuple[str, ...]]:
-        found = self._known.get(company_id)
-        if found is None:
-            there = () if company_id in self._made else queries.addresses(self._ws, company_id)
-            found = self._known[company_id] = [_stored_key(item) for item in there]
-        return found
+        if company_id not in self._known:
+            self.read({company_id})
+        return self._known[company_id]
+
+    def read(self, company_ids: Set[str]) -> None:
+        """Ask for those of all these companies at one go; of() asks the file nothing about them then."""
+        asked = company_ids - self._known.keys()
+        there = queries.addresses_of(self._ws, sorted(asked - self._made)) if asked else {}
+        for company_id in asked:
+            self._known[company_id] = [_stored_key(item) for item in there.get(company_id, ())]
 
 
 class _Known:

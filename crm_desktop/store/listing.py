@@ -22,7 +22,7 @@ from crm_desktop.common.fold import fold
 from . import blocks, listing_rows, matching_index
 from .blocks import Statement
 from .engine import Connection, Row
-from .listing_rows import Fresh, Made, fill_chunk, make_chunk
+from .listing_rows import Fresh, fill_chunk, make_chunk
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
@@ -277,10 +277,13 @@ def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     if len(order) <= FEW:
         after = _renew(connection, order, places, live, {identity: old[identity] for identity in stay})
     else:
-        _forget(connection, stay.values())
+        kept = {identity: old[identity] for identity in stay}
+        if len(kept) > CHUNK and len(kept) == _size(connection):  # all of it: quicker than looking what differs
+            _empty(connection)
+            kept.clear()
         after = dict[str, Row]()
         for part in _chunks(order):
-            after.update(_write_chunk(connection, part, places, live))
+            after.update(_write_chunk(connection, part, places, live, kept))
     return [identity for identity in {**before, **after} if before.get(identity) != after.get(identity)]
 
 
@@ -393,7 +396,10 @@ def _places(
     """A pos for every live contact: those of `stay`, and for the others one between their neighbours.
     None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
     moving = _in_name_order([(found[1], identity) for identity, found in live.items() if identity not in stay])
-    runs = _runs_by_looking_up(connection, moving) if len(moving) <= FEW else _runs_by_merging(connection, moving)
+    if not moving:
+        return stay
+    looked_up = len(moving) <= max(FEW, _size(connection) // 64)
+    runs = _runs_by_looking_up(connection, moving) if looked_up else _runs_by_merging(connection, moving)
     places = dict(stay)
     for (low, high), run in runs.items():
         if low is None:
@@ -469,23 +475,34 @@ def _respread(connection: Connection, around: int) -> None:
     places = {row[1]: low + step * (number + 1) for number, row in enumerate(rows) if row[1] in live}
     ordered = sorted(places, key=places.__getitem__)
     for part in _chunks(ordered):
-        _write_chunk(connection, part, places, live)
+        _write_chunk(connection, part, places, live, {})
 
 
 def _write_chunk(
-    connection: Connection, ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]]
+    connection: Connection,
+    ids: Sequence[str],
+    places: dict[str, int],
+    live: dict[str, tuple[str, str, Row]],
+    old: dict[str, Row],
 ) -> dict[str, Row]:
-    """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order).
-    Returns what each company now shows of name and address."""
+    """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order); of those
+    listed in this very place (`old`: their rows) only what differs. Returns what each company now shows of name and
+    address."""
     fill_chunk(connection, ids)
     made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
-    _write(connection, made)
+    before = {row[0]: row for identity in ids if (row := old.get(identity)) is not None}
+    changed = {row[0] for row in made.listing if (was := before.get(row[0])) is not None and was != row}
+    words, digits = (
+        {row[0] for row in made.listing if row[0] in changed and before[row[0]][mark] != row[mark]}
+        for mark in (_WORDS, _DIGITS)
+    )
+    for (table, columns), rows, differing in zip(
+        _WRITTEN.items(), (made.listing, made.search, made.phones), (changed, words, digits), strict=True
+    ):
+        connection.executemany(f"DELETE FROM {table} WHERE {columns[0]} = ?", [(pos,) for pos in sorted(differing)])
+        new = [row for row in rows if row[0] not in before or row[0] in differing] if before else rows
+        blocks.insert(connection, table, columns, new)
     return made.shown
-
-
-def _write(connection: Connection, made: Made) -> None:
-    for (table, columns), rows in zip(_WRITTEN.items(), (made.listing, made.search, made.phones), strict=True):
-        blocks.insert(connection, table, columns, rows)
 
 
 def out_of_step(connection: Connection) -> list[str]:

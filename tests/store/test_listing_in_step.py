@@ -53,6 +53,41 @@ def test_bulk_renaming_moves_many_at_once(ws):
         assert_in_step(ws)
 
 
+@pytest.mark.parametrize("everybody", [False, True])
+def test_of_many_changed_at_once_only_what_differs_is_written(ws, monkeypatch, everybody):
+    monkeypatch.setattr(listing, "CHUNK", 30)
+    take(ws, [f"Name{number:03d}" for number in range(100 if everybody else 150)])
+    ids = [row[0] for row in ws.rows("SELECT id FROM contact ORDER BY id LIMIT 100")]
+    with ws.operation("Numbers"):
+        numbers = [
+            contacts.add_channel(ws, contact_id, "phone", f"0331 555{at:03d}") for at, contact_id in enumerate(ids)
+        ]
+    assert_in_step(ws)
+    before = texts_written(ws)
+    with ws.operation("Changes"):
+        for at, contact_id in enumerate(ids):
+            if at % 5 == 0:
+                contacts.remove_channel(ws, numbers[at])
+            elif at % 5 == 1:
+                contacts.set_fields(ws, contact_id, {"last_name": f"Zander{at}"})
+            elif at % 5 == 2:
+                contacts.change_channel(ws, numbers[at], value=f"0331 777{at:03d}")
+            else:  # in no column, and in none that is searched
+                contacts.set_fields(ws, contact_id, {"salutation": "mr" if at % 5 == 3 else "ms"})
+    assert_in_step(ws)
+    after = texts_written(ws)
+    same = [contact_id for contact_id in before if after[contact_id] == before[contact_id]]
+    assert everybody or len(same) == 50 + 80  # the whole list is made anew, which is quicker then
+    while history.undo(ws) is not None:
+        assert_in_step(ws)
+
+
+def texts_written(ws) -> dict[str, tuple[int, int]]:
+    """Contact to its place, and when its words were written there: the engine counts."""
+    rows = ws.rows("SELECT l.id, l.pos, s.origin FROM listing AS l JOIN search_docsize AS s ON s.id = l.pos")
+    return {row[0]: row[1:] for row in rows}
+
+
 def test_a_company_counts_its_people_also_when_one_goes_to_the_trash(ws):
     anna = contacts.create(ws, first_name="Anna", last_name="Adler", employer="Beispiel GmbH")
     contacts.create(ws, first_name="Bert", last_name="Adler", employer="Beispiel GmbH")

@@ -55,6 +55,18 @@ def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
     return _all(ws, Address, schema.ADDRESS, where, (contact_id,))
 
 
+def addresses_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Address]]:
+    """The same of many."""
+    found: dict[str, list[Address]] = {}
+    for start in range(0, len(contact_ids), 10_000):
+        part = contact_ids[start : start + 10_000]
+        marks = ",".join("?" * len(part))
+        where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY contact_id, is_primary DESC, position, id"
+        for item in _all(ws, Address, schema.ADDRESS, where, tuple(part)):
+            found.setdefault(item.contact_id, []).append(item)
+    return found
+
+
 def channels(ws: Workspace, contact_id: str) -> tuple[Channel, ...]:
     where = "contact_id = ? AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
     return _all(ws, Channel, schema.CHANNEL, where, (contact_id,))
