@@ -70,9 +70,11 @@ def parse_number(text: str) -> float | None:
 
 _MOST = 10**13
 """Of whole units: what is more is a slip, and would not fit into the file."""
-_MULTIPLES = {"k": 1_000, "tsd": 1_000, "t": 1_000, "mio": 1_000_000, "mn": 1_000_000, "m": 1_000_000}
-_MULTIPLE = re.compile(r"(?i)(?<=\d)\s*(k|tsd|t|mio|mn|m)\.?$")
-_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,'’\s\u00a0\u202f]\d{3})+")
+_MULTIPLES = {"k": 1_000, "tsd": 1_000, "teur": 1_000, "t": 1_000, "mio": 1_000_000, "mn": 1_000_000, "m": 1_000_000}
+_MULTIPLE = re.compile(r"(?i)(?<=\d)\s*(k|tsd|teur|t|mio|mn|m)\.?$")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,'’\s\u00a0\u202f])\d{3}(?:\1\d{3})*")
+_THREE_DECIMALS = re.compile(r".*(?:[.'’\s\u00a0\u202f]\d{3},|[,'’\s\u00a0\u202f]\d{3}\.)\d{3}")
+"""Thousands, and three digits behind another sign."""
 
 
 def parse_money(text: str) -> int | None:
@@ -86,5 +88,7 @@ def parse_money(text: str) -> int | None:
         times, cleaned = _MULTIPLES[found[1].lower()], cleaned[: found.start()]
     elif _GROUPED.fullmatch(cleaned):
         cleaned = re.sub(r"[^\d+-]", "", cleaned)
+    elif _THREE_DECIMALS.fullmatch(cleaned):
+        return None  # whole units or a slip: nobody knows
     value = parse_number(cleaned)
     return None if value is None or abs(value * times) > _MOST else round(value * times * 100)

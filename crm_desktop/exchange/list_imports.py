@@ -88,8 +88,9 @@ def _value(item: ListField, cell: Cell, order: str) -> Any:
     """What the file keeps for a cell; None for what is no such value."""
     if item.kind == MONEY:
         if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-            return round(cell * 100) if abs(cell) < 10**13 else None
-        return parse_money(plain(cell))
+            return round(cell * 100) if 0 <= cell < 10**13 else None
+        cents = parse_money(plain(cell))
+        return cents if cents is None or cents >= 0 else None
     if item.kind == DATE:
         if not isinstance(cell, (str, date, datetime)):
             return None

@@ -11,6 +11,7 @@ from typing import Any
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
+from crm_desktop.common.numbers import format_money
 from crm_desktop.records import process as rules
 from crm_desktop.records.case import DAYS, EDITABLE, MONEY, PRIORITIES, ROLES, SERVICE, Case
 from crm_desktop.records.followup import CALL, LOGGED, OUTGOING
@@ -103,6 +104,7 @@ def react(
             tr("“{name}” needs to know when to go on.", name=reaction.name), safe=tr("Nothing was changed."),
             remedy=tr("Say a month like 2027-03, or a day like 2027-03-15."),
         ) from None  # fmt: skip
+    _refuse_below_zero(amount)
     with ws.operation(f"{case.title}: {reaction.name}"):
         _log(ws, case, step, reaction.name, note, minutes)
         case = replace(case, next_id="", next_kind="")
@@ -249,6 +251,8 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
     for name, value in values.items():
         if name in MONEY and not (value is None or isinstance(value, int)):
             raise ValueError(f"{name} is in cents")
+        if name in MONEY:
+            _refuse_below_zero(value)
         if name in DAYS and value:
             try:
                 date.fromisoformat(str(value))
@@ -264,6 +268,14 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
             tr("A probability is from 0 to 100 percent, not {n}.", n=percent), safe=tr("Nothing was changed.")
         )
     return values
+
+
+def _refuse_below_zero(cents: int | None) -> None:
+    if cents is not None and cents < 0:
+        raise CrmError(
+            tr("An amount of a case is not below zero: {amount}.", amount=format_money(cents)),
+            safe=tr("Nothing was changed."), remedy=tr("Write it without a minus, or leave it empty."),
+        )  # fmt: skip
 
 
 def add_person(ws: Workspace, case_id: str, contact_id: str, role: str = "other", note: str = "") -> str:

@@ -87,6 +87,12 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
     amount, notice = values.get("amount"), values.get("notice_days")
     if amount is not None and not isinstance(amount, int):
         raise ValueError("amount is in cents")
+    if (amount or 0) < 0:
+        raise CrmError(
+            tr("The value is not below zero."),
+            safe=unchanged,
+            remedy=tr("Write it without a minus, or leave it empty."),
+        )
     if notice is not None and not 0 <= notice <= MOST_NOTICE:
         raise CrmError(tr("The notice is from 0 to {most} days long.", most=MOST_NOTICE), safe=unchanged)
     return values

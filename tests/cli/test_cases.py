@@ -147,6 +147,38 @@ def test_an_amount_that_is_none_changes_nothing(run, ask, begin, office, amount)
     assert ask("case", "show", made["number"], "--file", office)["amount"] == 500
 
 
+@pytest.mark.parametrize("name", ["amount", "budget", "cost", "compensation"])
+def test_an_amount_below_zero_is_refused_everywhere(run, ask, begin, office, name):
+    made = begin("Server")
+    for more in (("set", made["id"]), ("new", "Netz", "--contact", made["contact_id"])):
+        code, _, err = run("case", *more, f"--{name}=-1.234,56 €", "--file", office, "--language", "en")
+        assert code == WRONG
+        assert "not below zero" in err
+        assert "Nothing was changed" in err
+    if name == "amount":
+        code, _, err = run("case", "react", made["id"], "need", "--amount=-5", "--file", office, "--language", "en")
+        assert code == WRONG
+        code, _, err = run(
+            "equipment", "add", made["contact_id"], "--product", "Server", "--amount=-5", "--file", office,
+            "--language", "en",
+        )  # fmt: skip
+        assert code == WRONG
+        assert "not below zero" in err
+    assert ask("case", "show", made["id"], "--file", office)[name] is None
+    assert len(ask("case", "list", "--file", office)["cases"]) == 1
+
+
+def test_a_list_with_an_amount_below_zero_says_so(ask, begin, office, tmp_path):
+    begin("Server")
+    path = tmp_path / "cases.csv"
+    path.write_text("Contact;Case;Amount\nAnna Server;Netz;-4.800,00 €\nAnna Server;Kasse;12k\n", "utf-8")
+    found = ask("import", path, "--as", "cases", "--file", office)
+    titles = {case["title"]: case["amount"] for case in ask("case", "list", "--file", office)["cases"]}
+    assert titles["Kasse"] == 1_200_000
+    assert not any((amount or 0) < 0 for amount in titles.values())
+    assert "-4.800,00" in str(found)
+
+
 def test_a_process_goes_out_and_comes_back_as_the_next_version(ask, office, tmp_path):
     target = tmp_path / "mine.toml"
     ask("process", "export", "acquisition", "--out", target, "--file", office)

@@ -20,6 +20,7 @@ GROUPS = {
     "delegated": mark("Handed to you"),
     "came_back": mark("Came back"),
 }
+COMING = mark("Coming days")
 
 
 def run(call: Call) -> None:
@@ -27,6 +28,7 @@ def run(call: Call) -> None:
     from crm_desktop.cli.commands import waiting as answers
     from crm_desktop.operations import followups as operations
     from crm_desktop.operations import rhythms
+    from crm_desktop.records.dates import format_date
     from crm_desktop.store.queries import followups, responses
 
     args = call.args
@@ -41,6 +43,7 @@ def run(call: Call) -> None:
         groups = {name: followups.due(ws, owners, days, limit) for name, days in followups.ranges(today).items()}
         groups["delegated"] = followups.delegated_to(ws, member, limit)
         groups["came_back"] = followups.came_back(ws, member, limit)
+        coming = followups.next_after(ws, owners, today)
         waiting = [answers.as_json(ws, item) for item in responses.waiting(ws, owners, limit)]
         still, classes = rhythms.forgotten_since(ws, today, args.days)
         idle = followups.forgotten(ws, still, limit, classes)
@@ -66,11 +69,15 @@ def run(call: Call) -> None:
             call.out.line(f"  {asked['id']}  {answers.line(asked)}")
     for name, items in groups.items():
         if items:
-            call.out.line(f"{tr(GROUPS[name])} ({len(items)})")
+            title = COMING if name == "week" and followups.is_weekend(today) else GROUPS[name]
+            call.out.line(f"{tr(title)} ({len(items)})")
             for item in items:
                 call.out.line(f"  {item.id}  {followup_views.line(item)}")
     if not waiting and not any(groups.values()):
-        call.out.line(tr("Nothing is due."))
+        said = (
+            tr("Nothing is due, the next on {day}.", day=format_date(coming.day)) if coming else tr("Nothing is due.")
+        )
+        call.out.line(said)
     if idle_count:
         call.out.note(
             tr.plural(

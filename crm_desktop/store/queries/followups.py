@@ -79,9 +79,14 @@ class Range(NamedTuple):
     none: bool = False
 
 
+def is_weekend(day: date) -> bool:
+    return day.weekday() >= 5
+
+
 def ranges(today: date) -> dict[str, Range]:
-    """The groups of a day: overdue, today, week (the rest of it, to Sunday), someday (no day at all)."""
-    sunday = today + timedelta(days=6 - today.weekday())
+    """The groups of a day: overdue, today, week (the rest of it, to Sunday; at the weekend with all of the next one,
+    since otherwise nothing would stand there), someday (no day at all)."""
+    sunday = today + timedelta(days=6 - today.weekday() + (7 if is_weekend(today) else 0))
     return {
         "overdue": Range(last=(today - timedelta(days=1)).isoformat()),
         "today": Range(today.isoformat(), today.isoformat()),
@@ -114,6 +119,11 @@ def due(ws: Workspace, owners: Sequence[str], days: Range, limit: int = 200) -> 
         (*values, limit),
     )
     return [_follow_up(row) for row in rows]
+
+
+def next_after(ws: Workspace, owners: Sequence[str], day: date) -> FollowUp | None:
+    """The first one planned after a day."""
+    return next(iter(due(ws, owners, Range((day + timedelta(days=1)).isoformat()), 1)), None)
 
 
 def count(ws: Workspace, owners: Sequence[str], days: Range) -> int:

@@ -202,7 +202,7 @@ class AnswerLine(QWidget):
             day, time = found.date, found.time
         if text := self._text(AMOUNT):
             amount = parse_money(text)
-            if amount is None:
+            if amount is None or amount < 0:
                 self._refuse(AMOUNT, tr("“{text}” is no amount. Please write it like 1.234,56 or 12k.", text=text))
                 return
         month = self._month or self._text(MONTH)

@@ -123,7 +123,7 @@ class NewCase(Dialog):
         if self.close_day.text().strip() and not day:
             self.day_row.set_error(tr("Please say a day, like 31.1.2027 or end of January."))
             wrong = self.close_day
-        if self.amount.text().strip() and amount is None:
+        if self.amount.text().strip() and (amount is None or amount < 0):
             self.amount_row.set_error(tr("Please write an amount like 1.234,56 or 12k."))
             wrong = self.amount
         if not self.contact.value:

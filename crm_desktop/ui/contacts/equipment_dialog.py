@@ -83,6 +83,8 @@ class EquipmentDialog(Dialog):
         for name, (line, row, kind) in self._rows.items():
             try:
                 read = kind.read(line.text())
+                if name == "amount" and read.startswith("-"):
+                    raise ValueError(tr("The value is not below zero."))
             except ValueError as problem:
                 row.set_error(str(problem))
                 wrong = wrong or line

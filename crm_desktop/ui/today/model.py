@@ -39,6 +39,8 @@ GROUPS = {
     "forgotten": (mark("Forgotten customers"), "bell-off", "warn"),
 }
 """Title, icon and colour of each group, in their order."""
+COMING = mark("Coming days")
+"""The rest of the week at the weekend, when the next one stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class TodayModel(QAbstractListModel):
 
     def _head(self, name: str) -> Line:
         title, icon, tone = GROUPS[name]
+        if name == "week" and followups.is_weekend(self._today):
+            title = COMING
         return Line(name, "head", tr(title), icon=icon, tone=tone, count=self.counts[name])
 
     def _plan(self, group: str, found: FollowUp, me: str) -> Line:

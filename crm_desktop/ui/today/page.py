@@ -14,6 +14,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import drafts, followups
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store import schema
+from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.queries import users
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import long_day, short_day
@@ -197,7 +198,7 @@ class TodayPage(Page):
         self.entry.setVisible(not ws.read_only)
         self.greeting.setText(self._greeting())
         waiting = self.model.counts["overdue"] + self.model.counts["today"]
-        due = tr.plural(waiting, "{n} follow-up waits", "{n} follow-ups wait") if waiting else tr("nothing waits")
+        due = tr.plural(waiting, "{n} follow-up waits", "{n} follow-ups wait") if waiting else self._next(today)
         self.sub.setText(f"{long_day(today)} · {due}")
         there = bool(self.model.lines)
         self.rows.setVisible(there)
@@ -207,6 +208,14 @@ class TodayPage(Page):
             self.rows.executeDelayedItemsLayout()
             self.rows.verticalScrollBar().setValue(bar)
         self._show_step()
+
+    def _next(self, today: date) -> str:
+        """Nothing is due today: when does it go on?"""
+        ws = self.context.ws
+        found = queries.next_after(ws, queries.owners_for(ws, ws.user_id, today), today)
+        if found is None:
+            return tr("nothing waits")
+        return tr("nothing is due, the next on {day}", day=short_day(date.fromisoformat(found.day)))
 
     def _show_step(self) -> None:
         """The reactions of the case in its row; what draws them is not needed for the first picture."""

@@ -25,5 +25,7 @@
     <message><source>A case belongs to a contact.</source><translation>Ein Fall gehört zu einem Kontakt.</translation></message>
     <message><source>“{title}” runs in an older version of the process, which has no step “{step}”.</source><translation>„{title}“ läuft in einer älteren Version des Prozesses, die keinen Schritt „{step}“ hat.</translation></message>
     <message><source>Move the running cases over to the newest version first.</source><translation>Übernehmen Sie zuerst die laufenden Fälle in die neueste Version.</translation></message>
+    <message><source>An amount of a case is not below zero: {amount}.</source><translation>Ein Betrag eines Falls liegt nicht unter null: {amount}.</translation></message>
+    <message><source>Write it without a minus, or leave it empty.</source><translation>Schreiben Sie ihn ohne Minus oder lassen Sie ihn leer.</translation></message>
 </context>
 </TS>

@@ -1250,5 +1250,7 @@
     <message><source>Only letters by e-mail are sent.</source><translation>Gesendet werden nur Briefe per E-Mail.</translation></message>
     <message><source>Say --mail --send.</source><translation>Schreiben Sie --mail --send.</translation></message>
     <message><source>With --mail: send them through the account of the office at once instead of drafts</source><translation>Mit --mail: sofort über das Konto des Büros senden, statt Entwürfe zu schreiben</translation></message>
+    <message><source>Coming days</source><translation>Die nächsten Tage</translation></message>
+    <message><source>Nothing is due, the next on {day}.</source><translation>Nichts ist fällig, weiter geht es am {day}.</translation></message>
 </context>
 </TS>

@@ -328,5 +328,6 @@
     <message><source>Social networks</source><translation>Soziale Netzwerke</translation></message>
     <message><source>Web forms</source><translation>Webformulare</translation></message>
     <message><source>Response to a campaign …</source><translation>Antwort auf eine Kampagne …</translation></message>
+    <message><source>The value is not below zero.</source><translation>Der Wert liegt nicht unter null.</translation></message>
 </context>
 </TS>

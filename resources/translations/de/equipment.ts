@@ -15,5 +15,7 @@
     <message><source>Contract ends on {day}: {name}</source><translation>Vertrag endet am {day}: {name}</translation></message>
     <message><source>Warranty ends on {day}: {name}</source><translation>Gewährleistung endet am {day}: {name}</translation></message>
     <message><source>Contracts that end soon</source><translation>Verträge, die bald enden</translation></message>
+    <message><source>The value is not below zero.</source><translation>Der Wert liegt nicht unter null.</translation></message>
+    <message><source>Write it without a minus, or leave it empty.</source><translation>Schreiben Sie ihn ohne Minus oder lassen Sie ihn leer.</translation></message>
 </context>
 </TS>

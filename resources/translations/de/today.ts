@@ -83,5 +83,7 @@
     <message><source>Back up to a second place …</source><translation>An einen zweiten Ort sichern …</translation></message>
     <message><source>Put the first steps away</source><translation>Erste Schritte ausblenden</translation></message>
     <message><source>Done: {step}</source><translation>Erledigt: {step}</translation></message>
+    <message><source>Coming days</source><translation>Die nächsten Tage</translation></message>
+    <message><source>nothing is due, the next on {day}</source><translation>nichts ist fällig, weiter geht es am {day}</translation></message>
 </context>
 </TS>

@@ -157,6 +157,9 @@ def test_a_new_case_says_what_it_cannot_read_and_keeps_what_was_typed(context, w
         assert row.message.text().startswith("Please")
     assert not queries.open_cases(ws)
     assert dialog.amount.text() == "a lot"
+    dialog.amount.setText("-5")
+    dialog.create.click()
+    assert dialog.amount_row.message.text().startswith("Please")
     dialog.contact.set_contact(anna)
     dialog.amount.setText("1.234,56 €")
     dialog.close_day.clear()

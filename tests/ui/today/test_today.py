@@ -183,6 +183,27 @@ def test_nothing_due_says_so(window, ws):
     assert not page.rows.isVisibleTo(page)
 
 
+@pytest.mark.parametrize(
+    ("now", "day", "head", "said"),
+    [
+        ("2026-11-22", "2026-11-23", "Coming days", "the next on Mon 23 Nov"),
+        ("2026-11-21", "2026-11-29", "Coming days", "the next on Sun 29 Nov"),
+        ("2026-11-20", "2026-11-23", None, "the next on Mon 23 Nov"),
+        ("2026-11-19", "2026-11-22", "This week", "the next on Sun 22 Nov"),
+        ("2026-11-22", "2026-12-24", None, "the next on Thu 24 Dec"),
+    ],
+)
+def test_before_and_at_the_weekend_it_is_said_what_comes_next(window, ws, anna, now, day, head, said):
+    window.context.clock = ws.clock = lambda: datetime.fromisoformat(f"{now}T09:00:00+00:00")
+    followups.plan(ws, [anna], kind="call", subject="term", day=day)
+    window.context.go("today")
+    page = window.frame.pages.current
+    assert said in page.sub.text()
+    assert [line.title for line in page.model.lines if line.kind == "head"] == ([head] if head else [])
+    history.undo(ws)
+    assert "nothing waits" in page.sub.text()
+
+
 def test_after_midnight_the_rest_is_overdue(page, ws):
     page.context.clock = lambda: datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
     page._tick()
