@@ -11,7 +11,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import campaign as rules
-from crm_desktop.records.campaign import KINDS, REPLY, RETURN, Campaign, Response
+from crm_desktop.records.campaign import EMAIL, KINDS, LETTER, REPLY, RETURN, Campaign, Response
 from crm_desktop.records.followup import INCOMING
 from crm_desktop.records.labels import label
 from crm_desktop.store import schema
@@ -21,6 +21,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import cases, followups
+from . import contacts as contact_operations
 from .written import happened, link
 
 tr = texts("campaigns")
@@ -47,7 +48,20 @@ def add(
             "day": when.isoformat(), "code": code, "note": note.strip(), "source": source, "activity_id": activity_id,
             "created_at": stamp(ws.clock()), "created_by": ws.user_id,
         }  # fmt: skip
+        if kind == RETURN and step_id:
+            _doubt(ws, step_id, contact_id, when)
         return rows.insert(ws, schema.CAMPAIGN_RESPONSE, values)
+
+
+def _doubt(ws: Workspace, step_id: str, contact_id: str, day: date) -> None:
+    """What came back makes the address doubtful that it had gone to."""
+    step = queries.step(ws, step_id)
+    medium = step.medium if step is not None else ""
+    if medium == LETTER:
+        contact_operations.post_came_back(ws, contact_id, day)
+    elif medium == EMAIL:
+        mails = [one for one in contacts.channels(ws, contact_id) if one.kind == "email"]
+        contact_operations.mail_came_back(ws, [one.id for one in mails[:1] if not any(m.bounced for m in mails)])
 
 
 def _meant(ws: Workspace, campaign_id: str, contact_id: str, step_id: str, code: str) -> tuple[Campaign, str, str]:

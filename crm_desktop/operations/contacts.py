@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from crm_desktop.common.clock import stamp
@@ -216,9 +217,32 @@ def add_address(ws: Workspace, contact_id: str, **fields: str) -> str:
 
 
 def change_address(ws: Workspace, address_id: str, **fields: str) -> None:
+    """Another place than the one a letter came back from is not doubtful any more."""
     _check_address(fields)
+    known = {"returned": ""} if set(fields) - {"type"} else {}
     with ws.operation(tr("Change address")):
-        rows.update(ws, schema.ADDRESS, address_id, fields)
+        rows.update(ws, schema.ADDRESS, address_id, {**fields, **known})
+
+
+def post_came_back(ws: Workspace, contact_id: str, day: date) -> None:
+    """A letter came back from the main address of a contact of its own; the employer's stays as it is."""
+    found = queries.addresses(ws, contact_id)
+    with ws.operation(tr("Address is doubtful")):
+        for item in found[:1]:
+            rows.update(ws, schema.ADDRESS, item.id, {"returned": day.isoformat()})
+
+
+def confirm_address(ws: Workspace, address_id: str) -> None:
+    """It is right after all."""
+    with ws.operation(tr("Address is right")):
+        rows.update(ws, schema.ADDRESS, address_id, {"returned": ""})
+
+
+def mail_came_back(ws: Workspace, channel_ids: Sequence[str], *, bounced: bool = True) -> None:
+    """Mail to these addresses came back, or arrives after all."""
+    with ws.operation(tr("E-mail address is doubtful") if bounced else tr("E-mail address is right")):
+        for channel_id in channel_ids:
+            rows.update(ws, schema.CHANNEL, channel_id, {"bounced": int(bounced)})
 
 
 def remove_address(ws: Workspace, address_id: str) -> None:

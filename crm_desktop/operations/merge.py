@@ -154,8 +154,10 @@ def _join(ws: Workspace, table: str, keep_id: str, first: set[str], preferred: f
 _TAKEN_OVER: dict[str, tuple[str, ...]] = {
     schema.RELATION: (*merging.RELATION_DETAILS, "note"),
     schema.CHANNEL: ("label", "bounced"),
+    schema.ADDRESS: ("returned",),
 }
-"""What a row that stays takes from its doubles where it says nothing (a bounced address is bounced for all)."""
+"""What a row that stays takes from its doubles where it says nothing (a bounced address is bounced for all, and post
+that came back comes back for all)."""
 
 
 def _filled(table: str, stays: merging.Values, others: Sequence[merging.Values]) -> dict[str, Any]:

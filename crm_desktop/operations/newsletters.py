@@ -15,14 +15,12 @@ from datetime import datetime
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import consent as rules
 from crm_desktop.records.newsletter import BOUNCED, CLICKED, COMPLAINED, SIGNED_UP, UNCONFIRMED, UNSUBSCRIBED, Event
-from crm_desktop.store import schema
 from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import mails as mail_queries
 from crm_desktop.store.queries import newsletters as newsletter_queries
 from crm_desktop.store.workspace import Workspace
-from crm_desktop.store.writes import rows
 
-from . import consents, contacts, notes, settings, tags
+from . import consents, contacts, notes, settings, tags, undeliverable
 from .contacts import home_country, normal_form
 
 tr = texts("newsletters")
@@ -41,6 +39,8 @@ class Taken:
     """Contacts made of sign-ups of people nobody knew."""
     unsubscribed: int = 0
     bounced: int = 0
+    returned: int = 0
+    """People who count as returned for a campaign that had written to them."""
     complained: int = 0
     interests: int = 0
     anonymous: Counter[str] = field(default_factory=Counter[str])
@@ -118,10 +118,13 @@ def _unsubscribed(ws: Workspace, event: Event, normal: str, people: list[str], s
 
 def _bounced(ws: Workspace, event: Event, normal: str, people: list[str], source: str, taken: Taken) -> None:
     fresh = newsletter_queries.unmarked(ws, normal)
-    for channel in fresh:
-        rows.update(ws, schema.CHANNEL, channel, {"bounced": 1})
+    contacts.mail_came_back(ws, fresh)
+    returned = undeliverable.bounced(ws, people, _moment(ws, event.at), source)
+    taken.returned += returned
     if fresh:
         taken.bounced += 1
+    elif returned:
+        return
     else:
         taken.known += 1
 

@@ -82,6 +82,8 @@ class Address:
     """ISO 3166 alpha-2, or the text as typed where it could not be understood."""
     is_primary: int = 0
     position: int = 0
+    returned: str = ""
+    """The day a letter came back from here; '' where none did."""
 
 
 @dataclass(frozen=True, slots=True)

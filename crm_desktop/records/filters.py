@@ -95,7 +95,7 @@ CUSTOM_TYPES = {
 }  # fmt: skip
 
 
-QUALITY = ("zip_place", "email", "phone", "bounced")
+QUALITY = ("zip_place", "email", "phone", "bounced", "returned")
 """What can be wrong with a contact's data: an impossible postal code or a place that does not go with it, an e-mail
 address or phone number that cannot be, mail that came back."""
 

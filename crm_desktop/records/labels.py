@@ -177,6 +177,7 @@ _TABLES: dict[str, dict[str, str]] = {
         "email": mark("Invalid e-mail address"),
         "phone": mark("Invalid phone number"),
         "bounced": mark("Returned e-mail"),
+        "returned": mark("Returned post"),
     },
     "address_form": {"": mark("Formal (Sie)"), "sie": mark("Formal (Sie)"), "du": mark("First name (du)")},
     "sensitive": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .filters import Condition, Group
 
-NO_ZIP, WRONG_ZIP, INVALID, BOUNCED = "no_zip", "wrong_zip", "invalid", "bounced"
+NO_ZIP, WRONG_ZIP, INVALID, BOUNCED, RETURNED = "no_zip", "wrong_zip", "invalid", "bounced", "returned"
 NO_SALUTATION, STALE, NO_BASIS, NO_OWNER = "no_salutation", "stale", "no_basis", "no_owner"
 
 STALE_MONTHS = 12
@@ -22,6 +22,7 @@ def questions(stale_months: int = STALE_MONTHS) -> dict[str, Group]:
         WRONG_ZIP: ask(Condition("quality", "is", ("zip_place",))),
         INVALID: ask(Condition("quality", "is", ("email", "phone"))),
         BOUNCED: ask(Condition("quality", "is", ("bounced",))),
+        RETURNED: ask(Condition("quality", "is", ("returned",))),
         NO_SALUTATION: ask(Condition("kind", "is", ("person",)), Condition("salutation", "empty")),
         STALE: ask(Condition("last_contact", "older_than_days", (f"{stale_months}m",))),
         NO_BASIS: ask(Condition("legal_basis", "empty")),

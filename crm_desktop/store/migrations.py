@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 22
+VERSION = 23
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -433,6 +433,12 @@ def _own_attachments(db: Any) -> None:
     )
 
 
+def _returned_post(db: Any) -> None:
+    """The day a letter came back from an address."""
+    db.execute("ALTER TABLE address ADD COLUMN returned TEXT")
+    db.execute("CREATE INDEX address_returned ON address(contact_id) WHERE returned IS NOT NULL")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -456,6 +462,7 @@ STEPS = (
     (20, _erasures),
     (21, _letters),
     (22, _own_attachments),
+    (23, _returned_post),
 )
 
 

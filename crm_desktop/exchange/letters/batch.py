@@ -32,11 +32,12 @@ tr = texts("letters")
 
 NO_ADDRESS, BY_TEMPLATE, BY_HAND = "no_address", "template", "hand"
 """Reasons beside those of the gate."""
-LONGEST, MISSING, FOREIGN, GREETING, GAP, TALL = MARKS = (
-    "longest", "missing", "foreign", "greeting", "gap", "tall",
+LONGEST, MISSING, FOREIGN, GREETING, GAP, TALL, CAME_BACK = MARKS = (
+    "longest", "missing", "foreign", "greeting", "gap", "tall", "came_back",
 )  # fmt: skip
 """What makes a letter worth a look: the longest name, a field that others have, another country, a form of address that
-is doubtful or neutral, what an empty field left behind, an address of more lines than the field holds."""
+is doubtful or neutral, what an empty field left behind, an address of more lines than the field holds, one from which a
+letter came back."""
 ADDRESS_LINES = 6
 """Of the address field after DIN 5008, without the zone of remarks."""
 _MARKED = '<w:r merged="1">'
@@ -215,6 +216,8 @@ class Batch:
             sheet = self.recipients[at]
             if (country := place(sheet, self.home)[1]) and (FOREIGN, country) not in marks:
                 marks.append((FOREIGN, country))
+            if goes_by_post(self.ready) and any(item.returned for item in sheet.addresses[:1]):
+                marks.append((CAME_BACK, sheet.addresses[0].returned))
             doubtful = sheet.contact.id in self.doubts and sheet.contact.id not in self.choices.greetings
             neutral = sheet.contact.kind == PERSON and salutations.rule_of(sheet.contact) == salutations.NOBODY
             if (doubtful or neutral) and self.greets:

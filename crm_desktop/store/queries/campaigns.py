@@ -210,6 +210,18 @@ def last_step(ws: Workspace, campaign_id: str, contact_id: str) -> str:
     return str(row[0]) if row else ""
 
 
+def last_sent(ws: Workspace, contact_id: str, kind: str, since: str, until: str) -> str:
+    """The step of a campaign that the last letter or e-mail (`kind` of entry) sent to somebody between two moments
+    counts for; '' where it counts for none, or nothing was sent."""
+    row = ws.one(
+        "SELECT a.campaign_step_id FROM activity_link AS k JOIN activity AS a ON a.id = k.activity_id"
+        f" WHERE k.record_id = ? AND k.deleted_at IS NULL AND a.kind = ? AND {_DONE} AND a.direction IS NOT 'in'"
+        " AND a.at BETWEEN ? AND ? ORDER BY a.at DESC, a.id DESC LIMIT 1",
+        (contact_id, kind, since, until),
+    )
+    return str(row[0] or "") if row else ""
+
+
 # responses ---------------------------------------------------------------------------------------------------------
 
 _RESPONSE = (

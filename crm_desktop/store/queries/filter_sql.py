@@ -91,6 +91,8 @@ _FINDINGS = {
     " AND x.valid = 0 AND x.kind = 'phone'",
     "bounced": "SELECT x.contact_id FROM channel AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL"
     " AND x.bounced = 1",
+    "returned": "SELECT x.contact_id FROM address AS x WHERE x.returned IS NOT NULL AND x.deleted_at IS NULL"
+    " AND x.contact_id IS NOT NULL",
 }
 """What is wrong with a contact's data (filters.QUALITY): who has it."""
 _CODES = ("l.kind", "l.phase", "l.country", "l.owner_id", "x.import_id", "x.salutation", "x.deputy_id",

@@ -171,6 +171,12 @@ def _said(taken: Taken, unclear: int, passing: int) -> list[str]:
             ),
         ),
         (taken.bounced, tr.plural(taken.bounced, "{n} address marked as bounced", "{n} addresses marked as bounced")),
+        (
+            taken.returned,
+            tr.plural(
+                taken.returned, "{n} counted as returned for a campaign", "{n} counted as returned for a campaign"
+            ),
+        ),
         (taken.interests, tr.plural(taken.interests, "{n} click became an interest", "{n} clicks became interests")),
         (
             taken.unconfirmed,

@@ -107,6 +107,12 @@ class Bulk:
         )
         self.run(tr("Set “{name}”", name=field.name), done, lambda ws, ids: fields.set_value(ws, field.id, ids, values))
 
+    def letters_came_back(self) -> None:
+        from crm_desktop.operations import undeliverable
+
+        done = tr.plural(self.count, "{n} letter noted as come back", "{n} letters noted as come back")
+        self.run(tr("Letters came back"), done, undeliverable.letters)
+
     # Deleting
 
     def delete(self) -> None:

@@ -65,6 +65,15 @@ def note_response(detail: ContactDetail) -> None:
     note_response(detail.context, detail.page.contact.id)
 
 
+def letter_came_back(detail: ContactDetail) -> None:
+    """The last letter came back: one click, and undo."""
+    from crm_desktop.operations import undeliverable
+
+    context, who = detail.context, detail.page.contact.id
+    context.do(lambda: undeliverable.letters(context.ws, [who]), tr("Noted: a letter to {name} came back",
+                                                                     name=detail.page.name))  # fmt: skip
+
+
 def delete(detail: ContactDetail) -> None:
     contact_id, name = detail.page.contact.id, detail.page.name
     ws = detail.context.ws
@@ -224,6 +233,11 @@ def commands(detail: ContactDetail) -> list[Command]:
             "contact.response", text=mark("Response to a campaign …"), run=lambda: note_response(detail),
             icon="megaphone", enabled=writable, synonyms_en="answer, reply card, code, order",
             synonyms_de="Antwort auf Kampagne, Antwortkarte, Code, Bestellung, Rücklauf",
+        ),
+        make(
+            "contact.letter_back", text=mark("Letter came back"), run=lambda: letter_came_back(detail),
+            icon="mailbox", enabled=writable, synonyms_en="returned post, undeliverable, wrong address, bounced letter",
+            synonyms_de="Brief zurückgekommen, Rücksendung, unzustellbar, Retoure, falsche Adresse",
         ),
         make(
             "contact.timer", text=mark("Start the timer"), run=detail.start_timer, icon="timer",

@@ -16,6 +16,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.phones import format_phone
 from crm_desktop.records.webs import normal_url, readable
 from crm_desktop.ui.contacts.detail_declared import read_link
+from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.buttons import IconButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.field_kinds import MULTILINE, TEXT, FieldKind
@@ -180,10 +181,31 @@ class ChannelField(InlineField):
             menu.add(tr("Edit"), "pencil", self.edit, keys="F2")
             why = tr("It is used first already.") if self.channel.is_primary else ""
             menu.add(tr("Use first"), "star", self.make_primary, why_not=why)
+            if self.channel.kind == "email":
+                self._offer_bounce(menu)
             menu.addSeparator()
             menu.add(tr("Remove"), "trash-2", self.remove)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_at(self.display)
+
+    def _offer_bounce(self, menu: Menu) -> None:
+        ws, channel = self._context.ws, self.channel
+        if channel.bounced:
+            menu.add(tr("Mail arrives after all"), "circle-check", lambda: self._context.do(
+                lambda: contacts.mail_came_back(ws, [channel.id], bounced=False)
+            ))  # fmt: skip
+        else:
+            menu.add(tr("Mail came back"), "undo-2", self.came_back)
+
+    def came_back(self) -> None:
+        """Note that mail to this address came back."""
+        from crm_desktop.operations import undeliverable
+
+        ws, channel = self._context.ws, self.channel
+        self._context.do(
+            lambda: (undeliverable.mail(ws, channel.id), True)[1],
+            tr("“{value}” noted as doubtful", value=channel.value),
+        )
 
 
 class AddressField(InlineField):
@@ -203,12 +225,18 @@ class AddressField(InlineField):
         self.address = address
         self.editable = editable
         self.caption = label("address", address.type)
+        back = day_text(address.returned) if address.returned else ""
+        self.warning = tr("A letter came back on {day}", day=back) if back else ""
         self.set_value("\n".join(address_lines(address, home_country)))
         self.pencil.set_name(tr("Edit {name}", name=self.caption), "F2")
 
     def make_primary(self) -> None:
         number = self.address.id
         self._context.do(lambda: contacts.make_address_primary(self._context.ws, number))
+
+    def confirm(self) -> None:
+        number = self.address.id
+        self._context.do(lambda: contacts.confirm_address(self._context.ws, number))
 
     def remove(self) -> None:
         number = self.address.id
@@ -221,6 +249,8 @@ class AddressField(InlineField):
             menu.add(tr("Edit …"), "pencil", self.edit, keys="F2")
             why = tr("It is used first already.") if self.address.is_primary else ""
             menu.add(tr("Use first"), "star", self.make_primary, why_not=why)
+            if self.address.returned:
+                menu.add(tr("The address is right"), "circle-check", self.confirm)
             menu.addSeparator()
             menu.add(tr("Remove"), "trash-2", self.remove)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -251,6 +251,9 @@ class ListActions(QObject):
     def _bulk(self) -> Bulk:
         return Bulk(self._context, self._pane.picked())
 
+    def letters_came_back(self) -> None:
+        self._bulk().letters_came_back()
+
     def _tag(self, anchor: QWidget) -> None:
         from .bulk_popovers import tag_popover
 

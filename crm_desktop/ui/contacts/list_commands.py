@@ -229,6 +229,12 @@ def _changing(pane: ListPane) -> list[Command]:
             synonyms_en="combine, unite, duplicates", synonyms_de="zusammenführen, Dubletten, vereinen",
         ),
         make(
+            "list.letters_back", text=mark("Letters to the ticked came back"), icon="mailbox",
+            run=pane.actions_.letters_came_back,
+            synonyms_en="returned post, undeliverable, wrong address",
+            synonyms_de="Rücksendungen, unzustellbar, Briefe zurückgekommen, Retouren",
+        ),
+        make(
             "list.copy", text=mark("Copy as a table"), run=lambda: act("copy"), icon="copy", shortcut="Ctrl+C",
             enabled=lambda: _some(pane), group="edit",
             synonyms_en="clipboard, spreadsheet", synonyms_de="Zwischenablage, Tabelle kopieren, Excel",

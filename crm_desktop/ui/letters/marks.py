@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.countries import country_name
+from crm_desktop.ui.dates import day_text
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.letters.batch import Look
@@ -28,6 +29,8 @@ def _chip(code: str, detail: str) -> tuple[str, str, str]:
             return country_name(detail) or detail, "violet", "globe"
         case "greeting":
             return tr("greeting doubtful"), "warn", "user-round-x"
+        case "came_back":
+            return tr("a letter came back on {day}", day=day_text(detail)), "warn", "mailbox"
         case "tall":
             return tr("address of {n} lines", n=detail), "warn", "map-pin"
         case _:

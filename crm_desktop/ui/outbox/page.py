@@ -110,9 +110,18 @@ class OutboxPage(Page):
         self.lost = self._button(tr("It did not arrive"), "circle-x", lambda: self._settle(False))
         self.again = self._button(tr("Send again"), "refresh-cw", self.put_back)
         self.take_out = self._button(tr("Take out"), "ban", self.take_out_one)
+        self.came_back = self._button(tr("It came back"), "undo-2", self.note_bounce)
         self.all_again = self._button(tr("Send all of them again"), "refresh-cw", self.put_all_back)
         self.all_out = self._button(tr("Take all out"), "ban", self.take_all_out)
-        for button in (self.arrived, self.lost, self.again, self.take_out, self.all_again, self.all_out):
+        for button in (
+            self.arrived,
+            self.lost,
+            self.again,
+            self.take_out,
+            self.came_back,
+            self.all_again,
+            self.all_out,
+        ):
             foot.addWidget(button)
         foot.addStretch(1)
         return foot
@@ -206,12 +215,14 @@ class OutboxPage(Page):
         for button, on in (
             (self.arrived, state == UNKNOWN), (self.lost, state == UNKNOWN),
             (self.again, state in (FAILED, STOPPED, LEFT_OUT)), (self.take_out, state == QUEUED),
+            (self.came_back, state == SENT),
         ):  # fmt: skip
             button.setEnabled(on and writable)
         for button in (self.arrived, self.lost, self.again, self.all_again):
             button.setVisible(view == YOURS)
         for button in (self.take_out, self.all_out):
             button.setVisible(view == WAITING)
+        self.came_back.setVisible(view == GONE)
         self.all_again.setEnabled(writable and any(one.state in (FAILED, STOPPED) for one in self._mails))
         self.all_out.setEnabled(writable and any(one.state == QUEUED for one in self._mails))
 
@@ -248,6 +259,15 @@ class OutboxPage(Page):
     def take_out_one(self) -> None:
         if (mail := self.current()) is not None:
             self._take_out([mail.id])
+
+    def note_bounce(self) -> None:
+        """The mail was sent and came back undeliverable."""
+        from crm_desktop.operations import undeliverable
+
+        mail, ws = self.current(), self.context.ws
+        if mail is not None:
+            done = tr("Noted: mail to {address} came back", address=mail.address)
+            self.context.do(lambda: (undeliverable.sent_mail(ws, mail), True)[1], done)
 
     def take_all_out(self) -> None:
         self._take_out([mail.id for mail in self._mails if mail.state == QUEUED])

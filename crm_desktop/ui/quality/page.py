@@ -57,6 +57,7 @@ _KINDS: dict[str, _Kind] = {
         mark("with an invalid e-mail or phone"), mark("The address or number cannot be right."), "at-sign"
     ),
     quality.BOUNCED: _Kind(mark("with a returned e-mail"), mark("The last e-mail came back."), "mail"),
+    quality.RETURNED: _Kind(mark("with returned post"), mark("A letter came back from the address."), "mailbox"),
     quality.NO_SALUTATION: _Kind(
         mark("people without a form of address"), mark("Letters greet them neutrally."), "user-round-x"
     ),

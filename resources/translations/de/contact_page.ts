@@ -329,5 +329,12 @@
     <message><source>Web forms</source><translation>Webformulare</translation></message>
     <message><source>Response to a campaign …</source><translation>Antwort auf eine Kampagne …</translation></message>
     <message><source>The value is not below zero.</source><translation>Der Wert liegt nicht unter null.</translation></message>
+    <message><source>A letter came back on {day}</source><translation>Ein Brief kam am {day} zurück</translation></message>
+    <message><source>Mail arrives after all</source><translation>E-Mails kommen doch an</translation></message>
+    <message><source>Mail came back</source><translation>E-Mail kam zurück</translation></message>
+    <message><source>“{value}” noted as doubtful</source><translation>„{value}“ als zweifelhaft vermerkt</translation></message>
+    <message><source>The address is right</source><translation>Die Adresse stimmt</translation></message>
+    <message><source>Letter came back</source><translation>Brief kam zurück</translation></message>
+    <message><source>Noted: a letter to {name} came back</source><translation>Vermerkt: ein Brief an {name} kam zurück</translation></message>
 </context>
 </TS>

@@ -420,5 +420,9 @@
     <message><source>{before} → {after}</source><translation>{before} → {after}</translation></message>
     <message><source>Please choose two different phases.</source><translation>Bitte wählen Sie zwei verschiedene Phasen.</translation></message>
     <message><source>Days</source><translation>Tage</translation></message>
+    <message><source>Letters to the ticked came back</source><translation>Briefe an die Auswahl kamen zurück</translation></message>
+    <message><source>{n} letter noted as come back</source><translation>{n} Brief als zurückgekommen vermerkt</translation></message>
+    <message><source>{n} letters noted as come back</source><translation>{n} Briefe als zurückgekommen vermerkt</translation></message>
+    <message><source>Letters came back</source><translation>Briefe kamen zurück</translation></message>
 </context>
 </TS>

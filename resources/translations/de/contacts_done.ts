@@ -33,5 +33,9 @@
     <message><source>Restore {n} contact</source><translation>{n} Kontakt wiederherstellen</translation></message>
     <message><source>Restore {n} contacts</source><translation>{n} Kontakte wiederherstellen</translation></message>
     <message><source>“{text}” is no number of days.</source><translation>„{text}“ ist keine Zahl von Tagen.</translation></message>
+    <message><source>Address is doubtful</source><translation>Adresse zweifelhaft</translation></message>
+    <message><source>Address is right</source><translation>Adresse stimmt</translation></message>
+    <message><source>E-mail address is doubtful</source><translation>E-Mail-Adresse zweifelhaft</translation></message>
+    <message><source>E-mail address is right</source><translation>E-Mail-Adresse stimmt</translation></message>
 </context>
 </TS>

@@ -185,5 +185,6 @@
     <message><source>Text message</source><translation>Textnachricht</translation></message>
     <message><source>Chat</source><translation>Chat</translation></message>
     <message><source>Web form</source><translation>Webformular</translation></message>
+    <message><source>Returned post</source><translation>Post zurückgekommen</translation></message>
 </context>
 </TS>

@@ -279,5 +279,6 @@
     <message><source>{n} waits in the outbox; nothing is lost.</source><translation>{n} wartet im Postausgang; nichts geht verloren.</translation></message>
     <message><source>{n} wait in the outbox; nothing is lost.</source><translation>{n} warten im Postausgang; nichts geht verloren.</translation></message>
     <message><source>What was sent stands with the letter on the line of time of each person.</source><translation>Was gesendet wurde, steht mit dem Brief im Verlauf jeder Person.</translation></message>
+    <message><source>a letter came back on {day}</source><translation>ein Brief kam am {day} zurück</translation></message>
 </context>
 </TS>

@@ -179,5 +179,7 @@
     <message><source>From the kept files …</source><translation>Aus den abgelegten Dateien …</translation></message>
     <message><source>Kept files</source><translation>Abgelegte Dateien</translation></message>
     <message><source>Name of the file, of the contact …</source><translation>Name der Datei, des Kontakts …</translation></message>
+    <message><source>It came back</source><translation>Sie kam zurück</translation></message>
+    <message><source>Noted: mail to {address} came back</source><translation>Vermerkt: E-Mail an {address} kam zurück</translation></message>
 </context>
 </TS>

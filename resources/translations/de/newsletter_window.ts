@@ -54,5 +54,6 @@
     <message><source>Show</source><translation>Anzeigen</translation></message>
     <message><source>{n} line about what is not kept: delivered, opened, put off</source><translation>{n} Zeile über etwas, das nicht festgehalten wird: zugestellt, geöffnet, verzögert</translation></message>
     <message><source>{n} lines about what is not kept: delivered, opened, put off</source><translation>{n} Zeilen über etwas, das nicht festgehalten wird: zugestellt, geöffnet, verzögert</translation></message>
+    <message><source>{n} counted as returned for a campaign</source><translation>{n} als Rückläufer einer Kampagne gezählt</translation></message>
 </context>
 </TS>

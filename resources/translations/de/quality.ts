@@ -33,5 +33,7 @@
     <message><source>Search</source><translation>Suchen</translation></message>
     <message><source>Go through</source><translation>Durchgehen</translation></message>
     <message><source>All is well.</source><translation>Alles in Ordnung.</translation></message>
+    <message><source>with returned post</source><translation>mit zurückgekommener Post</translation></message>
+    <message><source>A letter came back from the address.</source><translation>Von der Adresse kam ein Brief zurück.</translation></message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ from crm_desktop.operations import (
     settings,
     tags,
     templates,
+    undeliverable,
     users,
 )  # fmt: skip
 from crm_desktop.records.filters import Condition, Group
@@ -107,6 +108,7 @@ def fill(ws: Workspace) -> None:
     campaigns.set_fields(ws, campaign, {"purpose": "newsletter"})
     mailings.prepared(ws, [mail], "service", campaign_step=by_mail)
     campaign_responses.begin_case(ws, campaign_responses.add(ws, "", anna, "order", code="H26-A"))
+    undeliverable.letters(ws, [anna])
     contacts.delete(ws, [bert])
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
