@@ -649,6 +649,24 @@ def campaign_responses(stage: Stage) -> None:
     stage.settle(1)
 
 
+def campaigns_of_contact(stage: Stage) -> None:
+    """What somebody had of campaigns, whose letter came back."""
+    from crm_desktop.operations import undeliverable
+    from crm_desktop.ui.contacts.detail import CAMPAIGNS
+
+    stage.close_dialogs()
+    ws = stage.ws
+    who = ws.value("SELECT k.record_id FROM activity_link AS k JOIN activity AS a ON a.id = k.activity_id JOIN listing"
+                   " AS l ON l.id = k.record_id WHERE a.campaign_step_id IS NOT NULL AND a.kind = 'letter'"
+                   " AND NOT EXISTS (SELECT 1 FROM campaign_response AS r WHERE r.contact_id = k.record_id)"
+                   " ORDER BY l.sort_name LIMIT 1")  # fmt: skip
+    undeliverable.letters(ws, [who])
+    page = stage.go("contacts", who)
+    stage.settle(1)
+    page.detail.show_tab(CAMPAIGNS)
+    stage.settle(1)
+
+
 def campaign_new(stage: Stage) -> None:
     campaign(stage)
     stage.page.tabs.setCurrentIndex(0)
@@ -1047,6 +1065,7 @@ PICTURES = (
     Picture("campaign", campaign, small=True),
     Picture("campaign-responses", campaign_responses, small=True),
     Picture("campaign-new", campaign_new),
+    Picture("campaign-contact", campaigns_of_contact, small=True),
     Picture("list-of-cases", list_of_cases, small=True),
     Picture("case", case_page, small=True),
     Picture("case-complaint", complaint_page),

@@ -18,6 +18,7 @@ from crm_desktop.records.campaign import (
     MEDIA,
     NUMBERS,
     ONCE,
+    Cost,
 )
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.records.labels import label
@@ -189,16 +190,42 @@ def suggested_code(ws: Workspace, campaign_id: str) -> str:
 def add_cost(ws: Workspace, campaign_id: str, what: str, amount: int, day: str = "") -> str:
     """What was spent (cents; below zero for what came back), today or on a day. Returns the id of the line."""
     found = the_campaign(ws, campaign_id)
-    values = {"what": what.strip(), "amount": amount, "day": _day(day) or followups.today(ws).isoformat()}
-    if not values["what"]:
-        raise CrmError(tr("What was the money spent on?"), safe=tr("Nothing was changed."))
+    values = _checked_cost({"what": what, "amount": amount, "day": day or followups.today(ws).isoformat()})
     with ws.operation(tr("Cost of “{name}”", name=found.name)):
         return rows.insert(ws, schema.CAMPAIGN_COST, {"campaign_id": campaign_id, **values})
 
 
-def remove_cost(ws: Workspace, cost_id: str) -> None:
-    if queries.cost(ws, cost_id) is None:
+def change_cost(ws: Workspace, cost_id: str, values: Mapping[str, Any]) -> None:
+    """Change what, amount (cents) or day of a cost."""
+    _the_cost(ws, cost_id)
+    checked = _checked_cost(dict(values))
+    with ws.operation(tr("Change cost")):
+        rows.update(ws, schema.CAMPAIGN_COST, cost_id, checked)
+
+
+def _checked_cost(values: dict[str, Any]) -> dict[str, Any]:
+    if set(values) - {"what", "amount", "day"}:
+        raise ValueError("not a field of a cost")
+    if "what" in values:
+        values["what"] = " ".join(str(values["what"]).split())
+        if not values["what"]:
+            raise CrmError(tr("What was the money spent on?"), safe=tr("Nothing was changed."))
+    if "amount" in values and not isinstance(values["amount"], int):
+        raise ValueError("an amount is whole cents")
+    if "day" in values:
+        values["day"] = _day(values["day"])
+    return values
+
+
+def _the_cost(ws: Workspace, cost_id: str) -> Cost:
+    found = queries.cost(ws, cost_id)
+    if found is None:
         raise NotFound(tr("This line is no longer in the file."), safe=tr("Nothing was changed."))
+    return found
+
+
+def remove_cost(ws: Workspace, cost_id: str) -> None:
+    _the_cost(ws, cost_id)
     with ws.operation(tr("Remove cost")):
         rows.soft_delete(ws, schema.CAMPAIGN_COST, cost_id)
 

@@ -120,6 +120,25 @@ class Response:
     activity_id: str = ""
 
 
+class Part(NamedTuple):
+    """What somebody had of a campaign: one step of it, or the campaign as a whole (`step_id` is '')."""
+
+    campaign_id: str
+    campaign: str
+    state: str
+    """Of the campaign."""
+    step_id: str = ""
+    step: str = ""
+    medium: str = ""
+    at: str = ""
+    """When the step reached them (UTC); '' where it did not."""
+    response: str = ""
+    """Kind of their last response to it."""
+    day: str = ""
+    left_out: str = ""
+    """Why they were left out; '' where they were not."""
+
+
 class LeftOut(NamedTuple):
     """Somebody who gets nothing, with the reason; `instead` is who gets it for them."""
 

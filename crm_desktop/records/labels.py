@@ -120,6 +120,11 @@ _TABLES: dict[str, dict[str, str]] = {
         "left_out": mark("left out"),
     },
     "campaign_state": {"planned": mark("Planned"), "running": mark("Running"), "closed": mark("Closed")},
+    "campaign_left_out": {
+        "double": mark("is there twice"),
+        "household": mark("somebody of the household gets it"),
+        "company": mark("somebody of the company gets it"),
+    },
     "campaign_once": {
         "": mark("Everybody"),
         "household": mark("Once per household"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from crm_desktop.common.errors import CrmError
-from crm_desktop.operations import campaign_audience, campaign_responses, campaigns, letters
-from crm_desktop.records.campaign import GROUPS, KINDS, MEDIA, ONCE
+from crm_desktop.operations import campaign_audience, campaign_responses, campaigns, letters, undeliverable
+from crm_desktop.records.campaign import GROUPS, KINDS, MEDIA, ONCE, RETURN
 from crm_desktop.store.queries import campaigns as queries
 from crm_desktop.store.queries import processes as process_queries
 from crm_desktop.store.workspace import Workspace
@@ -69,6 +69,8 @@ def costs(ws: Workspace, chance: Random) -> object:
     cost = _one(ws, chance, COST)
     if cost and chance.random() < 0.3:
         return campaigns.remove_cost(ws, cost)
+    if cost and len(queries.costs(ws, _one(ws, chance, CAMPAIGN))) > 2:
+        return campaigns.change_cost(ws, cost, {"what": "Druck", "amount": 4711})
     found = _one(ws, chance, CAMPAIGN)
     return campaigns.add_cost(ws, found, "Porto", chance.randint(1, 99999)) if found else None
 
@@ -98,6 +100,8 @@ def respond(ws: Workspace, chance: Random) -> object:
     if chance.random() < 0.3:
         line = campaign_responses.Line(2, who, "", "2026-11-17", kind, "aus einer Liste")
         return campaign_responses.take_in(ws, [line], campaign, "liste.csv")
+    if kind == RETURN:
+        return undeliverable.letters(ws, [who])
     return campaign_responses.add(ws, campaign, who, kind, note="sagt ja")
 
 

@@ -20,9 +20,11 @@ from crm_desktop.records.campaign import (
     Cost,
     Figures,
     LeftOut,
+    Part,
     Response,
 )
 from crm_desktop.records.consent import ADVERTISING
+from crm_desktop.records.labels import label
 from crm_desktop.store.workspace import Workspace
 
 _FIELDS = (
@@ -266,6 +268,46 @@ def of_contact(ws: Workspace, contact_id: str) -> list[Campaign]:
     }
     found = [one for one in campaigns(ws) if one.state == "running" or one.id in touched]
     return sorted(found, key=lambda one: (one.id not in touched, bool(one.closed_at)))
+
+
+def parts(ws: Workspace, contact_id: str) -> list[Part]:
+    """What a contact had of campaigns, the newest campaign first, each step with its last response; where no step
+    reached it, that it is in the audience, or why it was left out."""
+    answers = {(one.campaign_id, one.step_id): one for one in reversed(responses_of(ws, contact_id))}
+    reached = {
+        (campaign_id, step_id): at
+        for campaign_id, step_id, at in ws.rows(
+            "SELECT s.campaign_id, s.id, max(a.at) FROM activity_link AS k JOIN activity AS a ON a.id = k.activity_id"
+            " JOIN campaign_step AS s ON s.id = a.campaign_step_id WHERE k.record_id = ? AND k.deleted_at IS NULL"
+            f" AND {_DONE} GROUP BY s.id",
+            (contact_id,),
+        )
+    }
+    held = {
+        (campaign_id, step_id or ""): (state == LEFT_OUT, reason or label("campaign_left_out", code or ""))
+        for campaign_id, step_id, state, code, reason in ws.rows(
+            "SELECT campaign_id, step_id, state, code, reason FROM campaign_person WHERE contact_id = ?"
+            " AND deleted_at IS NULL ORDER BY state DESC",  # being in counts more than being left out
+            (contact_id,),
+        )
+    }
+    found: list[Part] = []
+    keys = {*answers, *reached, *held}
+    for one in campaigns(ws):
+        own = [key for key in keys if key[0] == one.id]
+        if len(own) > 1 and not held.get((one.id, ""), (False,))[0] and (one.id, "") not in answers:
+            own = [key for key in own if key[1]]  # a step says more than that it was in the audience
+        names = {step.id: step for step in steps(ws, one.id)} if own else {}
+        for key in sorted(own, key=lambda key: names[key[1]].position if key[1] in names else 0):
+            step_, answer, out = names.get(key[1]), answers.get(key), held.get(key, (False, ""))
+            found.append(
+                Part(
+                    one.id, one.name, one.state, key[1], step_.name if step_ else "", step_.medium if step_ else "",
+                    reached.get(key, ""), answer.kind if answer else "", answer.day if answer else "",
+                    out[1] if out[0] and key not in reached else "",
+                )
+            )  # fmt: skip
+    return found
 
 
 # figures -----------------------------------------------------------------------------------------------------------

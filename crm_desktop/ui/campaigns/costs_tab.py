@@ -27,6 +27,8 @@ tr = texts("campaigns_page")
 
 class CostsTab(QWidget):
     new_cost = Signal()
+    change_wanted = Signal(str)
+    """Of the line with this id."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class CostsTab(QWidget):
         column.addWidget(SectionHeader(tr("Costs"), self.add))
         self.rows = OptionList(tr("Costs"))
         self.rows.removed.connect(self.remove)
+        self.rows.opened.connect(self.change_wanted)
         column.addWidget(self.rows, 1)
         self.hint = Label("", "small", "text3", wrap=True)
         column.addWidget(self.hint)
@@ -51,7 +54,9 @@ class CostsTab(QWidget):
             for one in costs
         ])  # fmt: skip
         self.rows.setVisible(bool(costs))
-        self.hint.setText(tr("Del removes a line.") if costs else tr("Nothing was spent yet."))
+        self.hint.setText(
+            tr("Enter or a double click changes a line, Del removes it.") if costs else tr("Nothing was spent yet.")
+        )
         self.add.setEnabled(writable)
 
     def remove(self, cost_id: str) -> None:

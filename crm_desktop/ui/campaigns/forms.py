@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import campaigns
-from crm_desktop.records.campaign import EMAIL, LETTER, MEDIA, ONCE, Campaign, CampaignStep
+from crm_desktop.records.campaign import EMAIL, LETTER, MEDIA, ONCE, Campaign, CampaignStep, Cost
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import mail_templates, processes, templates, users
@@ -116,7 +116,8 @@ def _templates(context: Context) -> list[Option]:
     return list({option.value: option for option in reversed(found)}.values())[::-1]
 
 
-def cost_dialog(context: Context, campaign_id: str) -> FormDialog:
+def cost_dialog(context: Context, campaign_id: str, found: Cost | None = None) -> FormDialog:
+    """A new line of costs, or one to be changed."""
     ws = context.ws
     fields = (
         Field("what", tr("What for"), wide=True, hint=tr("e.g. Print, postage, stand")),
@@ -126,8 +127,14 @@ def cost_dialog(context: Context, campaign_id: str) -> FormDialog:
 
     def keep(typed: dict[str, str]) -> bool:
         what, amount, day = typed["what"], int(typed["amount"]), typed["day"]
+        if found is not None:
+            values = {"what": what, "amount": amount, "day": day}
+            return bool(context.do(lambda: (campaigns.change_cost(ws, found.id, values), True)[1], tr("Cost changed")))
         return bool(context.do(lambda: campaigns.add_cost(ws, campaign_id, what, amount, day), tr("Cost noted")))
 
     needed = {"what": tr("What was the money spent on?"), "amount": tr("How much was it?")}
     values = {"day": context.today().isoformat()}
-    return FormDialog(context.window, tr("New cost"), fields, values, keep, needed)
+    if found is not None:
+        values = {"what": found.what, "amount": str(found.amount), "day": found.day}
+    title = tr("Change cost") if found else tr("New cost")
+    return FormDialog(context.window, title, fields, values, keep, needed)

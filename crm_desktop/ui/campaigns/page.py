@@ -150,6 +150,7 @@ class CampaignsPage(Page):
         self.responses.follow_up.connect(self.follow_up)
         self.responses.file_wanted.connect(self.take_in)
         self.costs.new_cost.connect(lambda: self._dialog(lambda found: forms.cost_dialog(self.context, found.id)))
+        self.costs.change_wanted.connect(self.change_cost)
         return content
 
     # as the window sees it
@@ -298,6 +299,11 @@ class CampaignsPage(Page):
         panel = ChoicePanel(anchor, tr("Audience"), options, (), "", tr("Search …"))
         panel.chosen.connect(chosen)
         panel.open_at(anchor)
+
+    def change_cost(self, cost_id: str) -> None:
+        cost = queries.cost(self.context.ws, cost_id)
+        if cost is not None:
+            self._dialog(lambda found: forms.cost_dialog(self.context, found.id, cost))
 
     def show_group(self, group: str) -> None:
         """Those who are this to the campaign, as a list of contacts."""

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from crm_desktop.ui.timeline.line import ContactLine
     from crm_desktop.ui.widgets.notices import EmptyState
 
+    from .detail_campaigns import CampaignsTab
     from .detail_cases import CasesTab
     from .detail_info import InfoColumn
 
 tr = texts("contact_page")
 
-HISTORY, FIELDS, FILES, CASES, INFO = 0, 1, 2, 3, 4
+HISTORY, FIELDS, FILES, CASES, CAMPAIGNS, INFO = range(6)
 _PARTS = (
     ".detail_actions", ".detail_double", ".detail_head", "crm_desktop.ui.timeline.view", ".detail_info",
     ".detail_fields",
@@ -53,6 +54,7 @@ class ContactDetail(Surface):
             schema.TAG, schema.TAG_LINK, schema.CUSTOM_FIELD, schema.CUSTOM_OPTION, schema.CUSTOM_VALUE,
             schema.PHASE_CHANGE, schema.ACTIVITY, schema.ACTIVITY_LINK, schema.USER, schema.FILE, schema.FILE_LINK,
             schema.PROCESS_CASE, schema.CASE_MOVE, schema.CASE_PERSON, schema.EQUIPMENT,
+            schema.CAMPAIGN, schema.CAMPAIGN_STEP, schema.CAMPAIGN_PERSON, schema.CAMPAIGN_RESPONSE,
         }
     )  # fmt: skip
     """Tables this part of the page reads; the host's `touches` must hold them."""
@@ -185,6 +187,7 @@ class ContactDetail(Surface):
         self.tabs.add(tr("Fields"))
         self.tabs.add(tr("Files"))
         self.tabs.add(tr("Cases"))
+        self.tabs.add(tr("Campaigns"))
         strip = QHBoxLayout()
         strip.setContentsMargins(22, 4, 0, 0)
         strip.addWidget(self.tabs)
@@ -211,13 +214,15 @@ class ContactDetail(Surface):
         self.fields = FieldsForm(self._context)
         self.files: FilesTab | None = None
         self.cases: CasesTab | None = None
-        self._files_place, self._cases_place = QWidget(), QWidget()
-        for place in (self._files_place, self._cases_place):
+        self.campaigns: CampaignsTab | None = None
+        self._files_place, self._cases_place, self._campaigns_place = QWidget(), QWidget(), QWidget()
+        places = (self._files_place, self._cases_place, self._campaigns_place)
+        for place in places:
             QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
         self._info_tab = QWidget()
         inside = QVBoxLayout(self._info_tab)
         inside.setContentsMargins(0, 0, 0, 0)
-        for page in (self.history, self.fields, self._files_place, self._cases_place, self._info_tab):
+        for page in (self.history, self.fields, *places, self._info_tab):
             self._pages.addWidget(page)
         self._row.addWidget(self._pages, 1)
         self.info = InfoColumn(self._context)
@@ -295,6 +300,7 @@ class ContactDetail(Surface):
         else:
             self.tabs.set_count(FILES, "")
         self._show_cases()
+        self._show_campaigns()
         if self._stack.currentWidget() is not self._content:
             self._stack.setCurrentWidget(self._content)
 
@@ -307,6 +313,13 @@ class ContactDetail(Surface):
         if self.cases is not None and self._pages.currentIndex() == CASES:
             self.cases.show_cases(contact_id, self._cases, self._steps, writable=self._writable)
         self.complaint.show_complaints(contact_id)
+
+    def _show_campaigns(self) -> None:
+        """The tab with campaigns while it is looked at."""
+        self.tabs.set_count(CAMPAIGNS, "")
+        if self.campaigns is not None and self.page is not None and self._pages.currentIndex() == CAMPAIGNS:
+            count = self.campaigns.show_contact(self.page.contact.id, writable=self._writable)
+            self.tabs.set_count(CAMPAIGNS, format_int(count) if count else "")
 
     @property
     def _writable(self) -> bool:
@@ -324,7 +337,10 @@ class ContactDetail(Surface):
             self._make_files().show_contact(self.page.contact.id, writable=self._writable)
         if index == CASES and self.page is not None:
             self._make_cases().show_cases(self.page.contact.id, self._cases, self._steps, writable=self._writable)
+        if index == CAMPAIGNS:
+            self._make_campaigns()
         self._pages.setCurrentIndex(max(0, index))
+        self._show_campaigns()
 
     def _make_files(self) -> FilesTab:
         """The tab with files, made when it is first looked at."""
@@ -344,6 +360,14 @@ class ContactDetail(Surface):
             self.cases = CasesTab(self._context)
             self._cases_place.layout().addWidget(self.cases)
         return self.cases
+
+    def _make_campaigns(self) -> None:
+        """The tab with campaigns, made when it is first looked at."""
+        if self.campaigns is None:
+            from .detail_campaigns import CampaignsTab
+
+            self.campaigns = CampaignsTab(self._context)
+            self._campaigns_place.layout().addWidget(self.campaigns)
 
     def show_tab(self, index: int) -> None:
         if 0 <= index < self.tabs.count():

@@ -76,5 +76,6 @@
     <message><source>Use letters, digits and dashes, like W26-A.</source><translation>Verwenden Sie Buchstaben, Ziffern und Bindestriche, zum Beispiel W26-A.</translation></message>
     <message><source>has it already</source><translation>hat ihn schon bekommen</translation></message>
     <message><source>Choose an audience first.</source><translation>Wählen Sie zuerst eine Zielgruppe.</translation></message>
+    <message><source>Change cost</source><translation>Kosten ändern</translation></message>
 </context>
 </TS>

@@ -5,7 +5,6 @@
     <name>campaigns_page</name>
     <message><source>New cost …</source><translation>Neue Kosten …</translation></message>
     <message><source>Costs</source><translation>Kosten</translation></message>
-    <message><source>Del removes a line.</source><translation>Entf entfernt eine Zeile.</translation></message>
     <message><source>Nothing was spent yet.</source><translation>Es wurde noch nichts ausgegeben.</translation></message>
     <message><source>Cost removed</source><translation>Kosten entfernt</translation></message>
     <message><source>Change campaign</source><translation>Kampagne ändern</translation></message>
@@ -178,5 +177,8 @@
     <message><source>case</source><translation>Fall</translation></message>
     <message><source>without a code</source><translation>ohne Code</translation></message>
     <message><source>step {n}: {reason}</source><translation>Schritt {n}: {reason}</translation></message>
+    <message><source>Change cost</source><translation>Kosten ändern</translation></message>
+    <message><source>Cost changed</source><translation>Kosten geändert</translation></message>
+    <message><source>Enter or a double click changes a line, Del removes it.</source><translation>Eingabe oder ein Doppelklick ändert eine Zeile, Entf entfernt sie.</translation></message>
 </context>
 </TS>

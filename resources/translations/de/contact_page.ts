@@ -336,5 +336,11 @@
     <message><source>The address is right</source><translation>Die Adresse stimmt</translation></message>
     <message><source>Letter came back</source><translation>Brief kam zurück</translation></message>
     <message><source>Noted: a letter to {name} came back</source><translation>Vermerkt: ein Brief an {name} kam zurück</translation></message>
+    <message><source>Campaigns</source><translation>Kampagnen</translation></message>
+    <message><source>Note a response …</source><translation>Antwort vermerken …</translation></message>
+    <message><source>This contact was in no campaign yet.</source><translation>Dieser Kontakt war noch in keiner Kampagne.</translation></message>
+    <message><source>Noted: the letter came back</source><translation>Vermerkt: der Brief kam zurück</translation></message>
+    <message><source>left out: {why}</source><translation>ausgelassen: {why}</translation></message>
+    <message><source>not reached yet</source><translation>noch nicht erreicht</translation></message>
 </context>
 </TS>

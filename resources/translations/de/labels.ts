@@ -186,5 +186,8 @@
     <message><source>Chat</source><translation>Chat</translation></message>
     <message><source>Web form</source><translation>Webformular</translation></message>
     <message><source>Returned post</source><translation>Post zurückgekommen</translation></message>
+    <message><source>is there twice</source><translation>ist doppelt vorhanden</translation></message>
+    <message><source>somebody of the household gets it</source><translation>jemand aus dem Haushalt bekommt es</translation></message>
+    <message><source>somebody of the company gets it</source><translation>jemand aus der Firma bekommt es</translation></message>
 </context>
 </TS>

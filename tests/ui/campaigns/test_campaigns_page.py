@@ -313,3 +313,49 @@ def test_the_page_is_kept_when_it_is_built_anew(window, ws, people, running, pag
     new = window.frame.pages.current
     assert (new.campaign.id, new.tabs.currentIndex(), new.responses.code.text()) == (running, RESPONSES, "W26")
     window.set_language("en")
+
+
+def test_a_cost_is_changed_by_enter_and_taken_back(page, ws, running, qtbot, window):
+    from crm_desktop.operations import history
+    from crm_desktop.ui.widgets.form_dialog import FormDialog
+
+    campaigns.add_cost(ws, running, "Postage", 380, "2026-11-17")
+    page.open(window.context.navigation.current)
+    page.tabs.setCurrentIndex(2)
+    qtbot.keyClick(page.costs.rows, Qt.Key.Key_Return)
+    dialog = window.findChild(FormDialog)
+    assert dialog.inputs["what"].text() == "Postage"
+    dialog.inputs["amount"].setText("4.80")
+    dialog.save()
+    assert [(one.what, one.amount) for one in queries.costs(ws, running)] == [("Postage", 480)]
+    history.undo(ws)
+    assert [(one.what, one.amount) for one in queries.costs(ws, running)] == [("Postage", 380)]
+
+
+def test_the_page_of_a_contact_says_which_campaigns_it_was_in(window, ws, people, running, qtbot):
+    from crm_desktop.ui.contacts.detail import CAMPAIGNS
+
+    planned = campaigns.create(ws, "Frühjahr")
+    campaigns.add_step(ws, planned, "email", code="F27-A", name="Einladung")
+    consents.record(ws, people[0], "email", "advertising", "declined")
+    campaign_responses.add(ws, "", people[0], "order", code="W26-A")
+    window.context.go("contacts", people[0])
+    detail = window.frame.pages.current.detail
+    qtbot.waitUntil(lambda: detail.ready and detail.page is not None)
+    detail.show_tab(CAMPAIGNS)
+    tab = detail.campaigns
+    assert detail.tabs.tabText(CAMPAIGNS).startswith("Campaigns")
+    rows = [tab.rows.item(row).data(Qt.ItemDataRole.UserRole) for row in range(tab.rows.count())]
+    assert [row.text for row in rows] == ["Winter · Letter"]
+    assert rows[0].hint.replace("\xa0", " ") == "Running · 18 Nov 2026 · Order 18 Nov 2026"
+    tab.back.click()
+    assert queries.group(ws, running, "returned") == []  # who ordered, answered
+    assert [one.kind for one in queries.responses_of(ws, people[0])] == ["return", "order"]
+    window.context.go("contacts", people[1])
+    assert tab.rows.count() == 1
+    tab.back.click()
+    assert queries.group(ws, running, "returned") == [people[1]]
+    assert "Undeliverable" in tab.rows.item(0).data(Qt.ItemDataRole.UserRole).hint
+    qtbot.keyClick(tab.rows, Qt.Key.Key_Return)
+    assert window.context.navigation.current.screen == "campaigns"
+    assert window.context.navigation.current.record_id == running
