@@ -64,6 +64,43 @@ GUIDES: dict[str, Guide] = {
             mark("Choose CSV or Excel and “Export all fields”; do the same with Accounts for the companies."),
         ),
     ),
+    "zoho": Guide(
+        "Zoho CRM",
+        "database",
+        (
+            mark("In Zoho CRM, open Setup, then Data administration, then Export."),
+            mark("Choose the module Contacts and all fields; do the same with Accounts for the companies."),
+        ),
+    ),
+    "daylite": Guide(
+        "Daylite",
+        "database",
+        (
+            mark("In Daylite, show all people, choose File, then Export, then “Delimited text”."),
+            mark("Tick “Field names in the first line”; do the same with the companies."),
+        ),
+    ),
+    "cas": Guide(
+        "CAS genesisWorld",
+        "database",
+        (
+            mark("In CAS genesisWorld, open the list of addresses and choose Export, then “CSV”."),
+            mark("Tick “First line contains headers” and take all fields of the address."),
+        ),
+    ),
+    "cobra": Guide(
+        "cobra",
+        "database",
+        (
+            mark("In cobra, mark the addresses and choose File, then Export, then “Excel” or “Text”."),
+            mark("Take all fields, with the names of the fields in the first line."),
+        ),
+    ),
+    "lexware": Guide(
+        "Lexware Office",
+        "database",
+        (mark("In Lexware Office, open Contacts, then the menu with three dots, and export customers and suppliers."),),
+    ),
     "suitecrm": Guide(
         "SuiteCRM",
         "database",

@@ -94,7 +94,8 @@ def _loose(text: str) -> tuple[list[str], list[str]]:
 
 def _stripped(piece: str) -> str:
     piece = piece.strip("<>()[]\"'.,:„“”‚‘’")
-    return piece[7:] if piece[:7].casefold() == "mailto:" else piece
+    start, _, rest = piece.partition(":")
+    return rest if start.casefold() in ("mailto", "smtp") and rest else piece
 
 
 def _repaired(text: str) -> Email:

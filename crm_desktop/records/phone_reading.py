@@ -39,10 +39,10 @@ _LABEL_WORDS = {
         mobil mobile mobiltelefon mobilnr mobilnummer mob handy handynr handynummer natel cell cellphone cellular
         iphone funk m
     """,
-    "home": "privat private priv home zuhause daheim p",
+    "home": "privat private priv pr home zuhause daheim p",
     "work": """
         geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt direct
-        direktwahl durchwahl firma company beruflich
+        dienstl geschäftl geschaeftl direktwahl durchwahl firma company beruflich
     """,
     "main": "zentrale hauptnummer main haupt vermittlung empfang switchboard",
     "assistant": "sekretariat assistenz assistent assistentin assistant sekretärin",
@@ -148,7 +148,9 @@ def _parse_one(part: str, country: str) -> Phone:
     if _CLEAN.fullmatch(part):
         return _phone(part, part, country, "")
     if _SCIENTIFIC.fullmatch(part):
-        return Phone(part, reason="phone_digits_lost")
+        if (number := _all_digits(part)) is None:
+            return Phone(part, reason="phone_digits_lost")
+        return _phone(number, number, country, "")
     rest = part
     kinds: list[str] = []
     extension = ""
@@ -172,6 +174,14 @@ def _parse_one(part: str, country: str) -> Phone:
     if any(char.isalpha() for char in rest) or not any(char.isdigit() for char in rest):
         return Phone(part, kind=_kind(kinds), reason="phone_not_understood")
     return _phone(value, rest, country, _kind(kinds), extension)
+
+
+def _all_digits(text: str) -> str | None:
+    """4.91711234567E+11 as 491711234567; None where a spreadsheet has kept fewer digits than the number has."""
+    mantissa, _, power = text.lower().replace(",", ".").partition("e")
+    whole, _, rest = mantissa.partition(".")
+    left = int(power) - len(rest)
+    return whole + rest if left == 0 else None
 
 
 def _without_labels(part: str, label: str, words: list[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from crm_desktop.common.i18n import mark, texts
@@ -71,6 +72,8 @@ def next_day(rule: str, day: date, today: date) -> date | None:
     count = found.pop("COUNT", "")
     left = int(count) if count.isdigit() else MOST_TIMES
     until, gone = found.pop("UNTIL", ""), _without(found)
+    if never_comes(rule, day.month, day.day):
+        return None
     after = max(day, today - timedelta(days=1))
     try:
         series = _rrule(_written(found), day)
@@ -84,8 +87,26 @@ def next_day(rule: str, day: date, today: date) -> date | None:
     return coming.date()
 
 
-_MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER)=")
-"""The library looks for the 30th of February day by day until the year 9999."""
+_LATE = 9904
+"""A leap year near the end of the calendar."""
+_NARROWS = re.compile(r"BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER|SETPOS)=")
+
+
+@lru_cache(maxsize=1024)
+def never_comes(text: str, month: int, day: int) -> bool:
+    """Whether a rule from such a day on finds no time in a hundred years, like each 30th of February: looking for it
+    until the end of the calendar takes seconds. The end of the series and days left out play no part."""
+    found = parts(text)
+    if re.fullmatch(r"0+", found.get("INTERVAL", "")):
+        return True
+    if not _NARROWS.search(text):
+        return False
+    for name in ("COUNT", "UNTIL", "EXDATE"):
+        found.pop(name, None)
+    try:
+        return next(iter(_rrule(_written(found), date(_LATE, month, day))), None) is None
+    except Exception:  # whatever the library makes of a rule such as the 53rd Monday of February
+        return True
 
 
 def days(rule: str, first: date, last: date) -> list[date]:
@@ -95,7 +116,7 @@ def days(rule: str, first: date, last: date) -> list[date]:
         return [first]
     until, gone = found.pop("UNTIL", "")[:8], _without(found)
     text = _written(found)
-    if _MAY_NEVER_COME.search(text):
+    if never_comes(text, first.month, first.day):
         return [first]
     end = min(last, _day_of(until)) if until else last
     made = [first]

@@ -433,8 +433,6 @@ def _until_its_last_day(rule: str, start: datetime.date | None) -> str:
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
-_MAY_NEVER_COME = re.compile(r"FREQ=(?:DAILY|WEEKLY)\b.*BY(?:MONTH|MONTHDAY|YEARDAY|WEEKNO|EASTER)=")
-"""The library looks for the 30th of February day by day until the year 9999."""
 _LONG_AGO = datetime.timedelta(days=3_660)
 """A series of so many times that began before is over."""
 _EXCEPTIONS = re.compile(r";EXDATE=[\d,]*")
@@ -452,7 +450,7 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     now = datetime.datetime.combine(today, datetime.time())
     gone = recurrence.left_out(rule)
     rule = _EXCEPTIONS.sub("", rule)
-    if _MAY_NEVER_COME.search(rule) or ("COUNT=" in rule and now - begin > _LONG_AGO):
+    if recurrence.never_comes(rule, start.month, start.day) or ("COUNT=" in rule and now - begin > _LONG_AGO):
         return ""
     try:
         begin = _nearer(begin, now, rule)

@@ -11,10 +11,10 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.records import staged_lists, targets
+from crm_desktop.records import first_names, staged_lists, targets
 
 from . import content, heading_grammar
-from .header_words import elsewhere, fold_heading, profiles, recognise, singles
+from .header_words import elsewhere, fold_heading, profiles, recognise, singles, squeezed
 from .plan import counted_group
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
@@ -190,6 +190,8 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
         return target, 0.95, HEADER
     if target := singles().get(name, ""):
         return target, 0.5 if target == targets.CUSTOM else 0.97, HEADER
+    if target := squeezed(name):
+        return target, 0.5 if target == targets.CUSTOM else 0.95, HEADER
     if " - " in name and (target := profiles()["google"].target(name)):  # nobody else counts like "E-mail 2 - Value"
         return target, 0.95, HEADER
     if target := heading_grammar.understand(name):
@@ -212,6 +214,8 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         first in folded for first in ("vorname", "vornamen", "first name", "n given", "rufname")
     ):
         return "last_name"
+    if (other := _NAME_BESIDE.get(name)) and not other[1].isdisjoint(folded):
+        return other[0]
     if name in ("vorname", "nachname", "anrede", "titel") and "firma" not in folded and "ansprechpartner" in folded:
         return ""
     if name == "titel" and "anrede" not in folded and "vorname" in folded:
@@ -220,6 +224,14 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         return "salutation_or_title"
     return ""
 
+
+_NAME_BESIDE = {
+    "nom": ("last_name", frozenset(("prénom", "prenom", "prénoms"))),
+    "naam": ("last_name", frozenset(("voornaam",))),
+    "nome": ("first_name", frozenset(("cognome",))),
+    "nombre": ("first_name", frozenset(("apellido", "apellidos", "primer apellido"))),
+}
+"""Words of other languages for a name, which mean a part of it beside the other part."""
 
 _IN_THE_FIRM = frozenset(("role", "rolle", "funktion"))
 
@@ -250,8 +262,24 @@ def _names_by_content(columns: list[ColumnMatch]) -> list[ColumnMatch]:
     for left, right in itertools.pairwise(words):
         if right == left + 1:
             columns[left] = replace(columns[left], target="first_name", alternatives=(("last_name", 0.3),))
+            return columns
+    for at in words:  # one of the two looks like no name: common first names tell which is which
+        here, beside = columns[at], columns[at + 1 : at + 2]
+        doubtful = beside and beside[0].confidence < 0.5 and _are_words(beside[0].samples)
+        if doubtful and _are_first_names(here.samples):
+            columns[at] = replace(here, target="first_name", alternatives=(("last_name", 0.3),))
+            columns[at + 1] = replace(beside[0], target="last_name", alternatives=((beside[0].target, 0.3),))
             break
     return columns
+
+
+def _are_words(samples: Sequence[Cell]) -> bool:
+    return all(isinstance(text, str) and text.istitle() and len(text.split()) < 3 for text in samples)
+
+
+def _are_first_names(samples: Sequence[Cell]) -> bool:
+    known = sum(bool(first_names.likely_salutation(str(text))) for text in samples)
+    return 2 * known >= len(samples) > 0
 
 
 def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:

@@ -1,5 +1,6 @@
 """Headings seen in the exports of other programs, with the target field of each (resources/data/csv_headers.tsv, and
-those of other CRM programs as their documentation names them in resources/data/crm_headers.tsv).
+those of other CRM programs as their documentation names them in resources/data/crm_headers.tsv, and those of other
+languages in resources/data/foreign_headers.tsv).
 
 Headings are compared folded: case, umlauts (ae = ä), ß, brackets, underscores, a trailing dot and multiple blanks
 make no difference, so "Telefon (privat)" is "telefon privat" and "Strasse geschaeftlich" is what it was meant to be.
@@ -67,15 +68,21 @@ PROFILE_NAMES = {
     "hubspot_companies": "HubSpot",
     "pipedrive": "Pipedrive",
     "pipedrive_organizations": "Pipedrive",
+    "zoho": "Zoho CRM",
+    "zoho_accounts": "Zoho CRM",
+    "daylite": "Daylite",
+    "cas": "CAS genesisWorld",
+    "cobra": "cobra",
+    "lexware": "Lexware Office",
     **{kind: known.name for kind, known in RECORD_FORMATS.items()},
 }
 """Proper names of the programs, the same in every language."""
 
 
-_FILES = ("csv_headers.tsv", "crm_headers.tsv")
+_FILES = ("csv_headers.tsv", "crm_headers.tsv", "foreign_headers.tsv")
 OTHER_CRM = frozenset(
     ("espocrm", "espocrm_accounts", "suitecrm", "suitecrm_accounts", "odoo", "hubspot", "hubspot_companies",
-     "pipedrive", "pipedrive_organizations")
+     "pipedrive", "pipedrive_organizations", "zoho", "zoho_accounts", "daylite", "cas", "cobra", "lexware")
 )  # fmt: skip
 """Profiles of other CRM programs. Where a file is none of theirs, only their telling headings count: "type" and "name"
 mean something else in every list."""
@@ -125,13 +132,31 @@ def singles() -> dict[str, str]:
     return _table()[1]
 
 
+@cache
+def _squeezed() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, target in singles().items():
+        found.setdefault(_NOT_LETTERS.sub("", name), target)
+    return found
+
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def squeezed(folded: str) -> str:
+    """The target of a heading that differs from a single one by signs and blanks only ("Kd.-Nr." is "KdNr"); or
+    empty."""
+    text = _NOT_LETTERS.sub("", folded)
+    return _squeezed().get(text, "") if len(text) > 2 else ""
+
+
 @lru_cache(maxsize=8192)
 def is_known(text: str) -> bool:
     """Whether a cell could be a heading that some program writes."""
     folded = fold_heading(text)
     if not folded or len(folded) > 60:
         return False
-    if folded in singles():
+    if folded in singles() or squeezed(folded):
         return True
     return bool(elsewhere(folded)) or any(
         profile.target(folded) for profile in profiles().values() if profile.name not in OTHER_CRM or len(folded) > 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from .header_words import profiles, singles
@@ -28,6 +29,21 @@ for _code, _words in {
     "salutation": "anrede",
     "title": "titel",
     "position": "funktion position",
+    # French, Italian, Spanish and Dutch, without accents
+}.items():
+    _THINGS.update(dict.fromkeys(_words.split(), _code))
+for _code, _words in {
+    "phone": "telefono telefoon telefoonnummer",
+    "mobile": "portable gsm cellulare celular movil mobiel",
+    "fax": "telecopie telecopieur",
+    "email": "courriel messagerie mel correo",
+    "web": "site sito sitio pagina",
+    "street": "rue via indirizzo calle direccion straat",
+    "house_no": "huisnummer civico",
+    "zip": "cp cap npa",
+    "city": "ville localite commune citta localita comune ciudad poblacion localidad plaats woonplaats",
+    "country": "pays paese nazione pais",
+    "state": "provincia provincie dep",
 }.items():
     _THINGS.update(dict.fromkeys(_words.split(), _code))
 
@@ -41,6 +57,16 @@ for _code, _words in {
     "invoice": "rechnung rechnungs rechnungsadresse rechnungsanschrift invoice billing",
     "main": "zentrale haupt main",
     "contact": "ansprechpartner ansprechpartnerin kontaktperson ap",
+}.items():
+    _PLACES.update(dict.fromkeys(_words.split(), _code))
+
+for _code, _words in {
+    "work": "bureau professionnel professionnelle travail ufficio lavoro oficina trabajo werk zakelijk",
+    "home": "domicile personnel personnelle prive privee casa abitazione particular thuis",
+    "other": "autre altro altra otro otra overig",
+    "delivery": "livraison spedizione consegna envio afleveradres",
+    "invoice": "facturation fatturazione facturacion factuuradres",
+    "main": "principal principale",
 }.items():
     _PLACES.update(dict.fromkeys(_words.split(), _code))
 
@@ -61,12 +87,36 @@ _FILLER = {
     "n",
     "-",
     "value",
+    "de",
+    "del",
+    "di",
+    "du",
+    "la",
+    "adres",
 }
 _SPLIT = re.compile(r"[\s:/,.&+]+|(?<=[a-z])-(?=[a-z])")
 _COMPOUND = re.compile(
     r"(liefer|rechnungs|privat|firmen|dienst|buero|geschaefts|haupt)-?(telefon|tel|fax|handy|mobil|mail|e-mail|email|"
     r"strasse|plz|ort|land|adresse|anschrift|nummer|mobiltelefon)"
 )
+
+
+_PHRASE = {
+    "code postal": "zip", "codigo postal": "zip", "adresse de messagerie": "email", "site web": "web",
+    "sito web": "web",
+    "pays/region": "country", "land/region": "country", "country/region": "country", "dep/region": "state",
+    "page web": "web", "pagina web": "web", "correo electronico": "email", "posta elettronica": "email",
+    "adresse e-mail": "email", "mailing": "work",
+}  # fmt: skip
+"""Several words, or parts of one, that are one word of ours."""
+_PHRASES = re.compile(r"\b(?:" + "|".join(sorted(_PHRASE, key=len, reverse=True)) + r")\b")
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def understand(folded: str) -> str:
@@ -77,6 +127,7 @@ def understand(folded: str) -> str:
         .replace("postal code", "zip")
         .replace("zip code", "zip")
     )
+    text = _PHRASES.sub(lambda match: _PHRASE[match[0]], _unaccented(text))
     thing = place = ""
     for word in _SPLIT.split(text):
         word = word.strip("-")

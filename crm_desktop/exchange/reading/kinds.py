@@ -129,6 +129,8 @@ def _ole_kind(path: Path) -> str:
 
 def _text_kind(head: bytes) -> str:
     start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"{\\rtf"):
+        raise Refused("document")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
     if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):

@@ -82,7 +82,11 @@ def read_entries(path: Path) -> Found:
         found.warn("other_entries", others)
     found.records = [_record(entry) for entry in people]
     found.groups = [
-        Group(_first(entry, "cn"), [*entry.get("member", ()), *entry.get("uniquemember", ())], keys=set(entry["dn"]))
+        Group(
+            _first(entry, "cn"),
+            [_name_key(name) for part in ("member", "uniquemember") for name in entry.get(part, ())],
+            keys={_name_key(entry["dn"][0])},
+        )
         for entry in lists
     ]
     found.facts = {
@@ -134,6 +138,14 @@ def _text(value: str | bytes, encoding: str) -> str:
     return value.decode(encoding if encoding not in ("utf-8", "ascii") else "cp1252", "replace").strip()
 
 
+_AROUND_PARTS = re.compile(r"\s*(?<!\\)([,=])\s*")
+
+
+def _name_key(name: str) -> str:
+    """Equal for two spellings of the name of an entry ("cn=A, mail=b" and "CN=A,mail=b")."""
+    return _AROUND_PARTS.sub(r"\1", name).casefold().strip()
+
+
 def _first(entry: Entry, *names: str) -> str:
     return next((value for name in names for value in entry.get(name, ()) if value), "")
 
@@ -163,5 +175,5 @@ def _record(entry: Entry) -> Record:
     for number in range(1, 5):
         name = tr("Custom {n}", n=number)
         record.put(f"custom:{name}", _first(entry, f"mozillacustom{number}", f"custom{number}"))
-    record.keys = {entry["dn"][0].casefold(), *(value.casefold() for value in entry.get("mail", ()))}
+    record.keys = {_name_key(entry["dn"][0]), *(value.casefold() for value in entry.get("mail", ()))}
     return record

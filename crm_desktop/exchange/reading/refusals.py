@@ -236,6 +236,14 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} row names neither a person nor a company and was left out."),
         mark("{n} rows name neither a person nor a company and were left out."),
     ),
+    "rows_of_sums": (
+        mark("{n} row adds up others and was left out."),
+        mark("{n} rows add up others and were left out."),
+    ),
+    "repeated_headings": (
+        mark("{n} row repeats the heading and was left out."),
+        mark("{n} rows repeat the heading and were left out."),
+    ),
     "no_rows": (
         mark("There are no contacts in this file. Please check whether they are in another sheet or file."),
         mark("There are no contacts in this file. Please check whether they are in another sheet or file."),

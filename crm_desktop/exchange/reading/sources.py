@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -81,7 +82,13 @@ class Source:
                         raise Refused("too_many_columns", str(WIDEST))
                     self.cut_cells += sum(bool(cell.strip()) for cell in cells[MAX_COLUMNS:])
                     cells = cells[:MAX_COLUMNS]
-                yield number, [(cell.strip() or None) if "'" not in cell else _text_cell(cell) for cell in cells]
+                yield (
+                    number,
+                    [
+                        (cell.strip() or None) if "'" not in cell and "=" not in cell else _text_cell(cell)
+                        for cell in cells
+                    ],
+                )
                 number += 1
             return
         raw, facts = self.raw, self._facts()
@@ -148,12 +155,23 @@ class Source:
 
 
 def _text_cell(cell: str) -> Cell:
-    """Without blanks around it, and without the apostrophe by which exports keep spreadsheets from calculating."""
+    """Without blanks around it, and without what exports write so that spreadsheets leave a text alone: an apostrophe
+    before it, ="01067", or a formula that shows a link."""
     text = cell.strip()
-    return (text[1:] if text[:1] == "'" and text[1:2] in _CALCULATES else text) or None
+    if text[:1] == "'" and (text[1:2] in _CALCULATES or _DIGITS.fullmatch(text)):
+        return text[1:]
+    if text[:1] == "=":
+        if quoted := _QUOTED.fullmatch(text):
+            return quoted[1].replace('""', '"') or None
+        if link := _LINK.match(text):
+            return link[1].removeprefix("mailto:").removeprefix("tel:") or None
+    return text or None
 
 
 _CALCULATES = tuple("=+-@\t")
+_DIGITS = re.compile(r"'\d[\d ./()-]*")
+_QUOTED = re.compile(r'="((?:[^"]|"")*)"')
+_LINK = re.compile(r'=HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 
 
 def _show_zeros(cells: list[Cell], places: list[tuple[int, int]], first_column: int) -> None:

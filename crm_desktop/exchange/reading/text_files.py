@@ -13,7 +13,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -68,6 +68,8 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
         table.encoding = guess_encoding(data)
         table.text = _decode_guessed(data, table)
     text = table.text.removeprefix("\ufeff")
+    if not text:
+        raise Refused("empty")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\0", "").replace("\u00a0", " ")
@@ -264,19 +266,29 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or "\x1f")
 
 
+def _well_quoted(lines: list[str], delimiter: str) -> bool:
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True
+
+
 def _healed_rows(table: TextTable) -> Iterator[list[str]]:
     """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
     start, first_line, width = 0, 0, 0
     while True:
-        text = table.text[start:]
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=table.delimiter or "\x1f")
+        pending: list[str] = []
+        lines = _noted(io.StringIO(table.text[start:], newline=""), pending)
+        reader = csv.reader(lines, delimiter=table.delimiter or "\x1f")
         line = 0
         for row in reader:
             width = width or len(row)
             before, line = line, reader.line_num
-            if line - before > _MANY_LINES and _swallowed(row, table.delimiter, width):
+            if line - before > 1 and _swallowed(row, pending, table.delimiter, width):
                 line = before
                 break
+            pending.clear()
             yield row
         else:
             return
@@ -284,17 +296,29 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
             start = table.text.index("\n", start) + 1
         end = table.text.find("\n", start)
         table.warnings.append(Warning_("unclosed_quote", first_line + line + 1))
-        yield table.text[start : end if end >= 0 else None].split(table.delimiter)
+        cells = table.text[start : end if end >= 0 else None].split(table.delimiter)
+        yield [cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells]
         if end < 0:
             return
         start, first_line = end + 1, first_line + line + 1
 
 
+def _noted(lines: Iterable[str], pending: list[str]) -> Iterator[str]:
+    """The same lines, each kept in `pending` until somebody clears it."""
+    for line in lines:
+        pending.append(line)
+        yield line
+
+
 _MANY_LINES = 20
 
 
-def _swallowed(row: list[str], delimiter: str, width: int) -> bool:
-    """Whether a field of this row holds many lines that are rows themselves."""
+def _swallowed(row: list[str], lines: list[str], delimiter: str, width: int) -> bool:
+    """Whether a field of this row, which stands in these lines, holds lines that are rows themselves: many of them, or
+    a few where the quotation marks are wrong."""
+    if width > 2 and delimiter and len(lines) <= _MANY_LINES:
+        like_rows = sum(line.count(delimiter) >= width - 1 for line in lines[1:])
+        return like_rows >= 0.8 * (len(lines) - 1) and not _well_quoted(lines, delimiter)
     for cell in row:
         if len(cell) > 400 and delimiter and width > 1 and cell.count("\n") >= _MANY_LINES:
             lines = cell.split("\n", 101)[1:-1]

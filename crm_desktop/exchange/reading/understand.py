@@ -59,7 +59,8 @@ class Understanding:
         self._width = max([len(header), *(index + 1 for index, _ in columns)])
         self._order = ""
         self._companies = False
-        self._without_contact = 0
+        self._without_contact = self._sums = self._headings = 0
+        self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
         self._empty = True
         single = self._plan.single
         self._name_columns = [(name, single[name]) for name in _NAME_FIELDS if name in single]
@@ -93,18 +94,32 @@ class Understanding:
         self._companies = bool(known) and sum(known) >= _COMPANY_SHARE * len(known)
 
     def warnings(self) -> list[Warning_]:
-        found = [Warning_("rows_without_contact", self._without_contact)] if self._without_contact else []
+        counted = (("rows_without_contact", self._without_contact), ("rows_of_sums", self._sums),
+                   ("repeated_headings", self._headings))  # fmt: skip
+        found = [Warning_(code, count) for code, count in counted if count]
         return [*found, Warning_("no_rows")] if self._empty else found
 
     def contacts(self, rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[PackedContact]:
         """The contacts of numbered rows, packed, in their order; a row that names nobody gives none and is counted."""
         for number, cells in rows:
             self._empty = False
+            if self._told and self._repeats_heading(cells):
+                self._headings += 1
+                continue
             contact = self._contact(number, cells)
-            if contact is not None:
-                yield contact
-            else:
+            if contact is None:
                 self._without_contact += 1
+            elif contact is _SUM:
+                self._sums += 1
+            else:
+                yield contact
+
+    def _repeats_heading(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row is the heading once more, as lists put together from pages or months have it."""
+        at, text = self._told[0]
+        if at >= len(cells) or cells[at] != text:
+            return False
+        return len(self._told) > 1 and all(at < len(cells) and cells[at] == text for at, text in self._told)
 
     def _contact(self, number: int, cells: Sequence[Cell]) -> PackedContact | None:
         doubts: list[Doubt] = []
@@ -133,8 +148,11 @@ class Understanding:
         self._more(cells, fields, notes, doubts)
         if self._reference >= 0:
             self._put_right(cells, fields)
-        if not (channels or addresses or people or any(fields.get(name) for name in _NAMING)):
-            return None
+        if not (channels or addresses or people):
+            if not any(fields.get(name) for name in _NAMING):
+                return None
+            if _is_sum(fields):
+                return _SUM
         return _assembled(number, fields, addresses, channels, notes, people, doubts)
 
     def _put_right(self, cells: Sequence[Cell], fields: dict[str, Any]) -> None:
@@ -176,20 +194,35 @@ class Understanding:
                 _take_titles(fields, "first_name")
             if " " in last:
                 _take_titles(fields, "last_name")
-            if last and not first and self._said_kind(cells) != PERSON and companies.is_company_name(last):
-                fields["last_name"] = ""
-                fields["company"] = fields.get("company") or last
-                doubts.append(doubt("last_name", last, "name_is_company", column=self._heading("last_name")))
+            first, last = fields.get("first_name", ""), fields.get("last_name", "")
+            if last and self._said_kind(cells) != PERSON and self._is_firm(first, last, fields):
+                whole = f"{first} {last}".strip()
+                fields["first_name"] = fields["last_name"] = ""
+                fields["company"] = fields.get("company") or whole
+                doubts.append(doubt("last_name", whole, "name_is_company", column=self._heading("last_name")))
         if self._whole_names or mail_name:
             self._whole_name(cells, fields, mail_name, doubts)
+        fields.pop("firm", None)
         return fields
+
+    def _is_firm(self, first: str, last: str, fields: dict[str, Any]) -> bool:
+        """Whether columns of names hold that of a company: by itself, with a legal form, or addressed as "Firma"."""
+        if not first:
+            return companies.is_company_name(last) or (bool(fields.get("firm")) and not fields.get("company"))
+        if fields.get("firm"):
+            return not fields.get("company")
+        return " " in last and bool(companies.legal_form(last)) and not fields.get("company")
 
     def _address_words(self, cells: Sequence[Cell], fields: dict[str, Any]) -> None:
         for name, index in self._address_columns:
             cell = cells[index]
             if cell is None:
                 continue
-            code, title = words.salutation_and_title(cell if isinstance(cell, str) else plain(cell))
+            text = cell if isinstance(cell, str) else plain(cell)
+            if text in _FIRM:
+                fields["firm"] = True
+                continue
+            code, title = words.salutation_and_title(text)
             if code and "salutation" not in fields:
                 fields["salutation"] = code
             if title and name != "gender" and title not in fields.get("title", ""):
@@ -224,7 +257,7 @@ class Understanding:
     def _is_company(self, text: str, cells: Sequence[Cell], fields: dict[str, Any]) -> bool:
         if said := self._said_kind(cells):
             return said == COMPANY
-        if companies.is_company_name(text):
+        if fields.get("firm") or companies.is_company_name(text):
             return True
         if fields.get("first_name") or fields.get("salutation"):
             return False
@@ -400,6 +433,30 @@ _TEXT_FIELDS = (
 _CODED = (("language", words.language), ("address_form", words.address_form), ("phase", words.phase))
 _NAMING = ("first_name", "last_name", "company", "customer_no")
 _OF_A_PERSON = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "position")
+
+
+_FIRM = frozenset(("Firma", "firma", "FIRMA", "Fa.", "Fa", "fa.", "Company", "company", "Société", "Ditta", "Firm"))
+"""Forms of address of a company."""
+_SUMS = frozenset(
+    """summe summen gesamt gesamtsumme gesamtergebnis zwischensumme endsumme insgesamt total totals subtotal sum
+    ergebnis anzahl somme totale importo""".split()
+) | {
+    "grand total",
+    "sub total",
+    "anzahl kunden",
+    "anzahl kontakte",
+    "anzahl datensätze",
+    "summe gesamt",
+    "total général",
+}
+_SUM: Any = ()
+"""In place of a contact: a row that adds up the others."""
+
+
+def _is_sum(fields: dict[str, Any]) -> bool:
+    """Whether a row without any address or number is named like the last one of a list of figures."""
+    named = [text for name in ("company", "last_name", "first_name") if (text := fields.get(name))]
+    return len(named) == 1 and named[0].casefold().strip(" .:=*-") in _SUMS
 
 
 def _take_titles(fields: dict[str, Any], name: str) -> None:

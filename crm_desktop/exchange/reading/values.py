@@ -18,6 +18,7 @@ from .plan import AddressColumns, ValueColumn
 from .tables import Cell
 
 Row = Sequence[Cell]
+_LONGEST_NOTHING = max(map(len, words.NOTHING)) + 1
 
 
 def plain(cell: Cell) -> str:
@@ -47,6 +48,8 @@ def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubt
         if cell is None:
             continue
         text = cell if isinstance(cell, str) else plain(cell)
+        if len(text) < _LONGEST_NOTHING and text.casefold() in words.NOTHING:
+            continue
         if column.area >= 0 and (area := row[column.area]) is not None and text[:1] not in "0+":
             text = f"{_area(area)} {text}"
         kind, label, sure = (column.type, "", False)
@@ -108,6 +111,8 @@ def email_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]
         if cell is None:
             continue
         text = cell if isinstance(cell, str) else plain(cell)
+        if len(text) < _LONGEST_NOTHING and text.casefold() in words.NOTHING:
+            continue
         if column.system >= 0 and plain(row[column.system]).upper() == "EX" and "@" not in text:
             doubts.append(doubt("email", text, "email_exchange", column=column.header))
             continue
@@ -129,6 +134,8 @@ def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) 
         if cell is None:
             continue
         kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        if plain(cell).casefold() in words.NOTHING:
+            continue
         for text in plain(cell).replace(":::", " ").replace(";", " ").split():
             text = text.strip(",")
             url = webs.normal_url(text)
@@ -179,6 +186,8 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
         street, zip_, city, rest = _composed(get, street, zip_, city)
         extras = [*rest, *extras]
     land = get.get("country", "")
+    if street and not (zip_ or city) and ("," in street or "\n" in street):
+        street, zip_, city, land, extras = _whole(street, land, extras)
     located = _located(zip_, city, land)
     if located[2] or located[3] or not located[4]:
         _place_doubts(zip_, land, located, columns, doubts)
@@ -230,6 +239,16 @@ def _place_doubts(
         doubts.append(doubt("address.zip", code, "zip_city_mismatch", column=heading, detail=place))
 
 
+def _whole(text: str, land: str, extras: list[str]) -> tuple[str, str, str, str, list[str]]:
+    """(street, postal code, city, country, other lines) where a column of streets holds the whole address."""
+    street, zip_, city, rest = _formatted(text)
+    if not (street and zip_ and city):
+        return text, "", "", land, extras
+    if not land and rest and country_code(rest[-1]):
+        land = rest.pop()
+    return street, zip_, city, land, [*rest, *extras]
+
+
 def _formatted(text: str) -> tuple[str, str, str, list[str]]:
     """(street, postal code, city, other lines) of an address written in one cell."""
     lines = [line.strip() for line in text.replace(", ", "\n").splitlines() if line.strip()]
@@ -267,7 +286,7 @@ def _either_way(iso: str) -> bool:
 
 def birthday_of_parts(year: Cell, month: Cell, day: Cell, headings: Sequence[str], doubts: list[Doubt]) -> str:
     """A birthday spread over three columns; without a year it is "--04-15", without day or month there is none."""
-    numbers = [_whole(cell) for cell in (year, month, day)]
+    numbers = [_whole_number(cell) for cell in (year, month, day)]
     if not numbers[1] or not numbers[2]:
         return ""
     iso = (
@@ -280,6 +299,6 @@ def birthday_of_parts(year: Cell, month: Cell, day: Cell, headings: Sequence[str
     return parsed.iso
 
 
-def _whole(cell: Cell) -> int:
+def _whole_number(cell: Cell) -> int:
     text = plain(cell).strip(" .")
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0

@@ -106,7 +106,8 @@ def _record(card: Card, found: Found) -> Record:
     _addresses(card, record, labels)
     _dates(card, record, labels)
     for item in card.all("CATEGORIES"):
-        record.put("tags", *(unescaped(part) for part in split(item.value, ",")))
+        names = (unescaped(part) for part in split(item.value, ","))
+        record.put("tags", *(name for name in names if name.strip().casefold() not in _OF_THE_PROGRAM))
     for item in card.all("NOTE"):
         record.put("note", item.text)
     _related(card, record, labels)
@@ -116,6 +117,10 @@ def _record(card: Card, found: Found) -> Record:
         record.keys.add(_PREFIX.sub("", uid).casefold())
     record.keys |= {value.casefold() for kind, _, value in record.channels if kind == "email"}
     return record
+
+
+_OF_THE_PROGRAM = frozenset(("mycontacts", "my contacts", "starred", "starred in android"))
+"""Groups that Google puts everybody in."""
 
 
 def _binary(item: Property) -> bytes:

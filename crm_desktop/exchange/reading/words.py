@@ -61,6 +61,14 @@ NOISE = frozenset(
 )
 """What other programs write where there is nothing."""
 
+NOTHING = NOISE | frozenset(
+    ("-", "--", "---", "–", "—", "/", "./.", ".", "?", "x", "0", "n/a", "n. a.", "n.a.", "na", "n.v.", "k.a.", "k. a.",
+     "keine", "keiner", "keins", "kein", "ka", "nicht vorhanden", "unbekannt", "unknown", "ohne", "entfällt", "nil",
+     "nan", "no", "nein", "aucun", "aucune", "nessuno", "ninguno", "geen", "not available", "kein telefon",
+     "#wert!", "#value!", "#ref!", "#bezug!", "#name?", "#nv")
+)  # fmt: skip
+"""What people write where there is no number or address."""
+
 
 @lru_cache(maxsize=1024)
 def salutation_and_title(text: str) -> tuple[str, str]:

@@ -24,5 +24,14 @@
     <message><source>Do the same with Companies. The files come by e-mail.</source><translation>Dasselbe mit den Unternehmen. Die Dateien kommen per E-Mail.</translation></message>
     <message><source>In Pipedrive, open your account menu, then Tools and apps, then Export data.</source><translation>Öffnen Sie in Pipedrive Ihr Kontomenü, dann Tools und Apps, dann Daten exportieren.</translation></message>
     <message><source>Choose People and then Organizations, as CSV or Excel.</source><translation>Wählen Sie Personen und danach Organisationen, als CSV oder Excel.</translation></message>
+    <message><source>In Zoho CRM, open Setup, then Data administration, then Export.</source><translation>Öffnen Sie in Zoho CRM die Einstellungen, dann „Datenverwaltung“, dann „Exportieren“.</translation></message>
+    <message><source>Choose the module Contacts and all fields; do the same with Accounts for the companies.</source><translation>Wählen Sie das Modul „Kontakte“ und alle Felder; für die Firmen ebenso das Modul „Konten“.</translation></message>
+    <message><source>In Daylite, show all people, choose File, then Export, then “Delimited text”.</source><translation>Zeigen Sie in Daylite alle Personen an und wählen Sie „Ablage“, dann „Exportieren“, dann „Text mit Trennzeichen“.</translation></message>
+    <message><source>Tick “Field names in the first line”; do the same with the companies.</source><translation>Haken Sie „Feldnamen in der ersten Zeile“ an; verfahren Sie mit den Firmen ebenso.</translation></message>
+    <message><source>In CAS genesisWorld, open the list of addresses and choose Export, then “CSV”.</source><translation>Öffnen Sie in CAS genesisWorld die Adressliste und wählen Sie „Exportieren“, dann „CSV“.</translation></message>
+    <message><source>Tick “First line contains headers” and take all fields of the address.</source><translation>Haken Sie „Erste Zeile enthält Überschriften“ an und nehmen Sie alle Felder der Adresse.</translation></message>
+    <message><source>In cobra, mark the addresses and choose File, then Export, then “Excel” or “Text”.</source><translation>Markieren Sie in cobra die Adressen und wählen Sie „Datei“, dann „Exportieren“, dann „Excel“ oder „Text“.</translation></message>
+    <message><source>Take all fields, with the names of the fields in the first line.</source><translation>Nehmen Sie alle Felder, mit den Feldnamen in der ersten Zeile.</translation></message>
+    <message><source>In Lexware Office, open Contacts, then the menu with three dots, and export customers and suppliers.</source><translation>Öffnen Sie in Lexware Office „Kontakte“, dann das Menü mit den drei Punkten, und exportieren Sie Kunden und Lieferanten.</translation></message>
 </context>
 </TS>

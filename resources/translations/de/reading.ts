@@ -180,5 +180,9 @@
     <message><source>There are no contacts in this file. Please check whether they are in another sheet or file.</source><translation>In dieser Datei stehen keine Kontakte. Bitte sehen Sie nach, ob sie in einem anderen Blatt oder einer anderen Datei stehen.</translation></message>
     <message><source>Of {n} series of appointments not all times could be read; please look at it in the calendar.</source><translation>Von {n} Terminserie konnten nicht alle Zeiten gelesen werden; bitte sehen Sie sie im Kalender nach.</translation></message>
     <message><source>Of {n} series of appointments not all times could be read; please look at them in the calendar.</source><translation>Von {n} Terminserien konnten nicht alle Zeiten gelesen werden; bitte sehen Sie sie im Kalender nach.</translation></message>
+    <message><source>{n} row adds up others and was left out.</source><translation>{n} Zeile zählt andere zusammen und wurde ausgelassen.</translation></message>
+    <message><source>{n} rows add up others and were left out.</source><translation>{n} Zeilen zählen andere zusammen und wurden ausgelassen.</translation></message>
+    <message><source>{n} row repeats the heading and was left out.</source><translation>{n} Zeile wiederholt die Überschrift und wurde ausgelassen.</translation></message>
+    <message><source>{n} rows repeat the heading and were left out.</source><translation>{n} Zeilen wiederholen die Überschrift und wurden ausgelassen.</translation></message>
 </context>
 </TS>

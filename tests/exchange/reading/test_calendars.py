@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 from crm_desktop.exchange.reading.inspect import inspect_file
 
@@ -61,6 +62,22 @@ def test_a_series_knows_its_next_time(tmp_path):
 def test_a_rule_that_never_comes_true_ends(tmp_path):
     assert "next" not in one(tmp_path, "DTSTART:19800101T000000", "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30")
     assert "next" not in one(tmp_path, "DTSTART:19010101T000000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+
+
+def test_hostile_rules_take_no_time(tmp_path):
+    rules = (
+        "FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=WEEKLY;BYSETPOS=5;BYDAY=MO", "FREQ=YEARLY;BYDAY=53MO;BYMONTH=2",
+        "FREQ=DAILY;INTERVAL=99999999", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6",
+    )  # fmt: skip
+    lines = [
+        line for n, rule in enumerate(rules * 20)
+        for line in event(f"UID:{n}", f"DTSTART:{1900 + n % 2 * 126}0101T100000", f"RRULE:{rule}", f"SUMMARY:{n}")
+    ]  # fmt: skip
+    started = time.monotonic()
+    found = read(tmp_path, *calendar(*lines))
+    assert (found["open"], len(found["agenda"])) == ("ok", len(rules) * 20)
+    assert time.monotonic() - started < 8
 
 
 def test_one_date_of_a_series_is_an_appointment_of_its_own(tmp_path):

@@ -161,6 +161,24 @@ def test_the_content_tells_not_the_name(tmp_path):
     assert read(tmp_path, *card("N:Kess;Anna"), name="karte.csv")["records"][0]["last_name"] == "Kess"
 
 
+def test_groups_everybody_is_in_are_no_tags(tmp_path):
+    path = tmp_path / "google.vcf"
+    path.write_bytes(
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kess;Anna;;;\r\nCATEGORIES:myContacts,starred,Freunde\r\nEND:VCARD\r\n"
+    )
+    assert inspect_file(path)["records"][0]["tags"] == ("Freunde",)
+
+
+def test_names_of_entries_are_compared_without_blanks_and_case(tmp_path):
+    path = tmp_path / "a.ldif"
+    person = "objectclass: person\ngivenName: Anna\nsn: Kess\ncn: Anna Kess\n"
+    path.write_text(
+        f"dn: cn=Anna Kess,mail=a@kess.example\n{person}\n"
+        "dn: cn=Chor\nobjectclass: groupOfNames\ncn: Chor\nmember: CN=Anna Kess, mail=a@kess.example\n"
+    )
+    assert inspect_file(path)["records"][0]["tags"] == ("Chor",)
+
+
 def test_files_that_hold_nothing_of_the_kind(tmp_path):
     found = read(tmp_path, "BEGIN:VCAR")
     assert found["open"] == "error"

@@ -50,7 +50,34 @@ EXPORTS = {
         "Person - Phone - Work,Person - Owner,Person - Label,Organization - Address",
         '9,{0} {1},{2},{3},{4},{5},Ute Chef,Hot lead,"{6}, {7} {8}, Germany"',
     ),
+    "zoho": (
+        "Record Id,Contact Owner.id,Contact Owner,Lead Source,First Name,Last Name,Account Name.id,Account Name,Email,"
+        "Title,Phone,Mobile,Email Opt Out,Mailing Street,Mailing City,Mailing State,Mailing Zip,Mailing Country,"
+        "Description,Created Time,Tag",
+        "zcrm_1,zcrm_2,Ute Chef,,{0},{1},zcrm_3,{2},{4},{3},{5},,false,{6},{8},,{7},Germany,,2026-01-01 10:00:00,VIP",
+    ),
+    "daylite": (
+        "First Name,Middle Name,Last Name,Company,Role,Work Email,Work Phone,Street,City,State/Province,Postal Code,"
+        "Country,Keywords,Category,Details,Owner",
+        "{0},,{1},{2},{3},{4},{5},{6},{8},,{7},Germany,VIP,Customer,,Ute Chef",
+    ),
+    "cas": (
+        "GGUID,COMPNAME,CHRISTIANNAME,NAME,ADDRESSTERM,GWFUNCTION,STREET1,ZIP1,TOWN1,COUNTRY1,PHONEFIELDSTR1,"
+        "MAILFIELDSTR1,GWISCOMPANY,GWISCONTACT",
+        "0x1,{2},{0},{1},Frau,{3},{6},{7},{8},D,{5},{4},0,1",
+    ),
+    "cobra": (
+        "ID,Firma 1,Firma 2,Anrede,Titel,Vorname,Name,Funktion,Straße,PLZ,Ort,Land,PLZ/Postfach,Telefon 1,Telefax,"
+        "E-Mail 1,Briefanrede,Stichwörter,Geändert von",
+        '7,{2},,Frau,,{0},{1},{3},{6},{7},{8},D,,{5},,{4},"Sehr geehrte Frau Kess,",Kunde,UC',
+    ),
+    "lexware": (
+        "Kundennummer,Firmenname,Steuernummer,Umsatzsteuer ID,Anrede,Vorname,Nachname,Straße,PLZ,Ort,Land,"
+        "E-Mail geschäftlich,Telefon geschäftlich,Notiz",
+        "10001,{2},,,Frau,{0},{1},{6},{7},{8},Deutschland,{4},{5},",
+    ),
 }
+SAYS_NO_POSITION = frozenset(("lexware",))
 COMPANIES = {
     "espocrm_accounts": (
         "id,name,website,emailAddress,phoneNumber,type,industry,billingAddressStreet,billingAddressPostalCode,"
@@ -66,6 +93,11 @@ COMPANIES = {
         "Record ID,Company name,Company Domain Name,Company owner,Phone Number,Street Address,Postal Code,City,"
         "Industry,Number of Employees,Last Activity Date",
         "7,Weber,weber.example,Ute Chef,0351 5550100,Weg 2,01067,Dresden,Bau,12,2026-01-01",
+    ),
+    "zoho_accounts": (
+        "Record Id,Account Owner,Account Name,Phone,Website,Account Type,Industry,Billing Street,Billing City,"
+        "Billing Code,Billing Country,Shipping Street,Created Time",
+        "zcrm_1,Ute Chef,Weber,0351 5550100,www.weber.example,Customer,Bau,Weg 2,Dresden,01067,Germany,,2026-01-01",
     ),
     "pipedrive_organizations": (
         "Organization - ID,Organization - Name,Organization - Owner,Organization - Label,Organization - Address,"
@@ -91,7 +123,8 @@ def test_people_come_in_with_firm_and_address(ws, tmp_path, name):
         column.header for column in kept if column.target == targets.CUSTOM and column.header != "Lead Status"
     ] == []
     (contact,) = importing.read(ws, path, look.mapping).contacts
-    assert (contact.first_name, contact.last_name, contact.company, contact.position) == ANNA[:4]
+    position = "" if name in SAYS_NO_POSITION else ANNA[3]
+    assert (contact.first_name, contact.last_name, contact.company, contact.position) == (*ANNA[:3], position)
     assert {(item.kind, item.type, item.normal) for item in contact.channels} == {
         ("email", "work", "anna@kess.example"), ("phone", "work", "+493515550120"),
     }  # fmt: skip

@@ -1,0 +1,165 @@
+"""Lists as people and other programs really make them: sums at the end, headings repeated, texts kept from
+calculating, firms among the names, whole addresses in one cell, other languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.exchange.reading.inspect import inspect_file
+
+
+def read(folder, *lines, name="list.csv", encoding="utf-8"):
+    path = folder / name
+    path.write_bytes("\r\n".join([*lines, ""]).encode(encoding))
+    found = inspect_file(path)
+    assert found["open"] == "ok", found.get("message")
+    return found
+
+
+def names(found):
+    return [
+        record["company"] if record["kind"] == "company" else " ".join(
+            filter(None, (record.get("first_name"), record.get("last_name")))
+        )
+        for record in found["records"]
+    ]  # fmt: skip
+
+
+def test_sums_and_repeated_headings_are_no_contacts_and_are_said(tmp_path):
+    heading = "Firma;PLZ;Ort;Umsatz"
+    found = read(
+        tmp_path, heading, "Kess GmbH;01067;Dresden;12,00", "Zwischensumme;;;12,00", heading,
+        "Lind AG;10115;Berlin;8,00", "Total AG;10115;Berlin;1,00", "Summe:;;;21,00",
+    )  # fmt: skip
+    assert names(found) == ["Kess GmbH", "Lind AG", "Total AG"]
+    assert found["data_rows"] == 6
+    assert "2 rows add up others and were left out." in found["warnings"]
+    assert "1 row repeats the heading and was left out." in found["warnings"]
+
+
+@pytest.mark.parametrize("broken", ['Anna;"Kess;Dresden', 'Anna;"Kess";"Dresden'])
+def test_a_quotation_mark_never_closed_in_a_short_list(tmp_path, broken):
+    found = read(tmp_path, "Vorname;Nachname;Ort", "Udo;Rau;Bonn", broken, "Bo;Lind;Berlin", "Carl;Orth;Köln")
+    assert names(found) == ["Udo Rau", "Anna Kess", "Bo Lind", "Carl Orth"]
+    assert any("line 3" in text for text in found["warnings"])
+
+
+def test_lines_in_quotes_stay_in_their_cell_though_they_look_like_rows(tmp_path):
+    found = read(tmp_path, "Vorname;Nachname;Notiz", 'Anna;Kess;"a;b;c', 'd;e;f"', "Bo;Lind;")
+    assert names(found) == ["Anna Kess", "Bo Lind"]
+    assert found["records"][0]["notes"] == ("a;b;c\nd;e;f",)
+
+
+def test_what_keeps_spreadsheets_from_calculating_is_no_part_of_the_text(tmp_path):
+    found = read(
+        tmp_path, "Vorname;Nachname;PLZ;Telefon;E-Mail;Webseite;Kundennr.",
+        "Anna;O'Brien;'01067;'0351 1234567;\"=HYPERLINK(\"\"mailto:a@kess.example\"\";\"\"Mail\"\")\";"
+        "\"=HYPERLINK(\"\"https://kess.example\"\")\";'00017",
+        'Bo;Lind;="01067";="0351 7654321";;;="00018"',
+    )  # fmt: skip
+    first, second = found["records"]
+    assert (first["last_name"], first["addresses"][0]["zip"], first["customer_no"]) == ("O'Brien", "01067", "00017")
+    assert [item["value"] for item in first["channels"]] == ["0351 1234567", "a@kess.example", "https://kess.example"]
+    assert (second["addresses"][0]["zip"], second["customer_no"]) == ("01067", "00018")
+    assert second["channels"][0]["normal"] == "+493517654321"
+
+
+def test_numbers_a_program_wrote_with_powers_of_ten(tmp_path):
+    found = read(tmp_path, "Vorname;Nachname;Mobil", "Anna;Kess;4.91711234567E+11", "Bo;Lind;4,91711E+11")
+    first, second = (record["channels"][0] for record in found["records"])
+    assert first["normal"] == "+491711234567"
+    assert "normal" not in second
+    assert [item["reason"] for item in found["records"][1]["doubts"]] == ["phone_digits_lost"]
+
+
+@pytest.mark.parametrize("nothing", ["-", "n/a", "keine", "k.A.", "unbekannt", "0", "#NV", "./."])
+def test_words_for_nothing_are_no_numbers_or_addresses(tmp_path, nothing):
+    found = read(tmp_path, "Vorname;Nachname;Telefon;E-Mail;Webseite", f"Anna;Kess;{nothing};{nothing};{nothing}")
+    assert "channels" not in found["records"][0]
+    assert "doubts" not in found["records"][0]
+
+
+def test_firms_in_columns_of_names(tmp_path):
+    found = read(
+        tmp_path, "Anrede;Vorname;Nachname;Ort", "Firma;;Kess Bau;Dresden", "Firma;Lind;Malermeister;Bonn",
+        ";Malerbetrieb;Orth e.K.;Köln", "Frau;Eva;Ag;Ulm", "Herr;Hans;Kess;Ulm",
+    )  # fmt: skip
+    assert names(found) == ["Kess Bau", "Lind Malermeister", "Malerbetrieb Orth e.K.", "Eva Ag", "Hans Kess"]
+    assert [record["kind"] for record in found["records"]] == ["company"] * 3 + ["person"] * 2
+
+
+def test_whole_addresses_in_one_cell(tmp_path):
+    found = read(
+        tmp_path, "Name;Adresse", 'Anna Kess;"Hauptstr. 5, 01067 Dresden"',
+        'Urs Meier;"Seeweg 1\n8001 Zürich\nSchweiz"', "Bo Lind;Am Markt 3, Hinterhaus",
+    )  # fmt: skip
+    parts = ("street", "zip", "city", "country")
+    assert [tuple(record["addresses"][0].get(part, "") for part in parts) for record in found["records"]] == [
+        ("Hauptstr. 5", "01067", "Dresden", ""),
+        ("Seeweg 1", "8001", "Zürich", "CH"),
+        ("Am Markt 3, Hinterhaus", "", "", ""),
+    ]
+
+
+def test_outlook_in_french(tmp_path):
+    found = read(
+        tmp_path,
+        '"Titre","Prénom","Nom","Société","Service","Titre professionnel","Rue (bureau)","Ville (bureau)",'
+        '"Code postal (bureau)","Pays/Région (bureau)","Rue (domicile)","Ville (domicile)","Code postal (domicile)",'
+        '"Pays/Région (domicile)","Télécopie (bureau)","Téléphone (bureau)","Tél. mobile","Adresse de messagerie",'
+        '"Notes"',
+        '"M.","Jean","Dupont","Dupont SARL","Achats","Directeur","12 rue de la Paix","Strasbourg","67000","France",'
+        '"3 quai Kléber","Kehl","77694","Allemagne","","+33 3 88 12 34 50","06 12 34 56 78","j@dupont.example","Bon"',
+        encoding="cp1252",
+    )
+    [jean] = found["records"]
+    assert (jean["salutation"], jean["first_name"], jean["last_name"]) == ("mr", "Jean", "Dupont")
+    assert (jean["company"], jean["department"], jean["position"]) == ("Dupont SARL", "Achats", "Directeur")
+    assert [(item["type"], item["zip"], item["country"]) for item in jean["addresses"]] == [
+        ("work", "67000", "FR"), ("home", "77694", "DE"),
+    ]  # fmt: skip
+    assert {item["normal"] for item in jean["channels"]} == {"+33388123450", "+33612345678", "j@dupont.example"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("Nome;Cognome;Ditta;Via;CAP;Città;Cellulare;Posta elettronica", "IT"),
+        ("Nombre;Apellidos;Empresa;Calle;Código postal;Ciudad;Móvil;Correo electrónico", "ES"),
+        ("Voornaam;Naam;Bedrijf;Straat;Postcode;Woonplaats;Mobiel;E-mailadres", "NL"),
+        ("Prénom;Nom;Raison sociale;Rue;NPA;Localité;Natel;Courriel", "CH"),
+        ("First;Last;Company;Street;Zip;City;Mobile;Email", "US"),
+    ],
+)
+def test_headings_of_other_languages(tmp_path, headings, row):
+    found = read(tmp_path, headings, f"Anna;Kess;Kess Co;Via 5;1067;Roma {row};+41 79 123 45 67;a@kess.example")
+    targets = [item["target"] for item in found["mapping"]]
+    assert targets == [
+        "first_name", "last_name", "company", "address.work.street", "address.work.zip", "address.work.city",
+        "phone:mobile", "email:work",
+    ]  # fmt: skip
+
+
+def test_headings_differ_by_signs_only(tmp_path):
+    found = read(tmp_path, "Kd.-Nr.;Vor-Name;Nach_Name;Geb.-Datum;E Mail", "17;Anna;Kess;1.5.1980;a@kess.example")
+    [anna] = found["records"]
+    assert (anna["customer_no"], anna["first_name"], anna["last_name"]) == ("17", "Anna", "Kess")
+    assert anna["birthday"] == "1980-05-01"
+
+
+def test_names_without_a_heading_are_told_apart_by_first_names(tmp_path):
+    found = read(tmp_path, "Anna;Kess;01067;Dresden;a@kess.example", "Bo;Lind;10115;Berlin;b@lind.example")
+    assert names(found) == ["Anna Kess", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.csv", b"\xef\xbb\xbf", "empty"),
+        ("a.csv", b"\xff\xfe", "empty"),
+        ("a.csv", b"{\\rtf1\\ansi Name}", "document"),
+    ],
+)
+def test_what_is_no_list_is_said(tmp_path, name, content, code):
+    (tmp_path / name).write_bytes(content)
+    assert inspect_file(tmp_path / name)["code"] == code
