@@ -6,7 +6,7 @@ import re
 from datetime import date
 from re import Match
 
-from . import calendar
+from . import calendar, times
 from .reading import Line, Part, Rule, Values
 from .words import (
     COUNT,
@@ -88,15 +88,13 @@ def _from(match: Match[str], line: Line) -> Part | None:
     onward = _ONWARD.match(line.text, found.end)
     if onward is None and line.text[: match.start()].strip() and not _AGAIN.search(line.text):
         offered = tuple(value for value in found.values if value)
-        if (
-            not line.text[found.end :].strip(" .!")
-            and re.match(r"\d|" + MONTH + r"\s+\d", line.text[match.end() :], re.I)
-            and found.values[0]
-            and not found.hint
-        ):
-            return Part(match.start(), found.end, "date", (*found.values, {}))  # gritting from 1 December
-        at_end = not line.text[found.end :].strip(" .!") and re.match(MONTH, line.text[match.end() :], re.I)
-        return Part(match.start(), found.end, "date", ({}, *offered), maybe_name=True) if at_end and offered else None
+        dated = re.match(rf"\d|{MONTH}", line.text[match.end() :], re.I)
+        if not offered or not dated or line.text[found.end :].strip(" .!"):
+            return None
+        soon = date.fromisoformat(offered[0]["date"]) < calendar.later(line.today, 8, "month")
+        if soon:  # gritting from 1 December; what would be later is rather the day on a paper
+            return Part(match.start(), found.end, "date", (*offered, {}), found.hint)
+        return Part(match.start(), found.end, "date", ({}, *offered), maybe_name=True)
     values = found.values[1:] if found.maybe_name and not found.values[0] else found.values  # every week from June
     return Part(match.start(), onward.end() if onward else found.end, "date", values, found.hint)
 
@@ -119,6 +117,8 @@ def _beside(match: Match[str], line: Line) -> Part | None:
     if found is None or "date" not in found.values[0]:
         return None
     on = date.fromisoformat(found.values[0]["date"])
+    if times.AFTER_DAY.match(line.text, found.end) or times.CLOCK_AFTER.match(line.text, found.end):
+        return Part(match.start(), found.end, "date", found.values, found.hint)  # before Friday noon
     beside = calendar.workdays_later(on, -1 if match["side"].casefold() in ("vor", "before") else 1)
     days = tuple({"date": item.isoformat()} for item in (beside, on) if item >= line.today)
     return Part(match.start(), found.end, "date", days, found.hint)

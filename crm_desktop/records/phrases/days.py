@@ -97,6 +97,8 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     low = name.casefold()
     german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
     upper = name[0].isupper()
+    if low == "fr" and not upper and match["wd"].endswith(".") and not timed and _NAMED_GERMAN.search(before):
+        return name_or_day(match, found)  # termin mit fr. roth
     if low == "fr" and upper and not timed and not _PART_OF_DAY.match(rest) and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
         # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
         return name_or_day(match, found) if match["wd"].endswith(".") else day(match, found, None)
@@ -430,7 +432,7 @@ RULES: list[Rule] = [
         _past,
     ),
     (pattern(rf"{PRE}{_PER_DAY}\s+in\s+(?P<n>{COUNT})\s+{UNIT}"), _weekday_weeks),
-    (pattern(rf"{PRE}(?P<wd>{LONG_DAY}|today|tomorrow)\s+week"), _weekday_weeks),
+    (pattern(rf"{PRE}(?P<wd>{LONG_DAY}|today|tomorrow)\s+(?P<unit>week|fortnight)"), _weekday_weeks),
     (
         pattern(rf"(?P<n>an?|one|two|three)\s+(?P<unit>weeks?|fortnight)\s+(?P<wd>today|tomorrow|{LONG_DAY})"),
         _weekday_weeks,

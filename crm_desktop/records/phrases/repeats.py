@@ -209,12 +209,15 @@ def _last_day(match: Match[str], line: Line) -> Part | None:
 def _beginning(match: Match[str], line: Line) -> Part | None:
     """jeden Quartalsanfang, every month start, jedes Jahresende."""
     word = match["what"].casefold()
+    if word.startswith(("mitte", "middle")):
+        found = _by_number(line, 15)
+        return _part(match, found) if found and "mon" in word else None
     if word.startswith(("jahresend", "year end", "year-end", "end of the year")):
         return _part(match, {"repeat": rule("year"), "first": date(line.today.year, 12, 31).isoformat()})
-    if word.startswith("monat") or "month" in word:
+    if "monat" in word or "month" in word:
         first = calendar.months_later(line.today.replace(day=1), line.today.day > 1)
         return _part(match, {"repeat": rule("month", bymonthday=1), "first": first.isoformat()})
-    if word.startswith("quart") or "quarter" in word:
+    if "quart" in word:
         return _part(match, {"repeat": rule("quarter"), "first": calendar.quarter_start(line.today, 1).isoformat()})
     return _part(match, {"repeat": rule("year"), "first": date(line.today.year + 1, 1, 1).isoformat()})
 
@@ -231,7 +234,8 @@ _ADVERBS = {
     "monthly": ("month", 1), "quartalsweise": ("quarter", 1), "vierteljährlich": ("quarter", 1), "quarterly": ("quarter", 1),
     "halbjährlich": ("month", 6), "half-yearly": ("month", 6), "jährlich": ("year", 1), "alljährlich": ("year", 1),
     "yearly": ("year", 1), "annually": ("year", 1), "zweimonatlich": ("month", 2), "dreimonatlich": ("month", 3),
-    "semi-annually": ("month", 6), "semiannually": ("month", 6), "zweijährlich": ("year", 2),
+    "tägl.": ("day", 1), "wöchentl.": ("week", 1), "monatl.": ("month", 1), "mtl.": ("month", 1), "jährl.": ("year", 1),
+    "vierteljährl.": ("quarter", 1), "halbjährl.": ("month", 6), "semi-annually": ("month", 6), "semiannually": ("month", 6), "zweijährlich": ("year", 2),
 }  # fmt: skip
 _ADJECTIVES = ("daily", "weekly", "monthly", "quarterly", "yearly", "fortnightly", "half-yearly")
 _CLEAR_AFTER = re.compile(
@@ -492,6 +496,13 @@ RULES: list[Rule] = [
             r"(?:jeweils\s+|immer\s+)?(?:(?:zu|zum|am|an|at)\s+)?(?:jede[nmsr]\s+|every\s+|each\s+|jeweils\s+|immer\s+)(?:zu\s+|zum\s+|am\s+)?"
             r"(?P<what>(?:monats|quartals|jahres)(?:anfang|beginn)|jahresende|(?:month|quarter|year)[\s-]start|year[\s-]end"
             r"|(?:beginning|start)\s+of\s+(?:the\s+)?(?:month|quarter|year)|end\s+of\s+the\s+year)"
+        ),
+        _beginning,
+    ),
+    (
+        pattern(
+            r"(?:(?:zu|zum|am|at|at\s+the)\s+)?(?P<what>(?:anfang|beginn|mitte)\s+(?:jede[ns]|eines\s+jeden)\s+(?:monats|quartals|jahres)"
+            r"|(?:beginning|start|middle)\s+of\s+(?:every|each)\s+(?:month|quarter|year))"
         ),
         _beginning,
     ),

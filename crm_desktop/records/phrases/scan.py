@@ -148,10 +148,11 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     """Bare hours after days; then one day, one time and one repetition: of two the first counts, the other is
     offered and stays text."""
     found = found + [hour for item in found if (hour := _hour_said(line, item, found) or _bare_hour(line, item, found))]
+    found += _hours_elsewhere(line, found)
     found.sort(key=lambda item: item.start)
     found = [_before_that_day(line, item) for item in found]
     found = [_only_known(line, item) for item in found]
-    found = _adjective_in_front(found)
+    found = [_price_for_each(line, item, found) for item in _adjective_in_front(found)]
     repeats = [item for item in found if item.role == "repeat" and "repeat" in item.values[0]]
     found = [
         item if repeats or not _ONLY_BESIDE & item.values[0].keys() else replace(item, values=({},)) for item in found
@@ -161,6 +162,14 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found = [_as_end(item) if item in ends else item for item in found]
     found = _first_only(_without_past(line, _without_names(line, found)), "date")
     return _first_only(found, "time")
+
+
+def _price_for_each(line: Line, item: Part, found: list[Part]) -> Part:
+    """49,90 € mtl., €20 a month: what something costs, and repeating it is only offered."""
+    if item.role != "repeat" or not item.values[0]:
+        return item
+    price = any(other.role == "amount" and not line.text[other.end : item.start].strip() for other in found)
+    return replace(item, values=({}, *item.values)) if price and item.start else item
 
 
 def _adjective_in_front(found: list[Part]) -> list[Part]:
@@ -237,6 +246,27 @@ def _before_that_day(line: Line, item: Part) -> Part:
     if match["bell"]:  # the day itself is due, and somebody may want to plan the day of the reminder
         return replace(item, values=(*item.values, {"date": before.isoformat()}))
     return replace(item, values=({"date": before.isoformat()}, *item.values))
+
+
+def _hours_elsewhere(line: Line, found: list[Part]) -> list[Part]:
+    """Montag Bus um 8 nehmen, Wednesday clinic 8-12: beside a day these are hours, and staying text is offered."""
+    if not any(item.role in ("date", "repeat") and item.values[0] for item in found):
+        return []
+    if any(item.role in ("time", "part") or "time" in item.values[0] or "part" in item.values[0] for item in found):
+        return []
+    for words in (times.HOUR_ELSEWHERE, times.HOURS_AT_END):
+        match = words.search(line.text)
+        if match is None or any(other.start < match.end() and match.start() < other.end for other in found):
+            continue
+        if "last" not in match.groupdict():
+            hour = times.number(match["h"])
+            values = times.said(hour) if 0 < hour < 24 else ()
+        else:
+            hour, last = int(match["h"]), int(match["last"])
+            values = ({"time": f"{hour:02d}:00", "minutes": (last - hour) * 60},) if 7 <= hour < last <= 20 else ()
+        if values:
+            return [Part(match.start(), match.end(), "time", (*values, {}))]
+    return []
 
 
 def _hour_said(line: Line, item: Part, found: list[Part]) -> Part | None:
@@ -420,7 +450,7 @@ def _over(line: Line, time: str) -> bool:
 
 
 _SPACES = re.compile(r"\s+")
-_LOOSE = re.compile(r"\s+([,;.!?])")
+_LOOSE = re.compile(r"\s+([,;:.!?](?!\w))|\(\s*\)")
 _DOUBLE = re.compile(r"([,;])(?:\s*[,;])+")
 
 
@@ -429,5 +459,5 @@ def remainder(text: str, cut: list[tuple[int, int]]) -> str:
     for start, end in sorted(cut, reverse=True):
         text = text[:start] + " " + text[end:]
     text = _SPACES.sub(" ", text)
-    text = _DOUBLE.sub(r"\1", _LOOSE.sub(r"\1", text))
+    text = _DOUBLE.sub(r"\1", _LOOSE.sub(lambda match: match[1] or "", text))
     return text.strip(" ,;:–-").lstrip(".").strip()

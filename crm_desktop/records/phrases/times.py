@@ -9,7 +9,7 @@ from .parts import PARTS
 from .reading import Line, Part, Rule, Values, part
 from .words import ANY_DAY, DAY_WORD, NUMBERS, pattern
 
-_PRE = r"(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
+_PRE = r"(?:(?:gleich|schon|bereits|erst)\s+)?(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NO_THING = (
     r"(?=\s*$|\s*[,;.!?](?!\d)|\s+(?:mit|wegen|bei|zu|zum|zur|im|in|am|an|auf|with|about|re|regarding|on|to|for|and|und|@\w+|#\w+|!|anrufen|call|mailen|termin|meeting|telefonat|rückruf|anruf|besuch|morgen|heute|tomorrow|today|next|nächste\w*|bitte|please|visit|treffen|besprechung|nochmal|erneut|again|kommt|zurückrufen|telefonieren|schreiben|besuchen|besprechen|nachfassen|abholen|phone|ring|email|dinner|lunch|breakfast|drinks|essen|abendessen|frühstück|mittagessen|workshop|training|"
@@ -135,7 +135,7 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
     if not 7 <= hour < 21 or minute % 5 or minute > 59 or 1 <= minute <= 12:
         return None
     before = line.text[: match.start()].rstrip()
-    if _DAY_BEFORE.search(before):
+    if match["pre"] or _DAY_BEFORE.search(before):
         return part(match, "time", {"time": _clock(hour, minute)})
     at_end = (
         not line.german
@@ -300,7 +300,7 @@ RULES: list[Rule] = [
         ),
         _military,
     ),
-    (pattern(r"(?<![\d.,:/+-])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?!\s*(?:€|eur|%|kg|uhr))"), _dotted),
+    (pattern(r"(?P<pre>(?:um|at)\s+)?(?<![\d.,:/+-])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?!\s*(?:€|eur|%|kg|uhr))"), _dotted),
     (
         pattern(rf"{_PRE}(?P<n>)(?P<side>)(?P<half>halb\s+)(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:\s+uhr)?"),
         lambda m, line: _halb(m, line),
@@ -396,6 +396,7 @@ AFTER_DAY = re.compile(
     re.I,
 )
 """A part of the day right after a day: morgen früh, Freitag Nachmittag, tomorrow morning."""
+CLOCK_AFTER = re.compile(r",?\s+(?:um\s+|at\s+)?\d{1,2}(?::\d\d|\s*uhr|\s*[ap]m)(?!\w)", re.I)
 HALF_AFTER_DAY = re.compile(r"\s+(?P<word>[ap]m)(?![\w-])", re.I)
 """Fri am, Tuesday PM: in English only."""
 SAID_AFTER_DAY = re.compile(
@@ -404,5 +405,9 @@ SAID_AFTER_DAY = re.compile(
     re.I,
 )
 """An hour right after a day, with a word for it: heute um vier, tomorrow at 9."""
+HOUR_ELSEWHERE = re.compile(
+    rf"(?<!\S)(?<!erhöhen )(?<!senken )(?<!kürzen )(?:um|at)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})(?=\s+[a-zäöü])(?!\s+(?:prozent|percent|euro|uhr|kg|m|cm|km|h|or|oder|bis|to|und|and)(?!\w))"
+)
+HOURS_AT_END = re.compile(r"(?<![\w.,/:§-])(?<!nr )(?<!no )(?P<h>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})\s*$")
 HOUR_AFTER_DAY = re.compile(rf",?\s+(?P<h>\d{{1,2}}){_NO_THING}", re.I)
 """A bare hour right after a day: fr 10 anrufen."""
