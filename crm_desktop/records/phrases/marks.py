@@ -21,7 +21,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
 _NOUNS: tuple[tuple[str, str], ...] = (
     (
         "call",
-        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|(?<!\bon )call|tel\.(?!\s*(?:erreichbar|:))|conference\s+call",
+        r"(?:rück|kontroll|nach|erst|kunden)?anruf|rückruf|telefonat|telefontermin|telefon|phone\s+call|call-?back|(?<!\bon )call|tel\.(?!\s*(?:erreichbar|:|\+?\d.*(?:an|rück)ruf))|conference\s+call",
     ),
     ("email", r"(?:e-?)?mail|email"),
     ("letter", r"brief|serienbrief|anschreiben|letter|schreiben"),

@@ -11,6 +11,12 @@ from .words import ANY_DAY, DAY_WORD, NUMBERS, pattern
 
 _PRE = r"(?:(?:gleich|schon|bereits|erst)\s+)?(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MINUTES = {
+    "fünf": 5, "zehn": 10, "fünfzehn": 15, "zwanzig": 20, "fünfundzwanzig": 25, "dreißig": 30, "dreissig": 30,
+    "fünfunddreißig": 35, "vierzig": 40, "fünfundvierzig": 45, "fünfzig": 50, "fünfundfünfzig": 55, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
+}  # fmt: skip
+_MINUTE_WORD = "|".join(sorted((word for word in _MINUTES if not word.endswith("y")), key=len, reverse=True))
 _NO_THING = (
     r"(?=\s*$|\s*[,;.!?](?!\d)|\s+(?:mit|wegen|bei|zu|zum|zur|im|in|am|an|auf|with|about|re|regarding|on|to|for|and|und|@\w+|#\w+|!|anrufen|call|mailen|termin|meeting|telefonat|rückruf|anruf|besuch|morgen|heute|tomorrow|today|next|nächste\w*|bitte|please|visit|treffen|besprechung|nochmal|erneut|again|kommt|zurückrufen|telefonieren|schreiben|besuchen|besprechen|nachfassen|abholen|phone|ring|email|dinner|lunch|breakfast|drinks|essen|abendessen|frühstück|mittagessen|workshop|training|"
     + ANY_DAY
@@ -275,6 +281,14 @@ RULES: list[Rule] = [
     (pattern(rf"(?P<pre>{_PRE})(?<![\d.,:/-])(?P<h>\d{{1,2}})h"), _hour_mark),
     (pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr|o['’]clock)"), _bare),
     (
+        pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr\s+)(?P<m>{_MINUTE_WORD})"),
+        lambda m, line: _spoken(m, line),
+    ),
+    (
+        pattern(rf"{_PRE}(?P<h>{_HOUR_WORD})\s+(?P<m>fifteen|twenty|thirty|forty|forty-five|fifty)(?!\s+\w+s\b)"),
+        lambda m, line: None if line.german else _spoken(m, line),
+    ),
+    (
         pattern(
             r"(?:um|ab|at|gegen|around|from)\s+(?P<h>\d{1,2})(?!\s*(?:%|€|prozent|percent|tagen?|wochen?|stück|uhr|euro|pieces|places))"
         ),
@@ -308,7 +322,7 @@ RULES: list[Rule] = [
     (pattern(rf"{_PRE}(?P<what>dreiviertel|viertel)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})"), _regional),
     (
         pattern(
-            r"(?P<word>frühmorgens|morgens|vormittags|nachmittags|abends|nachts|früh)\s+(?:um|gegen|ab)\s+"
+            r"(?P<word>frühmorgens|morgens|vormittags|nachmittags|abends|nachts|früh|morning|afternoon|evening)\s+(?:um|gegen|ab|at|around|about)\s+"
             rf"(?P<h>{_HOUR_WORD}|\d{{1,2}})(?:[:.](?P<m>\d\d))?(?:\s+uhr)?"
         ),
         _hour_in_part,
@@ -359,6 +373,12 @@ RULES: list[Rule] = [
         _range_in_words,
     ),
 ]
+
+
+def _spoken(match: Match[str], line: Line) -> Part | None:
+    """zehn Uhr dreißig, ten thirty."""
+    hour = number(match["h"])
+    return part(match, "time", *said(hour, _MINUTES[match["m"].casefold()])) if hour < 24 else None
 
 
 def _halb(match: Match[str], line: Line) -> Part | None:
