@@ -341,7 +341,7 @@ def _compose(line: Line, found: list[Part]) -> Reading:
                     for other, used in chosen
                 ]
             others.append(_reading(line, chosen))
-    others += _starts(line, main, found)
+    others = [*_starts(line, main, found), *others]
     if any(item.role == "date" and not item.values[0] and _offers(item) and not item.maybe_name for item in found):
         main = _without_day(main, found)
     unlike: list[Reading] = []

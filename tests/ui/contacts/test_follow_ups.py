@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from crm_desktop.common import i18n
 from crm_desktop.operations import followups, history
@@ -73,6 +73,31 @@ def test_what_may_mean_two_days_is_asked_and_not_planned(detail, ws, anna):
     QTest.keyClick(entry.field, Qt.Key.Key_Return)
     assert len(queries.planned(ws, anna)) == 1
     assert queries.planned(ws, anna)[0].day.startswith("2027-0")
+
+
+def test_a_typing_slip_is_corrected_and_said(detail, ws, anna):
+    entry = detail.history.plan
+    entry.field.setPlainText("Firday 10:00 call Mr Long")
+    QApplication.processEvents()
+    said = [label.text() for label in entry.findChildren(QLabel) if label.isVisibleTo(entry)]
+    assert "a typing slip was corrected" in said
+    assert not entry.unsure
+    assert [chip.text() for chip in entry.choices] == ["Fri 20 Nov, 10:00", "Today, 10:00"]
+    QTest.keyClick(entry.field, Qt.Key.Key_Return)
+    assert [(item.day, item.time) for item in queries.planned(ws, anna)] == [("2026-11-20", "10:00")]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_language_of_the_window_does_not_bind_that_of_the_line(detail, language):
+    entry = detail.history.plan
+    i18n.set_language(language)
+    try:
+        for line in ("call Müller nächsten Freitag", "Müller next Friday anrufen"):
+            entry.field.setPlainText(line)
+            found = entry.reading
+            assert (found.kind, found.date, found.text) == ("call", "2026-11-20", "Müller")
+    finally:
+        i18n.set_language("en")
 
 
 def test_space_finishes_and_asks_for_the_next_step(detail, ws, anna, rows, qtbot):
