@@ -115,6 +115,8 @@ def _words(match: Match[str], line: Line) -> Part | None:
     if line.german and not match["th"] and match.start("m") < match.start("d") and 0 <= year < 4 and not match["year"]:
         whole = date(line.today.year + year, month(name), 1)  # März 27: the 27th, or the year
         return Part(found.start, found.end, "date", ({"date": whole.isoformat()}, *found.values), found.hint)
+    if match.group()[:3].casefold() == "in ":  # hand in 15 December
+        return replace(found, start=found.start + 3)
     return found
 
 

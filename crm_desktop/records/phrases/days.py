@@ -37,7 +37,7 @@ from .words import (
 
 _COMPANY = re.compile(r"\s+[A-Z]\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH|AG)\b")
 _BEFORE_TIME = re.compile(
-    r"[.,]?\s+(?:(?:um|at|gegen|ab|von|from|@)\s*)?\d{1,2}(?:[:.]\d\d\b|\s*(?:uhr|h\b|h\d\d\b|am\b|pm\b)"
+    r"[.,]?\s+(?:(?:um|at|gegen|ab|von|from|@)\s*)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]m)?\b|\s*(?:uhr|h\b|h\d\d\b|am\b|pm\b)"
     r"|\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uhr|h|am|pm))?(?![\w.]))",
     re.I,
 )

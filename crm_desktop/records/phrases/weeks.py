@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
 from . import calendar
 from .reading import Line, Part, Rule, day, part
-from .words import ANY_DAY, PRE, pattern, weekday
+from .words import ANY_DAY, PRE, TITLES, pattern, weekday
 
 _EDGES = {"a": 0, "b": 0, "s": 0, "m": 1, "e": 2}
 
@@ -86,6 +87,8 @@ def _quarter(match: Match[str], line: Line) -> Part | None:
 
 
 def _holiday(match: Match[str], line: Line) -> Part | None:
+    if TITLES.search(line.text, 0, match.start("h")):
+        return None
     name = " ".join(match["h"].casefold().replace("’", "'").split())
     year = match["year"]
     found = calendar.holiday(name, int(year) if year else line.today.year)
@@ -114,7 +117,8 @@ def _holiday(match: Match[str], line: Line) -> Part | None:
         return None  # Christmas cards
     if topic or not at_edge:
         return day(match, None, *days, hint=hint)
-    return day(match, *days, hint=hint)
+    # Valentinstag Rosen bestellen Anfang Januar: what it is about, once the line has another day
+    return replace(day(match, *days, hint=hint), maybe_name=not match["pre"].strip() and not side)
 
 
 def _between_the_years(match: Match[str], line: Line) -> Part | None:
