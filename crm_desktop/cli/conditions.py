@@ -14,6 +14,7 @@ from crm_desktop.records.filters import (
     ENTRY,
     ENTRY_KINDS,
     FIELDS,
+    ME,
     Condition,
     Group,
     from_json,
@@ -131,7 +132,7 @@ def _tags(ws: Workspace) -> list[tuple[str, str]]:
 def _users(ws: Workspace) -> list[tuple[str, str]]:
     from crm_desktop.store.queries import users
 
-    return users.users(ws)
+    return [(ME, ME), *users.users(ws)]
 
 
 def _processes(ws: Workspace) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ SUMMARIES: dict[str, str] = {
     "pipeline": mark("Show the open cases by step"),
     "forecast": mark("Show what may come in, month by month"),
     "report": mark("Reports: phases, funnel, lost sales, time and result; also as a table"),
+    "account": mark("Who looks after customers, their class, service level and goal"),
     "equipment": mark("What customers have, and which contracts end soon"),
     "consent": mark("Write down and list what somebody allows and refuses"),
     "may-contact": mark("Say who may be addressed on a channel, and why"),

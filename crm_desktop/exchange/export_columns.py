@@ -37,7 +37,7 @@ class Column:
     always: bool = False
     """Also written when no contact has anything in it."""
     extra: bool = False
-    """Only on request: another column says it already."""
+    """Only on request: another column says it already, or it is about this office alone."""
 
 
 def _rhythm(sheet: ContactSheet) -> str:
@@ -208,9 +208,12 @@ def tail_columns() -> list[Column]:
         Column("roles", tr("Roles"), "role", lambda sheet: "; ".join(label("role", role) for role in sheet.roles)),
         _coded("phase", tr("Phase"), "phase"),
         Column("tags", tr("Tags"), "tags", lambda sheet: joined(sheet.tags)),
-        Column("owner", tr("Owner"), "ignore", lambda sheet: sheet.owner, extra=True),
-        Column("deputy_id", tr("Deputy"), "ignore", lambda sheet: sheet.deputy, extra=True),
-        Column("account_class", tr("Account class"), "ignore", lambda sheet: sheet.contact.account_class, extra=True),
+        Column("owner", tr("Owner"), "owner_id", lambda sheet: sheet.owner, extra=True),
+        Column("deputy_id", tr("Deputy"), "deputy_id", lambda sheet: sheet.deputy, extra=True),
+        _plain("account_class", tr("Account class")),
+        _plain("service_level", tr("Service level")),
+        _plain("goal", tr("Goal")),
+        Column("goal_day", tr("Goal until"), "goal_day", lambda sheet: _as_date(sheet.contact.goal_day), DATE),
         Column("rhythm_days", tr("Contact every n days"), "ignore", _rhythm, extra=True),
         Column("preferred_channel", tr("Preferred channel"), "ignore", _preferred, extra=True),
         Column("products", tr("Products and contracts"), "ignore", _products, extra=True),

@@ -40,7 +40,8 @@ _BEFORE = (
 )  # fmt: skip
 _AFTER = (
     "birthday", "nickname", "birth_name", "profession", "industry", "customer_no", "vat_id", "language",
-    "address_form", "letter_salutation", "phase", "role", "tags", "source", "legal_basis", "note",
+    "address_form", "letter_salutation", "phase", "role", "tags", "owner_id", "deputy_id", "account_class",
+    "service_level", "goal", "goal_day", "source", "legal_basis", "note",
 )  # fmt: skip
 _ALWAYS = frozenset(("kind", "salutation", "first_name", "last_name", "company"))
 _PARTS = ("extra", "street", "po_box", "zip", "city", "state", "country")

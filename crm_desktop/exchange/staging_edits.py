@@ -101,7 +101,7 @@ def _notes(text: str) -> tuple[str, ...]:
 
 _WORDS: dict[str, Callable[[str], str]] = {
     "kind": _kind, "salutation": _salutation, "language": _language, "address_form": _address_form,
-    "phase": words.phase,
+    "phase": words.phase, "account_class": words.account_class, "goal_day": words.day,
 }  # fmt: skip
 _LISTED: dict[str, tuple[str, Callable[[str], tuple[str, ...]]]] = {
     "role": ("roles", _roles), "tags": ("tags", words.listed), "note": ("notes", _notes),

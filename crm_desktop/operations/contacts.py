@@ -11,7 +11,7 @@ from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import CHANNEL_KINDS, COMPANY, PERSON, PHASES, ROLES, Contact
 from crm_desktop.records.labels import choices
-from crm_desktop.records.rhythm import LONGEST
+from crm_desktop.records.rhythm import CLASSES, LONGEST
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
@@ -22,8 +22,8 @@ tr = texts("contacts_done")
 EDITABLE = (
     "salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
     "birth_name", "profession", "birthday", "language", "address_form", "letter_salutation", "industry", "owner_id",
-    "deputy_id", "account_class", "rhythm_days", "preferred_channel", "customer_no", "vat_id", "source", "legal_basis",
-    "kind",
+    "deputy_id", "account_class", "service_level", "goal", "goal_day", "rhythm_days", "preferred_channel",
+    "customer_no", "vat_id", "source", "legal_basis", "kind",
 )  # fmt: skip
 """Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
 
@@ -88,6 +88,16 @@ def _stored(values: Mapping[str, str]) -> dict[str, Any]:
         found["rhythm_days"] = int(days)
     if (channel := found.get("preferred_channel")) and channel not in dict(choices("preferred_channel")):
         raise ValueError(f"no channel: {channel!r}")
+    if found.get("account_class") and found["account_class"] not in CLASSES:
+        raise CrmError(
+            tr("“{text}” is no class of customers.", text=found["account_class"]), safe=tr("Nothing was changed."),
+            remedy=tr("There are {classes}.", classes=", ".join(CLASSES)),
+        )  # fmt: skip
+    if day := found.get("goal_day"):
+        try:
+            found["goal_day"] = date.fromisoformat(day).isoformat()
+        except ValueError:
+            raise CrmError(tr("“{text}” is no day.", text=day), safe=tr("Nothing was changed.")) from None
     return found
 
 

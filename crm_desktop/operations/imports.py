@@ -22,6 +22,7 @@ from crm_desktop.common.frozen import maker
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
+from crm_desktop.records import field_labels
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import (
@@ -48,6 +49,7 @@ from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import matching
+from crm_desktop.store.queries import users as user_queries
 from crm_desktop.store.workspace import Workspace
 
 from .imports_alike import Alike
@@ -110,6 +112,7 @@ class _Planner:
         self.alike = Alike(ws, empty=self.empty)
         self.look_up = None if self.empty else LookUp(ws, self.alike, self.companies)
         self.fields = {fold(found.name).strip() for found in field_queries.fields(ws)}
+        self.members = {fold(name).strip(): user_id for user_id, name in user_queries.users(ws)}
         self.new_fields: dict[str, None] = {}
         self.needs_reason: dict[str, str] = {}
         self.by_fingerprint: dict[str, str] = {}
@@ -135,6 +138,8 @@ class _Planner:
         self.doubts += len(incoming.doubts)
         if choice is not None and choice.action == SKIP:
             return Row(incoming, "", "", choice)
+        if incoming.owner_id or incoming.deputy_id:
+            incoming = self._with_members(incoming)
         incoming = self._with_known_fields(incoming)
         if choice is not None and choice.action == UPDATE and not self._is_there(choice.contact_id, incoming.kind):
             choice = None
@@ -160,6 +165,17 @@ class _Planner:
 
     def _is_there(self, contact_id: str, kind: str) -> bool:
         return not self.empty and matching.kind_of(self.ws, contact_id) == kind
+
+    def _with_members(self, incoming: IncomingContact) -> IncomingContact:
+        """Who looks after it, by id. A name that is no member of the office becomes the value of an own field."""
+        own = list(incoming.custom)
+        found: dict[str, str] = {}
+        for name in ("owner_id", "deputy_id"):
+            text = getattr(incoming, name)
+            found[name] = self.members.get(fold(text).strip(), "") if text else ""
+            if text and not found[name]:
+                own.append((field_labels.contact_field(name), text))
+        return replace(incoming, custom=tuple(own), **found)
 
     def _with_known_fields(self, incoming: IncomingContact) -> IncomingContact:
         """Note custom fields to be made; drop values of sensitive ones nobody gave a reason for."""

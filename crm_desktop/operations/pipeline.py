@@ -130,6 +130,12 @@ def won(ws: Workspace, process_id: str = "", scope: Scope | None = None) -> dict
     return found
 
 
+def won_with(ws: Workspace, contact_id: str, today: date) -> dict[str, int]:
+    """Currency to what was won this year with a contact; for a company with its people, too."""
+    begin = _moment(today.replace(month=1, day=1))
+    return {currency: amount for currency, amount in queries.won_with(ws, contact_id, begin) if amount}
+
+
 def listed(
     ws: Workspace, process_id: str, scope: Scope | None = None, sort: str = "close_day", descending: bool = False
 ) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
@@ -53,8 +55,8 @@ def set_absence(ws: Workspace, user_id: str, first: str, last: str = "", deputy_
 
 
 def remove(ws: Workspace, user_id: str, successor_id: str = "") -> None:
-    """A member leaves the office: open follow-ups and contacts go to the successor, or to nobody. What they wrote keeps
-    their name."""
+    """A member leaves the office: open follow-ups, open cases and contacts go to the successor, or to nobody. What they
+    wrote keeps their name."""
     names = dict(queries.users(ws))
     if user_id not in names:
         raise NotFound(tr("This member is no longer there."), safe=tr("Nothing was changed."))
@@ -68,6 +70,8 @@ def remove(ws: Workspace, user_id: str, successor_id: str = "") -> None:
             rows.update(
                 ws, schema.ACTIVITY, activity_id, {"owner_id": successor_id, "snooze_at": "", "remind_seen": ""}
             )
+        for case_id in queries.cases_led(ws, user_id):
+            rows.update(ws, schema.PROCESS_CASE, case_id, {"owner_id": successor_id})
         for contact_id, column in queries.looked_after(ws, user_id):
             rows.update(ws, schema.CONTACT, contact_id, {column: successor_id if column == "owner_id" else ""})
         for other in queries.members(ws):
@@ -86,16 +90,38 @@ def act_as(ws: Workspace, user_id: str) -> str:
     return names[user_id]
 
 
-def hand_over_open(ws: Workspace, contact_ids: list[str], to_id: str) -> int:
-    """After contacts got another owner: the open follow-ups with them that are others' go along. Returns how many."""
-    found = [item for item in queries.open_with(ws, contact_ids) if item[1] != to_id]
-    if found:
-        with ws.operation(tr.plural(len(found), "Hand on {n} follow-up", "Hand on {n} follow-ups")):
-            for activity_id, _ in found:
-                giver = ws.user_id if to_id != ws.user_id else ""
-                values = {"owner_id": to_id, "delegated_by": giver, "snooze_at": "", "remind_seen": ""}
-                rows.update(ws, schema.ACTIVITY, activity_id, values)
-    return len(found)
+class Open(NamedTuple):
+    """What is open with contacts and not theirs who is to look after them: ids of follow-ups and of cases."""
+
+    follow_ups: list[str]
+    cases: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.follow_ups or self.cases)
+
+
+def open_with(ws: Workspace, contact_ids: Sequence[str], to_id: str) -> Open:
+    """What would go along if these contacts were given to this member."""
+    follow_ups = [activity_id for activity_id, owner in queries.open_with(ws, contact_ids) if owner != to_id]
+    cases = [case_id for case_id, owner in queries.cases_with(ws, contact_ids) if owner != to_id]
+    return Open(follow_ups, cases)
+
+
+def give(ws: Workspace, contact_ids: Sequence[str], to_id: str, *, along: bool = False) -> Open:
+    """Another member looks after these contacts ('' for nobody); `along` hands on what is open with them, too, in the
+    same step. Returns what went along."""
+    found = open_with(ws, contact_ids, to_id) if along and to_id else Open([], [])
+    count = len(contact_ids)
+    with ws.operation(tr.plural(count, "Give {n} contact to another", "Give {n} contacts to another")):
+        for contact_id in contact_ids:
+            rows.update(ws, schema.CONTACT, contact_id, {"owner_id": to_id})
+        giver = ws.user_id if to_id != ws.user_id else ""
+        for activity_id in found.follow_ups:
+            values = {"owner_id": to_id, "delegated_by": giver, "snooze_at": "", "remind_seen": ""}
+            rows.update(ws, schema.ACTIVITY, activity_id, values)
+        for case_id in found.cases:
+            rows.update(ws, schema.PROCESS_CASE, case_id, {"owner_id": to_id})
+    return found
 
 
 def _name(name: str) -> str:

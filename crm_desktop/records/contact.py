@@ -51,6 +51,12 @@ class Contact:
     deputy_id: str = ""
     account_class: str = ""
     """"A", "B", "C" or empty."""
+    service_level: str = ""
+    """What was promised, in the words of the office ("Gold", "answer within 4 hours")."""
+    goal: str = ""
+    """What is to be reached with this customer."""
+    goal_day: str = ""
+    """Until when, ISO."""
     preferred_channel: str = ""
     """A code of labels "preferred_channel"; empty where nobody said."""
     rhythm_days: int | None = None

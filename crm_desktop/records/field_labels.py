@@ -31,6 +31,9 @@ CONTACT: dict[str, str] = {
     "owner_id": mark("Responsible"),
     "deputy_id": mark("Deputy"),
     "account_class": mark("Account class"),
+    "service_level": mark("Service level"),
+    "goal": mark("Goal"),
+    "goal_day": mark("Goal until"),
     "rhythm_days": mark("Contact rhythm"),
     "preferred_channel": mark("Preferred channel"),
     "customer_no": mark("Customer number"),
@@ -96,7 +99,7 @@ def contact_value(name: str, value: str) -> str:
         return ""
     if name in _CODED:
         return label(_CODED[name], value)
-    if name == "birthday":
+    if name in ("birthday", "goal_day"):
         return format_date(value)
     if name == "rhythm_days":
         return rhythm_words(int(value))

@@ -33,6 +33,9 @@ FIELDS: dict[str, str] = {
     "owner": "choice",
     "deputy": "choice",
     "account_class": "choice",
+    "service_level": "text",
+    "goal": "text",
+    "goal_day": "ahead",
     "import": "choice",
     "country": "choice",
     "industry": "text",
@@ -77,6 +80,8 @@ on which advertising may reach the contact; "campaign" what the contact is to a 
 (campaign.GROUPS);
 "list" the id of another saved list; "frozen" ids joined by commas."""
 
+ME = "me"
+"""As a value of "owner" or "deputy": whoever works with the file."""
 ADVERTISING_CHANNELS = ("post", "phone", "email", "sms", "fax")
 NEXT_STEPS = ("none", "open", "overdue")
 CASE_STATES = ("open", "won", "lost")

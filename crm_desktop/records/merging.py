@@ -20,15 +20,19 @@ Row = TypeVar("Row", bound=Values)
 
 NAME = "name"
 _NAME_PARTS = ("title", "first_name", "middle_name", "last_name", "name_suffix")
-_TOGETHER: dict[str, tuple[str, ...]] = {NAME: _NAME_PARTS, "status": ("status", "status_day")}
+_TOGETHER: dict[str, tuple[str, ...]] = {
+    NAME: _NAME_PARTS,
+    "status": ("status", "status_day"),
+    "goal": ("goal", "goal_day"),
+}
 _ORDER = (
     "name", "company_name", "salutation", "nickname", "birth_name", "profession", "birthday", "language",
     "address_form", "letter_salutation", "industry", "phase", "customer_no", "vat_id", "owner_id", "deputy_id",
-    "account_class", "rhythm_days", "preferred_channel", "source", "legal_basis",
+    "account_class", "service_level", "goal", "goal_day", "rhythm_days", "preferred_channel", "source", "legal_basis",
 )  # fmt: skip
 _NOT_ASKED = frozenset(("id", "kind", "import_id", "merged_into", "created_at", "updated_at", "deleted_at"))
 """Columns of a contact that belong to its row rather than to the person: the kept contact keeps its own."""
-_TEXTS = frozenset(("company_name", "nickname", "birth_name", "profession", "industry", "source"))
+_TEXTS = frozenset(("company_name", "nickname", "birth_name", "profession", "industry", "source", "service_level"))
 """Free texts, of which the fuller and better written one is proposed. Of codes and numbers it is that of the leader."""
 
 LEGAL_BASIS = "legal_basis"

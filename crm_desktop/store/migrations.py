@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 23
+VERSION = 24
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -439,6 +439,12 @@ def _returned_post(db: Any) -> None:
     db.execute("CREATE INDEX address_returned ON address(contact_id) WHERE returned IS NOT NULL")
 
 
+def _accounts(db: Any) -> None:
+    """What was promised to a customer, and what is to be reached with them until when."""
+    for column in ("service_level TEXT", "goal TEXT", "goal_day TEXT"):
+        db.execute(f"ALTER TABLE contact ADD COLUMN {column}")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -463,6 +469,7 @@ STEPS = (
     (21, _letters),
     (22, _own_attachments),
     (23, _returned_post),
+    (24, _accounts),
 )
 
 

@@ -146,7 +146,7 @@ JSON = {
     "left": ["left", "Dr. Anna Müller"], "remind": ["remind"], "waiting": ["waiting"], "user": ["user"],
     "rhythm": ["rhythm", "--contact", "Dr. Anna Müller"],
     "process": ["process", "check", "ticket"], "case": ["case", "show", "1"], "pipeline": ["pipeline"],
-    "forecast": ["forecast"], "report": ["report", "phases"],
+    "account": ["account", "Dr. Anna Müller"], "forecast": ["forecast"], "report": ["report", "phases"],
     "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
     "consent": ["consent", "Dr. Anna Müller"], "campaign": ["campaign", "list"],
     "data-sheet": ["data-sheet", "Dr. Anna Müller", "--to", "sheet.docx"],

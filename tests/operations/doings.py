@@ -431,7 +431,16 @@ def keep_in_touch(ws: Workspace, chance: Random, contact: str) -> object:
     if doing == 0:
         return rhythms.set_class(ws, chance.choice("ABC"), chance.choice((0, 1, 30)))
     if doing == 1:
-        return contacts.set_fields(ws, contact, {"account_class": chance.choice(("", "A", "B"))})
+        return contacts.set_fields(
+            ws,
+            contact,
+            {
+                "account_class": chance.choice(("", "A", "B")),
+                "service_level": chance.choice(("", "Gold")),
+                "goal": "1 Mio",
+                "goal_day": chance.choice(("", "2027-12-31")),
+            },
+        )
     if doing == 2:
         return rhythms.set_own(ws, [contact], chance.choice((None, 0, 1)))
     with ws.operation("Plan what the rhythms ask for"):  # by itself it is no step that undo takes back
@@ -459,7 +468,7 @@ def member_leaves(ws: Workspace, chance: Random, user: str) -> object:
     if user == ws.user_id:
         return users.set_email(ws, user, chance.choice(MAILS))
     if chance.random() < 0.5:
-        return users.hand_over_open(ws, many(ws, chance), user)
+        return users.give(ws, many(ws, chance), user, along=chance.random() < 0.5)
     return users.remove(ws, user, chance.choice(("", ws.user_id)))
 
 

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from crm_desktop.common.errors import CrmError
-from crm_desktop.operations import contacts, followups, history, users
+from crm_desktop.operations import cases, contacts, followups, history, processes, users
 from crm_desktop.records.member import Member
+from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.queries import users as user_queries
 from crm_desktop.store.workspace import Workspace
+from tests.operations.doings_of_cases import shipped
 
 TODAY = datetime(2026, 11, 18).date()
 
@@ -71,16 +73,40 @@ def test_who_leaves_hands_everything_on(office):
     assert user_queries.held_by(office, bert) == (1, 1)
 
 
-def test_a_new_owner_takes_the_open_follow_ups_on_wish(office):
+def test_a_new_owner_takes_what_is_open_on_wish_in_the_same_step(office):
     bert = users.add(office, "Bert")
-    anna = contacts.create(office, last_name="Müller")
+    anna, ben = (contacts.create(office, last_name=name) for name in ("Müller", "Weber"))
     step = followups.plan(office, [anna], subject="x", day="2026-11-18")
-    contacts.set_fields(office, anna, {"owner_id": bert})
-    assert queries.follow_up(office, step).owner_id == office.user_id
-    assert users.hand_over_open(office, [anna], bert) == 1
-    assert queries.follow_up(office, step).owner_id == bert
-    assert users.hand_over_open(office, [anna], bert) == 0
-    assert [item.id for item in queries.watched(office, office.user_id)] == [step]
+    for process in shipped():
+        processes.install(office, process)
+    case = cases.begin(office, "acquisition", anna, "Server")
+    ended = cases.begin(office, "acquisition", anna, "Netz")
+    cases.move(office, ended, "lost")
+    planned = case_queries.case(office, case).next_id
+
+    def now():
+        return [
+            contact_queries.contact(office, anna).owner_id, queries.follow_up(office, step).owner_id,
+            queries.follow_up(office, planned).owner_id, case_queries.case(office, case).owner_id,
+        ]  # fmt: skip
+
+    me = office.user_id
+    assert not users.give(office, [anna, ben], bert)
+    assert now() == [bert, me, me, me]
+    history.undo(office)
+    assert now() == ["", me, me, me]
+    assert users.open_with(office, [anna, ben], bert) == ([*sorted((step, planned))], [case])
+    assert users.give(office, [anna, ben], bert, along=True)
+    assert now() == [bert] * 4
+    assert case_queries.case(office, ended).owner_id == me, "what has ended stays whose it was"
+    assert contact_queries.contact(office, ben).owner_id == bert
+    assert {item.id for item in queries.watched(office, me)} == {step, planned}
+    history.undo(office)
+    assert now() == ["", me, me, me]
+    history.redo(office)
+    assert now() == [bert] * 4
+    users.remove(office, bert, me)
+    assert now() == [me] * 4
 
 
 def test_absence():

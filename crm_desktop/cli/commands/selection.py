@@ -158,6 +158,7 @@ COMMAND = Command(
          mark("craftsmen around Potsdam whom nobody spoke to for six months")),
         ('selection --where "near within_km 14467,30" --not "tag = VIP" --save Umkreis',
          mark("30 km around a postal code, kept as a list")),
+        ('selection --where "owner = me" --where "account_class = A"', mark("my A customers")),
         ('selection --where "entry:letter unanswered Herbstangebot" --json', mark("who did not answer a letter")),
         ("selection Potsdam --save Einladung --frozen", mark("who is in a list today")),
     ),

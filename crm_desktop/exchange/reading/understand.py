@@ -429,8 +429,15 @@ _NAME_FIELDS = ("first_name", "middle_name", "last_name", "name_suffix", "compan
 _ADDRESS_FIELDS = ("salutation", "salutation_or_title", "title", "gender")
 _TEXT_FIELDS = (
     "nickname", "birth_name", "profession", "industry", "letter_salutation", "source", "legal_basis",
+    "owner_id", "deputy_id", "service_level", "goal",
 )  # fmt: skip
-_CODED = (("language", words.language), ("address_form", words.address_form), ("phase", words.phase))
+_CODED = (
+    ("language", words.language),
+    ("address_form", words.address_form),
+    ("phase", words.phase),
+    ("account_class", words.account_class),
+    ("goal_day", words.day),
+)
 _NAMING = ("first_name", "last_name", "company", "customer_no")
 _OF_A_PERSON = ("salutation", "title", "first_name", "middle_name", "last_name", "name_suffix", "position")
 

@@ -98,6 +98,24 @@ def phase(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
+def account_class(text: str) -> str:
+    """ "A" for A, a-Kunde, Klasse A, A customer; or empty."""
+    found = re.fullmatch(
+        r"(?i)(?:(?:klasse|class)\s*)?([abc])(?:[\s-]*(?:kunden?|kundin|customers?|clients?))?", text.strip()
+    )
+    return found[1].upper() if found else ""
+
+
+@lru_cache(maxsize=512)
+def day(text: str) -> str:
+    """A day with its year, ISO, or empty."""
+    from crm_desktop.records.dates import parse_date
+
+    found = parse_date(text).iso
+    return "" if found.startswith("--") else found
+
+
+@lru_cache(maxsize=512)
 def address_form(text: str) -> str:
     """ "du" or "sie", or empty."""
     word = text.casefold().strip(" .")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from crm_desktop.common.fold import fold, words
 from crm_desktop.records.contact import (
@@ -270,3 +270,33 @@ def industries(ws: Workspace, limit: int = 200) -> list[str]:
         (limit,),
     )
     return [row[0] for row in rows]
+
+
+def service_levels(ws: Workspace, limit: int = 200) -> list[str]:
+    """What was promised to customers, the most frequent first."""
+    rows = ws.rows(
+        "SELECT c.service_level FROM contact AS c WHERE c.service_level IS NOT NULL AND c.deleted_at IS NULL"
+        " GROUP BY c.service_level ORDER BY count(*) DESC, c.service_level LIMIT ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+class Account(NamedTuple):
+    """What the list shows of a contact beside its own row."""
+
+    deputy_id: str
+    account_class: str
+    service_level: str
+    goal: str
+    goal_day: str
+
+
+def accounts(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, Account]:
+    """How these contacts are looked after, for a page of the list."""
+    marks = ",".join("?" * len(contact_ids))
+    rows = ws.rows(
+        f"SELECT id, deputy_id, account_class, service_level, goal, goal_day FROM contact WHERE id IN ({marks})",
+        list(contact_ids),
+    )
+    return {row[0]: Account(*(value or "" for value in row[1:])) for row in rows}

@@ -76,6 +76,10 @@ _ROWS = {
         " (x.account_class IS NOT NULL OR x.rhythm_days IS NOT NULL) AND x.account_class IS NOT NULL",
         "x.account_class",
     ),
+    **{
+        name: (f"SELECT x.id FROM contact AS x WHERE x.{name} IS NOT NULL", f"x.{name}")
+        for name in ("service_level", "goal", "goal_day")
+    },
     "source": ("SELECT x.id FROM contact AS x WHERE x.source IS NOT NULL", "x.source"),
     "import": ("SELECT x.id FROM contact AS x WHERE x.import_id IS NOT NULL", "x.import_id"),
     "birthday": ("SELECT x.id FROM contact AS x WHERE x.birthday IS NOT NULL", "x.birthday"),

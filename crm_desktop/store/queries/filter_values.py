@@ -76,6 +76,18 @@ def _counted(ws: Workspace, field: str, codes: Sequence[str]) -> list[tuple[str,
     return [(code, number) for code, number in counts if number]
 
 
+def of_class(ws: Workspace, account_class: str, owner_id: str) -> int:
+    """How many contacts of a class a member looks after."""
+    return int(
+        ws.value(
+            "SELECT count(*) FROM contact AS c INDEXED BY contact_account JOIN listing AS l ON l.id = c.id"
+            " WHERE (c.account_class IS NOT NULL OR c.rhythm_days IS NOT NULL) AND c.account_class = ?"
+            " AND l.owner_id = ?",
+            (account_class, owner_id),
+        )
+    )
+
+
 def with_role(ws: Workspace, role: str) -> int:
     """Contacts in a role. Read in the order of contacts, so that a million take no memory."""
     return int(

@@ -49,8 +49,12 @@ SORTS: dict[str, str] = {
 }
 
 
+BESIDE = ("deputy_id", "account_class", "service_level", "goal", "goal_day")
+"""What stands in the contact alone; see contacts.accounts."""
+
+
 class View(NamedTuple):
-    """What a list shows: search text, filter, order. sort is a key of SORTS or "custom:<field id>"."""
+    """What a list shows: search text, filter, order. sort is a key of SORTS, one of BESIDE, or "custom:<field id>"."""
 
     search: str = ""
     where: Group = Group()
@@ -155,6 +159,9 @@ def _order(view: View) -> tuple[str, str]:
             " ON own.record_id = l.id"
         )
         return f"own.text IS NULL, own.number {way}, own.text {way}, l.pos", join
+    if view.sort in BESIDE:
+        join = " JOIN contact AS beside ON beside.id = l.id"
+        return f"beside.{view.sort} COLLATE NOCASE {way} NULLS LAST, l.pos", join
     term = SORTS.get(view.sort)
     if term is None:
         raise ValueError(f"no order {view.sort!r}")

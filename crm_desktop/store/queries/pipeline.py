@@ -299,6 +299,18 @@ def open_sales(ws: Workspace) -> int:
     return int(ws.value(counted))
 
 
+def won_with(ws: Workspace, contact_id: str, since: str) -> list[tuple[str, int]]:
+    """(currency, cents) of what was won from a moment (UTC, ISO) on with a contact, for a company with its people."""
+    rows = ws.rows(
+        "SELECT coalesce(c.currency, 'EUR'), sum(coalesce(c.amount, 0)) FROM process_case AS c"
+        " WHERE c.deleted_at IS NULL AND c.outcome = 'won' AND c.noun = 'sale' AND c.closed_at >= ?2"
+        " AND (c.contact_id = ?1 OR c.contact_id IN (SELECT r.from_id FROM relation AS r WHERE r.to_id = ?1"
+        " AND r.type_id = 'employment' AND r.deleted_at IS NULL)) GROUP BY 1",
+        (contact_id, since),
+    )
+    return [(row[0], int(row[1])) for row in rows]
+
+
 def slipped(ws: Workspace, today: str, limit: int = 1000) -> list[str]:
     """Ids of open sales whose expected day is over, the earliest first."""
     rows = ws.rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_desktop.records.filters import ADVERTISING_CHANNELS, Condition, Group, from_json
+from crm_desktop.records.filters import ADVERTISING_CHANNELS, ME, Condition, Group, from_json
 from crm_desktop.records.selection import Selection
 from crm_desktop.store.workspace import Workspace
 
@@ -24,11 +24,23 @@ def selection(ws: Workspace, selection_id: str) -> Selection | None:
 def resolved(ws: Workspace, where: Group) -> Group:
     """The filter with other saved lists replaced by what these ask for. A list that is gone, that cannot be read or
     that comes back to itself has nobody in it."""
-    where = _with_gate(ws, where)
-    if not _names_lists(where):
-        return where
-    known = {row[0]: row[1] or "" for row in ws.rows("SELECT id, definition FROM selection WHERE deleted_at IS NULL")}
-    return _group(where, known, ())
+    if _names_lists(where):
+        rows = ws.rows("SELECT id, definition FROM selection WHERE deleted_at IS NULL")
+        where = _group(where, {row[0]: row[1] or "" for row in rows}, ())
+    return _with_gate(ws, _with_me(ws, where))
+
+
+def _with_me(ws: Workspace, group: Group) -> Group:
+    """ "Me" is whoever works with the file now."""
+    return Group(group.mode, tuple(_mine(ws, part) for part in group.parts))
+
+
+def _mine(ws: Workspace, part: Condition | Group) -> Condition | Group:
+    if isinstance(part, Group):
+        return _with_me(ws, part)
+    if part.field not in ("owner", "deputy") or ME not in part.values:
+        return part
+    return part._replace(values=tuple(ws.user_id if value == ME else value for value in part.values))
 
 
 def _with_gate(ws: Workspace, group: Group) -> Group:

@@ -64,6 +64,27 @@ def looked_after(ws: Workspace, user_id: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
+def cases_led(ws: Workspace, user_id: str) -> list[str]:
+    """The open cases a member leads."""
+    rows = ws.rows(
+        "SELECT id FROM process_case WHERE owner_id = ? AND outcome IS NULL AND deleted_at IS NULL ORDER BY id",
+        (user_id,),
+    )
+    return [row[0] for row in rows]
+
+
+def cases_with(ws: Workspace, contact_ids: Sequence[str]) -> list[tuple[str, str]]:
+    """(case, who leads it) of the open cases of these contacts."""
+    import json
+
+    rows = ws.rows(
+        "SELECT c.id, coalesce(c.owner_id, '') FROM json_each(?) AS j JOIN process_case AS c ON c.contact_id = j.value"
+        " AND c.outcome IS NULL AND c.deleted_at IS NULL ORDER BY c.id",
+        (json.dumps(list(contact_ids)),),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def open_with(ws: Workspace, contact_ids: Sequence[str]) -> list[tuple[str, str]]:
     """(follow-up, its owner) of what is planned with these contacts."""
     import json

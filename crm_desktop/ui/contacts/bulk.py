@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, fields, tags
+from crm_desktop.operations import contacts, fields, tags, users
 from crm_desktop.records.contact import CustomField
 from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
@@ -91,12 +91,17 @@ class Bulk:
         done = tr.plural(self.count, "{name} looks after {n} contact", "{name} looks after {n} contacts", name=name)
         if not owner_id:
             done = tr.plural(self.count, "Nobody looks after {n} contact now", "Nobody looks after {n} contacts now")
-        ids = self.picked.resolve(self.context.ws) if self.count <= AT_ONCE else ()
-        self.set_plain("owner_id", owner_id, done)
-        if ids and owner_id:
-            from crm_desktop.ui.contacts.owners import offer_open
+        context, along = self.context, False
+        if owner_id:
+            from crm_desktop.ui.contacts.owners import ALONG, ask_along, open_words
 
-            offer_open(self.context, ids, owner_id)
+            found = users.open_with(context.ws, self.picked.resolve(context.ws), owner_id)
+            answer = ask_along(context, found, owner_id)
+            if not answer:
+                return
+            if along := answer == ALONG:
+                done = tr("{done}, with {what}", done=done, what=open_words(found))
+        self.run(tr("Edit contacts"), done, lambda ws, ids: users.give(ws, ids, owner_id, along=along))
 
     def set_plain(self, name: str, value: str, done: str) -> None:
         self.run(tr("Edit contacts"), done, lambda ws, ids: contacts.set_fields(ws, ids, {name: value}))

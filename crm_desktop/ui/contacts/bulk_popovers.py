@@ -16,9 +16,11 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations.fields import canonical
 from crm_desktop.records import labels
 from crm_desktop.records.contact import CustomField
+from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
+from crm_desktop.ui.widgets.field_kinds import DATE
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.popover import Popover
@@ -151,6 +153,11 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("title", mark("Title")),
     ("address_form", mark("Form of address")),
     ("language", mark("Language")),
+    ("deputy_id", mark("Deputy")),
+    ("account_class", mark("Account class")),
+    ("service_level", mark("Service level")),
+    ("goal", mark("Goal")),
+    ("goal_day", mark("Goal until")),
     ("source", mark("Source")),
     ("legal_basis", mark("Legal basis")),
 )
@@ -170,7 +177,7 @@ class FieldPopover(Popover):
             width=320,
             margins=14,
         )
-        self._own = lookups.own
+        self._own, self._owners = lookups.own, lookups.owners
         self.body.addWidget(Label(self.accessibleName(), "head", wrap=True))
         options = [Option(name, tr(text), group=tr("Contact")) for name, text in PLAIN]
         options += [Option(CUSTOM + own.id, own.name, group=tr("Own fields")) for own in lookups.own.values()]
@@ -197,6 +204,10 @@ class FieldPopover(Popover):
         codes = labels.choices(name) if name in _CODED else []
         if own is not None and own.kind == "choice":
             codes = [("", tr("None")), *((option, option) for option in own.options)]
+        if name == "deputy_id":
+            codes = [("", tr("Nobody")), *self._owners.items()]
+        if name == "account_class":
+            codes = [("", tr("None")), *((code, code) for code in CLASSES)]
         if name == "language":
             codes = [("", tr("As the office")), ("de", tr("German")), ("en", tr("English"))]
         editor = self._editor(own, codes)
@@ -234,7 +245,9 @@ class FieldPopover(Popover):
             for value in values:
                 if own is not None:
                     canonical(own, value)
-        except CrmError as problem:
+            if self.field.value == "goal_day":
+                values = [DATE.read(value) for value in values]
+        except (CrmError, ValueError) as problem:
             self._row.set_error(str(problem))
             self.adjustSize()
             return

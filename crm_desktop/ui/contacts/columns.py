@@ -13,6 +13,7 @@ from crm_desktop.store.queries.listing import ListRow
 
 if TYPE_CHECKING:
     from crm_desktop.records.contact import CustomField
+    from crm_desktop.store.queries.contacts import Account
     from crm_desktop.store.workspace import Workspace
 
 tr = texts("contacts")
@@ -47,6 +48,11 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
     ("phase", mark("Phase"), 150, False),
     ("tags", mark("Tags"), 170, False),
     ("owner", mark("Responsible"), 130, False),
+    ("deputy_id", mark("Deputy"), 130, False),
+    ("account_class", mark("Account class"), 80, False),
+    ("service_level", mark("Service level"), 140, False),
+    ("goal", mark("Goal"), 190, False),
+    ("goal_day", mark("Goal until"), 120, True),
     ("customer_no", mark("Customer no."), 110, True),
     ("last_contact", mark("Last contact"), 120, True),
     ("created", mark("Created"), 120, True),
@@ -159,6 +165,14 @@ _TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
     "updated": lambda row, _: _day(row.updated_at),
     "kind": lambda row, _: _label("kind", row.kind),
 }
+
+
+def account_cell(found: Account | None, name: str, lookups: Lookups) -> str:
+    """The text of a cell of one of `listing.BESIDE`."""
+    value = getattr(found, name) if found else ""
+    if name == "deputy_id":
+        return lookups.owners.get(value, "")
+    return _day(value) if name == "goal_day" and value else value
 
 
 def cell(row: ListRow, name: str, lookups: Lookups) -> str:

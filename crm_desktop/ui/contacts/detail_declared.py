@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.common.numbers import format_amount
 from crm_desktop.operations import rhythms
 from crm_desktop.records import field_labels
 from crm_desktop.records.contact import COMPANY, PERSON, Contact, CustomField
@@ -167,6 +168,11 @@ FIELDS: tuple[MasterField, ...] = (
     MasterField("owner_id", "work", icon="user-round-check", options=_owners, aside=True),
     MasterField("deputy_id", "work", icon="users", options=_owners, aside=True),
     MasterField("account_class", "work", icon="star", options=_classes, aside=True),
+    MasterField(
+        "service_level", "work", icon="badge-check", completions=lambda ws: queries.service_levels(ws), aside=True
+    ),
+    MasterField("goal", "work", icon="target", aside=True),
+    MasterField("goal_day", "work", kind=DATE, icon="calendar-check", aside=True),
     MasterField("rhythm_days", "work", icon="repeat", options=_rhythms, aside=True),
     MasterField("source", "privacy", icon="log-in"),
     MasterField("legal_basis", "privacy", icon="scale"),
@@ -200,6 +206,17 @@ def touch_caption(ws: Workspace, contact: Contact, name: str) -> str:
     if found.due is None or found.own != (name == "rhythm_days"):
         return label
     return tr("{label} · next contact {day}", label=label, day=format_date(found.due.isoformat()))
+
+
+def goal_caption(ws: Workspace, contact: Contact, today: date) -> str:
+    """ "Goal · won in 2026: €12,000": beside what is to be reached what was won with them this year."""
+    from crm_desktop.operations import pipeline
+
+    label, won = field_labels.contact_field("goal"), pipeline.won_with(ws, contact.id, today)
+    if not won:
+        return label
+    sums = " · ".join(format_amount(cents, currency) for currency, cents in sorted(won.items()))
+    return tr("{label} · won in {year}: {sums}", label=label, year=today.year, sums=sums)
 
 
 def birthday_caption(birthday: str, today: date) -> str:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
-from crm_desktop.operations import contacts
 from crm_desktop.records.contact import ContactPage, CustomField
 from crm_desktop.records.field_labels import custom_value
 from crm_desktop.store.queries import fields as field_queries
@@ -34,7 +33,7 @@ from crm_desktop.ui.contacts.detail_declared import (
     value_of,
 )
 from crm_desktop.ui.contacts.detail_info import legal_bases, salutation_by_rule
-from crm_desktop.ui.contacts.owners import saved
+from crm_desktop.ui.contacts.owners import save_field
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo
 from crm_desktop.ui.widgets.field_kinds import FieldKind
@@ -353,10 +352,11 @@ class FieldsForm(QScrollArea):
         if name == "letter_salutation" and value == salutation_by_rule(self._context.ws, self._page.contact):
             value = ""
         try:
-            contacts.set_fields(self._context.ws, self._page.contact.id, {name: value})
+            save_field(
+                self._context, self._page.contact.id, name, value, lambda: self.show_page(self._page, again=True)
+            )
         except CrmError as problem:
             return str(problem)
-        saved(self._context, [self._page.contact.id], name, value)
         return ""
 
     def _ask_field(self) -> None:

@@ -24,12 +24,13 @@ from crm_desktop.ui.contacts.detail_declared import (
     FIELDS,
     MasterField,
     birthday_caption,
+    goal_caption,
     touch_caption,
     value_of,
     written_salutation,
 )
 from crm_desktop.ui.contacts.detail_relations import Relations
-from crm_desktop.ui.contacts.owners import saved
+from crm_desktop.ui.contacts.owners import save_field
 from crm_desktop.ui.widgets.info_section import InfoSection
 from crm_desktop.ui.widgets.inline_field import PAD, InlineField
 from crm_desktop.ui.widgets.menu import Menu
@@ -262,6 +263,8 @@ class InfoColumn(Surface):
             value = written_salutation(self._context.ws, contact)
         elif declared.name == "birthday":
             caption = birthday_caption(value, self._context.today())
+        elif declared.name == "goal":
+            caption = goal_caption(self._context.ws, contact, self._context.today())
         elif declared.name in ("account_class", "rhythm_days"):
             caption = touch_caption(self._context.ws, contact, declared.name)
         if declared.options is not None:
@@ -294,11 +297,9 @@ class InfoColumn(Surface):
         if name == "letter_salutation" and value == salutation_by_rule(self._context.ws, contact):
             value = ""
         try:
-            contacts.set_fields(self._context.ws, contact.id, {name: value})
+            save_field(self._context, contact.id, name, value, self._show_master)
         except CrmError as problem:
             field.refuse(str(problem))
-            return
-        saved(self._context, [contact.id], name, value)
 
     def _details_menu(self) -> None:
         menu = Menu(self.details.add)

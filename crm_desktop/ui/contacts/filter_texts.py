@@ -8,7 +8,7 @@ from crm_desktop.common import numbers
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records import labels
 from crm_desktop.records.contact import RelationType
-from crm_desktop.records.filters import CUSTOM_TYPES, Condition, Group, span, type_of
+from crm_desktop.records.filters import CUSTOM_TYPES, ME, Condition, Group, span, type_of
 from crm_desktop.store.queries import contacts, filter_values, selections
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text, locale
@@ -29,6 +29,9 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("owner", mark("Responsible")),
             ("deputy", mark("Deputy")),
             ("account_class", mark("Account class")),
+            ("service_level", mark("Service level")),
+            ("goal", mark("Goal")),
+            ("goal_day", mark("Goal until")),
             ("next_step", mark("Next step")),
             ("relation", mark("Relation")),
             ("list", mark("List")),
@@ -224,7 +227,7 @@ def value_text(name: str, value: str, names: Names) -> str:
     if name == "tag":
         return names.lookups.tags.get(value, tr("deleted tag"))
     if name in ("owner", "deputy"):
-        return names.lookups.owners.get(value, value)
+        return tr("me") if value == ME else names.lookups.owners.get(value, value)
     if (known := names.of(name)) is not None:
         return known.get(value, tr("deleted"))
     if name == "frozen":

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from crm_desktop.common import numbers
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import labels
-from crm_desktop.records.filters import span
+from crm_desktop.records.filters import ME, span
 from crm_desktop.records.rhythm import CLASSES
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import locale
@@ -344,7 +344,7 @@ def _ticks(asked: Asked) -> list[Tick]:
     elif field == "tag":
         values = list(names.lookups.tags)
     elif field in ("owner", "deputy"):
-        values = list(names.lookups.owners)
+        values = [ME, *names.lookups.owners]
     elif field == "account_class":
         values = list(CLASSES)
     elif (known := names.of(field)) is not None:

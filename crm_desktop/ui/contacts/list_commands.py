@@ -145,6 +145,8 @@ def _narrowing(pane: ListPane) -> list[Command]:
         ),
         quick("", mark("Show all contacts"), "users", "no quick filter", "alle Kontakte"),
         quick("customers", mark("Show customers only"), "user-round-check", "clients", "nur Kunden"),
+        quick("my_a", mark("Show my A customers"), "star", "key accounts, my customers, class A",
+              "Schlüsselkunden, meine Kunden, Klasse A, Key Accounts"),
         quick("people", mark("Show people only"), "user-round", "persons", "nur Personen, Menschen"),
         quick("companies", mark("Show companies only"), "building-2", "firms", "nur Firmen, Unternehmen"),
     ]  # fmt: skip

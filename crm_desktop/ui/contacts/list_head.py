@@ -24,8 +24,8 @@ tr = texts("contacts")
 
 
 class QuickChips(QWidget):
-    """All, customers, companies, people, one at a time; and over cards the filter. What does not fit is left out: the
-    filter and the palette offer the same."""
+    """All, customers, companies, people, my A customers, one at a time; and over cards the filter. What does not fit is
+    left out: the filter and the palette offer the same."""
 
     chosen = Signal(str)
     filter_asked = Signal()
@@ -42,10 +42,12 @@ class QuickChips(QWidget):
             ("customers", tr("Customers")),
             ("companies", tr("Companies")),
             ("people", tr("People")),
+            ("my_a", tr("My A customers")),
         ):
             chip = self.chips[name] = Chip(text, self, checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._group.addButton(chip)
+        self._my_a = False
         self.filter: Chip | None = None
         if with_filter:
             self.filter = Chip(tr("Filter"), self, icon="list-filter")
@@ -61,10 +63,13 @@ class QuickChips(QWidget):
         self.chips[name].setChecked(True)
         self._place()
 
-    def set_counts(self, customers: int) -> None:
+    def set_counts(self, customers: int, my_a: int) -> None:
+        """How many these chips would show; that of the A customers comes with the first of them."""
         from crm_desktop.common.numbers import format_int
 
-        self.chips["customers"].set_count(format_int(customers) if customers else "")
+        for name, count in (("customers", customers), ("my_a", my_a)):
+            self.chips[name].set_count(format_int(count) if count else "")
+        self._my_a = bool(my_a)
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -83,7 +88,7 @@ class QuickChips(QWidget):
         order = sorted(self.chips.values(), key=lambda chip: not chip.isChecked())  # the chosen one always has a place
         for chip in order:
             width = chip.sizeHint().width() + self.GAP
-            if room >= width:
+            if room >= width and (self._my_a or chip is not self.chips["my_a"] or chip.isChecked()):
                 shown.append(chip)
                 room -= width
         x, rtl = 0, self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -23,6 +23,7 @@ from .columns import CUSTOM, Column, Lookups
 
 if TYPE_CHECKING:
     from crm_desktop.store.journal import Change
+    from crm_desktop.store.queries.contacts import Account
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.reading import Reader
 
@@ -61,6 +62,8 @@ class ContactListModel(QAbstractTableModel):
         self._places: array[int] = array("q")
         self._pages: OrderedDict[int, list[ListRow | None]] = OrderedDict()
         self._own: dict[tuple[str, str], list[str]] = {}
+        self._accounts: dict[str, Account] = {}
+        """How the contacts of the pages at hand are looked after, where a column shows it."""
         self._reached: dict[str, tuple[str, ...]] = {}
         """Contact to the channels that advertising may use, of the pages at hand."""
         self.view = View()
@@ -99,6 +102,7 @@ class ContactListModel(QAbstractTableModel):
         self._pages.clear()
         self._own.clear()
         self._reached.clear()
+        self._accounts.clear()
         self._total = None
         if not listing.holds_more(ws, AT_ONCE):
             self._put(listing.places(ws, self.view), complete=True)
@@ -166,8 +170,14 @@ class ContactListModel(QAbstractTableModel):
             from crm_desktop.store.queries import gate
 
             self._reached.update(gate.channels_of(self._context.ws, [row.id for row in found.values()]))
+        if any(column.id in listing.BESIDE for column in self.columns):
+            from crm_desktop.store.queries import contacts
+
+            self._accounts.update(contacts.accounts(self._context.ws, [row.id for row in found.values()]))
         while len(self._pages) > PAGES_KEPT:
             _, old = self._pages.popitem(last=False)
+            for row in old if self._accounts else ():
+                self._accounts.pop(row.id if row else "", None)
             for row in old if self._reached else ():
                 self._reached.pop(row.id if row else "", None)
             for row in old if own else ():
@@ -244,6 +254,8 @@ class ContactListModel(QAbstractTableModel):
             return columns.own_value(self.lookups.own[own], values) if values and own in self.lookups.own else ""
         if column.id == columns.ADVERTISING:
             return columns.reached_by(self._reached.get(row.id, ()))
+        if column.id in listing.BESIDE:
+            return columns.account_cell(self._accounts.get(row.id), column.id, self.lookups)
         return columns.cell(row, "name" if column is CARD else column.id, self.lookups)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

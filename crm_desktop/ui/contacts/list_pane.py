@@ -68,7 +68,7 @@ class ListPane(Surface):
         self.view = ContactView(self.contacts, self.ticks, self)
         self.view.set_density(density.heights(context.settings))
         self._shown = False
-        self._customers = 0
+        self._counts = (0, 0)
         self._build()
         self._connect()
 
@@ -130,7 +130,7 @@ class ListPane(Surface):
         made.quick_chosen.connect(self.set_quick)
         made.changed.connect(self.set_where)
         made.cleared.connect(self.clear_filter)
-        made.quick.set_counts(self._customers)
+        made.quick.set_counts(*self._counts)
         self._over.addWidget(made)
         return made
 
@@ -470,16 +470,18 @@ class ListPane(Surface):
             self.empty.show_first_time(self.actions_.first_steps())
 
     def _ask_quick_counts(self) -> None:
-        def read(ws: Workspace) -> int:
+        me = self.context.ws.user_id
+
+        def read(ws: Workspace) -> tuple[int, int]:
             from crm_desktop.store.queries import filter_values
 
-            return filter_values.with_role(ws, "customer")
+            return filter_values.with_role(ws, "customer"), filter_values.of_class(ws, "A", me)
 
-        def show(found: int) -> None:
-            self._customers = found
-            self.quick.set_counts(self._customers)
+        def show(found: tuple[int, int]) -> None:
+            self._counts = found
+            self.quick.set_counts(*found)
             if self._made("filter"):
-                self.filter.quick.set_counts(self._customers)
+                self.filter.quick.set_counts(*found)
 
         self.reader.ask("quick", read, show)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crm_desktop.records.filters import Condition, Group, from_json, to_json
+from crm_desktop.records.filters import ME, Condition, Group, from_json, to_json
 from crm_desktop.store.queries.listing import View
 
 from .columns import USUAL
@@ -20,6 +20,7 @@ MOST_TO_MERGE = 8
 QUICK: dict[str, Group] = {
     "customers": Group("and", (Condition("role", "is", ("customer",)),)),
     "people": Group("and", (Condition("kind", "is", ("person",)),)),
+    "my_a": Group("and", (Condition("owner", "is", (ME,)), Condition("account_class", "is", ("A",)))),
     "companies": Group("and", (Condition("kind", "is", ("company",)),)),
 }
 

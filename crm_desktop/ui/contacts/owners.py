@@ -1,41 +1,75 @@
-"""What follows when who looks after a contact, or how often, was changed."""
+"""Giving contacts to another member: what is open with them goes along, if one wishes so, in the same step."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from crm_desktop.common.i18n import texts
-from crm_desktop.operations import users
+from crm_desktop.operations import contacts, users
+from crm_desktop.operations.users import Open
 from crm_desktop.store.queries import users as queries
+from crm_desktop.ui.questions import Question
 
 if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.context import Context
 
 tr = texts("contact_page")
 
+ALONG, STAYS = "along", "stays"
 
-def saved(context: Context, contact_ids: Sequence[str], name: str, value: str) -> None:
-    """A field of these contacts has this value now."""
-    if name == "owner_id" and value:
-        offer_open(context, contact_ids, value)
-    elif name in ("account_class", "rhythm_days"):
+
+def save_field(context: Context, contact_id: str, name: str, value: str, back: Callable[[], object]) -> None:
+    """A plain field of a contact; raises CrmError where it cannot stand. Before another owner is set it is asked what
+    becomes of what is open, once the list it was chosen from is gone; `back` comes when nothing was changed."""
+    if name == "owner_id" and value and (found := users.open_with(context.ws, [contact_id], value)):
+        QTimer.singleShot(0, context.window, lambda: _give(context, contact_id, value, found, back))
+        return
+    contacts.set_fields(context.ws, contact_id, {name: value})
+    if name in ("account_class", "rhythm_days"):
         context.providers.rhythms_changed()
 
 
-def offer_open(context: Context, contact_ids: Sequence[str], owner_id: str) -> None:
-    """The open follow-ups go to the new owner as well, if one wishes so."""
-    ws, name = context.ws, dict(queries.users(context.ws)).get(owner_id, "")
-    count = sum(owner != owner_id for _, owner in queries.open_with(ws, contact_ids))
-    if not count or not name:
+def _give(context: Context, contact_id: str, owner_id: str, found: Open, back: Callable[[], object]) -> None:
+    answer = ask_along(context, found, owner_id)
+    if not answer:
+        back()
         return
+    ws, along = context.ws, answer == ALONG
+    done = handed(found, member_name(ws, owner_id)) if along else ""
+    context.do(lambda: users.give(ws, [contact_id], owner_id, along=along), done)
 
-    def hand_on() -> None:
-        done = tr.plural(count, "{n} follow-up handed on to {name}", "{n} follow-ups handed on to {name}", name=name)
-        context.do(lambda: users.hand_over_open(ws, list(contact_ids), owner_id), lambda _: done)
 
-    said = tr.plural(
-        count, "Now with {name}; {n} open follow-up stays where it is",
-        "Now with {name}; {n} open follow-ups stay where they are", name=name,
-    )  # fmt: skip
-    context.toast(said, action=(tr("Hand on"), hand_on))
+def ask_along(context: Context, found: Open, owner_id: str) -> str:
+    """ALONG or STAYS; "" for who thought better of it. Nothing is asked where nothing is open."""
+    if not found:
+        return STAYS
+    name = member_name(context.ws, owner_id)
+    return Question(
+        context.window,
+        tr("Hand on what is open, too?"),
+        tr("With {name} from now on. Open, and with somebody else: {what}. One step for undo either way.",
+           name=name, what=open_words(found)),
+        [("", tr("Cancel")), (STAYS, tr("Leave it where it is")), (ALONG, tr("Hand on"))],
+    ).ask()  # fmt: skip
+
+
+def member_name(ws: Workspace, user_id: str) -> str:
+    return dict(queries.users(ws)).get(user_id, "")
+
+
+def open_words(found: Open) -> str:
+    """ "2 follow-ups, 1 case" """
+    parts: list[str] = []
+    if found.follow_ups:
+        parts.append(tr.plural(len(found.follow_ups), "{n} follow-up", "{n} follow-ups"))
+    if found.cases:
+        parts.append(tr.plural(len(found.cases), "{n} case", "{n} cases"))
+    return ", ".join(parts)
+
+
+def handed(found: Open, name: str) -> str:
+    return tr("Handed on to {name}: {what}", name=name, what=open_words(found))

@@ -1252,5 +1252,31 @@
     <message><source>With --mail: send them through the account of the office at once instead of drafts</source><translation>Mit --mail: sofort über das Konto des Büros senden, statt Entwürfe zu schreiben</translation></message>
     <message><source>Coming days</source><translation>Die nächsten Tage</translation></message>
     <message><source>Nothing is due, the next on {day}.</source><translation>Nichts ist fällig, weiter geht es am {day}.</translation></message>
+    <message><source>Who looks after customers, their class, service level and goal</source><translation>Wer Kunden betreut, ihre Klasse, ihr Service-Level und ihr Ziel</translation></message>
+    <message><source>--along goes with --owner.</source><translation>--along gehört zu --owner.</translation></message>
+    <message><source>Responsible</source><translation>Zuständig</translation></message>
+    <message><source>Service level</source><translation>Service-Level</translation></message>
+    <message><source>Goal</source><translation>Ziel</translation></message>
+    <message><source>Goal until</source><translation>Ziel bis</translation></message>
+    <message><source>Handed on: {what}</source><translation>Übergeben: {what}</translation></message>
+    <message><source>{n} case</source><translation>{n} Fall</translation></message>
+    <message><source>{n} cases</source><translation>{n} Fälle</translation></message>
+    <message><source>Name contacts, or a saved list with --list.</source><translation>Nennen Sie Kontakte oder mit --list eine gespeicherte Liste.</translation></message>
+    <message><source>How contacts are looked after</source><translation>Betreuung von Kontakten</translation></message>
+    <message><source>{goal} until {day}</source><translation>{goal} bis {day}</translation></message>
+    <message><source>Whose: the id, or words that find one alone</source><translation>Wessen: die Id oder Wörter, die genau einen finden</translation></message>
+    <message><source>All contacts of this saved list, too</source><translation>Auch alle Kontakte dieser gespeicherten Liste</translation></message>
+    <message><source>Who looks after them from now on; - for nobody</source><translation>Wer sie ab jetzt betreut; - für niemand</translation></message>
+    <message><source>With --owner: open follow-ups and cases go along, in the same step</source><translation>Mit --owner: offene Wiedervorlagen und Fälle gehen im selben Schritt mit</translation></message>
+    <message><source>Who stands in; - for nobody</source><translation>Wer vertritt; - für niemand</translation></message>
+    <message><source>Account class; - for none</source><translation>Kundenklasse; - für keine</translation></message>
+    <message><source>What was promised; - for nothing</source><translation>Was zugesagt wurde; - für nichts</translation></message>
+    <message><source>What is to be reached with them; - for nothing</source><translation>Was mit ihnen erreicht werden soll; - für nichts</translation></message>
+    <message><source>Until when, like 2027-12-31; - for no day</source><translation>Bis wann, etwa 2027-12-31; - für keinen Tag</translation></message>
+    <message><source>How contacts are looked after: who is responsible, who stands in, how important they are, what was promised and what is to be reached. Without changes it only shows them. One step for undo.</source><translation>Wie Kontakte betreut werden: wer zuständig ist, wer vertritt, wie wichtig sie sind, was zugesagt wurde und was erreicht werden soll. Ohne Änderungen zeigt der Befehl es nur. Ein Schritt für Rückgängig.</translation></message>
+    <message><source>an A customer with a promise</source><translation>ein A-Kunde mit einer Zusage</translation></message>
+    <message><source>what is to be reached, and until when</source><translation>was erreicht werden soll und bis wann</translation></message>
+    <message><source>my A customers</source><translation>meine A-Kunden</translation></message>
+    <message><source>LIST</source><translation>LISTE</translation></message>
 </context>
 </TS>

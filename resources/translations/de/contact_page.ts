@@ -233,10 +233,6 @@
     <message><source>As its class</source><translation>Wie seine Klasse</translation></message>
     <message><source>Needs an answer</source><translation>Braucht eine Antwort</translation></message>
     <message><source>Needs no answer</source><translation>Braucht keine Antwort</translation></message>
-    <message><source>Now with {name}; {n} open follow-up stays where it is</source><translation>Jetzt bei {name}; {n} offene Wiedervorlage bleibt, wo sie ist</translation></message>
-    <message><source>Now with {name}; {n} open follow-ups stay where they are</source><translation>Jetzt bei {name}; {n} offene Wiedervorlagen bleiben, wo sie sind</translation></message>
-    <message><source>{n} follow-up handed on to {name}</source><translation>{n} Wiedervorlage an {name} übergeben</translation></message>
-    <message><source>{n} follow-ups handed on to {name}</source><translation>{n} Wiedervorlagen an {name} übergeben</translation></message>
     <message><source>Hand on</source><translation>Übergeben</translation></message>
     <message><source>Any time</source><translation>Jederzeit</translation></message>
     <message><source>Last 30 days</source><translation>Letzte 30 Tage</translation></message>
@@ -342,5 +338,14 @@
     <message><source>Noted: the letter came back</source><translation>Vermerkt: der Brief kam zurück</translation></message>
     <message><source>left out: {why}</source><translation>ausgelassen: {why}</translation></message>
     <message><source>not reached yet</source><translation>noch nicht erreicht</translation></message>
+    <message><source>Hand on what is open, too?</source><translation>Offenes auch übergeben?</translation></message>
+    <message><source>With {name} from now on. Open, and with somebody else: {what}. One step for undo either way.</source><translation>Ab jetzt bei {name}. Offen und bei jemand anderem: {what}. Beides lässt sich in einem Schritt rückgängig machen.</translation></message>
+    <message><source>Leave it where it is</source><translation>Dort lassen</translation></message>
+    <message><source>{n} follow-up</source><translation>{n} Wiedervorlage</translation></message>
+    <message><source>{n} follow-ups</source><translation>{n} Wiedervorlagen</translation></message>
+    <message><source>{n} case</source><translation>{n} Fall</translation></message>
+    <message><source>{n} cases</source><translation>{n} Fälle</translation></message>
+    <message><source>Handed on to {name}: {what}</source><translation>An {name} übergeben: {what}</translation></message>
+    <message><source>{label} · won in {year}: {sums}</source><translation>{label} · gewonnen {year}: {sums}</translation></message>
 </context>
 </TS>

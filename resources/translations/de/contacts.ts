@@ -424,5 +424,12 @@
     <message><source>{n} letter noted as come back</source><translation>{n} Brief als zurückgekommen vermerkt</translation></message>
     <message><source>{n} letters noted as come back</source><translation>{n} Briefe als zurückgekommen vermerkt</translation></message>
     <message><source>Letters came back</source><translation>Briefe kamen zurück</translation></message>
+    <message><source>Service level</source><translation>Service-Level</translation></message>
+    <message><source>Goal</source><translation>Ziel</translation></message>
+    <message><source>Goal until</source><translation>Ziel bis</translation></message>
+    <message><source>me</source><translation>ich</translation></message>
+    <message><source>My A customers</source><translation>Meine A-Kunden</translation></message>
+    <message><source>Show my A customers</source><translation>Meine A-Kunden zeigen</translation></message>
+    <message><source>{done}, with {what}</source><translation>{done}, mit {what}</translation></message>
 </context>
 </TS>

@@ -37,5 +37,8 @@
     <message><source>Address is right</source><translation>Adresse stimmt</translation></message>
     <message><source>E-mail address is doubtful</source><translation>E-Mail-Adresse zweifelhaft</translation></message>
     <message><source>E-mail address is right</source><translation>E-Mail-Adresse stimmt</translation></message>
+    <message><source>“{text}” is no class of customers.</source><translation>„{text}“ ist keine Kundenklasse.</translation></message>
+    <message><source>There are {classes}.</source><translation>Es gibt {classes}.</translation></message>
+    <message><source>“{text}” is no day.</source><translation>„{text}“ ist kein Tag.</translation></message>
 </context>
 </TS>

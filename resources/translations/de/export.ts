@@ -87,5 +87,8 @@
     <message><source>Contract ends on</source><translation>Vertrag endet am</translation></message>
     <message><source>Warranty ends on</source><translation>Garantie endet am</translation></message>
     <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
+    <message><source>Service level</source><translation>Service-Level</translation></message>
+    <message><source>Goal</source><translation>Ziel</translation></message>
+    <message><source>Goal until</source><translation>Ziel bis</translation></message>
 </context>
 </TS>

@@ -60,5 +60,8 @@
     <message><source>every week</source><translation>jede Woche</translation></message>
     <message><source>every {n} weeks</source><translation>alle {n} Wochen</translation></message>
     <message><source>Preferred channel</source><translation>Bevorzugter Weg</translation></message>
+    <message><source>Service level</source><translation>Service-Level</translation></message>
+    <message><source>Goal</source><translation>Ziel</translation></message>
+    <message><source>Goal until</source><translation>Ziel bis</translation></message>
 </context>
 </TS>

@@ -102,5 +102,11 @@
     <message><source>Source of the data</source><translation>Herkunft der Daten</translation></message>
     <message><source>Legal basis</source><translation>Rechtsgrundlage</translation></message>
     <message><source>Name of the messenger or network</source><translation>Name des Messengers oder Netzwerks</translation></message>
+    <message><source>Responsible member of the office</source><translation>Zuständiges Mitglied des Büros</translation></message>
+    <message><source>Deputy for the contact</source><translation>Vertretung für den Kontakt</translation></message>
+    <message><source>Account class (A, B, C)</source><translation>Kundenklasse (A, B, C)</translation></message>
+    <message><source>Service level</source><translation>Service-Level</translation></message>
+    <message><source>Goal with the customer</source><translation>Ziel mit dem Kunden</translation></message>
+    <message><source>Goal until</source><translation>Ziel bis</translation></message>
 </context>
 </TS>

@@ -15,8 +15,8 @@
     <message><source>Member “{name}” leaves</source><translation>Mitglied „{name}“ geht</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
     <message><source>Choose first as whom you go on working.</source><translation>Wählen Sie zuerst, als wer Sie weiterarbeiten.</translation></message>
-    <message><source>Hand on {n} follow-up</source><translation>{n} Wiedervorlage übergeben</translation></message>
-    <message><source>Hand on {n} follow-ups</source><translation>{n} Wiedervorlagen übergeben</translation></message>
     <message><source>“{text}” is no day.</source><translation>„{text}“ ist kein Tag.</translation></message>
+    <message><source>Give {n} contact to another</source><translation>{n} Kontakt übergeben</translation></message>
+    <message><source>Give {n} contacts to another</source><translation>{n} Kontakte übergeben</translation></message>
 </context>
 </TS>

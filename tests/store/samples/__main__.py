@@ -110,6 +110,7 @@ def fill(ws: Workspace) -> None:
     campaign_responses.begin_case(ws, campaign_responses.add(ws, "", anna, "order", code="H26-A"))
     undeliverable.letters(ws, [anna])
     contacts.delete(ws, [bert])
+    contacts.set_fields(ws, anna, {"service_level": "Gold", "goal": "All branches", "goal_day": "2027-12-31"})
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
     erasing.erase(ws, contacts.create(ws, last_name="Vergessen", email="weg@example.com"), "request", "am Telefon")

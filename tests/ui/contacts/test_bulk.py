@@ -6,15 +6,18 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from crm_desktop.operations import consents, history
+from crm_desktop.operations import consents, followups, history, users
 from crm_desktop.operations import contacts as operations
 from crm_desktop.store.queries import contacts, tags
+from crm_desktop.store.queries import followups as planned
 from crm_desktop.ui.consents.who_may import WhoMayDialog
 from crm_desktop.ui.contacts import bulk, copying
 from crm_desktop.ui.contacts.bulk_popovers import FieldPopover, TickPopover
 from crm_desktop.ui.contacts.export_dialog import ExportDialog
+from crm_desktop.ui.questions import Question
+from crm_desktop.ui.widgets.combo import Combo
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.popover import SHADOW
@@ -103,6 +106,72 @@ def test_roles_and_phase_and_owner(page, qtbot):
     for _ in range(3):
         history.undo(ws)
     assert {contacts.contact(ws, found).phase for found in ids} == {""}
+
+
+@pytest.mark.parametrize("answer", ["along", "stays", ""])
+def test_what_is_open_goes_along_with_a_new_owner_of_many_in_one_step(page, monkeypatch, answer):
+    ids, ws = tick(page, 3), page.context.ws
+    bert = users.add(ws, "Bert")
+    steps = [followups.plan(ws, [found], subject="x", day="2026-11-20") for found in ids]
+    monkeypatch.setattr(Question, "ask", lambda self: answer)
+
+    def owners():
+        return (
+            {contacts.contact(ws, found).owner_id for found in ids},
+            {planned.follow_up(ws, step).owner_id for step in steps},
+        )
+
+    before = owners()
+    page.list.actions_._bulk().set_owner(bert, "Bert")
+    assert owners() == {"along": ({bert}, {bert}), "stays": ({bert}, before[1]), "": before}[answer]
+    if answer:
+        history.undo(ws)
+        assert owners() == before
+
+
+def test_class_service_level_and_goal_of_many_and_my_a_customers_with_one_click(page, qtbot):
+    ids, ws = tick(page, 3), page.context.ws
+    chip = page.list.quick.chips["my_a"]
+    assert chip.isHidden(), "nobody is an A customer yet"
+    for name, value in (("account_class", "A"), ("service_level", "Gold"), ("goal_day", "31.12.2027")):
+        page.list.actions_.act("field")
+        shown = popup(FieldPopover)
+        shown.field.set_value(name)
+        shown._set_field(name)
+        editor = shown._row.findChild(QLineEdit)
+        if name == "account_class":
+            shown._row.findChild(Combo).set_value(value)
+        else:
+            editor.setText(value)
+        shown._finish()
+    found = contacts.contact(ws, ids[0])
+    assert (found.account_class, found.service_level, found.goal_day) == ("A", "Gold", "2027-12-31")
+    operations.set_fields(ws, ids[:2], {"owner_id": ws.user_id})
+    page.context.commands.trigger("list.quick_my_a")
+    qtbot.waitUntil(lambda: page.list.contacts.count == 2)
+    page.list.set_quick("")
+    qtbot.waitUntil(lambda: page.list.quick._my_a)
+    page.list.quick.resize(900, 26)
+    assert not chip.isHidden()
+    chip.click()
+    qtbot.waitUntil(lambda: page.list.contacts.count == 2)
+
+
+def test_columns_of_how_contacts_are_looked_after_are_shown_and_sorted(page, qtbot):
+    ids, ws = tick(page, 3), page.context.ws
+    for found, level, day in zip(ids, ("Silber", "Bronze", ""), ("2027-06-01", "2027-03-01", ""), strict=True):
+        operations.set_fields(ws, found, {"service_level": level, "goal_day": day, "deputy_id": ws.user_id})
+    names = ("name", "deputy_id", "account_class", "service_level", "goal", "goal_day")
+    page.list.apply(page.list.state._replace(mode="table", columns=names))
+    for sort, first in (("service_level", ids[1]), ("goal_day", ids[1]), ("deputy_id", ids[0])):
+        page.list.apply(page.list.state._replace(sort=sort))
+        assert page.list.contacts.id_at(0) == first, sort
+    page.list.apply(page.list.state._replace(sort="service_level"))
+    model = page.list.contacts
+    shown = {column.id: model.text(model.row(0), column) for column in model.columns[1:]}
+    assert shown["service_level"] == "Bronze"
+    assert "2027" in shown["goal_day"]
+    assert shown["deputy_id"]
 
 
 def test_any_field_can_be_set_and_cleared(page):

@@ -9,11 +9,13 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crm_desktop.common import autostart
-from crm_desktop.operations import activities, contacts, followups, responses, rhythms, users
+from crm_desktop.common import autostart, paths
+from crm_desktop.exchange import process_files
+from crm_desktop.operations import activities, cases, contacts, followups, processes, responses, rhythms, users
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.queries import users as user_queries
+from crm_desktop.ui.questions import Question
 from crm_desktop.ui.settings.members import LeaveDialog, MemberDialog
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
@@ -181,16 +183,45 @@ def test_class_and_rhythm_on_the_page_of_a_contact(window, ws, anna, qtbot):
     assert contact_queries.contact(ws, anna).rhythm_days is None
 
 
-def test_another_owner_takes_the_open_follow_ups_on_wish(window, ws, anna):
-    bert = users.add(ws, "Bert")
-    found = followups.plan(ws, [anna], subject="x", day="2026-11-18")
+@pytest.mark.parametrize(("answer", "theirs"), [("along", "bert"), ("stays", "me"), ("", "")])
+def test_another_owner_takes_what_is_open_on_wish_in_one_step(window, ws, anna, qtbot, monkeypatch, answer, theirs):
+    bert, me = users.add(ws, "Bert"), ws.user_id
+    found = followups.plan(ws, [anna], subject="Angebot", day="2026-11-20")
+    asked = []
+    monkeypatch.setattr(Question, "ask", lambda self: asked.append(self.accessibleDescription()) or answer)
     window.context.go("contacts", anna)
     info = window.frame.pages.current.detail.info
     info.add_detail(next(item for item in info._asides() if item.name == "owner_id"))
     info._save_master("owner_id", info._master["owner_id"], bert)
-    assert "1 open follow-up stays" in window.frame.toasts.current.label.text()
-    window.frame.toasts._act()
-    assert queries.follow_up(ws, found).owner_id == bert
+    qtbot.waitUntil(lambda: bool(asked))
+    assert "Bert" in asked[0]
+    assert "1 follow-up" in asked[0]
+    assert contact_queries.contact(ws, anna).owner_id == (bert if answer else "")
+    assert queries.follow_up(ws, found).owner_id == {"bert": bert, "me": me, "": me}[theirs]
+    if answer:
+        window.context.commands.trigger("edit.undo")
+        assert contact_queries.contact(ws, anna).owner_id == ""
+        assert queries.follow_up(ws, found).owner_id == me
+    else:
+        assert info._master["owner_id"].value == ""
+
+
+def test_goal_and_service_level_stand_on_the_page_of_a_contact(window, ws, anna, qtbot):
+    window.context.go("contacts", anna)
+    info = window.frame.pages.current.detail.info
+    for name, value in (("service_level", "Gold"), ("goal", "Whole branch network"), ("goal_day", "2027-12-31")):
+        info.add_detail(next(item for item in info._asides() if item.name == name))
+        info._save_master(name, info._master[name], value)
+    contact = contact_queries.contact(ws, anna)
+    assert (contact.service_level, contact.goal, contact.goal_day) == ("Gold", "Whole branch network", "2027-12-31")
+    assert info._master["goal"].caption == "Goal"
+    process = process_files.read(paths.resources() / "samples" / "sales.toml", "en")
+    processes.install(ws, process)
+    case = cases.begin(ws, "sales", anna, "Network", amount=1_200_000)
+    cases.move(ws, case, "won")
+    window.context.go("today")
+    window.context.go("contacts", anna)
+    qtbot.waitUntil(lambda: "won in 2026: €12,000.00" in info._master["goal"].caption)
 
 
 def test_rhythms_forgotten_days_and_hours_are_settings_of_the_office(window, ws, anna, qtbot):
