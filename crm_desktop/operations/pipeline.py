@@ -15,8 +15,9 @@ from crm_desktop.records.forecast import COMMITTED_PERCENT, Month, Passage, Shar
 from crm_desktop.records.process import WON, Process, Step, months_later
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import pipeline as queries
-from crm_desktop.store.queries import processes
+from crm_desktop.store.queries import processes, service
 from crm_desktop.store.queries.pipeline import LostSum, Scope
+from crm_desktop.store.queries.service import CauseSum
 from crm_desktop.store.workspace import Workspace
 
 from . import followups, settings
@@ -165,6 +166,11 @@ def passages(ws: Workspace, process_id: str, months: int = 12) -> list[Passage]:
     version = _current(ws, process_id)
     since = _moment(months_later(followups.today(ws), -months))
     return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.in_order])
+
+
+def complaints(ws: Workspace, months: int = 12) -> list[CauseSum]:
+    """Complaints of the last months by cause, the most frequent first."""
+    return service.causes(ws, _moment(months_later(followups.today(ws), -months)))
 
 
 PERSONS = "figures.persons"

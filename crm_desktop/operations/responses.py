@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
 
-from crm_desktop.common.clock import parse_stamp, stamp
+from crm_desktop.common.clock import local_day, parse_stamp, stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import response
+from crm_desktop.records.process import months_later
 from crm_desktop.records.response import NOT_NEEDED, WANTED, Hours
 from crm_desktop.store import schema
 from crm_desktop.store.queries import responses as queries
@@ -87,9 +88,36 @@ def reopen(ws: Workspace, activity_id: str) -> None:
         rows.update(ws, schema.PROCESS_CASE, case_id, {"answered_at": service.first_answer(ws, case_id)})
 
 
+class Answers(NamedTuple):
+    """What was asked in a month ("2026-11") and answered since, and half of it within so many minutes of work."""
+
+    month: str
+    answered: int
+    median: int
+
+
+def by_month(ws: Workspace, months: int = 12) -> list[Answers]:
+    """First answers to what was asked this month and in the months before, the newest month first; months without any
+    are left out."""
+    begin = months_later(ws.clock().astimezone().date().replace(day=1), 1 - months)
+    since = stamp(datetime(begin.year, begin.month, begin.day).astimezone().astimezone(UTC))
+    waits: dict[str, list[int]] = {}
+    for asked, answered in queries.durations(ws, since) + service.durations(ws, since):
+        day = local_day(asked)
+        if day is not None:
+            waits.setdefault(day.isoformat()[:7], []).append(waited(ws, asked, answered))
+    return [Answers(month, len(waits[month]), median(waits[month])) for month in sorted(waits, reverse=True)]
+
+
 def median_minutes(ws: Workspace, days: int = 90) -> int | None:
     """Half of the answers of the last days came within so many minutes of work; None when there were none."""
     since = stamp(ws.clock() - timedelta(days=days))
     found = queries.durations(ws, since) + service.durations(ws, since)
-    waits = sorted(waited(ws, asked, answered) for asked, answered in found)
-    return (waits[len(waits) // 2] + waits[(len(waits) - 1) // 2]) // 2 if waits else None
+    waits = [waited(ws, asked, answered) for asked, answered in found]
+    return median(waits) if waits else None
+
+
+def median(waits: Sequence[int]) -> int:
+    """The middle one; of two in the middle what lies between, rounded down."""
+    found = sorted(waits)
+    return (found[len(found) // 2] + found[(len(found) - 1) // 2]) // 2

@@ -32,7 +32,7 @@ def test_lost_sales_funnel_and_effort_are_those_of_the_window(ask, office):
     assert any(row["entered"] for row in ask("report", "funnel", "--file", office)["rows"])
 
 
-@pytest.mark.parametrize("name", ["phases", "funnel", "lost", "effort"])
+@pytest.mark.parametrize("name", ["phases", "funnel", "lost", "effort", "complaints", "answers"])
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_each_report_is_written_as_a_table(ask, run, office, tmp_path, name, ending):
     path = tmp_path / f"report{ending}"

@@ -143,15 +143,43 @@ def _effort(ws: Workspace, args: Namespace) -> Table:
     )  # fmt: skip
 
 
+def _complaints(ws: Workspace, args: Namespace) -> Table:
+    from crm_desktop.operations import pipeline
+
+    found = pipeline.complaints(ws, args.months)
+    return Table(
+        tr("Complaints"),
+        ((tr("Cause"), _TEXT), (tr("Complaints"), _NUMBER), (tr("Open"), _NUMBER), (tr("What it cost us"), _AMOUNT),
+         (tr("Compensation"), _AMOUNT), (tr("Currency"), _TEXT)),
+        [(item.cause, item.number, item.open, item.cost / 100, item.compensation / 100, item.currency)
+         for item in found],
+        [{"cause": item.cause or None, "complaints": item.number, "open": item.open, "cost": item.cost,
+          "compensation": item.compensation, "currency": item.currency} for item in found],
+    )  # fmt: skip
+
+
+def _answers(ws: Workspace, args: Namespace) -> Table:
+    from crm_desktop.operations import responses
+
+    found = responses.by_month(ws, args.months)
+    return Table(
+        tr("First answers"),
+        ((tr("Month"), _TEXT), (tr("Answered"), _NUMBER), (tr("Median in minutes of work"), _NUMBER)),
+        [tuple(item) for item in found],
+        [item._asdict() for item in found],
+    )
+
+
 _REPORTS: dict[str, Callable[[Workspace, Namespace], Table]] = {
-    "phases": _phases, "funnel": _funnel, "lost": _lost, "effort": _effort,
+    "phases": _phases, "funnel": _funnel, "lost": _lost, "effort": _effort, "complaints": _complaints,
+    "answers": _answers,
 }  # fmt: skip
 
 
 COMMAND = Command(
     arguments=(
         argument("name", choices=tuple(_REPORTS), metavar="NAME",
-                 help=mark("Which report: phases, funnel, lost, effort")),
+                 help=mark("Which report: phases, funnel, lost, effort, complaints, answers")),
         argument("--months", type=int, default=12, metavar="N", help=mark("Of so many months (usually 12)")),
         argument("--process", default="", metavar=mark("PROCESS"),
                  help=mark("With funnel: of which process (usually acquisition)")),
@@ -161,7 +189,8 @@ COMMAND = Command(
     details=mark(
         "phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how "
         "cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with "
-        "its result; by person only where the office has switched that on."
+        "its result; by person only where the office has switched that on. complaints: by cause, with what they cost. "
+        "answers: how quickly requests, tickets and complaints got their first answer, by month."
     ),
     examples=(
         ("report phases --months 6", mark("how contacts moved in half a year")),
@@ -173,7 +202,9 @@ COMMAND = Command(
         "rows": (
             "phases: month, from, to (null is no phase), people, companies, contacts. funnel: step, entered, left "
             "(step to count and percent), days. lost: reason, competitor, competitor_id, cases, amount (cents, EUR). "
-            "effort: case_id, title, contact, user, minutes, entries, outcome, step, amount (cents), currency"
+            "effort: case_id, title, contact, user, minutes, entries, outcome, step, amount (cents), currency. "
+            "complaints: cause, complaints, open, cost, compensation (cents), currency. answers: month, answered, "
+            "median (minutes of work)"
         ),
         "file": "the file written, or null",
     },

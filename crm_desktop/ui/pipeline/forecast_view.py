@@ -13,6 +13,7 @@ from crm_desktop.common.numbers import format_int, format_number
 from crm_desktop.exchange.export_columns import AMOUNT, NUMBER, TEXT, Value
 from crm_desktop.operations import pipeline
 from crm_desktop.operations.pipeline import Board
+from crm_desktop.records.case import SERVICE
 from crm_desktop.records.forecast import Month, Passage
 from crm_desktop.records.process import DONE, LOST, SALE, WON
 from crm_desktop.store.queries.pipeline import Scope
@@ -21,6 +22,7 @@ from crm_desktop.ui.pipeline.month_bars import MonthBars, month_name
 from crm_desktop.ui.pipeline.phase_report import PhaseReport
 from crm_desktop.ui.pipeline.report import Report
 from crm_desktop.ui.pipeline.report_table import Line
+from crm_desktop.ui.pipeline.service_reports import AnswerReport, ComplaintReport
 from crm_desktop.ui.widgets.choice_chip import ChoiceChip
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.forms import ToggleSwitch
@@ -61,13 +63,18 @@ class ForecastView(QScrollArea):
         self._make_funnel()
         self._make_lost()
         self._make_effort()
+        self.complaints = ComplaintReport(self._context)
+        self.answers = AnswerReport(self._context)
         self.phases = PhaseReport(self._context)
-        self._add(self.phases)
+        for report in (self.complaints, self.answers, self.phases):
+            self._add(report)
         self._column.addStretch(1)
 
     @property
     def reports(self) -> tuple[Report, ...]:
-        return (self.months, self.funnel, self.lost, self.effort, self.phases)
+        return (
+            self.months, self.funnel, self.lost, self.effort, self.complaints, self.answers, self.phases,
+        )  # fmt: skip
 
     def _add(self, report: Report) -> Report:
         report.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -169,7 +176,9 @@ class ForecastView(QScrollArea):
             self._load_lost()
         self._load_funnel(self._board)
         self._load_effort()
-        self.phases.load(int(self.back.value))
+        self.complaints.setVisible(self._board.process.noun in SERVICE)
+        for report in (self.complaints, self.answers, self.phases):
+            report.load(int(self.back.value))
 
     def _load_months(self) -> None:
         ws, ahead = self._context.ws, int(self.ahead.value)

@@ -791,7 +791,7 @@
     <message><source>What it is about</source><translation>Worum es geht</translation></message>
     <message><source>Its serial number</source><translation>Die Seriennummer dazu</translation></message>
     <message><source>What was the cause of a complaint</source><translation>Was die Ursache einer Beschwerde war</translation></message>
-    <message><source>What it cost us</source><translation>Was es uns gekostet hat</translation></message>
+    <message><source>What it cost us</source><translation>Kosten für uns</translation></message>
     <message><source>What the customer got to make it good</source><translation>Was der Kunde zur Wiedergutmachung bekam</translation></message>
     <message><source>With set: who has a part in it</source><translation>Mit set: wer daran beteiligt ist</translation></message>
     <message><source>With --person: which part</source><translation>Mit --person: in welcher Rolle</translation></message>
@@ -1235,11 +1235,9 @@
     <message><source>Currency</source><translation>Währung</translation></message>
     <message><source>Lost</source><translation>Verloren</translation></message>
     <message><source>Done</source><translation>Erledigt</translation></message>
-    <message><source>Which report: phases, funnel, lost, effort</source><translation>Welche Auswertung: phases, funnel, lost, effort</translation></message>
     <message><source>Of so many months (usually 12)</source><translation>Über so viele Monate (sonst 12)</translation></message>
     <message><source>With funnel: of which process (usually acquisition)</source><translation>Bei funnel: von welchem Prozess (sonst acquisition)</translation></message>
     <message><source>Write it to this .xlsx or .csv</source><translation>Schreibt sie in diese .xlsx- oder .csv-Datei</translation></message>
-    <message><source>phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with its result; by person only where the office has switched that on.</source><translation>phases: wie viele Personen und Firmen Monat für Monat von einer Lebenszyklus-Phase in eine andere gewandert sind. funnel: wie Fälle durch die Schritte eines Prozesses gegangen sind. lost: an wen und warum Verkäufe verloren gingen. effort: Minuten je Fall mit seinem Ergebnis; je Person nur, wo das Büro das eingeschaltet hat.</translation></message>
     <message><source>how contacts moved in half a year</source><translation>wie Kontakte in einem halben Jahr gewandert sind</translation></message>
     <message><source>lost to whom and why, the last twelve months</source><translation>verloren an wen und warum, die letzten zwölf Monate</translation></message>
     <message><source>time and result, for a pivot table</source><translation>Zeit und Ergebnis, für eine Pivot-Tabelle</translation></message>
@@ -1278,5 +1276,13 @@
     <message><source>what is to be reached, and until when</source><translation>was erreicht werden soll und bis wann</translation></message>
     <message><source>my A customers</source><translation>meine A-Kunden</translation></message>
     <message><source>LIST</source><translation>LISTE</translation></message>
+    <message><source>Which report: phases, funnel, lost, effort, complaints, answers</source><translation>Welche Auswertung: phases, funnel, lost, effort, complaints, answers</translation></message>
+    <message><source>phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with its result; by person only where the office has switched that on. complaints: by cause, with what they cost. answers: how quickly requests, tickets and complaints got their first answer, by month.</source><translation>phases: wie viele Personen und Firmen Monat für Monat von einer Lebenszyklus-Phase in eine andere gewandert sind. funnel: wie Fälle durch die Schritte eines Prozesses gegangen sind. lost: an wen und warum Verkäufe verloren gingen. effort: Minuten je Fall mit seinem Ergebnis; je Person nur, wo das Büro das eingeschaltet hat. complaints: nach Ursache, mit dem, was sie gekostet haben. answers: wie schnell Anfragen, Tickets und Beschwerden ihre erste Antwort bekamen, nach Monat.</translation></message>
+    <message><source>Complaints</source><translation>Beschwerden</translation></message>
+    <message><source>Cause</source><translation>Ursache</translation></message>
+    <message><source>Compensation</source><translation>Entschädigung</translation></message>
+    <message><source>First answers</source><translation>Erste Antworten</translation></message>
+    <message><source>Answered</source><translation>Beantwortet</translation></message>
+    <message><source>Median in minutes of work</source><translation>Median in Arbeitsminuten</translation></message>
 </context>
 </TS>

@@ -144,5 +144,18 @@
     <message><source>Only companies</source><translation>Nur Firmen</translation></message>
     <message><source>No contact has changed its phase in this time.</source><translation>In dieser Zeit hat kein Kontakt die Phase gewechselt.</translation></message>
     <message><source>{before} → {after}</source><translation>{before} → {after}</translation></message>
+    <message><source>Complaints by cause</source><translation>Beschwerden nach Ursache</translation></message>
+    <message><source>Complaints</source><translation>Beschwerden</translation></message>
+    <message><source>Cause</source><translation>Ursache</translation></message>
+    <message><source>What it cost us</source><translation>Kosten für uns</translation></message>
+    <message><source>Compensation</source><translation>Entschädigung</translation></message>
+    <message><source>No cause known</source><translation>Keine Ursache bekannt</translation></message>
+    <message><source>There was no complaint in this time.</source><translation>In dieser Zeit gab es keine Beschwerde.</translation></message>
+    <message><source>Until the first answer (requests, tickets and complaints)</source><translation>Bis zur ersten Antwort (Anfragen, Tickets und Beschwerden)</translation></message>
+    <message><source>First answers</source><translation>Erste Antworten</translation></message>
+    <message><source>Answered</source><translation>Beantwortet</translation></message>
+    <message><source>Half of them within</source><translation>Die Hälfte binnen</translation></message>
+    <message><source>Median in minutes of work</source><translation>Median in Arbeitsminuten</translation></message>
+    <message><source>Nothing was answered in this time.</source><translation>In dieser Zeit wurde nichts beantwortet.</translation></message>
 </context>
 </TS>

@@ -288,3 +288,38 @@ def test_moves_between_phases_stand_below_and_each_figure_opens_its_list(office,
         ["Lead", "Active customer", "2026-11", 1, 1, 2],
         ["No phase", "Lead", "2026-10", 2, 1, 3],
     ]
+
+
+def test_complaints_by_cause_and_first_answers_stand_as_reports_and_go_to_excel(office, qtbot, tmp_path, monkeypatch):
+    from crm_desktop.exchange import process_files
+
+    process_files.available(office.ws, "complaint")
+    office.clock.now = office.clock.now.replace(hour=9)
+    made = []
+    for cause, cost, hours in (("Transport", 12_000, 2), ("Transport", 3_000, 4), ("", None, 6)):
+        made.append(cases.begin(office.ws, "complaint", office.firm, "Broken", cause=cause, cost=cost))
+        asked = office.clock.now
+        office.clock.now = asked + timedelta(hours=hours)
+        cases.answered(office.ws, made[-1])
+        office.clock.now = asked
+    page = office.show()
+    page.show_process(next(item.value for item in page.header.process.options() if item.text == "Complaint"))
+    page.show_view("forecast")
+    forecast = page.forecast
+    assert [line.cells[:4] for line in forecast.complaints.table.report.lines] == [
+        ("Transport", "2", "2", "€150.00"), ("No cause known", "1", "1", "€0.00"),
+    ]  # fmt: skip
+    (line,) = forecast.answers.table.report.lines
+    assert line.cells == ("Nov 2026", "3", "4 h")
+    for name, rows in (
+        ("complaints", [["Transport", 2, 2, 150, 0, "EUR"], [None, 1, 1, 0, 0, "EUR"]]),
+        ("answers", [["2026-11", 3, 240]]),
+    ):
+        path = tmp_path / f"{name}.xlsx"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, path=path: (str(path), ""))
+        getattr(forecast, name).export.click()
+        qtbot.waitUntil(lambda path=path: path.exists() and not office.context.background.busy())
+        assert [list(row) for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)][1:] == rows
+    page.show_process(office.process_id)
+    assert forecast.complaints.isHidden()
+    assert not forecast.answers.isHidden()
