@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from crm_desktop.common.clock import stamp
 from crm_desktop.records.process import months_later
 from crm_desktop.store.queries import phases as queries
 from crm_desktop.store.queries.phases import PhaseMoves
@@ -25,5 +26,10 @@ def days(first: str, last: str) -> tuple[str, str]:
 
 def moves(ws: Workspace, count: int = 12) -> list[PhaseMoves]:
     """The moves of this month and the `count` - 1 months before it, the newest month first."""
-    names = months(ws, count)
-    return queries.moves(ws, *days(names[0], names[-1]))
+    begin = followups.today(ws).replace(day=1)
+    return queries.moves(ws, _moment(months_later(begin, 1 - count)), _moment(months_later(begin, 1)))
+
+
+def _moment(day: date) -> str:
+    """The first moment of a day in the office, as UTC."""
+    return stamp(datetime(day.year, day.month, day.day).astimezone().astimezone(UTC))

@@ -32,15 +32,16 @@ class PhaseMoves(NamedTuple):
         return self.people + self.companies
 
 
-def moves(ws: Workspace, first: str, last: str) -> list[PhaseMoves]:
-    """All moves of contacts that are there, from the first to the last day (ISO, both included), the newest month
-    first."""
+def moves(ws: Workspace, since: str, until: str) -> list[PhaseMoves]:
+    """All moves of contacts that are there, from one moment up to another (UTC, ISO), the newest month first."""
     rows = ws.rows(
-        f"SELECT substr(day, 1, 7), before, after, total(kind = 'person'), total(kind = 'company') FROM (SELECT"
-        f" {_DAY} AS day, {_BEFORE} AS before, coalesce(m.phase, '') AS after, l.kind AS kind"
-        " FROM phase_change AS m JOIN listing AS l ON l.id = m.contact_id WHERE m.deleted_at IS NULL)"
-        " WHERE day BETWEEN ? AND ? AND before <> after GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3",
-        (first, last),
+        # Materialized, since the way back to the change before would else be gone for each time it is named.
+        f"WITH move AS MATERIALIZED (SELECT substr({_DAY}, 1, 7) AS month, {_BEFORE} AS before,"
+        " coalesce(m.phase, '') AS after, l.kind AS kind FROM phase_change AS m JOIN listing AS l"
+        " ON l.id = m.contact_id WHERE m.deleted_at IS NULL AND m.at >= ? AND m.at < ?)"
+        " SELECT month, before, after, total(kind = 'person'), total(kind = 'company') FROM move"
+        " WHERE before <> after GROUP BY 1, 2, 3 ORDER BY 1 DESC, 2, 3",
+        (since, until),
     )
     return [PhaseMoves(row[0], row[1], row[2], int(row[3]), int(row[4])) for row in rows]
 
