@@ -61,6 +61,12 @@ FIELDS: dict[str, str] = {
     "case": "choice",
     "case_process": "choice",
     "case_amount": "number",
+    "case_probability": "number",
+    "case_offer_day": "date",
+    "case_close_day": "ahead",
+    "case_content": "text",
+    "case_reason": "text",
+    "case_competitor": "text",
     "product": "text",
     "serial": "text",
     "contract_end": "ahead",
@@ -74,6 +80,7 @@ FIELDS: dict[str, str] = {
 """Field to its type. "quality" asks for findings (QUALITY); empty means that there is none. "zip" is text with
 "between" (a range of postal codes, e.g. 14000 to 14999). "near" takes a postal code ("14467", "AT:1010") and
 kilometres. "next_step" is none, open or overdue; "case" is open, won or lost; "case_amount" the sum of the open cases;
+"case_probability" (percent) to "case_content" speak of an open sale, "case_reason" and "case_competitor" of a lost one;
 "phase_move" takes two phases ("lead>customer", '' being none) and two days, between which contacts went from one to the
 other; "product" to "warranty_end" speak of what the contact has; "relation" the id of a type; "may_contact" a channel
 on which advertising may reach the contact; "campaign" what the contact is to a campaign: "responded:<its id>"

@@ -139,6 +139,35 @@ def test_cases(ws, people):
     assert found(ws, Condition("case_process", "is_not", (process,))) == "B C D E"
 
 
+def test_the_fields_of_sales_are_conditions_of_their_own(ws, people):
+    """Offer day, expected close, probability, content: of one that is open; reason and competitor: of a lost one."""
+    for process in shipped():
+        processes.install(ws, process)
+    rival = contacts.create(ws, kind="company", company_name="Rivalo GmbH", nickname="R")
+    roof = cases.begin(
+        ws, "acquisition", people["Anna"], "Dach", offer_day="2026-12-01", close_day="2027-01-15", content="40 Ziegel",
+    )  # fmt: skip
+    cases.move(ws, roof, "offer")
+    gutter = cases.begin(ws, "acquisition", people["Ben"], "Rinne", close_day="2027-06-01", content="Kupferrinne")
+    cases.set_fields(ws, gutter, {"probability": 90})
+    gone = cases.begin(ws, "acquisition", people["Cleo"], "Fenster", close_day="2027-01-20", content="Ziegel")
+    cases.move(ws, gone, "lost", reason="Preis", competitor_id=rival)
+    ticket = cases.begin(ws, "ticket", people["Dora"], "Tropft")
+    cases.set_fields(ws, ticket, {"content": "Ziegel", "close_day": "2027-01-20"})
+    for field, operator, values, wanted in (
+        ("offer_day", "between", ("2026-11-01", "2026-12-31"), "A"), ("offer_day", "within_days", ("30",), "A"),
+        ("close_day", "next_days", ("60",), "A"), ("close_day", "after", ("2027-02-01",), "B"),
+        ("probability", "is", ("50",), "A"), ("probability", "more", ("60",), "B"),
+        ("probability", "between", ("0", "100"), "A B"),
+        ("content", "contains", ("ziegel",), "A"), ("content", "empty", (), "C D E R"),
+        ("reason", "is", ("preis",), "C"), ("reason", "not_empty", (), "C"),
+        ("competitor", "contains", ("rivalo",), "C"), ("competitor", "is", ("Rivalo GmbH",), "C"),
+    ):  # fmt: skip
+        assert found(ws, Condition(f"case_{field}", operator, values)) == wanted, (field, operator)
+    cases.delete(ws, roof)
+    assert found(ws, Condition("case_content", "contains", ("ziegel",))) == ""
+
+
 def test_relations_from_both_sides(ws, people):
     types = {found.code: found.id for found in contact_queries.relation_types(ws).values()}
     code = next(code for code in types if code != "employment")

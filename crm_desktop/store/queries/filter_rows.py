@@ -75,11 +75,33 @@ def case_process(operator: str, values: list[str]) -> Sql:
     return _among(select, values, operator == "is_not")
 
 
+_PERCENT = (
+    "coalesce(p.probability, (SELECT json_extract(e.value, '$.probability') FROM process_version AS v,"
+    " json_each(v.definition, '$.steps') AS e WHERE v.id = p.version_id AND json_extract(e.value, '$.id') = p.step), 0)"
+)
+
+
+def case_probability(operator: str, values: list[str]) -> Sql:
+    """With an open sale that is so likely: by its own percent, else by that of its step. Each has one; "empty" asks
+    for no open sale."""
+    sales = f"{_STATES['open']} AND p.noun = 'sale'"
+    if operator in ("empty", "not_empty"):
+        return _among(sales, [], operator == "empty")
+    compared = _COMPARED.get(operator)
+    if compared is None:
+        raise ValueError(f"no filter operator {operator!r}")
+    percent: list[Any] = [float(value) for value in values[: compared.count("?")]]
+    return _among(f"{sales} AND {_PERCENT} {compared}", percent, False)
+
+
+_COMPARED = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}
+
+
 def case_amount(operator: str, values: list[str]) -> Sql:
     """By the sum of the open cases in one currency, typed in its units and kept in cents."""
     if operator in ("empty", "not_empty"):
         return _among(f"{_STATES['open']} AND p.amount IS NOT NULL", [], operator == "empty")
-    compared = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}.get(operator)
+    compared = _COMPARED.get(operator)
     if compared is None:
         raise ValueError(f"no filter operator {operator!r}")
     cents: list[Any] = [round(float(value) * 100) for value in values[: compared.count("?")]]

@@ -63,7 +63,17 @@ _LISTS = {"role": "l.roles", "tag": "l.tag_ids"}
 """Columns of the listing that hold several codes or ids, joined by commas."""
 _DATES = {"created": "l.created_at", "updated": "l.updated_at", "last_contact": "l.last_at"}
 _HAS = "SELECT x.contact_id FROM equipment AS x WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL AND x."
+_SALE = "FROM process_case AS x{join} WHERE x.deleted_at IS NULL AND x.contact_id IS NOT NULL AND x.noun = 'sale'"
+_OPEN_SALE = f"SELECT x.contact_id {_SALE.format(join='')} AND x.outcome IS NULL"
+_LOST_TO = _SALE.format(join=" JOIN listing AS k ON k.id = x.competitor_id")
+_LOST_SALE = f"SELECT x.contact_id {_SALE.format(join='')} AND x.outcome = 'lost'"
 _ROWS = {
+    **{
+        f"case_{name}": (f"{_OPEN_SALE} AND x.{name} IS NOT NULL", f"x.{name}")
+        for name in ("offer_day", "close_day", "content")
+    },
+    "case_reason": (f"{_LOST_SALE} AND x.reason IS NOT NULL", "x.reason"),
+    "case_competitor": (f"SELECT x.contact_id {_LOST_TO} AND x.outcome = 'lost'", "k.name"),
     **{
         name: (f"{_HAS}{name} IS NOT NULL", f"x.{name}")
         for name in ("product", "serial", "contract_end", "warranty_end")
@@ -135,6 +145,7 @@ _BESIDE: dict[str, Callable[[str, list[str], date], filter_rows.Sql]] = {
     "next_step": filter_rows.next_step,
     "case": lambda operator, values, _today: filter_rows.cases(operator, values),
     "case_process": lambda operator, values, _today: filter_rows.case_process(operator, values),
+    "case_probability": lambda operator, values, _today: filter_rows.case_probability(operator, values),
     "case_amount": lambda operator, values, _today: filter_rows.case_amount(operator, values),
     "relation": lambda operator, values, _today: filter_rows.relation(operator, values),
     "campaign": lambda operator, values, _today: filter_rows.campaign(operator, values),

@@ -79,6 +79,12 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("case", mark("Opportunity")),
             ("case_process", mark("Open in process")),
             ("case_amount", mark("Open amount")),
+            ("case_probability", mark("Open with probability")),
+            ("case_offer_day", mark("Open offer of")),
+            ("case_close_day", mark("Expected close")),
+            ("case_content", mark("Open offer content")),
+            ("case_reason", mark("Lost because of")),
+            ("case_competitor", mark("Lost to")),
         ),
     ),
     (

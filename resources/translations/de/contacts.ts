@@ -431,5 +431,11 @@
     <message><source>My A customers</source><translation>Meine A-Kunden</translation></message>
     <message><source>Show my A customers</source><translation>Meine A-Kunden zeigen</translation></message>
     <message><source>{done}, with {what}</source><translation>{done}, mit {what}</translation></message>
+    <message><source>Open with probability</source><translation>Offen mit Wahrscheinlichkeit</translation></message>
+    <message><source>Open offer of</source><translation>Offenes Angebot vom</translation></message>
+    <message><source>Expected close</source><translation>Erwarteter Abschluss</translation></message>
+    <message><source>Open offer content</source><translation>Offener Angebotsinhalt</translation></message>
+    <message><source>Lost because of</source><translation>Verloren wegen</translation></message>
+    <message><source>Lost to</source><translation>Verloren an</translation></message>
 </context>
 </TS>
