@@ -548,6 +548,38 @@ def pipeline_back(stage: Stage) -> None:
     stage.settle()
 
 
+def pipeline_service(stage: Stage) -> None:
+    """Complaints by cause and first answers, below the forecast of a process of service."""
+    from crm_desktop.store.queries import processes
+
+    page = stage.page
+    page.show_process(next(one.process_id for one in processes.live(stage.ws) if one.code == "complaint"))
+    stage.settle()
+    bar = page.forecast.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.settle()
+
+
+def looked_after(stage: Stage) -> None:
+    """A customer with class, service level and goal; somebody else shall look after them, and things are open."""
+    from crm_desktop.operations import users
+    from crm_desktop.ui.contacts import owners
+
+    stage.close_dialogs()
+    german = stage.language == "de"
+    firm = stage.contact("Wendt")
+    contacts.set_fields(stage.ws, firm, {
+        "account_class": "A", "service_level": ("Antwort binnen 4 Stunden", "Answer within 4 hours")[not german],
+        "goal": ("Alle Filialen mit neuer Kasse", "New tills in all shops")[not german], "goal_day": "2027-06-30",
+    })  # fmt: skip
+    stage.go("contacts", firm)
+    other = next(one for one, _ in user_queries.users(stage.ws) if one != stage.ws.user_id)
+    found = users.open_with(stage.ws, [firm], other)
+    asked = owners.question(stage.window.context, found, other)
+    asked.open()
+    stage.settle()
+
+
 def list_of_cases(stage: Stage) -> None:
     """A list of offers, and where its columns go."""
     from crm_desktop.ui.list_import.setup import open_file
@@ -1061,6 +1093,8 @@ PICTURES = (
     Picture("pipeline-list", pipeline_list, small=True),
     Picture("pipeline-forecast", pipeline_forecast, small=True),
     Picture("pipeline-back", pipeline_back, small=True),
+    Picture("pipeline-service", pipeline_service, small=True),
+    Picture("looked-after", looked_after, small=True),
     Picture("new-case", new_case),
     Picture("campaign", campaign, small=True),
     Picture("campaign-responses", campaign_responses, small=True),

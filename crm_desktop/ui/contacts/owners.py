@@ -45,8 +45,10 @@ def _give(context: Context, contact_id: str, owner_id: str, found: Open, back: C
 
 def ask_along(context: Context, found: Open, owner_id: str) -> str:
     """ALONG or STAYS; "" for who thought better of it. Nothing is asked where nothing is open."""
-    if not found:
-        return STAYS
+    return question(context, found, owner_id).ask() if found else STAYS
+
+
+def question(context: Context, found: Open, owner_id: str) -> Question:
     name = member_name(context.ws, owner_id)
     return Question(
         context.window,
@@ -54,7 +56,7 @@ def ask_along(context: Context, found: Open, owner_id: str) -> str:
         tr("With {name} from now on. Open, and with somebody else: {what}. One step for undo either way.",
            name=name, what=open_words(found)),
         [("", tr("Cancel")), (STAYS, tr("Leave it where it is")), (ALONG, tr("Hand on"))],
-    ).ask()  # fmt: skip
+    )  # fmt: skip
 
 
 def member_name(ws: Workspace, user_id: str) -> str:
