@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.fold import fold
 from crm_desktop.common.i18n import texts
+from crm_desktop.records import letter_fields
 from crm_desktop.records.filters import (
     CUSTOM_TYPES,
     ENTRY,
@@ -104,6 +105,9 @@ def _field(ws: Workspace, word: str, text: str) -> tuple[str, str]:
     own = fields.by_name(ws, word[len(CUSTOM) :] if name.startswith(CUSTOM) else word)
     if own is not None:
         return CUSTOM + own.id, CUSTOM_TYPES[own.kind]
+    called = letter_fields.code_of(word)  # PLZ, Ort, Branche: as fields are called in the window and in letters
+    if kind := type_of(called):
+        return called, kind
     known = [*FIELDS, *(ENTRY + kind for kind in ENTRY_KINDS), *(found.name for found in fields.fields(ws))]
     raise _unread(text, tr("There is no field “{name}”. Fields are: {names}.", name=word, names=", ".join(known)))
 

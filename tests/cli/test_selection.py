@@ -82,3 +82,11 @@ def test_a_list_is_removed_and_its_contacts_stay(run, office):
     assert asked(run, office, "Firmen", "--delete")["deleted"]
     assert "Firmen" not in [found["name"] for found in asked(run, office)["selections"]]
     assert asked(run, office, "--where", "kind = company")["total"] > 0
+
+
+def test_fields_are_known_by_what_letters_call_them(run, office):
+    found = asked(run, office, "--where", "PLZ starts 14", "--where", "Ort = Potsdam")
+    assert found["total"]
+    assert (
+        found["definition"] == asked(run, office, "--where", "zip starts 14", "--where", "city = Potsdam")["definition"]
+    )

@@ -69,6 +69,8 @@ class Builder(Dialog):
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.add_button(tr("Show these"), "primary", self._take)
         self._show(())
+        if not self.where.parts:
+            self.groups[()].add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is built
 

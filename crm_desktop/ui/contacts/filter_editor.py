@@ -23,7 +23,7 @@ from crm_desktop.ui.widgets.labels import Divider, Label
 from crm_desktop.ui.widgets.popover import Popover
 
 from .columns import CUSTOM
-from .filter_texts import GROUPS, Names, field_text, field_type, operator_text
+from .filter_texts import GROUPS, Names, field_text, field_type, operator_text, search_words
 from .filter_values_edit import Asked, TickValues, ValueEdit, is_picked, value_edit
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ Preview = Callable[[Condition | Group | None], View]
 
 def field_options(names: Names) -> list[Option]:
     """Every field a condition can be about, in groups."""
-    options = [Option(name, field_text(name, names), group=tr(title)) for title, group in GROUPS for name, _ in group]
+    options = [
+        Option(name, field_text(name, names), group=tr(title), words=f"{tr(title)} {search_words(name)}")
+        for title, group in GROUPS
+        for name, _ in group
+    ]
     own = [Option(CUSTOM + found.id, found.name, group=tr("Own fields")) for found in names.lookups.own.values()]
     return options + own
 

@@ -115,6 +115,15 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (mark("Data protection"), (("may_contact", mark("Advertising may reach by")),)),
     (mark("Data quality"), (("quality", mark("Finding")), ("salutation", mark("Form of address")))),
 )
+_SEARCHED = {
+    "last_contact": mark("activity silent inactive no contact"),
+    "near": mark("radius distance km"),
+    "case": mark("sale deal case"),
+    "tag": mark("interest preference label"),
+    "may_contact": mark("consent opt-in allowed newsletter"),
+    "list": mark("selection saved"),
+}
+"""What else people look for a field by."""
 _FIELDS = {name: text for _, group in GROUPS for name, text in group} | {"frozen": mark("Fixed list")}
 _CODES: dict[str, dict[str, str]] = {
     "next_step": {"none": mark("none"), "open": mark("planned"), "overdue": mark("overdue")},
@@ -127,6 +136,15 @@ _CODES: dict[str, dict[str, str]] = {
     },
     "case": {"open": mark("open"), "won": mark("won"), "lost": mark("lost")},
 }
+
+
+def search_words(name: str) -> str:
+    """Other words a field is found by: what it is called elsewhere, in both languages."""
+    from crm_desktop.records.letter_fields import FIELDS
+
+    others = " ".join(f"{one.german} {one.english} {one.others}" for one in FIELDS if one.code == name)
+    return f"{tr(_SEARCHED[name])} {others}" if name in _SEARCHED else others
+
 
 _OPERATORS: dict[str, str] = {
     "is": mark("is"),

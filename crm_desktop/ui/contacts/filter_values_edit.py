@@ -78,6 +78,8 @@ class TickValues(ValueEdit):
 
     def values(self) -> tuple[str, ...]:
         found = tuple(self.list.values())
+        if not found and self.search is not None and self.search.text().strip():
+            found = tuple(self.list.only_shown())  # typed until one was left: that one is meant
         if not found:
             raise ValueError(tr("Please tick at least one."))
         return found

@@ -132,6 +132,11 @@ class TickList(QListWidget):
         items = [self.item(number) for number in range(self.count())]
         return [item.data(_ROLE).value for item in items if item.checkState() == Qt.CheckState.Checked]
 
+    def only_shown(self) -> list[str]:
+        """The one entry that narrowing leaves; nothing where several are left."""
+        items = [self.item(number) for number in range(self.count()) if not self.item(number).isHidden()]
+        return [items[0].data(_ROLE).value] if len(items) == 1 else []
+
     def narrow(self, text: str) -> None:
         """Show only entries with these words; hidden ones stay ticked."""
         words = fold(text).split()

@@ -437,5 +437,11 @@
     <message><source>Open offer content</source><translation>Offener Angebotsinhalt</translation></message>
     <message><source>Lost because of</source><translation>Verloren wegen</translation></message>
     <message><source>Lost to</source><translation>Verloren an</translation></message>
+    <message><source>activity silent inactive no contact</source><translation>Aktivität still inaktiv kein Kontakt</translation></message>
+    <message><source>radius distance km</source><translation>Umkreis Entfernung km</translation></message>
+    <message><source>sale deal case</source><translation>Verkauf Fall Auftrag</translation></message>
+    <message><source>interest preference label</source><translation>Interesse Vorliebe Schlagwort Merkmal</translation></message>
+    <message><source>consent opt-in allowed newsletter</source><translation>Einwilligung Opt-in erlaubt Newsletter</translation></message>
+    <message><source>selection saved</source><translation>Auswahl gespeichert</translation></message>
 </context>
 </TS>

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop.common.fold import fold
 from crm_desktop.operations import contacts, history
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.store.queries import selections as saved
 from crm_desktop.ui.contacts.builder import Builder
-from crm_desktop.ui.contacts.filter_editor import FilterEditor
+from crm_desktop.ui.contacts.filter_editor import FilterEditor, field_options
+from crm_desktop.ui.contacts.filter_values_edit import TickValues
 from crm_desktop.ui.contacts.name_popover import NamePopover
+from crm_desktop.ui.widgets.tick_list import Tick
 
 from .conftest import COMPANIES, PEOPLE
 from .test_filter import popover
@@ -143,3 +146,24 @@ def test_a_fixed_list_stays_as_it_was_and_is_undone(page, names, qtbot, office):
     history.undo(ws)
     history.undo(ws)
     assert "Einladung" not in [found.name for found in saved.selections(ws)]
+
+
+def test_what_is_typed_until_one_value_is_left_is_meant(qtbot):
+    values = TickValues("Industry", [Tick(name, name) for name in "abcdefgh"] + [Tick("Handwerk", "Handwerk")], ())
+    qtbot.addWidget(values)
+    with pytest.raises(ValueError, match="tick at least one"):
+        values.values()
+    assert values.search is not None
+    qtbot.keyClicks(values.search, "handw")
+    assert values.values() == ("Handwerk",)
+
+
+def test_an_empty_one_begins_with_a_condition_and_fields_have_other_names(page, qtbot, build):
+    builder = build()
+    assert builder.focusWidget() is builder.groups[()].add
+    for typed, meant in (("zip code", "zip"), ("silent", "last_contact"), ("radius", "near"), ("branche", "industry")):
+        wanted = fold(typed).split()
+        found = [option.value for option in field_options(page.list.names)
+                 if all(word in fold(f"{option.text} {option.words}") for word in wanted)]  # fmt: skip
+        assert meant in found, typed
+    builder.reject()
