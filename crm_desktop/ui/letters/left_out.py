@@ -78,16 +78,16 @@ class LeftOutCards(QWidget):
         row.addWidget(IconTile(icon, kind), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(1)
-        top = QHBoxLayout()
         said = reason_text(code, len(people))
-        top.addWidget(ElidedLabel(said, "body", weight=fonts.MEDIUM), 1)
+        words.addWidget(ElidedLabel(said, "body", weight=fonts.MEDIUM))
+        below = QHBoxLayout()  # beside the names, which may be cut; the reason may not
+        below.addWidget(ElidedLabel(_names(people), "small", "text2"), 1)
         link = LinkButton(tr("Add it") if code == "no_address" else tr("Show"))
         link.setAccessibleName(f"{link.text()}: {said}")
         link.clicked.connect(lambda _=False: self._open(code, people, link))
         self.links[code] = link
-        top.addWidget(link)
-        words.addLayout(top)
-        words.addWidget(ElidedLabel(_names(people), "small", "text2"))
+        below.addWidget(link)
+        words.addLayout(below)
         row.addLayout(words, 1)
         return card
 

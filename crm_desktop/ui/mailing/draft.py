@@ -29,11 +29,17 @@ class Draft:
     attachments: list[Attachment] = field(default_factory=list)
     who: Recipients | None = None
     prepared: Prepared | None = None
+    tested: tuple[MailText, tuple[str, ...]] | None = None
+    """Text and attachments of which a test went to the own mailbox."""
     output: str = ""
     step: int = RECIPIENTS
     mailing_id: str = ""
     folder: str = ""
     written: int = 0
+
+    @property
+    def is_tested(self) -> bool:
+        return self.tested == (self.text, tuple(item.name for item in self.attachments))
 
     def has_work(self) -> bool:
         return bool(self.text.body.strip() or self.text.subject.strip()) and self.step < RESULT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -43,6 +43,15 @@ class OutputStep(Step):
         self.set_up = Button(tr("Set up the e-mail account …"), "secondary", "settings")
         self.set_up.clicked.connect(lambda: self.context.go("settings", section="mail"))
         self.body.addWidget(self.set_up)
+        self.trial = QWidget()
+        row = QHBoxLayout(self.trial)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.trial_words = Label("", "body", "warn", wrap=True)
+        row.addWidget(self.trial_words, 1)
+        self.test = Button(tr("Send one to me first"), "secondary", "send")
+        self.test.clicked.connect(self._send_test)
+        row.addWidget(self.test)
+        self.body.addWidget(self.trial)
         self.follow = FollowUpForAll(self.context)
         self.follow.changed.connect(self._follow_changed)
         self.body.addWidget(self.follow)
@@ -80,6 +89,11 @@ class OutputStep(Step):
         )
         self.show_next()
 
+    def _send_test(self) -> None:
+        prepared = self.draft.prepared
+        if prepared is not None and prepared.mails:
+            self.send_test(prepared.mails[0], self.show_next)
+
     def _follow_changed(self) -> None:
         if self.isVisible():
             self.show_next()
@@ -99,6 +113,13 @@ class OutputStep(Step):
         if self.context.ws.read_only:
             why = tr("The file is open for reading only.")
         self.serial.set_next(words, why)
+        self.trial.setVisible(draft.output == SEND and count > 0)
+        self.trial_words.setText(
+            tr("A test of this text is in your own mailbox.") if draft.is_tested
+            else tr("No test of this text has gone to you yet.")
+        )  # fmt: skip
+        self.trial_words.set_token("success" if draft.is_tested else "warn")
+        self.test.setVisible(not draft.is_tested)
 
     def go_on(self) -> None:
         if self.draft.output == DRAFTS:

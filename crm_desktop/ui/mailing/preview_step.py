@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.common.safe_html import safe_html
-from crm_desktop.exchange.mailing import preparing, sending
+from crm_desktop.exchange.mailing import preparing
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.ui import fonts
 from crm_desktop.ui.mails.viewer import PAGE, TEXT, MailText
-from crm_desktop.ui.post.sending import with_password
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -119,17 +118,8 @@ class PreviewStep(Step):
             self.view.setPlainText(mail.body)
 
     def _send_test(self) -> None:
-        if not self._order:
-            return
-        mail, given = self._order[self._at], list(self.draft.attachments)
-
-        def send(password: str) -> None:
-            self.context.run(
-                tr("Sending a test"), lambda ws, _progress: sending.send_test(ws, mail, password, given),
-                lambda _: self.context.toast(tr("The test is in your own mailbox.")),
-            )  # fmt: skip
-
-        with_password(self.context, send)
+        if self._order:
+            self.send_test(self._order[self._at], lambda: None)
 
     def show_next(self) -> None:
         ready = self.draft.prepared is not None

@@ -181,5 +181,8 @@
     <message><source>Name of the file, of the contact …</source><translation>Name der Datei, des Kontakts …</translation></message>
     <message><source>It came back</source><translation>Sie kam zurück</translation></message>
     <message><source>Noted: mail to {address} came back</source><translation>Vermerkt: E-Mail an {address} kam zurück</translation></message>
+    <message><source>Send one to me first</source><translation>Zuerst eine an mich senden</translation></message>
+    <message><source>A test of this text is in your own mailbox.</source><translation>Ein Test dieses Textes liegt in Ihrem eigenen Postfach.</translation></message>
+    <message><source>No test of this text has gone to you yet.</source><translation>Von diesem Text ging noch kein Test an Sie.</translation></message>
 </context>
 </TS>

@@ -209,6 +209,33 @@ def test_the_test_mail_goes_to_the_office_only(window, ws, people, server, box, 
     assert not mails_of(ws, people[0])
 
 
+def test_before_many_leave_one_goes_to_oneself(window, ws, people, server, box, qtbot):
+    serial = many(window, qtbot, people)
+    serial.go_to(TEXT)
+    serial.steps[TEXT].editor.subject.setText("Hallo")
+    serial.steps[TEXT].editor.edited.emit()
+    serial.go_to(PREVIEW)
+    idle(window, qtbot)
+    serial.go_to(OUTPUT)
+    step = serial.steps[OUTPUT]
+    assert step.trial_words.text() == "No test of this text has gone to you yet."
+    step.test.click()
+    idle(window, qtbot)
+    assert box.receivers == {"buero@example.com": 1}
+    assert step.trial_words.text() == "A test of this text is in your own mailbox."
+    assert step.test.isHidden()
+    step.drafts.click()
+    assert step.trial.isHidden()
+    serial.go_to(TEXT)
+    serial.steps[TEXT].editor.subject.setText("Anders")
+    serial.steps[TEXT].editor.edited.emit()
+    serial.go_to(PREVIEW)
+    idle(window, qtbot)
+    serial.go_to(OUTPUT)
+    step.send.click()
+    assert not step.test.isHidden()
+
+
 def test_templates_can_be_kept(window, ws, people, qtbot):
     from crm_desktop.store.queries import mail_templates
     from crm_desktop.ui.mailing.text_editor import SaveDialog
