@@ -70,7 +70,7 @@ _CALL_WANTED = re.compile(
     r"\b(?:an?|the|his|her|their|our|your|for|will|would|wants?\s+to|promised\s+to|to\s+be)$", re.I
 )
 _COMPOUND = re.compile(
-    r"\s+(?:server|cent(?:er|re)|list|(?<=mail )client|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b",
+    r"\s+(?:server|cent(?:er|re)|list|(?<=mail )client(?=\s*$|\s+(?:set-?up|software|update|settings|problem|crash|config\w*))|box|account|head|forwarding|system|recorder|of\s+\w+|bombe|order)\b",
     re.I,
 )
 
