@@ -95,6 +95,9 @@ def _every(match: Match[str], line: Line) -> Part | None:
     if groups.get("dom") and name == "month":
         found = _by_number(line, int(match["dom"]), number)
         return _part(match, found) if found else None
+    if groups.get("days") and name in ("month", "quarter", "year"):  # begins on such a day, no rule can say more
+        weekly = _weekly(line, _codes(match["days"]))
+        return _part(match, {"repeat": rule(name, number), "first": weekly["first"]}, {})
     if groups.get("days") or groups.get("dom"):
         return None
     return _part(match, _plain(line, name, number))

@@ -160,7 +160,7 @@ def _settled(line: Line, found: list[Part]) -> list[Part]:
     found = _first_only(found, "repeat")
     ends = [item for item in found if item.role == "date" and item.until and item.values[0]] if repeats else []
     found = [_as_end(item) if item in ends else item for item in found]
-    found = _first_only(_without_past(line, _without_names(line, found)), "date")
+    found = _first_only(_nearer_first(line, _without_past(line, _without_names(line, found))), "date")
     return _first_only(found, "time")
 
 
@@ -208,6 +208,24 @@ def _without_past(line: Line, found: list[Part]) -> list[Part]:
     if not lately or not any(char.isdigit() for char in words):
         return found
     return [replace(item, values=({}, *item.values), hint="") if item is days[0] else item for item in found]
+
+
+_DUE = re.compile(r"(?:spätestens|bis|by|until|no later than|latest)\b", re.I)
+
+
+def _nearer_first(line: Line, found: list[Part]) -> list[Part]:
+    """Dienstplan KW 49 schreiben bis Freitag, answer request for 12 June 2027 today: of two days the one by which it
+    is to be done, or the one soon beside one in months; the other is offered. What begins the line is meant anyway."""
+    days = [item for item in found if item.role == "date" and item.values[0].get("date")]
+    if len(days) < 2 or not line.text[: days[0].start].strip(" !") or _DUE.match(line.text, days[0].start):
+        return found
+    first = date.fromisoformat(days[0].values[0]["date"])
+    for other in days[1:]:
+        on = date.fromisoformat(other.values[0]["date"])
+        due = _DUE.match(line.text, other.start) and on < first
+        if due or (on < later(line.today, 3, "week") and first > later(line.today, 2, "month")):
+            return [replace(item, values=({}, *item.values), hint="") if item is days[0] else item for item in found]
+    return found
 
 
 _OPEN = re.compile(

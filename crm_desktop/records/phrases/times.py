@@ -25,6 +25,11 @@ _NO_THING = (
 """What follows a bare number that is an hour: nothing, or a word that is no thing to be counted."""
 
 
+_COUNTED = (
+    r"(?:personen|pers\b|leute|gäste|teilnehmer|kinder|mitarbeiter|mann\b|plätze|stück|stk\b|kisten|flaschen|portionen|essen\b|karten|seiten"
+    r"|teile|euro|eur\b|kg\b|km\b|minuten|min\b|people|guests|pieces|seats|boxes|bottles)"
+)
+"""What a number before it counts: 18 Uhr 45 Personen."""
 _FREE = re.compile(_NO_THING, re.I)
 _MEETING = re.compile(
     r"\s*$|\s+(?:@|#|workshop|schulung|seminar|training|meeting|termin|besprechung|sitzung|call|telefonat|montage|messe|probe|verkostung"
@@ -273,7 +278,7 @@ RULES: list[Rule] = [
     (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?(?P<m2>)\s*{_AP}"), _digits),
     (
         pattern(
-            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?\s*uhr(?:\s+(?P<m2>[0-5]\d)(?!\s*(?:uhr|€|%|\.)))?(?P<ap>)"
+            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?\s*uhr(?:\s+(?P<m2>[0-5]\d)(?!\s*(?:uhr|€|%|\.|{_COUNTED})))?(?P<ap>)"
         ),
         _digits,
     ),
