@@ -76,6 +76,9 @@ _PAPER = re.compile(
 _TO_A_DAY = ("am", "bis", "zum", "ab", "dem", "den", "by", "on", "until", "till", "spätestens", "der")
 
 
+_CLOCK_AFTER = re.compile(r"\s+(?:um\s+)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s*uhr)", re.I)
+
+
 def _numbers(match: Match[str], line: Line) -> Part | None:
     pre = match["pre"].strip().casefold()
     if (_NUMBERED.search(line.text, 0, match.start()) and not pre) or _DES.search(line.text, 0, match.start()):
@@ -91,7 +94,9 @@ def _numbers(match: Match[str], line: Line) -> Part | None:
         return found if sure else None
     if re.match(r"\s+(?:um|at|ab|gegen)\s+\d", line.text[match.end() :], re.I):
         return found
-    if re.match(r"\s*$|\s+(?:um\s+)?\d{1,2}[:.]\d\d|\s+\d{1,2}\s*uhr", line.text[match.end() :], re.I):
+    if line.german and _CLOCK_AFTER.match(line.text, match.end()):  # Termin 24.11 10:15
+        return found if match.start() == 0 else Part(found.start, found.end, "date", (*found.values, {}), found.hint)
+    if not line.text[match.end() :].strip():
         return (
             found if line.german and match.start() == 0 else Part(found.start, found.end, "date", ({}, *found.values))
         )
@@ -174,7 +179,7 @@ def _slashes(match: Match[str], line: Line) -> Part | None:
     if len(set(days)) == 1 and (alone or at_front) and (year or not line.german or first > 12 or match["pre"].strip()):
         hint = "next_year" if not year and days[0].year > line.today.year else ""
         return day(match, days[0], hint=hint)
-    if line.german and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :]):
+    if line.german and re.match(r"\s+[A-ZÀ-ÞĀ-Ž]", line.text[match.end() :]):
         return None  # 1/2 Palette
     if not line.german and len(set(days)) == 1 and not _COUNTED.search(line.text, 0, match.start()):
         return day(match, days[0], hint="next_year" if days[0].year > line.today.year else "")
@@ -309,7 +314,7 @@ RULES: list[Rule] = [
         re.compile(
             r"(?:(?:am|zum|bis\s+zum|ab\s+dem)\s+)(?P<word>"
             + "|".join(word.title() for word in sorted(DAY_WORDS, key=len, reverse=True) if word.endswith("n"))
-            + r")(?!\w)(?!\s+[A-ZÄÖÜ])"
+            + r")(?!\w)(?!\s+[A-ZÀ-ÞĀ-Ž])"
         ),
         lambda match, line: _number_word(match, line),
     ),

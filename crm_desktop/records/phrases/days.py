@@ -43,7 +43,7 @@ _BEFORE_TIME = re.compile(
 )
 
 
-_CAPITAL = re.compile(r"[.,]?\s+[A-ZÄÖÜ]")
+_CAPITAL = re.compile(r"[.,]?\s+[A-ZÀ-ÞĀ-Ž]")
 
 
 def _weekday_alone(match: Match[str], line: Line) -> Part | None:
@@ -99,7 +99,13 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     upper = name[0].isupper()
     if low == "fr" and not upper and match["wd"].endswith(".") and not timed and _NAMED_GERMAN.search(before):
         return name_or_day(match, found)  # termin mit fr. roth
-    if low == "fr" and upper and not timed and not _PART_OF_DAY.match(rest) and re.match(r"\s+[A-ZÄÖÜ][a-zäöüß]", rest):
+    if (
+        low == "fr"
+        and upper
+        and not timed
+        and not _PART_OF_DAY.match(rest)
+        and re.match(r"\s+[A-ZÀ-ÞĀ-Ž][^\W\d_]", rest)
+    ):
         # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
         return name_or_day(match, found) if match["wd"].endswith(".") else day(match, found, None)
     if german != line.german:
@@ -131,6 +137,8 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         return name_or_day(match, found) if rest.strip() else day(match, found)
     if not said and not timed and (_NAME_BEGUN.match(line.text, match.start("wd")) or _FOREIGN.match(rest)):
         return name_or_day(match, found)
+    if not said and not timed and re.search(r"(?:^|\s)(?:mit|bei)$", before, re.I) and not _PART_OF_DAY.match(rest):
+        return name_or_day(match, found)  # tauschen mit Mo
     called = _NAMED_GERMAN.search(before) and _CAPITAL.match(rest) and not _PART_OF_DAY.match(rest)
     if called and not said and not timed:
         return name_or_day(match, found)  # mit Mo Haddad
@@ -447,7 +455,7 @@ RULES: list[Rule] = [
     (pattern(r"(?:at\s+)?(?P<hour>\d{1,2})\s+(?P<word>tonight|tonite)"), _today),
     (
         pattern(
-            rf"(?:wiedervorlage|wv|follow[ -]?up|fu)[:\s]\s*(?P<half>)(?P<n>{COUNT})\s+{UNIT}(?=\s*$|\s*[,;:]|\s+[A-ZÄÖÜ])"
+            rf"(?:wiedervorlage|wv|follow[ -]?up|fu)[:\s]\s*(?P<half>)(?P<n>{COUNT})\s+{UNIT}(?=\s*$|\s*[,;:]|\s+[A-ZÀ-ÞĀ-Ž])"
         ),
         _ahead,
     ),

@@ -135,6 +135,12 @@ def _other(match: Match[str], line: Line) -> Part | None:
     return _part(match, _plain(line, name, 2)) if name in _FREQUENCIES else None
 
 
+def _weekends(match: Match[str], line: Line) -> Part | None:
+    """jedes Wochenende, every other weekend: on its Saturday."""
+    number = 2 if match["other"] else ordinal(match["nth"]) if match["nth"] else 1
+    return _part(match, _weekly(line, [5], number)) if number > 0 else None
+
+
 def _every_month_named(match: Match[str], line: Line) -> Part | None:
     """every March, jeden Oktober: once a year, from the first of that month."""
     number = month(match["m"])
@@ -400,6 +406,13 @@ RULES: list[Rule] = [
     ),
     (pattern(rf"every\s+other\s+(?P<days>{_DAY_LIST})(?P<unit>)"), _other),
     (pattern(rf"every\s+other\s+{UNIT}{_ON_DAYS}"), _other),
+    (
+        pattern(
+            r"(?:an\s+)?(?:jede[sm]|every|each)\s+(?:(?P<other>other)\s+|(?P<nth>(?:zweite|dritte|vierte)n?|second|third|fourth|[2-4]\.)\s+)?"
+            r"(?:wochenende|weekend)"
+        ),
+        _weekends,
+    ),
     (pattern(rf"(?:jeden|every|each)\s+(?P<m>{MONTH})"), _every_month_named),
     (pattern(rf"(?:an\s+)?{_ALL}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
     (

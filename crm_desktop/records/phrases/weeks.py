@@ -37,7 +37,7 @@ def _week(match: Match[str], line: Line) -> Part | None:
     if monday is None:
         return Part(match.start(), match.end(), "date", ({},), "no_such_day")
     said = match["wd"] or match["wd2"]
-    lady = match["wd2"] == "Fr." and re.match(r"\s+[A-ZÄÖÜ]", line.text[match.end() :])
+    lady = match["wd2"] == "Fr." and re.match(r"\s+[A-ZÀ-ÞĀ-Ž]", line.text[match.end() :])
     said = match["wd"] if lady else said
     found = monday + timedelta(days=weekday(said) if said else 0)
     if lady:  # KW 48 Fr. Kaya besuchen
@@ -181,7 +181,7 @@ _CAR = re.compile(
 )
 
 
-_NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÄÖÜ][^\W\d_]+$")
+_NOUN_BEFORE = re.compile(r"(?:^|\s)[A-ZÀ-ÞĀ-Ž][^\W\d_]+$")
 
 
 RULES: list[Rule] = [
