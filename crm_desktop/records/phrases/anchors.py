@@ -25,6 +25,8 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     anchor = day_at(line, match.end())
     if anchor is None or not any("date" in values for values in anchor.values):
         return None
+    if match["n"] is None and re.match(r"next\b", line.text[match.end() :], re.I):
+        return None  # the week after next, Thursday
     if match["n"] is None and unit(match["unit"]) == "week":  # the week after Christmas: its Monday
         return _week_beside(match, line, anchor)
     sign = -1 if match["side"].casefold() in ("vor", "before") else 1

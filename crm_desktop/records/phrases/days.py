@@ -59,7 +59,7 @@ def _weekday_alone(match: Match[str], line: Line) -> Part | None:
         if shop and name[0].isupper() and not pre and not _BEFORE_TIME.match(line.text, match.end()):
             return name_or_day(match, found)
         return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
-    return _short_weekday(match, line, name, found, bool(pre))
+    return _short_weekday(match, line, name, found, bool(pre) and pre.casefold() not in ("at", "for", "over", "in"))
 
 
 _PART_OF_DAY = re.compile(r"\.?\s+(?:früh|(?:vor|nach)?mittag|abend|morgen|nacht)s?\b", re.I)

@@ -364,7 +364,7 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:(?:(?P<from>von|from)|(?P<between>between|zwischen)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
+            r"(?:(?:(?P<from>von|from)|(?P<between>between|zwischen|zw\.)|um|at)\s+)?(?<![\d.,:/-])(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?(?:\s*uhr|\s*(?P<ap1>am|pm))?\s*"
             r"(?P<dash>-|–|bis|to|and|und)\s*(?P<h2>\d{1,2})(?:[:.](?P<m2>\d\d))?(?:\s*(?P<uhr>uhr|h|o['’]clock))?"
             r"(?:\s*(?P<ap>am|pm))?"
         ),
@@ -372,7 +372,7 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            rf"(?:von|from|(?P<between>between|zwischen))\s+(?P<h1>{_HOUR_WORD})\s+(?:bis|und|to|and|until)\s+(?P<h2>{_HOUR_WORD})"
+            rf"(?:von|from|(?P<between>between|zwischen|zw\.))\s+(?P<h1>{_HOUR_WORD})\s+(?:bis|und|to|and|until)\s+(?P<h2>{_HOUR_WORD})"
             r"(?P<uhr>\s+(?:uhr|o['’]clock))?"
         ),
         _range_in_words,
