@@ -47,6 +47,23 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     return Part(match.start(), anchor.end, "date", certain, anchor.hint)
 
 
+def _before_the_event(match: Match[str], line: Line) -> Part | None:
+    """3 Monate vor Abflug am 1.5., two weeks before the wedding on 3 June: reckoned from that day, or that day itself;
+    what takes place stays text."""
+    from .scan import day_at
+
+    anchor = day_at(line, match.end())
+    kind = unit(match["unit"])
+    if anchor is None or not anchor.values[0].get("date") or kind in ("hour", "minute"):
+        return None
+    sign = -1 if match["side"].casefold() in ("vor", "before") else 1
+    on = date.fromisoformat(anchor.values[0]["date"])
+    reckoned = calendar.later(on, sign * count(match["n"]), kind)
+    values = tuple({"date": item.isoformat()} for item in (reckoned, on) if item >= line.today)
+    pieces = ((match.start(), match.start("side")), (match.end(), anchor.end))
+    return Part(match.start(), anchor.end, "date", values, anchor.hint, pieces=pieces)
+
+
 def _week_beside(match: Match[str], line: Line, anchor: Part) -> Part | None:
     on = date.fromisoformat(next(values["date"] for values in anchor.values if "date" in values))
     step = -7 if match["side"].casefold() in ("vor", "before") else 7
@@ -136,6 +153,13 @@ RULES: list[Rule] = [
             re.I,
         ),
         _offset,
+    ),
+    (
+        re.compile(
+            rf"(?P<n>{COUNT})\s+{UNIT}\s+(?P<side>vor|nach|before|after)\s+(?:dem\s+|der\s+|the\s+)?(?P<what>[^\W\d_]+)\s+(?=(?:am|on|at)\s)",
+            re.I,
+        ),
+        _before_the_event,
     ),
     (
         re.compile(

@@ -204,7 +204,7 @@ _AFTERNOON = ("12:00", "14:00", "16:00", "18:00")
 
 
 def _day_part(match: Match[str], line: Line) -> Part | None:
-    word = match["word"].casefold()
+    word = match["word"].casefold().rstrip(".")
     return part(match, "part", {"part": PARTS[word]})
 
 
@@ -359,7 +359,9 @@ RULES: list[Rule] = [
         lambda m, line: _hour_of_part(m, line),
     ),
     (
-        pattern(r"(?P<word>frühmorgens|nachts|morgens|vormittags|nachmittags|abends|früh)"),
+        pattern(
+            r"(?P<word>(?:(?<=^)|(?<=^! ))(?:vorm|nachm)\.(?=\s)|frühmorgens|nachts|morgens|vormittags|nachmittags|abends|früh)"
+        ),
         lambda m, line: _adverb(m, line),
     ),
     (
