@@ -202,7 +202,8 @@ def _day_of_month(match: Match[str], line: Line) -> Part | None:
             if said and found.weekday() != weekday(said):
                 near = calendar.next_weekday(line.today, weekday(said))
                 return day(match, None, found, near)
-            return day(match, found)
+            plain = day(match, found)  # beside "monatlich" it is that day of each month
+            return replace(plain, values=({**plain.values[0], "dom": number},))
     return None
 
 

@@ -139,6 +139,8 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         return name_or_day(match, found)
     if not said and not timed and re.search(r"(?:^|\s)(?:mit|bei)$", before, re.I) and not _PART_OF_DAY.match(rest):
         return name_or_day(match, found)  # tauschen mit Mo
+    if not said and not timed and re.search(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)$", before):
+        return name_or_day(match, found)  # Gruppe Mo Di Mi
     called = _NAMED_GERMAN.search(before) and _CAPITAL.match(rest) and not _PART_OF_DAY.match(rest)
     if called and not said and not timed:
         return name_or_day(match, found)  # mit Mo Haddad

@@ -126,7 +126,7 @@ _ENGLISH = ("call", "phone", "ring", "mail", "email", "e-mail", "visit", "meet",
 
 
 def _verb_fits(text: str, match: Match[str], word: str, line: Line) -> bool:
-    if _COMPOUND.match(text, match.end()):
+    if not word.endswith(" back") and _COMPOUND.match(text, match.end()):
         return False
     first = word.split()[0]
     if first in _ENGLISH:

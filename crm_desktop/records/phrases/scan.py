@@ -420,7 +420,7 @@ def _reading(line: Line, chosen: list[tuple[Part, Values]]) -> Reading:
     day, today = fields.get("date", ""), line.today.isoformat()
     if day and (day < today or (day == today and fields.get("time") and _over(line, fields["time"]))):
         hint = "past"  # nobody plans a day that is over without being told
-    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep", "but", "often"):
+    for name in ("first", "today", "starts", "part", "tag", "role", "ends", "keep", "but", "often", "dom"):
         fields.pop(name, None)
     cut = [(span.start, span.end) for span in spans]
     return Reading(text=remainder(line.text, cut), tags=tuple(tags), spans=tuple(spans), hint=hint, **fields)
@@ -430,6 +430,8 @@ def _series(fields: Values, today: date) -> Values:
     """First day and end of a repetition."""
     if "repeat" not in fields:
         return fields
+    if "dom" in fields and re.fullmatch(r"FREQ=MONTHLY(?:;INTERVAL=\d+)?", fields["repeat"]):
+        fields = {**fields, "repeat": f"{fields['repeat']};BYMONTHDAY={fields['dom']}"}
     if "but" in fields:
         from .repeats import without_days
 

@@ -9,7 +9,7 @@ from .parts import PARTS
 from .reading import Line, Part, Rule, Values, part
 from .words import ANY_DAY, DAY_WORD, NUMBERS, pattern
 
-_PRE = r"(?:(?:gleich|schon|bereits|erst)\s+)?(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
+_PRE = r"(?:(?:gleich|schon|bereits|erst|spätestens|bis\s+spätestens|no\s+later\s+than)\s+)?(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _MINUTES = {
     "fünf": 5, "zehn": 10, "fünfzehn": 15, "zwanzig": 20, "fünfundzwanzig": 25, "dreißig": 30, "dreissig": 30,
@@ -114,12 +114,14 @@ def _in_words(match: Match[str], line: Line) -> Part | None:
     if not 1 <= hour <= 24 or abs(amount) > 30:
         return None
     total = hour * 60 + amount - (30 if match["half"] else 0)
+    total = total if total >= 60 else total + 720
     if hour > 12:
         return part(match, "time", {"time": _clock(total // 60, total % 60)})
     found = said(total // 60, total % 60)
-    if side == "to" and minutes and minutes.isdigit() and match["h"].isdigit() and hour > amount * -1:
-        span: Values = {"time": _clock(-amount), "minutes": (hour + amount) * 60}
-        office = -amount >= 7 and match.group()[:3].casefold() != "at " and _beside_day(match, line)
+    last = hour if hour > -amount else hour + 12
+    if side == "to" and minutes and minutes.isdigit() and match["h"].isdigit() and -amount >= 7 and last <= 20:
+        span: Values = {"time": _clock(-amount), "minutes": (last + amount) * 60}
+        office = match.group()[:3].casefold() != "at " and _beside_day(match, line)
         return part(
             match, "time", *((span, *found) if office else (*found, span))
         )  # "10 to 12": ten minutes to twelve, or from ten until twelve

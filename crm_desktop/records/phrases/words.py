@@ -87,7 +87,7 @@ ORDINAL = (
 )
 PRE = (
     r"(?:(?:spätestens|frühestens|erst|schon|noch|gleich|direkt|wieder|due|no later than|latest|starting|beginning|nicht vor|not before)\s+)?"
-    r"(?:(?:bis\s+(?:spätestens\s+)?(?:zum|zur|zu|am|an)|bis\s+spätestens|bis|am|an|zum|zur|zu|ab\s+dem|ab|den|der|dem|in\s+der|in\s+dem"
+    r"(?:(?:bis\s+(?:einschl\.|einschließlich)|bis\s+(?:spätestens\s+)?(?:zum|zur|zu|am|an)|bis\s+spätestens|bis|am|an|zum|zur|zu|ab\s+dem|ab|den|der|dem|in\s+der|in\s+dem"
     r"|im|in|on\s+the|at\s+the|(?:so\s+)?gegen|around(?:\s+the)?|towards?(?:\s+the)?|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
 )
 END = r"(?![\w@%€$]|[-/.:,'’+&]\w|\.-\w)"
