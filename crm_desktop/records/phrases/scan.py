@@ -267,12 +267,14 @@ def _before_that_day(line: Line, item: Part) -> Part:
 
 
 def _hours_elsewhere(line: Line, found: list[Part]) -> list[Part]:
-    """Montag Bus um 8 nehmen, Wednesday clinic 8-12: beside a day these are hours, and staying text is offered."""
-    if not any(item.role in ("date", "repeat") and item.values[0] for item in found):
+    """Montag Bus um 8 nehmen, Wednesday clinic 8-12: beside a day these are hours, and so is "um 7 ..." in front of a
+    line; staying text is offered."""
+    a_day = any(item.role in ("date", "repeat") and item.values[0] for item in found)
+    if not a_day and not times.HOUR_IN_FRONT.match(line.text):
         return []
     if any(item.role in ("time", "part") or "time" in item.values[0] or "part" in item.values[0] for item in found):
         return []
-    for words in (times.HOUR_ELSEWHERE, times.HOURS_AT_END):
+    for words in (times.HOUR_IN_FRONT, *((times.HOUR_ELSEWHERE, times.HOURS_AT_END) if a_day else ())):
         match = words.search(line.text)
         if match is None or any(other.start < match.end() and match.start() < other.end for other in found):
             continue

@@ -437,6 +437,10 @@ SAID_AFTER_DAY = re.compile(
 HOUR_ELSEWHERE = re.compile(
     rf"(?<!\S)(?<!erhöhen )(?<!senken )(?<!kürzen )(?:um|at)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})(?=\s+[a-zäöü])(?!\s+(?:prozent|percent|euro|uhr|kg|m|cm|km|h|or|oder|bis|to|und|and)(?!\w))"
 )
+HOUR_IN_FRONT = re.compile(
+    rf"(?:um|at)\s+(?P<h>\d{{1,2}})(?=\s+[^\W\d_]{{3}})(?!\s+(?:prozent|percent|euro|uhr|oder|bis|und|and|{_COUNTED}))",
+    re.I,
+)
 HOURS_AT_END = re.compile(r"(?<![\w.,/:§-])(?<!nr )(?<!no )(?P<h>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})\s*$")
 HOUR_AFTER_DAY = re.compile(rf",?\s+(?P<h>\d{{1,2}}){_NO_THING}", re.I)
 """A bare hour right after a day: fr 10 anrufen."""
