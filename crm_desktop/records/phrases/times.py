@@ -438,7 +438,7 @@ HOUR_ELSEWHERE = re.compile(
     rf"(?<!\S)(?<!erhöhen )(?<!senken )(?<!kürzen )(?:um|at)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})(?=\s+[a-zäöü])(?!\s+(?:prozent|percent|euro|uhr|kg|m|cm|km|h|or|oder|bis|to|und|and)(?!\w))"
 )
 HOUR_IN_FRONT = re.compile(
-    rf"(?:um|at)\s+(?P<h>\d{{1,2}})(?=\s+[^\W\d_]{{3}})(?!\s+(?:prozent|percent|euro|uhr|oder|bis|und|and|{_COUNTED}))",
+    rf"\Aum\s+(?P<h>\d{{1,2}})(?=\s+[^\W\d_]{{3}})(?!\s+(?:prozent|percent|euro|uhr|oder|bis|und|and|{_COUNTED}))",
     re.I,
 )
 HOURS_AT_END = re.compile(r"(?<![\w.,/:§-])(?<!nr )(?<!no )(?P<h>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})\s*$")
