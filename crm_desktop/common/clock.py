@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 Clock = Callable[[], datetime]
 
@@ -33,3 +33,9 @@ def local_day(text: str) -> date | None:
             return None
     moment = parse_stamp(text)
     return moment.astimezone().date() if moment else None
+
+
+def day_begins(day: date | str, later: int = 0) -> str:
+    """The first moment of a day on the wall of this machine, or of one so many days later, as the file keeps it."""
+    found = (date.fromisoformat(day) if isinstance(day, str) else day) + timedelta(days=later)
+    return stamp(datetime(found.year, found.month, found.day).astimezone())

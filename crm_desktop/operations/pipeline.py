@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
-from crm_desktop.common.clock import local_day, stamp
+from crm_desktop.common.clock import day_begins, local_day
 from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.case import Case
@@ -116,11 +116,7 @@ def _main_currency(counted: Iterable[tuple[str, int]], single: Iterable[str]) ->
 
 def month_begin(ws: Workspace) -> str:
     """The first moment of this month in the office, as UTC."""
-    return _moment(followups.today(ws).replace(day=1))
-
-
-def _moment(day: date) -> str:
-    return stamp(datetime(day.year, day.month, day.day).astimezone().astimezone(UTC))
+    return day_begins(followups.today(ws).replace(day=1))
 
 
 def won(ws: Workspace, process_id: str = "", scope: Scope | None = None) -> dict[str, int]:
@@ -133,7 +129,7 @@ def won(ws: Workspace, process_id: str = "", scope: Scope | None = None) -> dict
 
 def won_with(ws: Workspace, contact_id: str, today: date) -> dict[str, int]:
     """Currency to what was won this year with a contact; for a company with its people, too."""
-    begin = _moment(today.replace(month=1, day=1))
+    begin = day_begins(today.replace(month=1, day=1))
     return {currency: amount for currency, amount in queries.won_with(ws, contact_id, begin) if amount}
 
 
@@ -164,13 +160,13 @@ def expected(
 def passages(ws: Workspace, process_id: str, months: int = 12) -> list[Passage]:
     """The funnel of a process: how cases moved between its steps in the last months."""
     version = _current(ws, process_id)
-    since = _moment(months_later(followups.today(ws), -months))
+    since = day_begins(months_later(followups.today(ws), -months))
     return funnel(queries.flows(ws, version.process_id, since), [step.id for step in version.process.in_order])
 
 
 def complaints(ws: Workspace, months: int = 12) -> list[CauseSum]:
     """Complaints of the last months by cause, the most frequent first."""
-    return service.causes(ws, _moment(months_later(followups.today(ws), -months)))
+    return service.causes(ws, day_begins(months_later(followups.today(ws), -months)))
 
 
 PERSONS = "figures.persons"
@@ -208,7 +204,7 @@ def effort(ws: Workspace, months: int = 12) -> list[Effort]:
     The minutes add up to those of all entries of cases. Cases that were deleted since stand without a title."""
     spent: dict[tuple[str, str], tuple[int, int]] = {}
     by_person = shows_persons(ws)
-    for item in case_queries.effort(ws, _moment(months_later(followups.today(ws), -months))):
+    for item in case_queries.effort(ws, day_begins(months_later(followups.today(ws), -months))):
         key = (item.case_id, item.user if by_person else "")
         minutes, entries = spent.get(key, (0, 0))
         spent[key] = (minutes + item.minutes, entries + item.entries)
@@ -237,4 +233,4 @@ def _step_names(ws: Workspace, version_ids: Iterable[str]) -> dict[tuple[str, st
 
 def lost(ws: Workspace, months: int = 12, currency: str = "EUR") -> list[LostSum]:
     """Sales lost in the last months: to whom and why, the largest sum first."""
-    return queries.lost(ws, _moment(months_later(followups.today(ws), -months)), currency)
+    return queries.lost(ws, day_begins(months_later(followups.today(ws), -months)), currency)

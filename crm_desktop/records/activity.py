@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NOTE, AUTO = "note", "auto"
+CHANNELS = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
+"""Kinds of entries by which people are in touch."""
 KINDS = (NOTE, AUTO, "call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "task")
 
 

@@ -18,9 +18,10 @@ BIRTHDAY_OPERATORS = ("next_days", "month", "before", "after", "between", "empty
 AHEAD_OPERATORS = ("next_days", "on", "before", "after", "between", "empty", "not_empty")
 """Of days that mostly lie ahead, such as the end of a contract."""
 NUMBER_OPERATORS = ("is", "less", "more", "between", "empty", "not_empty")
-ENTRY_OPERATORS = ("within_days", "older_than_days", "contains", "unanswered", "not_empty", "empty")
-"""Of what was done: within a time, none within it, with these words in its subject or text; "unanswered" takes such
-words, too (none: whatever it was): it was done, and nothing came from the contact since."""
+ENTRY_OPERATORS = ("within_days", "older_than_days", "between", "contains", "unanswered", "not_empty", "empty")
+"""Of what was done: within a time, none within it, between two days (a third value is the member who did it), with
+these words in its subject or text; "unanswered" takes such words, too (none: whatever it was): it was done, and nothing
+came from the contact since."""
 ENTRY = "entry:"
 ENTRY_KINDS = ("any", "call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web", "note")
 

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from crm_desktop.common.collector import let_go
 from crm_desktop.common.fold import fold
+from crm_desktop.records.activity import CHANNELS
 from crm_desktop.records.reach import NOWHERE, Reach, reach
 
 from .engine import Connection, Row
@@ -281,7 +282,7 @@ def _last(entries: Iterable[Row]) -> str | None:
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
 
 
-MET = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
+MET = CHANNELS
 """Kinds of entries that involve the contact."""
 LASTS = (*MET, "note")
 """Kinds of entries of which the list knows the last one."""

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from crm_desktop.cli.main import WRONG
-from crm_desktop.operations import phases, pipeline
+from crm_desktop.operations import channels, phases, pipeline
 from crm_desktop.store.workspace import Workspace
 
 
@@ -32,7 +32,7 @@ def test_lost_sales_funnel_and_effort_are_those_of_the_window(ask, office):
     assert any(row["entered"] for row in ask("report", "funnel", "--file", office)["rows"])
 
 
-@pytest.mark.parametrize("name", ["phases", "funnel", "lost", "effort", "complaints", "answers"])
+@pytest.mark.parametrize("name", ["phases", "funnel", "lost", "effort", "complaints", "answers", "channels"])
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])
 def test_each_report_is_written_as_a_table(ask, run, office, tmp_path, name, ending):
     path = tmp_path / f"report{ending}"
@@ -67,3 +67,17 @@ def test_what_cannot_be_done_gets_a_sentence(run, office, tmp_path):
     assert ".xlsx" in err
     assert run("report", "weather", "--file", office)[0] == WRONG
     assert run("report", "funnel", "--process", "nobody", "--file", office)[0] == WRONG
+
+
+def test_channels_by_month_name_a_person_only_where_that_is_switched_on(ask, office):
+    rows = ask("report", "channels", "--file", office, "--months", "24")["rows"]
+    with Workspace.open(office) as ws:
+        found = channels.touches(ws, 24)
+        assert [(row["channel"], row["entries"], row["minutes"]) for row in rows] == [
+            (item.kind, item.entries, item.minutes) for item in found
+        ]  # fmt: skip
+        pipeline.show_persons(ws, True)
+    assert {row["user"] for row in rows} == {None}
+    named = ask("report", "channels", "--file", office, "--months", "24")["rows"]
+    assert sum(row["entries"] for row in named) == sum(row["entries"] for row in rows) > 0
+    assert any(row["user"] for row in named)

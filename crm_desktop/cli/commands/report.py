@@ -170,16 +170,32 @@ def _answers(ws: Workspace, args: Namespace) -> Table:
     )
 
 
+def _channels(ws: Workspace, args: Namespace) -> Table:
+    from crm_desktop.operations import channels
+    from crm_desktop.records.labels import label
+
+    found = channels.touches(ws, args.months)
+    return Table(
+        tr("Channels"),
+        ((tr("Channel"), _TEXT), (tr("Person"), _TEXT), (tr("Month"), _TEXT), (tr("Entries"), _NUMBER),
+         (tr("Minutes"), _NUMBER), (tr("Incoming"), _NUMBER), (tr("Outgoing"), _NUMBER)),
+        [(label("activity", item.kind), item.user, item.month, item.entries, item.minutes, item.came, item.went)
+         for item in found],
+        [{"month": item.month, "channel": item.kind, "user": item.user or None, "entries": item.entries,
+          "minutes": item.minutes, "came": item.came, "went": item.went} for item in found],
+    )  # fmt: skip
+
+
 _REPORTS: dict[str, Callable[[Workspace, Namespace], Table]] = {
     "phases": _phases, "funnel": _funnel, "lost": _lost, "effort": _effort, "complaints": _complaints,
-    "answers": _answers,
+    "answers": _answers, "channels": _channels,
 }  # fmt: skip
 
 
 COMMAND = Command(
     arguments=(
         argument("name", choices=tuple(_REPORTS), metavar="NAME",
-                 help=mark("Which report: phases, funnel, lost, effort, complaints, answers")),
+                 help=mark("Which report: phases, funnel, lost, effort, complaints, answers, channels")),
         argument("--months", type=int, default=12, metavar="N", help=mark("Of so many months (usually 12)")),
         argument("--process", default="", metavar=mark("PROCESS"),
                  help=mark("With funnel: of which process (usually acquisition)")),
@@ -190,11 +206,14 @@ COMMAND = Command(
         "phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how "
         "cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with "
         "its result; by person only where the office has switched that on. complaints: by cause, with what they cost. "
-        "answers: how quickly requests, tickets and complaints got their first answer, by month."
+        "answers: how quickly requests, tickets and complaints got their first answer, by month. "
+        "channels: how often and how long people were in touch by telephone, mail, letter, visit and so on, by month; "
+        "by person like effort."
     ),
     examples=(
         ("report phases --months 6", mark("how contacts moved in half a year")),
         ("report lost --json", mark("lost to whom and why, the last twelve months")),
+        ("report channels --months 3", mark("in touch by telephone, mail, letter and visit this quarter")),
         ("report effort --out Zeit.xlsx", mark("time and result, for a pivot table")),
     ),
     keys={
@@ -204,7 +223,8 @@ COMMAND = Command(
             "(step to count and percent), days. lost: reason, competitor, competitor_id, cases, amount (cents, EUR). "
             "effort: case_id, title, contact, user, minutes, entries, outcome, step, amount (cents), currency. "
             "complaints: cause, complaints, open, cost, compensation (cents), currency. answers: month, answered, "
-            "median (minutes of work)"
+            "median (minutes of work). channels: month, channel, user, entries, minutes, came, went (of the entries, "
+            "so many came in and went out)"
         ),
         "file": "the file written, or null",
     },

@@ -7,13 +7,14 @@ import re
 from datetime import date
 from typing import Any
 
+from crm_desktop.common.clock import day_begins
 from crm_desktop.common.fold import fold
 from crm_desktop.records.codes import PHASES
 from crm_desktop.records.filters import span_start
 from crm_desktop.records.nearby import HOME, code_of, within
 from crm_desktop.store.listing_rows import CAME, LAST_WIDTH, MET, OUT
 
-from . import phases
+from . import channels, phases
 from .campaigns import group_sql
 
 Sql = tuple[str, list[Any]]
@@ -216,6 +217,8 @@ def _last(key: str) -> str:
 
 def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
     """By what was done: see filters.ENTRY_OPERATORS. "any" is whatever involves the contact."""
+    if operator == "between":
+        return _between(kind, values, today)
     words = fold(values[0]) if values and operator in ("contains", "unanswered") else ""
     if words:
         return _with_words(MET if kind == "any" else (kind,), words, operator == "unanswered")
@@ -223,14 +226,27 @@ def entries(kind: str, operator: str, values: list[str], today: date) -> Sql:
         if kind == "note":
             return "0", []
         return f"coalesce({_last(OUT if kind == 'any' else kind + OUT)} > coalesce({_last(CAME)}, ''), 0)", []
-    # Of any kind it stands in a column of its own, with an index: a tenth of the bytes to be looked at.
-    done = "l.met_at" if kind == "any" else f"({_last(kind)})"
+    done = _done(kind)
     if operator in ("empty", "not_empty"):
         return f"{done} IS {'NOT ' if operator == 'not_empty' else ''}NULL", []
     if operator not in ("within_days", "older_than_days"):
         raise ValueError(f"no filter operator {operator!r}")
     compared = ">=" if operator == "within_days" else "<"  # never counts as long ago
     return f"coalesce({done}, '') {compared} ?", [span_start(today, values[0]).isoformat()]
+
+
+def _done(kind: str) -> str:
+    """When it was done last. Of any kind it stands in a column of its own, with an index: a tenth of the bytes to be
+    looked at."""
+    return "l.met_at" if kind == "any" else f"({_last(kind)})"
+
+
+def _between(kind: str, values: list[str], today: date) -> Sql:
+    """From one day to another, by a member or by anybody."""
+    since, until = day_begins(values[0]), day_begins(values[1], 1)
+    if values[1] >= today.isoformat() and len(values) == 2:  # up to now: the last time says it
+        return f"coalesce({_done(kind)}, '') >= ?", [since]
+    return _among(*channels.contacts(kind, since, until, *values[2:3]), False)
 
 
 def _with_words(kinds: tuple[str, ...], words: str, unanswered: bool) -> Sql:

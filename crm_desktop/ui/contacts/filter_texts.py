@@ -169,7 +169,7 @@ _OPERATORS: dict[str, str] = {
 }
 _OF_ENTRIES = {
     "within_days": mark("within the last"), "older_than_days": mark("none since"), "empty": mark("never"),
-    "not_empty": mark("at some time"), "contains": mark("with the words"),
+    "not_empty": mark("at some time"), "contains": mark("with the words"), "between": mark("from … to …"),
 }  # fmt: skip
 _OF_QUALITY = {"empty": mark("none"), "not_empty": mark("any")}
 _OF_CONTACT = {"older_than_days": mark("none since"), "within_days": mark("within the last"), "empty": mark("never")}
@@ -301,6 +301,8 @@ def _condition(part: Condition, names: Names) -> tuple[str, str]:
         return tr("up to {km} km", km=values[1]), tr("around {place}", place=place_text(values[0]))
     if name == "phase_move":
         return move_text(values[0]), f"{day_text(values[1])}–{day_text(values[2])}"
+    if type_of(name) == "entry" and operator == "between":
+        return field, f"{day_text(values[0])}–{day_text(values[1])}"
     if type_of(name) == "entry":
         return field, " ".join(filter(None, (operator_text(name, operator), _entry_value(operator, values))))
     if operator in ("empty", "not_empty"):

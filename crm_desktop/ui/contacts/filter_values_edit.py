@@ -324,7 +324,7 @@ def value_edit(asked: Asked) -> ValueEdit:
     if operator in ("is", "is_not") and is_picked(field, kind):
         return TickValues(asked.name, _ticks(asked), asked.chosen)
     number = 2 if operator == "between" else 1
-    if kind in ("date", "birthday", "ahead"):
+    if kind in ("date", "birthday", "ahead") or (kind == "entry" and operator == "between"):
         return DayValues(asked.name, number, asked.chosen, asked.today)
     own = asked.names.lookups.own.get(field.removeprefix(CUSTOM)) if field.startswith(CUSTOM) else None
     own_kind = own.kind if own else ""

@@ -18,6 +18,7 @@ from crm_desktop.records.forecast import Month, Passage
 from crm_desktop.records.process import DONE, LOST, SALE, WON
 from crm_desktop.store.queries.pipeline import Scope
 from crm_desktop.ui.cases.words import short_money
+from crm_desktop.ui.pipeline.channel_report import ChannelReport
 from crm_desktop.ui.pipeline.month_bars import MonthBars, month_name
 from crm_desktop.ui.pipeline.phase_report import PhaseReport
 from crm_desktop.ui.pipeline.report import Report
@@ -66,7 +67,8 @@ class ForecastView(QScrollArea):
         self.complaints = ComplaintReport(self._context)
         self.answers = AnswerReport(self._context)
         self.phases = PhaseReport(self._context)
-        for report in (self.complaints, self.answers, self.phases):
+        self.channels = ChannelReport(self._context)
+        for report in (self.complaints, self.answers, self.phases, self.channels):
             self._add(report)
         self._column.addStretch(1)
 
@@ -74,6 +76,7 @@ class ForecastView(QScrollArea):
     def reports(self) -> tuple[Report, ...]:
         return (
             self.months, self.funnel, self.lost, self.effort, self.complaints, self.answers, self.phases,
+            self.channels,
         )  # fmt: skip
 
     def _add(self, report: Report) -> Report:
@@ -177,7 +180,7 @@ class ForecastView(QScrollArea):
         self._load_funnel(self._board)
         self._load_effort()
         self.complaints.setVisible(self._board.process.noun in SERVICE)
-        for report in (self.complaints, self.answers, self.phases):
+        for report in (self.complaints, self.answers, self.phases, self.channels):
             report.load(int(self.back.value))
 
     def _load_months(self) -> None:

@@ -354,8 +354,8 @@ class PipelinePage(Page):
             ),
             Command(
                 "pipeline.forecast", tr, mark("Show forecast"), look(FORECAST), "view", icon="trending-up",
-                synonyms_en="funnel, conversion, expected revenue, lost sales, time spent",
-                synonyms_de="Trichter, Umsatzerwartung, verlorene Aufträge, Zeitaufwand, Prognose",
+                synonyms_en="funnel, conversion, expected revenue, lost sales, time spent, channels, calls by month",
+                synonyms_de="Trichter, Umsatzerwartung, verlorene Aufträge, Zeitaufwand, Prognose, Kanäle, Anrufe",
             ),
             Command(
                 "pipeline.export", tr, mark("Export list of cases …"), lambda: self._export(), "file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import texts
@@ -29,6 +30,11 @@ MOST = 24
 
 def phase_name(code: str) -> str:
     return label("phase", code) if code else tr("No phase")
+
+
+def month_heads(names: Sequence[str]) -> tuple[str, ...]:
+    """ "2026-11" as "11/26"; a table has as many columns as there can be months, those left over without a title."""
+    return (*(f"{name[5:]}/{name[2:4]}" for name in names), *("",) * (MOST - len(names)))
 
 
 class PhaseReport(Report):
@@ -68,8 +74,7 @@ class PhaseReport(Report):
             if count := self._count(move):
                 ways.setdefault((move.before, move.after), {})[move.month] = count
         names.reverse()
-        heads = (f"{name[5:]}/{name[2:4]}" for name in names)
-        self.table.set_titles((tr("From → to"), tr("Total"), *heads, *("",) * (MOST - len(names))))
+        self.table.set_titles((tr("From → to"), tr("Total"), *month_heads(names)))
         order = {code: place for place, code in enumerate(("", *PHASES))}
         sorted_ways = sorted(ways, key=lambda way: [order.get(code, len(order)) for code in way])
         lines = [self._line(way, ways[way], names) for way in sorted_ways]

@@ -1276,13 +1276,17 @@
     <message><source>what is to be reached, and until when</source><translation>was erreicht werden soll und bis wann</translation></message>
     <message><source>my A customers</source><translation>meine A-Kunden</translation></message>
     <message><source>LIST</source><translation>LISTE</translation></message>
-    <message><source>Which report: phases, funnel, lost, effort, complaints, answers</source><translation>Welche Auswertung: phases, funnel, lost, effort, complaints, answers</translation></message>
-    <message><source>phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with its result; by person only where the office has switched that on. complaints: by cause, with what they cost. answers: how quickly requests, tickets and complaints got their first answer, by month.</source><translation>phases: wie viele Personen und Firmen Monat für Monat von einer Lebenszyklus-Phase in eine andere gewandert sind. funnel: wie Fälle durch die Schritte eines Prozesses gegangen sind. lost: an wen und warum Verkäufe verloren gingen. effort: Minuten je Fall mit seinem Ergebnis; je Person nur, wo das Büro das eingeschaltet hat. complaints: nach Ursache, mit dem, was sie gekostet haben. answers: wie schnell Anfragen, Tickets und Beschwerden ihre erste Antwort bekamen, nach Monat.</translation></message>
+    <message><source>Which report: phases, funnel, lost, effort, complaints, answers, channels</source><translation>Welche Auswertung: phases, funnel, lost, effort, complaints, answers, channels</translation></message>
+    <message><source>phases: how many people and companies went from one life-cycle phase to another, month by month. funnel: how cases passed through the steps of a process. lost: sales lost to whom and why. effort: minutes by case with its result; by person only where the office has switched that on. complaints: by cause, with what they cost. answers: how quickly requests, tickets and complaints got their first answer, by month. channels: how often and how long people were in touch by telephone, mail, letter, visit and so on, by month; by person like effort.</source><translation>phases: wie viele Personen und Firmen Monat für Monat von einer Lebenszyklus-Phase in eine andere gewandert sind. funnel: wie Fälle durch die Schritte eines Prozesses gegangen sind. lost: an wen und warum Verkäufe verloren gingen. effort: Minuten je Fall mit seinem Ergebnis; je Person nur, wo das Büro das eingeschaltet hat. complaints: nach Ursache, mit dem, was sie gekostet haben. answers: wie schnell Anfragen, Tickets und Beschwerden ihre erste Antwort bekamen, nach Monat. channels: wie oft und wie lange Kontakt bestand, über Telefon, E-Mail, Brief, Besuch und so weiter, je Monat; je Person wie bei effort.</translation></message>
     <message><source>Complaints</source><translation>Beschwerden</translation></message>
     <message><source>Cause</source><translation>Ursache</translation></message>
     <message><source>Compensation</source><translation>Entschädigung</translation></message>
     <message><source>First answers</source><translation>Erste Antworten</translation></message>
     <message><source>Answered</source><translation>Beantwortet</translation></message>
     <message><source>Median in minutes of work</source><translation>Median in Arbeitsminuten</translation></message>
+    <message><source>Channels</source><translation>Kanäle</translation></message>
+    <message><source>Incoming</source><translation>Eingehend</translation></message>
+    <message><source>Outgoing</source><translation>Ausgehend</translation></message>
+    <message><source>in touch by telephone, mail, letter and visit this quarter</source><translation>Kontakt über Telefon, E-Mail, Brief und Besuch in diesem Vierteljahr</translation></message>
 </context>
 </TS>

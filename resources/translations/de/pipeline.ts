@@ -157,5 +157,11 @@
     <message><source>Half of them within</source><translation>Die Hälfte binnen</translation></message>
     <message><source>Median in minutes of work</source><translation>Median in Arbeitsminuten</translation></message>
     <message><source>Nothing was answered in this time.</source><translation>In dieser Zeit wurde nichts beantwortet.</translation></message>
+    <message><source>In touch by channel (all contacts)</source><translation>Kontakt nach Kanal (alle Kontakte)</translation></message>
+    <message><source>Channels</source><translation>Kanäle</translation></message>
+    <message><source>Channel</source><translation>Kanal</translation></message>
+    <message><source>Incoming</source><translation>Eingehend</translation></message>
+    <message><source>Outgoing</source><translation>Ausgehend</translation></message>
+    <message><source>Nothing was written down in this time.</source><translation>In dieser Zeit wurde nichts festgehalten.</translation></message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from crm_desktop.operations import cases, contacts, pipeline, users
+from crm_desktop.operations import activities, cases, contacts, pipeline, users
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.ui.pipeline.case_table import FIELDS
 
@@ -323,3 +323,34 @@ def test_complaints_by_cause_and_first_answers_stand_as_reports_and_go_to_excel(
     page.show_process(office.process_id)
     assert forecast.complaints.isHidden()
     assert not forecast.answers.isHidden()
+
+
+def test_contact_by_channel_stands_below_and_each_figure_opens_its_list(office, qtbot):
+    ws = office.ws
+    ben = contacts.create(ws, first_name="Ben", last_name="Kuhn")
+    for days, who, kind, minutes, direction in (
+        (0, office.anna, "call", 10, "in"), (1, ben, "call", 5, "out"), (40, ben, "visit", 60, ""),
+    ):  # fmt: skip
+        activities.log(ws, [who], kind, at=office.clock.now - timedelta(days=days), minutes=minutes,
+                       direction=direction)  # fmt: skip
+    page = office.show()
+    page.show_view("forecast")
+    report = page.forecast.channels
+    lines = report.table.report.lines
+    assert [line.cells[:4] for line in lines] == [
+        ("Call", "2", "2", ""), ("Visit", "1", "", "1"), ("Total", "3", "2", "1"),
+    ]  # fmt: skip
+    report.figure.chosen.emit("minutes")
+    assert [line.cells[1] for line in report.table.report.lines] == ["15", "60", "75"]
+    report.figure.chosen.emit("came")
+    assert [line.cells[:2] for line in report.table.report.lines] == [("Call", "1"), ("Total", "1")]
+    report.figure.chosen.emit("entries")
+    page.forecast.persons.click()
+    assert all(" · " in line.cells[0] for line in page.forecast.channels.table.report.lines)
+    page.forecast.persons.click()
+    report.table.setFocus()
+    report.table.setCurrentIndex(report.table.report.index(1, 3))
+    QTest.keyClick(report.table, Qt.Key.Key_Return)
+    listed = office.page.list
+    qtbot.waitUntil(lambda: listed.contacts.count == 1)
+    assert listed.filter.chips[0].text().startswith("Visit")
