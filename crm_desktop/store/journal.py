@@ -139,7 +139,8 @@ def install(connection: Connection) -> None:
     connection.execute("BEGIN")
     try:
         connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
-        connection.execute("CREATE TEMP TABLE dirty (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        for name in ("dirty", "hiring"):
+            connection.execute(f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID")
         for table in schema.SHARED:
             for event in ("INSERT", "UPDATE", "DELETE"):
                 connection.execute(_trigger(connection, table, event))
@@ -161,8 +162,8 @@ def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, 
 
 def end(connection: Connection) -> None:
     """Nothing may be written any more until the next begin(). A rollback has the same effect."""
-    connection.execute("DELETE FROM dirty")
-    connection.execute("DELETE FROM current_operation")
+    for name in ("dirty", "hiring", "current_operation"):
+        connection.execute(f"DELETE FROM {name}")
 
 
 def begin_bulk(connection: Connection) -> tuple[dict[str, int], list[str]]:
@@ -200,7 +201,8 @@ def finish_bulk(
 ) -> None:
     """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put triggers and indexes back. With
     `known`, contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made
-    them says how they are listed.
+    them says how they are listed. Of who is there and only gets people from among them (table `hiring`), nothing else
+    is shown otherwise than how many these are.
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
@@ -214,11 +216,15 @@ def finish_bulk(
         _note_new_rows(connection, operation_id, table, mark)
         first = last.get(table, mark) if alone else mark  # where there is nobody else, no row can be about them
         for column in _OWNERS.get(table, ()):
-            connection.execute(
-                f'INSERT OR IGNORE INTO dirty SELECT {column} FROM "{table}" WHERE rowid > ? AND {column} IS NOT NULL'
-                f" AND (rowid > ? OR {column} NOT BETWEEN ? AND ?)",
-                (first, last.get(table, mark), *span),
+            hired = (
+                "0" if (table, column) != (schema.RELATION, "to_id") else "rowid <= ?2 AND from_id BETWEEN ?3 AND ?4"
             )
+            for into, which in (("dirty", f"NOT ({hired})"), ("hiring", hired)):
+                connection.execute(
+                    f'INSERT OR IGNORE INTO {into} SELECT {column} FROM "{table}" WHERE rowid > ?1'
+                    f" AND {column} IS NOT NULL AND (rowid > ?2 OR {column} NOT BETWEEN ?3 AND ?4) AND {which}",
+                    (first, last.get(table, mark), *span),
+                )
     for number in sorted(changed):
         connection.execute(
             "INSERT INTO change(operation_id, tbl, row_id, before)"

@@ -174,16 +174,35 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
                 _list_fresh(connection, fresh, work)
             matching_index.note_fresh(connection, fresh.span())
-        if not ids:
-            return 0
-        moved = _refresh_ids(connection, ids)
-        _merge(connection, len(ids))
-        employees = _employees(connection, moved, set(ids))
-        if employees:
-            _refresh_ids(connection, employees)
-    connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in employees])
-    matching_index.refresh(connection)
-    return len(ids) + len(employees)
+        hiring = _count_people(connection)
+        employees: list[str] = []
+        if ids:
+            moved = _refresh_ids(connection, ids)
+            _merge(connection, len(ids))
+            employees = _employees(connection, moved, set(ids))
+            if employees:
+                _refresh_ids(connection, employees)
+            _mark(connection, employees)
+            matching_index.refresh(connection)
+    _mark(connection, hiring)
+    return len(ids) + len(employees) + len(hiring)
+
+
+def _mark(connection: Connection, ids: Iterable[str]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(identity,) for identity in ids])
+
+
+def _count_people(connection: Connection) -> list[str]:
+    """Show of companies that hired, and of which nothing else changed, how many work there. Returns them."""
+    hiring = "SELECT id FROM hiring WHERE id NOT IN (SELECT id FROM dirty)"
+    ids = [row[0] for row in connection.execute(hiring).fetchall()]
+    if ids:
+        make_chunk(connection)
+    for part in _chunks(ids):
+        fill_chunk(connection, part)
+        counted = [(number, identity) for identity, number in listing_rows.people(connection).items()]
+        connection.executemany("UPDATE listing SET people = ? WHERE id = ?", counted)
+    return ids
 
 
 def _list_fresh(connection: Connection, fresh: Fresh, work: Work | None) -> None:

@@ -163,7 +163,7 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
         addresses,
         {identity: reach([row[1:] for row in rows]) for identity, rows in _gather(connection, _CHANNELS).items()},
         jobs,
-        dict(connection.execute(_PEOPLE).fetchall()),
+        people(connection),
         _gather(connection, _ROLES),
         _gather(connection, _TAGS),
         _gather(connection, _ENTRIES),
@@ -175,6 +175,11 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
         fill_chunk(connection, employers)
         found.at_work.update(_gather(connection, _ADDRESSES))
     return found
+
+
+def people(connection: Connection) -> dict[str, int]:
+    """How many work for each of the contacts in the temporary table `chunk`, where anybody does."""
+    return dict(connection.execute(_PEOPLE).fetchall())
 
 
 def _gather(connection: Connection, sql: str) -> Rows:

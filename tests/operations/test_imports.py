@@ -9,7 +9,7 @@ import pytest
 
 from crm_desktop.common.errors import Cancelled, ImportProblem
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, history, imports, imports_lookup, imports_writing, notes
+from crm_desktop.operations import contacts, duplicates, history, imports, imports_lookup, imports_writing, notes
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.store import listing as store_listing
@@ -121,6 +121,23 @@ def test_who_is_hired_by_a_firm_of_the_file_is_listed_with_it(ws, monkeypatch, a
     assert only(ws, "notarin").name == "Anna Müller"
     assert_in_step(ws)
     assert ws.rows("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name") == indexes
+
+
+def test_a_firm_that_only_hires_is_counted_anew_and_named_but_not_compared_again(ws):
+    take(ws, ANNA, *people(5))
+    duplicates.catch_up(ws)
+    firm = ws.value("SELECT id FROM contact WHERE kind = 'company' AND company_name LIKE 'Kanzlei%'")
+    seen = []
+    ws.subscribe(seen.append)
+    hired = [replace(ANNA, row=row, first_name=f"Bernd {row}", channels=(), notes=()) for row in range(2, 72)]
+    _, result = take(ws, *hired)
+    assert ws.value("SELECT people FROM listing WHERE id = ?", (firm,)) == 71
+    assert firm in seen[-1].ids
+    assert ws.value("SELECT count(*) FROM match_outstanding WHERE id = ?", (firm,)) == 0
+    assert_in_step(ws)
+    assert history.undo_operation(ws, result.operation_id)
+    assert ws.value("SELECT people FROM listing WHERE id = ?", (firm,)) == 1
+    assert_in_step(ws)
 
 
 def test_what_the_same_step_adds_to_contacts_just_imported_is_listed(ws):
