@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from crm_desktop.exchange import samples
 from crm_desktop.store import schema
 from crm_desktop.ui import screens
-from crm_desktop.ui.pipeline.case_bar import CaseBar
 from crm_desktop.ui.widgets.tab_order import TabOrder, takes_tab
 from tests.clocks import Wall
 from tests.ui.clicking import close_doors
@@ -145,7 +144,7 @@ def test_tab_goes_through_every_screen_as_it_is_seen(office, qtbot):
 def of_one_row(widget: QWidget) -> bool:
     """There while its row is the current one, and perhaps not when Tab came by; digits and Enter do the same."""
     at: QWidget | None = widget
-    while at is not None and not isinstance(at, (QAbstractItemView, CaseBar)):
+    while at is not None and not isinstance(at, QAbstractItemView):
         at = at.parentWidget()
     return at is not None
 

@@ -151,6 +151,7 @@ class BoardView(QWidget):
     def _fold(self, view: ColumnView, folded: bool) -> None:
         if view.column is not None:
             view.set_folded(folded)
+            self._mark_stop()
             self.fold_changed.emit(view.column.step.id, folded)
 
     @property
@@ -173,6 +174,7 @@ class BoardView(QWidget):
     def _tell(self, case_id: str) -> None:
         if case_id != self.current:
             self.current = case_id
+            self._mark_stop()
             self.selected.emit(case_id)
 
     def _find_current(self) -> None:
@@ -187,6 +189,17 @@ class BoardView(QWidget):
                 view.list.setCurrentIndex(view.list.model().index(-1, 0))
         if wanted and self.view_of(wanted) is None:
             self._tell("")
+        self._mark_stop()
+
+    def _mark_stop(self) -> None:
+        """Tab comes to the current card only and goes on to what can be said about it: each column that took the
+        keyboard on the way would make its own first card the current one. Arrows go between the columns."""
+        full = [view for view in self.shown if not view.folded and view.list.cards.rowCount()]
+        stop = next((view for view in full if view.list.cards.row_of(self.current) >= 0), full[0] if full else None)
+        for view in self.columns:
+            view.list.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if view is stop else Qt.FocusPolicy.ClickFocus
+            )  # fmt: skip
 
     def view_of(self, case_id: str) -> ColumnView | None:
         return next((view for view in self.shown if view.list.cards.row_of(case_id) >= 0), None)

@@ -18,6 +18,7 @@ from crm_desktop.ui.widgets.painting import (
     draw_chip,
     draw_icon,
     draw_text,
+    focus_ring,
     initials,
     rounded,
 )
@@ -167,6 +168,8 @@ class CardDelegate(QStyledItemDelegate):
         if found is None:
             return
         view = self._view
+        if view.currentIndex() == index and view.hasFocus():
+            focus_ring(painter, view.card_in(option.rect).adjusted(-4, -4, 4, 4), 13)
         paint_card(
             painter, view.card_in(option.rect), found, current=view.currentIndex() == index, hot=view.active() == index,
             rtl=option.direction == Qt.LayoutDirection.RightToLeft,

@@ -377,11 +377,11 @@ class PipelinePage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         if self.view == LIST:
-            return (self.filters.search, self.list.table)
+            return (self.filters.search, self.list.table, self.bar.reactions)
         if self.view == FORECAST:
             tables = (part.table for part in self.forecast.reports if part.isVisible())
             return (self.filters.search, *tables)
-        return (self.filters.search, *self.board.lists())
+        return (self.filters.search, *self.board.lists(), self.bar.reactions)
 
     def focusInEvent(self, event) -> None:
         super().focusInEvent(event)

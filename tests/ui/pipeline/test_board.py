@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from crm_desktop.operations import cases, contacts, followups, history, pipeline, users
 from crm_desktop.store.queries import cases as queries
+from crm_desktop.ui.pipeline.card_list import CardList
 
 
 def mouse(widget, kind, point, button=Qt.MouseButton.LeftButton):
@@ -196,6 +197,24 @@ def test_everything_by_keyboard(office):
     assert queries.case(office.ws, office.ids["Server"]).next_day == "2026-11-23"
     history.undo(office.ws)
     assert queries.case(office.ws, office.ids["Server"]).next_day != "2026-11-23"
+
+
+def test_tab_goes_from_the_card_to_its_reactions(office):
+    for title, step in (("Website", "first"), ("Till", "need"), ("Server", "offer")):
+        office.add(title, step)
+    page = office.show()
+    page.board.choose(office.ids["Till"])
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is page.bar.reactions.buttons[0]:
+            break
+    assert QApplication.focusWidget() is page.bar.reactions.buttons[0]
+    assert page.board.current == office.ids["Till"], "no other column took it on the way"
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        if isinstance(QApplication.focusWidget(), CardList):
+            break
+    assert QApplication.focusWidget() is office.column("need").list
 
 
 def test_filters_leave_out_and_every_sum_follows(office, qtbot):
