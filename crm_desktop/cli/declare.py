@@ -119,9 +119,9 @@ def moment(text: str) -> datetime | None:
         raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 2026-11-18T09:00.")) from None
 
 
-def money(text: str) -> int:
-    """An amount as it was typed, in cents."""
-    from crm_desktop.common.numbers import parse_money
+def money(text: str, currency: str = "") -> int:
+    """An amount as it was typed, in cents; one in another than this currency is refused."""
+    from crm_desktop.common.numbers import currency_named, parse_money
 
     cents = parse_money(text)
     if cents is None:
@@ -129,4 +129,8 @@ def money(text: str) -> int:
             tr("“{text}” is no amount.", text=text), safe=tr("Nothing was changed."),
             remedy=tr("Write it like 1.234,56 or 12k."),
         )  # fmt: skip
+    if currency and currency_named(text) not in ("", currency):
+        raise CrmError(
+            tr("“{text}” is not in {currency}.", text=text, currency=currency), safe=tr("Nothing was changed.")
+        )
     return cents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from . import i18n
@@ -55,7 +56,7 @@ def parse_number(text: str) -> float | None:
     elif dot >= 0 or comma >= 0:
         sign = "." if dot >= 0 else ","
         own_thousands = "." if i18n.language() == "de" else ","
-        grouped = re.fullmatch(rf"[+-]?\d{{1,3}}(?:{re.escape(sign)}\d{{3}})+", digits)
+        grouped = re.fullmatch(rf"[+-]?[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}})+", digits)
         if digits.count(sign) > 1 and not grouped:
             return None  # 1.2.3 is a date, a version or a slip
         if digits.count(sign) > 1 or (grouped and sign == own_thousands):
@@ -66,6 +67,29 @@ def parse_number(text: str) -> float | None:
         return float(digits)
     except ValueError:
         return None
+
+
+CURRENCIES = ("EUR", "CHF", "USD", "GBP", "DKK", "SEK", "NOK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "CAD", "AUD")
+"""ISO 4217, all with a hundredth as the smallest unit."""
+_NAMED = {"€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "fr": "CHF", "sfr": "CHF", "franken": "CHF"} | {
+    code.casefold(): code for code in CURRENCIES
+}
+_CURRENCY = re.compile(
+    r"(?i)(?<![^\W\d])(?:"
+    + "|".join(sorted((re.escape(name) for name in _NAMED if name.isalpha()), key=len, reverse=True))
+    + r")(?![^\W\d])\.?|[€$£]"
+)
+
+
+def currency_named(text: str) -> str:
+    """The currency an amount is typed in ("5.000 CHF", "$12k"), as its code; '' where none is named."""
+    found = _CURRENCY.search(_apart(text))
+    return _NAMED[found.group().rstrip(".").casefold()] if found else ""
+
+
+def _apart(text: str) -> str:
+    """12 TEUR as 12 T EUR."""
+    return re.sub(r"(?i)(?<=[\d\s])([tkm])(eur|chf)\b", r"\1 \2", text)
 
 
 _MOST = 10**13
@@ -80,7 +104,7 @@ _THREE_DECIMALS = re.compile(r".*(?:[.'’\s\u00a0\u202f]\d{3},|[,'’\s\u00a0\u
 def parse_money(text: str) -> int | None:
     """Cents of an amount as typed, in either language: 1.234,56 €, 1,234.56, 12k, 1,5 Mio; None when it is no amount.
     Three digits behind a single separator are thousands, since no amount has three decimals."""
-    cleaned = re.sub(r"(?i)\b(eur|euro|chf|fr|usd|gbp)\b\.?|(?<=\d)\s*(?=€)|[€$£]", "", text).strip()
+    cleaned = _CURRENCY.sub("", _apart(text)).strip()
     if cleaned.endswith((",-", ".-", ",--", ".–", ",–", ",—")):
         cleaned = cleaned.rstrip("-–—").rstrip(",.")
     times = 1
@@ -91,4 +115,7 @@ def parse_money(text: str) -> int | None:
     elif _THREE_DECIMALS.fullmatch(cleaned):
         return None  # whole units or a slip: nobody knows
     value = parse_number(cleaned)
-    return None if value is None or abs(value * times) > _MOST else round(value * times * 100)
+    if value is None or abs(value * times) > _MOST:
+        return None
+    cents = math.floor(abs(value) * times * 100 + 0.5 + 1e-7)  # half a cent away from zero; 1.005 is a little less
+    return -cents if value < 0 else cents

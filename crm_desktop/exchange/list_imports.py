@@ -15,7 +15,7 @@ from typing import Any
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import parse_money, parse_number
+from crm_desktop.common.numbers import currency_named, parse_money, parse_number
 from crm_desktop.common.progress import Progress
 from crm_desktop.records import labels
 from crm_desktop.records.dates import day_order, parse_date
@@ -80,6 +80,8 @@ def read(
                                        column=headings[column], text=plain(cell)[:60]))  # fmt: skip
             else:
                 row.values[item.name] = value
+                if item.name == "amount" and (named := currency_named(plain(cell))):
+                    row.values.setdefault("currency", named)
         if row.values or row.problems:
             yield row
 

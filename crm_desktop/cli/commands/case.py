@@ -57,20 +57,24 @@ def _new(call: Call, ws: Workspace) -> str:
         raise CrmError(tr("Whom is it about?"), remedy=tr("Name a contact with --contact."))
     contact_id = contact_views.find_one(ws, call.args.contact)
     process_id = process_files.available(ws, call.args.process or "acquisition")
-    return cases.begin(ws, process_id, contact_id, call.args.case, **_fields(call, ws))
+    return cases.begin(ws, process_id, contact_id, call.args.case, **_fields(call, ws, "EUR"))
 
 
-def _fields(call: Call, ws: Workspace) -> dict[str, Any]:
-    """The fields that were named, as the file keeps them."""
+def _fields(call: Call, ws: Workspace, currency: str) -> dict[str, Any]:
+    """The fields that were named, as the file keeps them. An amount says the currency where it names one; other sums
+    are in that."""
+    from crm_desktop.common.numbers import currency_named
     from crm_desktop.operations import followups
 
     args = call.args
     found: dict[str, Any] = {}
     if args.amount is not None:
         found["amount"] = money(args.amount)
+        if (named := currency_named(args.amount)) and named != currency:
+            found["currency"] = currency = named
     found |= {column: getattr(args, name) for name, column in _DAYS.items() if getattr(args, name) is not None}
     found |= {name: getattr(args, name) for name in _TEXTS if getattr(args, name) is not None}
-    found |= {name: money(getattr(args, name)) for name in _MONEY if getattr(args, name) is not None}
+    found |= {name: money(getattr(args, name), currency) for name in _MONEY if getattr(args, name) is not None}
     if args.probability is not None:
         found["probability"] = args.probability
     if args.owner:
@@ -87,7 +91,7 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
     if args.verb == "react":
         if not args.to:
             raise CrmError(tr("Which reaction? `case show` lists those of its step."))
-        amount = money(args.amount) if args.amount is not None else None
+        amount = money(args.amount, _currency(ws, case_id)) if args.amount is not None else None
         cases.react(
             ws, case_id, args.to, day=args.day, month=args.month, amount=amount, reason=args.reason,
             competitor_id=rival, note=args.note, minutes=args.minutes,
@@ -98,13 +102,20 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
         cases.move(ws, case_id, args.to, reason=args.reason, competitor_id=rival)
     elif args.verb == "set":
         with ws.operation(tr("Change case")):
-            cases.set_fields(ws, case_id, _fields(call, ws))
+            cases.set_fields(ws, case_id, _fields(call, ws, _currency(ws, case_id)))
             if args.person:
                 cases.add_person(ws, case_id, contact_views.find_one(ws, args.person), args.role)
     elif args.verb == "answered":
         cases.answered(ws, case_id)
     elif args.verb == "delete":
         cases.delete(ws, case_id)
+
+
+def _currency(ws: Workspace, case_id: str) -> str:
+    from crm_desktop.store.queries import cases
+
+    case = cases.case(ws, case_id)
+    return case.currency if case else ""
 
 
 def _tell(call: Call, ws: Workspace, case_id: str) -> None:
@@ -230,7 +241,7 @@ COMMAND = Command(
         argument("--contact", default="", metavar=mark("CONTACT"), help=mark("With new and list: whose case")),
         argument("--process", default="", metavar=mark("PROCESS"),
                  help=mark("With new: the process it goes through (usually acquisition)")),
-        argument("--amount", metavar=mark("AMOUNT"), help=mark("Amount, like 1.234,56 or 12k")),
+        argument("--amount", metavar=mark("AMOUNT"), help=mark("Amount, like 1.234,56, 12k or 5000 CHF")),
         argument("--close", metavar=mark("DAY"), help=mark("Expected close, like 2027-01-31")),
         argument("--offer", metavar=mark("DAY"), help=mark("When the offer was made")),
         argument("--content", metavar="TEXT", help=mark("What is offered")),

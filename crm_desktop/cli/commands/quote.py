@@ -139,7 +139,8 @@ def _change_lines(call: Call, ws: Workspace, quote_id: str) -> None:
     from crm_desktop.store.queries import quotes as queries
 
     args = call.args
-    known = queries.lines(ws, quote_id)
+    known, found = queries.lines(ws, quote_id), queries.quote(ws, quote_id)
+    currency = found.currency if found else ""
     if args.verb == "remove-line":
         if not 1 <= (args.number or 0) <= len(known):
             raise CrmError(
@@ -149,7 +150,7 @@ def _change_lines(call: Call, ws: Workspace, quote_id: str) -> None:
         quotes.set_lines(ws, quote_id, [line for at, line in enumerate(known, start=1) if at != args.number])
         return
     line = Line(
-        args.text or "", number(args.quantity, THOUSAND), args.unit or "", money(args.price),
+        args.text or "", number(args.quantity, THOUSAND), args.unit or "", money(args.price, currency),
         0 if args.discount is None else percent(args.discount), percent(args.vat), args.detail or "",
     )  # fmt: skip
     quotes.set_lines(ws, quote_id, [*known, line])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.common.numbers import format_amount
+from crm_desktop.common.numbers import CURRENCIES, currency_named, format_amount
 from crm_desktop.operations import cases
 from crm_desktop.records.case import MONEY, PRIORITIES, SERVICE, Case
 from crm_desktop.records.labels import label
@@ -62,6 +62,7 @@ FIELDS = (
     CaseField("cause", mark("Cause"), "search", TEXT, _service),
     CaseField("cost", mark("What it cost us"), "banknote", MONEY_KIND, _service),
     CaseField("compensation", mark("Compensation"), "gift", MONEY_KIND, _service),
+    CaseField("currency", mark("Currency"), "hand-coins", choices=lambda: [Option(name, name) for name in CURRENCIES]),
 )
 
 
@@ -74,10 +75,30 @@ def value_of(case: Case, name: str) -> str:
 def shown_kind(field: CaseField, case: Case) -> FieldKind:
     """How it is shown: money in the currency of the case, a probability in percent."""
     if field.name in MONEY:
-        return FieldKind(field.kind.read, lambda value: format_amount(int(value), case.currency), tabular=True)
+        return FieldKind(
+            lambda text: _read_money(field, case, text), lambda value: _show_money(case, value),
+            tabular=True,
+        )  # fmt: skip
     if field.name == PERCENT:
         return FieldKind(_read_percent, lambda value: f"{value} %", tabular=True)
     return field.kind
+
+
+def _read_money(field: CaseField, case: Case, text: str) -> str:
+    """Cents; the amount may name another currency, which is the one of the case then ("500000 CHF")."""
+    cents, named = field.kind.read(text), currency_named(text)
+    if not cents or named in ("", case.currency):
+        return cents
+    if field.name != "amount":
+        raise ValueError(
+            tr("“{text}” is in another currency than this case, {currency}.", text=text.strip(), currency=case.currency)
+        )
+    return f"{cents} {named}"
+
+
+def _show_money(case: Case, value: str) -> str:
+    cents, _, named = value.partition(" ")
+    return format_amount(int(cents), named or case.currency)
 
 
 def _read_percent(text: str) -> str:
@@ -92,10 +113,11 @@ def _read_percent(text: str) -> str:
 
 def save(ws: Workspace, case: Case, name: str, value: str) -> None:
     """Keep what was typed. Raises CrmError."""
+    value, _, named = value.partition(" ") if name == "amount" else (value, "", "")
     kept = (int(value) if value else None) if name in MONEY or name == PERCENT else value
     if name == "title" and not value:
         raise CrmError(tr("A case needs a name."), safe=tr("Nothing was changed."))
-    cases.set_fields(ws, case.id, {name: kept})
+    cases.set_fields(ws, case.id, {name: kept, "currency": named} if named else {name: kept})
 
 
 def causes(case: Case, process: Process | None) -> list[str]:

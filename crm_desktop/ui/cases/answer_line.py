@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import format_money, parse_money
+from crm_desktop.common.numbers import currency_named, format_money, parse_money
 from crm_desktop.records.phrases import read
 from crm_desktop.records.process import AMOUNT, DAY, MONTH, REASON, months_later
 from crm_desktop.ui import fonts
@@ -61,6 +61,7 @@ class AnswerLine(QWidget):
         self._context = context
         self._fields: dict[str, QWidget] = {}
         self._month = ""
+        self._currency = "EUR"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -80,9 +81,11 @@ class AnswerLine(QWidget):
         self.hide()
 
     def ask(
-        self, heading: str, button: str, wants: Sequence[str], *, reasons: Sequence[str] = (), amount: int | None = None
-    ) -> None:
+        self, heading: str, button: str, wants: Sequence[str], *, reasons: Sequence[str] = (),
+        amount: int | None = None, currency: str = "EUR",
+    ) -> None:  # fmt: skip
         """`wants` are of QUESTIONS, COMPETITOR and NOTE; `reasons` to choose from; `amount` as known so far."""
+        self._currency = currency
         self._flow.clear()
         self._fields, self._month, self.button = {}, "", None
         self.heading.setText(heading)
@@ -204,6 +207,10 @@ class AnswerLine(QWidget):
             amount = parse_money(text)
             if amount is None or amount < 0:
                 self._refuse(AMOUNT, tr("“{text}” is no amount. Please write it like 1.234,56 or 12k.", text=text))
+                return
+            if currency_named(text) not in ("", self._currency):
+                self._refuse(AMOUNT, tr("“{text}” is in another currency than this case, {currency}.", text=text,
+                                        currency=self._currency))  # fmt: skip
                 return
         month = self._month or self._text(MONTH)
         answer = Answer(day, time, month, amount, self._text(REASON), self._text(COMPETITOR), self._text(NOTE))

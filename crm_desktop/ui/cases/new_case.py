@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
-from crm_desktop.common.numbers import parse_money
+from crm_desktop.common.numbers import currency_named, parse_money
 from crm_desktop.exchange import process_files
 from crm_desktop.operations import cases
 from crm_desktop.records.phrases import read
@@ -104,13 +104,16 @@ class NewCase(Dialog):
     def _cents(self) -> int | None:
         return parse_money(self.amount.text()) if self.amount.text().strip() else None
 
+    def _currency(self) -> str:
+        return currency_named(self.amount.text()) or "EUR"
+
     def _day(self) -> str:
         text = self.close_day.text().strip()
         return read(text, self._context.now().replace(tzinfo=None), i18n.language()).date if text else ""
 
     def _read_amount(self) -> None:
         cents = self._cents()
-        self.amount_row.set_hint("" if cents is None else short_money(cents, "EUR"))
+        self.amount_row.set_hint("" if cents is None else short_money(cents, self._currency()))
 
     def _read_day(self) -> None:
         day = self._day()
@@ -136,7 +139,9 @@ class NewCase(Dialog):
 
         def begin() -> str:
             process_id = process_files.available(ws, self.process.value)
-            return cases.begin(ws, process_id, self.contact.value, title, amount=amount, close_day=day)
+            return cases.begin(
+                ws, process_id, self.contact.value, title, amount=amount, currency=self._currency(), close_day=day
+            )
 
         made = context.do(begin, lambda case_id: tr("“{title}” created", title=queries.title(ws, case_id)))
         if made is not None:

@@ -156,7 +156,7 @@ class Reactions(OwnKeys, QWidget):
         if target is not None and asks_why(target):
             title = heading(case.title, target)
         known = reaction.reasons or reasons(process, case.step, reaction.target)
-        self.line.ask(title, reaction.name, wants, reasons=known, amount=case.amount)
+        self.line.ask(title, reaction.name, wants, reasons=known, amount=case.amount, currency=case.currency)
 
     def _left(self) -> None:
         self._asked = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -9,7 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.common.numbers import format_amount, format_money, format_number, parse_money, parse_number
+from crm_desktop.common.numbers import (
+    currency_named,
+    format_amount,
+    format_money,
+    format_number,
+    parse_money,
+    parse_number,
+)
 from crm_desktop.records.quote import PERCENT, RATES, THOUSAND, WHOLE, Line
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
@@ -24,6 +32,7 @@ HEADS = (
     mark("Amount"),
 )  # fmt: skip
 _WIDTHS = (0, 80, 76, 96, 100, 70, 104)
+_DECIMALS = re.compile(r"[.,](\d+)$")
 _ID, _DETAIL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -119,6 +128,17 @@ class LineTable(OwnKeys, QTableWidget):
         quantity = _number(self._cell(row, QUANTITY) or "1", THOUSAND)
         price = parse_money(self._cell(row, PRICE)) if self._cell(row, PRICE) else 0
         discount, vat = percent(self._cell(row, DISCOUNT)), percent(self._cell(row, VAT))
+        if currency_named(self._cell(row, PRICE)) not in ("", self._currency):
+            raise Unreadable(
+                tr("The price in line {n} is in another currency than the quote, {currency}.", n=row + 1,
+                   currency=self._currency), row, PRICE,
+            )  # fmt: skip
+        for column in (QUANTITY, PRICE, DISCOUNT, VAT):
+            if _too_fine(self._cell(row, column), 3 if column == QUANTITY else 2, grouped=column == PRICE):
+                raise Unreadable(
+                    tr("“{text}” in line {n} is too fine: quantities have up to three decimals, all else two.",
+                       text=self._cell(row, column), n=row + 1), row, column,
+                )  # fmt: skip
         for column, value in ((QUANTITY, quantity), (PRICE, price), (DISCOUNT, discount), (VAT, vat)):
             if value is None:
                 text = self._cell(row, column)
@@ -172,6 +192,16 @@ class LineTable(OwnKeys, QTableWidget):
             event.ignore()  # Ctrl+Enter presses the button of the dialog
             return
         super().keyPressEvent(event)
+
+
+def _too_fine(text: str, decimals: int, *, grouped: bool = False) -> bool:
+    """Whether a number has more decimals than are kept, which would be lost in silence. `grouped`: 1.234 are more than
+    a thousand, as prices are read."""
+    digits = text.rstrip("%€$£ ").replace("'", "").replace("’", "")
+    found = _DECIMALS.search(digits)
+    if found is None or len(found[1].rstrip("0")) <= decimals:
+        return False
+    return not (grouped and len(found[1]) == 3 and digits.lstrip("+-")[:1] not in ("0", ".", ","))
 
 
 def _number(text: str, unit: int) -> int | None:

@@ -98,5 +98,7 @@
     <message><source>There was no complaint in this time.</source><translation>In dieser Zeit gab es keine Beschwerde.</translation></message>
     <message><source>Half of all first answers: {words}</source><translation>Die Hälfte aller ersten Antworten: {words}</translation></message>
     <message><source>Came of the campaign</source><translation>Entstand aus der Kampagne</translation></message>
+    <message><source>“{text}” is in another currency than this case, {currency}.</source><translation>„{text}“ ist in einer anderen Währung als dieser Fall ({currency}).</translation></message>
+    <message><source>Currency</source><translation>Währung</translation></message>
 </context>
 </TS>

@@ -58,5 +58,6 @@
     <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
     <message><source>What did the customer say?</source><translation>Was hat der Kunde gesagt?</translation></message>
     <message><source>Open case</source><translation>Fall öffnen</translation></message>
+    <message><source>“{text}” is in another currency than this case, {currency}.</source><translation>„{text}“ ist in einer anderen Währung als dieser Fall ({currency}).</translation></message>
 </context>
 </TS>

@@ -555,7 +555,6 @@
     <message><source>A file (TOML or JSON), or the code of a process that is in use or shipped</source><translation>Eine Datei (TOML oder JSON) oder der Code eines eingesetzten oder mitgelieferten Prozesses</translation></message>
     <message><source>A process says by which steps a case goes and what follows from each reaction of the customer. `check` finds dead ends, steps that nobody reaches and ways without an end; it needs no file of Kontor and ends with 1 when something is wrong. `install` takes a process into use; one with the same code becomes its next version, while running cases stay in theirs.</source><translation>Ein Prozess sagt, über welche Schritte ein Fall geht und was aus jeder Reaktion des Kunden folgt. `check` findet Sackgassen, unerreichbare Schritte und Wege ohne Ende; es braucht keine Kontor-Datei und endet mit 1, wenn etwas nicht stimmt. `install` setzt einen Prozess ein; einer mit demselben Code wird dessen nächste Version, laufende Fälle bleiben in ihrer.</translation></message>
     <message><source>AMOUNT</source><translation>BETRAG</translation></message>
-    <message><source>Amount, like 1.234,56 or 12k</source><translation>Betrag, etwa 1.234,56 oder 12k</translation></message>
     <message><source>Begin a case, answer a reaction, move it, show it</source><translation>Einen Fall beginnen, eine Reaktion eintragen, ihn verschieben oder zeigen</translation></message>
     <message><source>Best case</source><translation>Bestenfalls</translation></message>
     <message><source>CASE</source><translation>FALL</translation></message>
@@ -1288,5 +1287,7 @@
     <message><source>Incoming</source><translation>Eingehend</translation></message>
     <message><source>Outgoing</source><translation>Ausgehend</translation></message>
     <message><source>in touch by telephone, mail, letter and visit this quarter</source><translation>Kontakt über Telefon, E-Mail, Brief und Besuch in diesem Vierteljahr</translation></message>
+    <message><source>“{text}” is not in {currency}.</source><translation>„{text}“ ist nicht in {currency}.</translation></message>
+    <message><source>Amount, like 1.234,56, 12k or 5000 CHF</source><translation>Betrag, etwa 1.234,56, 12k oder 5000 CHF</translation></message>
 </context>
 </TS>

@@ -93,5 +93,7 @@
     <message><source>Quote {number} accepted, case won</source><translation>Angebot {number} angenommen, Fall gewonnen</translation></message>
     <message><source>Customer accepts</source><translation>Kunde nimmt an</translation></message>
     <message><source>Customer declines</source><translation>Kunde lehnt ab</translation></message>
+    <message><source>The price in line {n} is in another currency than the quote, {currency}.</source><translation>Der Preis in Position {n} ist in einer anderen Währung als das Angebot ({currency}).</translation></message>
+    <message><source>“{text}” in line {n} is too fine: quantities have up to three decimals, all else two.</source><translation>„{text}“ in Position {n} ist zu fein: Mengen haben bis zu drei Nachkommastellen, alles andere zwei.</translation></message>
 </context>
 </TS>

@@ -100,6 +100,24 @@ def type_into(field, text: str) -> None:
     field.save()
 
 
+def test_the_currency_is_that_of_the_case_and_may_be_typed_with_the_amount(window, ws, case):
+    shown = page(window, case)
+    type_into(shown.info.fields["amount"], "5.000 CHF")
+    kept = queries.case(ws, case)
+    assert (kept.amount, kept.currency) == (500_000, "CHF")
+    assert shown.info.fields["currency"].value == "CHF"
+    budget = shown.info.fields["budget"]
+    type_into(budget, "900 €")
+    assert budget.editing, "a budget in another currency is refused"
+    assert "CHF" in budget.error.text()
+    budget.cancel()
+    shown.info.fields["currency"].saved.emit("USD")
+    assert queries.case(ws, case).currency == "USD"
+    history.undo(ws)
+    history.undo(ws)
+    assert (queries.case(ws, case).amount, queries.case(ws, case).currency) == (480_000, "EUR"), "one step of undo"
+
+
 def test_people_have_their_part(window, ws, case):
     shown = page(window, case)
     boss = contacts.create(ws, first_name="Carla", last_name="Busch")

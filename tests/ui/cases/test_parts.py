@@ -147,6 +147,17 @@ def test_a_new_case_reads_amount_and_day_as_people_write_them(context, ws, anna,
     assert found.process == "Winning new customers"
 
 
+def test_a_new_case_takes_the_currency_that_is_typed(context, ws, anna, qtbot):
+    dialog = NewCase(context, anna)
+    dialog.open()
+    dialog.name.setText("Swiss")
+    dialog.amount.setText("5'000 CHF")
+    assert "CHF" in dialog.amount_row.message.text()
+    dialog.create.click()
+    found = next(case for case in queries.of_contact(ws, anna) if case.title == "Swiss")
+    assert (found.amount, found.currency) == (500_000, "CHF")
+
+
 def test_a_new_case_says_what_it_cannot_read_and_keeps_what_was_typed(context, ws, anna, qtbot):
     dialog = NewCase(context)
     dialog.open()

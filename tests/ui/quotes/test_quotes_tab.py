@@ -101,6 +101,21 @@ def test_what_cannot_be_read_is_said_and_nothing_is_kept(window, page, ws, case_
     assert len(queries.of_case(ws, case_id)[0].lines) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [("price", "5 CHF", "another currency"), ("price", "0.125", "too fine"), ("quantity", "1.2345", "too fine"),
+     ("vat", "7.125", "too fine")],
+)  # fmt: skip
+def test_nothing_typed_is_rounded_or_taken_for_another_currency_in_silence(window, page, name, value, said):
+    page.quotes.create()
+    editor = dialog(window, QuoteEditor)
+    put(editor.table, 0, text="Hours", price="10")
+    put(editor.table, 0, **{name: value})
+    editor.save()
+    assert said in editor.problem.text()
+    assert editor.isVisible()
+
+
 def test_a_price_without_words_is_said(window, page):
     page.quotes.create()
     editor = dialog(window, QuoteEditor)
