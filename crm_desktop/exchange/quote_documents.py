@@ -23,8 +23,12 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_amount
 from crm_desktop.records.letter_fields import key
 from crm_desktop.records.quote import THOUSAND, WHOLE, Line, Quote
+from crm_desktop.store.queries import files
 from crm_desktop.store.queries import quotes as queries
+from crm_desktop.store.queries import templates as kept_templates
 from crm_desktop.store.workspace import Workspace
+
+from . import saving
 
 tr = texts("quotes")
 
@@ -69,11 +73,11 @@ def write(ws: Workspace, quote_id: str, out: Path, template: Path | None = None)
     from .letters import runs
     from .letters import template as templates
 
-    source = template or shipped()
-    language = templates.read(source).language
-    groups = _groups(quote, language)
     with TemporaryDirectory(prefix="kontor") as folder:
-        ready = Path(folder) / source.name
+        source = template or _laid_out(ws, Path(folder))
+        language = templates.read(source).language
+        groups = _groups(quote, language)
+        ready = Path(folder) / f"ready-{source.name}"
         ready.write_bytes(expanded(source, groups))
         record = {**_addressee(ws, quote, language), **_whole(quote, language)}
         for group in groups.values():
@@ -81,6 +85,43 @@ def write(ws: Workspace, quote_id: str, out: Path, template: Path | None = None)
                 record |= {f"{name} {number}": value for name, value in values.items()}
         runs.of_records(ready, [record], out, ws.clock().astimezone())
     return out
+
+
+def use_template(ws: Workspace, path: Path) -> str:
+    """Keep a Word document as the template of this office's quotes. Raises TemplateProblem for what is none, and
+    CrmError where no row of it is repeated for each line."""
+    from crm_desktop.operations import templates as keeping
+
+    from .letters import template as templates
+
+    templates.read(path)
+    with zipfile.ZipFile(path) as file:
+        document = file.read("word/document.xml").decode("utf-8", "replace")
+    names = {key(name) for row in _ROW.findall(document) for name in _names(row)}
+    if not names & {key(name) for name in ROWS[LINE]}:
+        raise CrmError(
+            tr("“{name}” has no row of a table for the lines of a quote.", name=path.name),
+            safe=tr("Nothing was changed."),
+            remedy=tr("Save the template that comes with Kontor, change that one in Word and choose it."),
+        )
+    return keeping.use_for_quotes(ws, path.stem, path.read_bytes())
+
+
+def save_template(ws: Workspace, path: Path) -> None:
+    """Write the template in use to a file, to be changed in Word."""
+    with TemporaryDirectory(prefix="kontor") as folder, saving.replacing(path) as part:
+        part.write_bytes(_laid_out(ws, Path(folder)).read_bytes())
+
+
+def _laid_out(ws: Workspace, folder: Path) -> Path:
+    """The template in use as a file: the office's own, else the one that comes with the program."""
+    kept = kept_templates.quote(ws)
+    content = files.content(ws, kept.sha256) if kept is not None else None
+    if kept is None or content is None:
+        return shipped()
+    path = folder / "quote.docx"
+    path.write_bytes(content)
+    return path
 
 
 def _addressee(ws: Workspace, quote: Quote, language: str) -> dict[str, str]:

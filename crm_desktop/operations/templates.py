@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
-from crm_desktop.records.letter_template import LETTER, LetterTemplate
+from crm_desktop.records.letter_template import LETTER, QUOTE, LetterTemplate
 from crm_desktop.store import schema
 from crm_desktop.store.queries import files as file_queries
 from crm_desktop.store.queries import templates as queries
@@ -33,6 +33,25 @@ def add(ws: Workspace, name: str, content: bytes) -> str:
         template_id = rows.insert(ws, schema.TEMPLATE, values)
         files.keep(ws, f"{name}.docx", content, NOUN, template_id, DOCX)
     return template_id
+
+
+def use_for_quotes(ws: Workspace, name: str, content: bytes) -> str:
+    """Keep a document as the template of quotes, in place of the one before. Returns its id."""
+    values = {"kind": QUOTE, "name": name, "created_at": stamp(ws.clock()), "created_by": ws.user_id}
+    with ws.operation(tr("Word template of quotes")):
+        leave_for_quotes(ws)
+        template_id = rows.insert(ws, schema.TEMPLATE, values)
+        files.keep(ws, f"{name}.docx", content, NOUN, template_id, DOCX)
+    return template_id
+
+
+def leave_for_quotes(ws: Workspace) -> None:
+    """Quotes are written with the template that comes with the program again."""
+    with ws.operation(tr("Word template of quotes")):
+        while (found := queries.quote(ws)) is not None:
+            if found.file_id:
+                files.remove(ws, found.file_id)
+            rows.soft_delete(ws, schema.TEMPLATE, found.id)
 
 
 def replace(ws: Workspace, template_id: str, content: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-LETTER = "letter"
+LETTER, QUOTE = "letter", "quote"
 
 
 @dataclass(frozen=True, slots=True)

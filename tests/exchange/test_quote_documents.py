@@ -12,8 +12,9 @@ import pytest
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.exchange import quote_documents
-from crm_desktop.operations import contacts, quotes
+from crm_desktop.operations import contacts, history, quotes, templates
 from crm_desktop.records.quote import Line
+from crm_desktop.store.queries import templates as letter_queries
 
 docx = pytest.importorskip("docx")
 
@@ -134,3 +135,35 @@ def test_what_is_no_document_is_refused_with_a_sentence(office, quote_id, tmp_pa
         quote_documents.write(office, quote_id, tmp_path / "a.txt")
     with pytest.raises(CrmError):
         quote_documents.write(office, "gone", tmp_path / "a.docx")
+
+
+def test_the_offices_own_word_template_is_kept_and_used_until_it_is_left(office, quote_id, tmp_path):
+    own = tmp_path / "Briefbogen.docx"
+    quote_documents.save_template(office, own)
+    assert own.read_bytes() == quote_documents.shipped().read_bytes()
+    changed = docx.Document(own)
+    changed.add_paragraph("Werkstatt Thalheim")
+    changed.save(own)
+    quote_documents.use_template(office, own)
+    own.unlink()
+    assert "Werkstatt Thalheim" in all_text(quote_documents.write(office, quote_id, tmp_path / "a.docx"))
+    quote_documents.save_template(office, tmp_path / "again.docx")
+    assert "Werkstatt Thalheim" in all_text(tmp_path / "again.docx")
+    templates.leave_for_quotes(office)
+    assert "Werkstatt" not in all_text(quote_documents.write(office, quote_id, tmp_path / "b.docx"))
+    history.undo(office)
+    assert "Werkstatt" in all_text(quote_documents.write(office, quote_id, tmp_path / "c.docx"))
+    assert letter_queries.letters(office) == [], "it is no letter"
+
+
+def test_a_document_without_lines_is_no_template_of_quotes(office, tmp_path):
+    letter = tmp_path / "Brief.docx"
+    made = docx.Document()
+    made.add_paragraph("Hallo")
+    made.save(letter)
+    with pytest.raises(CrmError, match="no row of a table"):
+        quote_documents.use_template(office, letter)
+    (tmp_path / "kaputt.docx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(CrmError):
+        quote_documents.use_template(office, tmp_path / "kaputt.docx")
+    assert letter_queries.quote(office) is None

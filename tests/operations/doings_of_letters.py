@@ -44,4 +44,10 @@ def change_template(ws: Workspace, chance: Random) -> object:
     return templates.remember(ws, one, {"Kunde": chance.choice(("Nachname", "Firma", ""))})
 
 
-LETTER_DOINGS = (send_letters, add_template, change_template)
+def quote_template(ws: Workspace, chance: Random) -> object:
+    if chance.random() < 0.4:
+        return templates.leave_for_quotes(ws)
+    return templates.use_for_quotes(ws, "Angebot", bytes([chance.randint(0, 3)]))
+
+
+LETTER_DOINGS = (send_letters, add_template, change_template, quote_template)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records.letter_template import LETTER, LetterTemplate
+from crm_desktop.records.letter_template import LETTER, QUOTE, LetterTemplate
 from crm_desktop.store.workspace import Workspace
 
 _NEWEST = (
@@ -30,6 +30,13 @@ def letters(ws: Workspace) -> list[LetterTemplate]:
         for row in ws.rows(_NEWEST, (LETTER,))
     ]
     return sorted(found, key=lambda one: fold(one.name))
+
+
+def quote(ws: Workspace) -> LetterTemplate | None:
+    """The one that quotes are written with."""
+    found = [LetterTemplate(row[0], row[1] or "", row[2] or "", row[3] or "", row[4] or 0, row[5] or "")
+             for row in ws.rows(_NEWEST, (QUOTE,))]  # fmt: skip
+    return max(found, key=lambda one: (one.at, one.id), default=None)
 
 
 def letter(ws: Workspace, template_id: str) -> LetterTemplate | None:

@@ -119,6 +119,7 @@ class QuoteEditor(Dialog):
 
     def save(self) -> None:
         """Keep all of it in one step; what cannot be read stays open with a sentence."""
+        self.table.finish_typing()
         try:
             lines, discount = self._read()
         except Unreadable as problem:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import (
@@ -153,6 +160,13 @@ class LineTable(OwnKeys, QTableWidget):
             item.data(_DETAIL) or "", item.data(_ID) or "",
         )  # fmt: skip
 
+    def finish_typing(self) -> None:
+        """Take over what is being typed in a cell: Ctrl+Enter saves without leaving it."""
+        field = QApplication.focusWidget()
+        if field is not None and self.viewport().isAncestorOf(field):
+            self.commitData(field)
+            super().closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def lines(self) -> list[Line]:
         """All lines but those left blank. Raises Unreadable with what is wrong first."""
         found: list[Line] = []
@@ -179,6 +193,34 @@ class LineTable(OwnKeys, QTableWidget):
                     self.item(row, column).setData(Qt.ItemDataRole.ForegroundRole, ink)
         self.viewport().update()
         self.changed.emit()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Tab goes from cell to cell that can be typed into, and does not begin anew after the last one."""
+        row, column = self.currentRow(), self.currentColumn()
+        if action == QAbstractItemView.CursorAction.MoveNext and column >= VAT:
+            return self.model().index(row + 1, TEXT)
+        if action == QAbstractItemView.CursorAction.MovePrevious and column == TEXT:
+            return self.model().index(row - 1, VAT)
+        return super().moveCursor(action, modifiers)
+
+    def _leaves(self, forward: bool) -> bool:
+        row, column = self.currentRow(), self.currentColumn()
+        return (row >= self.rowCount() - 1 and column >= VAT) if forward else (row <= 0 and column <= TEXT)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Out of the table at its first and last cell: who has no mouse must get on."""
+        if self._leaves(forward):
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        ways = {QAbstractItemDelegate.EndEditHint.EditNextItem: True,
+                QAbstractItemDelegate.EndEditHint.EditPreviousItem: False}  # fmt: skip
+        out = hint in ways and self._leaves(ways[hint])
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if out else hint)
+        if out:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextPrevChild(ways[hint])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -86,3 +86,30 @@ def save_document(context: Context, quote: Quote) -> None:
         context.settings.set(EXPORT_FOLDER, str(path.parent))
         done = tr("Saved: {name}", name=path.name)
         context.do(lambda: quote_documents.write(context.ws, quote.id, path), done, undo=False)
+
+
+def choose_template(context: Context) -> None:
+    """Ask for the Word document that quotes are written with from now on."""
+    from crm_desktop.exchange import quote_documents
+
+    folder = str(context.settings.get(EXPORT_FOLDER) or Path.home())
+    chosen, _ = QFileDialog.getOpenFileName(context.window, tr("Word template of quotes"), folder, "Word (*.docx)")
+    if chosen:
+        path = Path(chosen)
+        done = tr("Quotes are written with “{name}” from now on", name=path.name)
+        context.do(lambda: quote_documents.use_template(context.ws, path), lambda _: done)
+
+
+def save_template(context: Context) -> None:
+    """Ask for a place and write the template in use there, to be changed in Word."""
+    from crm_desktop.exchange import quote_documents
+
+    folder = Path(context.settings.get(EXPORT_FOLDER) or Path.home())
+    name = safe_name(f"{tr('Template of quotes')}.docx")
+    chosen, _ = QFileDialog.getSaveFileName(context.window, tr("Save Word template"), str(folder / name),
+                                            "Word (*.docx)")  # fmt: skip
+    if chosen:
+        path = Path(chosen) if chosen.lower().endswith(".docx") else Path(f"{chosen}.docx")
+        context.settings.set(EXPORT_FOLDER, str(path.parent))
+        done = tr("Saved: {name}", name=path.name)
+        context.do(lambda: (quote_documents.save_template(context.ws, path), True)[1], done, undo=False)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_amount
 from crm_desktop.operations import quotes
+from crm_desktop.operations import templates as keeping
 from crm_desktop.records.quote import DRAFT, SENT, Quote
 from crm_desktop.store.queries import quotes as queries
+from crm_desktop.store.queries import templates
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import StatusChip
@@ -143,14 +145,25 @@ class QuotesTab(QWidget):
         ws, case_id = self._context.ws, self._case_id
         made = self._context.do(lambda: quotes.create(ws, case_id=case_id))
         if made:
-            self.edit(made)
+            self.edit(made, new=True)
 
-    def edit(self, quote_id: str) -> None:
+    def edit(self, quote_id: str, *, new: bool = False) -> None:
+        """Open a quote for writing; a `new` one that is left without a line goes again."""
         from .editor import QuoteEditor
 
         found = queries.quote(self._context.ws, quote_id)
-        if found is not None:
-            QuoteEditor(self._context, found).open()
+        if found is None:
+            return
+        editor = QuoteEditor(self._context, found)
+        if new:
+            editor.rejected.connect(lambda: self._forget(quote_id))
+        editor.open()
+
+    def _forget(self, quote_id: str) -> None:
+        ws = self._context.ws
+        found = queries.quote(ws, quote_id)
+        if found is not None and not found.lines:
+            self._context.do(lambda: quotes.delete(ws, quote_id))
 
     def _do(self, name: str, quote: Quote) -> None:
         doings: dict[str, Callable[[], object]] = {
@@ -193,6 +206,22 @@ class QuotesTab(QWidget):
         done = tr("The case is worth {amount} now", amount=amount)
         self._context.do(lambda: quotes.take_amount(self._context.ws, quote.id), lambda _: done)
 
+    def _use_template(self) -> None:
+        from .sending import choose_template
+
+        choose_template(self._context)
+
+    def _save_template(self) -> None:
+        from .sending import save_template
+
+        save_template(self._context)
+
+    def _leave_template(self) -> None:
+        ws = self._context.ws
+        self._context.do(
+            lambda: (keeping.leave_for_quotes(ws), True)[1], tr("Quotes are written with the template of Kontor")
+        )
+
     def _delete(self, quote: Quote) -> None:
         done = tr("Quote {number} deleted", number=quote.name)
         self._context.do(lambda: quotes.delete(self._context.ws, quote.id), lambda _: done)
@@ -202,6 +231,11 @@ class QuotesTab(QWidget):
         menu = Menu(card.more)
         why_not = tr("The file is open for reading only.") if self._context.ws.read_only else ""
         menu.add(tr("Take as amount of the case"), "euro", lambda: self._take_amount(quote), why_not=why_not)
+        menu.add(tr("Own Word template …"), "file-text", self._use_template, why_not=why_not)
+        menu.add(tr("Save Word template …"), "download", self._save_template)
+        if templates.quote(self._context.ws) is not None:
+            menu.add(tr("Use the template of Kontor again"), "undo-2", self._leave_template, why_not=why_not)
+        menu.addSeparator()
         menu.add(tr("Delete quote"), "trash-2", lambda: self._delete(quote), why_not=why_not)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_at(card.more)

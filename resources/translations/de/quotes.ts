@@ -95,5 +95,15 @@
     <message><source>Customer declines</source><translation>Kunde lehnt ab</translation></message>
     <message><source>The price in line {n} is in another currency than the quote, {currency}.</source><translation>Der Preis in Position {n} ist in einer anderen Währung als das Angebot ({currency}).</translation></message>
     <message><source>“{text}” in line {n} is too fine: quantities have up to three decimals, all else two.</source><translation>„{text}“ in Position {n} ist zu fein: Mengen haben bis zu drei Nachkommastellen, alles andere zwei.</translation></message>
+    <message><source>“{name}” has no row of a table for the lines of a quote.</source><translation>„{name}“ hat keine Tabellenzeile für die Positionen eines Angebots.</translation></message>
+    <message><source>Save the template that comes with Kontor, change that one in Word and choose it.</source><translation>Speichern Sie die Vorlage von Kontor, ändern Sie diese in Word und wählen Sie sie dann.</translation></message>
+    <message><source>Own Word template …</source><translation>Eigene Word-Vorlage …</translation></message>
+    <message><source>Save Word template …</source><translation>Word-Vorlage speichern …</translation></message>
+    <message><source>Use the template of Kontor again</source><translation>Wieder die Vorlage von Kontor nehmen</translation></message>
+    <message><source>Quotes are written with the template of Kontor</source><translation>Angebote entstehen wieder mit der Vorlage von Kontor</translation></message>
+    <message><source>Word template of quotes</source><translation>Word-Vorlage für Angebote</translation></message>
+    <message><source>Quotes are written with “{name}” from now on</source><translation>Angebote entstehen ab jetzt mit „{name}“</translation></message>
+    <message><source>Template of quotes</source><translation>Angebotsvorlage</translation></message>
+    <message><source>Save Word template</source><translation>Word-Vorlage speichern</translation></message>
 </context>
 </TS>

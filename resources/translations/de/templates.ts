@@ -11,5 +11,6 @@
     <message><source>A template needs a name.</source><translation>Eine Vorlage braucht einen Namen.</translation></message>
     <message><source>This template is no longer there.</source><translation>Diese Vorlage ist nicht mehr da.</translation></message>
     <message><source>Nothing was changed.</source><translation>Es wurde nichts geändert.</translation></message>
+    <message><source>Word template of quotes</source><translation>Word-Vorlage für Angebote</translation></message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from crm_desktop.records.quote import Line
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import followups as planned
 from crm_desktop.store.queries import quotes as queries
+from crm_desktop.store.queries import templates as template_queries
 from crm_desktop.ui.case.page import QUOTES
 from crm_desktop.ui.quotes.editor import QuoteEditor
 from crm_desktop.ui.quotes.line_table import AMOUNT, PRICE, QUANTITY, TEXT, VAT
@@ -116,6 +117,53 @@ def test_nothing_typed_is_rounded_or_taken_for_another_currency_in_silence(windo
     assert editor.isVisible()
 
 
+def test_a_quote_is_written_by_keyboard_alone_and_tab_gets_out_of_its_lines(window, page, ws, case_id, qtbot):
+    page.quotes.create()
+    editor = dialog(window, QuoteEditor)
+    table = editor.table
+
+    def key(code, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget(), code, modifiers)
+        QApplication.processEvents()
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
+    for text in ("Advice", "12.5", "h", "96", "5", "19"):
+        for letter in text:  # the first one opens the cell, the others go into it
+            qtbot.keyClick(QApplication.focusWidget(), letter)
+        key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is editor.add, "after the last cell Tab goes on"
+    key(Qt.Key.Key_Backtab)
+    assert (QApplication.focusWidget(), table.currentColumn()) == (table, VAT)
+    key(Qt.Key.Key_Return)
+    assert (table.currentRow(), table.currentColumn()) == (1, TEXT)
+    key(Qt.Key.Key_Backtab)
+    assert (table.currentRow(), table.currentColumn()) == (0, VAT), "the amount, which nobody types, is passed over"
+    table.setCurrentCell(0, TEXT)
+    key(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is editor.discount
+    table.setCurrentCell(0, PRICE)
+    table.setFocus()
+    qtbot.keyClick(table, "9")
+    qtbot.keyClick(QApplication.focusWidget(), "7")
+    key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (found,) = queries.of_case(ws, case_id)
+    assert [(line.quantity, line.price, line.discount) for line in found.lines] == [(12500, 9700, 500)]
+
+
+def test_a_new_quote_that_is_left_empty_is_gone_again(window, page, ws, case_id):
+    page.quotes.create()
+    dialog(window, QuoteEditor).reject()
+    assert queries.of_case(ws, case_id) == []
+    assert page.quotes.cards == []
+    page.quotes.create()
+    editor = dialog(window, QuoteEditor)
+    put(editor.table, 0, text="Advice", price="10")
+    editor.save()
+    page.quotes.edit(queries.of_case(ws, case_id)[0].id)
+    dialog(window, QuoteEditor).reject()
+    assert len(queries.of_case(ws, case_id)) == 1
+
+
 def test_a_price_without_words_is_said(window, page):
     page.quotes.create()
     editor = dialog(window, QuoteEditor)
@@ -170,6 +218,24 @@ def test_the_document_is_saved_where_one_says(window, page, ws, case_id, tmp_pat
     assert path.read_bytes()[:2] == b"PK"
 
 
+def test_the_offices_own_word_template_is_chosen_and_left(window, page, ws, case_id, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QFileDialog
+
+    quotes.create(ws, case_id=case_id, lines=LINES)
+    path = tmp_path / "Briefbogen"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    page.quotes._save_template()
+    own = path.with_suffix(".docx")
+    assert own.read_bytes()[:2] == b"PK"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(own), ""))
+    page.quotes._use_template()
+    assert template_queries.quote(ws).name == "Briefbogen"
+    page.quotes._leave_template()
+    assert template_queries.quote(ws) is None
+    history.undo(ws)
+    assert template_queries.quote(ws) is not None
+
+
 def test_the_menu_takes_the_amount_and_deletes(window, page, ws, case_id, qtbot):
     quote_id = quotes.create(ws, case_id=case_id, lines=LINES)
     card = page.quotes.cards[0]
@@ -177,8 +243,8 @@ def test_the_menu_takes_the_amount_and_deletes(window, page, ws, case_id, qtbot)
     assert case_queries.case(ws, case_id).amount == 119997
     qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
-    assert len(menu.actions()) == 2
-    menu.actions()[1].trigger()
+    assert len(menu.actions()) == 5
+    menu.actions()[-1].trigger()
     menu.close()
     assert queries.quote(ws, quote_id) is None
     assert page.quotes.cards == []
