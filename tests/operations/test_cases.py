@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.common.errors import CrmError, NotFound
+from crm_desktop.exchange import prepared, process_files
 from crm_desktop.operations import cases, contacts, followups, history, merge, processes, users
 from crm_desktop.records import process as rules
 from crm_desktop.records import process_file
@@ -94,6 +95,37 @@ def test_each_click_leaves_exactly_one_step_planned(office, anna, case):
     assert [move.to_step for move in queries.moves(office, case)] == [
         "need", "need", "info", "visit", "offer", "offer",
     ]  # fmt: skip
+
+
+def test_every_reaction_of_every_shipped_process_logs_moves_and_plans(office, anna):
+    """One click each: an entry, the step the drawing says, one next step where the process asks for one, and a letter
+    or mail that is there to be prepared."""
+    answers = {"month": "2027-03", "day": "2026-12-01", "amount": 100, "reason": "Other"}
+    seen = 0
+    for code in process_files.shipped():
+        process_id = process_files.available(office, code)
+        process = process_queries.current(office, process_id).process
+        for step, reaction in ((one, item) for one in process.steps for item in one.reactions):
+            case_id = cases.begin(office, process_id, anna, "Case", step=step.id)
+            entries = written(office)
+            told = cases.react(office, case_id, reaction.id, **{name: answers[name] for name in reaction.asks})
+            target, found = process.step(reaction.target), queries.case(office, case_id)
+            where = (code, step.id, reaction.id)
+            assert written(office) == entries + 1, where
+            assert (found.step, told.step, found.outcome) == (target.id, target.id, target.end), where
+            rests = target.rests and not reaction.plan and not reaction.asks
+            assert len(queries.open_activities(office, case_id)) == (not target.end and not rests), where
+            assert not told.template or prepared.find(office, told.template) is not None, where
+            assert told.missing == (), where
+            assert bool(told.started) == bool(target.starts), where
+            if reaction.asks == ("month",):
+                assert found.next_day == "2027-03-01", where
+            seen += 1
+    assert seen > 50
+
+
+def written(office) -> int:
+    return office.value("SELECT count(*) FROM activity WHERE state = 'done' AND deleted_at IS NULL")
 
 
 def test_winning_closes_what_was_planned_and_begins_the_plan_after_the_sale(office, anna, case):

@@ -87,6 +87,9 @@ def move(context: Context, case: Case, step: Step, answer: Answer | None = None)
 
 
 def with_others(context: Context, said: str, stepped: Stepped) -> str:
-    """What was done, and which cases began because this one ended."""
+    """What was done, which cases began because this one ended, and which should have begun."""
     begun = [found.process for found in queries.some(context.ws, stepped.started)]
-    return tr("{done} · begun: {list}", done=said, list=", ".join(begun)) if begun else said
+    said = tr("{done} · begun: {list}", done=said, list=", ".join(begun)) if begun else said
+    if not stepped.missing:
+        return said
+    return tr("{done} · not begun: “{list}”, no such process is in use", done=said, list=", ".join(stepped.missing))

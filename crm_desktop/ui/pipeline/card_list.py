@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crm_desktop.common.i18n import texts
@@ -101,6 +101,12 @@ class CardList(LongRowList):
     def _rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar with the reactions takes room from below: the card it is about stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     # mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -169,7 +175,8 @@ class CardDelegate(QStyledItemDelegate):
             return
         view = self._view
         if view.currentIndex() == index and view.hasFocus():
-            focus_ring(painter, view.card_in(option.rect).adjusted(-4, -4, 4, 4), 13)
+            ring = view.card_in(option.rect).adjusted(-4, -4, 4, 4)
+            focus_ring(painter, ring.intersected(view.viewport().rect().adjusted(0, -99, 0, 99)), 13)
         paint_card(
             painter, view.card_in(option.rect), found, current=view.currentIndex() == index, hot=view.active() == index,
             rtl=option.direction == Qt.LayoutDirection.RightToLeft,

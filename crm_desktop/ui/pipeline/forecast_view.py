@@ -189,7 +189,8 @@ class ForecastView(QScrollArea):
         main = [line for line in lines if self._board and line.currency == self._board.currency] or lines
         self.bars.show_months(main)
         shown, values = [], []
-        for currency in dict.fromkeys(line.currency for line in lines):
+        own = self._board.currency if self._board else ""
+        for currency in sorted({line.currency for line in lines}, key=lambda name: (name != own, name)):
             mine = [line for line in lines if line.currency == currency]
             most = max((line.weighted for line in mine), default=0) or 1
             for line in mine:

@@ -59,5 +59,6 @@
     <message><source>What did the customer say?</source><translation>Was hat der Kunde gesagt?</translation></message>
     <message><source>Open case</source><translation>Fall öffnen</translation></message>
     <message><source>“{text}” is in another currency than this case, {currency}.</source><translation>„{text}“ ist in einer anderen Währung als dieser Fall ({currency}).</translation></message>
+    <message><source>{done} · not begun: “{list}”, no such process is in use</source><translation>{done} · nicht begonnen: „{list}“, kein solcher Prozess in Gebrauch</translation></message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from crm_desktop.operations import cases, contacts, followups, history, pipeline, users
+from crm_desktop.operations import cases, contacts, followups, history, pipeline, processes, users
 from crm_desktop.store.queries import cases as queries
 from crm_desktop.ui.pipeline.card_list import CardList
 
@@ -370,6 +370,36 @@ def test_a_ticket_shows_its_number_and_when_it_is_due(office):
     card = cards.look(0)
     assert (card.amount, card.late, card.strong) == ("#1 · due Tue 17 Nov", True, False)
     assert "<img" not in cards.data(cards.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_won_case_says_what_did_not_begin_because_its_process_is_gone(open_office, zone):
+    from crm_desktop.exchange import process_files
+    from tests.ui.cases.conftest import NOW
+
+    zone("Europe/Berlin")
+    window = open_office(lambda: NOW, "contacts", "pipeline")
+    ws = window.context.ws
+    process_files.available(ws, "acquisition")
+    processes.delete(ws, process_files.available(ws, "after_sales"))
+    someone = contacts.create(ws, first_name="Anna", last_name="Zebulon")
+    found = cases.begin(ws, "acquisition", someone, "Server")
+    cases.move(ws, found, "offer")
+    window.context.go("pipeline", found)
+    page = window.frame.pages.current
+    assert page.bar.reactions.press(1)
+    page.bar.reactions.line.finish()
+    assert "not begun: “after_sales”" in window.frame.toasts.current.label.text()
+
+
+def test_the_card_whose_reactions_are_asked_stays_in_sight(office):
+    for number in range(12):
+        office.add(f"Case {number}")
+    page = office.show()
+    page.board.choose(office.ids["Case 11"])
+    QApplication.processEvents()
+    cards = office.column("first").list
+    assert page.bar.isVisible()
+    assert cards.viewport().rect().contains(cards.card_rect(11)), "the bar below must not push it out"
 
 
 def test_a_won_case_says_what_began_after_it(open_office, zone):
