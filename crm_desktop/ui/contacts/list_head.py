@@ -70,10 +70,15 @@ class QuickChips(QWidget):
         for name, count in (("customers", customers), ("my_a", my_a)):
             self.chips[name].set_count(format_int(count) if count else "")
         self._my_a = bool(my_a)
+        self.updateGeometry()
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in self.stops()), 26)
+        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in self.stops() if self._offered(chip)), 26)
+
+    def _offered(self, chip: Chip) -> bool:
+        """That of the A customers needs one, or is chosen."""
+        return self._my_a or chip is not self.chips["my_a"] or chip.isChecked()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 26)
@@ -88,7 +93,7 @@ class QuickChips(QWidget):
         order = sorted(self.chips.values(), key=lambda chip: not chip.isChecked())  # the chosen one always has a place
         for chip in order:
             width = chip.sizeHint().width() + self.GAP
-            if room >= width and (self._my_a or chip is not self.chips["my_a"] or chip.isChecked()):
+            if room >= width and self._offered(chip):
                 shown.append(chip)
                 room -= width
         x, rtl = 0, self.layoutDirection() == Qt.LayoutDirection.RightToLeft

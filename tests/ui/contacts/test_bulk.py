@@ -155,6 +155,9 @@ def test_class_service_level_and_goal_of_many_and_my_a_customers_with_one_click(
     assert not chip.isHidden()
     chip.click()
     qtbot.waitUntil(lambda: page.list.contacts.count == 2)
+    page.list.set_quick("")
+    page.list.apply(page.list.state._replace(mode="table"))
+    qtbot.waitUntil(lambda: page.list.filter.quick.chips["my_a"].isVisible(), timeout=2000)
 
 
 def test_columns_of_how_contacts_are_looked_after_are_shown_and_sorted(page, qtbot):
