@@ -87,6 +87,25 @@ def test_mueller_and_maler_without_a_second_hint_are_strangers(ws):
     assert duplicates.find(ws) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Müller", "Maler"), ("Fischer", "Fuchs"), ("Lang", "Lange"), ("Becker", "Bäcker"), ("Strzelecki", "Wolf")],
+)
+def test_in_a_small_file_given_name_and_town_are_no_second_hint(ws, one, two):
+    person(ws, "Otto", one, place=("", "10115", "Berlin"))
+    other = person(ws, "Otto", two, place=("", "10115", "Berlin"))
+    person(ws, "Eva", "Quast", place=("", "10115", "Berlin"))
+    assert duplicates.find(ws) == []
+    again = person(ws, "Otto", two, "030 5550123", place=("", "10115", "Berlin"))
+    assert [{pair.a, pair.b} for pair in duplicates.find(ws)] == [{other, again}]
+
+
+def test_a_slip_in_a_rare_name_is_found_in_a_small_file(ws):
+    one = person(ws, "Thomas", "Kowalczyk", place=("", "10115", "Berlin"))
+    two = person(ws, "Thomas", "Kowalcyzk", place=("", "10115", "Berlin"))
+    assert [{pair.a, pair.b} for pair in duplicates.find(ws)] == [{one, two}]
+
+
 def test_another_birthday_and_another_number_are_another_person(ws):
     person(ws, "Anna", "Müller", place=HOME, birthday="1950-01-02", customer_no="K-1")
     person(ws, "Anna", "Müller", place=HOME, birthday="1978-11-23", customer_no="K-7")

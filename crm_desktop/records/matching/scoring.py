@@ -114,13 +114,22 @@ class Judge:
         parts = [exp(value - top) for value in (same, house, firm, 0.0)]
         total = sum(parts)
         score = parts[0] / total
-        if score >= 0.02 and self.weights.families and contradicted(a, b, levels):
+        if score >= 0.02 and self.weights.families and self.speaks_against(a, b, levels):
+            if not contradicted(a, b, levels):
+                return _NOTHING  # whoever shares a given name and a town shares no house by that
             rest = parts[1] + parts[2] + parts[3]
             return self._related(parts[1] / rest, parts[2] / rest) if rest else _NOTHING
         if score >= LIKELY:
             return Verdict(score, CERTAIN if score >= SURE and is_plain(a, b, levels) else PROBABLE)
         related = self._related(parts[1] / total, parts[2] / total)
         return related if related.cls else Verdict(score, "")
+
+    def speaks_against(self, a: Traits, b: Traits, levels: Sequence[int]) -> bool:
+        """contradicted(); in a small file also a different last name with nothing beside the given name and the town:
+        how common names and places are there cannot be counted yet."""
+        if contradicted(a, b, levels):
+            return True
+        return self.weights.size < SMALL_FILE and levels[w.LAST] in _UNLIKE_NAMES and not _second_hint(a, b, levels)
 
     def chance(self, a: Traits, b: Traits) -> float:
         """Probability that two people are one rather than strangers, whatever house or company says."""
@@ -157,6 +166,32 @@ def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
     return levels[w.BIRTHDAY] == w.UNLIKE and levels[w.NUMBER] != w.EQUAL
 
 
+_UNLIKE_NAMES = frozenset((w.SIMILAR, w.CODE, w.OTHER))
+
+
+SMALL_FILE = 1_000
+"""Records below which chance is not told from law by counting."""
+
+
+def _second_hint(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
+    """Whether anything beside the given name and the town makes two with different last names one: many share those."""
+    if levels[w.BIRTHDAY] in (w.EQUAL, w.NEAR) or levels[w.NUMBER] == w.EQUAL:
+        return True
+    if levels[w.PHONE] in (w.EQUAL, w.NEAR) or levels[w.EMAIL] in (w.EQUAL, w.MAIL_LOCAL, w.MAIL_NEAR):
+        return True
+    if levels[w.FIRST] == w.CROSSED:
+        return True
+    if levels[w.ADDRESS] != w.SAME_PLACE:
+        return False
+    if a.street and b.street and a.street[:5] == b.street[:5]:
+        return True
+    return levels[w.LAST] == w.SIMILAR and min(len(a.last), len(b.last)) > _SHORT_NAME
+
+
+_SHORT_NAME = 6
+"""Letters up to which a slip of the pen often makes another common name: Lang and Lange, Becker and Bäcker."""
+
+
 def is_plain(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
     """Whether a pair may be merged without a look: same given and last name, two further signs, nothing against."""
     if levels[w.FIRST] not in (w.EXACT, w.SOUNDS) or levels[w.LAST] not in (w.EXACT, w.SOUNDS):
@@ -178,7 +213,7 @@ def learn(weights: Weights, pairs: Sequence[tuple[Traits, Traits]], share: float
     candidates they are."""
     judge = Judge(weights)
     evidence = [judge.comparer.people(a, b) for a, b in pairs]
-    against = [contradicted(a, b, item.levels) for (a, b), item in zip(pairs, evidence, strict=True)]
+    against = [judge.speaks_against(a, b, item.levels) for (a, b), item in zip(pairs, evidence, strict=True)]
     weights.families = True
     matches, houses = _rounds(weights, evidence, against, share)
     if matches >= ENOUGH and houses < FEW_FAMILIES * matches:
@@ -327,7 +362,7 @@ def closed(judge: Judge, records: Records, pairs: list[Pair]) -> list[Pair]:
                     continue
                 a, b = records[one], records[two]
                 if a.kind == COMPANY or (
-                    judge.weights.families and contradicted(a, b, judge.comparer.people(a, b).levels)
+                    judge.weights.families and judge.speaks_against(a, b, judge.comparer.people(a, b).levels)
                 ):
                     continue
                 if judge.chance(a, b) > POSSIBLE:
