@@ -21,7 +21,7 @@ from tests.consent.ways_out import APART, WAYS
 
 PACKAGE = Path(contacts.__file__).parents[1]
 NOON = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
-SENDS = re.compile(r"import .*\bsheets\b|sheets as |email\.message|smtplib|mailto:", re.IGNORECASE)
+SENDS = re.compile(r"import .*\bsheets\b|sheets as |email\.message|smtplib|mailto:|\bOutgoingMail\(", re.IGNORECASE)
 
 
 def test_every_module_that_can_write_to_people_is_a_way_that_is_walked():
@@ -108,5 +108,7 @@ def test_no_way_out_reaches_who_may_not_be_addressed(way, seed, merging, empty_f
                 name = ws.value("SELECT last_name FROM contact WHERE id = ?", (who,))
                 if refused(ws, who, channel, purpose, blocked):
                     assert name not in out, (name, channel, purpose)
+            if way.asks:
+                return
             answers = {answer.name: answer.allowed for answer in consents.gate(ws, list(made), channel, purpose)}
             assert {name for name, allowed in answers.items() if not allowed}.isdisjoint(out)

@@ -8,6 +8,7 @@ it.
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from crm_desktop.exchange.letters import by_mail, pdf, runs
 from crm_desktop.exchange.letters import template as templates
 from crm_desktop.exchange.letters.batch import Choices
 from crm_desktop.exchange.mailing import drafts, preparing
-from crm_desktop.operations import call_lists, campaign_audience, campaigns, mail_account, mailings
+from crm_desktop.operations import call_lists, campaign_audience, campaigns, mail_account, mailings, opt_in
 from crm_desktop.records.campaign import CHANNELS
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.store.queries import call_lists as call_queries
@@ -125,6 +126,47 @@ def _left(ws: Workspace) -> set[str]:
     return out
 
 
+def sheets_for_excel(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    path = folder / "list.xlsx"
+    try:
+        export.write(ws, path, "xlsx", ids, mailing=export.Mailing(channel, purpose))
+    except CrmError:
+        return set()
+    with zipfile.ZipFile(path) as package:
+        return set(re.findall(r"Muster\w+", "".join(package.read(name).decode() for name in package.namelist())))
+
+
+def labels(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """Several people on a sheet: who is left out leaves no gap."""
+    cell = "<w:tc>{}</w:tc>"
+    cells = "".join(
+        cell.format(paragraph(f"{'{NEXT}' if number else ''}[{{MERGEFIELD Nachname}}]")) for number in range(3)
+    )
+    template = document(folder / "Etikett.docx", f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    try:
+        runs.of_contacts(ws, template, ids, folder / "labels.docx", purpose=purpose)
+    except CrmError:
+        return set()
+    return set(re.findall(r"Muster\w+", text_of(part(folder / "labels.docx"))))
+
+
+def mail_to_one(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """What the sheet for one mail asks before its buttons can be pressed."""
+    found = [preparing.recipients(ws, [who], purpose).people for who in ids]
+    return {one.name.split()[-1] for people in found for one in people}
+
+
+def questions(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
+    """Who is asked by mail for a consent."""
+    out: set[str] = set()
+    for who in ids:
+        try:
+            out.add(opt_in.ask(ws, who, purpose, "Ja, gern").mail.name.split()[-1])
+        except CrmError:
+            continue
+    return out
+
+
 def audience(ws: Workspace, ids: Sequence[str], channel: str, purpose: str, folder: Path) -> set[str]:
     try:
         newsletters.write_audience(ws, folder / "list.csv", ids, "brevo")
@@ -154,6 +196,8 @@ class Way(NamedTuple):
     modules: tuple[str, ...]
     """What it walks through."""
     purposes: tuple[str, ...] = PROMOTING
+    asks: bool = False
+    """Asks for a consent: also those who said nothing yet, but nobody who refused or is blocked."""
 
 
 WAYS = (
@@ -163,6 +207,7 @@ WAYS = (
         letters,
         ("exchange/letters/runs.py", "exchange/letters/batch.py", "operations/letters.py"),
     ),
+    Way("sheets of labels", ("post",), labels, ("exchange/letters/documents.py",)),
     Way("wizard of letters", ("post",), wizard, ("ui/letters/writing.py",)),
     Way("call list", ("phone",), calls, ("operations/call_lists.py",)),
     Way(
@@ -182,6 +227,9 @@ WAYS = (
     Way("mails of the queue", ("email",), sent, ("operations/mailings.py", "exchange/mailing/server.py")),
     Way("audience of a newsletter", ("email",), audience, ("exchange/newsletters.py",), ("newsletter",)),
     Way("table for a mailing", ("post", "email", "phone"), csv_list, ("exchange/export.py",)),
+    Way("sheets for a mailing", ("post", "email", "phone"), sheets_for_excel, ("exchange/export_xlsx.py",)),
+    Way("mail to one person", ("email",), mail_to_one, ("ui/mailing/compose.py",)),
+    Way("questions for a consent", ("email",), questions, ("operations/opt_in.py",), asks=True),
     Way("cards for a mailing", ("post", "email", "phone"), cards, ("exchange/export_vcard.py",)),
 )
 

@@ -166,7 +166,14 @@ class ComposeFrame(QWidget):
 
     # what is pressed
 
+    def _still_may(self) -> bool:
+        """Asked once more: since the sheet was opened somebody may have objected."""
+        self._check()
+        return not self._problem()
+
     def send(self) -> None:
+        if not self._still_may():
+            return
         mail, purpose, given = self._mail(), self.purpose.value, list(self.editor.attachments)
         ws = self.context.ws
         if self.context.do(lambda: runs.queue(ws, Prepared([mail]), purpose, mail.subject, given=given)) is not None:
@@ -174,6 +181,8 @@ class ComposeFrame(QWidget):
             self._finish()
 
     def open_draft(self) -> None:
+        if not self._still_may():
+            return
         mail, purpose, given = self._mail(), self.purpose.value, list(self.editor.attachments)
         way = str(self.context.settings.get(DRAFT_WAY, drafts.EML))
 

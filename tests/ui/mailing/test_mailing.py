@@ -289,6 +289,23 @@ def test_advertising_to_somebody_who_did_not_agree_is_refused_with_the_reason(wi
     assert not compose.draft_button.isEnabled()
 
 
+def test_an_objection_while_the_sheet_is_open_stops_the_mail(window, ws, people, server, box, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    window.context.go("mailing", ids=[people[0]])
+    compose = page(window).compose
+    compose.editor.subject.setText("x")
+    compose.purpose.set_value("newsletter")
+    compose.purpose.chosen.emit("newsletter")
+    assert compose.draft_button.isEnabled()
+    consents.record(ws, people[0], "email", "any", "withdrawn")
+    compose.open_draft()
+    compose.send()
+    assert not opened
+    assert not box.receivers
+    assert "withdrawn" in compose.refusal.text()
+
+
 def test_a_draft_opens_and_stands_on_the_line_of_time(window, ws, people, monkeypatch):
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
