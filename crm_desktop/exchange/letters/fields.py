@@ -196,6 +196,8 @@ class Fields(FieldCompiler):
         arguments, _ = code.arguments()
         condition = self._condition(arguments)
         if condition is None:
+            if len(arguments) < 3:
+                self.warnings[f"broken:{code.keyword}"] = None
             return None
         branches = [self._pieces(argument) for argument in arguments[3:5]]
         branches += [()] * (2 - len(branches))

@@ -59,7 +59,7 @@ def base(language: str) -> str:
 
 _ENGLISH_ORDER = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _TIME = re.compile(r"(?:^|[T\s,])(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?")
-_DATE_TOKEN = re.compile(r"'[^']*'?|[Aa][Mm]/[Pp][Mm]|d+|D+|M+|y+|Y+|h+|H+|m+|s+|.", re.DOTALL)
+_DATE_TOKEN = re.compile(r"\\.|'[^']*'?|[Aa][Mm]/[Pp][Mm]|d+|D+|M+|y+|Y+|h+|H+|m+|s+|.", re.DOTALL)
 _LETTERS = {
     "de": str.maketrans({"T": "d", "t": "d", "J": "y", "j": "y"}),
     "fr": str.maketrans({"j": "d", "J": "d", "a": "y"}),
@@ -94,8 +94,8 @@ def format_moment(moment: datetime, picture: str, language: str) -> str:
     """The moment in a picture of Word (d MMMM yyyy, HH:mm, AM/PM, 'text')."""
     name = base(language)
     if name == "fr" or (name == "de" and _GERMAN_PICTURE.search(picture)):
-        parts = re.split(r"('[^']*'?)", picture)
-        picture = "".join([part if part.startswith("'") else part.translate(_LETTERS[name]) for part in parts])
+        parts = re.split(r"(\\.|'[^']*'?)", picture)
+        picture = "".join([part if part.startswith(("'", "\\")) else part.translate(_LETTERS[name]) for part in parts])
     half = bool(re.search(r"[Aa][Mm]/[Pp][Mm]", picture))
     return "".join([_date_token(token, moment, language, half) for token in _DATE_TOKEN.findall(picture)])
 
@@ -103,6 +103,8 @@ def format_moment(moment: datetime, picture: str, language: str) -> str:
 def _date_token(token: str, moment: datetime, language: str, half: bool) -> str:
     if token.startswith("'"):
         return token.strip("'")
+    if token.startswith("\\"):  # LibreOffice writes dd\.MM\.yyyy
+        return token[1:]
     name, size, kind = base(language), len(token), token[0]
     if token.lower() == "am/pm":
         word = "AM" if moment.hour < 12 else "PM"
@@ -198,7 +200,7 @@ def _within_digits(picture: str) -> bool:
 
 def format_number(number: Decimal, picture: str, language: str) -> str:
     """The number in a picture of Word: digits 0 # x, separators, signs, literal text."""
-    sections = _sections(picture)
+    sections = _sections(picture.replace("\\", ""))
     section = sections[0]
     negative, signs = number < 0, True
     if number == 0 and len(sections) > 2:

@@ -74,6 +74,11 @@ def warning(code: str) -> str:
     kind, _, keyword = code.partition(":")
     if kind == "picture":
         return tr("The picture {name} is not in the template; its place may stay empty in the letters.", name=keyword)
+    if kind == "broken":
+        return tr(
+            "A field {keyword} in the template compares nothing (LibreOffice loses the comparison when it saves): "
+            "please write it anew in Word.", keyword=keyword,
+        )  # fmt: skip
     if kind == "asking":
         return tr("The field {keyword} asks nothing here; the answer stored in the template is used.", keyword=keyword)
     return tr(

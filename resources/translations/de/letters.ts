@@ -70,5 +70,6 @@
     <message><source>The picture {name} is not in the template; its place may stay empty in the letters.</source><translation>Das Bild {name} ist nicht in der Vorlage; sein Platz kann in den Briefen leer bleiben.</translation></message>
     <message><source>“{name}” puts several people on a sheet.</source><translation>„{name}“ setzt mehrere Personen auf ein Blatt.</translation></message>
     <message><source>Take a template of a letter to one person.</source><translation>Nehmen Sie die Vorlage eines Briefes an eine Person.</translation></message>
+    <message><source>A field {keyword} in the template compares nothing (LibreOffice loses the comparison when it saves): please write it anew in Word.</source><translation>Ein Feld {keyword} der Vorlage vergleicht nichts (LibreOffice verliert den Vergleich beim Speichern): bitte schreiben Sie es in Word neu.</translation></message>
 </context>
 </TS>

@@ -178,3 +178,9 @@ def test_fields_in_one_run_or_over_many_with_traces_of_editing(tmp_path):
     body = f"<w:p>{mark('begin')}{split}{mark('separate')}{run('x')}{mark('end')}</w:p><w:p>{one}</w:p>"
     body += f"<w:p>{mark('begin')}{inserted}{run('Name', tag='w:instrText')}{mark('end')}</w:p>"
     assert text_of(part(merged(document(tmp_path / "t.docx", body), PEOPLE[:1]))) == "ANNA\naAnnab\nAnna"
+
+
+def test_a_comparison_that_was_lost_is_said(tmp_path):
+    path = document(tmp_path / "t.docx", paragraph('{IF  "" ""} x{IF {MERGEFIELD Name} = "Anna" "A" "B"}'))
+    (said,) = template.read(path).warnings
+    assert "compares nothing" in said

@@ -51,6 +51,8 @@ LINES = [
     ('{MERGEFIELD Datum \\@ "MMMM" \\* Upper} {MERGEFIELD Zeit \\@ "HH:mm"}', "MÄRZ 14:07"),
     ('{MERGEFIELD Geburtstag \\@ "d. MMMM"}{MERGEFIELD Leer \\@ "d. MMMM"}', "5. März"),
     ("{TIME \\@ \"H:mm 'Uhr'\"}", "9:05 Uhr"),
+    ('{MERGEFIELD Datum \\@ "dd\\.MM\\.yyyy"} {DATE \\@"d\\. MMMM"}', "05.03.2026 8. November"),
+    ('{MERGEFIELD i \\# "0\\,0"}', "12,0"),
     # amounts: a section for negative ones says itself how they look
     ('{MERGEFIELD Minus \\# "#.##0,00 €"}', "-1.234,50 €"),
     ('{MERGEFIELD Minus \\# "#.##0,00 €;-#.##0,00 €"}', "-1.234,50 €"),
