@@ -313,7 +313,7 @@ def _weekend(match: Match[str], line: Line) -> Part | None:
     which = (match["which"] or "").casefold()
     if which.startswith(("nächst", "naechst", "next")):
         return day(match, saturday, saturday + timedelta(weeks=1))
-    return day(match, saturday)
+    return replace(day(match, saturday), maybe_name=match.group()[0] in "wW")  # Wochenende 28./29.11.
 
 
 def _day_and_part(match: Match[str], line: Line) -> Part | None:

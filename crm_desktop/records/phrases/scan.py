@@ -187,7 +187,7 @@ _CHOICE = re.compile(r"(?:\b(?:oder|or|und|and|bis|to)|[-–/+])\s*$", re.I)
 
 def _without_names(line: Line, found: list[Part]) -> list[Part]:
     """Words that may name a day or somebody (June Parker, Fr. Kaya, Q3) beside a day that is clear: a name."""
-    if not any(item.role == "date" and item.values[0] and not item.until and not item.maybe_name for item in found):
+    if not any(item.role == "date" and item.values[0] and not item.maybe_name for item in found):
         return found
     return [
         replace(item, values=({},), hint="")

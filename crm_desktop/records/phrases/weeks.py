@@ -169,6 +169,8 @@ def _quarter_named(match: Match[str], line: Line) -> Part | None:
         follows = line.text[match.end() :].strip()
         if follows or _NOUN_BEFORE.search(before):
             return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)
+    if found and not before and not match["pre"].strip() and not match["edge"] and not match["year"]:
+        found = replace(found, maybe_name=True)  # Q3 papers by Monday
     if found and found.values[0] and _CAR.search(line.text) and not match["year"] and not match["edge"]:
         return Part(found.start, found.end, "date", ({}, *found.values), maybe_name=True)  # an Audi Q3
     return found
