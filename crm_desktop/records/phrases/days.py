@@ -10,6 +10,7 @@ from re import Match
 from . import calendar
 from .parts import PARTS
 from .reading import Line, Part, Rule, Values, corrected, day, name_or_day, part
+from .weekday_words import weekday_alone
 from .weeks import edge
 from .words import (
     AFTER_NEXT,
@@ -17,13 +18,11 @@ from .words import (
     COUNT,
     LONG_DAY,
     MONTH,
-    NAME_AFTER,
     NEXT,
     PART,
     PRE,
     THIS,
     TITLES,
-    TRADES,
     UNIT,
     WEEKDAYS,
     count,
@@ -34,130 +33,6 @@ from .words import (
     unit,
     weekday,
 )
-
-_COMPANY = re.compile(r"\s+[A-Z]\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH|AG)\b")
-_BEFORE_TIME = re.compile(
-    r"[.,]?\s+(?:(?:um|at|gegen|ab|von|from|@)\s*)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]m)?\b|\s*(?:uhr|h\b|h\d\d\b|am\b|pm\b)"
-    r"|\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uhr|h|am|pm))?(?![\w.]))",
-    re.I,
-)
-
-
-_CAPITAL = re.compile(r"[.,]?\s+[A-ZÀ-ÞĀ-Ž]")
-
-
-def _weekday_alone(match: Match[str], line: Line) -> Part | None:
-    word, pre = match["wd"], match["pre"].strip()
-    name = word.rstrip(".")
-    found = calendar.next_weekday(line.today, weekday(word))
-    if TITLES.search(line.text, 0, match.start("wd")) or NAME_AFTER.match(line.text, match.end()):
-        return None
-    if len(name) > 3 and name.casefold() not in ("tues", "weds", "thur", "thurs"):
-        shop = TRADES.search(line.text, 0, match.start("wd")) or (
-            not line.german and _COMPANY.match(line.text, match.end())
-        )
-        if shop and name[0].isupper() and not pre and not _BEFORE_TIME.match(line.text, match.end()):
-            return name_or_day(match, found)
-        return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
-    return _short_weekday(match, line, name, found, bool(pre) and pre.casefold() not in ("at", "for", "over", "in"))
-
-
-_PART_OF_DAY = re.compile(r"\.?\s+(?:früh|(?:vor|nach)?mittag|abend|morgen|nacht)s?\b", re.I)
-_SO_ADVERB = re.compile(
-    r"\s+(?:viel|viele|wenig|wie|weit|gut|bald|schnell|lange|oft|geht|ist|sind|wird|was|etwas|ein|eine|einen|nicht|kann|können"
-    r"|muss|dass|oder|lala|far|that|much|many|long|what|we|it|is)\b"
-)
-_NAME_BEGUN = re.compile(
-    r"Mo\s+(?:Farah|Salah|Ali|Ahmed|Ahmad|Hassan|Hussein|Ibrahim|Khan|Mohamed|Mohammed|Abdi|Amin|Asumang|Diallo|Omar|Osman|Rahman"
-    r"|Said|Yusuf|Yılmaz|Williams|Johnson|Willems|Brooks|Trudeau)\b|(?:Di|Do)\s+(?:Lorenzo|Maria|Matteo|Stefano|Natale|Napoli|Marco|Luca"
-    r"|Santo|Nascimento|Carmo|Franco|Giovanni|Bella|Pietro|Caprio)\b|Sa\s+(?:Pinto|Silva|Nostra)\b"
-)
-"""First names and beginnings of surnames that look like short weekdays."""
-_NAMED_GERMAN = re.compile(r"(?:^|\s)(?:mit|bei|für|von|an|zu|und|durch)$", re.I)
-_FOREIGN = re.compile(r"\s+(?:it|your|not|you|casa|amor|piace|amigo|vida|so la)\b")
-"""Do it, Mi casa: a title in another language."""
-_NAME_GOES_ON = re.compile(r"\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|KW|Q[1-4])\b)[A-Z][a-z]")
-"""Sun Insurance, Sat Singh: another capital right after it, as English writes names only."""
-_ADDRESSED = re.compile(
-    r"(?:^|\s)(?:to|for|with|from|of|at|re|about|mr|mrs|ms|and|&|call|ring|phone|email|mail|visit|meet|write|ask|tell)\.?$",
-    re.I,
-)
-_GOES_ON = re.compile(
-    r"\s+(?!noon|midday|lunch|morning|afternoon|evening|night|early|late|at|by|on|or|and|to|before|after)[a-z]", re.I
-)
-_SAT_DOWN = re.compile(r"\s+(?:with|in|on|down|and|through|for|next|beside|at|there|the|an?|my|ami|amour)\b", re.I)
-_WEAK_ENGLISH = ("sat", "sun", "wed", "mon")
-
-
-def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: bool) -> Part | None:
-    """Mo, Fr, sat ...: short words that also are other words (so, do, sun), names (Di Lorenzo) or titles (Fr. Müller)."""
-    rest = line.text[match.end() :]
-    before = line.text[: match.start()].rstrip()
-    timed = _BEFORE_TIME.match(rest) is not None
-    low = name.casefold()
-    german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
-    upper = name[0].isupper()
-    if low == "fr" and not upper and match["wd"].endswith(".") and not timed and _NAMED_GERMAN.search(before):
-        return name_or_day(match, found)  # termin mit fr. roth
-    if (
-        low == "fr"
-        and upper
-        and not timed
-        and not _PART_OF_DAY.match(rest)
-        and re.match(r"\s+[A-ZÀ-ÞĀ-Ž][^\W\d_]", rest)
-    ):
-        # "Fr. Müller" is a lady, "Fr Müller anrufen" may be a Friday.
-        return name_or_day(match, found) if match["wd"].endswith(".") else day(match, found, None)
-    if german != line.german:
-        if timed or (said and upper and not german):
-            return day(match, found)
-        if german:
-            at_edge = upper and low not in ("do", "so") and (not rest.strip() or not before)
-            return day(match, None, found) if at_edge else None
-        return day(match, found) if low in ("tue", "thu", "fri", "thur", "thurs", "tues") else None
-    if not german:
-        if low in _WEAK_ENGLISH and upper and not said and not timed and _NAME_GOES_ON.match(rest):
-            addressed = _ADDRESSED.search(before) or low in ("sat", "sun")
-            return name_or_day(match, found) if addressed else replace(day(match, found, None), maybe_name=True)
-        if not said and not timed and low in _WEAK_ENGLISH:
-            if upper and rest.strip() and _ends_capital(before) and _GOES_ON.match(rest):  # Mark Sun's kitchen
-                return replace(day(match, found, None), maybe_name=True)
-            if not upper and not before and not _SAT_DOWN.match(rest) and rest.strip() and not _DOING.match(rest):
-                return None if low == "sun" else day(match, found, None)
-        strong = low not in _WEAK_ENGLISH or said or timed or upper
-        return day(match, found) if strong or not rest.strip() or (not before and _DOING.match(rest)) else None
-    if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
-        sure = timed or (said and low not in ("so",)) or match["wd"].endswith(".")
-        if not sure and low not in ("so", "do"):
-            sure = not before or not rest.strip()
-        return day(match, found) if sure else None
-    if low == "so" and not timed and not said:
-        if _SO_ADVERB.match(rest):
-            return None
-        return name_or_day(match, found) if rest.strip() else day(match, found)
-    if not said and not timed and (_NAME_BEGUN.match(line.text, match.start("wd")) or _FOREIGN.match(rest)):
-        return name_or_day(match, found)
-    if not said and not timed and re.search(r"(?:^|\s)(?:mit|bei)$", before, re.I) and not _PART_OF_DAY.match(rest):
-        return name_or_day(match, found)  # tauschen mit Mo
-    if not said and not timed and re.search(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)$", before):
-        return name_or_day(match, found)  # Gruppe Mo Di Mi
-    called = _NAMED_GERMAN.search(before) and _CAPITAL.match(rest) and not _PART_OF_DAY.match(rest)
-    if called and not said and not timed:
-        return name_or_day(match, found)  # mit Mo Haddad
-    if not said and not timed and NAME_AFTER.search(rest[:40]):
-        return day(match, found, None)
-    if low in ("di", "mo", "do", "mi", "sa") and _CAPITAL.match(rest) and _ends_capital(before) and not said:
-        return name_or_day(match, found)
-    return day(match, found)
-
-
-_DOING = re.compile(
-    r"\s+(?:call|phone|ring|e-?mail|visit|meet|meeting|send|check|write|follow|ask|order|review)\b", re.I
-)
-
-
-def _ends_capital(before: str) -> bool:
-    return bool(before) and before[-1].isalnum() and before.split()[-1][:1].isupper()
 
 
 def _weekday_next(match: Match[str], line: Line) -> Part | None:
@@ -417,7 +292,7 @@ _NO_TYPO = (
 
 
 RULES: list[Rule] = [
-    (pattern(rf"(?P<pre>{PRE})(?P<wd>{ANY_DAY})"), _weekday_alone),
+    (pattern(rf"(?P<pre>{PRE})(?P<wd>{ANY_DAY})"), weekday_alone),
     (
         pattern(
             rf"{PRE}(?P<wd>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"

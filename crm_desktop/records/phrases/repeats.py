@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from re import Match
 
-from . import calendar
+from . import calendar, month_repeats
+from .month_repeats import by_number, nth_values
 from .parts import PARTS
-from .periods import NTH, days_named
 from .reading import Line, Part, Rule, Values
+from .series import EVERY, FREQUENCIES, rule
 from .words import ANY_DAY, CODES, COUNT, LONG_DAY, MONTH, UNIT, WORKDAYS, count, month, ordinal, pattern, unit, weekday
 
-_ALL = r"(?:jede[rnms]?|jeweils|immer|every|each)"
-_FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 _SHORT_DAYS = rf"(?:{LONG_DAY}|(?:mo|di|mi|do|fr|sa|so|mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b\.?)s?"
 _DAY_LIST = rf"{_SHORT_DAYS}(?:(?:\s*,\s*|\s+(?:und|and|&|oder|\+)\s+){_SHORT_DAYS})*"
 _ON_DAYS = rf"(?:,?\s+(?:am\s+|an\s+|on\s+|jeweils\s+(?:am\s+)?|immer\s+(?:am\s+)?)*(?P<days>{_DAY_LIST}))?"
@@ -22,19 +21,6 @@ _ON_NUMBER = (
     r"(?:,?\s+(?:am|zum|on\s+the|jeweils\s+am|immer\s+am|by\s+the)\s+(?P<dom>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
     rf"(?!\s+(?:of\s+)?{MONTH}(?!\w)))?"
 )
-
-
-def rule(unit_name: str, interval: int = 1, **parts: str | int) -> str:
-    """An RRULE value; a quarter is three months, a working day the days from Monday to Friday."""
-    if unit_name == "fortnight":
-        unit_name, interval = "week", 2 * interval
-    if unit_name == "quarter":
-        unit_name, interval = "month", 3 * interval
-    values: dict[str, str | int] = {"FREQ": _FREQUENCIES[unit_name]}
-    if interval > 1:
-        values["INTERVAL"] = interval
-    values.update({name.upper(): value for name, value in parts.items() if value != ""})
-    return ";".join(f"{name}={value}" for name, value in values.items())
 
 
 def _part(match: Match[str], *values: Values) -> Part:
@@ -60,18 +46,6 @@ def _weekly(line: Line, days: list[int], interval: int = 1) -> Values:
     }
 
 
-def _by_number(line: Line, number: int, interval: int = 1) -> Values | None:
-    """On this day of the month: the next month that has it."""
-    if not 1 <= number <= 31:
-        return None
-    for step in range(4):
-        base = calendar.months_later(line.today.replace(day=1), step)
-        if number <= calendar.month_end(base.year, base.month).day and base.replace(day=number) >= line.today:
-            found = base.replace(day=number).isoformat()
-            return {"repeat": rule("month", interval, bymonthday=number), "first": found}
-    return None
-
-
 def _every(match: Match[str], line: Line) -> Part | None:
     """alle 3 Monate, every 4 weeks on Monday, jede zweite Woche, alle halbe Jahr."""
     groups = match.groupdict()
@@ -93,7 +67,7 @@ def _every(match: Match[str], line: Line) -> Part | None:
         first = calendar.quarter_start(line.today, 1).replace(day=int(match["dom"]))
         return _part(match, {"repeat": rule("quarter", bymonthday=match["dom"]), "first": first.isoformat()})
     if groups.get("dom") and name == "month":
-        found = _by_number(line, int(match["dom"]), number)
+        found = by_number(line, int(match["dom"]), number)
         return _part(match, found) if found else None
     if groups.get("days") and name in ("month", "quarter", "year"):  # begins on such a day, no rule can say more
         weekly = _weekly(line, _codes(match["days"]))
@@ -132,7 +106,7 @@ def _other(match: Match[str], line: Line) -> Part | None:
     if match["days"]:
         return None
     name = unit(match["unit"])
-    return _part(match, _plain(line, name, 2)) if name in _FREQUENCIES else None
+    return _part(match, _plain(line, name, 2)) if name in FREQUENCIES else None
 
 
 def _weekends(match: Match[str], line: Line) -> Part | None:
@@ -157,83 +131,12 @@ def _second_weekday(match: Match[str], line: Line) -> Part | None:
     """jeden zweiten Dienstag: every other Tuesday, or the second one of each month; jeden dritten: rather the month's."""
     number = ordinal(match["nth"])
     wanted = weekday(match["wd"])
-    monthly = _nth_values(line, number, match["wd"])
+    monthly = nth_values(line, number, match["wd"])
     if number < 0:
         return _part(match, monthly) if monthly else None
     weekly = _weekly(line, [wanted], number) if number > 1 else None
     likelier = (weekly, monthly) if number == 2 else (monthly, weekly)
     return _part(match, *(found for found in likelier if found))
-
-
-def _nth_values(line: Line, number: int, name: str, only: int = 0, today: bool = True) -> Values | None:
-    days = days_named(name)
-    for step in range(14):
-        base = calendar.months_later(line.today.replace(day=1), step)
-        if only and base.month != only:
-            continue
-        found = calendar.nth_of_month(base.year, base.month, number, days)
-        if found and (found > line.today or (today and found == line.today)):
-            return {"repeat": _nth_rule(number, days, only), "first": found.isoformat()}
-    return None
-
-
-def _nth_rule(number: int, days: tuple[int, ...], only: int) -> str:
-    months = {"bymonth": only} if only else {}
-    freq = "year" if only else "month"
-    if len(days) == 1:
-        return rule(freq, **months, byday=f"{number}{CODES[days[0]]}")
-    if len(days) == 7:
-        return rule(freq, **months, bymonthday=number)
-    return rule(freq, **months, byday=WORKDAYS, bysetpos=number)
-
-
-def _nth(match: Match[str], line: Line) -> Part | None:
-    """jeden ersten Montag im Monat, last weekday of the month."""
-    name = match["what"].casefold()
-    named = match.groupdict().get("m")
-    found = _nth_values(line, ordinal(match["nth"]), name, month(named) if named else 0)
-    if found is None:
-        return None
-    if match.groupdict().get("all") or match.groupdict().get("all2"):
-        after = _nth_values(line, ordinal(match["nth"]), name, month(named) if named else 0, today=False)
-        return _part(match, found, *([after] if after else []))
-    once: Values = {"date": found["first"]}
-    if match.groupdict().get("at"):
-        return Part(match.start(), match.end(), "date", (once, found))
-    return Part(match.start(), match.end(), "repeat", (found, once))
-
-
-def _month_day(match: Match[str], line: Line) -> Part | None:
-    """jeden 15., every 15th, monatlich am 15., every month on the 1st."""
-    found = _by_number(line, int(match["dom"]))
-    return _part(match, found) if found else None
-
-
-def _last_day(match: Match[str], line: Line) -> Part | None:
-    """jedes Monatsende, every month end."""
-    end = calendar.month_end(line.today.year, line.today.month)
-    return _part(match, {"repeat": rule("month", bymonthday=-1), "first": end.isoformat()})
-
-
-def _beginning(match: Match[str], line: Line) -> Part | None:
-    """jeden Quartalsanfang, every month start, jedes Jahresende."""
-    word = match["what"].casefold()
-    if word.startswith(("mitte", "middle")):
-        found = _by_number(line, 15)
-        return _part(match, found) if found and "mon" in word else None
-    if word.startswith(("jahresend", "year end", "year-end", "end of the year")):
-        return _part(match, {"repeat": rule("year"), "first": date(line.today.year, 12, 31).isoformat()})
-    if "monat" in word or "month" in word:
-        first = calendar.months_later(line.today.replace(day=1), line.today.day > 1)
-        return _part(match, {"repeat": rule("month", bymonthday=1), "first": first.isoformat()})
-    if "quart" in word:
-        return _part(match, {"repeat": rule("quarter"), "first": calendar.quarter_start(line.today, 1).isoformat()})
-    return _part(match, {"repeat": rule("year"), "first": date(line.today.year + 1, 1, 1).isoformat()})
-
-
-def _quarter_end(match: Match[str], line: Line) -> Part | None:
-    end = calendar.quarter_start(line.today, 1) - timedelta(days=1)
-    return _part(match, {"repeat": rule("month", 3, bymonthday=-1), "first": end.isoformat()})
 
 
 _ADVERBS = {
@@ -281,7 +184,7 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
             name, number = "week", number // 7
         found: Values | None = _weekly(line, _codes(match["days"]), number) if name == "week" else None
     elif match["dom"]:
-        found = _by_number(line, int(match["dom"]), number) if name == "month" else None
+        found = by_number(line, int(match["dom"]), number) if name == "month" else None
         if name == "quarter" and int(match["dom"]) <= 28:
             first = calendar.quarter_start(line.today, 1).replace(day=int(match["dom"]))
             found = {"repeat": rule("quarter", bymonthday=match["dom"]), "first": first.isoformat()}
@@ -307,7 +210,7 @@ def _times_a(match: Match[str], line: Line) -> Part | None:
     word = match["times"].casefold()
     name = unit(match["unit"])
     number = {"einmal": 1, "once": 1, "1x": 1, "1 x": 1, "zweimal": 2, "twice": 2, "2x": 2, "2 x": 2}[word]
-    if name not in _FREQUENCIES and name != "quarter":
+    if name not in FREQUENCIES and name != "quarter":
         return None
     if number == 1:
         return _part(match, _plain(line, name))
@@ -320,41 +223,10 @@ def _except(match: Match[str], line: Line) -> Part | None:
     return Part(match.start(), match.end(), "repeat", ({"but": ",".join(CODES[wanted] for wanted in days)},))
 
 
-def without_days(found: Values, today: date) -> Values:
-    """The series without the days of "but"; a series by another measure stays as it is."""
-    parts = dict(item.split("=") for item in found["repeat"].split(";"))
-    kept = [code for code in parts.get("BYDAY", ",".join(CODES)).split(",") if code not in found["but"].split(",")]
-    by_day = parts["FREQ"] == "DAILY" or (parts["FREQ"] == "WEEKLY" and "BYDAY" in parts)
-    if not kept or not by_day or "INTERVAL" in parts:
-        return found
-    changed = {**found, "repeat": rule("week", byday=",".join(kept))}
-    if "date" not in changed:
-        changed["date"] = (today + timedelta(days=1)).isoformat()
-    return changed
-
-
 def _often(match: Match[str], line: Line) -> Part | None:
     """10 mal, five times, for 6 weeks: how often or how long a repetition goes on (see scan)."""
     groups = match.groupdict()
     return Part(match.start(), match.end(), "repeat", ({"often": (count(match["n"]), groups.get("unit") or "")},))
-
-
-def so_often(rule_text: str, often: tuple[int, str]) -> str:
-    """The series ended after so many times; unchanged where a length of time does not give a number of them."""
-    number, length = often
-    parts = dict(item.split("=") for item in rule_text.split(";"))
-    if length:
-        per = {
-            ("DAILY", "day"): 1,
-            ("DAILY", "week"): 7,
-            ("WEEKLY", "week"): 1,
-            ("MONTHLY", "month"): 1,
-            ("YEARLY", "year"): 1,
-        }
-        if "INTERVAL" in parts:
-            return rule_text
-        number *= per.get((parts["FREQ"], unit(length)), 0) * (parts.get("BYDAY", "").count(",") + 1)
-    return f"{rule_text};COUNT={number}" if number and "COUNT" not in parts else rule_text
 
 
 RULES: list[Rule] = [
@@ -414,7 +286,7 @@ RULES: list[Rule] = [
         _weekends,
     ),
     (pattern(rf"(?:jeden|every|each)\s+(?P<m>{MONTH})"), _every_month_named),
-    (pattern(rf"(?:an\s+)?{_ALL}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
+    (pattern(rf"(?:an\s+)?{EVERY}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
     (
         pattern(rf"(?:immer\s+)?(?P<days>(?:{LONG_DAY})s(?:(?:\s*,\s*|\s+(?:und|and|&)\s+)(?:{LONG_DAY})s)*)"),
         lambda m, line: None if m.group().istitle() and line.german and m.start() else _weekdays(m, line),
@@ -426,81 +298,7 @@ RULES: list[Rule] = [
         ),
         _second_weekday,
     ),
-    (
-        pattern(
-            rf"(?:an\s+)?(?P<all>{_ALL})\s+(?:am\s+)?{NTH}\s+(?:im|des|in\s+the|of\s+the|in|of|eines|of\s+each|of\s+every)\s+(?:jeden\s+)?(?:monats?|month|(?P<m>{MONTH}))"
-        ),
-        _nth,
-    ),
-    (
-        pattern(
-            rf"(?:am\s+|on\s+the\s+|the\s+|immer\s+am\s+)?{NTH}\s+(?P<all>jede[ns]\s+|eines\s+jeden\s+|(?:of|in)\s+(?:every|each)\s+|every\s+|each\s+|pro\s+)"
-            r"(?:monats?|month)"
-        ),
-        _nth,
-    ),
-    (
-        pattern(
-            rf"(?:(?:monatlich|monthly|jeden\s+monat|every\s+month|each\s+month)\s+)(?:jeweils\s+)?(?:am\s+|on\s+the\s+)?(?P<all>){NTH}(?P<all2>)(?:\s+(?:im|des|of\s+the)\s+(?:monats?|month))?"
-        ),
-        lambda m, line: _monthly_nth(m, line),
-    ),
-    (
-        pattern(
-            rf"(?P<at>am\s+|zum\s+|bis\s+zum\s+|on\s+the\s+|by\s+the\s+)?(?:the\s+)?{NTH}\s+(?:im\s+|des\s+|in\s+the\s+|of\s+the\s+)(?:monats?|month)"
-        ),
-        _nth,
-    ),
-    (
-        pattern(
-            r"(?:(?P<each>jede[ns]|every|each|monatlich\s+(?:am|zum)|monthly\s+on\s+the|jeweils\s+am|immer\s+am)|am|zum|on\s+the|the)\s+"
-            r"(?P<a>\d{1,2})(?:\.|st|nd|rd|th)\s*(?:und|and|&|\+|/)\s*(?:zum\s+|am\s+|the\s+)?(?P<b>\d{1,2})(?:\.(?!\s?\d)|st|nd|rd|th)"
-            r"(?P<of>\s+(?:jede[ns]\s+monats|eines\s+(?:jeden\s+)?monats|im\s+monat|of\s+(?:every|each|the)\s+month|every\s+month|each\s+month))?"
-            rf"(?!\s+(?:of\s+)?{MONTH}(?!\w))"
-        ),
-        lambda m, line: _two_days_a_month(m, line),
-    ),
-    (
-        pattern(
-            r"(?:(?:immer\s+)?(?:am\s+|zum\s+|on\s+the\s+)?(?:jede[ns]|every|each)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)"
-            r"(?:\s+(?:im|des|of\s+the|of)\s+(?:monats?|month))?)(?!\s*(?:\d|"
-            + ANY_DAY
-            + r"|"
-            + MONTH
-            + r"|tag|woche|monat|day|week|month|year|jahr|werktag|kunde))"
-        ),
-        _month_day,
-    ),
-    (
-        pattern(r"(?:on\s+)?the\s+(?P<word>first|tenth|fifteenth|twentieth|last)\s+of\s+(?:every|each)\s+month"),
-        lambda m, line: _day_by_word(m, line),
-    ),
-    (
-        pattern(
-            r"(?:am|zum|jeden|an\s+jedem)\s+(?P<word>ersten|zehnten|fünfzehnten|zwanzigsten|letzten)\s+(?:jede[ns]|eines\s+jeden|im|des)\s+monats?"
-        ),
-        lambda m, line: _day_by_word(m, line),
-    ),
-    (pattern(r"(?:jeweils|immer)\s+(?:am|zum)\s+(?P<dom>\d{1,2})\.(?!\s?\d)(?!\s+" + MONTH + ")"), _month_day),
-    (
-        pattern(
-            r"(?:immer\s+)?(?:am|zum|on\s+the|the)\s+(?P<dom>\d{1,2})(?:\.|st|nd|rd|th)\s+(?:jede[ns]\s+monats|eines\s+jeden\s+monats"
-            r"|eines\s+monats|jeden\s+monat|im\s+monat|of\s+(?:every|each)\s+month|every\s+month|each\s+month)"
-        ),
-        _month_day,
-    ),
-    (
-        pattern(
-            r"(?:(?:jeweils|immer)\s+(?:zum|am|zu)\s+(?:monatsende|ende\s+des\s+monats)|(?:zu\s+|zum\s+|an\s+|at\s+)?(?:jede[mns]|every|each)\s+(?:monatsende|month[\s-]end|end\s+of\s+the\s+month)|(?:am|zum)\s+ende\s+(?:jedes|jeden)\s+monats|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+month)"
-        ),
-        _last_day,
-    ),
-    (
-        pattern(
-            r"(?:(?:jeweils|immer)\s+(?:zum|am|zu)\s+(?:quartalsende|ende\s+des\s+quartals)|(?:zu\s+|zum\s+|an\s+)?jede[mns]\s+quartalsende|(?:am\s+|zum\s+)?ende\s+(?:jedes|jeden)\s+quartals|(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+quarter|every\s+quarter[\s-]end)"
-        ),
-        _quarter_end,
-    ),
+    *month_repeats.RULES,
     (
         pattern(
             rf"(?:(?:1\s?x|einmal|once)\s+)?(?P<word>{'|'.join(map(re.escape, sorted(_ADVERBS, key=len, reverse=True)))}){_ON_DAYS}{_ON_NUMBER}"
@@ -509,86 +307,8 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            r"(?:jeweils\s+|immer\s+)?(?:(?:zu|zum|am|an|at)\s+)?(?:jede[nmsr]\s+|every\s+|each\s+|jeweils\s+|immer\s+)(?:zu\s+|zum\s+|am\s+)?"
-            r"(?P<what>(?:monats|quartals|jahres)(?:anfang|beginn)|jahresende|(?:month|quarter|year)[\s-]start|year[\s-]end"
-            r"|(?:beginning|start)\s+of\s+(?:the\s+)?(?:month|quarter|year)|end\s+of\s+the\s+year)"
-        ),
-        _beginning,
-    ),
-    (
-        pattern(
-            r"(?:(?:zu|zum|am|at|at\s+the)\s+)?(?P<what>(?:anfang|beginn|mitte)\s+(?:jede[ns]|eines\s+jeden)\s+(?:monats|quartals|jahres)"
-            r"|(?:beginning|start|middle)\s+of\s+(?:every|each)\s+(?:month|quarter|year))"
-        ),
-        _beginning,
-    ),
-    (
-        pattern(
             rf"(?P<times>einmal|zweimal|once|twice|[12]\s?x)\s+(?:pro|im|in\s+der|am|a|per|every|each|je)\s+{UNIT}"
         ),
         _times_a,
     ),
 ]
-
-
-def _two_days_a_month(match: Match[str], line: Line) -> Part | None:
-    """jeden 1. und 15., on the 1st and 15th of every month; without a word for every month only the dates."""
-    numbers = sorted({int(match["a"]), int(match["b"])})
-    if not (match["each"] or match["of"]) or not all(1 <= number <= 31 for number in numbers):
-        return None
-    found = [_by_number(line, number) for number in numbers]
-    first = min(item["first"] for item in found if item)
-    return _part(match, {"repeat": rule("month", bymonthday=",".join(map(str, numbers))), "first": first})
-
-
-def _day_by_word(match: Match[str], line: Line) -> Part | None:
-    """am Ersten jedes Monats, zum Letzten eines jeden Monats."""
-    number = {
-        "ersten": 1, "zehnten": 10, "fünfzehnten": 15, "zwanzigsten": 20, "first": 1, "tenth": 10, "fifteenth": 15,
-        "twentieth": 20,
-    }.get(match["word"].casefold())  # fmt: skip
-    if number is None:
-        return _last_day(match, line)
-    found = _by_number(line, number)
-    return _part(match, found) if found else None
-
-
-def _monthly_nth(match: Match[str], line: Line) -> Part | None:
-    found = _nth_values(line, ordinal(match["nth"]), match["what"].casefold())
-    return _part(match, found) if found else None
-
-
-def first_on(found: Values, start: date) -> str:
-    """The first day of a repetition that is said to start on this day or later."""
-    rule_text: str = found["repeat"]
-    parts = dict(item.split("=") for item in rule_text.split(";"))
-    if "BYDAY" in parts and parts["FREQ"] == "WEEKLY":
-        wanted = {CODES.index(code) for code in parts["BYDAY"].split(",")}
-        while start.weekday() not in wanted:
-            start += timedelta(days=1)
-        return start.isoformat()
-    if "BYMONTHDAY" not in parts and "BYSETPOS" not in parts and "BYDAY" not in parts:
-        return start.isoformat()
-    for step in range(14):
-        base = calendar.months_later(start.replace(day=1), step)
-        for day in _in_month(base, parts):
-            if day >= start:
-                return day.isoformat()
-    return start.isoformat()
-
-
-def _in_month(base: date, parts: dict[str, str]) -> list[date]:
-    if "BYMONTH" in parts and int(parts["BYMONTH"]) != base.month:
-        return []
-    last = calendar.month_end(base.year, base.month).day
-    if "BYMONTHDAY" in parts:
-        numbers = [int(number) for number in parts["BYMONTHDAY"].split(",")]
-        numbers = sorted(last + 1 + number if number < 0 else number for number in numbers)
-        return [base.replace(day=number) for number in numbers if 1 <= number <= last]
-    if "BYSETPOS" in parts:
-        found = calendar.nth_of_month(base.year, base.month, int(parts["BYSETPOS"]), (0, 1, 2, 3, 4))
-    else:
-        found = calendar.nth_of_month(
-            base.year, base.month, int(parts["BYDAY"][:-2]), (CODES.index(parts["BYDAY"][-2:]),)
-        )
-    return [found] if found else []

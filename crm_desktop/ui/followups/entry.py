@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from threading import Thread
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -47,6 +49,12 @@ class _Tints(QSyntaxHighlighter):
             look.setBackground(colour(_TINTS[span.role]))
             look.setForeground(colour("text"))
             self.setFormat(span.start, span.end - span.start, look)
+
+
+@cache
+def _get_ready() -> None:
+    """Build the grammar beside the window while the line gets the keyboard: the first letter must not wait for it."""
+    Thread(target=read, args=("morgen", datetime(2026, 1, 1)), name="phrases", daemon=True).start()
 
 
 class FollowUpEntry(EntryLine):
@@ -173,6 +181,11 @@ class FollowUpEntry(EntryLine):
     def _speak(self) -> None:
         if self.field.hasFocus() and self.text.strip():
             announce(self, ", ".join(text for _, text in words.reading_parts(self.reading, self._now().date())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            _get_ready()
+        return super().eventFilter(watched, event)
 
     def pressed(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
