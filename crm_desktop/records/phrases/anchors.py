@@ -17,6 +17,8 @@ from .words import (
     unit,
 )
 
+_ONE = ("day", "week", "month", "year", "tag", "woche", "monat", "jahr")
+
 
 def _offset(match: Match[str], line: Line) -> Part | None:
     """3 Tage vor Monatsende, two weeks after Easter, am Tag vor Heiligabend: the day is read where the words end."""
@@ -25,6 +27,8 @@ def _offset(match: Match[str], line: Line) -> Part | None:
     anchor = day_at(line, match.end())
     if anchor is None or not any("date" in values for values in anchor.values):
         return None
+    if match["n"] and count(match["n"]) > 1 and match["unit"].casefold() in _ONE:
+        return None  # model 24, day after tomorrow
     if match["n"] is None and re.match(r"next\b", line.text[match.end() :], re.I):
         return None  # the week after next, Thursday
     if match["n"] is None and unit(match["unit"]) == "week":  # the week after Christmas: its Monday

@@ -264,7 +264,8 @@ def _span_weeks(match: Match[str], line: Line) -> Part | None:
 
 _NEAR_DAYS = {"heute": 0, "morgen": 1, "übermorgen": 2, "today": 0, "tomorrow": 1}
 _CUT = {name[:-2]: name for name in LONG_DAY.split("|") if len(name) > 7 and name[:-2] != "dienst"}
-"""Days whose end is missing: mittwo, donnerst."""
+_CUT.update({"wensday": "wednesday", "wendsday": "wednesday", "donersdag": "donnerstag"})
+"""Days whose end is missing (mittwo, donnerst), and those that are often spelt by ear."""
 _SLIPS = slips((*LONG_DAY.split("|"), *_NEAR_DAYS))
 
 

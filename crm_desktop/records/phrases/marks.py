@@ -57,7 +57,7 @@ _NOUN_RULES = [
 ]
 _NOT_AFTER = re.compile(
     r"(?:\b(?:wegen|zu|zum|zur|über|aus|vom|von|nach|auf|seinen?|ihren?|unsere?[nms]?|ihre|diese[nrms]?|letzte[nrms]?|about"
-    r"|regarding|re|from|after|last|of|his|her|their|our|the|in|im|beim|bei|for|für|und|and|oder|or|no|kein(?:en)?|e|trotz|ohne|without|that|\w+['’]s|(?:nach|vor|seit|bei|mit|aus|von|wegen|after|before|since)\s+(?:dem|der|den|einem|einer|unsere[mr]|the|our|a))\s+)$",
+    r"|regarding|re|from|after|last|of|his|her|their|our|the|in|im|beim|bei|for|für|und|and|oder|or|no|kein(?:en)?|e|trotz|ohne|without|that|(?:\w+day|today|yesterday|week|month|year)['’]s|(?:nach|vor|seit|bei|mit|aus|von|wegen|after|before|since)\s+(?:dem|der|den|einem|einer|unsere[mr]|the|our|a))\s+)$",
     re.I,
 )
 """A noun after one of these is what it is about, not what is to be done."""

@@ -106,6 +106,8 @@ def _year(match: Match[str], line: Line) -> Part | None:
     """Ende des Jahres, Anfang 2027, Mitte nächsten Jahres, next year, Jahresende, Quartalsende."""
     groups = match.groupdict()
     which = (groups.get("which") or "").casefold()
+    if groups.get("year") and re.match(r"(?:start|beginning|middle)\s+2", match.group(), re.I):
+        return None  # start 2027 budget
     if groups.get("year"):
         year = int(groups["year"])
     else:

@@ -39,6 +39,9 @@ def weekday_alone(match: Match[str], line: Line) -> Part | None:
 
 
 _PART_OF_DAY = re.compile(r"\.?\s+(?:früh|(?:vor|nach)?mittag|abend|morgen|nacht)s?\b", re.I)
+_BEFORE_PART = re.compile(
+    r"\s+(?:früh|vorm\.|nachm\.|(?:vor|nach)mittags?|mittags?|abends?|morgens?|morning|afternoon|evening|noon|lunchtime)(?!\w)"
+)
 _SO_ADVERB = re.compile(
     r"\s+(?:viel|viele|wenig|wie|weit|gut|bald|schnell|lange|oft|geht|ist|sind|wird|was|etwas|ein|eine|einen|nicht|kann|können"
     r"|muss|dass|oder|lala|far|that|much|many|long|what|we|it|is)\b"
@@ -69,7 +72,7 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     """Mo, Fr, sat ...: short words that also are other words (so, do, sun), names (Di Lorenzo) or titles (Fr. Müller)."""
     rest = line.text[match.end() :]
     before = line.text[: match.start()].rstrip()
-    timed = _BEFORE_TIME.match(rest) is not None
+    timed = _BEFORE_TIME.match(rest) is not None or _BEFORE_PART.match(rest) is not None
     low = name.casefold()
     german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
     upper = name[0].isupper()

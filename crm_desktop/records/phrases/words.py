@@ -88,7 +88,7 @@ ORDINAL = (
 PRE = (
     r"(?:(?:spätestens|frühestens|erst|schon|noch|gleich|direkt|wieder|due|no later than|latest|starting|beginning|nicht vor|not before)\s+)?"
     r"(?:(?:bis\s+(?:einschl\.|einschließlich)|bis\s+(?:spätestens\s+)?(?:zum|zur|zu|am|an)|bis\s+spätestens|bis|am|an|zum|zur|zu|ab\s+dem|ab|den|der|dem|in\s+der|in\s+dem"
-    r"|im|in|on\s+the|at\s+the|(?:so\s+)?gegen|around(?:\s+the)?|towards?(?:\s+the)?|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
+    r"|im|in|on\s+the|at\s+the|(?:so\s+)?gegen|around(?:\s+the)?|towards?(?:\s+the)?|over\s+the|on|by\s+the|by|until|till|for|in\s+the|over|über|at)\s+)?"
 )
 END = r"(?![\w@%€$]|[-/.:,'’+&]\w|\.-\w)"
 """The match ends where a word ends, and not within "Mai-Aktion" or "10:1"."""
@@ -129,7 +129,8 @@ def slip_of(word: str, known: dict[str, str]) -> str:
     """The name this word misses by one letter (left out, too many, another one, two swapped); '' for none."""
     for form in (word, *_without(word)):
         name = known.get(form)
-        if name and abs(len(name) - len(word)) <= 1 and not word.startswith(name):
+        longer = word.startswith(name) if name else False  # Sundays; Fridayy is a slip again
+        if name and abs(len(name) - len(word)) <= 1 and not (longer and word[-1] != name[-1]):
             return name
     return ""
 
