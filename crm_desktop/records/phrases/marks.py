@@ -47,7 +47,7 @@ _GIVEN = re.compile(
 )
 """give Mrs Hall a call, drop them an email."""
 _CALL_BACK = re.compile(
-    r"(?<![\w-])(?P<verb>call|ring|phone)\s(?P<rest>(?:[^\s,;\0]+\s+){1,4}?)(?P<an>back)(?=[\s\0]*$|\s*[,.!\0]|\s+(?:on|at|by|about|re)\b)",
+    r"(?<![\w-])(?P<verb>call|ring|phone)\s(?P<rest>(?:[^\s,;\0]+\s+){1,4}?)(?P<an>back)(?=[\s\0]*$|\s*[,.!\0]|\s+(?:\+?\d|(?:on|at|by|about|re)\b))",
     re.I,
 )
 _B, _E = r"(?<![\w.@#-])(?:", r")(?![\w-]|\.\w|['’])"

@@ -7,7 +7,7 @@ from re import Match
 
 from .parts import PARTS
 from .reading import Line, Part, Rule, Values, part
-from .words import ANY_DAY, DAY_WORD, NUMBERS, pattern
+from .words import ANY_DAY, DAY_WORD, NUMBERS, TITLES, pattern
 
 _PRE = r"(?:(?:gleich|schon|bereits|erst|spätestens|bis\s+spätestens|no\s+later\s+than)\s+)?(?:(?:um|gegen|ab|so\s+gegen|pünktlich\s+um|punkt|at|around|about|from|by|bis|nach|vor|after|before|ca\.)\s+(?:ca\.\s+)?|@\s?)?"
 _HOUR_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -194,6 +194,8 @@ def _half(match: Match[str], line: Line) -> Part | None:
 
 
 def _named(match: Match[str], line: Line) -> Part | None:
+    if TITLES.search(line.text, 0, match.start("word")):
+        return None  # Mr Noon
     return part(match, "time", {"time": _NAMED[" ".join(match["word"].casefold().split())]})
 
 
@@ -438,7 +440,7 @@ HOUR_ELSEWHERE = re.compile(
     rf"(?<!\S)(?<!erhöhen )(?<!senken )(?<!kürzen )(?:um|at)\s+(?P<h>{_HOUR_WORD}|\d{{1,2}})(?=\s+[a-zäöü])(?!\s+(?:prozent|percent|euro|uhr|kg|m|cm|km|h|or|oder|bis|to|und|and)(?!\w))"
 )
 HOUR_IN_FRONT = re.compile(
-    rf"\Aum\s+(?P<h>\d{{1,2}})(?=\s+[^\W\d_]{{3}})(?!\s+(?:prozent|percent|euro|uhr|oder|bis|und|and|{_COUNTED}))",
+    rf"\A(?:um|gegen|ab|ca\.)\s+(?P<h>\d{{1,2}})(?=\s+[^\W\d_]{{3}})(?!\s+(?:prozent|percent|euro|uhr|oder|bis|und|and|{_COUNTED}))",
     re.I,
 )
 HOURS_AT_END = re.compile(r"(?<![\w.,/:§-])(?<!nr )(?<!no )(?P<h>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})\s*$")

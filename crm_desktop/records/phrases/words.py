@@ -95,7 +95,7 @@ END = r"(?![\w@%€$]|[-/.:,'’+&]\w|\.-\w)"
 GAP = r"(?:\s*,\s*|\s+)"
 
 TITLES = re.compile(
-    r"(?:^|\s)(?:herrn?|hrn?\.|frau|familie|fam\.?|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|firma|fa\.?|miss|robinson und|black"
+    r"(?:^|\s)(?:herrn?|hrn?\.|fr\.|frau|familie|fam\.?|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|firma|fa\.?|miss|robinson und|black"
     r"|good|casual|bank holiday|bloody|dress-down|happy|manic)\s+$",
     re.I,
 )
