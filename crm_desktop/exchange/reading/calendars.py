@@ -14,6 +14,7 @@ from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
+from .calendar_series import LONG_AGO, Part, is_plain, nearer, parts
 from .calendar_text import as_standard
 from .record_files import read_bytes
 from .record_table import Found
@@ -26,7 +27,7 @@ _NAME_AND_MAIL = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*$")
 _GONE = frozenset(("CANCELLED", "DECLINED"))
 
 
-def read_calendar(path: Path) -> Found:
+def read_calendar(path: Path, today: datetime.date | None = None) -> Found:
     """The appointments and tasks of one file. Raises Refused "bad_calendar" or "cut_calendar" (detail: how many
     appointments it seems to hold) when the reader gives nothing."""
     from icalendar import Calendar
@@ -45,14 +46,14 @@ def read_calendar(path: Path) -> Found:
     if written and not calendars:
         raise Refused("cut_calendar", str(written))
     found = Found(facts=_facts(events, tasks, written))
-    today = datetime.date.today()
+    today = today or datetime.date.today()
     newest = _newest([*events, *tasks])
     changed = _changed_days(newest)
     for row, component in enumerate(newest, 1):
         _take(component, row, found, today, changed)
     if written > len(events):
         found.warn("lost_appointments", written - len(events))
-    if lost := sum(len(component.errors) + _rules_left(component) for component in (*events, *tasks)):
+    if lost := sum(len(component.errors) for component in (*events, *tasks)):
         found.warn("lost_properties", lost)
     if not found.appointments:
         found.warn("no_appointments")
@@ -94,11 +95,6 @@ def _one_line(text: str) -> str:
     return re.sub(r"\r\n|[\r\n]", "⏎", text.replace("\0", "")).strip()[:300]
 
 
-def _rules_left(component: Any) -> int:
-    """Rules of a series beside its first one, which nobody here keeps."""
-    return max(0, len(_values(component, "RRULE")) - 1) + len(_values(component, "EXRULE"))
-
-
 def _facts(events: list[Any], tasks: list[Any], written: int) -> dict[str, Any]:
     first = _when(events[0], "DTSTART") if events else None
     return {
@@ -125,6 +121,10 @@ class _Series:
     first: datetime.date = datetime.date.max
     changed: list[tuple[datetime.date, bool]] = field(default_factory=list[tuple[datetime.date, bool]])
     """Days that take place otherwise or not at all, and whether all later ones do so, too."""
+
+    def next_change(self, day: datetime.date) -> datetime.date | None:
+        """The first day after this one from which on it takes place otherwise."""
+        return min((found for found, onwards in self.changed if onwards and found > day), default=None)
 
 
 _Changed = dict[str, _Series]
@@ -160,19 +160,20 @@ def _series(component: Any, start: datetime.date | None, changed: _Changed) -> s
     rule, series = _rule(component), changed.get(_text(component, "UID")) or _Series()
     if start is None:
         return rule
+    begins, later = office_day(start), datetime.timedelta()
     if (exception := _when(component, "RECURRENCE-ID")) is not None:
         day = office_day(exception)
         if (day, True) not in series.changed:
             return ""  # one time alone, whatever rule was copied into it
-        if rule:
-            return rule
-        rule = recurrence.going_on_from(series.rule, series.first, day)  # all later ones take place otherwise, too
-        return recurrence.shifted(rule, (office_day(start) - day).days)
-    gone = {office_day(when) for when in _days(component, "EXDATE")} if rule else set[datetime.date]()
-    for day, onwards in series.changed if rule else ():
-        if onwards and day > office_day(start):
-            rule = recurrence.ending_before(rule, day)
-        gone.add(day)
+        begins, later = day, begins - day
+        if not rule:  # all later ones take place otherwise, too
+            rule = recurrence.shifted(recurrence.going_on_from(series.rule, series.first, day), later.days)
+    if not rule:
+        return ""
+    gone = {office_day(when) for when in _days(component, "EXDATE")}
+    gone |= {day + later for day, onwards in series.changed if day > begins or (day == begins and not onwards)}
+    if onwards := series.next_change(begins):
+        rule = recurrence.ending_before(rule, onwards + later)
     return recurrence.leaving_out(rule, gone) if gone else rule
 
 
@@ -209,32 +210,64 @@ def _further(item: IncomingAppointment, component: Any, start: datetime.date | N
     if start is None:
         return
     gone = {office_day(when) for when in _days(component, "EXDATE")}
+    lasting = _periods(component)
     for when in dict.fromkeys(_days(component, "RDATE")):
         if isinstance(when, datetime.datetime) != isinstance(start, datetime.datetime):
             continue
-        if when == start or office_day(when) in gone:
+        if when == start or office_day(when) in gone or _in_series(item, when, start):
             continue
+        long = lasting.get(when)
+        if (
+            isinstance(when, datetime.datetime)
+            and isinstance(start, datetime.datetime)
+            and start.tzinfo
+            and when.tzinfo
+        ):
+            when = when.astimezone(start.tzinfo)
         try:
-            by = _plain(when) - _plain(start)
-            end, remind = (_moved(text, by) for text in (item.end, item.remind))
+            end, remind = (_as_far(item.start, text, when) for text in (item.end, item.remind))
+            end = (when + long).isoformat() if long is not None else end
         except (ValueError, OverflowError):
             continue
         uid = f"{item.uid}#{when.isoformat()}"[:500] if item.uid else ""
         yield replace(item, start=when.isoformat(), end=end, remind=remind, uid=uid, recurs="", next="", until="")
 
 
-def _plain(when: datetime.date) -> datetime.datetime:
-    if isinstance(when, datetime.datetime):
-        return when.replace(tzinfo=None)
-    return datetime.datetime.combine(when, datetime.time())
+def _in_series(item: IncomingAppointment, when: datetime.date, start: datetime.date) -> bool:
+    """Whether the rule brings this time anyway."""
+    if not item.recurs or (
+        isinstance(when, datetime.datetime) and _on_the_wall(when).time() != _on_the_wall(start).time()
+    ):
+        return False
+    day = office_day(when)
+    return day in recurrence.days(item.recurs, office_day(start), day)
 
 
-def _moved(text: str, by: datetime.timedelta) -> str:
-    """A day or moment so much later; on the clock of its zone."""
+def _periods(component: Any) -> dict[datetime.date, datetime.timedelta]:
+    """How long those times of RDATE last that say so themselves."""
+    found: dict[datetime.date, datetime.timedelta] = {}
+    for value in _values(component, "RDATE"):
+        try:
+            dates: list[Any] = [item.dt for item in value.dts]
+            for when in dates[:_MOST_DATES]:
+                if isinstance(when, tuple):
+                    begin, end = when  # pyright: ignore[reportUnknownVariableType] the library does not say of what
+                    found[begin] = end if isinstance(end, datetime.timedelta) else end - begin
+        except Exception:  # a broken one
+            continue
+    return found
+
+
+def _as_far(start: str, text: str, other: datetime.date) -> str:
+    """A day or moment as far from another start as `text` is from the start."""
     if not text:
         return ""
-    when = datetime.datetime.fromisoformat(text)
-    return (when + by).isoformat() if "T" in text else (when + by).date().isoformat()
+    begin, when = (datetime.datetime.fromisoformat(each) for each in (start, text))
+    if begin.tzinfo is None or when.tzinfo is None:
+        begin, when = begin.replace(tzinfo=None), when.replace(tzinfo=None)
+    base = other if isinstance(other, datetime.datetime) else datetime.datetime.combine(other, datetime.time())
+    found = base + (when - begin)
+    return found.isoformat() if "T" in text else found.date().isoformat()
 
 
 def _take(component: Any, row: int, found: Found, today: datetime.date, changed: _Changed) -> None:
@@ -252,7 +285,7 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         return
     if end is not None and not isinstance(end, datetime.datetime) and not task:
         end -= datetime.timedelta(days=1)  # the file names the day after
-    rule = _series(component, start, changed)
+    said, rule = start, _series(component, start, changed)
     if start is not None and rule:
         if (later := later_start(start, rule)) is None:
             return  # each of its times is left out, or an appointment of its own
@@ -283,8 +316,45 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         own.get("until", ""),
         bool(own) and _text(component, "PRIORITY") == "1",
     )
-    found.appointments.append(item)
+    found.appointments.extend(_divided(item, component, said, changed, found, today))
     found.appointments.extend(_further(item, component, start))
+
+
+def _divided(
+    item: IncomingAppointment, component: Any, start: datetime.date | None, changed: _Changed, found: Found,
+    today: datetime.date,
+) -> list[IncomingAppointment]:  # fmt: skip
+    """A series that one rule over days cannot say as several."""
+    rules = [_rule(component, number) for number in range(len(_values(component, "RRULE")))] if item.recurs else []
+    without = [_rule(component, number, "EXRULE") for number in range(len(_values(component, "EXRULE")))]
+    if start is None or not rules or is_plain(start, rules, without, today):
+        return [item]
+    series = changed.get(item.uid.partition("#")[0]) or _Series()
+    ends = series.next_change(office_day(start))
+    other_days = {day for day, onwards in series.changed if not onwards}
+    moments = {when for when in _days(component, "EXDATE") if isinstance(when, datetime.datetime)}
+    days = {when for when in _days(component, "EXDATE") if not isinstance(when, datetime.datetime)}
+
+    def left_out(when: datetime.datetime) -> bool:
+        day = office_day(when)
+        return when in moments or when.date() in days or day in other_days or (ends is not None and day >= ends)
+
+    try:
+        made = parts(start, rules, without, left_out, today)
+    except (ValueError, OverflowError, TypeError):  # a rule that says nothing, or too much
+        found.warn("damaged_series")
+        return [item]
+    if made.cut:
+        found.warn("damaged_series")
+    if not made.found:
+        return [replace(item, recurs="", next="")]
+    return [_part(item, part, number) for number, part in enumerate(made.found)]
+
+
+def _part(item: IncomingAppointment, part: Part, number: int) -> IncomingAppointment:
+    end, remind = (_as_far(item.start, text, part.start) for text in (item.end, item.remind))
+    uid = f"{item.uid}#{part.name}"[:500] if item.uid and number else item.uid
+    return replace(item, start=part.start.isoformat(), end=end, remind=remind, uid=uid, recurs=part.rule, next="")
 
 
 def _own(component: Any) -> dict[str, str]:
@@ -402,9 +472,9 @@ def _text(component: Any, name: str) -> str:
     return str(values[0]).replace("\r\n", "\n").replace("\0", "").strip() if values else ""
 
 
-def _rule(component: Any) -> str:
+def _rule(component: Any, number: int = 0, name: str = "RRULE") -> str:
     try:
-        rule = str(_values(component, "RRULE")[0].to_ical().decode())
+        rule = str(_values(component, name)[number].to_ical().decode())
     except Exception:  # none, or one that cannot be written down again
         return ""
     return _until_its_last_day(_NO_COUNT.sub("", rule), _when(component, "DTSTART"))
@@ -433,8 +503,6 @@ def _until_its_last_day(rule: str, start: datetime.date | None) -> str:
 
 
 _FREQUENCIES = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)\b")
-_LONG_AGO = datetime.timedelta(days=3_660)
-"""A series of so many times that began before is over."""
 _EXCEPTIONS = re.compile(r";EXDATE=[\d,]*")
 _AHEAD = datetime.timedelta(days=800)
 
@@ -448,12 +516,14 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     whole_day = not isinstance(start, datetime.datetime)
     begin = datetime.datetime.combine(start, datetime.time()) if whole_day else start.replace(tzinfo=None)
     now = datetime.datetime.combine(today, datetime.time())
+    if begin >= now:
+        return start.isoformat()
     gone = recurrence.left_out(rule)
     rule = _EXCEPTIONS.sub("", rule)
-    if recurrence.never_comes(rule, start.month, start.day) or ("COUNT=" in rule and now - begin > _LONG_AGO):
+    if recurrence.never_comes(rule, start.month, start.day) or ("COUNT=" in rule and now - begin > LONG_AGO):
         return ""
     try:
-        begin = _nearer(begin, now, rule)
+        begin = nearer(begin, now, rule)
         found: Any = rrulestr(re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z?", r"\1", rule), dtstart=begin)
         last = min(filter(None, (found._until, now + _AHEAD)))
         series = found.replace(until=last)
@@ -465,16 +535,6 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     if following is None:
         return ""
     return following.date().isoformat() if whole_day else following.replace(tzinfo=start.tzinfo).isoformat()
-
-
-def _nearer(begin: datetime.datetime, now: datetime.datetime, rule: str) -> datetime.datetime:
-    """A later beginning of the same series, where nothing but the interval hangs on it: counting through a hundred
-    years of days takes seconds."""
-    step = {"FREQ=DAILY": 1, "FREQ=WEEKLY": 7}.get(next(iter(re.findall(r"FREQ=\w+", rule)), ""), 0)
-    if not step or "COUNT=" in rule or now <= begin:
-        return begin
-    step *= max(1, int(next(iter(re.findall(r"INTERVAL=(\d{1,5})", rule)), "1")))
-    return begin + datetime.timedelta(days=max(0, (now - begin).days // step - 1) * step)
 
 
 def _people(component: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:

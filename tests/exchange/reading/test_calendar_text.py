@@ -79,12 +79,6 @@ def test_midnights_that_outlook_means_as_whole_days(tmp_path):
     assert item.start == "2026-11-20T09:00:00"
 
 
-def test_a_second_rule_is_said_to_be_left_out(tmp_path):
-    rules = ("RRULE:FREQ=WEEKLY;BYDAY=TU", "RRULE:FREQ=WEEKLY;BYDAY=TH", "EXRULE:FREQ=MONTHLY")
-    found = found_in(tmp_path, calendar("DTSTART:20261117T100000", *rules).encode())
-    assert [(item.code, item.count) for item in found.warnings] == [("lost_properties", 2)]
-
-
 def several(*events: tuple[str, ...]) -> bytes:
     inside = (line for event in events for line in ("BEGIN:VEVENT", *event, "END:VEVENT"))
     return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", *inside, "END:VCALENDAR", "")).encode()

@@ -168,7 +168,7 @@ def test_further_times_beside_the_rule(tmp_path):
         ),
     )  # fmt: skip
     assert days(found) == ["0 10:00", "3 15:00", "4 08:00"]
-    assert {item["end"][11:16] for item in found["agenda"]} == {"11:30", "16:30", "09:30"}
+    assert {item["end"][11:16] for item in found["agenda"]} == {"11:30", "16:30", "09:00"}
     assert len({item["uid"] for item in found["agenda"]}) == 3
 
 
