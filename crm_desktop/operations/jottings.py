@@ -27,7 +27,7 @@ def write_down(ws: Workspace, jotting: Jotting, contact_id: str = "", new_name: 
         entry = ""
         if jotting.kind:
             kind = jotting.kind if jotting.kind != "note" or jotting.text else "call"
-            entry = activities.log(ws, people, kind, jotting.text, direction=jotting.direction)
+            entry = activities.log(ws, people, kind, jotting.text, direction=jotting.direction, minutes=jotting.minutes)
         if jotting.step is not None:
             followups.from_reading(ws, people, jotting.step, follows_id=entry)
     return contact_id

@@ -25,6 +25,8 @@ class Jotting:
     text: str = ""
     """What is written down."""
     step: Reading | None = None
+    minutes: int = 0
+    """How long it took, where the line says so."""
 
     @property
     def empty(self) -> bool:
@@ -88,6 +90,8 @@ _PARTICLES = r"(?:(?:von|van|der|de|zu|zur|den|la|di|&|und)\s+)*"
 _CAPITAL = r"[A-ZÄÖÜİŁŚŻÉÁ][\w'’&.-]*"
 _NAMED = re.compile(rf"{_PARTICLES}{_CAPITAL}(?:\s+{_PARTICLES}{_CAPITAL})*")
 MOST_NAMES = 6
+_LASTED = re.compile(r"(?:^|,\s*|\s+|\()(?P<n>[1-9]\d{0,2})\s?min(?:uten|utes|ute|s)?\.?\)?(?=\s*(?:[,:]|$))", re.I)
+"""Only where nothing else follows that it may belong to: "10 Minuten Verspätung" stays a text."""
 
 
 def jot(text: str, now: datetime, language: str = "de") -> Jotting:
@@ -104,9 +108,14 @@ def jot(text: str, now: datetime, language: str = "de") -> Jotting:
                 return Jotting(kind="note", names=_names(before), text=before)
             return Jotting(names=_names(step.text), step=step)
         return Jotting(kind="note", names=_names(before.split(",")[0]), text=before, step=step)
+    minutes = 0
+    if found[0] != "note" and (lasted := _LASTED.search(before)):
+        without = (before[: lasted.start()] + before[lasted.end() :]).strip(" ,")
+        if again := _happened(without):
+            before, found, minutes = without, again, int(lasted["n"])
     kind, way, match = found
     first, said = _name_and_rest(before, match)
-    return Jotting(kind, way, _names(first), said, step)
+    return Jotting(kind, way, _names(first), said, step, minutes)
 
 
 def _parted(text: str, now: datetime, language: str) -> tuple[str, Reading | None]:

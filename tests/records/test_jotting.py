@@ -45,5 +45,20 @@ def test_a_line_says_what_happened_and_what_comes_next(language, line, kind, way
     assert (found.step.date if found.step else "") == step
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "text", "minutes"),
+    [
+        ("Müller angerufen 5 min, will Angebot; Fr 10:00 nachfassen", "Müller", "will Angebot", 5),
+        ("Müller angerufen, 12 Minuten: will Angebot", "Müller", "will Angebot", 12),
+        ("mit Müller telefoniert, will Angebot (20 min)", "Müller", "will Angebot", 20),
+        ("Müller angerufen, kommt 10 Minuten später", "Müller", "kommt 10 Minuten später", 0),
+        ("Müller angerufen, 10 Minuten Verspätung", "Müller", "10 Minuten Verspätung", 0),
+    ],
+)
+def test_how_long_it_took(line, name, text, minutes):
+    found = jot(line, NOW)
+    assert (found.kind, found.names[0], found.text, found.minutes) == ("call", name, text, minutes)
+
+
 def test_an_empty_line_says_nothing():
     assert jot("  ", NOW).empty

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -144,7 +145,10 @@ class JottingPanel(Dialog):
             self._who.addWidget(chip)
             chip.show()
         icon = words.LOOKS.get(found.kind, ("sticky-note", "violet"))[0]
-        now = ": ".join(part for part in (label("activity", found.kind), found.text) if part) if found.kind else ""
+        what = label("activity", found.kind) if found.kind else ""
+        if found.minutes:
+            what = tr("{what}, {n} min", what=what, n=found.minutes)
+        now = ": ".join(part for part in (what, found.text) if part)
         self.rows[0].show_text(icon, now)
         step = self._step
         parts = [text for _, text in words.reading_parts(step, today)] if step is not None else []
@@ -196,7 +200,7 @@ class JottingPanel(Dialog):
         identity, name = self.who[self._chosen][:2] if self.who else ("", "")
         ws = self._context.ws
         new_name = name if identity == NEW else ""
-        written = Jotting(found.kind, found.direction, found.names, found.text, step)
+        written = replace(found, step=step)
         who = "" if identity == NEW else identity
         said = tr("Written down: {name}", name=name) if found.kind else tr("Planned")
         made = self._context.do(lambda: jottings.write_down(ws, written, who, new_name), lambda _: said)

@@ -23,5 +23,6 @@
     <message><source>No file is open.</source><translation>Es ist keine Datei geöffnet.</translation></message>
     <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
     <message><source>Quick capture …</source><translation>Schnellnotiz …</translation></message>
+    <message><source>{what}, {n} min</source><translation>{what}, {n} Min.</translation></message>
 </context>
 </TS>
