@@ -280,14 +280,14 @@ def test_the_address_for_a_letter_is_copied(detail, office, ws, anna):
 
 def test_below_1280_the_column_becomes_a_tab(detail, office, qtbot):
     assert detail.info.isVisible()
-    assert detail.tabs.count() == 4
+    assert detail.tabs.count() == 5
     office.resize(1180, 800)
-    qtbot.waitUntil(lambda: detail.tabs.count() == 5)
+    qtbot.waitUntil(lambda: detail.tabs.count() == 6)
     assert not detail.info.isVisible()
     detail.show_tab(INFO)
     assert detail.info.isVisible()
     office.resize(1440, 900)
-    qtbot.waitUntil(lambda: detail.tabs.count() == 4)
+    qtbot.waitUntil(lambda: detail.tabs.count() == 5)
     assert detail.info.isVisible()
 
 
