@@ -10,7 +10,8 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 
-_GAP = 28  # between two tabs
+_GAP, _LEAST_GAP, _LAST = 28, 10, 4
+"""Between two tabs, where there is room and where there is little; and behind the last one."""
 _TEXT = ("body", fonts.MEDIUM)
 
 
@@ -40,11 +41,25 @@ class TabStrip(FocusVisible, QTabBar):
     def _count_width(self, count: str) -> int:
         return 7 + fonts.metrics("small", tabular=True).horizontalAdvance(count) if count else 0
 
-    def tabSizeHint(self, index: int) -> QSize:
+    def _words(self, index: int) -> int:
         width = fonts.metrics(*_TEXT).horizontalAdvance(self.tabText(index))
-        last = index == self.count() - 1
-        gap = 4 if last else _GAP
-        return QSize(width + self._count_width(self.tabData(index) or "") + 4 + gap, 42)
+        return width + self._count_width(self.tabData(index) or "") + 4
+
+    def _gap(self, index: int) -> int:
+        """Tabs move together before one of them would be out of sight."""
+        last = self.count() - 1
+        if index == last:
+            return _LAST
+        left = self.width() - sum(self._words(each) for each in range(last + 1)) - _LAST
+        return max(_LEAST_GAP, min(_GAP, left // last))
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._words(index) + self._gap(index), 42)
+
+    def sizeHint(self) -> QSize:
+        """With all the room between them."""
+        words = sum(self._words(index) for index in range(self.count()))
+        return QSize(words + _GAP * max(0, self.count() - 1) + _LAST, 42)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -58,7 +73,7 @@ class TabStrip(FocusVisible, QTabBar):
 
     def _paint_tab(self, painter: QPainter, index: int, rtl: bool) -> None:
         rect, text, count = self.tabRect(index), self.tabText(index), self.tabData(index) or ""
-        gap = 4 if index == self.count() - 1 else _GAP
+        gap = self._gap(index)
         rect.adjust(gap if rtl else 0, 0, 0 if rtl else -gap, 0)
         current = index == self.currentIndex()
         hovered = self.tabAt(self.mapFromGlobal(self.cursor().pos())) == index if self.underMouse() else False
