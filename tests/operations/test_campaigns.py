@@ -34,6 +34,7 @@ from crm_desktop.store.queries import call_lists as call_queries
 from crm_desktop.store.queries import campaigns as queries
 from crm_desktop.store.queries import cases as case_queries
 from crm_desktop.store.queries import listing
+from crm_desktop.store.queries import processes as process_queries
 from crm_desktop.store.queries.listing import View
 from tests.operations.doings_of_cases import shipped
 from tests.store.states import shared
@@ -262,6 +263,7 @@ def run(ws, people):
     """A campaign that went out by letter to eight people: four answered, one came back."""
     process = processes.install(ws, shipped()[0])
     campaign, step = planned(ws, people, budget=50000, process_id=process)
+    assert queries.campaign(ws, campaign).process == process_queries.live(ws)[0].process.name
     send(ws, step)
     campaigns.add_cost(ws, campaign, "Porto", 760)
     campaigns.add_cost(ws, campaign, "Druck", 12345, "2026-11-01")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crm_desktop.common.i18n import language
 from crm_desktop.records.campaign import (
     ADDRESSED,
     GROUPS,
@@ -25,6 +26,7 @@ from crm_desktop.records.campaign import (
 )
 from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.labels import label
+from crm_desktop.records.process_file import spoken_name
 from crm_desktop.store.workspace import Workspace
 
 _FIELDS = (
@@ -45,7 +47,7 @@ def _campaign(row: tuple[Any, ...]) -> Campaign:
         name: value if name in NUMBERS else value or "" for name, value in zip(_FIELDS, fields, strict=True)
     }
     values["currency"], values["purpose"] = values["currency"] or "EUR", values["purpose"] or ADVERTISING
-    return Campaign(**values, owner=owner or "", process=process or "")
+    return Campaign(**values, owner=owner or "", process=spoken_name(process or "", language()))
 
 
 def campaigns(ws: Workspace) -> list[Campaign]:

@@ -31,7 +31,7 @@ STATES = {"planned": ("neutral", "pencil"), "running": ("accent", "play"), "clos
 _SHOWN = (ADDRESSED, RESPONDED, SILENT, RETURNED, LEFT_OUT)
 
 
-WIDE = 660
+WIDE = 740
 """From this width on three figures stand in a row."""
 
 
