@@ -25,6 +25,7 @@ from .field_codes import (
     nested,
     read,
 )  # fmt: skip
+from .formulas import CELLS
 from .stories import FieldCompiler, Steps, Story, Uses, copied, joined, language_of
 from .xml_nodes import closing, escape_attribute, escape_text
 
@@ -280,9 +281,11 @@ class Fields(FieldCompiler):
         counted = any(isinstance(step, tuple) and step[0] not in ("t", "keep") for step in pieces)
         if any(isinstance(step, tuple) and step[0] == "keep" for step in pieces):
             return None
-        if not counted and not words & self._variables:
+        cells = any(CELLS.search(argument.text()) for argument in arguments)
+        if not counted and not cells and not words & self._variables:
             return None
-        return [("calc", tuple(pieces), *self._format(item, code).plain())]
+        shown = "".join([part.plain for part in item.result if isinstance(part, Inline)])
+        return [("calc", tuple(pieces), *self._format(item, code).plain(), shown if cells else "")]
 
     def asked(self, item: Field, code: Code) -> Program | None:
         """ASK and FILLIN: nobody is asked for every letter; the answer stored in the template counts."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+CELLS = re.compile(r"\b(ABOVE|ÜBER|LEFT|LINKS|([A-Z])(\d{1,3})(?::([A-Z])(\d{1,3}))?)\b", re.IGNORECASE)
+"""Places of other cells in a formula of a table: those above, those to the left, B2, B2:B5."""
 _SIGNS = r"([^\W\d]\w*)|(<>|<=|>=|[-+*/^%()<>=;,])"
 _TOKEN = re.compile(rf"\s*(?:(\d+(?:[.,]\d+)*)|{_SIGNS})")
 _TOKEN_IN_A_LIST = re.compile(rf"\s*(?:(\d+(?:\.\d+)*)|{_SIGNS})")
@@ -26,6 +29,28 @@ def evaluate(
     """Work out a formula; `number` reads a number as written, `value` gives that of a name. `commas`: they part the
     arguments of functions, as where English is written. Raises NoFormula."""
     return _Reading(text, number, value, commas).run()
+
+
+def placed(text: str, at: tuple[int, int], cells: Mapping[tuple[int, int], Decimal | None]) -> str:
+    """A formula with numbers where it speaks of cells; `at` is its own row and cell, `cells` those written before it,
+    None where one holds no number. Those above and to the left count up to the first without a number, as in Word."""
+
+    def numbers(found: re.Match[str]) -> str:
+        word = found[1].upper()
+        if found[2] is None:
+            row, column = at
+            up = word in ("ABOVE", "ÜBER")
+            near = [(n, column) for n in range(row - 1, 0, -1)] if up else [(row, n) for n in range(column - 1, 0, -1)]
+            wanted = list(takewhile(lambda place: cells.get(place) is not None, near))
+        else:
+            first = (int(found[3]), ord(found[2].upper()) - 64)
+            last = (int(found[5]), ord(found[4].upper()) - 64) if found[4] else first
+            rows, columns = (range(min(pair), max(pair) + 1) for pair in zip(first, last, strict=True))
+            wanted = [(row, column) for row in rows for column in columns]
+        known = [value for place in wanted if (value := cells.get(place)) is not None]
+        return ";".join(f" {value:f} " if value >= 0 else f" (0{value:f}) " for value in known) or " 0 "
+
+    return CELLS.sub(numbers, text)
 
 
 class _Reading:

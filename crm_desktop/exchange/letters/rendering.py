@@ -6,11 +6,12 @@ value is ever read as a field, a switch or a quotation mark.
 The steps of a program, besides finished XML:
 ("merge", name, rpr, switches, language), ("if", condition, then, otherwise, rpr, switches, language),
 ("next",), ("nextif", condition), ("skipif", condition), ("set", name, pieces), ("ref", name, ...),
-("now", DATE or TIME, ...), ("count", MERGEREC or MERGESEQ, ...), ("quote", pieces, ...), ("calc", pieces, ...),
+("now", DATE or TIME, ...), ("count", MERGEREC or MERGESEQ, ...), ("quote", pieces, ...), ("calc", pieces, ..., shown),
 ("address", country, ...), ("greeting", ending, empty, ...), ("keep", begin, code, separate, result, end),
 ("code", step, rpr), ("t", text, rpr), ("xml", program, plain, visible), ("end", head, properties), ("block", program),
 ("line", head, properties, program), ("group", program), ("id", n), ("copy",), ("footnote", n), ("endnote", n),
-("list", n), ("section", n), ("break",), ("pages",). A condition is (left, operator, right).
+("list", n), ("section", n), ("break",), ("pages",),
+("grid", program), ("cell", row, cell, program). A condition is (left, operator, right).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ TEXT, XML, END, BLOCK = 0, 1, 2, 3
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\n\r\t\x0b\x0c\x85\u2028\u2029\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_WORDS = re.compile(r"<w:t[ >](?:[^<>]*>)?([^<]*)</w:t>")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -98,6 +100,9 @@ class Letter:
         self.section: Callable[[int], str] = lambda number: ""
         self.broken: Callable[[], str] = lambda: ""
         self._empty: dict[str, str] = {}
+        self._cells: dict[tuple[int, int], Any] = {}
+        """Row and cell to the number it holds, in the table that is being written; None for none."""
+        self._cell = (0, 0)
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -194,6 +199,22 @@ class Letter:
 
     def identity(self, step: Any) -> str:
         return str(self.copy * self.shared.stride + step[1])
+
+    def grid(self, step: Any) -> str:
+        """A table whose formulas speak of its cells."""
+        before = self._cells, self._cell
+        self._cells, self._cell = {}, (0, 0)
+        try:
+            return self.xml(step[1])
+        finally:
+            self._cells, self._cell = before
+
+    def cell(self, step: Any) -> str:
+        self._cell = (step[1], step[2])
+        xml = self.xml(step[3])
+        words = "".join([text for text in _WORDS.findall(xml) if text])
+        self._cells[step[1], step[2]] = pictures.as_number(words.strip(), self.shared.language)
+        return xml
 
     def note(self, step: Any) -> str:
         return str(step[1] + self.copy * self.shared.notes.get(step[0], 0))
@@ -346,10 +367,11 @@ class Letter:
             return self.variables.get(name.casefold())
 
         try:
+            text = formulas.placed("".join(parts), self._cell, self._cells) if self._cells else "".join(parts)
             commas = pictures.base(language) == "en"
-            result = formulas.evaluate("".join(parts), lambda text: _literal(text, language), value, commas=commas)
-        except formulas.NoFormula:
-            return []
+            result = formulas.evaluate(text, lambda text: _literal(text, language), value, commas=commas)
+        except formulas.NoFormula:  # one that only Word can work out keeps what it shows
+            return [(TEXT, step[5], step[2], "")] if step[5] else []
         text = f"{result.normalize():f}" if result else "0"
         if any(letter in "#*" for letter, _ in step[3]):
             return self._value(text, step[2], step[3], "en")  # the number is written the English way here
@@ -427,6 +449,7 @@ def _seen(span: Span) -> bool:
 
 _DIRECT: dict[str, Callable[[Letter, Any], str]] = {
     "line": Letter.line, "group": Letter.group, "keep": Letter.keep, "code": Letter.code, "id": Letter.identity,
+    "grid": Letter.grid, "cell": Letter.cell,
     "pages": lambda letter, step: "SECTIONPAGES" if letter.shared.among_many else "NUMPAGES",
     "copy": lambda letter, step: f"_{letter.copy}" if letter.copy else "",
     "footnote": Letter.note, "endnote": Letter.note, "list": Letter.list_number,

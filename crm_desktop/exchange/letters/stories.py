@@ -65,6 +65,8 @@ class Story:
         self._fields = fields
         self._where = where
         self._in_table = 0
+        self._counted: list[int] | None = None
+        """Row and cell within a table that formulas add up, counted from 1; None outside of one."""
         self.sections: list[Node] = []
         """Section properties met, in their order."""
 
@@ -167,6 +169,26 @@ class Story:
             return ['<w:numId w:val="', ("list", node.get("w:val")), '"/>']
         if name == "w:sdt":
             _unbind(node)
+        if name == "w:tbl":
+            return self._table(node)
+        if name == "w:tr" and self._counted is not None:
+            self._counted = [self._counted[0] + 1, 0]
+        if name == "w:tc" and self._counted is not None:
+            self._counted[1] += 1
+            return [("cell", *self._counted, tuple(self._inside(node)))]
+        return self._inside(node)
+
+    def _table(self, node: Node) -> Program:
+        """Where formulas speak of other cells, each cell keeps what it says while a letter is written."""
+        before, self._counted = self._counted, [0, 0] if adds_up(node) else None
+        try:
+            inner = self._inside(node)
+            return [("grid", tuple(inner))] if self._counted is not None else inner
+        finally:
+            self._counted = before
+
+    def _inside(self, node: Node) -> Program:
+        name = node.name
         head = self._head(node)
         if not node.children:
             return joined([*head, closing(node)])
@@ -318,6 +340,17 @@ class Story:
             else:
                 pure, visible = False, visible or node.name in _SEEN
         return Inline(joined([*program, "</w:r>"]), plain, rpr, pure, visible)
+
+
+_CELLS = re.compile(r"^\s*=.*\b(?:ABOVE|LEFT|ÜBER|LINKS|[A-Z]\d{1,3})\b", re.IGNORECASE | re.DOTALL)
+
+
+def adds_up(table: Node) -> bool:
+    """Whether a formula in a table speaks of its cells: { =SUM(ABOVE) }, { =B2*C2 }."""
+    codes = ["".join(one.text() if one.name == "w:instrText" else one.get("w:instr") for one in line.walk()
+                     if one.name in ("w:instrText", "w:fldSimple"))
+             for line in table.walk() if line.name == "w:p"]  # fmt: skip
+    return any(_CELLS.search(code) for code in codes)
 
 
 def marked(trees: Iterable[Node]) -> dict[str, list[Node]]:

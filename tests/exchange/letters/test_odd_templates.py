@@ -184,3 +184,20 @@ def test_a_comparison_that_was_lost_is_said(tmp_path):
     path = document(tmp_path / "t.docx", paragraph('{IF  "" ""} x{IF {MERGEFIELD Name} = "Anna" "A" "B"}'))
     (said,) = template.read(path).warnings
     assert "compares nothing" in said
+
+
+def test_formulas_of_a_table_add_up_what_the_person_has(tmp_path):
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    rows = row("Preis", "Menge", "Summe") + row("{MERGEFIELD p}", "2", '{=A2*B2 \\# "0,00"}')
+    rows += row("{MERGEFIELD q}", "3", '{=PRODUCT(LEFT) \\# "0,00"}')
+    rows += row("", "{=SUM(ABOVE)}", '{=SUM(ABOVE) \\# "#.##0,00 €"}') + row("", "{=MAX(A2:A3)}", "{=FUNC(ABOVE)}")
+    table = f"<w:tbl>{rows}</w:tbl>"
+    nested = f"<w:tbl><w:tr><w:tc>{table}<w:p/></w:tc></w:tr></w:tbl>"
+    people = [{"p": "1.000,50 €", "q": "10"}, {"p": "-5", "q": ""}]
+    path = document(tmp_path / "t.docx", f"{nested}{paragraph('{=SUM(ABOVE)}')}")
+    words = text_of(part(merged(path, people))).split()
+    first = "Preis Menge Summe 1.000,50 € 2 2001,00 10 3 30,00 5 2.031,00 € 1000,5 «alt» «alt»".split()
+    second = "Preis Menge Summe -5 2 -10,00 3 3,00 5 -7,00 € -5 «alt» «alt»".split()
+    assert words == first + second
