@@ -18,6 +18,7 @@ tr = texts("cli")
 
 def run(call: Call) -> None:
     from crm_desktop.cli import contact_views
+    from crm_desktop.records.consent_labels import label
     from crm_desktop.store.queries import consents
 
     args = call.args
@@ -52,7 +53,13 @@ def run(call: Call) -> None:
         call.out.note(tr("Draft for {address}: {file}", address=asked["address"], file=asked["file"]))
     if args.proof:
         call.out.note(tr("Proof sheet: {file}", file=args.proof))
-    rows = [(line.at[:10], line.channel, line.purpose, line.state, line.how, line.user) for line in lines]
+    rows = [
+        (
+            line.at[:10], label("channel", line.channel), label("purpose", line.purpose), label("state", line.state),
+            line.how, line.user,
+        )
+        for line in lines
+    ]  # fmt: skip
     if rows:
         call.out.table((tr("Day"), tr("Channel"), tr("Purpose"), tr("State"), tr("How"), tr("Written by")), rows)
     else:

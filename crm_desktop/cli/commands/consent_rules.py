@@ -51,9 +51,12 @@ def _as_json(line: Any) -> dict[str, Any]:
 
 
 def _row(line: Any) -> tuple[str, ...]:
+    from crm_desktop.records.consent_labels import label
+
     rule = line.rule
     return (
-        line.country or tr("all others"), line.channel, line.audience, rule.needs,
+        line.country or tr("all others"), label("channel", line.channel), label("audience", line.audience),
+        label("needs", rule.needs),
         tr("yes") if rule.existing else "", rule.statute, tr("the office") if rule.own else tr("shipped"),
     )  # fmt: skip
 

@@ -64,11 +64,16 @@ def _take_in(call: Call, path: Path) -> None:
 
 def _lines(said: dict[str, Any]) -> list[str]:
     words = {
-        "signed_up": tr("sign-ups"), "created": tr("new contacts"), "unsubscribed": tr("unsubscribes"),
-        "bounced": tr("bounced addresses"), "complained": tr("complaints"), "interests": tr("interests"),
-        "unconfirmed": tr("not confirmed yet"), "known": tr("known already"),
-    }  # fmt: skip
-    return [f"{said[name]} {word}" for name, word in words.items() if said[name]]
+        "signed_up": tr.plural(said["signed_up"], "{n} sign-up", "{n} sign-ups"),
+        "created": tr.plural(said["created"], "{n} new contact", "{n} new contacts"),
+        "unsubscribed": tr.plural(said["unsubscribed"], "{n} unsubscribe", "{n} unsubscribes"),
+        "bounced": tr.plural(said["bounced"], "{n} bounced address", "{n} bounced addresses"),
+        "complained": tr.plural(said["complained"], "{n} complaint", "{n} complaints"),
+        "interests": tr.plural(said["interests"], "{n} interest", "{n} interests"),
+        "unconfirmed": tr("{n} not confirmed yet", n=said["unconfirmed"]),
+        "known": tr("{n} known already", n=said["known"]),
+    }
+    return [words[name] for name in words if said[name]]
 
 
 def _write_out(call: Call, path: Path) -> None:

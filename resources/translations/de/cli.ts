@@ -1046,14 +1046,6 @@
     <message><source>There is no template “{name}” in this file.</source><translation>In dieser Datei gibt es keine Vorlage „{name}“.</translation></message>
     <message><source>fields of a template; list of those that come; own ones of the file, add or remove one</source><translation>fields: Felder einer Vorlage; list: mitgelieferte; own: eigene der Datei; add, remove: eine hinzufügen oder entfernen</translation></message>
     <message><source>A Word document (.docx), or the name of a template</source><translation>Ein Word-Dokument (.docx) oder der Name einer Vorlage</translation></message>
-    <message><source>sign-ups</source><translation>Anmeldungen</translation></message>
-    <message><source>new contacts</source><translation>neue Kontakte</translation></message>
-    <message><source>unsubscribes</source><translation>Abmeldungen</translation></message>
-    <message><source>bounced addresses</source><translation>Adressen mit Rückläufern</translation></message>
-    <message><source>complaints</source><translation>Beschwerden</translation></message>
-    <message><source>interests</source><translation>Interessen</translation></message>
-    <message><source>not confirmed yet</source><translation>noch nicht bestätigt</translation></message>
-    <message><source>known already</source><translation>schon bekannt</translation></message>
     <message><source>Reads the files of Mailchimp, CleverReach, Brevo and rapidmail and tables like them. A sign-up becomes a consent (and a contact), but never against somebody who refused before. An unsubscribe refuses all mails and blocks the address; a bounce marks it. A click becomes a tag only with a consent to tracking, otherwise it is counted without a name. What goes out are those whom the newsletter may reach, each address once.</source><translation>Liest die Dateien von Mailchimp, CleverReach, Brevo und rapidmail und Tabellen wie diese. Eine Anmeldung wird eine Einwilligung (und ein Kontakt), aber nie gegen jemanden, der zuvor abgelehnt hat. Eine Abmeldung lehnt alle Mails ab und sperrt die Adresse; ein Rückläufer kennzeichnet sie. Ein Klick wird nur mit einer Einwilligung in die Auswertung ein Schlagwort, sonst ohne Namen gezählt. Hinaus gehen alle, die der Newsletter erreichen darf, jede Adresse einmal.</translation></message>
     <message><source>--wording goes with what comes in.</source><translation>--wording geht nur mit dem, was hereinkommt.</translation></message>
     <message><source>{n} clicks on “{topic}”, without names</source><translation>{n} Klicks auf „{topic}“, ohne Namen</translation></message>
@@ -1289,5 +1281,17 @@
     <message><source>in touch by telephone, mail, letter and visit this quarter</source><translation>Kontakt über Telefon, E-Mail, Brief und Besuch in diesem Vierteljahr</translation></message>
     <message><source>“{text}” is not in {currency}.</source><translation>„{text}“ ist nicht in {currency}.</translation></message>
     <message><source>Amount, like 1.234,56, 12k or 5000 CHF</source><translation>Betrag, etwa 1.234,56, 12k oder 5000 CHF</translation></message>
+    <message><source>{n} sign-up</source><translation>{n} Anmeldung</translation></message>
+    <message><source>{n} sign-ups</source><translation>{n} Anmeldungen</translation></message>
+    <message><source>{n} new contact</source><translation>{n} neuer Kontakt</translation></message>
+    <message><source>{n} new contacts</source><translation>{n} neue Kontakte</translation></message>
+    <message><source>{n} unsubscribe</source><translation>{n} Abmeldung</translation></message>
+    <message><source>{n} unsubscribes</source><translation>{n} Abmeldungen</translation></message>
+    <message><source>{n} bounced address</source><translation>{n} Adresse mit Rückläufern</translation></message>
+    <message><source>{n} bounced addresses</source><translation>{n} Adressen mit Rückläufern</translation></message>
+    <message><source>{n} interest</source><translation>{n} Interesse</translation></message>
+    <message><source>{n} interests</source><translation>{n} Interessen</translation></message>
+    <message><source>{n} not confirmed yet</source><translation>{n} noch nicht bestätigt</translation></message>
+    <message><source>{n} known already</source><translation>{n} schon bekannt</translation></message>
 </context>
 </TS>
