@@ -243,7 +243,7 @@ RULES: list[Rule] = [
     (
         re.compile(
             rf"(?P<pre>{PRE})(?:(?P<wd>{ANY_DAY}),?\s+(?:(?:am|den|dem|der|the|on)\s+)?)?"
-            rf"(?<![\d.,])(?P<d>\d{{1,2}}){_DOT}(?P<m>\d{{1,2}})(?:\s?\.(?P<year>20\d\d|\d\d)(?![.\d])|\s?\.\s(?P<spaced>20\d\d)(?![.\d])|(?P<dot>\.)?(?!\.?\d))"
+            rf"(?<![\d.,])(?P<d>\d{{1,2}}){_DOT}(?P<m>\d{{1,2}})(?:\s?\.(?P<year>20\d\d|\d\d)(?!\.?\d)|\s?\.\s(?P<spaced>20\d\d)(?![.\d])|(?P<dot>\.)?(?!\.?\d))"
             r"(?![\w%€$]|[-/:,'’+]\w|\s*(?:€|eur|%|kg|cm|mm|kw\b|gb|mb|m²|qm|prozent))",
             re.I,
         ),

@@ -60,11 +60,8 @@ def _weekday_weeks(match: Match[str], line: Line) -> Part | None:
     """Freitag in zwei Wochen, a week from Friday, heute in 14 Tagen, morgen in einer Woche."""
     groups = match.groupdict()
     said = groups.get("wd") or groups["wd2"]
-    if (
-        len(said) < 4
-        and said.casefold() not in _BASES
-        and (said.islower() or (said.casefold() in _SHORT_GERMAN) != line.german)
-    ):
+    other = (said.casefold() in _SHORT_GERMAN) != line.german
+    if len(said) < 4 and said.casefold() not in _BASES and (other or (said.islower() and match.start())):
         return None  # do in 2 weeks
     base = _base(said, line)
     number = count(groups.get("n") or groups.get("n2") or "1")
@@ -101,7 +98,7 @@ def _base(word: str, line: Line) -> date:
 def _today(match: Match[str], line: Line) -> Part | None:
     word = " ".join(match["word"].casefold().split())
     if word == "morgen" and (
-        TITLES.search(line.text, 0, match.start()) or line.text[: match.start()].endswith("Guten ")
+        TITLES.search(line.text, 0, match.start()) or line.text[: match.start()].casefold().endswith("guten ")
     ):
         return None
     if word in ("tonight", "tonite"):
@@ -109,7 +106,10 @@ def _today(match: Match[str], line: Line) -> Part | None:
             clock = f"{int(hour) + 12:02d}:00"
             return part(match, "date", {"date": line.today.isoformat(), "time": clock}) if 5 <= int(hour) < 12 else None
         return part(match, "date", {"date": line.today.isoformat(), "part": "18:00"})
-    return day(match, line.today + timedelta(days=_AHEAD[word]))
+    found = day(match, line.today + timedelta(days=_AHEAD[word]))
+    return (
+        replace(found, start=found.start + 3) if match.group()[:3].casefold() == "in " else found
+    )  # let them in today
 
 
 _AHEAD = {

@@ -229,6 +229,7 @@ def _often(match: Match[str], line: Line) -> Part | None:
     return Part(match.start(), match.end(), "repeat", ({"often": (count(match["n"]), groups.get("unit") or "")},))
 
 
+_GENITIVE = re.compile(r"\b(?:des|dieses|jenes|eines)\s+$", re.I)
 RULES: list[Rule] = [
     (
         pattern(
@@ -289,7 +290,7 @@ RULES: list[Rule] = [
     (pattern(rf"(?:an\s+)?{EVERY}\s+(?:am\s+|on\s+)?(?P<days>{_DAY_LIST})"), _weekdays),
     (
         pattern(rf"(?:immer\s+)?(?P<days>(?:{LONG_DAY})s(?:(?:\s*,\s*|\s+(?:und|and|&)\s+)(?:{LONG_DAY})s)*)"),
-        lambda m, line: None if m.group().istitle() and line.german and m.start() else _weekdays(m, line),
+        lambda m, line: None if _GENITIVE.search(line.text, 0, m.start()) else _weekdays(m, line),
     ),
     (
         pattern(

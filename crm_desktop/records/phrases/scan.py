@@ -57,6 +57,12 @@ def read(text: str, now: datetime, language: str = "de") -> Reading:
         place = glued.start("hour")
         spaced = f"{text[:place]} {text[place:]}"
         return _as_typed(text, [*range(place + 1), *range(place, len(text) + 1)], read(spaced, now, language))
+    if _WIDE.search(text):
+        places = [
+            place for place, char in enumerate(text) if not char.isspace() or not text[place - 1 : place].isspace()
+        ]
+        narrow = "".join(" " if text[place].isspace() else text[place] for place in places)
+        return _as_typed(text, [*places, len(text)], read(narrow, now, language))
     if _SPELT_OUT.search(text):
         return _as_typed(text, *_with_umlauts(text, now, language))
     found = [*marks.tag_parts(line), *marks.amount_parts(line), *marks.important_parts(line)]
@@ -75,6 +81,8 @@ _GLUED = re.compile(
 """Fr10:00, morgen9Uhr, fri10am: a day and a time without a space between them."""
 
 
+_WIDE = re.compile(r"\s\s|[^\S ]")
+"""Runs of spaces, tabs, no-break spaces: the rules know one space only."""
 _SPELT_OUT = re.compile(
     r"(?<![\w@#])\w*(?:frueh|naechst|uebermorgen|fuenf|zwoelf|taeg|jaehr|rueck|maerz|jaenner|spaet|puenkt|haelfte|woech)\w*",
     re.I,

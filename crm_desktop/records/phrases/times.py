@@ -282,7 +282,7 @@ RULES: list[Rule] = [
     (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?(?P<m2>)\s*{_AP}"), _digits),
     (
         pattern(
-            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?\s*uhr(?:\s+(?P<m2>[0-5]\d)(?!\s*(?:uhr|€|%|\.|{_COUNTED})))?(?P<ap>)"
+            rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})(?:\.(?P<m>\d\d))?\s*uhr(?:\s+(?P<m2>[0-5]\d)(?!\s*(?:uhr|€|%|\.(?!\s*$)|{_COUNTED})))?(?P<ap>)"
         ),
         _digits,
     ),

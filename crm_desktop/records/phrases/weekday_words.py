@@ -11,10 +11,13 @@ from . import calendar
 from .reading import Line, Part, day, name_or_day
 from .words import NAME_AFTER, TITLES, TRADES, weekday
 
-_COMPANY = re.compile(r"\s+[A-Z]\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH|AG)\b")
+_COMPANY = re.compile(r"\s+\w+\s+(?:Ltd|Inc|LLC|LLP|PLC|Corp|GmbH)\b", re.I)
+_HOURS = "eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BEFORE_TIME = re.compile(
     r"[.,]?\s+(?:(?:um|at|gegen|ab|von|from|@)\s*)?\d{1,2}(?:[:.]\d\d(?:\s?[ap]m)?\b|\s*(?:uhr|h\b|h\d\d\b|am\b|pm\b)"
-    r"|\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uhr|h|am|pm))?(?![\w.]))",
+    r"|\s?(?:-|–|bis|to)\s?\d{1,2}(?:[:.]\d\d)?(?:\s*(?:uhr|h|am|pm))?(?![\w.])|\s+in\s+the\s)"
+    rf"|[.,]?\s+(?:(?:um|at|gegen)\s+(?:\d{{1,2}}|{_HOURS})|(?:um\s+)?(?:halb|half|viertel|dreiviertel|quarter)\s+(?:\w+\s+)?(?:\d{{1,2}}|{_HOURS})"
+    r"|(?:zwischen|between|zw\.)\s+\d)(?!\w)",
     re.I,
 )
 
@@ -32,7 +35,7 @@ def weekday_alone(match: Match[str], line: Line) -> Part | None:
         shop = TRADES.search(line.text, 0, match.start("wd")) or (
             not line.german and _COMPANY.match(line.text, match.end())
         )
-        if shop and name[0].isupper() and not pre and not _BEFORE_TIME.match(line.text, match.end()):
+        if shop and not pre and not _BEFORE_TIME.match(line.text, match.end()):
             return name_or_day(match, found)
         return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
     return _short_weekday(match, line, name, found, bool(pre) and pre.casefold() not in ("at", "for", "over", "in"))
@@ -76,7 +79,9 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     low = name.casefold()
     german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
     upper = name[0].isupper()
-    if low == "fr" and not upper and match["wd"].endswith(".") and not timed and _NAMED_GERMAN.search(before):
+    if low == "so" and not upper and re.match(r"\s+(?:um|gegen|ca\.?|etwa)\b", rest):
+        return None  # Freitag so um halb neun
+    if low == "fr" and not upper and match["wd"].endswith(".") and not timed and re.match(r"\s+[^\W\d_]", rest):
         return name_or_day(match, found)  # termin mit fr. roth
     if (
         low == "fr"
@@ -106,7 +111,12 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         strong = low not in _WEAK_ENGLISH or said or timed or upper
         return day(match, found) if strong or not rest.strip() or (not before and _DOING.match(rest)) else None
     if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
-        sure = timed or (said and low not in ("so",)) or match["wd"].endswith(".")
+        sure = (
+            timed
+            or (said and low not in ("so",))
+            or match["wd"].endswith(".")
+            or (low == "do" and before and not rest.strip())
+        )
         if not sure and low not in ("so", "do"):
             sure = not before or not rest.strip()
         return day(match, found) if sure else None

@@ -110,7 +110,8 @@ def _holiday(match: Match[str], line: Line) -> Part | None:
         or before.endswith((" für", " for", " zu", " about", " wegen", " re"))
         or before in ("für", "for", "wegen")
     )
-    at_edge = not before or not line.text[match.end() :].strip() or bool(match["pre"].strip())
+    named_day = re.search(r"(?:\bday|\beve|monday|friday|thursday|tuesday|wednesday)$", name) is not None
+    at_edge = named_day or not before or not line.text[match.end() :].strip() or bool(match["pre"].strip())
     if before.endswith((" vor", " nach", " before", " after")):
         return day(match, *days, hint=hint)
     if not line.german and not at_edge:

@@ -101,7 +101,7 @@ TITLES = re.compile(
 )
 """Words before a weekday or month that make it the name of somebody or something."""
 NAME_AFTER = re.compile(
-    r"\.?\s+(?:GmbH|AG|KG|OHG|UG|GbR|e\.\s?K|e\.\s?V|Ltd|Inc|LLC|LLP|PLC|Corp|Night|& |und Söhne|(?:and|&) Sons?|Consulting"
+    r"\.?\s+(?:(?i:GmbH|OHG|GbR|Ltd|Inc|LLC|LLP|PLC)(?!\w)|AG|KG|UG|e\.\s?K|e\.\s?V|Corp|Night|& |und Söhne|(?:and|&) Sons?|Consulting"
     r"|Group|Holding|Verlag|Street|Road|Avenue|Lane|Square|Gasse|Straße|Str\.|Platz|Allee)"
 )
 """Words after a weekday or month that make it the name of a company or a street."""
