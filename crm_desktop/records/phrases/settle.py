@@ -105,15 +105,18 @@ _OPEN = re.compile(
 )
 
 
+_NOT_THEN = re.compile(r"\s+(?:nicht|nie|niemals|geschlossen|ruhetag|not|never|closed)(?![\w-])", re.I)
+
+
 def _only_known(line: Line, item: Part) -> Part:
-    """erreichbar ab 18 Uhr, open until Friday: what is known of somebody is not when to do it, and only offered."""
-    if (
-        item.role not in ("date", "time", "repeat", "part")
-        or not item.values[0]
-        or not _OPEN.search(line.text, 0, item.start)
-    ):
+    """erreichbar ab 18 Uhr, open until Friday, sonntags nicht: what is known of somebody is not when to do it, and only
+    offered."""
+    if item.role not in ("date", "time", "repeat", "part") or not item.values[0]:
         return item
-    return replace(item, values=({}, *item.values), maybe_name=True, hint="")
+    never = item.role == "repeat" and _NOT_THEN.match(line.text, item.end)
+    if not never and not _OPEN.search(line.text, 0, item.start):
+        return item
+    return replace(item, values=({}, *item.values), maybe_name=item.role != "repeat", hint="")
 
 
 _BEFOREHAND = re.compile(

@@ -37,6 +37,8 @@ def weekday_alone(match: Match[str], line: Line) -> Part | None:
         )
         if shop and not pre and not _BEFORE_TIME.match(line.text, match.end()):
             return name_or_day(match, found)
+        if line.text[: match.start()].endswith("the ") and _CAPITAL.match(line.text, match.end()):
+            return name_or_day(match, found)  # the Sunday Times
         return day(match, found) if name[0].isupper() or not line.german or pre or name.islower() else None
     return _short_weekday(match, line, name, found, bool(pre) and pre.casefold() not in ("at", "for", "over", "in"))
 
