@@ -34,6 +34,51 @@ def as_standard(data: bytes) -> bytes:
     return data
 
 
+_PART = 250
+"""So many appointments are read at a time: the library takes a millisecond for each and says nothing meanwhile."""
+_TAKEN_APART = frozenset((b"VEVENT", b"VTODO"))
+
+
+def calendar_parts(data: bytes) -> list[bytes]:
+    """A large calendar as several that say the same together, each with all time zones; a small one, and one that is
+    not plainly built, as it is."""
+    if data.count(b"BEGIN:VEVENT") + data.count(b"BEGIN:VTODO") <= 2 * _PART:
+        return [data]
+    found: list[bytes] = []
+    heads: list[bytes] = []
+    blocks: list[bytes] = []
+    block: list[bytes] = []
+    stack: list[bytes] = []
+    for line in data.split(b"\n"):
+        word, _, name = line.partition(b":")
+        name = name.strip().upper()
+        begins, ends = word.upper() == b"BEGIN", word.upper() == b"END"
+        if begins:
+            stack.append(name)
+        if len(stack) > 1 and stack[1] in _TAKEN_APART:
+            block.append(line)
+        elif stack:
+            heads.append(line)
+        elif line.strip():
+            return [data]
+        if ends:
+            if not stack or stack.pop() != name:
+                return [data]
+            if len(stack) == 1 and block:
+                blocks.append(b"\n".join(block))
+                block = []
+            elif not stack:
+                found += _filled(heads[:-1], blocks)
+                heads, blocks = [], []
+    return [data] if stack else found
+
+
+def _filled(head: list[bytes], blocks: list[bytes]) -> list[bytes]:
+    """Calendars with this head, and so many of the blocks each."""
+    parts = [blocks[at : at + _PART] for at in range(0, len(blocks), _PART)] or [[]]
+    return [b"\n".join((*head, *part, b"END:VCALENDAR", b"")) for part in parts]
+
+
 def _utf8(line: bytes) -> bytes:
     try:
         line.decode()

@@ -15,9 +15,9 @@ from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
 from .calendar_series import LONG_AGO, Part, is_plain, nearer, parts
-from .calendar_text import as_standard
+from .calendar_text import as_standard, calendar_parts
 from .record_files import read_bytes
-from .record_table import Found
+from .record_table import TOLD_EVERY, Found, Tell, quietly
 from .refusals import Refused
 
 SHOWN_SUMMARIES, SUMMARY_LENGTH = 4, 60
@@ -27,15 +27,18 @@ _NAME_AND_MAIL = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*$")
 _GONE = frozenset(("CANCELLED", "DECLINED"))
 
 
-def read_calendar(path: Path, today: datetime.date | None = None) -> Found:
+def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | None = None) -> Found:
     """The appointments and tasks of one file. Raises Refused "bad_calendar" or "cut_calendar" (detail: how many
     appointments it seems to hold) when the reader gives nothing."""
     from icalendar import Calendar
 
     data = as_standard(read_bytes(path))
     warnings.simplefilter("ignore")  # of zones guessed by their names
+    calendars: list[Any] = []
     try:
-        calendars: list[Any] = Calendar.from_ical(data, multiple=True)  # pyright: ignore[reportAssignmentType]
+        for part in calendar_parts(data):
+            calendars += Calendar.from_ical(part, multiple=True)  # pyright: ignore[reportOperatorIssue]
+            tell(len(calendars), 0)
     except RecursionError:
         raise Refused("bad_calendar", "", "RecursionError") from None
     except Exception as error:  # ValueError by its own word, others from the depths of damaged files
@@ -50,6 +53,8 @@ def read_calendar(path: Path, today: datetime.date | None = None) -> Found:
     newest = _newest([*events, *tasks])
     changed = _changed_days(newest)
     for row, component in enumerate(newest, 1):
+        if row % TOLD_EVERY == 0:
+            tell(row, len(newest))
         _take(component, row, found, today, changed)
     if written > len(events):
         found.warn("lost_appointments", written - len(events))

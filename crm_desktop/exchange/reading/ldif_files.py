@@ -14,7 +14,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.pictures import usable
 
 from .record_files import read_bytes
-from .record_table import Found, Group, Record
+from .record_table import TOLD_EVERY, Found, Group, Record, Tell, quietly
 from .refusals import Refused
 from .text_files import guess_encoding
 
@@ -62,13 +62,15 @@ _PEOPLE = frozenset(
 _LISTS = frozenset("groupofnames groupofuniquenames groupofmembers".split())
 
 
-def read_entries(path: Path) -> Found:
+def read_entries(path: Path, tell: Tell = quietly) -> Found:
     """The people and lists of one file. Raises Refused for a file with neither."""
     found = Found()
     people: list[Entry] = []
     lists: list[Entry] = []
     others = 0
-    for entry in _entries(read_bytes(path), found):
+    for done, entry in enumerate(_entries(read_bytes(path), found)):
+        if done % TOLD_EVERY == 0:
+            tell(done, done)
         classes = {name.casefold() for name in entry.get("objectclass", ())}
         if classes & _LISTS or ("member" in entry and not classes & _PEOPLE):
             lists.append(entry)

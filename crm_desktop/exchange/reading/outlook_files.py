@@ -6,7 +6,7 @@ Readers of record_files.py: a store (PST, OST), an item saved as .msg, winmail.d
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,11 +23,8 @@ from .mapi.items import Item
 from .mapi.lists import group_of, item_key
 from .mapi.mails import mail_of
 from .outlook_appointments import take_appointment
-from .record_table import Found
+from .record_table import Found, Tell
 from .refusals import Refused
-
-Tell = Callable[[int, int], None]
-"""Takes (items done, items in all), so that a large store is seen to move."""
 
 _COUNTED = {
     items.CONTACT: "contacts",

@@ -6,15 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .kinds import RECORD_FORMATS
-from .record_table import Found, RecordTable, table_of, tag_members
+from .record_table import Found, RecordTable, Tell, table_of, tag_members
 from .refusals import Refused
 from .tables import MAX_ROWS, MAX_TEXT_FILE
 
 MAX_FILES = 20_000
-
-
-Tell = Callable[[int, int], None]
-"""Takes (records done, records in all), so that a large file is seen to move while it is opened."""
 
 
 def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
@@ -30,26 +26,30 @@ def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
     if kind == "vcard":
         from .vcards import read_cards
 
-        return read_cards
+        return lambda path: read_cards(path, tell)
     if kind == "ics":
         from .calendars import read_calendar
 
-        return read_calendar
+        return lambda path: read_calendar(path, tell)
     from .ldif_files import read_entries
 
-    return read_entries
+    return lambda path: read_entries(path, tell)
 
 
 def open_records(path: Path, kind: str, tell: Tell) -> tuple[Found, RecordTable]:
     """All records of a file, or of the files in a folder; one that cannot be read costs itself only."""
-    read = _reader(kind, tell)
     if not path.is_dir():
-        found = read(path)
+        found = _reader(kind, tell)(path)
     else:
         found = Found()
-        parts = _files(path, kind)
-        for done, part in enumerate(parts):
-            tell(done, len(parts))
+        parts, at = _files(path, kind), 0
+
+        def moving(done: int, total: int) -> None:
+            tell(at, len(parts))
+
+        read = _reader(kind, moving)
+        for at, part in enumerate(parts):
+            tell(at, len(parts))
             try:
                 found.add(read(part))
             except Refused:

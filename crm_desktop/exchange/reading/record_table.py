@@ -7,7 +7,7 @@ too. The headings are the labels of the target fields; values that repeat are co
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,15 @@ from crm_desktop.records.appointment import IncomingAppointment, placed
 from .tables import Cell, Warning_
 
 tr = texts("reading")
+
+Tell = Callable[[int, int], None]
+"""Takes (records done, records in all), so that a large file is seen to move while it is opened."""
+TOLD_EVERY = 250
+
+
+def quietly(done: int, total: int) -> None:
+    """For who need not tell."""
+
 
 MOST = {"phone": 40, "email": 40, "web": 20, "social": 20}
 MOST_ADDRESSES = 12

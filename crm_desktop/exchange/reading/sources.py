@@ -13,8 +13,8 @@ from .binary_sheets import xls_facts
 from .headings import find_heading, heading_texts
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
-from .record_files import Tell, open_records
-from .record_table import Found, RecordTable
+from .record_files import open_records
+from .record_table import Found, RecordTable, Tell
 from .refusals import Refused
 from .tables import (
     MAX_COLUMNS,

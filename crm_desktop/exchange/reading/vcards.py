@@ -10,7 +10,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.pictures import usable
 
 from .record_files import read_bytes
-from .record_table import Found, Group, Record
+from .record_table import TOLD_EVERY, Found, Group, Record, Tell, quietly
 from .refusals import Refused
 from .vcard_lines import Card, Property, cards_of, split, unescaped
 
@@ -48,13 +48,20 @@ _TECHNICAL_FAMILIES = (
 )  # fmt: skip
 
 
-def read_cards(path: Path) -> Found:
+def read_cards(path: Path, tell: Tell = quietly) -> Found:
     """The cards of one file. A card that is cut off gives what is there. Raises Refused for a file without any."""
-    cards = list(cards_of(read_bytes(path)))
+    data = read_bytes(path)
+    cards: list[Card] = []
+    for card in cards_of(data):
+        cards.append(card)
+        if len(cards) % TOLD_EVERY == 0:
+            tell(len(cards), 2 * len(cards))
     if not cards:
         raise Refused("no_cards")
     found = Found(facts=_facts(cards))
-    for card in cards:
+    for done, card in enumerate(cards, len(cards)):
+        if done % TOLD_EVERY == 0:
+            tell(done, 2 * len(cards))
         if card.text("KIND", "X-ADDRESSBOOKSERVER-KIND").casefold() == "group":
             found.groups.append(_group(card))
         else:

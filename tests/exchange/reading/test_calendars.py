@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import time
 
+from crm_desktop.exchange.reading.calendar_text import calendar_parts
+from crm_desktop.exchange.reading.calendars import read_calendar
 from crm_desktop.exchange.reading.inspect import inspect_file
 
 
@@ -62,6 +64,32 @@ def test_a_series_knows_its_next_time(tmp_path):
 def test_a_rule_that_never_comes_true_ends(tmp_path):
     assert "next" not in one(tmp_path, "DTSTART:19800101T000000", "RRULE:FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30")
     assert "next" not in one(tmp_path, "DTSTART:19010101T000000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
+
+
+def test_a_large_calendar_is_read_in_parts_and_says_the_same(tmp_path):
+    zone = (
+        "BEGIN:VTIMEZONE", "TZID:Office", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0100", "END:STANDARD", "END:VTIMEZONE",
+    )  # fmt: skip
+    lines = [
+        line for n in range(1_100)
+        for line in event(f"UID:{n}", f"DTSTART;TZID=Office:20270{1 + n % 9}01T100000", f"SUMMARY:Termin {n}",
+                          "BEGIN:VALARM", "TRIGGER:-PT15M", "ACTION:DISPLAY", "END:VALARM")
+    ]  # fmt: skip
+    changed = event("UID:7", "RECURRENCE-ID;TZID=Office:20270801T100000", "DTSTART;TZID=Office:20270802T100000")
+    data = "\n".join((*calendar(*zone, *lines, *changed), "")).encode()
+    parts = calendar_parts(data)
+    assert len(parts) > 3
+    assert all(part.count(b"BEGIN:VTIMEZONE") == 1 for part in parts)
+    path = tmp_path / "large.ics"
+    path.write_bytes(data)
+    told: list[tuple[int, int]] = []
+    found = read_calendar(path, lambda done, total: told.append((done, total)))
+    assert (found.facts["vevents"], found.facts["alarms"], len(found.appointments)) == (1_101, 1_100, 1_101)
+    assert {item.start[10:] for item in found.appointments} == {"T10:00:00+01:00"}
+    assert len(told) > 4
+    for odd in (data[:-20], b"x\n" + data, data.replace(b"END:VALARM", b"END:VOTHER", 1)):
+        assert calendar_parts(odd) == [odd]
 
 
 def test_hostile_rules_take_no_time(tmp_path):

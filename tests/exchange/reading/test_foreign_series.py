@@ -611,7 +611,7 @@ def shown(entries) -> list[tuple[str, str, int]]:
 
 def entries_of(path) -> list[FollowUp]:
     found: list[FollowUp] = []
-    for number, item in enumerate(read_calendar(path, TODAY).appointments):
+    for number, item in enumerate(read_calendar(path, today=TODAY).appointments):
         where = placed(item)
         found.append(FollowUp(str(number), item.kind, item.subject, day=where.day, time=where.time,
                               until=where.until_day, minutes=where.minutes, repeat=rule_of(item, where)))  # fmt: skip
@@ -639,12 +639,12 @@ def test_written_and_read_again_all_of_them_are_the_same(ws, tmp_path):
     path.write_bytes(
         f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n{''.join(events)}END:VCALENDAR\r\n".encode()
     )
-    first = read_calendar(path, TODAY).appointments
+    first = read_calendar(path, today=TODAY).appointments
     appointments.take_over(ws, first)
     before = shown([told.entry for told in queries.told(ws, queries.with_a_day(ws))])
     again.write_bytes(calendars.to_bytes(ws, queries.with_a_day(ws), calendars.Look(BERLIN))[0])
     assert shown(entries_of(again)) == before
-    assert appointments.plan(ws, read_calendar(again, TODAY).appointments).new == ()
+    assert appointments.plan(ws, read_calendar(again, today=TODAY).appointments).new == ()
     assert appointments.plan(ws, first).new == (), "the same calendar a second time"
 
 
@@ -659,7 +659,7 @@ def test_the_same_calendar_months_later_doubles_nothing(ws, tmp_path, place):
     path.write_bytes(cal(event).encode())
     expected = occ(rs(datetime(2026, 11, 24, 9), "FREQ=WEEKLY"), 60, ZoneInfo(place))
     for today in (TODAY, date(2027, 2, 3), date(2027, 5, 5), date(2027, 9, 9), date(2028, 3, 3)):
-        found = read_calendar(path, today)
+        found = read_calendar(path, today=today)
         assert [warning.code for warning in found.warnings] == ["damaged_series"], "it has no end"
         appointments.take_over(ws, found.appointments)
         times = shown([told.entry for told in queries.told(ws, queries.with_a_day(ws))])
