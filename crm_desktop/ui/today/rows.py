@@ -182,6 +182,15 @@ def _more(brush: _Brush, line: Line) -> None:
     brush.text(TEXT, brush.width - TEXT - 40, 8, line.title, "small", "accent", fonts.MEDIUM)
 
 
+def _when_width(line: Line) -> int:
+    """Room for what stands at the end of a line; in German "wartet seit 18 Arbeitsstunden" takes more than a day."""
+    wanted = max(
+        fonts.metrics("small", fonts.MEDIUM).horizontalAdvance(line.right),
+        fonts.metrics("small").horizontalAdvance(line.below),
+    )
+    return min(fonts.room(240), max(fonts.room(150), wanted + 4))
+
+
 def _item(brush: _Brush, line: Line, active: bool) -> None:
     ink, soft = KINDS[line.tone]
     painter = brush.painter
@@ -193,7 +202,7 @@ def _item(brush: _Brush, line: Line, active: bool) -> None:
     painter.drawPixmap(centre - QPointF(8, 8), pixmap(line.icon, ink, 16, painter.device().devicePixelRatio()))
     height = fonts.metrics("body").height()
     top = (brush.height - 2 * height - 3) // 2
-    right = 0 if active else fonts.room(240 if line.kind == "asked" else 150)
+    right = 0 if active else _when_width(line)
     buttons = fonts.room(WIDE_BUTTONS) if line.kind == "asked" else BUTTONS
     room = max(80, brush.width - TEXT - 40 - (buttons if active else right))
     brush.text(TEXT, room, top, line.title, "body", "text", fonts.SEMIBOLD)
