@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
@@ -24,6 +24,8 @@ from crm_desktop.ui.widgets.popover import SHADOW, draw_shadow
 tr = texts("widgets")
 
 SECONDS = 8
+TALL, AROUND = 160, 14
+"""A field taller than that is no line; and the frame around a line."""
 _ICONS = {"done": ("check", "toastAccent"), "problem": ("circle-alert", "onToast"), "info": ("info", "onToast")}
 
 
@@ -87,6 +89,7 @@ class Toasts(QObject):
         self._timer = QTimer(self, singleShot=True, interval=round(seconds * 1000))
         self._timer.timeout.connect(self._time_is_up)
         window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._give_way)
 
     def show(
         self,
@@ -158,7 +161,24 @@ class Toasts(QObject):
             self.current.resize(self.current.sizeHint())
             width, height = self.current.width(), self.current.height()
             x = (self._window.width() - width) // 2
-            self.current.move(x, self._window.height() - self._bottom - height + SHADOW)
+            place = QRect(x, self._window.height() - self._bottom - height + SHADOW, width, height)
+            self.current.move(x, self._above_what_is_typed(place))
+
+    def _above_what_is_typed(self, place: QRect) -> int:
+        """Where it stands: not over the line somebody is typing in."""
+        line = self._window.focusWidget()
+        if not isinstance(line, (QLineEdit, QPlainTextEdit)) or line.height() > TALL or not line.isVisible():
+            return place.y()
+        corner = line.mapTo(self._window, QPoint(0, 0)) if self._window.isAncestorOf(line) else None
+        if corner is None or not QRect(corner, line.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND).intersects(
+            place
+        ):
+            return place.y()
+        return max(0, corner.y() - AROUND - place.height() + SHADOW)
+
+    def _give_way(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.current is not None and not self.current.isAncestorOf(now):
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -16,7 +16,7 @@ from crm_desktop.ui.widgets.choice_card import DropZone
 from crm_desktop.ui.widgets.dialog import ask
 from crm_desktop.ui.widgets.figures import ProgressPill
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.popover import Popover
+from crm_desktop.ui.widgets.popover import SHADOW, Popover
 from crm_desktop.ui.widgets.task_frame import TaskFrame
 from crm_desktop.ui.widgets.toast import Toasts
 
@@ -69,6 +69,23 @@ def test_a_toast_undoes_and_goes(window, qtbot):
     qtbot.mouseClick(toast.action, Qt.MouseButton.LeftButton)
     assert undone == [True]
     assert toasts.current is None
+
+
+def test_a_toast_gives_way_to_the_line_somebody_types_in(window, qtbot):
+    toasts = Toasts(window)
+    line = QLineEdit(window)
+    line.setGeometry(40, window.height() - 60, window.width() - 80, 34)
+    line.show()
+    toasts.show("Written down", "Undo", lambda: None)
+    below = toasts.current.y()
+    window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(lambda: toasts.current.y() < below)
+    seen = toasts.current.geometry().adjusted(0, SHADOW, 0, -SHADOW)
+    assert not seen.intersects(line.geometry())
+    line.clearFocus()
+    window.resize(window.width() + 1, window.height())
+    assert toasts.current.y() == below
 
 
 def test_the_word_on_a_toast_stays_readable_with_the_keyboard_on_it(window, qtbot):
