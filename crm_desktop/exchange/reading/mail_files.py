@@ -275,6 +275,8 @@ class _Body:
         if self.parts > _MOST_PARTS or depth > _DEEPEST:
             return
         kind, name = _type(part), _file_name(part)
+        if kind.startswith("multipart/") and not part.is_multipart():
+            kind = "text/plain"  # it does not say where its parts end, so it is one text
         if kind == "message/rfc822":
             self._mail_inside(part, name)
         elif part.is_multipart():

@@ -43,6 +43,11 @@ def test_styled_text_is_read_where_there_is_no_other(kind, content, text):
     assert (mail.text, mail.attachments) == (text, ())
 
 
+def test_parts_without_a_boundary_are_one_text():
+    mail = read_mail(of("multipart/mixed", b"Guten Tag\n"))
+    assert (mail.text.strip(), mail.attachments) == ("Guten Tag", ())
+
+
 def test_a_styled_file_stays_an_attachment():
     mail = read_mail(of("application/rtf", b"{\\rtf1 x}", "Content-Disposition: attachment; filename=a.rtf\r\n"))
     assert (mail.text, [part.name for part in mail.attachments]) == ("", ["a.rtf"])
