@@ -122,7 +122,7 @@ def _worked_out(ws: Workspace, found: Campaign, steps: Sequence[CampaignStep]) -
     refused = {step.id: _refused(ws, everybody, step, found.purpose) for step in steps}
     nowhere = {who for who in everybody if all(who in left for left in refused.values())} if refused else set[str]()
     allowed = [who for who in everybody if who not in nowhere]
-    twice = campaign_doubles.doubles(people.someones(ws, allowed), found.once)
+    twice = campaign_doubles.doubles(people.someones(ws, allowed), found.once, people.apart(ws))
     ids = [who for who in allowed if who not in twice]
     first = refused[steps[0].id] if steps else {}
     names = _names(ws, [*nowhere, *twice, *(one.instead_id for one in twice.values())])

@@ -14,6 +14,7 @@ from crm_desktop.records.consent import hashed
 from crm_desktop.records.erasing import ADVERTISED, Blotter, Traces
 from crm_desktop.records.process import DONE, LOST, SALE
 from crm_desktop.store import erased_before, schema
+from crm_desktop.store.queries import campaigns as campaign_queries
 from crm_desktop.store.queries import consents as consent_queries
 from crm_desktop.store.queries import erasing as queries
 from crm_desktop.store.queries import settings as setting_queries
@@ -69,8 +70,11 @@ def erase(ws: Workspace, contact_id: str, ground: str, reason: str = "", *, bloc
         wanted = block if block is not None else ground in ADVERTISED
         hashes = _hashes(ws, found.contacts) if wanted or refused(ws, found.contacts) else set[tuple[str, str]]()
         named = Blotter(found.traces | titles(ws, found), mark)
+        standing = campaign_queries.standing(ws, found.contacts)
         _clear(ws, found, deep, mark)
         _remove(ws, found)
+        for campaign, step, state in standing:  # what a campaign reached stays true
+            rows.insert(ws, schema.CAMPAIGN_ERASED, {"campaign_id": campaign, "step_id": step, "state": state})
         concerned = _clean_journal(ws, found, deep)
         writes.drop_drafts(ws, Blotter(found.traces, mark, deep=False).finds)
         writes.drop_own_changes(ws, running.id, ())

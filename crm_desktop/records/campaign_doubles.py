@@ -5,7 +5,7 @@ a company and its people, the first of the people."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from .campaign import COMPANY, DOUBLE, HOUSEHOLD
@@ -32,8 +32,11 @@ class Double(NamedTuple):
     instead_id: str
 
 
-def doubles(people: Sequence[Someone], once: str = "") -> dict[str, Double]:
-    """Who is left out, by id, and who gets it instead. `once` is one of campaign.ONCE."""
+def doubles(
+    people: Sequence[Someone], once: str = "", apart: Collection[frozenset[str]] = frozenset()
+) -> dict[str, Double]:
+    """Who is left out, by id, and who gets it instead. `once` is one of campaign.ONCE; `apart` are pairs of ids of whom
+    somebody said that they are two."""
     found: dict[str, Double] = {}
     holders: dict[tuple[str, ...], str] = {}
     homes: dict[str, str] = {}
@@ -45,7 +48,14 @@ def doubles(people: Sequence[Someone], once: str = "") -> dict[str, Double]:
         house = [(HOUSEHOLD, one.place, one.last_name)] if once and _lives(one) and one.last_name else []
         firm = [(COMPANY, one.firm)] if once == COMPANY and one.firm else []
         keys: list[tuple[str, ...]] = [*named, *house, *firm]
-        holder = next(((key[0], holders[key]) for key in keys if key in holders), None)
+        holder = next(
+            (
+                (key[0], holders[key])
+                for key in keys
+                if key in holders and not (key[0] == DOUBLE and frozenset((one.id, holders[key])) in apart)
+            ),
+            None,
+        )
         if holder is None and once and _lives(one):
             partner = next((who for who in sorted(one.partners) if homes.get(who) == one.place), "")
             holder = (HOUSEHOLD, partner) if partner else None

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 25
+VERSION = 26
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -454,6 +454,15 @@ def _channels(db: Any) -> None:
     )
 
 
+def _erased_of_campaigns(db: Any) -> None:
+    """Counts of campaigns that outlive the people counted: a row is one person, without saying who."""
+    db.execute(
+        "CREATE TABLE campaign_erased (id TEXT PRIMARY KEY NOT NULL, campaign_id TEXT, step_id TEXT, state TEXT,"
+        " deleted_at TEXT) STRICT"
+    )
+    db.execute("CREATE INDEX campaign_erased_campaign ON campaign_erased(campaign_id)")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -480,6 +489,7 @@ STEPS = (
     (23, _returned_post),
     (24, _accounts),
     (25, _channels),
+    (26, _erased_of_campaigns),
 )
 
 

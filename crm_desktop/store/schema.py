@@ -60,6 +60,9 @@ CAMPAIGN_COST = "campaign_cost"
 CAMPAIGN_PERSON = "campaign_person"
 """Who was in the audience when it was frozen, and who was left out and why; with a step, left out of that step."""
 CAMPAIGN_RESPONSE = "campaign_response"
+CAMPAIGN_ERASED = "campaign_erased"
+"""That one person was this (campaign.GROUPS) to a campaign, or to a step of it, who was erased since: figures count
+them on, and nothing says who it was."""
 ERASURE = "erasure"
 """Proof that somebody was erased: when, by whom, why, and the id that nothing else holds any more; no name."""
 
@@ -107,6 +110,7 @@ SHARED = (
     CAMPAIGN_COST,
     CAMPAIGN_PERSON,
     CAMPAIGN_RESPONSE,
+    CAMPAIGN_ERASED,
     ERASURE,
 )
 
@@ -226,6 +230,7 @@ PARENTS: dict[str, dict[str, str]] = {
         "activity_id": ACTIVITY,
         "created_by": USER,
     },
+    CAMPAIGN_ERASED: {"campaign_id": CAMPAIGN, "step_id": CAMPAIGN_STEP},
     ERASURE: {"user_id": USER},
 }
 """Columns that hold an id, and the table they point to. There are no foreign keys: undo asks here what hangs on a

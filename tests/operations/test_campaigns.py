@@ -16,6 +16,8 @@ from crm_desktop.operations import (
     cases,
     consents,
     contacts,
+    duplicates,
+    erasing,
     history,
     letters,
     mailings,
@@ -109,6 +111,40 @@ def test_doubles_are_left_out(ws, people):
     campaign, _ = planned(ws, [*people, twin])
     found = campaign_audience.audience(ws, campaign)
     assert [(one.code, {one.contact_id, one.instead_id}) for one in found.left_out] == [("double", {people[0], twin})]
+
+
+def test_who_was_said_to_be_two_gets_two(ws, people):
+    son = contacts.create(ws, first_name="Anna", last_name="Muster0", email="p0@example.com")
+    contacts.add_address(ws, son, street="Andere Str. 1", zip="10115", city="Berlin", country="DE")
+    campaign, _ = planned(ws, [*people, son])
+    duplicates.keep_apart(ws, people[0], son)
+    assert campaign_audience.audience(ws, campaign).left_out == []
+    history.undo(ws)
+    assert len(campaign_audience.audience(ws, campaign).left_out) == 1
+
+
+def test_erasing_somebody_leaves_the_figures_and_nobody_in_them(ws, people):
+    campaign, step = planned(ws, people)
+    letters.log(ws, [letters.Sent([who]) for who in people], "Winter", campaign_step=step)
+    campaign_responses.add(ws, campaign, people[0], "order")
+    campaign_responses.add(ws, campaign, people[0], "reply")
+    campaign_responses.add(ws, campaign, people[1], "return")
+    before, steps = queries.figures(ws, queries.campaign(ws, campaign)), queries.steps(ws, campaign)
+    for who in people[:3]:
+        erasing.erase(ws, who, "request")
+    assert queries.figures(ws, queries.campaign(ws, campaign)) == before
+    assert queries.steps(ws, campaign) == steps
+    assert queries.group(ws, campaign, "addressed") == sorted(people[3:])
+    assert not [row for row in ws.rows("SELECT * FROM campaign_erased") if set(row) & set(people)]
+
+
+def test_a_merged_person_counts_once_after_erasing(ws, people):
+    campaign, step = planned(ws, people)
+    letters.log(ws, [letters.Sent([who]) for who in people], "Winter", campaign_step=step)
+    merge.merge(ws, people[0], [people[1]])
+    before = queries.figures(ws, queries.campaign(ws, campaign))
+    erasing.erase(ws, people[0], "request")
+    assert queries.figures(ws, queries.campaign(ws, campaign)) == before
 
 
 def test_once_per_household_and_company(ws, people):

@@ -24,7 +24,7 @@ from tests.operations.doings import DOINGS
 from tests.store.states import assert_in_step, journal_of, shared
 
 State = dict[str, list[tuple[Any, ...]]]
-NOT_IN_DOINGS = {schema.IMPORT_MAPPING, schema.ERASURE}
+NOT_IN_DOINGS = {schema.IMPORT_MAPPING, schema.ERASURE, schema.CAMPAIGN_ERASED}
 """Tables no operation of doings.py writes yet; and what undo does not reach (tests/operations/test_erasing.py)."""
 
 

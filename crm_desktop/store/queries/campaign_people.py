@@ -66,6 +66,12 @@ def someones(ws: Workspace, ids: Sequence[str]) -> list[Someone]:
     ]  # fmt: skip
 
 
+def apart(ws: Workspace) -> frozenset[frozenset[str]]:
+    """Pairs of contacts of whom somebody said that they are two."""
+    rows = ws.rows("SELECT first_id, second_id FROM not_duplicate WHERE deleted_at IS NULL")
+    return frozenset(frozenset(pair) for pair in rows)
+
+
 def reachable(ws: Workspace, ids: Sequence[str], channel: str) -> set[str]:
     """Those who have a postal address (their own or the employer's), a valid e-mail address, a valid number."""
     if channel == "post":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from crm_desktop.common.i18n import language
@@ -68,11 +69,16 @@ _TOUCHED = (
     " AND k.noun = 'contact' AND k.deleted_at IS NULL"
 )
 _DONE = "a.state = 'done' AND a.deleted_at IS NULL"
+_ERASED = (
+    "(SELECT count(*) FROM campaign_erased AS e WHERE e.campaign_id = s.campaign_id AND e.step_id = s.id"
+    " AND e.state = '{state}' AND e.deleted_at IS NULL)"
+)
 _STEP = (
     "SELECT s.id, s.campaign_id, s.position, s.medium, s.name, s.day, s.template, s.code, s.done_at,"
-    f" (SELECT count(DISTINCT k.record_id) FROM {_TOUCHED} WHERE a.campaign_step_id = s.id AND {_DONE}),"
+    f" (SELECT count(DISTINCT k.record_id) FROM {_TOUCHED} WHERE a.campaign_step_id = s.id AND {_DONE})"
+    f" + {_ERASED.format(state=ADDRESSED)},"
     " (SELECT count(DISTINCT r.contact_id) FROM campaign_response AS r WHERE r.campaign_id = s.campaign_id"
-    f" AND r.step_id = s.id AND r.kind <> '{RETURN}' AND r.deleted_at IS NULL)"
+    f" AND r.step_id = s.id AND r.kind <> '{RETURN}' AND r.deleted_at IS NULL) + {_ERASED.format(state=RESPONDED)}"
     " FROM campaign_step AS s JOIN campaign AS c ON c.id = s.campaign_id AND c.deleted_at IS NULL"
     " WHERE s.deleted_at IS NULL"
 )
@@ -336,8 +342,36 @@ def figures(ws: Workspace, found: Campaign) -> Figures:
 
 
 def _count(ws: Workspace, campaign_id: str, name: str) -> int:
+    """How many are this to a campaign, and how many were who have been erased since."""
     sql, times = group_sql(name)
-    return int(ws.value(f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({sql}))", [campaign_id] * times))
+    here = ws.value(f"SELECT count(*) FROM (SELECT DISTINCT * FROM ({sql}))", [campaign_id] * times)
+    gone = ws.value(
+        "SELECT count(*) FROM campaign_erased WHERE campaign_id = ? AND step_id IS NULL AND state = ?"
+        " AND deleted_at IS NULL",
+        (campaign_id, name),
+    )
+    return int(here) + int(gone)
+
+
+def standing(ws: Workspace, contact_ids: Collection[str]) -> list[tuple[str, str, str]]:
+    """What these contacts, which are one person, are to campaigns: (campaign, '', group), and (campaign, step, group)
+    for the steps that addressed them or that they answered."""
+    found: list[tuple[str, str, str]] = []
+    for contact_id in contact_ids:
+        for part in parts(ws, contact_id):
+            if part.step_id and part.at:
+                found.append((part.campaign_id, part.step_id, ADDRESSED))
+            if part.step_id and part.response:
+                found += [
+                    (part.campaign_id, part.step_id, RESPONDED)
+                    for one in responses_of(ws, contact_id, part.campaign_id)
+                    if one.step_id == part.step_id and one.kind != RETURN
+                ]
+            for name in GROUPS:
+                sql, times = group_sql(name)
+                if ws.value(f"SELECT ? IN ({sql})", [contact_id, *[part.campaign_id] * times]):
+                    found.append((part.campaign_id, "", name))
+    return list(dict.fromkeys(found))
 
 
 def cases(ws: Workspace, campaign_id: str) -> list[str]:

@@ -226,7 +226,7 @@ class AddressField(InlineField):
         self.editable = editable
         self.caption = label("address", address.type)
         back = day_text(address.returned) if address.returned else ""
-        self.warning = tr("A letter came back on {day}", day=back) if back else ""
+        self.warning = tr("Post came back {day}", day=back) if back else ""
         self.set_value("\n".join(address_lines(address, home_country)))
         self.pencil.set_name(tr("Edit {name}", name=self.caption), "F2")
 

@@ -113,7 +113,9 @@ def fill(ws: Workspace) -> None:
     contacts.set_fields(ws, anna, {"service_level": "Gold", "goal": "All branches", "goal_day": "2027-12-31"})
     contacts.set_fields(ws, anna, {"nickname": "Änni"})
     history.undo(ws)
-    erasing.erase(ws, contacts.create(ws, last_name="Vergessen", email="weg@example.com"), "request", "am Telefon")
+    gone = contacts.create(ws, last_name="Vergessen", email="weg@example.com")
+    campaign_responses.add(ws, campaign, gone)
+    erasing.erase(ws, gone, "request", "am Telefon")
 
 
 def main() -> None:
