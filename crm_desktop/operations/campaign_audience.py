@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from crm_desktop.common.clock import stamp
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import CrmError, NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
@@ -119,6 +121,11 @@ def _worked_out(ws: Workspace, found: Campaign, steps: Sequence[CampaignStep]) -
     if not where:
         return Audience()
     everybody = listing.ids(ws, View(where=where, today=followups.today(ws)))
+    with without_collector() if len(everybody) > gate.MANY else nullcontext():
+        return _sorted_out(ws, found, steps, everybody)
+
+
+def _sorted_out(ws: Workspace, found: Campaign, steps: Sequence[CampaignStep], everybody: Sequence[str]) -> Audience:
     refused = {step.id: _refused(ws, everybody, step, found.purpose) for step in steps}
     nowhere = {who for who in everybody if all(who in left for left in refused.values())} if refused else set[str]()
     allowed = [who for who in everybody if who not in nowhere]

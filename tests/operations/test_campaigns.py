@@ -33,9 +33,9 @@ from crm_desktop.records.incoming_mail import IncomingMail, MailAddress
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.store.queries import activities as activity_queries
 from crm_desktop.store.queries import call_lists as call_queries
+from crm_desktop.store.queries import campaign_people, listing, sheets
 from crm_desktop.store.queries import campaigns as queries
 from crm_desktop.store.queries import cases as case_queries
-from crm_desktop.store.queries import listing
 from crm_desktop.store.queries import processes as process_queries
 from crm_desktop.store.queries.listing import View
 from tests.operations.doings_of_cases import shipped
@@ -513,3 +513,33 @@ def test_an_entry_of_another_kind_does_not_count(ws, people, run):
     campaign, _, _ = run
     activities.log(ws, [people[0]], "note", "etwas anderes")
     assert queries.figures(ws, queries.campaign(ws, campaign)).addressed == 8
+
+
+def test_most_of_a_file_is_read_from_end_to_end_and_says_the_same(ws, people, monkeypatch):
+    firm = contacts.create(ws, "company", company_name="Beispiel GmbH")
+    contacts.add_address(ws, firm, street="Marktstr. 1", zip="14467", city="Potsdam", country="DE")
+    homeless = contacts.create(ws, first_name="Ohne", last_name="Haus")
+    relations.employ(ws, homeless, "Beispiel GmbH")
+    half = contacts.create(ws, first_name="Halb", last_name="Adresse", email="nichts")
+    contacts.add_address(ws, half, city="Potsdam")
+    relations.employ(ws, half, "Beispiel GmbH")
+    relations.link(ws, "married", people[2], half)
+    moved = contacts.create(ws, first_name="Zwei", last_name="Adressen")
+    contacts.add_address(ws, moved, street="Alte Straße 1", zip="14467", city="Potsdam")
+    second = contacts.add_address(ws, moved, po_box="12", zip="10115", city="Berlin")
+    contacts.make_address_primary(ws, second)
+    contacts.delete(ws, people[7:])
+    asked = [half, *people, "gone", homeless, firm, moved]
+
+    def answers():
+        reached = [campaign_people.reachable(ws, asked, channel) & set(asked) for channel in ("post", "email", "phone")]
+        return campaign_people.someones(ws, asked), reached
+
+    few = answers()
+    for module in (campaign_people, sheets):
+        monkeypatch.setattr(module, "most_of_the_file", lambda _ws, _count: True)
+    found, reached = answers()
+    live = [one for one in few[0] if one.id != people[7]]
+    assert [one for one in found if one.id != people[7]] == live
+    assert [who - {people[7]} for who in reached] == [who - {people[7]} for who in few[1]]
+    assert few[1][0] == {*people[:7], homeless, firm, moved} | (few[1][0] & {people[7]})

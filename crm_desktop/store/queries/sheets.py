@@ -15,6 +15,8 @@ from crm_desktop.store.engine import Row
 from crm_desktop.store.queries.settings import letter_language
 from crm_desktop.store.workspace import Workspace
 
+from .consents import most_of_the_file
+
 CHUNK = 1000
 T = TypeVar("T")
 
@@ -167,15 +169,20 @@ def _make(record: type[T], names: Sequence[str], row: Row) -> T:
     return record(**{name: value for name, value in zip(names, row, strict=False) if value is not None})
 
 
+_WHOLE = (
+    "(coalesce(a.street, '') <> '' OR coalesce(a.po_box, '') <> '' OR coalesce(a.extra, '') <> '')"
+    " AND (coalesce(a.city, '') <> '' OR coalesce(a.zip, '') <> '')"
+)
 _REACHED = (
-    "(SELECT (coalesce(a.street, '') <> '' OR coalesce(a.po_box, '') <> '' OR coalesce(a.extra, '') <> '')"
-    " AND (coalesce(a.city, '') <> '' OR coalesce(a.zip, '') <> '') FROM address AS a WHERE a.contact_id = {of}"
+    f"(SELECT {_WHOLE} FROM address AS a WHERE a.contact_id = {{of}}"
     " AND a.deleted_at IS NULL ORDER BY a.is_primary DESC, a.position, a.id LIMIT 1)"
 )
 
 
 def with_address(ws: Workspace, ids: Sequence[str]) -> list[str]:
     """Those of the contacts whom a letter could reach, by the address that `sheets` gives them."""
+    if most_of_the_file(ws, len(ids)):
+        return _with_address(ws, ids)
     employer = (
         "(SELECT r.to_id FROM relation AS r WHERE r.from_id = j.value AND r.type_id = ?2 AND r.deleted_at IS NULL"
         " AND r.to_date IS NULL ORDER BY r.is_primary DESC, r.id LIMIT 1)"
@@ -186,6 +193,24 @@ def with_address(ws: Workspace, ids: Sequence[str]) -> list[str]:
         (json.dumps(list(ids)), EMPLOYMENT),
     )
     return [row[0] for row in rows]
+
+
+def _with_address(ws: Workspace, ids: Sequence[str]) -> list[str]:
+    """The same, with the tables read from end to end."""
+    own: dict[str, bool] = {}
+    for who, reached in ws.rows(
+        f"SELECT a.contact_id, {_WHOLE} FROM address AS a WHERE a.deleted_at IS NULL"
+        " ORDER BY a.contact_id, a.is_primary DESC, a.position, a.id"
+    ):
+        own.setdefault(who, bool(reached))
+    jobs: dict[str, str] = {}
+    for who, firm in ws.rows(
+        "SELECT r.from_id, r.to_id FROM relation AS r WHERE r.type_id = ? AND r.deleted_at IS NULL"
+        " AND r.to_date IS NULL ORDER BY r.from_id, r.is_primary DESC, r.id",
+        (EMPLOYMENT,),
+    ):
+        jobs.setdefault(who, firm)
+    return [who for who in ids if (own[who] if who in own else own.get(jobs.get(who, ""), False))]
 
 
 def most(ws: Workspace, ids: Sequence[str]) -> dict[str, int]:

@@ -81,6 +81,7 @@ def test_every_figure_and_its_list_are_the_same(window, people, qtbot):
     assert found == {
         quality.NO_ZIP: "2", quality.WRONG_ZIP: "1", quality.INVALID: "1", quality.BOUNCED: "1",
         quality.NO_SALUTATION: "2", quality.STALE: "3", quality.NO_BASIS: "2", quality.NO_OWNER: "4", DOUBLES: "0",
+        quality.RETURNED: "0",
     }  # fmt: skip
     for name, number in found.items():
         if name == DOUBLES:
