@@ -80,11 +80,20 @@ def decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> li
     purpose that is none."""
     if channel not in rules.CHANNELS or purpose not in rules.PURPOSES:
         raise ValueError(f"no channel and purpose: {channel!r}, {purpose!r}")
+    return _decided(ws, ids, channel, purpose)
+
+
+def _decided(
+    ws: Workspace, ids: Sequence[str], channel: str, purpose: str, barred: frozenset[str] | None = None
+) -> list[Answer]:
+    """`barred`: who has an address on the block list, where that is known."""
     with without_collector() if len(ids) > MANY else nullcontext():
-        return _decided(ws, ids, channel, purpose)
+        return _answers(ws, ids, channel, purpose, barred)
 
 
-def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> list[Answer]:
+def _answers(
+    ws: Workspace, ids: Sequence[str], channel: str, purpose: str, barred: frozenset[str] | None
+) -> list[Answer]:
     set_up = settings.several(ws, SALT, "office.country")
     salt = set_up.get(SALT, "")
     home, lines = set_up.get("office.country", "DE"), table(ws)
@@ -92,7 +101,8 @@ def _decided(ws: Workspace, ids: Sequence[str], channel: str, purpose: str) -> l
     objecting = cache(withdrawn)
     kind, by_phone = KINDS.get(channel, ""), channel == "phone"
     entries = queries.entries(ws, ids)
-    barred = _barred(ws, ids, kind, salt) if salt and kind else frozenset[str]()
+    if barred is None:
+        barred = _barred(ws, ids, kind, salt) if salt and kind else frozenset[str]()
     found: list[Answer] = []
     for who, name, country, business, customer, legal_basis, no_calls in queries.facts(ws, ids):
         objected = (legal_basis != "" and objecting(legal_basis)) or (by_phone and no_calls != "")
@@ -150,8 +160,13 @@ def _reached(ws: Workspace, channel: str, known: _Single | None) -> _Single:
     if known is not None and touched is not None and not touched:
         return known._replace(seen=seen)
     before = known if known is not None and touched is not None else None
-    asked = sorted(touched) if before is not None and touched is not None else _known_singly(ws, channel)
-    allowed = {answer.contact_id for answer in decided(ws, asked, channel, rules.ADVERTISING) if answer.allowed}
+    barred: frozenset[str] | None = None
+    if before is not None and touched is not None:
+        asked = sorted(touched)
+    else:
+        asked, barred = _known_singly(ws, channel)
+    answers = _decided(ws, asked, channel, rules.ADVERTISING, barred)
+    allowed = {answer.contact_id for answer in answers if answer.allowed}
     singly = frozenset(asked)
     if before is not None:
         allowed |= before.allowed - singly
@@ -212,9 +227,9 @@ def _pattern(lines: Sequence[Rule], country: str, channel: str) -> list[bool]:
     ]
 
 
-def _known_singly(ws: Workspace, channel: str) -> list[str]:
+def _known_singly(ws: Workspace, channel: str) -> tuple[list[str], frozenset[str]]:
     """Contacts of whom the gate knows more than country, firm and customer: lines of the ledger, an objection noted
-    elsewhere, an address on the block list."""
+    elsewhere, an address on the block list; and those with such an address by themselves."""
     found = {row[0] for row in ws.rows("SELECT DISTINCT contact_id FROM consent WHERE deleted_at IS NULL") if row[0]}
     bases = [row[0] for row in ws.rows("SELECT DISTINCT legal_basis FROM contact WHERE legal_basis IS NOT NULL")]
     objecting = [basis for basis in bases if withdrawn(basis)]
@@ -225,11 +240,12 @@ def _known_singly(ws: Workspace, channel: str) -> list[str]:
         found.update(row[0] for row in rows)
     if channel == "phone":
         found.update(row[0] for row in ws.rows("SELECT id FROM contact WHERE no_calls IS NOT NULL"))
+    barred = frozenset[str]()
     salt, kind = settings.several(ws, SALT).get(SALT, ""), KINDS.get(channel, "")
     if salt and kind and ws.value("SELECT EXISTS (SELECT 1 FROM block WHERE deleted_at IS NULL)"):
         with without_collector():
-            found |= _barred(ws, None, kind, salt)
-    return sorted(found)
+            barred = _barred(ws, None, kind, salt)
+    return sorted(found | barred), barred
 
 
 def channels_of(ws: Workspace, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
