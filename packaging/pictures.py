@@ -603,7 +603,7 @@ def list_of_cases(stage: Stage) -> None:
 def new_case(stage: Stage) -> None:
     from crm_desktop.ui.cases.new_case import NewCase
 
-    stage.page.show_view("board")
+    stage.go("pipeline").show_view("board")
     dialog = NewCase(stage.window.context, stage.contact("Weingut Thalheim"))
     dialog.name.setText("Kassensystem Hofladen" if stage.language == "de" else "Till of the farm shop")
     dialog.amount.setText("12k")
