@@ -325,7 +325,6 @@
     <message><source>Web forms</source><translation>Webformulare</translation></message>
     <message><source>Response to a campaign …</source><translation>Antwort auf eine Kampagne …</translation></message>
     <message><source>The value is not below zero.</source><translation>Der Wert liegt nicht unter null.</translation></message>
-    <message><source>A letter came back on {day}</source><translation>Ein Brief kam am {day} zurück</translation></message>
     <message><source>Post came back {day}</source><translation>Post zurück am {day}</translation></message>
     <message><source>Mail arrives after all</source><translation>E-Mails kommen doch an</translation></message>
     <message><source>Mail came back</source><translation>E-Mail kam zurück</translation></message>
