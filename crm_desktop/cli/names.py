@@ -49,6 +49,7 @@ SUMMARIES: dict[str, str] = {
     "mail-template": mark("List, add and check texts of e-mails"),
     "mail-account": mark("Set up the account the office sends e-mails with"),
     "outbox": mark("Show, send, stop and repeat the e-mails that wait"),
+    "came-back": mark("Note that a letter or an e-mail came back undeliverable"),
     "backup": mark("Make a backup now"),
     "backups": mark("List the backups of a file"),
     "restore": mark("Restore a backup"),

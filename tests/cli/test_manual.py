@@ -150,7 +150,7 @@ JSON = {
     "equipment": ["equipment", "list"], "quote": ["quote", "show", "A-2026-0001"],
     "consent": ["consent", "Dr. Anna Müller"], "campaign": ["campaign", "list"],
     "data-sheet": ["data-sheet", "Dr. Anna Müller", "--to", "sheet.docx"],
-    "erase": ["erase", "Dr. Anna Müller", "--dry-run"],
+    "erase": ["erase", "Dr. Anna Müller", "--dry-run"], "came-back": ["came-back", "Dr. Anna Müller"],
     "may-contact": ["may-contact", "Dr. Anna Müller"], "consent-rules": ["consent-rules", "--country", "DE"],
     "newsletter": ["newsletter", "in", "unsubscribed.csv", "--kind", "unsubscribed"],
     "mail": ["mail", "Reminder", "--to", "Dr. Anna Müller", "--dry-run"], "mail-template": ["mail-template", "list"],

@@ -1293,5 +1293,16 @@
     <message><source>{n} interests</source><translation>{n} Interessen</translation></message>
     <message><source>{n} not confirmed yet</source><translation>{n} noch nicht bestätigt</translation></message>
     <message><source>{n} known already</source><translation>{n} schon bekannt</translation></message>
+    <message><source>{name} has no e-mail address.</source><translation>{name} hat keine E-Mail-Adresse.</translation></message>
+    <message><source>{n} e-mail came back</source><translation>{n} E-Mail zurückgekommen</translation></message>
+    <message><source>{n} e-mails came back</source><translation>{n} E-Mails zurückgekommen</translation></message>
+    <message><source>an e-mail to {name} came back</source><translation>eine E-Mail an {name} kam zurück</translation></message>
+    <message><source>a letter to {name} came back</source><translation>ein Brief an {name} kam zurück</translation></message>
+    <message><source>Whose letter came back: an id, or words that find one; several may be named</source><translation>Wessen Brief zurückkam: eine ID oder Wörter, die einen finden; es dürfen mehrere sein</translation></message>
+    <message><source>It was an e-mail to the main address</source><translation>Es war eine E-Mail an die Hauptadresse</translation></message>
+    <message><source>The address is doubtful from then on and stands in data quality. Where the last letter (of 180 days) or e-mail (of 30 days) was a campaign's, that one counts it as undeliverable. One step that undo takes back.</source><translation>Die Adresse ist von da an zweifelhaft und steht in der Datenqualität. Gehörte der letzte Brief (der letzten 180 Tage) oder die letzte E-Mail (der letzten 30 Tage) zu einer Kampagne, zählt diese sie als unzustellbar. Ein Schritt, den undo zurücknimmt.</translation></message>
+    <message><source>a letter came back undeliverable</source><translation>ein Brief kam unzustellbar zurück</translation></message>
+    <message><source>an e-mail did</source><translation>eine E-Mail kam zurück</translation></message>
+    <message><source>Note that a letter or an e-mail came back undeliverable</source><translation>Vermerken, dass ein Brief oder eine E-Mail unzustellbar zurückkam</translation></message>
 </context>
 </TS>
