@@ -248,7 +248,6 @@ APART = {
     "exchange/reading/calendars.py": "reads files",
     "exchange/reading/sources.py": "reads files",
     "exchange/reading/vcards.py": "reads files",
-    "exchange/reading/sources.py": "reads files",
     "exchange/reading/mail_files.py": "reads files",
     "ui/callers/arriving.py": "shows whose mail came in",
     "ui/main_window.py": "passes on a link that was clicked",
