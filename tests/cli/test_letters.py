@@ -52,6 +52,17 @@ def test_bad_records(run, template, tmp_path, text, said):
     assert not (tmp_path / "o.docx").exists()
 
 
+def test_records_as_windows_redirects_them_and_a_value_there_is_not(run, template, tmp_path):
+    records = tmp_path / "r.json"
+    records.write_bytes(json.dumps([{"Gruß": "Liebe Änne", "PLZ": "01067"}], ensure_ascii=False).encode("utf-16"))
+    here = ("letters", template, "--records", records, "--out", tmp_path / "o.docx")
+    assert run(*here, "--map", "Briefanrede=Gruß")[0] == DONE
+    assert text_of(part(tmp_path / "o.docx")) == "Liebe Änne, 01067"
+    code, _, err = run(*here, "--map", "Briefanrede=Grus zum Fest")
+    assert code == WRONG
+    assert "The records hold no “Grus zum Fest”" in err
+
+
 def test_what_cannot_be_is_said_in_german(run, template, tmp_path):
     for arguments, said in (
         (("letters", tmp_path / "fehlt.docx", "--records", template, "--out", "x.docx"), "JSON"),

@@ -143,7 +143,7 @@ def _records(path: Path) -> list[dict[str, Any]]:
     """The records of a JSON file: a list of objects, or one object."""
     safe = tr("No letter was written.")
     try:
-        found: Any = json.loads(path.read_text(encoding="utf-8-sig"))
+        found: Any = json.loads(path.read_bytes())  # bytes: what Windows redirects into a file is UTF-16
     except FileNotFoundError:
         raise CrmError(tr("The file “{name}” was not found.", name=str(path)), safe=safe) from None
     except OSError as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -121,6 +121,7 @@ def of_records(
     ready = templates.read(template, progress)
     people = values.of_records(records, ready.language)
     outcome = Outcome(len(people), warnings=ready.warnings)
+    _check_values((mapped or {}).values(), people)
     shared = surroundings(ready, people, now, "DE", mapped)
     outcome.unknown = [name for name in ready.names if name not in shared.lookup]
     if postal_order:
@@ -133,6 +134,17 @@ def of_records(
         for at in outcome.written.skipped
     ]
     return outcome
+
+
+def _check_values(wanted: Iterable[str], people: Sequence[Mapping[str, str]]) -> None:
+    """Raises CrmError for a value that a field was mapped to and nobody has."""
+    known = values.known_keys(people)
+    lost = next((name for name in wanted if name and not letter_fields.resolve([name], known)), "")
+    if lost:
+        raise CrmError(
+            tr("The records hold no “{name}”, which a field was to be filled with.", name=lost),
+            safe=tr("No letter was written."), remedy=tr("They hold: {names}", names=", ".join(known)),
+        )  # fmt: skip
 
 
 def _record_name(record: Mapping[str, str]) -> str:

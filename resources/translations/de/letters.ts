@@ -71,5 +71,7 @@
     <message><source>“{name}” puts several people on a sheet.</source><translation>„{name}“ setzt mehrere Personen auf ein Blatt.</translation></message>
     <message><source>Take a template of a letter to one person.</source><translation>Nehmen Sie die Vorlage eines Briefes an eine Person.</translation></message>
     <message><source>A field {keyword} in the template compares nothing (LibreOffice loses the comparison when it saves): please write it anew in Word.</source><translation>Ein Feld {keyword} der Vorlage vergleicht nichts (LibreOffice verliert den Vergleich beim Speichern): bitte schreiben Sie es in Word neu.</translation></message>
+    <message><source>The records hold no “{name}”, which a field was to be filled with.</source><translation>Die Datensätze enthalten kein „{name}“, mit dem ein Feld gefüllt werden sollte.</translation></message>
+    <message><source>They hold: {names}</source><translation>Sie enthalten: {names}</translation></message>
 </context>
 </TS>
