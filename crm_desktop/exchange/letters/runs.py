@@ -14,7 +14,7 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import letters as letter_operations
-from crm_desktop.records import letter_fields
+from crm_desktop.records import letter_fields, letter_values
 from crm_desktop.records.consent import ADVERTISING
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import sentence
@@ -23,6 +23,7 @@ from crm_desktop.records.letter_fields import key
 from crm_desktop.records.name_doubts import salutation_doubt
 from crm_desktop.records.names import split_salutation_and_title
 from crm_desktop.records.phrases import Reading
+from crm_desktop.records.salutations import letter_salutation
 from crm_desktop.store.workspace import Workspace
 
 from . import template as templates
@@ -121,6 +122,7 @@ def of_records(
     ready = templates.read(template, progress)
     people = values.of_records(records, ready.language)
     outcome = Outcome(len(people), warnings=ready.warnings)
+    _put_together(ready, people)
     _check_values((mapped or {}).values(), people)
     shared = surroundings(ready, people, now, "DE", mapped)
     outcome.unknown = [name for name in ready.names if name not in shared.lookup]
@@ -134,6 +136,21 @@ def of_records(
         for at in outcome.written.skipped
     ]
     return outcome
+
+
+def _put_together(ready: Template, people: Sequence[values.Values]) -> None:
+    """Greeting and address field out of the parts of a record, where the template asks for them and nobody has them."""
+    lacking = [name for name in ready.names if not letter_fields.resolve([name], values.known_keys(people))]
+    asked = {letter_fields.code_of(name) for name in lacking}
+    language = ready.language[:2]
+    for one in people:
+        if "letter_salutation" in asked:
+            greeting = letter_values.greeting(one, ready.language)
+            if not greeting and letter_fields.by_code(one).get("company"):
+                greeting = letter_salutation(language=language)
+            one[key("letter_salutation")] = greeting
+        if "address_block" in asked:
+            one[key("address_block")] = "\n".join(letter_values.address_lines(one, "DE", language))
 
 
 def _check_values(wanted: Iterable[str], people: Sequence[Mapping[str, str]]) -> None:

@@ -97,3 +97,18 @@ def test_pdf_or_a_sentence_why_not(tmp_path, monkeypatch):
     with pytest.raises(CrmError, match="could not make a PDF"):
         runs.of_records(shipped.find("Umschlag DL"), [PERSON], tmp_path / "other.pdf", NOW)
     assert not (tmp_path / "other.pdf").exists()
+
+
+def test_plain_records_fill_greeting_and_address_of_a_shipped_letter(tmp_path):
+    letter = next(path for path in ALL if path.stem == "Brief DIN 5008 B")
+    records = [
+        {"Anrede": "Frau", "Titel": "Dr.", "Vorname": "Anna", "Nachname": "Müller", "Straße": "Weg 1", "PLZ": "01067",
+         "Ort": "Dresden"},
+        {"Firma": "Beispiel GmbH", "Postfach": "1234", "PLZ": "01001", "Ort": "Dresden"},
+    ]  # fmt: skip
+    outcome = runs.of_records(letter, records, tmp_path / "o.docx", NOW)
+    words = text_of(part(tmp_path / "o.docx"))
+    for line in ("Frau Dr. Anna Müller\nWeg 1\n01067 Dresden", "Sehr geehrte Frau Dr. Müller,",
+                 "Beispiel GmbH\nPostfach 12 34\n01001 Dresden", "Sehr geehrte Damen und Herren,"):  # fmt: skip
+        assert line in words
+    assert "Anschrift" not in outcome.unknown
