@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from crm_desktop.common.clock import day_begins
@@ -91,8 +92,15 @@ def case_probability(operator: str, values: list[str]) -> Sql:
     compared = _COMPARED.get(operator)
     if compared is None:
         raise ValueError(f"no filter operator {operator!r}")
-    percent: list[Any] = [float(value) for value in values[: compared.count("?")]]
+    percent: list[Any] = _finite(values[: compared.count("?")])
     return _among(f"{sales} AND {_PERCENT} {compared}", percent, False)
+
+
+def _finite(values: list[str]) -> list[float]:
+    found = [float(value) for value in values]
+    if not all(isfinite(number) for number in found):
+        raise ValueError("no number to compare with")
+    return found
 
 
 _COMPARED = {"is": "= ?", "less": "< ?", "more": "> ?", "between": "BETWEEN ? AND ?"}
@@ -105,7 +113,7 @@ def case_amount(operator: str, values: list[str]) -> Sql:
     compared = _COMPARED.get(operator)
     if compared is None:
         raise ValueError(f"no filter operator {operator!r}")
-    cents: list[Any] = [round(float(value) * 100) for value in values[: compared.count("?")]]
+    cents: list[Any] = [round(number * 100) for number in _finite(values[: compared.count("?")])]
     select = (
         f"{_STATES['open']} AND p.amount IS NOT NULL GROUP BY p.contact_id, p.currency HAVING sum(p.amount) {compared}"
     )
