@@ -21,10 +21,8 @@ from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import contacts
 from crm_desktop.store.queries.consents import Line
 from crm_desktop.ui import fonts
-from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.dialog import Dialog, ask
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.menu import Menu
 
 from .line_form import LineForm
 from .matrix import Matrix
@@ -59,7 +57,7 @@ class ConsentPanel(Dialog):
         self.body.addLayout(row)
         row.addWidget(self._matrix_and_form(QDate(today.year, today.month, today.day)), 1)
         row.addWidget(self._ledger())
-        self.add_button(tr("Proof sheet …"), callback=self._proof_menu, left=True)
+        self.add_button(tr("Proof sheet …"), callback=self.save_proof, left=True)
         self.ask_button = self.add_button(tr("Ask by e-mail …"), callback=self._ask, left=True)
         self.withdraw_button = self.add_button(tr("Withdraw everything"), callback=self._withdraw, left=True)
         self.block_button = self.add_button(tr("Block …"), callback=self._block, left=True)
@@ -194,25 +192,23 @@ class ConsentPanel(Dialog):
 
     # the proof sheet
 
-    def _proof_menu(self) -> None:
-        button = next(part for part in self.findChildren(Button) if part.text() == tr("Proof sheet …"))
-        menu = Menu(button)
-        menu.add(tr("As PDF …"), "file-text", lambda: self.save_proof(".pdf"))
-        menu.add(tr("As Word document …"), "file-text", lambda: self.save_proof(".docx"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.open_at(button)
-
-    def save_proof(self, ending: str) -> None:
+    def save_proof(self) -> None:
+        """Two clicks from the contact: the sheet is a PDF, or a Word document where that is chosen or typed."""
         name = tr("Proof of consents {name}", name=contacts.name(self._context.ws, self._contact_id))
-        name = "".join(char for char in name if char not in '\\/:*?"<>|') + ending
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the proof sheet"), name, f"(*{ending})")
+        name = "".join(char for char in name if char not in '\\/:*?"<>|')
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, tr("Save the proof sheet"), f"{name}.pdf", "PDF (*.pdf);;Word (*.docx)"
+        )
         if not chosen:
             return
-        path = Path(chosen if chosen.lower().endswith(ending) else chosen + ending)
+        path = Path(chosen)
+        if path.suffix.lower() not in (".pdf", ".docx"):
+            path = Path(chosen + (".docx" if kind.startswith("Word") else ".pdf"))
+        elif path.name == f"{name}.pdf" and kind.startswith("Word"):  # the name proposed, with the other kind chosen
+            word = path.with_suffix(".docx")
+            path = path if word.exists() else word
         try:
-            write_proof(
-                self._context, self._contact_id, path if path.suffix.lower() == ending else Path(chosen + ending)
-            )
+            write_proof(self._context, self._contact_id, path)
         except CrmError as problem:
             self._context.show_error(problem)
             return

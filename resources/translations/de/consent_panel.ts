@@ -49,8 +49,6 @@
     <message><source>Block {name}?</source><translation>{name} sperren?</translation></message>
     <message><source>All e-mail addresses and numbers come onto the block list. They stay blocked when the contact is erased or comes in anew; only salted hashes are kept.</source><translation>Alle E-Mail-Adressen und Nummern kommen auf die Sperrliste. Sie bleiben gesperrt, auch wenn der Kontakt gelöscht wird oder neu hereinkommt; aufbewahrt werden nur gesalzene Hashwerte.</translation></message>
     <message><source>Block</source><translation>Sperren</translation></message>
-    <message><source>As PDF …</source><translation>Als PDF …</translation></message>
-    <message><source>As Word document …</source><translation>Als Word-Dokument …</translation></message>
     <message><source>Save the proof sheet</source><translation>Nachweisblatt speichern</translation></message>
     <message><source>Saved: {name}</source><translation>Gespeichert: {name}</translation></message>
     <message><source>Nothing is written down yet.</source><translation>Es ist noch nichts eingetragen.</translation></message>

@@ -13,6 +13,7 @@ from crm_desktop.operations import consents, history
 from crm_desktop.store.queries import consents as queries
 from crm_desktop.ui.consents.asking import AskDialog
 from crm_desktop.ui.consents.panel import ConsentPanel
+from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.dialog import Dialog
 
 
@@ -117,9 +118,17 @@ def test_withdrawing_and_blocking(panel, ws, anna):
 
 def test_the_proof_sheet_as_word_and_pdf(panel, ws, anna, monkeypatch, tmp_path):
     consents.record(ws, anna, "email", "newsletter", "allowed", wording="Ja, gern.")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "proof"), ""))
-    panel.save_proof(".docx")
-    panel.save_proof(".pdf")
+    asked = []
+
+    def answer(name: str, kind: str) -> None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: asked.append(given) or (name, kind))
+        sheet = next(one for one in panel.findChildren(Button) if one.text() == "Proof sheet …")
+        sheet.click()  # the second click from the page of the contact
+
+    answer(str(tmp_path / "proof"), "Word (*.docx)")
+    answer(str(tmp_path / "proof"), "PDF (*.pdf)")
+    answer(str(tmp_path / asked[0][2]), "Word (*.docx)")
+    assert (tmp_path / asked[0][2]).with_suffix(".docx").exists()
     assert any(cell.text == "Ja, gern." for row in docx.Document(tmp_path / "proof.docx").tables[1].rows
                for cell in row.cells)  # fmt: skip
     assert (tmp_path / "proof.pdf").read_bytes()[:5] == b"%PDF-"
