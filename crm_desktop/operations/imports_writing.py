@@ -80,7 +80,7 @@ class Writer:
         )
         self._note_addresses_of_companies()
         work = (partial(self._make_addresses, part) for part in in_portions(employed))
-        with _done(work, beside=total > PORTION) as results:
+        with _done(work, beside=len(employed) > PORTION) as results:
             for made in results:
                 self._insert(made)
                 self.progress.step(self.progress.done)
