@@ -30,7 +30,7 @@ _CURRENCY_SIGNS = {"": "€", "EUR": "€", "USD": "$", "GBP": "£"}
 
 def format_amount(cents: int, currency: str, language: str = "") -> str:
     """Money with its currency as a code (ISO 4217); an empty one is the euro."""
-    return format_money(cents, _CURRENCY_SIGNS.get(currency, f"{currency} "), language)
+    return format_money(cents, _CURRENCY_SIGNS.get(currency, f"{currency} "), language).rstrip()
 
 
 def format_number(value: float) -> str:

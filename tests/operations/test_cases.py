@@ -113,6 +113,8 @@ def test_every_reaction_of_every_shipped_process_logs_moves_and_plans(office, an
             where = (code, step.id, reaction.id)
             assert written(office) == entries + 1, where
             assert (found.step, told.step, found.outcome) == (target.id, target.id, target.end), where
+            likely = target.probability if reaction.probability is None else reaction.probability
+            assert target.end or found.percent(target) == likely, where
             rests = target.rests and not reaction.plan and not reaction.asks
             assert len(queries.open_activities(office, case_id)) == (not target.end and not rests), where
             assert not told.template or prepared.find(office, told.template) is not None, where
@@ -221,6 +223,14 @@ def test_running_cases_keep_their_version_until_moved_over(office, anna, case):
     assert (found.version, found.step, found.next_day) == (2, "need", "2027-02-01")
     history.undo(office)
     assert queries.case(office, case).step == "later"
+
+
+def test_a_process_keeps_its_code_whatever_a_drawing_calls_itself(office):
+    process_id = process_files.available(office, "after_sales")
+    drawn = process_queries.current(office, process_id).process
+    processes.publish(office, process_id, replace(drawn, code="other", name="Danach"))
+    found = process_queries.current(office, "after_sales")
+    assert (found.process.code, found.process.name, found.number) == ("after_sales", "Danach", 2)
 
 
 def test_a_process_with_running_cases_cannot_be_deleted(office, case):

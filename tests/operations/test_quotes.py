@@ -142,7 +142,8 @@ def test_declining_leaves_the_case_with_a_next_step_or_loses_it(office, case_id,
     quotes.decline(office, quote_id)
     case = case_queries.case(office, case_id)
     assert not case.outcome
-    assert len(open_steps(office, anna)) == 1
+    ((_, subject, _),) = open_steps(office, anna)
+    assert "A-2026-0001" not in subject, "what asked for this quote is gone"
     assert case.next_day
     second = quotes.new_version(office, quote_id)
     quotes.send(office, second)
@@ -150,6 +151,17 @@ def test_declining_leaves_the_case_with_a_next_step_or_loses_it(office, case_id,
     case = case_queries.case(office, case_id)
     assert (case.outcome, case.reason) == ("lost", "Preis")
     assert open_steps(office, anna) == []
+
+
+@pytest.mark.parametrize("decide", [quotes.accept, quotes.decline])
+def test_a_quote_without_a_case_is_closed_with_its_follow_up_too(office, anna, decide):
+    quote_id = quotes.create(office, contact_id=anna, lines=LINES)
+    quotes.send(office, quote_id)
+    assert len(open_steps(office, anna)) == 1
+    decide(office, quote_id)
+    assert open_steps(office, anna) == []
+    history.undo(office)
+    assert len(open_steps(office, anna)) == 1
 
 
 def test_a_quote_that_is_not_out_cannot_be_decided(office, anna):

@@ -12,6 +12,7 @@ from crm_desktop.records.case import PRIORITIES, ROLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from crm_desktop.operations.cases import Stepped
     from crm_desktop.records.case import Case
     from crm_desktop.store.workspace import Workspace
 
@@ -38,14 +39,17 @@ def run(call: Call) -> None:
     if not args.case:
         raise CrmError(tr("Which case? Name its title, its number or its id."))
     with call.workspace(write=verb != "show") as ws:
+        stepped = None
         if verb == "new":
             case_id = _new(call, ws)
         else:
             from crm_desktop.cli import case_views
 
             case_id = case_views.find_one(ws, args.case)
-            _change(call, ws, case_id)
+            stepped = _change(call, ws, case_id)
         _tell(call, ws, case_id)
+        if stepped is not None and not call.out.as_json:
+            _tell_what_follows(call, ws, stepped)
 
 
 def _new(call: Call, ws: Workspace) -> str:
@@ -82,7 +86,22 @@ def _fields(call: Call, ws: Workspace, currency: str) -> dict[str, Any]:
     return found
 
 
-def _change(call: Call, ws: Workspace, case_id: str) -> None:
+def _tell_what_follows(call: Call, ws: Workspace, stepped: Stepped) -> None:
+    """Besides the case itself: what is to be written, what began because it ended, and what could not begin."""
+    from crm_desktop.exchange import prepared
+    from crm_desktop.store.queries import cases
+
+    if stepped.template:
+        call.out.line(tr("To be written: {name}", name=prepared.shown_name(stepped.template)))
+    for begun in cases.some(ws, stepped.started):
+        call.out.line(tr("Begun: #{number} {title}, {process}", number=begun.number, title=begun.title,
+                         process=begun.process))  # fmt: skip
+    if stepped.missing:
+        call.out.line(tr("Not begun, since no such process is in use: {list}", list=", ".join(stepped.missing)))
+
+
+def _change(call: Call, ws: Workspace, case_id: str) -> Stepped | None:
+    """Do it; for a reaction or a move what followed from it."""
     from crm_desktop.cli import contact_views
     from crm_desktop.operations import cases
 
@@ -92,15 +111,15 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
         if not args.to:
             raise CrmError(tr("Which reaction? `case show` lists those of its step."))
         amount = money(args.amount, _currency(ws, case_id)) if args.amount is not None else None
-        cases.react(
+        return cases.react(
             ws, case_id, args.to, day=args.day, month=args.month, amount=amount, reason=args.reason,
             competitor_id=rival, note=args.note, minutes=args.minutes,
         )  # fmt: skip
-    elif args.verb == "move":
+    if args.verb == "move":
         if not args.to:
             raise CrmError(tr("Into which step? `process show` lists them."))
-        cases.move(ws, case_id, args.to, reason=args.reason, competitor_id=rival)
-    elif args.verb == "set":
+        return cases.move(ws, case_id, args.to, reason=args.reason, competitor_id=rival)
+    if args.verb == "set":
         with ws.operation(tr("Change case")):
             cases.set_fields(ws, case_id, _fields(call, ws, _currency(ws, case_id)))
             if args.person:
@@ -109,6 +128,7 @@ def _change(call: Call, ws: Workspace, case_id: str) -> None:
         cases.answered(ws, case_id)
     elif args.verb == "delete":
         cases.delete(ws, case_id)
+    return None
 
 
 def _currency(ws: Workspace, case_id: str) -> str:

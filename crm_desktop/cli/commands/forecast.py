@@ -37,7 +37,7 @@ def run(call: Call) -> None:
          str(line.slipped or ""))
         for line in months
     ]  # fmt: skip
-    head = (tr("Month"), tr("Open"), tr("Weighted"), tr("Best case"), tr("Committed"), tr("Won"), tr("Overdue"))
+    head = (tr("Month"), tr("Open"), tr("Weighted"), tr("Best case"), tr("Committed"), tr("Won"), tr("Slipped"))
     call.out.table(head, rows)
 
 

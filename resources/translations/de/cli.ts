@@ -1304,5 +1304,9 @@
     <message><source>a letter came back undeliverable</source><translation>ein Brief kam unzustellbar zurück</translation></message>
     <message><source>an e-mail did</source><translation>eine E-Mail kam zurück</translation></message>
     <message><source>Note that a letter or an e-mail came back undeliverable</source><translation>Vermerken, dass ein Brief oder eine E-Mail unzustellbar zurückkam</translation></message>
+    <message><source>To be written: {name}</source><translation>Zu schreiben: {name}</translation></message>
+    <message><source>Begun: #{number} {title}, {process}</source><translation>Begonnen: #{number} {title}, {process}</translation></message>
+    <message><source>Not begun, since no such process is in use: {list}</source><translation>Nicht begonnen, weil kein solcher Prozess in Gebrauch ist: {list}</translation></message>
+    <message><source>Slipped</source><translation>Verspätet</translation></message>
 </context>
 </TS>

@@ -15,7 +15,7 @@
     <message><source>Mine</source><translation>Meine</translation></message>
     <message><source>Overdue</source><translation>Überfällig</translation></message>
     <message><source>Without next step</source><translation>Ohne nächsten Schritt</translation></message>
-    <message><source>Slipped</source><translation>Verschoben</translation></message>
+    <message><source>Slipped</source><translation>Verspätet</translation></message>
     <message><source>From {amount}</source><translation>Ab {amount}</translation></message>
     <message><source>Person</source><translation>Person</translation></message>
     <message><source>Expected close</source><translation>Abschluss</translation></message>
@@ -88,7 +88,7 @@
     <message><source>Three months</source><translation>Drei Monate</translation></message>
     <message><source>{n} month ahead</source><translation>{n} Monat voraus</translation></message>
     <message><source>{n} months ahead</source><translation>{n} Monate voraus</translation></message>
-    <message><source>Weighted is amount times probability, rounded for each case; best case is the whole amount; committed is what is won or from 90 % on. A case whose day is over counts in this month and is marked as slipped.</source><translation>Gewichtet ist Betrag mal Wahrscheinlichkeit, je Fall gerundet; bestenfalls ist der ganze Betrag; sicher ist, was gewonnen ist oder ab 90 %. Ein Fall, dessen Tag vorbei ist, zählt in diesem Monat und ist als verschoben gekennzeichnet.</translation></message>
+    <message><source>Weighted is amount times probability, rounded for each case; best case is the whole amount; committed is what is won or from 90 % on. A case whose day is over counts in this month and is marked as slipped.</source><translation>Gewichtet ist Betrag mal Wahrscheinlichkeit, je Fall gerundet; bestenfalls ist der ganze Betrag; sicher ist, was gewonnen ist oder ab 90 %. Ein Fall, dessen Tag vorbei ist, zählt in diesem Monat und ist als verspätet gekennzeichnet.</translation></message>
     <message><source>Looking back</source><translation>Rückblick</translation></message>
     <message><source>Twelve months</source><translation>Zwölf Monate</translation></message>
     <message><source>the last month</source><translation>der letzte Monat</translation></message>
