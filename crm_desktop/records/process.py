@@ -128,8 +128,8 @@ class Move:
 
 def react(process: Process, step_id: str, reaction_id: str, today: date, *, day: str = "", month: str = "") -> Move:
     """What follows from a reaction in a step. `day` (ISO) or `month` ("2027-03") say when to go on where that is
-    asked: a month means its first working day. Raises KeyError for a step or reaction that is none, ValueError where
-    what is asked is missing or no day."""
+    asked: a month means its first working day, which New Year and 1 May are not. Raises KeyError for a step or reaction
+    that is none, ValueError where what is asked is missing or no day."""
     step = _step(process, step_id)
     reaction = step.reaction(reaction_id)
     if reaction is None:
@@ -147,6 +147,8 @@ def asked_day(reaction: Reaction, today: date, *, day: str = "", month: str = ""
         if day:
             return date.fromisoformat(day)
         first = date.fromisoformat(f"{month}-01")
+        if first.month in (1, 5):  # New Year and the first of May
+            first = first.replace(day=2)
         return max(_workday(first), today)
     if DAY in reaction.asks:
         return date.fromisoformat(day)

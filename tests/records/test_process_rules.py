@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.records import process_check, process_file
@@ -131,6 +131,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(JSON)
 def test_no_data_whatever_ends_the_reading_in_a_bug(data):
     try:
@@ -166,6 +167,14 @@ def test_months_end_with_the_shorter_one():
     assert months_later(date(2026, 8, 31), 6) == date(2027, 2, 28)
     assert months_later(date(2027, 8, 29), 6) == date(2028, 2, 29)
     assert months_later(date(2026, 11, 18), 2) == date(2027, 1, 18)
+
+
+def test_a_month_begins_on_a_day_on_which_people_work():
+    process = shipped(next(path for path in TEMPLATES if path.stem == "acquisition"))
+    days = {}
+    for month in ("2027-01", "2027-03", "2027-05", "2027-08"):
+        days[month] = react(process, "need", "later", date(2026, 11, 18), month=month).planned.day
+    assert days == {"2027-01": "2027-01-04", "2027-03": "2027-03-01", "2027-05": "2027-05-03", "2027-08": "2027-08-02"}
 
 
 def test_a_month_that_has_begun_means_now():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import texts
@@ -62,6 +62,8 @@ class AnswerLine(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._month = ""
         self._currency = "EUR"
+        self.had_keyboard = False
+        """Whether the answer was given with the keyboard in the line, which has to go somewhere then."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -214,6 +216,8 @@ class AnswerLine(QWidget):
                 return
         month = self._month or self._text(MONTH)
         answer = Answer(day, time, month, amount, self._text(REASON), self._text(COMPETITOR), self._text(NOTE))
+        focus = QApplication.focusWidget()
+        self.had_keyboard = focus is not None and self.isAncestorOf(focus)
         self.hide()
         self.done.emit(answer)
 

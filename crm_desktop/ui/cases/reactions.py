@@ -66,7 +66,7 @@ class Reactions(OwnKeys, QWidget):
         self._box = QWidget(self)
         self._flow = FlowLayout(self._box, spacing=6, row_spacing=6)
         column.addWidget(self._box)
-        self.write = Button(tr("Write letter …"), "soft", "file-text", self, size="small")
+        self.write = Button("", "soft", "file-text", self, size="small")
         self.write.clicked.connect(self._write)
         self.write.hide()
         column.addWidget(self.write)
@@ -183,9 +183,21 @@ class Reactions(OwnKeys, QWidget):
         if stepped is not None:
             wanted = bool(stepped.template) and self._context.has_screen("letters")
             self.letter = (stepped.template, case.contact_id) if wanted else ("", "")
+            if wanted:
+                self._name_letter(stepped.template)
             self.write.setVisible(wanted and self._offers_letter)
             self.show_case(queries.case(ws, case.id))
+            if self.line.had_keyboard and not self.line.isVisible():
+                self._left()
             self.done.emit(case.id)
+
+    def _name_letter(self, template: str) -> None:
+        """What is to be written, and whether that is a letter or an e-mail."""
+        from crm_desktop.exchange import prepared
+
+        found = prepared.find(self._context.ws, template)
+        self.write.setText(tr("Write “{name}” …", name=prepared.shown_name(template)).replace("&", "&&"))
+        self.write.set_icon("mail" if found is not None and found.kind == prepared.MAIL else "file-text")
 
     def _write(self) -> None:
         template, contact_id = self.letter

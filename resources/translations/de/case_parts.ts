@@ -52,7 +52,6 @@
     <message><source>Please choose whom it is about.</source><translation>Bitte wählen Sie, um wen es geht.</translation></message>
     <message><source>“{title}” created</source><translation>„{title}“ angelegt</translation></message>
     <message><source>{done} · begun: {list}</source><translation>{done} · begonnen: {list}</translation></message>
-    <message><source>Write letter …</source><translation>Brief schreiben …</translation></message>
     <message><source>Open</source><translation>Öffnen</translation></message>
     <message><source>Open complaint since {day}: {title}</source><translation>Offene Beschwerde seit {day}: {title}</translation></message>
     <message><source>and {n} more</source><translation>und {n} weitere</translation></message>
@@ -60,5 +59,6 @@
     <message><source>Open case</source><translation>Fall öffnen</translation></message>
     <message><source>“{text}” is in another currency than this case, {currency}.</source><translation>„{text}“ ist in einer anderen Währung als dieser Fall ({currency}).</translation></message>
     <message><source>{done} · not begun: “{list}”, no such process is in use</source><translation>{done} · nicht begonnen: „{list}“, kein solcher Prozess in Gebrauch</translation></message>
+    <message><source>Write “{name}” …</source><translation>„{name}“ schreiben …</translation></message>
 </context>
 </TS>

@@ -52,9 +52,12 @@ def test_later_need_asks_only_for_the_month(window, ws, case, qtbot):
     shown = page(window, case)
     button(shown, "Need comes later").click()
     assert shown.reactions.line.isVisible()
-    shown.reactions.line.fields["2027-05"].click()
+    month = shown.reactions.line.fields["2027-05"]
+    month.setFocus()
+    qtbot.keyClick(month, Qt.Key.Key_Space)
     found = queries.case(ws, case)
     assert (found.step, found.next_day) == ("later", "2027-05-03")
+    assert QApplication.focusWidget() is shown.reactions.buttons[0], "the keyboard goes back to the reactions"
 
 
 def test_a_digit_gives_the_reaction_when_the_keyboard_is_there(window, ws, case, qtbot):

@@ -46,6 +46,9 @@ def test_a_reaction_with_a_letter_leads_to_writing_it(reactions, context, case, 
     monkeypatch.setattr(context, "go", lambda screen, **params: gone.append((screen, params)))
     pressed(reactions, "Wants information first")
     assert reactions.write.isVisible()
+    assert reactions.write.text() == "Write “Information” …", (
+        "it says what is written, and does not call a mail a letter"
+    )
     reactions.write.click()
     assert gone == [("letters", {"ids": [anna], "template": "information"})]
     assert reactions.write.isHidden()
