@@ -111,7 +111,7 @@ class AnswerLine(QWidget):
         announce(self, heading)
 
     def _first(self) -> QWidget | None:
-        return next(iter(self._flow.widgets()), None)
+        return next((field for field in self._flow.widgets() if not field.isHidden()), None)
 
     @property
     def fields(self) -> dict[str, QWidget]:

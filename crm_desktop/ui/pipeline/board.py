@@ -220,6 +220,8 @@ class BoardView(QWidget):
             return
         if view.folded:
             self._tell(case_id)
+            if focus:
+                view.strip.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         row = view.list.cards.row_of(case_id)
         view.list.setCurrentIndex(view.list.model().index(row, 0))

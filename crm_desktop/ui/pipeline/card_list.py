@@ -175,7 +175,7 @@ class CardDelegate(QStyledItemDelegate):
             return
         view = self._view
         if view.currentIndex() == index and view.hasFocus():
-            ring = view.card_in(option.rect).adjusted(-4, -4, 4, 4)
+            ring = view.card_in(option.rect).adjusted(-4, -4 if index.row() else 0, 4, 4)
             focus_ring(painter, ring.intersected(view.viewport().rect().adjusted(0, -99, 0, 99)), 13)
         paint_card(
             painter, view.card_in(option.rect), found, current=view.currentIndex() == index, hot=view.active() == index,

@@ -158,6 +158,31 @@ def test_lost_by_drop_asks_for_one_line_and_stays_until_it_is_answered(office):
     assert (lost.reason, lost.competitor, lost.amount) == ("Price", "Rivalo GmbH", 1_000_000)
 
 
+def test_a_reaction_that_asks_why_has_the_keyboard_and_escape_gives_it_back(office, qtbot):
+    office.add("Website", "offer")
+    page = office.show()
+    page.board.choose(office.ids["Website"])
+    cards = office.column("offer").list
+    asked = page.bar.reactions
+    QTest.keyClick(cards, str(len(asked.buttons)))  # the last one: declines
+    assert asked.line.isVisible()
+    assert asked.line.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert asked.line.isHidden()
+    assert cards.hasFocus()
+    QTest.keyClick(cards, str(len(asked.buttons)))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is asked.line.fields["note"]
+    QTest.keyClicks(QApplication.focusWidget(), "too dear")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    found = queries.case(office.ws, office.ids["Website"])
+    assert (found.outcome, bool(found.reason)) == ("lost", True)
+    assert QApplication.focusWidget() is office.column("lost").strip, "where the case went, folded as it is"
+
+
 def test_won_shows_in_the_header_this_month(office):
     office.add("Website", "offer", amount=1_000_000)
     page = office.show()
