@@ -107,7 +107,7 @@ def test_a_case_from_the_first_call_to_the_end(ask, run, begin, office):
     assert code == WRONG
     assert "when to go on" in err
     later = ask("case", "react", number, "later", "--month", "2030-05", "--file", office)
-    assert (later["step"], later["next"]["date"]) == ("later", "2030-05-01")
+    assert (later["step"], later["next"]["date"]) == ("later", "2030-05-02")
     ask("case", "react", f"#{number}", "now", "--file", office)
     ask("case", "move", number, "offer", "--file", office)
     won = ask("case", "react", number, "accepts", "--minutes", "20", "--file", office)
