@@ -111,7 +111,11 @@ class ColumnHead(QWidget):
         y, high = y + high + 8, fonts.metrics("amount").height()
         share = fonts.metrics("small", tabular=True).horizontalAdvance(self._share)
         amount = fonts.metrics("amount", tabular=True).horizontalAdvance(self._sum)
-        say(part(0, min(amount, width), y, high), self._sum, "amount", "text")
+        role = "amount"
+        if amount > width:  # sums in several currencies
+            role, amount = "small", fonts.metrics("small", fonts.SEMIBOLD, tabular=True).horizontalAdvance(self._sum)
+        weight = fonts.SEMIBOLD if role == "small" else 0
+        say(part(0, min(amount, width), y, high), self._sum, role, "text", weight)
         if (room := min(share, width - amount - 6) if self._sum else share) and room > 40:
             say(part(width - room, room, y, high), self._share, "small", "text2", end=True)
         y += high + 8
