@@ -11,7 +11,7 @@ The steps of a program, besides finished XML:
 ("code", step, rpr), ("t", text, rpr), ("xml", program, plain, visible), ("end", head, properties), ("block", program),
 ("line", head, properties, program), ("group", program), ("id", n), ("copy",), ("footnote", n), ("endnote", n),
 ("list", n), ("section", n), ("break",), ("pages",),
-("grid", program), ("cell", row, cell, program). A condition is (left, operator, right).
+("grid", program), ("cell", row, cell, program), ("rows", name, program, count). A condition is (left, operator, right).
 """
 
 from __future__ import annotations
@@ -103,9 +103,15 @@ class Letter:
         self._cells: dict[tuple[int, int], Any] = {}
         """Row and cell to the number it holds, in the table that is being written; None for none."""
         self._cell = (0, 0)
+        self._more_rows = 0
+        """Rows that lists added to it so far."""
+        self._entry: Mapping[str, str] | None = None
+        """The values of the person with those of the row that is being repeated."""
 
     @property
     def values(self) -> Mapping[str, str]:
+        if self._entry is not None:
+            return self._entry
         order = self.shared.order
         return self.shared.people[order[self.at]] if self.at < len(order) else self._empty
 
@@ -202,18 +208,36 @@ class Letter:
 
     def grid(self, step: Any) -> str:
         """A table whose formulas speak of its cells."""
-        before = self._cells, self._cell
-        self._cells, self._cell = {}, (0, 0)
+        before = self._cells, self._cell, self._more_rows
+        self._cells, self._cell, self._more_rows = {}, (0, 0), 0
         try:
             return self.xml(step[1])
         finally:
-            self._cells, self._cell = before
+            self._cells, self._cell, self._more_rows = before
+
+    def rows(self, step: Any) -> str:
+        """Rows of a table once for each entry of a list; once where the person has no such list."""
+        from crm_desktop.records.letter_fields import key
+
+        person = self.values
+        entries: Any = getattr(person.get(key(step[1]), ""), "rows", None)
+        if entries is None:
+            return self.xml(step[2])
+        before, found = self._entry, list[str]()
+        try:
+            for number, entry in enumerate(entries):
+                self._more_rows += step[3] if number else 0
+                self._entry = {**person, **entry}
+                found.append(self.xml(step[2]))
+        finally:
+            self._entry = before
+        return "".join(found)
 
     def cell(self, step: Any) -> str:
-        self._cell = (step[1], step[2])
+        self._cell = place = (step[1] + self._more_rows, step[2])
         xml = self.xml(step[3])
         words = "".join([text for text in _WORDS.findall(xml) if text])
-        self._cells[step[1], step[2]] = pictures.as_number(words.strip(), self.shared.language)
+        self._cells[place] = pictures.as_number(words.strip(), self.shared.language)
         return xml
 
     def note(self, step: Any) -> str:
@@ -449,7 +473,7 @@ def _seen(span: Span) -> bool:
 
 _DIRECT: dict[str, Callable[[Letter, Any], str]] = {
     "line": Letter.line, "group": Letter.group, "keep": Letter.keep, "code": Letter.code, "id": Letter.identity,
-    "grid": Letter.grid, "cell": Letter.cell,
+    "grid": Letter.grid, "cell": Letter.cell, "rows": Letter.rows,
     "pages": lambda letter, step: "SECTIONPAGES" if letter.shared.among_many else "NUMPAGES",
     "copy": lambda letter, step: f"_{letter.copy}" if letter.copy else "",
     "footnote": Letter.note, "endnote": Letter.note, "list": Letter.list_number,

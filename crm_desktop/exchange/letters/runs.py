@@ -125,7 +125,10 @@ def of_records(
     _put_together(ready, people)
     _check_values((mapped or {}).values(), people)
     shared = surroundings(ready, people, now, "DE", mapped)
-    outcome.unknown = [name for name in ready.names if name not in shared.lookup]
+    lists = {name for one in people for name, value in one.items() if isinstance(value, values.Rows)}
+    outcome.unknown = [
+        name for name in ready.names if name not in shared.lookup and key(_REGION.sub("", name)) not in lists
+    ]
     if postal_order:
         shared.order.sort(key=lambda at: _place_of_record(people[at]))
     outcome.doubts = [found for one in people if (found := _doubt_of_record(one))]
@@ -136,6 +139,9 @@ def of_records(
         for at in outcome.written.skipped
     ]
     return outcome
+
+
+_REGION = re.compile(r"^Table(?:Start|End):", re.IGNORECASE)
 
 
 def _put_together(ready: Template, people: Sequence[values.Values]) -> None:

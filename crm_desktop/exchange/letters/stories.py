@@ -187,12 +187,29 @@ class Story:
         finally:
             self._counted = before
 
+    def _repeated(self, table: Node) -> Program:
+        """The rows of a table; those between TableStart:name and TableEnd:name come once for each entry of a list."""
+        found: Program = []
+        open_, rows, count = "", list[tuple[object, ...] | str](), 0
+        for child in table.nodes():
+            codes = " ".join(_codes_in(child)) if child.name == "w:tr" else ""
+            if not open_ and (start := _REGION.search(codes)):
+                open_ = start[1]
+            (rows if open_ else found).extend(self.element(child))
+            count += bool(open_)
+            if open_ and f"TABLEEND:{open_.upper()}" in codes.upper():
+                found.append(("rows", open_, tuple(joined(rows)), count))
+                open_, rows, count = "", [], 0
+        return joined([*found, *rows])
+
     def _inside(self, node: Node) -> Program:
         name = node.name
         head = self._head(node)
         if not node.children:
             return joined([*head, closing(node)])
-        if name in _CONTAINERS:
+        if name == "w:tbl" and any("TableStart:" in code for code in _codes_in(node)):
+            inner = self._repeated(node)
+        elif name in _CONTAINERS:
             inner = self._container(node)
         elif name in _WRAPPERS | {"w:sdtContent"} and any(child.name in ("w:p", "w:tbl") for child in node.nodes()):
             inner = self.blocks(node.children)
@@ -343,6 +360,14 @@ class Story:
 
 
 _CELLS = re.compile(r"^\s*=.*\b(?:ABOVE|LEFT|ÜBER|LINKS|[A-Z]\d{1,3})\b", re.IGNORECASE | re.DOTALL)
+
+
+_REGION = re.compile(r"\bTableStart:([^\s\"\\]+)", re.IGNORECASE)
+
+
+def _codes_in(node: Node) -> list[str]:
+    return [one.text() if one.name == "w:instrText" else one.get("w:instr") for one in node.walk()
+            if one.name in ("w:instrText", "w:fldSimple")]  # fmt: skip
 
 
 def adds_up(table: Node) -> bool:

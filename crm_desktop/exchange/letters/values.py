@@ -18,6 +18,19 @@ from . import pictures
 Values = dict[str, str]
 
 
+class Rows(str):
+    """A list of entries, for rows of a table that come once for each; as a text it is nothing."""
+
+    __slots__ = ("rows",)
+
+    def __new__(cls, rows: list[Values]) -> Rows:
+        found = super().__new__(cls)
+        found.rows = rows
+        return found
+
+    rows: list[Values]
+
+
 def text(value: Any, language: str) -> str:
     """A value as text of a letter in this language; amounts and dates get their form by the pictures of the fields."""
     if value is None:
@@ -33,7 +46,10 @@ def text(value: Any, language: str) -> str:
     if isinstance(value, date):
         return day(value, language)
     if isinstance(value, (list, tuple)):
-        return ", ".join([text(item, language) for item in cast("Sequence[Any]", value)])
+        items = cast("Sequence[Any]", value)
+        if all(isinstance(item, Mapping) for item in items):
+            return Rows(of_records(items, language))
+        return ", ".join([text(item, language) for item in items])
     if isinstance(value, Mapping):
         return ""
     return str(value)
@@ -134,4 +150,7 @@ def known_keys(people: Iterable[Mapping[str, str]]) -> dict[str, None]:
     found: dict[str, None] = {}
     for values in people:
         found.update(dict.fromkeys(values))
+        for value in values.values():
+            if isinstance(value, Rows):
+                found.update(known_keys(value.rows))
     return found

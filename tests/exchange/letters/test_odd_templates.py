@@ -7,9 +7,21 @@ import zipfile
 
 import pytest
 
-from crm_desktop.exchange.letters import template
+from crm_desktop.exchange.letters import runs, template
 from tests.exchange.letters.test_safety import refusal
-from tests.exchange.letters.word import NAMESPACES, W, document, merged, paragraph, part, parts, run, runs_of, text_of
+from tests.exchange.letters.word import (
+    NAMESPACES,
+    NOW,
+    W,
+    document,
+    merged,
+    paragraph,
+    part,
+    parts,
+    run,
+    runs_of,
+    text_of,
+)
 
 PEOPLE = [{"Name": "Anna"}, {"Name": "Bert"}]
 FIELD = paragraph("{MERGEFIELD Name}")
@@ -201,3 +213,20 @@ def test_formulas_of_a_table_add_up_what_the_person_has(tmp_path):
     first = "Preis Menge Summe 1.000,50 € 2 2001,00 10 3 30,00 5 2.031,00 € 1000,5 «alt» «alt»".split()
     second = "Preis Menge Summe -5 2 -10,00 3 3,00 5 -7,00 € -5 «alt» «alt»".split()
     assert words == first + second
+
+
+def test_rows_of_a_table_come_once_for_each_entry_of_a_list(tmp_path):
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    rows = row("Art", "Preis") + row("{MERGEFIELD TableStart:Pos}{MERGEFIELD Art}", "{MERGEFIELD Preis}")
+    rows += row("für {MERGEFIELD Name}", "{= {MERGEFIELD Preis} * 0 + 1}{MERGEFIELD TableEnd:Pos}")
+    rows += row("Summe", '{=SUM(ABOVE) \\# "0,00"}')
+    path = document(tmp_path / "t.docx", f"<w:tbl>{rows}</w:tbl><w:p/>")
+    people = [{"Name": "Anna", "Pos": [{"Art": "A & B", "Preis": 1.5}, {"Art": "C", "Preis": 2}]}, {"Name": "Carla"}]
+    out = tmp_path / "o.docx"
+    outcome = runs.of_records(path, people, out, NOW)
+    anna, carla = text_of(part(out)).split("Art\n")[1:]
+    assert anna.split() == "Preis A & B 1,5 für Anna 1 C 2 für Anna 1 Summe 5,50".split()
+    assert "für Carla" in carla
+    assert outcome.unknown == []
