@@ -93,3 +93,4 @@ class PlanForm(QWidget):
         self.owner.set_value(found.owner)
         if self.subject.text().strip() != found.subject:
             self.subject.setText(found.subject)
+            self.subject.setCursorPosition(0)

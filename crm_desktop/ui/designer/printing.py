@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
 
     from .canvas import Canvas
+    from .drawing import Drawing
 
 tr = texts("designer")
+
+WIDEST, OVERLAP = 2_200, 80
+"""So much of a drawing is legible on a page across (its small words have 5 points then), and what two pages share."""
 
 
 def print_drawing(context: Context, canvas: Canvas) -> None:
@@ -85,28 +90,51 @@ def write_pdf(canvas: Canvas, path: Path, context: Context) -> None:
 
 
 def paint(canvas: Canvas, device: QPagedPaintDevice, context: Context) -> bool:
-    """The whole drawing on one page, with its name and the day; nothing is marked as chosen."""
+    """The drawing with its name and the day, on several pages where it would be too small to read on one; nothing is
+    marked as chosen."""
     painter = QPainter()
     if not painter.begin(device):
         return False
     drawing, chosen = canvas.drawing, (canvas.drawing.step_id, canvas.drawing.reaction_id)
     drawing.pick()
     page = QRectF(painter.viewport())
-    unit = page.width() / 1000
+    room = page.adjusted(0, 40 * page.width() / 1000, 0, 0)
     with theme().on_paper():
-        head = drawing_font("title")
-        painter.save()
-        painter.scale(unit, unit)
-        painter.setFont(head)
-        painter.setPen(colour("text"))
-        painter.drawText(QRectF(0, 0, 700, 26), Qt.AlignmentFlag.AlignLeft, drawing.process.name)
-        painter.setFont(drawing_font("small", fonts.REGULAR))
-        version = tr("Draft {n}", n=drawing.number) if drawing.is_draft else tr("Version {n}", n=drawing.number)
-        words = tr("{version}, {day}", version=version, day=day_text(context.today()))
-        painter.drawText(QRectF(700, 4, 300, 20), Qt.AlignmentFlag.AlignRight, words)
-        painter.restore()
-        area = canvas.drawn_area()
-        canvas.render_area(painter, page.adjusted(0, 40 * unit, 0, 0), area)
+        pieces = [piece for piece in _pieces(canvas.drawn_area(), room) if canvas.scene().items(piece)]
+        for number, piece in enumerate(pieces, 1):
+            if number > 1:
+                device.newPage()
+            _head(painter, page, drawing, context, f"{number}/{len(pieces)}" if len(pieces) > 1 else "")
+            canvas.render_area(painter, room, piece)
     painter.end()
     drawing.pick(*chosen)
     return True
+
+
+def _pieces(area: QRectF, room: QRectF) -> list[QRectF]:
+    """The parts of the drawing that are a page each, row by row; they overlap a little."""
+    wide, high = WIDEST, WIDEST * room.height() / room.width()
+    if area.width() <= wide and area.height() <= high:
+        return [area]
+    columns = max(1, ceil((area.width() - OVERLAP) / (wide - OVERLAP)))
+    rows = max(1, ceil((area.height() - OVERLAP) / (high - OVERLAP)))
+    return [
+        QRectF(area.left() + column * (wide - OVERLAP), area.top() + row * (high - OVERLAP), wide, high)
+        for row in range(rows)
+        for column in range(columns)
+    ]
+
+
+def _head(painter: QPainter, page: QRectF, drawing: Drawing, context: Context, place: str) -> None:
+    """`place` is which page it is of how many."""
+    painter.save()
+    painter.scale(page.width() / 1000, page.width() / 1000)
+    painter.setFont(drawing_font("title"))
+    painter.setPen(colour("text"))
+    painter.drawText(QRectF(0, 0, 700, 26), Qt.AlignmentFlag.AlignLeft, drawing.process.name)
+    painter.setFont(drawing_font("small", fonts.REGULAR))
+    version = tr("Draft {n}", n=drawing.number) if drawing.is_draft else tr("Version {n}", n=drawing.number)
+    words = tr("{version}, {day}", version=version, day=day_text(context.today()))
+    said = " · ".join(part for part in (words, place) if part)
+    painter.drawText(QRectF(700, 4, 300, 20), Qt.AlignmentFlag.AlignRight, said)
+    painter.restore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crm_desktop.exchange import process_files
 from crm_desktop.operations import cases, contacts, history, mail_templates, processes, templates
+from crm_desktop.records import drawing as drawing_rules
 from crm_desktop.records import process_check
 from crm_desktop.records.process import Plan, Process, Reaction, Step
 from crm_desktop.store.queries import cases as case_queries
@@ -496,8 +498,20 @@ def test_a_pdf_is_written_and_a_refused_folder_is_said(drawn, tmp_path, window):
     path = tmp_path / "Prozess.pdf"
     write_pdf(drawn.canvas, path, window.context)
     assert path.read_bytes().startswith(b"%PDF")
+    assert b"/Count 1\n" in path.read_bytes()
     with pytest.raises(CrmError):
         write_pdf(drawn.canvas, tmp_path / "no such folder" / "x.pdf", window.context)
+
+
+def test_a_large_drawing_goes_over_several_pages_and_stays_legible(window, ws, tmp_path):
+    steps = [Step(f"s{n}", f"S{n}", reactions=(Reaction("r", "On", f"s{n + 1}"),)) for n in range(20)]
+    process = Process("long", "Long", "sale", "s0", (*steps, Step("s20", "End", end="won")))
+    page = show(window, processes.create(ws, drawing_rules.laid_out(process)))
+    path = tmp_path / "long.pdf"
+    write_pdf(page.canvas, path, window.context)
+    found = re.search(rb"/Count (\d+)", path.read_bytes())
+    assert found is not None
+    assert 3 <= int(found[1]) <= 5
 
 
 def test_the_list_in_the_settings_makes_reads_gives_and_deletes(window, ws, tmp_path, monkeypatch):
