@@ -73,9 +73,12 @@ def as_moment(value: str, language: str) -> datetime | None:
     if not text:
         return None
     clock = _TIME.search(text)
+    alone = clock is not None and not re.search(r"\d", text[: clock.start(1)] + text[clock.end() :])
     day = _ENGLISH_ORDER.match(text)
     try:
-        if day and language.lower() in ("en", "en-us"):
+        if alone:
+            found = date(1899, 12, 30)  # the day Word counts from
+        elif day and language.lower() in ("en", "en-us"):
             year = int(day[3]) + (2000 if len(day[3]) == 2 else 0)
             found = date(year, int(day[1]), int(day[2]))
         else:
@@ -218,6 +221,8 @@ def format_number(number: Decimal, picture: str, language: str) -> str:
     place = _PART.search(section)
     if place is None:
         text = section
+    elif _GROUPS.fullmatch(section) and "," not in place[1] and "." not in place[1]:
+        text = f"{'-' if negative else ''}{_grouped(abs(number), section)}"
     else:
         digits, signed = _digits(abs(number), place[1], language), "-" if negative else ""
         before, after = section[: place.start()], section[place.end() :]
@@ -231,6 +236,28 @@ def format_number(number: Decimal, picture: str, language: str) -> str:
     for literal in literals:
         text = text.replace("\0", literal, 1)
     return text.strip() if picture[:1] != " " else text
+
+
+_GROUPS = re.compile(r"[^#0]*[#0]+(?:[- /()\0]*[-/()\0][- /()\0]*[#0]+)+[^#0]*")
+"""(000) 000-0000: a number of a kind, its digits in groups."""
+
+
+def _grouped(number: Decimal, section: str) -> str:
+    """Digits put into their places from the right; those left over go before the first."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    left = list(f"{number.quantize(Decimal(1), rounding=ROUND_HALF_UP):f}")
+    found: list[str] = []
+    places = sum(char in "#0" for char in section)
+    for char in reversed(section):
+        if char not in "#0":
+            found.append(char)
+            continue
+        places -= 1
+        found.append(left.pop() if left else "0" if char == "0" else "")
+        if not places and left:
+            found += reversed(left)
+    return "".join(reversed(found))
 
 
 def _sign(text: str, number: Decimal) -> str:

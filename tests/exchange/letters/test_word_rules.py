@@ -13,6 +13,7 @@ PERSON = {
     "Betrag": "1234.5", "Minus": "-1234.5", "Null": "0", "n": "9.75", "i": "12", "eins": "1", "Million": "1234567",
     "Datum": "2026-03-05", "Zeit": "2026-03-05 14:07", "Geburtstag": "05.03.1980", "klein": "hallo schöne welt",
     "GROSS": "HANS MEIER", "Straße Nr.": "Weg 1", 'Feld "x"': "quot", "Kund/Nr": "K7", "gesagt": 'a"b', "GROESSE": "XL",
+    "Uhr": "2:05 PM",
 }  # fmt: skip
 
 LINES = [
@@ -50,6 +51,7 @@ LINES = [
     ("{MERGEFIELD Datum \\@ \"dddd, 'den' d. MMMM yyyy\"}", "Donnerstag, den 5. März 2026"),
     ('{MERGEFIELD Datum \\@ "MMMM" \\* Upper} {MERGEFIELD Zeit \\@ "HH:mm"}', "MÄRZ 14:07"),
     ('{MERGEFIELD Geburtstag \\@ "d. MMMM"}{MERGEFIELD Leer \\@ "d. MMMM"}', "5. März"),
+    ("{MERGEFIELD Uhr \\@ \"HH.mm 'Uhr'\"}", "14.05 Uhr"),
     ("{TIME \\@ \"H:mm 'Uhr'\"}", "9:05 Uhr"),
     ('{MERGEFIELD Datum \\@ "dd\\.MM\\.yyyy"} {DATE \\@"d\\. MMMM"}', "05.03.2026 8. November"),
     ('{MERGEFIELD i \\# "0\\,0"}', "12,0"),
@@ -68,6 +70,8 @@ LINES = [
     ("{= 111053 + 111439 * {MERGEFIELD eins} \\# x##}", "492"),
     ("{= 3/4 * {MERGEFIELD eins} \\# ,x} {= 1/8 * {MERGEFIELD eins} \\# 0,00x}", ",8 0,125"),
     ("{= 10 - 90 * {MERGEFIELD eins} \\# -##} {= 100 - 90 * {MERGEFIELD eins} \\# +##}", "-80 +10"),
+    ("{MERGEFIELD Million \\# \"(###) ###-##\"} {MERGEFIELD i \\# \"000-00\"} {MERGEFIELD Minus \\# \"00/00\"}",
+     "(12) 345-67 000-12 -12/35"),
     # formulas
     ('{SET netto {MERGEFIELD Betrag}}{= netto * 1,19 \\# "#.##0,00 €"}', "1.469,06 €"),
     ("{= ROUND({MERGEFIELD n};1)} {= MAX({MERGEFIELD n};{MERGEFIELD i})}", "9,8 12"),
