@@ -13,7 +13,6 @@ from zlib import crc32
 
 from crm_desktop.common.collector import let_go
 from crm_desktop.common.fold import fold
-from crm_desktop.records.activity import CHANNELS
 from crm_desktop.records.reach import NOWHERE, Reach, reach
 
 from .engine import Connection, Row
@@ -287,8 +286,8 @@ def _last(entries: Iterable[Row]) -> str | None:
     return max((item[3] for item in entries if item[2] == "done" and item[1] != "auto" and item[3]), default=None)
 
 
-MET = CHANNELS
-"""Kinds of entries that involve the contact."""
+MET = ("call", "email", "letter", "meeting", "visit", "fax", "sms", "chat", "social", "web")
+"""Kinds of entries that involve the contact: records.activity.CHANNELS, which the first picture does not load."""
 LASTS = (*MET, "note")
 """Kinds of entries of which the list knows the last one."""
 OUT, CAME = ">", "<"

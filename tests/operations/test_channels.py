@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from crm_desktop.operations import activities, channels, contacts, history, notes, pipeline, users
+from crm_desktop.records.activity import CHANNELS
 from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.listing_rows import MET
 from crm_desktop.store.queries import listing
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
@@ -99,3 +101,7 @@ def test_both_ways_walk_the_index(office):
     select, values = queries.contacts("call", "2026-01-01", "2027-01-01")
     plan = " ".join(str(row[3]) for row in office.rows(f"EXPLAIN QUERY PLAN {select}", values))
     assert "activity_channel (kind=? AND at>? AND at<?)" in plan
+
+
+def test_the_list_of_contacts_means_the_same_kinds():
+    assert MET == CHANNELS
