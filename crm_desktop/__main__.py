@@ -8,25 +8,40 @@ one, without loading Qt here either.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+
+TYPE_CHECKING = False  # loading typing would take longer than handing a call over
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def wants_window(arguments: list[str]) -> bool:
     """Whether these arguments are for the window: none, --sample, --background, or nothing but paths of files."""
     if arguments in ([], ["--sample"], ["--background"]):
         return True
+    from pathlib import Path
+
     return all(not argument.startswith("-") and Path(argument).suffix != "" for argument in arguments)
 
 
 def _hand_over(link: str, file: Path | None) -> bool:
     """Give it to the window that is open on this file, or on the one opened last."""
     from crm_desktop.common.instance import hand_over
-    from crm_desktop.common.settings import Settings
 
-    if file is None:
-        recent = Settings().get("recent_files", [])
-        file = Path(recent[0]) if recent else None
-    return hand_over(file, [link], wait_ms=0)
+    return hand_over(file or _last_file(), [link], wait_ms=0)
+
+
+def _last_file() -> str | None:
+    """The file opened last. As common/settings.py has it, which loads more than there is time for."""
+    import os
+
+    from crm_desktop.common import paths, toml
+
+    try:
+        with open(os.path.join(paths.folder_name(*paths.CONFIG), "settings.toml"), encoding="utf-8") as file:
+            return str(toml.loads(file.read())["recent_files"][0])
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 def _window(arguments: list[str]) -> int:

@@ -10,11 +10,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
 
 from . import paths
 
+TYPE_CHECKING = False  # loading typing would take longer than handing a call over
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 WAIT_MS = 800
+_RUN = "run"
 BACKGROUND = "--background"
 """The argument of a start without a window."""
 _PRIME = (1 << 89) - 1
@@ -22,33 +27,36 @@ _PRIME = (1 << 89) - 1
 _PAUSE = 0.02
 
 
-def instance_name(file: Path | None) -> str:
+def instance_name(file: Path | str | None) -> str:
     """The same for all starts of one person on one file (None: no file chosen yet)."""
     import getpass
 
-    where = str(file.resolve()) if file is not None else ""
-    key = "\0".join((getpass.getuser(), str(paths.data_folder()), where))
+    where = os.path.realpath(file) if file is not None else ""
+    key = "\0".join((getpass.getuser(), os.path.normpath(paths.folder_name(*paths.DATA)), where))
     return f"kontor-{int.from_bytes(key.encode(), 'big') % _PRIME:020x}"
 
 
 def run_folder() -> Path:
     """Where locks and addresses of running windows lie."""
-    return paths.data_folder() / "run"
+    return paths.data_folder() / _RUN
 
 
 def address_file(name: str) -> Path:
     """Holds the address of the socket while a window listens."""
-    return run_folder() / f"{name}.address"
+    return run_folder() / _address(name)
 
 
-def hand_over(file: Path | None, arguments: list[str], wait_ms: int = WAIT_MS) -> bool:
+def _address(name: str) -> str:
+    return f"{name}.address"
+
+
+def hand_over(file: Path | str | None, arguments: list[str], wait_ms: int = WAIT_MS) -> bool:
     """Ask the window that holds this file to come to the front and take the arguments; True when it answered. With
     wait_ms 0 it is tried once; else until the time is over, as the other process may still be starting."""
-    import json
-
     name = instance_name(file)
-    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    message = json.dumps({"arguments": arguments, "token": token}).encode() + b"\n"
+    words = ", ".join(_quoted(argument) for argument in arguments)
+    token = _quoted(os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    message = f'{{"arguments": [{words}], "token": {token}}}\n'.encode()
     until = time.monotonic() + wait_ms / 1000
     while True:
         if _ask(name, message):
@@ -60,10 +68,22 @@ def hand_over(file: Path | None, arguments: list[str], wait_ms: int = WAIT_MS) -
 
 def _ask(name: str, message: bytes) -> bool:
     try:
-        address = address_file(name).read_text("utf-8").strip()
+        with open(os.path.join(paths.folder_name(*paths.DATA), _RUN, _address(name)), encoding="utf-8") as file:
+            address = file.read().strip()
         return bool(address) and (_ask_pipe if sys.platform == "win32" else _ask_socket)(address, message)
     except (OSError, ValueError):
         return False
+
+
+def _quoted(text: str) -> str:
+    """As JSON. The module json takes ten times as long to load as to write this line."""
+    try:
+        from _json import encode_basestring_ascii
+    except ImportError:
+        from json import dumps
+
+        return dumps(text)
+    return encode_basestring_ascii(text)
 
 
 def _ask_socket(address: str, message: bytes) -> bool:

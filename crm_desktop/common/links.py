@@ -6,8 +6,10 @@ Both forms become one link, which travels to the window as a single word. Nothin
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
+TYPE_CHECKING = False  # loading typing would take longer than handing a call over
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NUMBER_LINKS = ("tel", "callto", "sip", "sips", "dial", "phone")
 MAIL_LINK = "mailto"
@@ -16,11 +18,14 @@ LINK = "--link"
 _OPTIONS = {"--call": "tel", "--email": MAIL_LINK}
 
 
-class Reached(NamedTuple):
-    """A call or a mail that shall be shown, and the file to show it in (None: the one opened last)."""
+class Reached:
+    """A call or a mail that shall be shown, and the file to show it in (None: the one opened last). No dataclass:
+    loading that module takes longer than all of this."""
 
-    link: str
-    file: Path | None
+    __slots__ = ("file", "link")
+
+    def __init__(self, link: str, file: Path | None) -> None:
+        self.link, self.file = link, file
 
 
 def scheme(text: str) -> str:
@@ -45,20 +50,32 @@ def reached(arguments: list[str]) -> Reached | None:
                     return None
                 value = rest.pop(0)
             if name == "--file":
-                file = Path(value)
+                file = _path(value)
             else:
                 link = as_link(_OPTIONS[name], value) if value.strip() else ""
         elif scheme(word):
             link = word
-        elif not word.startswith("-") and Path(word).suffix == ".kontor":
-            file = Path(word)
+        elif not word.startswith("-") and word.endswith(".kontor"):
+            file = _path(word)
         else:
             return None
     return Reached(link, file) if link else None
 
 
+def _path(text: str) -> Path:
+    from pathlib import Path
+
+    return Path(text)
+
+
 def as_link(kind: str, value: str) -> str:
     """The link of this kind for a value that may be one itself."""
-    from urllib.parse import quote
+    return value if scheme(value) else f"{kind}:{_quoted(value.strip())}"
 
-    return value if scheme(value) else f"{kind}:{quote(value.strip(), safe='@+;=<>()., /-')}"
+
+_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~@+;=<>(), /")
+
+
+def _quoted(text: str) -> str:
+    """As urllib.parse.quote() does it, without loading that."""
+    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in text.encode("utf-8", "surrogateescape"))

@@ -3,7 +3,10 @@ of it for dates, which these files do not have; so what tomli_w writes for them 
 
 from __future__ import annotations
 
-from typing import Any, cast
+TYPE_CHECKING = False  # loading typing would take longer than reading the file
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def loads(text: str) -> dict[str, Any]:
@@ -51,11 +54,11 @@ def _table(whole: dict[str, Any], line: str) -> dict[str, Any]:
         last = number == len(names) - 1
         if not line.endswith("]") or not _is_bare(name) or (last and name in table):
             raise ValueError("not plain")
-        below = table.setdefault(name, {})
+        below: Any = table.setdefault(name, {})
         if not isinstance(below, dict):
             raise ValueError("a value, not a table")
-        table = cast("dict[str, Any]", below)
-    return table
+        table = below  # pyright: ignore[reportUnknownVariableType] made here, so of names
+    return table  # pyright: ignore[reportUnknownVariableType] likewise
 
 
 def _value(text: str) -> str | int | bool:
