@@ -23,6 +23,11 @@ _BEFORE_TIME = re.compile(
 
 
 _CAPITAL = re.compile(r"[.,]?\s+[A-ZÀ-ÞĀ-Ž]")
+_AFTER_TIME = re.compile(
+    r"(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?(?:\s?(?:-|–|bis)\s?\d{1,2}(?:[:.]\d\d)?)?\s?(?:uhr|h)$|(?<![\w.:/-])\d{1,2}:\d\d$",
+    re.I,
+)
+"""14-16 uhr mo, 8:00 mi: an hour right before a short word makes it the day of that hour."""
 
 
 def weekday_alone(match: Match[str], line: Line) -> Part | None:
@@ -78,6 +83,7 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     rest = line.text[match.end() :]
     before = line.text[: match.start()].rstrip()
     timed = _BEFORE_TIME.match(rest) is not None or _BEFORE_PART.match(rest) is not None
+    of_hour = line.german and name.casefold() != "so" and _AFTER_TIME.search(before) is not None
     low = name.casefold()
     german = low in ("mo", "di", "mi", "do", "fr", "sa", "so")
     upper = name[0].isupper()
@@ -115,6 +121,7 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
     if low in ("so", "do", "di", "mi", "sa", "mo") and not upper:
         sure = (
             timed
+            or of_hour
             or (said and low not in ("so",))
             or match["wd"].endswith(".")
             or (low == "do" and before and not rest.strip())
@@ -126,6 +133,8 @@ def _short_weekday(match: Match[str], line: Line, name: str, found: date, said: 
         if _SO_ADVERB.match(rest):
             return None
         return name_or_day(match, found) if rest.strip() else day(match, found)
+    if of_hour and not _NAME_BEGUN.match(line.text, match.start("wd")):
+        return day(match, found)
     if not said and not timed and (_NAME_BEGUN.match(line.text, match.start("wd")) or _FOREIGN.match(rest)):
         return name_or_day(match, found)
     if not said and not timed and re.search(r"(?:^|\s)(?:mit|bei)$", before, re.I) and not _PART_OF_DAY.match(rest):
