@@ -115,10 +115,12 @@ def _today(match: Match[str], line: Line) -> Part | None:
 _AHEAD = {
     **_BASES, "tmrw": 1, "tmr": 1, "tomorow": 1, "the day after tomorrow": 2, "day after tomorrow": 2,
     "überübermorgen": 3, "in two days": 2, "overmorrow": 2, "heut": 0, "tmw": 1,
+    "mrg": 1, "mrgn": 1, "übermrg": 2, "übermrgn": 2, "uebermrg": 2,
     "tommorow": 1, "tommorrow": 1, "tomorrrow": 1,
 }  # fmt: skip
 
 
+_WEEK = r"(?:woche|week|wo\b\.?|wk\b\.?)"
 _WORDS = "|".join(
     sorted((word for word in _AHEAD if word not in ("now", "jetzt", "in two days")), key=len, reverse=True)
 )
@@ -378,7 +380,7 @@ RULES: list[Rule] = [
     (
         pattern(
             rf"{PRE}(?:(?P<wd>{ANY_DAY}),?\s+(?:in\s+)?(?:of\s+)?(?:der\s+)?)?(?:{PART})?"
-            rf"(?:(?:in\s+)?(?:der\s+|the\s+)?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS})\s+(?:woche|week)(?P<after>\s+after(?:\s+next)?)?)"
+            rf"(?:(?:in\s+)?(?:der\s+|the\s+)?(?P<which>{NEXT}|{AFTER_NEXT}|{THIS}|n\.)\s+{_WEEK}(?P<after>\s+after(?:\s+next)?)?)"
             rf"(?P<which2>)(?:,?\s+(?:am\s+|on\s+)?(?P<wd2>{ANY_DAY})(?:\s*(?P<or>-|–|/|und|and|oder|or|bis|to)\s*(?P<wd3>{ANY_DAY}))?)?"
         ),
         _week,

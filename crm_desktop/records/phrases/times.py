@@ -151,7 +151,7 @@ def _dotted(match: Match[str], line: Line) -> Part | None:
     if match["pre"] or _DAY_BEFORE.search(before):
         return part(match, "time", {"time": _clock(hour, minute)})
     at_end = (
-        not line.german
+        (not line.german or _DAY_NAMED.search(before))
         and minute % 15 == 0
         and not line.text[match.end() :].strip(" .!")
         and not _PRICED.search(before)
@@ -164,10 +164,11 @@ _PRICED = re.compile(
 )
 """Before a number with a dot at the end of a line that is no time: pay 8.30, version 10.15."""
 _DAY_BEFORE = re.compile(
-    rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|woche|week|früh|vormittag"
+    rf"(?:(?<!\w){ANY_DAY}s?|(?:werktags|täglich|daily|weekdays?|werktag|heute|morgen|übermorgen|mrgn?|übermrgn?|today|tomorrow|tmrw|tagen|wochen|monaten|days|weeks|months|woche|week|früh|vormittag"
     rf"|nachmittag|abend|morning|afternoon|evening)|\d\.(?:20)?\d{{0,2}}),?$",
     re.I,
 )
+_DAY_NAMED = re.compile(rf"(?<!\w)(?:{ANY_DAY}|heute|morgen|übermorgen)(?!\w)", re.I)
 
 
 def _regional(match: Match[str], line: Line) -> Part | None:
