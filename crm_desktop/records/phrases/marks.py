@@ -193,8 +193,17 @@ def _writing(text: str, line: Line) -> Part | None:
 
 
 def _kind(match: Match[str], kind: str, line: Line) -> Part:
-    values: Values = {"kind": kind}
+    values: Values = {"kind": "email" if kind == "letter" and _written_to(line) else kind}
     return Part(match.start(), match.end(), "kind", (values,))
+
+
+_ADDRESS = re.compile(r"(?:^|\s)[\w.+-]+@[\w-]+\.\w")
+_PAPER_LETTER = re.compile(r"brief|post\b|letter", re.I)
+
+
+def _written_to(line: Line) -> bool:
+    """info@winery.example anschreiben: whom one writes to at an address of e-mail gets no letter, unless it says so."""
+    return _ADDRESS.search(line.text) is not None and _PAPER_LETTER.search(line.text) is None
 
 
 _OWNER = re.compile(r"(?<![\w.])@(?P<name>[^\W\d_][\w.-]*[^\W_]|[^\W\d_])")

@@ -169,6 +169,8 @@ _SINCE = re.compile(
 )
 
 
+_ON_NTH = re.compile(r"\son\s+the\s+\d{1,2}(?:st|nd|rd|th)\s*$", re.I)
+"""monthly newsletter on the 5th: no day of one month only."""
 _TIMES_BEFORE = re.compile(r"(?:\d\s?(?:x|mal|times)|mehrmals|twice|several times)\s*$", re.I)
 
 
@@ -200,6 +202,8 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
         or _CLEAR_AFTER.match(line.text, match.end())
         or _SINCE.search(line.text, match.end())
     )
+    if word == "monthly" and not clear and not match.start() and _ON_NTH.search(line.text, match.end()):
+        return _part(match, found, {})
     if word in _ADJECTIVES and not clear:
         return replace(_part(match, {}, found), maybe_name=not line.text[: match.start()].strip())
     return _part(match, found)

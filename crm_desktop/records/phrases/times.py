@@ -85,6 +85,13 @@ def _hour_mark(match: Match[str], line: Line) -> Part | None:
     return part(match, "time", *said(hour))
 
 
+def _spaced_hour(match: Match[str], line: Line) -> Part | None:
+    """So. Rundgang 10 h: the hour of that day, or how long it takes."""
+    if not _DAY_NAMED.search(line.text, 0, match.start()):
+        return None
+    return part(match, "time", {"time": _clock(int(match["h"]))}, {})
+
+
 def _bare(match: Match[str], line: Line) -> Part | None:
     word = match["h"].casefold()
     hour = int(word) if word.isdigit() else NUMBERS[word]
@@ -289,6 +296,7 @@ RULES: list[Rule] = [
     ),
     (pattern(rf"{_PRE}(?<![\d.,:/-])(?P<h>\d{{1,2}})h(?P<m>[0-5]\d)(?P<m2>)(?P<ap>)"), _digits),
     (pattern(rf"(?P<pre>{_PRE})(?<![\d.,:/-])(?P<h>\d{{1,2}})h"), _hour_mark),
+    (pattern(r"(?<![\d.,:/-])(?P<h>[7-9]|1\d)\s+h(?=\s*$)"), _spaced_hour),
     (pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr|o['’]clock)"), _bare),
     (
         pattern(rf"{_PRE}(?P<h>{_HOUR_WORD}|\d{{1,2}})\s+(?:uhr\s+)(?P<m>{_MINUTE_WORD})"),
