@@ -146,8 +146,8 @@ _REGION = re.compile(r"^Table(?:Start|End):", re.IGNORECASE)
 
 def _put_together(ready: Template, people: Sequence[values.Values]) -> None:
     """Greeting and address field out of the parts of a record, where the template asks for them and nobody has them."""
-    lacking = [name for name in ready.names if not letter_fields.resolve([name], values.known_keys(people))]
-    asked = {letter_fields.code_of(name) for name in lacking}
+    there = letter_fields.resolve(ready.names, values.known_keys(people))
+    asked = {letter_fields.code_of(name) for name in ready.names if name not in there}
     language = ready.language[:2]
     for one in people:
         if "letter_salutation" in asked:

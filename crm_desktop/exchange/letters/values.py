@@ -151,6 +151,6 @@ def known_keys(people: Iterable[Mapping[str, str]]) -> dict[str, None]:
     for values in people:
         found.update(dict.fromkeys(values))
         for value in values.values():
-            if isinstance(value, Rows):
+            if type(value) is Rows:
                 found.update(known_keys(value.rows))
     return found
