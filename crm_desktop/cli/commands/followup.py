@@ -199,8 +199,8 @@ COMMAND = Command(
         "planned": (
             "the follow-up as `today` gives it, or null; with --parse instead: kind, date, time, until, minutes, "
             "repeat (RRULE), owner, tags, important, amount (in cents), currency, text (all that was not read), hint "
-            "(next_year, past, no_such_day, corrected), spans (start, end and role of what was read) and alternatives "
-            "(empty when the line is clear, otherwise every reading it may have, the likeliest first)"
+            "(next_year, past, no_such_day, corrected, which_days), spans (start, end and role of what was read) and "
+            "alternatives (empty when the line is clear, otherwise every reading it may have, the likeliest first)"
         ),
     },
 )  # fmt: skip

@@ -44,7 +44,8 @@ class Reading:
     text: str = ""
     hint: str = ""
     """next_year: the day had passed, so the next year is meant; no_such_day: something like 30.2. stayed text;
-    past: the day or time is over; corrected: a day was read in spite of a slip of the keys."""
+    past: the day or time is over; corrected: a day was read in spite of a slip of the keys; which_days: "twice a week"
+    stayed text, since it does not say on which days."""
     spans: tuple[Span, ...] = ()
     alternatives: tuple[Reading, ...] = ()
     """Whole readings to choose from when the line may mean two things; the first one is this reading, where it says

@@ -178,7 +178,7 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
     """Weekly as an adverb repeats; "send weekly report" is a report, and repeating is only offered. At the front of
     a line that says no day ("quarterly VAT return") it repeats after all (see scan)."""
     if _TIMES_BEFORE.search(line.text, 0, match.start()):
-        return None  # 5x wöchentlich
+        return Part(match.start(), match.end(), "repeat", ({},), "which_days")  # 5x wöchentlich
     word = match["word"].casefold()
     name, number = _ADVERBS[word]
     if match["days"]:
@@ -210,15 +210,17 @@ def _adverb(match: Match[str], line: Line) -> Part | None:
 
 
 def _times_a(match: Match[str], line: Line) -> Part | None:
-    """einmal im Jahr, once a month, zweimal im Jahr (every six months), twice a year."""
+    """einmal im Jahr, once a month, zweimal im Jahr (every six months); twice a week does not say on which days."""
     word = match["times"].casefold()
     name = unit(match["unit"])
-    number = {"einmal": 1, "once": 1, "1x": 1, "1 x": 1, "zweimal": 2, "twice": 2, "2x": 2, "2 x": 2}[word]
-    if name not in FREQUENCIES and name != "quarter":
+    number = int(word[0]) if word[0].isdigit() else {"einmal": 1, "once": 1, "zweimal": 2, "twice": 2}.get(word, 3)
+    if (name not in FREQUENCIES and name != "quarter") or (name == "day" and number > 1):
         return None
     if number == 1:
         return _part(match, _plain(line, name))
-    return _part(match, _plain(line, "month", 6)) if name == "year" else None
+    if number == 2 and name == "year":
+        return _part(match, _plain(line, "month", 6))
+    return Part(match.start(), match.end(), "repeat", ({},), "which_days")
 
 
 def _except(match: Match[str], line: Line) -> Part | None:
@@ -312,7 +314,8 @@ RULES: list[Rule] = [
     ),
     (
         pattern(
-            rf"(?P<times>einmal|zweimal|once|twice|[12]\s?x)\s+(?:pro|im|in\s+der|am|a|per|every|each|je)\s+{UNIT}"
+            r"(?P<times>einmal|zweimal|dreimal|viermal|fünfmal|once|twice|three\s+times|four\s+times|[1-9]\s?(?:x|mal|times))"
+            rf"\s+(?:pro|im|in\s+der|am|a|per|every|each|je)\s+{UNIT}"
         ),
         _times_a,
     ),

@@ -209,6 +209,7 @@ _HINTS = {
     "no_such_day": mark("there is no such day; it stays text"),
     "past": mark("that is over"),
     "corrected": mark("a typing slip was corrected"),
+    "which_days": mark("so often, but on which days? It stays text"),
 }
 
 

@@ -106,5 +106,6 @@
     <message><source>call in 2 weeks</source><translation>in 2 Wochen anrufen</translation></message>
     <message><source>The follow-up has no day yet.</source><translation>Die Wiedervorlage hat noch keinen Tag.</translation></message>
     <message><source>a typing slip was corrected</source><translation>ein Tippfehler wurde berichtigt</translation></message>
+    <message><source>so often, but on which days? It stays text</source><translation>so oft, aber an welchen Tagen? Es bleibt Text</translation></message>
 </context>
 </TS>

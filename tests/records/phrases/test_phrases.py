@@ -151,3 +151,10 @@ def _seconds(every: list[Phrase]) -> float:
     for phrase in every:
         phrase.reading()
     return time.perf_counter() - start
+
+
+def test_how_often_without_the_days_stays_text_and_is_said():
+    for line in ("twice a month check stock", "3x pro Woche Tank prüfen", "Tank prüfen 2x wöchentlich"):
+        found = read(line, datetime(2026, 11, 18, 9, 0), "de")
+        assert (found.text, found.repeat, found.hint) == (line, "", "which_days")
+    assert read("Müller 3 mal am Tag angerufen", datetime(2026, 11, 18, 9, 0), "de").hint == ""
