@@ -161,8 +161,10 @@ def _put_together(ready: Template, people: Sequence[values.Values]) -> None:
 
 def _check_values(wanted: Iterable[str], people: Sequence[Mapping[str, str]]) -> None:
     """Raises CrmError for a value that a field was mapped to and nobody has."""
-    known = values.known_keys(people)
-    lost = next((name for name in wanted if name and not letter_fields.resolve([name], known)), "")
+    asked = [name for name in wanted if name]
+    known = values.known_keys(people) if asked else {}
+    there = letter_fields.resolve(asked, known)
+    lost = next((name for name in asked if name not in there), "")
     if lost:
         raise CrmError(
             tr("The records hold no “{name}”, which a field was to be filled with.", name=lost),

@@ -252,9 +252,9 @@ def test_moves_between_phases_stand_below_and_each_figure_opens_its_list(office,
     ]  # fmt: skip
     assert report.table.isColumnHidden(20)
     assert not report.table.isColumnHidden(total)
-    report.kind.chosen.emit("company")
+    report.choice.chosen.emit("company")
     assert [line.cells[total] for line in report.table.report.lines] == ["1", "1"]
-    report.kind.chosen.emit("")
+    report.choice.chosen.emit("")
 
     # the keyboard: to the figure with the arrow keys, Enter opens its list
     report.table.setFocus()
@@ -269,7 +269,7 @@ def test_moves_between_phases_stand_below_and_each_figure_opens_its_list(office,
     # the mouse: one click, people only
     page = office.show()
     page.show_view("forecast")
-    page.forecast.phases.kind.chosen.emit("person")
+    page.forecast.phases.choice.chosen.emit("person")
     table = page.forecast.phases.table
     table.scrollTo(table.report.index(1, total))
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(
@@ -340,11 +340,11 @@ def test_contact_by_channel_stands_below_and_each_figure_opens_its_list(office, 
     assert [line.cells[:4] for line in lines] == [
         ("Call", "2", "2", ""), ("Visit", "1", "", "1"), ("Total", "3", "2", "1"),
     ]  # fmt: skip
-    report.figure.chosen.emit("minutes")
+    report.choice.chosen.emit("minutes")
     assert [line.cells[1] for line in report.table.report.lines] == ["15", "60", "75"]
-    report.figure.chosen.emit("came")
+    report.choice.chosen.emit("came")
     assert [line.cells[:2] for line in report.table.report.lines] == [("Call", "1"), ("Total", "1")]
-    report.figure.chosen.emit("entries")
+    report.choice.chosen.emit("entries")
     page.forecast.persons.click()
     assert all(" · " in line.cells[0] for line in page.forecast.channels.table.report.lines)
     page.forecast.persons.click()
