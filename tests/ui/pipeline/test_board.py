@@ -397,22 +397,33 @@ def test_a_ticket_shows_its_number_and_when_it_is_due(office):
     assert "<img" not in cards.data(cards.index(0, 0), Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_won_case_says_what_did_not_begin_because_its_process_is_gone(open_office, zone):
+@pytest.fixture
+def win(open_office, zone):
+    """Wins a case of the acquisition by its reaction on the board; gives the window."""
     from crm_desktop.exchange import process_files
     from tests.ui.cases.conftest import NOW
 
-    zone("Europe/Berlin")
-    window = open_office(lambda: NOW, "contacts", "pipeline")
-    ws = window.context.ws
-    process_files.available(ws, "acquisition")
-    processes.delete(ws, process_files.available(ws, "after_sales"))
-    someone = contacts.create(ws, first_name="Anna", last_name="Zebulon")
-    found = cases.begin(ws, "acquisition", someone, "Server")
-    cases.move(ws, found, "offer")
-    window.context.go("pipeline", found)
-    page = window.frame.pages.current
-    assert page.bar.reactions.press(1)
-    page.bar.reactions.line.finish()
+    def won(follow_on_gone=False):
+        zone("Europe/Berlin")
+        window = open_office(lambda: NOW, "today", "contacts", "pipeline")
+        ws = window.context.ws
+        process_files.available(ws, "acquisition")
+        if follow_on_gone:
+            processes.delete(ws, process_files.available(ws, "after_sales"))
+        someone = contacts.create(ws, first_name="Anna", last_name="Zebulon")
+        found = cases.begin(ws, "acquisition", someone, "Server")
+        cases.move(ws, found, "offer")
+        window.context.go("pipeline", found)
+        page = window.frame.pages.current
+        assert page.bar.reactions.press(1)
+        page.bar.reactions.line.finish()
+        return window
+
+    return won
+
+
+def test_a_won_case_says_what_did_not_begin_because_its_process_is_gone(win):
+    window = win(follow_on_gone=True)
     assert "not begun: “after_sales”" in window.frame.toasts.current.label.text()
 
 
@@ -427,23 +438,10 @@ def test_the_card_whose_reactions_are_asked_stays_in_sight(office):
     assert cards.viewport().rect().contains(cards.card_rect(11)), "the bar below must not push it out"
 
 
-def test_a_won_case_says_what_began_after_it(open_office, zone):
-    from crm_desktop.exchange import process_files
-    from tests.ui.cases.conftest import NOW
-
-    zone("Europe/Berlin")
-    window = open_office(lambda: NOW, "today", "contacts", "pipeline")
-    ws = window.context.ws
-    process_files.available(ws, "acquisition")
-    someone = contacts.create(ws, first_name="Anna", last_name="Zebulon")
-    found = cases.begin(ws, "acquisition", someone, "Server")
-    cases.move(ws, found, "offer")
-    window.context.go("pipeline", found)
-    page = window.frame.pages.current
-    assert page.bar.reactions.press(1)
-    page.bar.reactions.line.finish()
+def test_a_won_case_says_what_began_after_it(win):
+    window = win()
     assert "begun: After the sale" in window.frame.toasts.current.label.text()
-    assert len(queries.open_cases(ws)) == 1
+    assert len(queries.open_cases(window.context.ws)) == 1
 
 
 def test_every_part_that_takes_the_keyboard_has_a_name(office):
