@@ -6,15 +6,19 @@
     python packaging/kontor.py check     format, lint, types, contracts, translations, tests
     python packaging/kontor.py run ...   the command line, e.g. run import list.xlsx --dry-run
 
-The first call makes a virtual environment in .venv and installs the pinned dependencies into it.
+The first call makes a virtual environment in .venv and installs the pinned dependencies into it. Where there is a C
+compiler, what large imports spend their time in is compiled (packaging/compile.py): beside the window after the first
+start, before the tests. Without one nothing is missing but speed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
@@ -22,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Path(os.environ.get("KONTOR_VENV") or ROOT / ".venv")
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 STAMP = ENVIRONMENT / "installed-for.txt"
+COMPILE = ROOT / "packaging" / "compile.py"
 
 
 def python() -> Path:
@@ -46,10 +51,30 @@ def prepare(extra: str) -> None:
             raise SystemExit(
                 "Python cannot make a virtual environment here. On Debian or Ubuntu: apt install python3-venv"
             ) from problem
-    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    extras = ",".join(filter(None, (extra, "compile" if can_compile() else "")))
+    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
     pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--editable", target, "--constraint", str(CONSTRAINTS)], check=True, cwd=ROOT)
     STAMP.write_text("\n".join([fingerprint(extra), fingerprint("")]))
+
+
+def can_compile() -> bool:
+    """Whether there is a C compiler with Python's headers."""
+    if os.environ.get("KONTOR_PLAIN") or not Path(sysconfig.get_path("include"), "Python.h").is_file():
+        return False
+    if os.name == "nt":
+        return shutil.which("cl") is not None
+    command = os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc"
+    return shutil.which(str(command).split()[0]) is not None
+
+
+def compile_beside() -> None:
+    """Once, in the background: nobody waits for it, and the next start uses it."""
+    if can_compile() and not any(ROOT.glob("crm_desktop/__compiled__/*/index")):
+        with open(ENVIRONMENT / "compile.txt", "w") as told:
+            subprocess.Popen(
+                [str(python()), str(COMPILE), "--gently"], stdout=told, stderr=told, stdin=subprocess.DEVNULL, cwd=ROOT
+            )
 
 
 def call(*arguments: str) -> int:
@@ -64,13 +89,24 @@ CHECKS = (
 )
 
 
+PLAIN = ("tests/records/matching", "tests/operations/test_imports.py", "tests/exchange/reading")
+"""Tests that are run once more without what was compiled."""
+
+
 def check(arguments: list[str]) -> int:
     for name, command in CHECKS:
         print(f"== {name}", flush=True)
         if code := call(*command):
             return code
     print("== tests", flush=True)
-    return call("-m", "pytest", *arguments)
+    if code := call("-m", "pytest", *arguments):
+        return code
+    if not can_compile():
+        return 0
+    print("== the compiled modules as plain Python", flush=True)
+    return subprocess.call(
+        [str(python()), "-m", "pytest", "-q", *PLAIN], cwd=ROOT, env={**os.environ, "KONTOR_PLAIN": "1"}
+    )
 
 
 def main() -> int:
@@ -79,10 +115,13 @@ def main() -> int:
     command, arguments = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("help", [])
     if command in ("start", "open", "run"):
         prepare("")
+        compile_beside()
         given = {"start": ["--sample"], "open": [], "run": []}[command]
         return subprocess.call([str(python()), "-m", "crm_desktop", *given, *arguments])
     if command in ("test", "check"):
         prepare("test")
+        if can_compile() and call(str(COMPILE)):
+            return 1
         return call("-m", "pytest", *arguments) if command == "test" else check(arguments)
     print(__doc__)
     return 0 if command in ("help", "-h", "--help") else 1

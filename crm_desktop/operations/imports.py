@@ -412,7 +412,7 @@ def take_over(
             with ws.operation(_label(options), bulk=True) as running:
                 planner = _Planner(ws, options)
                 writer = Writer(ws, options, planner.seen, progress or Progress())
-                writer.write(_decided(planner, incoming, writer))
+                writer.write(_Portions(planner, incoming, writer))
                 planned = planner.result()
                 if not planned.decisions:
                     raise _no_rows(options)
@@ -432,26 +432,29 @@ class _Nothing(Exception):
         self.plan = plan
 
 
-def _decided(
-    planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer
-) -> Iterator[Callable[[], list[Decision]]]:
-    """Portions of rows, to be decided in turn."""
-    rows = iter(incoming)
-    more = True
+class _Portions:
+    """Portions of rows as they come, to be decided in turn. No nested function: compiled, one would hold itself."""
 
-    def decide() -> list[Decision]:
-        nonlocal more
-        portion = list(islice(rows, PORTION))
-        more = bool(portion)
-        decided = planner.decide_all(portion)
-        for name in list(planner.new_fields)[len(made) :]:
-            made.add(name)
-            writer.fields.make(name)
+    def __init__(self, planner: _Planner, incoming: Iterable[IncomingContact], writer: Writer) -> None:
+        self._planner = planner
+        self._rows = iter(incoming)
+        self._fields = writer.fields
+        self._made = 0
+        self._more = True
+
+    def __iter__(self) -> Iterator[Callable[[], list[Decision]]]:
+        while self._more:
+            yield self._decide
+
+    def _decide(self) -> list[Decision]:
+        portion = list(islice(self._rows, PORTION))
+        self._more = bool(portion)
+        decided = self._planner.decide_all(portion)
+        names = list(self._planner.new_fields)
+        for name in names[self._made :]:
+            self._fields.make(name)
+        self._made = len(names)
         return decided
-
-    made: set[str] = set()
-    while more:
-        yield decide
 
 
 def _label(options: ImportOptions) -> str:

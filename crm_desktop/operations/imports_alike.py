@@ -142,7 +142,7 @@ class Alike:
         joined: list[str] = []
         for key in ready(incoming).signs:
             found = setdefault(key, number)
-            if found is not number:
+            if found != number:
                 others = [found] if isinstance(found, int) else found
                 shared.append(others)
                 joined.append(key)

@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from crm_desktop.common import compiled
+
 
 def percentile(values: Sequence[float], share: float) -> float:
     ordered = sorted(values)
@@ -53,7 +55,8 @@ def median(values: Sequence[float]) -> float:
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Print one Markdown table."""
-    print(f"\n{title}\n")
+    form = "plain Python" if os.environ.get("KONTOR_PLAIN") or not compiled.read_index() else "compiled"
+    print(f"\n{title} ({form})\n")
     print("| " + " | ".join(heads) + " |")
     print("|" + "---|" * len(heads))
     for row in rows:

@@ -56,7 +56,7 @@ class Understanding:
         self._options = options
         self._today = datetime.date.fromisoformat(options.today) if options.today else None
         self._plan = make_plan(header, columns)
-        self._width = max([len(header), *(index + 1 for index, _ in columns)])
+        self._width = max(len(header), max((index + 1 for index, _ in columns), default=0))
         self._order = ""
         self._companies = False
         self._without_contact = self._sums = self._headings = 0

@@ -279,7 +279,8 @@ def block_pairs(key: int, block: Sequence[int], records: Records) -> list[tuple[
     if len(block) <= (NAME_BLOCK if named else BLOCK):
         return [(one, two) for number, one in enumerate(block) for two in block[number + 1 :]]
     found: list[tuple[int, int]] = []
-    for first, second in ((2, 1),) if named else ((1, 2), (2, 1)):
+    orders = [(2, 1)] if named else [(1, 2), (2, 1)]
+    for first, second in orders:
         members = sorted(block, key=lambda place: (records[place][first], records[place][second], place))
         near = 1 if named else NEIGHBOURS
         for number, one in enumerate(members):
