@@ -341,7 +341,7 @@ def notice(
     tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
     if not tables and not unnoted:
         return None
-    ids = connection.execute("SELECT id FROM dirty LIMIT ?", (MANY + 1,)).fetchall()
+    ids = connection.execute(f"SELECT id FROM dirty LIMIT {MANY + 1}").fetchall()
     named = None if len(ids) + len(made) > MANY else frozenset(row[0] for row in ids).union(made)
     return Change(operation_id, label, kind, frozenset(row[0] for row in tables) | unnoted, named)
 

@@ -1,8 +1,9 @@
-"""The derived tables behind list and search: `listing`, `search`, `search_phone`. Local, never written by hand.
+"""The derived tables behind list and search: `listing`, `search`, `search_phone`, `late`. Local, never written by hand.
 
 Each live contact has one row in `listing`, whose key `pos` *is* its place in name order, with gaps of GAP between
 neighbours. The full-text rows carry the same number, so "the first 50 hits in name order" is a plain walk through the
-index, without sorting, however many hits there are (docs/decisions/0003-name-order-is-the-rowid.md).
+index, without sorting, however many hits there are (docs/decisions/0003-name-order-is-the-rowid.md). What single edits
+write of it waits in `late` (late.py).
 
 refresh() runs at the end of every operation, inside its transaction, over the contacts the journal marked dirty.
 """
@@ -19,7 +20,7 @@ from itertools import pairwise
 from crm_desktop.common.ahead import ahead
 from crm_desktop.common.fold import fold
 
-from . import blocks, listing_rows, matching_index
+from . import blocks, late, listing_rows, matching_index
 from .blocks import Statement
 from .engine import Connection, Row
 from .listing_rows import Fresh, fill_chunk, make_chunk
@@ -33,7 +34,7 @@ FEW = 64
 INDEXED_LATER = 2000
 """With fewer contacts it is not worth it to make indexes anew."""
 
-VERSION = 9
+VERSION = 10
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -77,12 +78,10 @@ LISTING_COLUMNS = (
     "met_at", "lasts", "words_mark", "digits_mark",
 )  # fmt: skip
 """The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
-SEARCH_COLUMNS = ("rowid", "name", "company", "email", "place", "tags", "notes", "other")
+SEARCH_COLUMNS = ("rowid", *late.COLUMNS)
 PHONE_COLUMNS = ("rowid", "digits")
 _WRITTEN = {"listing": LISTING_COLUMNS, "search": SEARCH_COLUMNS, "search_phone": PHONE_COLUMNS}
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
-_INSERT_SEARCH = f"INSERT INTO search({', '.join(SEARCH_COLUMNS)}) VALUES({','.join('?' * len(SEARCH_COLUMNS))})"
-_INSERT_PHONE = f"INSERT INTO search_phone({', '.join(PHONE_COLUMNS)}) VALUES(?, ?)"
 
 _LISTED = (
     f"SELECT {', '.join(f'l.{name}' for name in LISTING_COLUMNS)} FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
@@ -113,9 +112,9 @@ def current(connection: Connection) -> bool:
 def recreate(connection: Connection) -> None:
     """Make the derived tables of this version, filled; inside a transaction of its own."""
     connection.execute("BEGIN IMMEDIATE")
-    for table in ("listing", "search", "search_phone"):
+    for table in ("listing", "search", "search_phone", "late"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in _TABLES.split(";\n"):
+    for statement in (*_TABLES.split(";\n"), late.TABLE):
         if statement.strip():
             connection.execute(statement)
     for statement in _INDEXES.values():
@@ -169,6 +168,8 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
     listed as they say (`work`: of begun()). Returns how many were looked at."""
     made = len(fresh.live) if fresh is not None else 0
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
+    if made:
+        late.settle(connection)
     with _indexes_later(connection, _OTHERS, made + len(ids)):
         if fresh is not None and made:
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
@@ -178,6 +179,7 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
         employees: list[str] = []
         if ids:
             moved = _refresh_ids(connection, ids)
+            late.settle(connection, late.MOST)
             _merge(connection, len(ids))
             employees = _employees(connection, moved, set(ids))
             if employees:
@@ -231,6 +233,7 @@ def rebuild(connection: Connection) -> int:
     ids = [row[0] for row in connection.execute("SELECT id FROM contact").fetchall()]
     with _indexes_later(connection, tuple(_INDEXES), len(ids)):
         _refresh_ids(connection, ids)
+    late.settle(connection)
     _merge(connection, len(ids))
     return len(ids)
 
@@ -279,6 +282,9 @@ def _employees(connection: Connection, companies: Sequence[str], known: set[str]
 def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
     make_chunk(connection)
+    few = len(ids) <= FEW
+    if not few:
+        late.settle(connection)
     live = _live_names(connection, ids)
     before: dict[str, Row] | None = None
     while True:
@@ -288,12 +294,12 @@ def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
             identity: row[0] for identity, row in old.items() if identity in live and live[identity][1] == row[_ORDER]
         }
         # Who leaves goes first: a row under its old name must not be a neighbour when places are found or spread.
-        _forget(connection, [row[0] for identity, row in old.items() if identity not in stay])
+        _forget(connection, [row[0] for identity, row in old.items() if identity not in stay], few=few)
         places = _places(connection, stay, live)
         if places is not None:
             break
     order = sorted(places, key=places.__getitem__)
-    if len(order) <= FEW:
+    if few:
         after = _renew(connection, order, places, live, {identity: old[identity] for identity in stay})
     else:
         kept = {identity: old[identity] for identity in stay}
@@ -313,11 +319,11 @@ def _renew(
     live: dict[str, tuple[str, str, Row]],
     old: dict[str, Row],
 ) -> dict[str, Row]:
-    """As _write_chunk(), but of contacts that stay in their place (`old`: their rows) only what differs is written:
-    the full-text index costs most of an edit."""
+    """As _write_chunk(), but of contacts that stay in their place (`old`: their rows) only what differs is written, and
+    what is searched waits in `late`: the full-text index costs most of an edit."""
     made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
     words = {row[0]: row for row in made.search}
-    digits = {row[0]: row for row in made.phones}
+    digits = dict(made.phones)
     for row in made.listing:
         pos, before = row[0], old.get(row[1])
         if before is None:
@@ -326,22 +332,18 @@ def _renew(
             changed = [now for was, now in zip(before, row, strict=True) if was != now]
             assignments = ", ".join(f"{name} = ?" for name in names)
             connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*changed, pos))
-        for insert, table, texts, mark in (
-            (_INSERT_SEARCH, "search", words, _WORDS),
-            (_INSERT_PHONE, "search_phone", digits, _DIGITS),
-        ):
-            if before is not None and before[mark] == row[mark]:
-                continue
-            if before is not None:
-                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (pos,))
-            if pos in texts:
-                connection.execute(insert, texts[pos])
+        if before is None or before[_WORDS] != row[_WORDS] or before[_DIGITS] != row[_DIGITS]:
+            late.put(connection, words[pos], digits.get(pos))
     return made.shown
 
 
-def _forget(connection: Connection, places: Iterable[int]) -> None:
+def _forget(connection: Connection, places: Iterable[int], *, few: bool = False) -> None:
     rows = [(pos,) for pos in places]
-    if len(rows) > CHUNK and connection.execute("SELECT count(*) FROM listing").fetchone() == (len(rows),):
+    if few:
+        connection.executemany("DELETE FROM listing WHERE pos = ?", rows)
+        for pos in places:
+            late.leave(connection, pos)
+    elif len(rows) > CHUNK and connection.execute("SELECT count(*) FROM listing").fetchone() == (len(rows),):
         _empty(connection)
     elif rows:
         for table, key in (("listing", "pos"), ("search", "rowid"), ("search_phone", "rowid")):
@@ -352,6 +354,7 @@ def _empty(connection: Connection) -> None:
     for table in ("search", "search_phone"):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
     connection.execute("DELETE FROM listing")
+    connection.execute("DELETE FROM late")
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -474,6 +477,7 @@ def _runs_by_merging(connection: Connection, moving: list[tuple[str, str]]) -> _
 
 def _respread(connection: Connection, around: int) -> None:
     """Spread a stretch of neighbours evenly, taking ever more of them until there is room between all."""
+    late.settle(connection)
     width = 32
     while True:
         left = connection.execute(
@@ -530,6 +534,7 @@ def out_of_step(connection: Connection) -> list[str]:
     make_chunk(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
     wrong: dict[str, None] = {}
+    waiting = late.rows(connection)
     for part in _chunks(ids):
         old, _ = _listed(connection, part)
         live = _live_names(connection, part)
@@ -539,6 +544,10 @@ def out_of_step(connection: Connection) -> list[str]:
         made = listing_rows.build(both, places, live, listing_rows.load(connection, both))
         wrong.update((identity, None) for identity in part if (identity in live) != (identity in old))
         wrong.update((row[1], None) for row in made.listing if row != old[row[1]])
+        digits, owner = dict(made.phones), {place: identity for identity, place in places.items()}
+        for pos, *texts in made.search:
+            if pos in waiting and waiting[pos] != late.plain(pos, texts, digits.get(pos)):
+                wrong[owner[pos]] = None
     for sql in _HALVES:
         wrong.update((row[0], None) for row in connection.execute(sql).fetchall())
     ordered = connection.execute("SELECT sort_name, id FROM listing ORDER BY pos").fetchall()
@@ -550,12 +559,16 @@ def out_of_step(connection: Connection) -> list[str]:
 
 _HALVES = (
     "SELECT l.id FROM listing AS l LEFT JOIN contact AS c ON c.id = l.id WHERE c.id IS NULL",
-    "SELECT id FROM listing WHERE pos NOT IN (SELECT rowid FROM search)",
-    "SELECT id FROM listing WHERE digits_mark IS NOT NULL AND pos NOT IN (SELECT rowid FROM search_phone)",
+    "SELECT id FROM listing WHERE pos NOT IN (SELECT rowid FROM search) AND pos NOT IN (SELECT pos FROM late)",
+    "SELECT id FROM listing WHERE digits_mark IS NOT NULL AND pos NOT IN (SELECT rowid FROM search_phone)"
+    " AND pos NOT IN (SELECT pos FROM late)",
+    "SELECT id FROM listing WHERE pos IN (SELECT pos FROM late WHERE name IS NULL)",
 )
 """Listed contacts that lack the counterpart in another table."""
 _LEFT_OVER = (
-    "SELECT rowid FROM search WHERE rowid NOT IN (SELECT pos FROM listing)"
-    " UNION SELECT rowid FROM search_phone WHERE rowid NOT IN (SELECT pos FROM listing WHERE digits_mark IS NOT NULL)"
+    "SELECT rowid FROM search WHERE rowid NOT IN (SELECT pos FROM listing UNION SELECT pos FROM late)"
+    " UNION SELECT rowid FROM search_phone WHERE rowid NOT IN"
+    " (SELECT pos FROM listing WHERE digits_mark IS NOT NULL UNION SELECT pos FROM late)"
+    " UNION SELECT pos FROM late WHERE name IS NOT NULL AND pos NOT IN (SELECT pos FROM listing)"
 )
 """Places that only the full-text tables know."""

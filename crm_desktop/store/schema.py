@@ -123,10 +123,11 @@ ERASE = "erase"
 """The kind of an erasing: it leaves nothing to undo, and nothing undone before is brought back after it."""
 CHANGE = "change"
 DERIVED = "derived"
-"""Which version of listing.py made the three tables below; another version makes them anew."""
+"""Which version of listing.py made the four tables below; another version makes them anew."""
 LISTING = "listing"
 SEARCH = "search"
 SEARCH_PHONE = "search_phone"
+LATE = "late"
 SHORTEST_PHONE_PART = 3
 """Digits; a shorter part of a number is not looked for. The index of numbers is made of parts as long as this."""
 
@@ -159,7 +160,7 @@ FILE_PART = "file_part"
 """The parts of a large content, whose row in FILE_CONTENT is empty."""
 
 LOCAL = (
-    OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, FILE_CONTENT, FILE_PART,
+    OPERATION, CHANGE, DERIVED, LISTING, SEARCH, SEARCH_PHONE, LATE, FILE_CONTENT, FILE_PART,
     MATCH_RECORD, MATCH_KEY, MATCH_OUTSTANDING,
     MATCH_WEIGHTS, REMINDER_TOLD, DRAFT, OUTBOX, OUTBOX_FILE, MIGRATIONS,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crm_desktop.common.ids import ids_between
-from crm_desktop.store import listing, schema, upkeep
+from crm_desktop.store import late, listing, schema, upkeep
 from crm_desktop.store.engine import Connection, connect
 from crm_desktop.store.workspace import Workspace
 
@@ -49,6 +49,7 @@ def assert_in_step(ws: Workspace) -> None:
         for name, table in (("words", "search"), ("digits", "search_phone")):
             connection.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab('main', '{table}', 'instance')")
         connection.execute("BEGIN")
+        late.settle(connection)
         now = _derived(connection)
         listing.rebuild(connection)
         anew = _derived(connection)

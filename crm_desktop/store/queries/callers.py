@@ -10,6 +10,8 @@ from crm_desktop.records.callers import EMAIL, PHONE, Caller
 from crm_desktop.records.phones import search_digits
 from crm_desktop.store.workspace import Workspace
 
+from .listing import PART_OF_NUMBER
+
 SURE, EXTENSION, ENDING = "number", "extension", "ending"
 """How a contact was found: the number or address itself; one behind the same switchboard; a number kept without area
 code that ends alike."""
@@ -90,9 +92,8 @@ def _by_ending(ws: Workspace, digits: str) -> list[Hit]:
     endings = [digits[-length:] for length in range(min(len(digits), 9), callers.SHORTEST_LOCAL - 1, -1)]
     for ending in endings:
         rows = ws.rows(
-            f"{_FROM} WHERE l.pos IN (SELECT rowid FROM search_phone WHERE search_phone MATCH ? LIMIT 200)"
-            f" AND c.kind = ? AND c.deleted_at IS NULL{_ORDER}",
-            [f'"{ending}"', PHONE, MOST],
+            f"{_FROM} WHERE l.pos IN ({PART_OF_NUMBER} LIMIT 200) AND c.kind = ? AND c.deleted_at IS NULL{_ORDER}",
+            [f'"{ending}"', ending, PHONE, MOST],
         )
         rows = [row for row in rows if _ends_alike(search_digits(row[4] or "", row[5] or ""), digits, ending)]
         if rows:

@@ -10,7 +10,7 @@ from crm_desktop.common.fold import words
 from crm_desktop.store import schema
 from crm_desktop.store.workspace import Workspace
 
-from . import journal
+from . import journal, listing
 
 Values = dict[str, Any]
 """One row by column name."""
@@ -153,13 +153,8 @@ def likely(ws: Workspace, needles: Collection[str]) -> set[str]:
     """Contacts in whose listed texts (names, notes, addresses) all words of one of these stand."""
     found: set[str] = set()
     for needle in needles:
-        query = " AND ".join(f'"{word}"' for word in words(needle))
-        if query:
-            rows = ws.rows(
-                "SELECT l.id FROM search AS s JOIN listing AS l ON l.pos = s.rowid WHERE search MATCH ? LIMIT ?",
-                (query, MOST),
-            )
-            found.update(row[0] for row in rows)
+        if wanted := words(needle):
+            found.update(listing.with_words(ws, wanted, MOST))
     return found
 
 

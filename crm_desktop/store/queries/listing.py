@@ -129,9 +129,11 @@ def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
     else:
         # The full-text index itself walks in name order, so the first hits cost the same however many there are.
         # Without a search its narrow table of sizes has a row for each contact: a twentieth of the pages.
-        found, values = ("SELECT id FROM search_docsize", [])
+        late = _any_late(ws)
         if view.search.strip():
-            found, values = _search(view.search, _words(view.search))
+            found, values = _search(view.search, _words(view.search), late=late)
+        else:
+            found, values = _EVERYBODY if late else "SELECT id FROM search_docsize", []
         sql, values = f"{found} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit]
     numbers = array("q")
     with ws.limited(PATIENCE):
@@ -247,60 +249,101 @@ def _source(ws: Workspace, view: View, join: str = "") -> tuple[str, list[Any]]:
     where = f" WHERE {narrowed}" if narrowed else ""
     if not view.search.strip():
         return f"listing AS l{join}{where}", more
-    search, values = _search(view.search, _words(view.search))
+    search, values = _search(view.search, _words(view.search), late=_any_late(ws))
     return f"({search}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid{join}{where}", [*values, *more]
 
 
 _TEXT_HITS = "SELECT rowid FROM search WHERE search MATCH ?"
 _PHONE_HITS = "SELECT rowid FROM search_phone WHERE search_phone MATCH ?"
+_NOT_LATE = " AND rowid NOT IN (SELECT pos FROM late)"
+"""What the index says of these places is no longer so (store/late.py)."""
+_EVERYBODY = (
+    "SELECT id FROM search_docsize WHERE id NOT IN (SELECT pos FROM late)"
+    " UNION ALL SELECT pos FROM late WHERE name IS NOT NULL"
+)
+_LATE_NAMES = "concat_ws(' ', '', name, company)"
+_LATE_TEXT = "concat_ws(' ', '', name, company, email, place, tags, notes, other, '')"
+"""Each word with a space before it."""
+
+
+def _any_late(ws: Workspace) -> bool:
+    return ws.value("SELECT 1 FROM late LIMIT 1") is not None
 
 
 def _count_hits(ws: Workspace, text: str) -> int:
-    words = _words(text)
+    words, late = _words(text), _any_late(ws)
     ways = _two_ways(text, words)
     if ways is not None:  # merging a million hits with the few of the other way would take twice as long as counting
-        in_texts = [row[0] for row in ws.rows(f"{_TEXT_HITS} LIMIT ?", (ways[0], FEW_HITS + 1))]
+        not_late = _NOT_LATE if late else ""
+        in_texts = [row[0] for row in ws.rows(f"{_TEXT_HITS}{not_late} LIMIT {FEW_HITS + 1}", (_match(words),))]
         if len(in_texts) <= FEW_HITS:
-            in_numbers = f"SELECT count(*) FROM ({_PHONE_HITS})"
+            in_numbers = f"SELECT count(*) FROM ({_PHONE_HITS}{not_late})"
             marks = ",".join("?" * len(in_texts))
             in_both = f"SELECT count(*) FROM ({_PHONE_HITS} AND rowid IN ({marks}))"
-            both = ws.value(in_both, [ways[1], *in_texts]) if in_texts else 0
-            return int(ws.value(in_numbers, [ways[1]])) + len(in_texts) - int(both)
-    search, values = _search(text, words)
+            number = _part(ways)
+            both = int(ws.value(in_both, [number, *in_texts])) if in_texts else 0
+            hits, values = _late_hits(text, words)
+            waiting = int(ws.value(f"SELECT count(*) FROM ({hits})", values)) if late else 0
+            return int(ws.value(in_numbers, [number])) + len(in_texts) - both + waiting
+    search, values = _search(text, words, late=late)
     return int(ws.value(f"SELECT count(*) FROM ({search})", values))
 
 
-def _two_ways(text: str, words: list[str]) -> tuple[str, str] | None:
-    """What to look for in texts and in numbers, when a hit in either is one."""
+def _two_ways(text: str, words: list[str]) -> str | None:
+    """The digits to look for in numbers, when a hit of all words in texts or of these in numbers is one."""
     digits = phone_query(text)
     if digits and len(words) > 1:  # a number in several groups; it may also stand so in a note
-        return _match(words), f'"{digits}"'
-    return (_match(words), _part(words[0])) if len(words) == 1 and _is_phone_part(words[0]) else None
+        return digits
+    return words[0] if len(words) == 1 and _is_phone_part(words[0]) else None
 
 
-def _search(text: str, words: list[str]) -> tuple[str, list[Any]]:
+def _search(text: str, words: list[str], *, late: bool) -> tuple[str, list[Any]]:
     """A statement for the places of all hits. Every word must begin a word of the contact; digits may also be any
-    part of a phone number, and a text that looks like one number is also looked for as one."""
+    part of a phone number, and a text that looks like one number is also looked for as one. `late`: whether there are
+    contacts whose words are not in the index yet."""
     if not words:
         return "SELECT rowid FROM search WHERE 0", []
+    if not late:
+        return _indexed_hits(text, words, _TEXT_HITS, _PHONE_HITS)
+    statement, values = _indexed_hits(text, words, _TEXT_HITS + _NOT_LATE, _PHONE_HITS + _NOT_LATE)
+    waiting, more = _late_hits(text, words)
+    return f"{statement} UNION {waiting}", [*values, *more]
+
+
+def _indexed_hits(text: str, words: list[str], in_texts: str, in_numbers: str) -> tuple[str, list[Any]]:
     ways = _two_ways(text, words)
     if ways is not None:
-        return f"{_TEXT_HITS} UNION {_PHONE_HITS}", [*ways]
+        return f"{in_texts} UNION {in_numbers}", [_match(words), _part(ways)]
     plain = [word for word in words if not _is_phone_part(word)]
     numeric = [word for word in words if _is_phone_part(word)]
     if not numeric:
-        return _TEXT_HITS, [_match(plain)]
+        return in_texts, [_match(plain)]
     # Compounds are evaluated from the left; ordered by rowid, the engine merges them without storing the hits.
     first, *rest = numeric
-    statement = f"{_TEXT_HITS} UNION {_PHONE_HITS}"
+    statement = f"{in_texts} UNION {in_numbers}"
     values: list[Any] = [_match([first]), _part(first)]
     if plain:
-        statement += f" INTERSECT {_TEXT_HITS}"
+        statement += f" INTERSECT {in_texts}"
         values.append(_match(plain))
     for word in rest:
-        statement += f" INTERSECT SELECT rowid FROM ({_TEXT_HITS} UNION {_PHONE_HITS})"
+        statement += f" INTERSECT SELECT rowid FROM ({in_texts} UNION {in_numbers})"
         values += [_match([word]), _part(word)]
     return statement, values
+
+
+def _late_hits(text: str, words: list[str]) -> tuple[str, list[Any]]:
+    """The same among the late ones, by looking through their words."""
+    ways = _two_ways(text, words)
+    values: list[Any] = []
+    tests: list[str] = []
+    for word in words:
+        part = ways is None and _is_phone_part(word)
+        tests.append(f"(instr({_LATE_TEXT}, ?) OR instr(digits, ?))" if part else f"instr({_LATE_TEXT}, ?)")
+        values += [f" {word}", word.lstrip("0")] if part else [f" {word}"]
+    found = " AND ".join(tests)
+    if ways is not None:
+        found, values = f"{found} OR instr(digits, ?)", [*values, ways.lstrip("0")]
+    return f"SELECT pos FROM late WHERE name IS NOT NULL AND ({found})", values
 
 
 def named(text: str) -> tuple[str, list[Any]]:
@@ -309,8 +352,25 @@ def named(text: str) -> tuple[str, list[Any]]:
     words = _words(text)
     if not words:
         return "SELECT 0 WHERE 0", []
-    found = f"{{name company}} : ({_match(words)})"
-    return f"SELECT l.id FROM ({_TEXT_HITS}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid", [found]
+    waiting = " AND ".join([f"instr({_LATE_NAMES}, ?)"] * len(words))
+    found = f"{_TEXT_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE {waiting}"
+    return (
+        f"SELECT l.id FROM ({found}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid",
+        [f"{{name company}} : ({_match(words)})", *[f" {word}" for word in words]],
+    )
+
+
+def with_words(ws: Workspace, words: Sequence[str], limit: int) -> list[str]:
+    """Ids of contacts in whose texts each of these folded words stands whole, in name order."""
+    waiting = " AND ".join([f"instr({_LATE_TEXT}, ?)"] * len(words))
+    found = f"{_TEXT_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE {waiting} ORDER BY 1 LIMIT ?"
+    sql = f"SELECT l.id FROM ({found}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid"
+    query = " AND ".join(f'"{word}"' for word in words)
+    return [row[0] for row in ws.rows(sql, [query, *[f" {word} " for word in words], limit])]
+
+
+PART_OF_NUMBER = f"{_PHONE_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE instr(digits, ?)"
+"""Places of contacts with these digits in a number; bound twice, once in quotes. For use within another statement."""
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from crm_desktop.store import listing, matching_index, schema
+from crm_desktop.store import late, listing, matching_index, schema
 from crm_desktop.store.engine import EngineError, connect
 from crm_desktop.store.workspace import Workspace
 
@@ -51,6 +51,7 @@ def drop_local(ws: Workspace, contacts: Collection[str], records: Collection[str
     ws.write(f"DELETE FROM {schema.REMINDER_TOLD} WHERE activity_id IN (SELECT value FROM json_each(?))", (wanted,))
     matching_index.forget(ws.connection, list(contacts))
     listing.refresh(ws.connection)
+    late.settle(ws.connection)
     for table in (schema.SEARCH, schema.SEARCH_PHONE):
         ws.write(f"INSERT INTO {table}({table}) VALUES('optimize')")
 
