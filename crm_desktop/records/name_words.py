@@ -23,8 +23,8 @@ def atoms(word: str) -> list[str]:
 
 
 SALUTATIONS: dict[str, str] = {
-    **dict.fromkeys(word_set("herr herrn hr hrn mr mister monsieur signor señor"), "mr"),
-    **dict.fromkeys(word_set("frau fr fräulein frl mrs ms miss mme madame mlle signora señora"), "ms"),
+    **dict.fromkeys(word_set("herr herrn hr hrn mr mister monsieur signor sig señor dhr meneer"), "mr"),
+    **dict.fromkeys(word_set("frau fr fräulein frl mrs ms miss mme madame mlle signora señora sra mevr mevrouw"), "ms"),
     **dict.fromkeys(word_set("familie fam family eheleute ehepaar ehel geschwister"), "family"),
     **dict.fromkeys(word_set("mx divers neutral"), "neutral"),
 }

@@ -289,7 +289,8 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         found.warn("appointments_without_start")
         return
     if end is not None and not isinstance(end, datetime.datetime) and not task:
-        end -= datetime.timedelta(days=1)  # the file names the day after
+        end -= datetime.timedelta(days=1)  # the file names the day after, or the same one for a single day
+        end = max(end, start) if isinstance(start, datetime.date) and not isinstance(start, datetime.datetime) else end
     said, rule = start, _series(component, start, changed)
     if start is not None and rule:
         if (later := later_start(start, rule)) is None:

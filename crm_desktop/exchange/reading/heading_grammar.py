@@ -61,8 +61,8 @@ for _code, _words in {
     _PLACES.update(dict.fromkeys(_words.split(), _code))
 
 for _code, _words in {
-    "work": "bureau professionnel professionnelle travail ufficio lavoro oficina trabajo werk zakelijk",
-    "home": "domicile personnel personnelle prive privee casa abitazione particular thuis",
+    "work": "bureau professionnel professionnelle travail ufficio uff lavoro oficina trabajo werk zakelijk werkadres",
+    "home": "domicile personnel personnelle prive privee casa abitazione ab particular thuis thuisadres huisadres",
     "other": "autre altro altra otro otra overig",
     "delivery": "livraison spedizione consegna envio afleveradres",
     "invoice": "facturation fatturazione facturacion factuuradres",
@@ -90,6 +90,7 @@ _FILLER = {
     "de",
     "del",
     "di",
+    "op",
     "du",
     "la",
     "adres",
@@ -104,7 +105,9 @@ _COMPOUND = re.compile(
 _PHRASE = {
     "code postal": "zip", "codigo postal": "zip", "adresse de messagerie": "email", "site web": "web",
     "sito web": "web",
-    "pays/region": "country", "land/region": "country", "country/region": "country", "dep/region": "state",
+    "pays/region": "country",
+    "paese/area geografica": "country", "pais o region": "country", "land/regio": "country",
+    "land/region": "country", "country/region": "country", "dep/region": "state",
     "page web": "web", "pagina web": "web", "correo electronico": "email", "posta elettronica": "email",
     "adresse e-mail": "email", "mailing": "work",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,9 @@ from .packages import parts_of
 from .refusals import Refused
 
 SHEET_ENDINGS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".xltx", ".xlt"}
-ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_PACKED_PAGES = {".mht", ".mhtml", ".xls", ".xlsx"}
+"""A page with all that belongs to it, packed as a mail is."""
+ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".htm", ".html", ".mht", ".xml")
 """What a file dialog offers besides the record formats."""
 
 
@@ -50,7 +53,7 @@ def folder_kind(folder: Path) -> str:
 
 
 def kind_of(path: Path) -> str:
-    """csv, xlsx, xlsm, xlsb, xls, ods or one of RECORD_FORMATS. Raises Refused for everything else."""
+    """csv, xlsx, xlsm, xlsb, xls, ods, html, xml or one of RECORD_FORMATS. Raises Refused for everything else."""
     if path.is_dir():
         return folder_kind(path)
     try:
@@ -78,6 +81,8 @@ def kind_of(path: Path) -> str:
 def _record_kind(head: bytes, path: Path) -> str:
     """A record format by how the file begins, else by its name: a damaged file is still of its kind."""
     start = head[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if start.startswith(b"mime-version:") and path.suffix.lower() in _PACKED_PAGES:
+        return "html"
     for kind, known in RECORD_FORMATS.items():
         if known.starts and start.startswith(known.starts):
             return kind
@@ -127,16 +132,33 @@ def _ole_kind(path: Path) -> str:
     return "xls"
 
 
+_PAGES = tuple(
+    f"<{name}".encode() for name in "html !doctype head body meta title style table thead tbody tr div center".split()
+)
+_DATA = re.compile(rb"<\?xml|<[a-z][\w:.-]*[ >]|[\[{]\s*[\[{]?\s*\"")
+
+
+def _markup_kind(start: bytes) -> str:
+    """A workbook in XML or the table of a web page by how the text begins, empty for everything else."""
+    if re.match(rb"<\?xml|<(?:\w+:)?workbook\b", start):
+        if b"urn:schemas-microsoft-com:office:spreadsheet" in start:
+            return "xml"
+        return "html" if b"<html" in start[:4096] else ""
+    while start.startswith(b"<!--"):
+        start = start.partition(b"-->")[2].lstrip()
+    return "html" if start.startswith(_PAGES) else ""
+
+
 def _text_kind(head: bytes) -> str:
-    start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(b"{\\rtf"):
         raise Refused("document")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
-    if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta")):
-        raise Refused("html")
-    if start.startswith(b"<?xml"):
-        raise Refused("xml_sheet" if b"office:spreadsheet" in head.lower() else "html")
+    if found := _markup_kind(start):
+        return found
+    if _DATA.match(start):
+        raise Refused("data_file")
     if head.startswith((b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xfd7zXZ", b"BZh")):
         raise Refused("archive")
     if head.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"MZ", b"\x7fELF", b"SQLite format")):

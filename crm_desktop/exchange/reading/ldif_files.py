@@ -57,8 +57,10 @@ _HOME = {
 }  # fmt: skip
 _PEOPLE = frozenset(
     "person organizationalperson inetorgperson mozillaabpersonalpha mozillaabpersonobsolete newpilotperson "
-    "pilotperson residentialperson evolutionperson".split()
+    "pilotperson residentialperson evolutionperson user contact zimbraaccount".split()
 )
+_CHANGES = frozenset(("modify", "delete", "modrdn", "moddn"))
+"""Records that say what became of an entry in another file."""
 _LISTS = frozenset("groupofnames groupofuniquenames groupofmembers".split())
 
 
@@ -72,7 +74,9 @@ def read_entries(path: Path, tell: Tell = quietly) -> Found:
         if done % TOLD_EVERY == 0:
             tell(done, done)
         classes = {name.casefold() for name in entry.get("objectclass", ())}
-        if classes & _LISTS or ("member" in entry and not classes & _PEOPLE):
+        if _CHANGES & {name.casefold() for name in entry.get("changetype", ())}:
+            others += 1
+        elif classes & _LISTS or ("member" in entry and not classes & _PEOPLE):
             lists.append(entry)
         elif classes & _PEOPLE or (not classes and {"mail", "sn", "givenname", "telephonenumber"} & entry.keys()):
             people.append(entry)
@@ -112,13 +116,39 @@ def _entries(data: bytes, found: Found) -> Iterator[Entry]:
     for block in re.split(rb"\n[ \t]*\n+", data):
         if not block.strip():
             continue
-        parser: Any = LDIFParser(io.BytesIO(block.lstrip(b"\n") + b"\n"), strict=False)
+        parser: Any = LDIFParser(io.BytesIO(_without_damage(block.strip(b"\n"), found) + b"\n"), strict=False)
         try:
             for dn, attributes in parser.parse():
                 if attributes:
                     yield _lowered(dn or "", attributes, encoding)
-        except ValueError:  # also of base64 and of names that are no text
+        except ValueError:  # also of names that are no text
             found.warn("unreadable_entries")
+
+
+_PARTED = re.compile(rb"\n(?! )")
+_PACKED = re.compile(rb"[\w.;-]+::[ ]*(.*)", re.DOTALL)
+
+
+def _without_damage(block: bytes, found: Found) -> bytes:
+    """An entry without those of its values that are said to be base64 and are none."""
+    if b"::" not in block:
+        return block
+    kept: list[bytes] = []
+    for line in _PARTED.split(block):
+        packed = _PACKED.match(line)
+        if packed and not _is_base64(packed[1].replace(b"\n ", b"").strip()):
+            found.warn("odd_lines")
+        else:
+            kept.append(line)
+    return b"\n".join(kept)
+
+
+def _is_base64(text: bytes) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True
 
 
 def _lowered(dn: str, attributes: dict[str, list[str | bytes]], encoding: str) -> Entry:
@@ -140,6 +170,14 @@ def _text(value: str | bytes, encoding: str) -> str:
     return value.decode(encoding if encoding not in ("utf-8", "ascii") else "cp1252", "replace").strip()
 
 
+def _before(shown: str, last: str) -> str:
+    """The first name in "Anna Berg" or "Berg, Anna" when the last is "Berg"; empty where the name says otherwise."""
+    folded, end = shown.casefold(), last.casefold()
+    if folded.endswith(f" {end}"):
+        return shown[: -len(last)].strip()
+    return shown[len(last) + 1 :].strip() if folded.startswith(f"{end},") else ""
+
+
 _AROUND_PARTS = re.compile(r"\s*(?<!\\)([,=])\s*")
 
 
@@ -159,8 +197,11 @@ def _record(entry: Entry) -> Record:
     for name, target in _PLAIN.items():
         if target:
             record.put(target, *entry.get(name, ())[: None if target == "note" else 1])
-    if "first_name" not in record.fields and "last_name" not in record.fields:
-        record.put("display_name", _first(entry, "cn", "displayname"))
+    shown = _first(entry, "cn", "displayname")
+    if "last_name" not in record.fields:
+        record.put("display_name", shown if "first_name" not in record.fields else "")
+    elif "first_name" not in record.fields:  # only the last name is required of an entry
+        record.put("first_name", _before(shown, record.fields["last_name"][0]))
     record.put("department", ", ".join(dict.fromkeys((*entry.get("ou", ()), *entry.get("department", ())))))
     for name, kind, type_ in _CHANNELS:
         for value in entry.get(name, ()):

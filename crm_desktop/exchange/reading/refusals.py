@@ -113,8 +113,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The calendar “{name}” is cut off or damaged: none of its {detail} appointments can be read."),
         mark("Please export it again from the other program."),
     ),
-    "html": (mark("“{name}” is a web page, even if its name says something else."), _SAVE_AS),
-    "xml_sheet": (mark("“{name}” is an Excel 2003 XML file, which cannot be read."), _SAVE_AS),
+    "html": (mark("“{name}” is a web page that holds no table."), _SAVE_AS),
+    "data_file": (
+        mark("“{name}” is a file that programs exchange data with (XML or JSON), not a table."),
+        mark("Please export the list from the other program as a spreadsheet or CSV file."),
+    ),
     "pdf": (
         mark("“{name}” is a PDF document, not a table."),
         mark("Please ask for the list as a spreadsheet or CSV file."),
@@ -219,6 +222,14 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "mixed_encodings": (
         mark("{n} letter was written in another encoding than the rest and read as Windows text; please look at it."),
         mark("{n} letters were written in another encoding than the rest and read as Windows text; please look."),
+    ),
+    "encoded_twice": (
+        mark("{n} letter had been encoded twice (“Ã¼” for “ü”) and was put right; please look at it."),
+        mark("{n} letters had been encoded twice (“Ã¼” for “ü”) and were put right; please look at them."),
+    ),
+    "damaged_text": (
+        mark("The file is damaged or breaks off; what could be read is here. Please compare the number of rows."),
+        mark("The file is damaged or breaks off; what could be read is here. Please compare the number of rows."),
     ),
     "unclosed_quote": (
         mark("In line {n} a quotation mark is never closed; the line was read without it."),

@@ -9,12 +9,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from . import markup_books
+from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .headings import find_heading, heading_texts
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
 from .record_files import open_records
-from .record_table import Found, RecordTable, Tell
+from .record_table import Found, RecordTable, Tell, table_of
 from .refusals import Refused
 from .tables import (
     MAX_COLUMNS,
@@ -135,6 +137,8 @@ class Source:
         cut = self.cut_cells + (self.book.cut.get(self.sheet, 0) if isinstance(self.book, OpenpyxlBook) else 0)
         if cut:
             found.append(Warning_("cut_columns", cut, column_letter(self.first_column + MAX_COLUMNS - 1)))
+        if isinstance(self.book, markup_books.MarkupBook) and self.book.damaged:
+            found.append(Warning_("damaged_text"))
         if isinstance(self.book, OpenpyxlBook) and (shortened := self.book.shortened.get(self.sheet, 0)):
             found.append(Warning_("shortened_texts", shortened))
         errors, formulas = self.error_counts()
@@ -196,7 +200,17 @@ def open_source(path: Path, choices: Choices, tell: Tell, *, second_reader: bool
     else:
         _open_book(source, second_reader)
     _find_heading(source)
+    if columns := columns_of_agenda(source.header):
+        return _calendar_in(source, columns)
     return source
+
+
+def _calendar_in(source: Source, columns: dict[str, int]) -> Source:
+    """A table of appointments as what it is: a calendar, like one in its own format."""
+    found = appointments_of(source.data(), columns)
+    found.warnings = [*source.finish(), *found.warnings]
+    table = table_of(found)
+    return Source(source.path, "ics", source.choices, table.header, found=found, records=table)
 
 
 def _open_text(source: Source) -> None:
@@ -250,6 +264,9 @@ def _start_scan(source: Source, names: list[str], second_reader: bool) -> Packag
     if second_reader:
         return None
     scan = PackageScan(source.path, source.kind)
+    if isinstance(source.book, markup_books.MarkupBook):
+        scan.total_errors = source.book.errors
+        return scan
     scan.start(names)
     return scan
 
@@ -280,6 +297,8 @@ def _find_heading(source: Source) -> None:
 def sheet_details(path: Path, kind: str, book: Book) -> list[SheetInfo]:
     """Every sheet with its size and first values, each looked into; a damaged one with its problem."""
     scan = PackageScan(path, kind)
+    if isinstance(book, markup_books.MarkupBook):
+        scan.total_errors = book.errors
     if isinstance(book, CalamineBook):
         scan.start([sheet.name for sheet in book.sheets if sheet.kind == WORKSHEET])
         scan.wait()
@@ -303,6 +322,8 @@ def sheet_details(path: Path, kind: str, book: Book) -> list[SheetInfo]:
 
 def open_book(path: Path, kind: str, second_reader: bool) -> Book:
     """The workbook, once its package is known to be harmless."""
+    if kind in markup_books.KINDS:
+        return markup_books.MarkupBook(path, kind)
     if kind != "xls":
         check_limits(path)
     try:

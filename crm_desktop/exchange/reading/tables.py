@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from .encoded_twice import unravelled
+
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | None
 
 MAX_ROWS = 250_000
@@ -101,7 +103,7 @@ class SourceFile:
 
     name: str
     kind: str
-    """csv, xlsx, xlsm, xlsb, xls, ods or one of kinds.RECORD_FORMATS."""
+    """csv, xlsx, xlsm, xlsb, xls, ods, html (tables of a page), xml (Excel 2003) or one of kinds.RECORD_FORMATS."""
     table: Table
     size: int = 0
     encoding: str = ""
@@ -110,7 +112,7 @@ class SourceFile:
     sheet: str = ""
     sheets: tuple[SheetInfo, ...] = ()
     reader: str = ""
-    """"calamine" or "openpyxl" for spreadsheets: which reader the file took."""
+    """"calamine", "openpyxl" or "markup" for spreadsheets: which reader the file took."""
     warnings: tuple[Warning_, ...] = ()
     multiline_fields: int = 0
     emails: int = 0
@@ -130,6 +132,8 @@ def column_letter(index: int) -> str:
 
 
 def _text(value: str) -> str | None:
+    if not value.isascii():
+        value = unravelled(value)[0]
     value = value.replace("\0", "").replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
     return value.strip() or None
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from .encoded_twice import unravelled
 from .refusals import Refused
 from .tables import MAX_TEXT_FILE, Warning_
 
@@ -72,6 +73,9 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
         raise Refused("empty")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, twice = unravelled(text)
+    if twice:
+        table.warnings.append(Warning_("encoded_twice", twice))
     text = text.replace("\0", "").replace("\u00a0", " ")
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -92,7 +96,7 @@ def guess_encoding(data: bytes) -> str:
     try:
         codecs.utf_8_decode(data, "strict", False)
     except UnicodeDecodeError:
-        return "utf-8" if _mostly_utf8(data) else _best_single_byte(data)
+        return "utf-8" if _mostly_utf8(data) else _euro_of(data, _best_single_byte(data))
     return "utf-8"
 
 
@@ -109,6 +113,14 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 _WESTERN = frozenset("äöüÄÖÜßéèêëáàâíîóôñçøåæÉÈ–„“”’€\u00a0")
+
+
+def _euro_of(data: bytes, encoding: str) -> str:
+    """ISO 8859-15 where Windows text would show its sign for any currency: what is meant is the euro."""
+    return "iso-8859-15" if encoding == "cp1252" and b"\xa4" in data and not _OF_WINDOWS.search(data) else encoding
+
+
+_OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -239,7 +251,7 @@ def guess_delimiter(text: str) -> str:
             best, best_score = candidate, score
     if not best and (blank := [name for name in DELIMITERS if name in sample and not sample.replace(name, "").strip()]):
         return blank[0]  # rows without a value
-    if best == "," and _is_one_column(sample):
+    if best and _is_one_column(sample, best, best_score[0]):
         return ""
     return best or ("," if "," not in sample else "")
 
@@ -254,10 +266,13 @@ def _evenness(rows: list[list[str]]) -> tuple[float, int]:
     return round(count / len(rows), 2), width
 
 
-def _is_one_column(sample: str) -> bool:
-    """Lists like "Name / Müller, Hans": commas only as punctuation, never in the first line."""
+def _is_one_column(sample: str, delimiter: str, share: float) -> bool:
+    """Lists like "Name / Müller, Hans": commas only as punctuation, never in the first line; or a sign that stands in
+    few of the rows."""
     first, _, rest = sample.partition("\n")
-    return "," not in first and ", " in rest and not re.search(r",\S", rest)
+    if delimiter in first:
+        return False
+    return share < 0.3 or (delimiter == "," and ", " in rest and not re.search(r",\S", rest))
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[str]]:

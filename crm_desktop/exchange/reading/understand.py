@@ -462,7 +462,7 @@ _SUM: Any = ()
 
 def _is_sum(fields: dict[str, Any]) -> bool:
     """Whether a row without any address or number is named like the last one of a list of figures."""
-    named = [text for name in ("company", "last_name", "first_name") if (text := fields.get(name))]
+    named = [text for name in ("company", "last_name", "first_name", "customer_no") if (text := fields.get(name))]
     return len(named) == 1 and named[0].casefold().strip(" .:=*-") in _SUMS
 
 

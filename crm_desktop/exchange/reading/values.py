@@ -185,8 +185,12 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
     if columns.composed:
         street, zip_, city, rest = _composed(get, street, zip_, city)
         extras = [*rest, *extras]
+    if city and not zip_ and any(map(str.isdigit, city)):  # "D-14467 Potsdam" under "Ort"
+        zip_, city = postal.split_zip_city(city)
+    elif zip_ and not city and " " in zip_:
+        zip_, city = _town_beside(zip_)
     land = get.get("country", "")
-    if street and not (zip_ or city) and ("," in street or "\n" in street):
+    if street and not (zip_ or city) and ("," in street or "\n" in street or ";" in street):
         street, zip_, city, land, extras = _whole(street, land, extras)
     located = _located(zip_, city, land)
     if located[2] or located[3] or not located[4]:
@@ -204,6 +208,12 @@ def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[s
     if (formatted := get.get("formatted")) and not (street or zip_ or city):
         return _formatted(formatted)
     return street, zip_, city, []
+
+
+def _town_beside(text: str) -> tuple[str, str]:
+    """(postal code, place) of a column of postal codes; a code with a blank ("SE1 7PB") stays one."""
+    code, city = postal.split_zip_city(text)
+    return (code, city) if code and city else (text, "")
 
 
 _DIGITS = {"DE": 5, "AT": 4, "CH": 4}
@@ -251,7 +261,7 @@ def _whole(text: str, land: str, extras: list[str]) -> tuple[str, str, str, str,
 
 def _formatted(text: str) -> tuple[str, str, str, list[str]]:
     """(street, postal code, city, other lines) of an address written in one cell."""
-    lines = [line.strip() for line in text.replace(", ", "\n").splitlines() if line.strip()]
+    lines = [line.strip() for line in text.replace(", ", "\n").replace(";", "\n").splitlines() if line.strip()]
     for at in range(len(lines) - 1, -1, -1):
         zip_, city = postal.split_zip_city(lines[at])
         if zip_:

@@ -146,7 +146,11 @@ def _binary(item: Property) -> bytes:
 
 def _label(text: str) -> str:
     hit = _LABELLED.fullmatch(text)
-    return hit[1] if hit else text
+    return _APPLE_PHONES.get(hit[1].casefold(), hit[1]) if hit else text
+
+
+_APPLE_PHONES = {"homefax": "fax_home", "workfax": "fax", "otherfax": "fax", "iphone": "mobile"}
+"""Labels of Apple's own that no other program has."""
 
 
 def _name(card: Card, record: Record) -> None:

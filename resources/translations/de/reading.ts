@@ -36,8 +36,7 @@
     <message><source>Please choose another encoding.</source><translation>Bitte wählen Sie eine andere Zeichenkodierung.</translation></message>
     <message><source>The file “{name}” has no row {detail} that could be the heading.</source><translation>Die Datei „{name}“ hat keine Zeile {detail}, die die Überschrift sein könnte.</translation></message>
     <message><source>Please choose another row.</source><translation>Bitte wählen Sie eine andere Zeile.</translation></message>
-    <message><source>“{name}” is a web page, even if its name says something else.</source><translation>„{name}“ ist eine Webseite, auch wenn der Name etwas anderes sagt.</translation></message>
-    <message><source>“{name}” is an Excel 2003 XML file, which cannot be read.</source><translation>„{name}“ ist eine XML-Datei aus Excel 2003 und lässt sich nicht lesen.</translation></message>
+    <message><source>“{name}” is a web page that holds no table.</source><translation>„{name}“ ist eine Webseite ohne Tabelle.</translation></message>
     <message><source>“{name}” is a PDF document, not a table.</source><translation>„{name}“ ist ein PDF-Dokument, keine Tabelle.</translation></message>
     <message><source>Please ask for the list as a spreadsheet or CSV file.</source><translation>Bitte lassen Sie sich die Liste als Tabelle oder CSV-Datei geben.</translation></message>
     <message><source>Please export the contacts from Outlook as a CSV file.</source><translation>Bitte exportieren Sie die Kontakte aus Outlook als CSV-Datei.</translation></message>
@@ -184,5 +183,11 @@
     <message><source>{n} rows add up others and were left out.</source><translation>{n} Zeilen zählen andere zusammen und wurden ausgelassen.</translation></message>
     <message><source>{n} row repeats the heading and was left out.</source><translation>{n} Zeile wiederholt die Überschrift und wurde ausgelassen.</translation></message>
     <message><source>{n} rows repeat the heading and were left out.</source><translation>{n} Zeilen wiederholen die Überschrift und wurden ausgelassen.</translation></message>
+    <message><source>“{name}” is a file that programs exchange data with (XML or JSON), not a table.</source><translation>„{name}“ ist eine Datei, mit der Programme Daten austauschen (XML oder JSON), keine Tabelle.</translation></message>
+    <message><source>Please export the list from the other program as a spreadsheet or CSV file.</source><translation>Bitte exportieren Sie die Liste im anderen Programm als Tabelle oder CSV-Datei.</translation></message>
+    <message><source>Table {n}</source><translation>Tabelle {n}</translation></message>
+    <message><source>The file is damaged or breaks off; what could be read is here. Please compare the number of rows.</source><translation>Die Datei ist beschädigt oder bricht ab; was sich lesen ließ, ist hier. Bitte vergleichen Sie die Zahl der Zeilen.</translation></message>
+    <message><source>{n} letter had been encoded twice (“Ã¼” for “ü”) and was put right; please look at it.</source><translation>{n} Buchstabe war doppelt kodiert („Ã¼“ statt „ü“) und wurde berichtigt; bitte sehen Sie ihn an.</translation></message>
+    <message><source>{n} letters had been encoded twice (“Ã¼” for “ü”) and were put right; please look at them.</source><translation>{n} Buchstaben waren doppelt kodiert („Ã¼“ statt „ü“) und wurden berichtigt; bitte sehen Sie sie an.</translation></message>
 </context>
 </TS>

@@ -199,13 +199,13 @@ def test_ldif(tmp_path):
         "dn: cn=x", "objectclass: inetOrgPerson", "description:: abc", "", "dn: cn=B", "objectclass: person",
         "cn: Bo Lind", "", "dn: dc=example", "objectclass: domain", "dc: example", name="book.ldif",
     )  # fmt: skip
-    assert (found["persons"], found["lists"]) == (2, 1)
+    assert (found["persons"], found["lists"]) == (3, 1)
     first = found["records"][0]
     assert (first["first_name"], first["notes"], first["birthday"]) == ("Anna", ("Müller",), "1980-04-15")
     assert (first["addresses"][0]["type"], first["addresses"][0]["city"]) == ("home", "Ulm")
     assert first["tags"] == ("Chor",)
     assert found["records"][1]["last_name"] == "Lind"
-    assert "1 damaged entry was left out." in found["warnings"]
+    assert "1 line has no meaning in this format and was left out." in found["warnings"]
 
 
 def test_related_people_have_one_name_however_they_are_spelled(tmp_path):
@@ -220,3 +220,22 @@ def test_mixed_encodings_in_one_file(tmp_path):
     path.write_bytes(first.encode() + second.encode("cp1252"))
     names = [(item["first_name"], item["last_name"]) for item in inspect_file(path)["records"]]
     assert names == [("Jörg", "Müller"), ("Käthe", "Müller")]
+
+
+def test_ldif_of_directories(tmp_path):
+    found = read(
+        tmp_path, "dn: CN=Eva Voß,OU=Staff", "changetype: add", "objectClass: user", "cn: Eva Voß", "sn: Voß",
+        "mail: eva@example.com", "", "dn: cn=Lind", "objectclass: person", "cn: Lind, Bo Ole", "sn: Lind", "",
+        "dn: cn=Rat", "objectclass: person", "cn: Geheimrat", "sn: Kess", "",
+        "dn: cn=Alt", "changetype: modify", "replace: mail", "mail: neu@example.com", name="directory.ldif",
+    )  # fmt: skip
+    names = [(record.get("first_name", ""), record["last_name"]) for record in found["records"]]
+    assert names == [("Eva", "Voß"), ("Bo Ole", "Lind"), ("", "Kess")]
+
+
+def test_labels_of_apples_for_phones(tmp_path):
+    found = read(
+        tmp_path, "BEGIN:VCARD", "VERSION:3.0", "FN:Ida Kurz", "item1.TEL:0331 12345",
+        "item1.X-ABLabel:_$!<HomeFAX>!$_", "END:VCARD",
+    )  # fmt: skip
+    assert found["records"][0]["channels"][0]["type"] == "fax_home"

@@ -180,11 +180,11 @@ def test_a_very_long_note_is_kept_whole(tmp_path):
     ("name", "data", "word"),
     [
         ("leer.csv", b"", "empty"),
-        ("liste.xls", b"<html><body><table><tr><td>Name</td></tr></table></body></html>", "web page"),
+        ("liste.xls", b"<html><body><p>Name</p></body></html>", "web page"),
         (
             "liste.xls",
-            b"\xef\xbb\xbf<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
-            "2003",
+            b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
+            "damaged",
         ),
         ("brief.csv", b"%PDF-1.7\n", "PDF"),
         ("bild.csv", b"\x89PNG\r\n\x1a\n", "no text"),
@@ -264,3 +264,32 @@ def test_a_code_page_alone_is_not_taken_for_a_mixture():
         table = open_text("Jürgen Weiß;Düren\nÄnne Größe;Köln\n".encode(encoding))
         assert "Jürgen Weiß;Düren" in table.text, encoding
         assert not table.warnings
+
+
+def test_text_that_was_encoded_twice_is_put_right(tmp_path):
+    for number, text in enumerate(("Müller", "Groß", "àÀ", "Ö", "5 € „x“")):
+        twice = text.encode().decode("cp1252", "replace")
+        path = text_file(tmp_path, f"Nachname;Vorname;Notiz\nKess;Jörg;{twice}\n", name=f"{number}.csv")
+        found = one(path)
+        assert (found.notes, found.first_name) == (
+            ((text,), "Jörg") if "\ufffd" not in twice else (found.notes, "Jörg")
+        )
+        assert "encoded_twice" in {warning.code for warning in files.preview(path).warnings}
+
+
+def test_letters_that_only_look_encoded_twice_stay(tmp_path):
+    path = text_file(tmp_path, "Nachname;Vorname;Ort\nSÃO;Mañana;Ångström\n")
+    assert (one(path).last_name, one(path).first_name) == ("SÃO", "Mañana")
+    assert files.preview(path).warnings == ()
+
+
+def test_the_sign_for_any_currency_is_the_euro(tmp_path):
+    path = text_file(tmp_path, "Nachname;Notiz\nMüller;5 €\n", encoding="iso-8859-15")
+    assert one(path).notes == ("5 €",)
+
+
+def test_a_sign_in_few_rows_parts_no_columns(tmp_path):
+    rows = "a@example.com\nb@example.com\nc@example.com; d@example.com\ne@example.com\n"
+    found = contacts(text_file(tmp_path, f"E-Mail\n{rows}"))
+    assert [len(contact.channels) for contact in found] == [1, 1, 2, 1]
+    assert not any(contact.notes for contact in found)

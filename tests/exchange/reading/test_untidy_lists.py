@@ -163,3 +163,47 @@ def test_names_without_a_heading_are_told_apart_by_first_names(tmp_path):
 def test_what_is_no_list_is_said(tmp_path, name, content, code):
     (tmp_path / name).write_bytes(content)
     assert inspect_file(tmp_path / name)["code"] == code
+
+
+def test_a_postal_code_before_the_place_though_the_heading_names_one_only(tmp_path):
+    rows = ("Ida Kurz;Weg 1;D-14467 Potsdam", "Bo Lind;Ring 2;1010 Wien", "Jo Maas;Gracht 3;NL-1012 AB Amsterdam",
+            "Uwe Nord;Hof 4;Halle 7")  # fmt: skip
+    found = read(tmp_path, "Name;Straße;Ort", *rows)
+    places = [(item.get("zip", ""), item["city"]) for record in found["records"] for item in record["addresses"]]
+    assert places == [("14467", "Potsdam"), ("1010", "Wien"), ("1012 AB", "Amsterdam"), ("", "Halle 7")]
+    found = read(tmp_path, "Name;Straße;PLZ", "Ida Kurz;Weg 1;14467 Potsdam", "Al Down;Hill 5;SE1 7PB")
+    places = [(item["zip"], item.get("city", "")) for record in found["records"] for item in record["addresses"]]
+    assert places == [("14467", "Potsdam"), ("SE1 7PB", "")]
+
+
+def test_an_address_parted_by_semicolons(tmp_path):
+    found = read(tmp_path, "Name;Adresse", 'Ida Kurz;"Weg 1; 14467 Potsdam"')
+    address = found["records"][0]["addresses"][0]
+    assert (address["street"], address["zip"], address["city"]) == ("Weg 1", "14467", "Potsdam")
+
+
+def test_a_sum_under_the_numbers(tmp_path):
+    heading = "Kd-Nr.;Anrede;Vorname;Name;PLZ;Ort"
+    found = read(tmp_path, heading, "1;Frau;Ida;Kurz;14467;Potsdam", "Summe;1;;;;")
+    assert names(found) == ["Ida Kurz"]
+    assert any("adds up" in warning for warning in found["warnings"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("Titolo,Nome,Cognome,Via (uff.),Città (uff.),CAP (uff.),Paese/area geografica (uff.)",
+         "Sig.,Mario,Rossi,Via Roma 1,Roma,00184,Italia"),
+        ("Título,Nombre,Apellidos,Calle del trabajo,Ciudad de trabajo,Código postal del trabajo,"
+         "País o región del trabajo", "Señor,Mario,Rossi,Via Roma 1,Roma,00184,Italia"),
+        ("Titel,Voornaam,Achternaam,Werkadres straat,Werkadres plaats,Werkadres postcode,Werkadres land/regio",
+         "Dhr.,Mario,Rossi,Via Roma 1,Roma,00184,Italia"),
+    ],
+)  # fmt: skip
+def test_outlook_in_further_languages(tmp_path, heading, row):
+    (record,) = read(tmp_path, heading, row)["records"]
+    address = record["addresses"][0]
+    assert (record["salutation"], record["first_name"], record["last_name"]) == ("mr", "Mario", "Rossi")
+    assert (address["street"], address["zip"], address["city"], address["country"]) == (
+        "Via Roma 1", "00184", "Roma", "IT",
+    )  # fmt: skip
