@@ -14,7 +14,7 @@ def utc_now() -> datetime:
 
 def stamp(moment: datetime) -> str:
     """2026-11-18T09:12:33Z. Order in the file never depends on it, only what people read."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")[:19] + "Z"
 
 
 def parse_stamp(text: str) -> datetime | None:

@@ -26,6 +26,7 @@ EDITABLE = (
     "customer_no", "vat_id", "source", "legal_basis", "kind",
 )  # fmt: skip
 """Plain fields of a contact; phase and roles have functions of their own, since they keep history or are many."""
+_EDITABLE = frozenset(EDITABLE)
 
 
 def create(
@@ -102,13 +103,13 @@ def _stored(values: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _check_fields(values: Mapping[str, str]) -> None:
-    unknown = set(values) - set(EDITABLE)
+    unknown = values.keys() - _EDITABLE
     if unknown:
         raise ValueError(f"not a field of a contact: {', '.join(sorted(unknown))}")
 
 
 def _existing(ws: Workspace, contact_id: str) -> None:
-    if queries.contact(ws, contact_id) is None:
+    if not queries.exists(ws, contact_id):
         raise NotFound(tr("This contact is no longer in the file."))
 
 
@@ -156,13 +157,13 @@ def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str
     _existing(ws, contact_id)
     normal, valid = normal_form(kind, value, home_country(ws))
     with ws.operation(tr("Add “{value}”", value=value)):
-        same = [item for item in queries.channels(ws, contact_id) if item.kind == kind]
+        same = queries.channel_count(ws, contact_id, kind)
         return rows.insert(
             ws, schema.CHANNEL,
             {
                 "contact_id": contact_id, "kind": kind, "type": type or likely_type(kind, value), "value": value,
                 "normal": normal,
-                "label": label, "is_primary": int(not same), "valid": valid, "bounced": 0, "position": len(same),
+                "label": label, "is_primary": int(not same), "valid": valid, "bounced": 0, "position": same,
             },
         )  # fmt: skip
 

@@ -56,6 +56,7 @@ DatabaseError: type[Exception] = cast("type[Exception]", _dbapi.DatabaseError)  
 
 class Cursor(Protocol):
     rowcount: int
+    lastrowid: int
     description: Sequence[Sequence[Any]] | None
 
     def fetchone(self) -> Row | None: ...

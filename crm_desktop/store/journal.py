@@ -103,6 +103,15 @@ def _mark_dirty(table: str, row: str) -> str:
     return "".join(f" INSERT OR IGNORE INTO dirty VALUES({row}.{column});" for column in _OWNERS.get(table, ()))
 
 
+def _mark_former(table: str) -> str:
+    """The same for the contacts it belonged to before an update, where that is another; ids never change."""
+    return "".join(
+        f" INSERT OR IGNORE INTO dirty SELECT OLD.{column} WHERE OLD.{column} IS NOT NEW.{column};"
+        for column in _OWNERS.get(table, ())
+        if column != "id"
+    )
+
+
 def _mark_through(table: str) -> str:
     if table not in _OWNERS_THROUGH:
         return ""
@@ -126,7 +135,7 @@ def _trigger(connection: Connection, table: str, event: str) -> str:
     dirty = _mark_dirty(table, "OLD" if event == "DELETE" else "NEW")
     if event == "UPDATE":
         when = f"WHEN {_differs(names)}"
-        dirty += _mark_dirty(table, "OLD") + _mark_through(table)
+        dirty += _mark_former(table) + _mark_through(table)
     return (
         f'CREATE TEMP TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON main."{table}" {when} BEGIN{_GUARD}'
         f" INSERT INTO change(operation_id, tbl, row_id, before)"
@@ -151,18 +160,17 @@ def install(connection: Connection) -> None:
 
 
 def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, source: str, target: int) -> int:
-    row = connection.execute(
-        "INSERT INTO operation(label, at, user_id, kind, source, target, state) VALUES(?,?,?,?,?,?,?) RETURNING id",
+    number = connection.execute(
+        "INSERT INTO operation(label, at, user_id, kind, source, target, state) VALUES(?,?,?,?,?,?,?)",
         (label, at, user_id, kind, source, target or None, "done" if kind == DO else "undone"),
-    ).fetchone()
-    assert row is not None
-    connection.execute("INSERT INTO current_operation VALUES(?)", (row[0],))
-    return int(row[0])
+    ).lastrowid
+    connection.execute("INSERT INTO current_operation VALUES(?)", (number,))
+    return number
 
 
 def end(connection: Connection) -> None:
     """Nothing may be written any more until the next begin(). A rollback has the same effect."""
-    for name in ("dirty", "hiring", "current_operation"):
+    for name in ("dirty", "current_operation"):
         connection.execute(f"DELETE FROM {name}")
 
 

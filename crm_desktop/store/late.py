@@ -6,7 +6,7 @@ index says of these places and looks through the rows instead (queries/listing.p
 A place that somebody left has a row without words. Before anything is done in bulk, and when MOST wait, settle()
 brings them all into the index.
 
-The words are those the index would make of the texts, with one space between.
+The words are those the index would make of the texts, with spaces between.
 """
 
 from __future__ import annotations
@@ -30,12 +30,15 @@ TABLE = (
     " notes TEXT, other TEXT, digits TEXT) STRICT"
 )
 _PUT = f"INSERT OR REPLACE INTO late(pos, {_NAMES}, digits) VALUES(?, {'?, ' * len(COLUMNS)}?)"
-_BETWEEN = re.compile(r"(?:[^\w\x1f]|_)+")
+_BETWEEN = re.compile(r"[^\w\x1f]|_")
+_ASCII = {code: " " for code in range(128) if _BETWEEN.match(chr(code))}
+"""The same for plain letters, several times quicker."""
 
 
 def plain(pos: int, texts: Sequence[str | None], digits: str | None) -> Row:
     """The row that stands for these texts."""
-    return (pos, *_BETWEEN.sub(" ", "\x1f".join([text or "" for text in texts])).split("\x1f"), digits)
+    whole = "\x1f".join([text or "" for text in texts])
+    return (pos, *(whole.translate(_ASCII) if whole.isascii() else _BETWEEN.sub(" ", whole)).split("\x1f"), digits)
 
 
 def put(connection: Connection, row: Sequence[Any], digits: str | None) -> None:

@@ -23,7 +23,7 @@ from crm_desktop.common.fold import fold
 from . import blocks, late, listing_rows, matching_index
 from .blocks import Statement
 from .engine import Connection, Row
-from .listing_rows import Fresh, fill_chunk, make_chunk
+from .listing_rows import Fresh, by_id, fill_chunk
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
@@ -83,9 +83,6 @@ PHONE_COLUMNS = ("rowid", "digits")
 _WRITTEN = {"listing": LISTING_COLUMNS, "search": SEARCH_COLUMNS, "search_phone": PHONE_COLUMNS}
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 
-_LISTED = (
-    f"SELECT {', '.join(f'l.{name}' for name in LISTING_COLUMNS)} FROM chunk CROSS JOIN listing AS l ON l.id = chunk.id"
-)
 _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name", "words_mark", "digits_mark"))
 _SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
 """What people's rows show of their employer."""
@@ -95,9 +92,6 @@ CONTACT_COLUMNS = (
     "deleted_at", "merged_into",
 )  # fmt: skip
 """What is read of a contact's own row."""
-_CONTACT = (
-    f"SELECT {', '.join(f'c.{name}' for name in CONTACT_COLUMNS)} FROM chunk CROSS JOIN contact AS c ON c.id = chunk.id"
-)
 
 
 _Runs = dict[tuple[int | None, int | None], list[str]]
@@ -175,7 +169,7 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
                 _list_fresh(connection, fresh, work)
             matching_index.note_fresh(connection, fresh.span())
-        hiring = _count_people(connection)
+        hiring = _count_people(connection) if made else []
         employees: list[str] = []
         if ids:
             moved = _refresh_ids(connection, ids)
@@ -184,9 +178,10 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
             employees = _employees(connection, moved, set(ids))
             if employees:
                 _refresh_ids(connection, employees)
-            _mark(connection, employees)
-            matching_index.refresh(connection)
-    _mark(connection, hiring)
+                _mark(connection, employees)
+            matching_index.refresh(connection, [*ids, *employees])
+    if hiring:
+        _mark(connection, hiring)
     return len(ids) + len(employees) + len(hiring)
 
 
@@ -198,8 +193,7 @@ def _count_people(connection: Connection) -> list[str]:
     """Show of companies that hired, and of which nothing else changed, how many work there. Returns them."""
     hiring = "SELECT id FROM hiring WHERE id NOT IN (SELECT id FROM dirty)"
     ids = [row[0] for row in connection.execute(hiring).fetchall()]
-    if ids:
-        make_chunk(connection)
+    connection.execute("DELETE FROM hiring")
     for part in _chunks(ids):
         fill_chunk(connection, part)
         counted = [(number, identity) for identity, number in listing_rows.people(connection).items()]
@@ -281,7 +275,6 @@ def _employees(connection: Connection, companies: Sequence[str], known: set[str]
 
 def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
     """List these contacts anew. Returns the companies whose name or address now reads otherwise, or that are gone."""
-    make_chunk(connection)
     few = len(ids) <= FEW
     if not few:
         late.settle(connection)
@@ -293,16 +286,20 @@ def _refresh_ids(connection: Connection, ids: Sequence[str]) -> list[str]:
         stay = {
             identity: row[0] for identity, row in old.items() if identity in live and live[identity][1] == row[_ORDER]
         }
-        # Who leaves goes first: a row under its old name must not be a neighbour when places are found or spread.
-        _forget(connection, [row[0] for identity, row in old.items() if identity not in stay], few=few)
-        places = _places(connection, stay, live)
+        # Who leaves goes first: a row under its old name must not be a neighbour when places are found or spread. Only
+        # a single contact takes its row along.
+        leaving = [row[0] for identity, row in old.items() if identity not in stay]
+        moving = leaving.pop() if len(ids) == 1 and leaving and live else None
+        if leaving:
+            _forget(connection, leaving, few=few)
+        places = _places(connection, stay, live, moving)
         if places is not None:
             break
     order = sorted(places, key=places.__getitem__)
+    kept = old if moving is not None else {identity: old[identity] for identity in stay}
     if few:
-        after = _renew(connection, order, places, live, {identity: old[identity] for identity in stay})
+        after = _renew(connection, order, places, live, kept)
     else:
-        kept = {identity: old[identity] for identity in stay}
         if len(kept) > CHUNK and len(kept) == _size(connection):  # all of it: quicker than looking what differs
             _empty(connection)
             kept.clear()
@@ -319,8 +316,8 @@ def _renew(
     live: dict[str, tuple[str, str, Row]],
     old: dict[str, Row],
 ) -> dict[str, Row]:
-    """As _write_chunk(), but of contacts that stay in their place (`old`: their rows) only what differs is written, and
-    what is searched waits in `late`: the full-text index costs most of an edit."""
+    """As _write_chunk(), but of contacts that are listed (`old`: their rows) only what differs is written, also where
+    they move; and what is searched waits in `late`: the full-text index costs most of an edit."""
     made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
     words = {row[0]: row for row in made.search}
     digits = dict(made.phones)
@@ -328,11 +325,14 @@ def _renew(
         pos, before = row[0], old.get(row[1])
         if before is None:
             connection.execute(_INSERT_LISTING, row)
-        elif names := [name for name, was, now in zip(LISTING_COLUMNS, before, row, strict=True) if was != now]:
-            changed = [now for was, now in zip(before, row, strict=True) if was != now]
-            assignments = ", ".join(f"{name} = ?" for name in names)
-            connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*changed, pos))
-        if before is None or before[_WORDS] != row[_WORDS] or before[_DIGITS] != row[_DIGITS]:
+        elif before != row:
+            changed = [number for number, now in enumerate(row) if before[number] != now]
+            assignments = ", ".join([f"{LISTING_COLUMNS[number]} = ?" for number in changed])
+            values = [row[number] for number in changed]
+            connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*values, before[0]))
+            if pos != before[0]:
+                late.leave(connection, before[0])
+        if before is None or pos != before[0] or before[_WORDS] != row[_WORDS] or before[_DIGITS] != row[_DIGITS]:
             late.put(connection, words[pos], digits.get(pos))
     return made.shown
 
@@ -368,8 +368,7 @@ def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row],
     if len(ids) > FEW and not _filled(connection):
         return found, {}
     for part in _chunks(ids):
-        fill_chunk(connection, part)
-        found.update((row[1], row) for row in connection.execute(_LISTED).fetchall())
+        found.update((row[1], row) for row in by_id(connection, LISTING_COLUMNS, "listing", part))
     return found, {row[1]: tuple(row[place] for place in _SHOWN) for row in found.values() if row[2] == "company"}
 
 
@@ -377,9 +376,8 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     """Live contacts among ids: id to (display name, sort name, contact row)."""
     live: dict[str, tuple[str, str, Row]] = {}
     for part in _chunks(ids):
-        fill_chunk(connection, part)
         nameless: list[Row] = []
-        for row in connection.execute(f"{_CONTACT}").fetchall():
+        for row in by_id(connection, CONTACT_COLUMNS, "contact", part):
             if row[18] is not None or row[19] is not None:
                 continue
             name, order = names_of(row)
@@ -397,7 +395,7 @@ def names_of(row: Row) -> tuple[str, str]:
     """Display and sort name of a contact row; both empty when it has no name at all."""
     from crm_desktop.records.names import display_name, sort_name  # not needed for reading, so not at the start
 
-    _, kind, title, first, middle, last, suffix, company, *_ = (value or "" for value in row)
+    kind, title, first, middle, last, suffix, company = [value or "" for value in row[1:8]]
     if kind == "company" or not (first or last or middle):
         return company, fold(company)
     return display_name(title, first, middle, last, suffix), sort_name(title, first, middle, last, suffix)
@@ -413,23 +411,31 @@ def name_from_channel(connection: Connection, contact_id: str) -> str:
 
 
 def _places(
-    connection: Connection, stay: dict[str, int], live: dict[str, tuple[str, str, Row]]
+    connection: Connection,
+    stay: dict[str, int],
+    live: dict[str, tuple[str, str, Row]],
+    from_place: int | None = None,
 ) -> dict[str, int] | None:
-    """A pos for every live contact: those of `stay`, and for the others one between their neighbours.
-    None when listed rows had to be moved apart first: then ask again, with what is listed read anew."""
+    """A pos for every live contact: those of `stay`, and for the others one between their neighbours. None when listed
+    rows had to be moved apart first: then ask again, with what is listed read anew. The row at from_place counts
+    as gone: that of a contact who is moving."""
     moving = _in_name_order([(found[1], identity) for identity, found in live.items() if identity not in stay])
     if not moving:
         return stay
-    looked_up = len(moving) <= max(FEW, _size(connection) // 64)
-    runs = _runs_by_looking_up(connection, moving) if looked_up else _runs_by_merging(connection, moving)
+    looked_up = len(moving) <= FEW or len(moving) <= _size(connection) // 64
+    runs = _runs_by_looking_up(connection, moving, from_place) if looked_up else _runs_by_merging(connection, moving)
     places = dict(stay)
     for (low, high), run in runs.items():
         if low is None:
             low = 0 if high is None else high - GAP * (len(run) + 1)
         if high is None:
             high = low + GAP * (len(run) + 1)
+        if from_place is not None and low < from_place < high:
+            return {run[0]: from_place}  # the new name stands where the old one did
         if high - low <= len(run):
             if len(moving) <= FEW:
+                if from_place is not None:
+                    _forget(connection, [from_place], few=True)
                 _respread(connection, low)
             else:
                 rebuild(connection)
@@ -449,17 +455,21 @@ def _in_name_order(names: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [item for head in sorted(heads) for item in sorted(heads[head])]
 
 
-def _runs_by_looking_up(connection: Connection, moving: list[tuple[str, str]]) -> _Runs:
-    """Names that come to stand between the same two neighbours, in order: (pos before, pos after) to ids."""
+def _runs_by_looking_up(connection: Connection, moving: list[tuple[str, str]], but: int | None) -> _Runs:
+    """Names that come to stand between the same two neighbours, in order: (pos before, pos after) to ids. The row at
+    place `but` is nobody's neighbour."""
     runs: _Runs = defaultdict(list)
     for order, identity in moving:
         before = connection.execute(
-            "SELECT pos FROM listing WHERE sort_name <= ? ORDER BY sort_name DESC, pos DESC LIMIT 1", (order,)
+            "SELECT pos FROM listing WHERE sort_name <= ? AND pos IS NOT ? ORDER BY sort_name DESC, pos DESC LIMIT 1",
+            (order, but),
         ).fetchone()
         low = before[0] if before else None
-        after = connection.execute("SELECT min(pos) FROM listing WHERE pos > ?", (-(1 << 62) if low is None else low,))
-        high = after.fetchone()
-        runs[low, high[0] if high else None].append(identity)
+        after = connection.execute(
+            "SELECT pos FROM listing WHERE pos > ? AND pos IS NOT ? ORDER BY pos LIMIT 1",
+            (-(1 << 62) if low is None else low, but),
+        ).fetchone()
+        runs[low, after[0] if after else None].append(identity)
     return runs
 
 
@@ -511,7 +521,6 @@ def _write_chunk(
     """Write listing and full-text rows of these contacts, in ascending pos (FTS5 is only fast in that order); of those
     listed in this very place (`old`: their rows) only what differs. Returns what each company now shows of name and
     address."""
-    fill_chunk(connection, ids)
     made = listing_rows.build(ids, places, live, listing_rows.load(connection, ids))
     before = {row[0]: row for identity in ids if (row := old.get(identity)) is not None}
     changed = {row[0] for row in made.listing if (was := before.get(row[0])) is not None and was != row}
@@ -531,7 +540,6 @@ def _write_chunk(
 def out_of_step(connection: Connection) -> list[str]:
     """Ids of contacts that list or search miss, show wrongly or in the wrong place; empty in a healthy file. Writes
     only to a temporary table."""
-    make_chunk(connection)
     ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
     wrong: dict[str, None] = {}
     waiting = late.rows(connection)
@@ -540,7 +548,6 @@ def out_of_step(connection: Connection) -> list[str]:
         live = _live_names(connection, part)
         both = [identity for identity in old if identity in live]
         places = {identity: old[identity][0] for identity in both}
-        fill_chunk(connection, both)
         made = listing_rows.build(both, places, live, listing_rows.load(connection, both))
         wrong.update((identity, None) for identity in part if (identity in live) != (identity in old))
         wrong.update((row[1], None) for row in made.listing if row != old[row[1]])

@@ -20,51 +20,103 @@ from .engine import Connection, Row
 _fold_again = lru_cache(maxsize=65_536)(fold)
 """For texts that many contacts share: places, firms, positions, tags."""
 
-_ADDRESSES = (
-    "SELECT a.contact_id, a.street, a.zip, a.city, a.country, a.extra, a.po_box, a.state FROM chunk"
-    " CROSS JOIN address AS a ON a.contact_id = chunk.id WHERE a.deleted_at IS NULL"
-    " ORDER BY a.contact_id, a.is_primary DESC, a.position"
-)
-_CHANNELS = (
-    "SELECT c.contact_id, c.kind, c.value, c.normal, c.type FROM chunk"
-    " CROSS JOIN channel AS c ON c.contact_id = chunk.id WHERE c.deleted_at IS NULL"
-    " ORDER BY c.contact_id, c.is_primary DESC, c.position"
-)
-_JOBS = (
-    "SELECT r.from_id, k.company_name, r.role, r.department, r.to_date, r.to_id FROM chunk"
-    " CROSS JOIN relation AS r ON r.from_id = chunk.id AND r.type_id = 'employment' AND r.deleted_at IS NULL"
-    " CROSS JOIN contact AS k ON k.id = r.to_id AND k.deleted_at IS NULL"
-    " ORDER BY r.from_id, (r.to_date IS NOT NULL), r.is_primary DESC, r.id"
-)
-_EMPLOYERS = (
-    "SELECT k.id, k.company_name FROM chunk CROSS JOIN contact AS k ON k.id = chunk.id AND k.deleted_at IS NULL"
-)
-_PEOPLE = (
-    "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r ON r.to_id = chunk.id"
-    " AND r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL"
-    " CROSS JOIN contact AS p ON p.id = r.from_id AND p.deleted_at IS NULL GROUP BY r.to_id"
-)
-_ROLES = (
-    "SELECT r.contact_id, r.role FROM chunk CROSS JOIN contact_role AS r ON r.contact_id = chunk.id"
-    " WHERE r.deleted_at IS NULL ORDER BY r.contact_id, r.id"
-)
-_TAGS = (
-    "SELECT l.record_id, t.name, t.id FROM chunk CROSS JOIN tag_link AS l ON l.record_id = chunk.id"
-    " AND l.deleted_at IS NULL CROSS JOIN tag AS t ON t.id = l.tag_id AND t.deleted_at IS NULL"
-    " ORDER BY l.record_id, l.id"
-)
-_ENTRIES = (
-    "SELECT l.record_id, a.kind, a.state, a.at, a.subject, a.body, a.due_day, a.due_time, a.direction FROM chunk"
-    " CROSS JOIN activity_link AS l ON l.record_id = chunk.id AND l.deleted_at IS NULL"
-    " CROSS JOIN activity AS a ON a.id = l.activity_id"
-    " AND a.deleted_at IS NULL"
-)
 LISTED_KINDS = ("text", "choice", "multi", "link")
 """Own fields whose values are searched."""
-_TEXTS = (
-    "SELECT v.record_id, v.value FROM chunk CROSS JOIN custom_value AS v ON v.record_id = chunk.id"
-    " AND v.deleted_at IS NULL CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.deleted_at IS NULL"
-    f" AND f.kind IN {LISTED_KINDS}"
+
+
+class _Part(NamedTuple):
+    """Rows that belong to contacts, as they are read."""
+
+    owner: str
+    """Column that names the contact."""
+    columns: tuple[str, ...]
+    tables: str
+    where: str
+    order: tuple[str, ...] = ()
+    """Of the rows of one contact."""
+
+
+_PARTS = (
+    _Part(
+        "a.contact_id",
+        ("a.street", "a.zip", "a.city", "a.country", "a.extra", "a.po_box", "a.state"),
+        "address AS a",
+        "a.deleted_at IS NULL",
+        ("a.is_primary IS NOT 1", "a.position"),
+    ),
+    _Part(
+        "c.contact_id",
+        ("c.kind", "c.value", "c.normal", "c.type"),
+        "channel AS c",
+        "c.deleted_at IS NULL",
+        ("c.is_primary IS NOT 1", "c.position"),
+    ),
+    _Part(
+        "r.from_id",
+        ("k.company_name", "r.role", "r.department", "r.to_date", "r.to_id"),
+        "relation AS r CROSS JOIN contact AS k",
+        "r.type_id = 'employment' AND r.deleted_at IS NULL AND k.id = r.to_id AND k.deleted_at IS NULL",
+        ("r.to_date IS NOT NULL", "r.is_primary IS NOT 1", "r.id"),
+    ),
+    _Part(
+        "r.to_id",
+        ("r.from_id",),
+        "relation AS r CROSS JOIN contact AS p",
+        "r.type_id = 'employment' AND r.deleted_at IS NULL AND r.to_date IS NULL AND p.id = r.from_id"
+        " AND p.deleted_at IS NULL",
+    ),
+    _Part("o.contact_id", ("o.role",), "contact_role AS o", "o.deleted_at IS NULL", ("o.id",)),
+    _Part(
+        "l.record_id",
+        ("t.name", "t.id"),
+        "tag_link AS l CROSS JOIN tag AS t",
+        "l.deleted_at IS NULL AND t.id = l.tag_id AND t.deleted_at IS NULL",
+        ("l.id",),
+    ),
+    _Part(
+        "l.record_id",
+        ("e.kind", "e.state", "e.at", "e.subject", "e.body", "e.due_day", "e.due_time", "e.direction"),
+        "activity_link AS l CROSS JOIN activity AS e",
+        "l.deleted_at IS NULL AND e.id = l.activity_id AND e.deleted_at IS NULL",
+    ),
+    _Part(
+        "v.record_id",
+        ("v.value",),
+        "custom_value AS v CROSS JOIN custom_field AS f",
+        f"v.deleted_at IS NULL AND f.id = v.field_id AND f.deleted_at IS NULL AND f.kind IN {LISTED_KINDS}",
+    ),
+)
+"""In the order of Belongings."""
+_WIDTHS = [len(part.columns) + 1 for part in _PARTS]
+_WIDEST = max(len(part.columns) for part in _PARTS)
+_LONGEST_ORDER = max(len(part.order) for part in _PARTS)
+
+
+def _of_chunk(part: _Part) -> str:
+    """Of the contacts in the temporary table `chunk`."""
+    return (
+        f"SELECT {part.owner}, {', '.join(part.columns)} FROM chunk CROSS JOIN {part.tables}"
+        f" WHERE {part.owner} = chunk.id AND {part.where} ORDER BY {', '.join((part.owner, *part.order))}"
+    )
+
+
+def _of_one(number: int, part: _Part) -> str:
+    columns = (*part.columns, *["NULL"] * (_WIDEST - len(part.columns)))
+    order = (*part.order, *["NULL"] * (_LONGEST_ORDER - len(part.order)))
+    names = ", ".join((str(number), *columns, *order))
+    return f"SELECT {names} FROM {part.tables} WHERE {part.owner} = ?1 AND {part.where}"
+
+
+_OF_CHUNK = [_of_chunk(part) for part in _PARTS]
+_ADDRESSES = _OF_CHUNK[0]
+_PEOPLE = (
+    "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r CROSS JOIN contact AS p"
+    f" WHERE r.to_id = chunk.id AND {_PARTS[3].where} GROUP BY r.to_id"
+)
+_ALL_OF_ONE = " UNION ALL ".join([_of_one(number, part) for number, part in enumerate(_PARTS)])
+"""All that belongs to one contact at one go: starting eight statements costs more than running them."""
+_EMPLOYERS = (
+    "SELECT k.id, k.company_name FROM chunk CROSS JOIN contact AS k ON k.id = chunk.id AND k.deleted_at IS NULL"
 )
 
 Rows = dict[str, list[Row]]
@@ -124,7 +176,6 @@ class Fresh:
 
     def _read_employers(self, connection: Connection) -> dict[str, str | None]:
         """The names of those that are live; notes their addresses."""
-        make_chunk(connection)
         fill_chunk(connection, self.employers)
         self.has.addresses.update(_gather(connection, _ADDRESSES))
         return dict(connection.execute(_EMPLOYERS).fetchall())
@@ -146,34 +197,63 @@ class Made:
         self.shown: dict[str, Row] = {}
 
 
-def make_chunk(connection: Connection) -> None:
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
+ONE_BY_ONE = 3
+"""So many contacts are read one by one; of more, each table is read once."""
 
 
 def fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.execute("DELETE FROM chunk")
     connection.executemany("INSERT INTO chunk VALUES(?)", ((identity,) for identity in ids))
 
 
+def by_id(connection: Connection, columns: Iterable[str], table: str, ids: Sequence[str]) -> list[Row]:
+    """Rows of a table by their ids."""
+    select = f"SELECT {', '.join([f't.{name}' for name in columns])} FROM"
+    if len(ids) <= ONE_BY_ONE:
+        one = f"{select} {table} AS t WHERE t.id = ?"
+        return [row for identity in ids for row in connection.execute(one, (identity,)).fetchall()]
+    fill_chunk(connection, ids)
+    return connection.execute(f"{select} chunk CROSS JOIN {table} AS t ON t.id = chunk.id").fetchall()
+
+
 def load(connection: Connection, ids: Sequence[str]) -> Belongings:
-    """Read all that belongs to the contacts in the temporary table `chunk` (see fill_chunk)."""
-    addresses, jobs = _gather(connection, _ADDRESSES), _gather(connection, _JOBS)
-    found = Belongings(
-        addresses,
-        {identity: reach([row[1:] for row in rows]) for identity, rows in _gather(connection, _CHANNELS).items()},
-        jobs,
-        people(connection),
-        _gather(connection, _ROLES),
-        _gather(connection, _TAGS),
-        _gather(connection, _ENTRIES),
-        _gather(connection, _TEXTS),
-        at_work={},
-    )
+    """Read all that belongs to these contacts. Writes to the temporary table `chunk`."""
+    if len(ids) <= ONE_BY_ONE:
+        found = _one_by_one(connection, ids)
+    else:
+        fill_chunk(connection, ids)
+        found = [_gather(connection, sql) for sql in _OF_CHUNK]
+    addresses, channels, jobs, workers, roles, tags, entries, texts = found
+    reached = {identity: reach([row[1:] for row in rows]) for identity, rows in channels.items()}
+    counted = {identity: len({row[1] for row in rows}) for identity, rows in workers.items()}
+    at_work: Rows = {}
     employers = {work[0][5] for person, work in jobs.items() if person not in addresses and not work[0][4]}
     if employers:
         fill_chunk(connection, employers)
-        found.at_work.update(_gather(connection, _ADDRESSES))
+        at_work = _gather(connection, _ADDRESSES)
+    return Belongings(addresses, reached, jobs, counted, roles, tags, entries, texts, at_work)
+
+
+def _one_by_one(connection: Connection, ids: Sequence[str]) -> list[Rows]:
+    found: list[Rows] = [{} for _ in _PARTS]
+    for identity in ids:
+        rows: list[list[Row]] = [[] for _ in _PARTS]
+        for row in connection.execute(_ALL_OF_ONE, (identity,)).fetchall():
+            part: int = row[0]
+            rows[part].append(row)
+        for number, those in enumerate(rows):
+            if len(those) > 1 and _PARTS[number].order:
+                those.sort(key=_by_order)
+            if those:
+                width = _WIDTHS[number]
+                found[number][identity] = [(identity, *row[1:width]) for row in those]
     return found
+
+
+def _by_order(row: Row) -> list[Any]:
+    """As the engine sorts: NULL before all else."""
+    return [(value is not None, value) for value in row[_WIDEST + 1 :]]
 
 
 def people(connection: Connection) -> dict[str, int]:

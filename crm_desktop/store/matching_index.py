@@ -53,9 +53,8 @@ def note_fresh(connection: Connection, span: tuple[str, str] | None) -> None:
     )
 
 
-def refresh(connection: Connection) -> None:
+def refresh(connection: Connection, ids: Sequence[str]) -> None:
     """Bring the dirty contacts of the operation in progress in step, or note them as outstanding when they are many."""
-    ids = [row[0] for row in connection.execute(f"SELECT id FROM dirty LIMIT {FEW + 1}").fetchall()]
     if len(ids) > FEW:
         connection.execute("INSERT OR IGNORE INTO match_outstanding SELECT id FROM dirty")
         return

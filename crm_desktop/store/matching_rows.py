@@ -43,7 +43,6 @@ MOST = 6
 
 def load(connection: Connection, ids: Sequence[str]) -> list[tuple[str, Traits]]:
     """Id and traits of the live contacts among these. Writes to the temporary table `chunk` (listing.py)."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS chunk (id TEXT PRIMARY KEY) WITHOUT ROWID")
     fill_chunk(connection, ids)
     places: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
     for contact_id, *address in connection.execute(_ADDRESSES).fetchall():

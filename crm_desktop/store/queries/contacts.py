@@ -50,6 +50,16 @@ def contact(ws: Workspace, contact_id: str) -> Contact | None:
     return found[0] if found else None
 
 
+def exists(ws: Workspace, contact_id: str) -> bool:
+    """Also when it is in the trash."""
+    return ws.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)) is not None
+
+
+def channel_count(ws: Workspace, contact_id: str, kind: str) -> int:
+    sql = "SELECT count(*) FROM channel WHERE contact_id = ? AND kind = ? AND deleted_at IS NULL"
+    return int(ws.value(sql, (contact_id, kind)))
+
+
 def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
     where = "contact_id = ? AND deleted_at IS NULL ORDER BY is_primary DESC, position, id"
     return _all(ws, Address, schema.ADDRESS, where, (contact_id,))
