@@ -30,7 +30,7 @@ operations: duplicates imports imports_alike imports_filling imports_known impor
     imports_ready imports_same imports_writing
 records: addresses companies contact countries dates doubts emails first_names importing incoming name_doubts
     name_split name_titles name_words names phone_reading phones postal reach webs
-records/matching: companies compare keys reasons scoring sound traits weights
+records/matching: companies compare keys reasons scoring slips sound traits weights
 store: blocks listing_rows matching_index matching_rows
 store/queries: duplicates matching
 store/writes: rows

@@ -204,15 +204,13 @@ class Alike:
 
     # Judging
 
-    def _best(self, traits: Traits, others: Iterable[tuple[str, Traits, int]]) -> Likeness | None:
+    def _best(self, traits: Traits, others: Sequence[tuple[str, Traits, int]]) -> Likeness | None:
         best: Likeness | None = None
         judge = self._judge
-        for contact_id, other, row in others:
-            if _one_house(traits, other):
+        for contact_id, other, row, one_house in _worth_a_look(traits, others):
+            if one_house:
                 if best is None:
                     best = Likeness(contact_id, RELATED, 0.0, reasons.of_related(traits, other), row)
-                continue
-            if not _may_be_one(traits, other):
                 continue
             score, cls = judge.one_or_not(traits, other)
             if not cls:
@@ -246,11 +244,36 @@ def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
     return near if len(near) <= NEAREST else sorted(near, key=lambda place: (-counts[place], place))[:NEAREST]
 
 
+def _worth_a_look(traits: Traits, others: Sequence[tuple[str, Traits, int]]) -> list[tuple[str, Traits, int, bool]]:
+    """A quick look, since most that share a place or a company are others. Left are those whose names begin alike, and
+    beside them a sign of one person, one house, or both names sounding the same; and (True) others of one house."""
+    kind, first, last = traits[:3]
+    if kind == COMPANY or not (first and last):
+        return [(contact_id, other, row, False) for contact_id, other, row in others]
+    found: list[tuple[str, Traits, int, bool]] = []
+    initial, end, sound = first[0], last[0], cologne(first)[:1]
+    for contact_id, other, row in others:
+        their_first, their_last = other[1:3]
+        if not (their_first and their_last):
+            found.append((contact_id, other, row, False))
+            continue
+        alike = initial == their_first[0]
+        if not alike and last == their_last and _one_house(traits, other):
+            found.append((contact_id, other, row, True))
+            continue
+        if not alike:
+            crossed = initial == their_last[0] and their_first[0] == end
+            alike = crossed or cologne(their_first)[:1] == sound or is_short_form(first, their_first)
+        if _same_sign(traits, other) or (alike and _may_be_one(traits, other)):
+            found.append((contact_id, other, row, False))
+    return found
+
+
 def _one_house(a: Traits, b: Traits) -> bool:
-    return bool(
-        a.last == b.last != "" and a.street and a.zip and a[7:10] == b[7:10] and a.first and b.first
-        and a.first[0] != b.first[0] and a.kind == b.kind != COMPANY and a.emails != b.emails
-    )  # fmt: skip
+    """Of two people with one last name."""
+    if a.kind != b.kind or a[7:10] != b[7:10]:
+        return False
+    return bool(a.street and a.zip and a.emails != b.emails)
 
 
 def _told_apart(a: Traits, b: Traits) -> bool:
@@ -258,20 +281,23 @@ def _told_apart(a: Traits, b: Traits) -> bool:
     return any(ours and theirs and ours != theirs for ours, theirs in ((a.number, b.number), (a.birthday, b.birthday)))
 
 
+def _same_sign(a: Traits, b: Traits) -> bool:
+    """Whether they share what belongs to one person alone."""
+    emails, _, birthday, number = a[15:19]
+    their_emails, _, their_birthday, their_number = b[15:19]
+    return (
+        (emails == their_emails != "") or (birthday == their_birthday != "") or (number == their_number != "")
+    )  # fmt: skip
+
+
 def _may_be_one(a: Traits, b: Traits) -> bool:
-    """A quick look, since most that share a place or a company are others: names that begin alike, and beside them a
-    sign of one person, one house, or both names sounding the same."""
-    one, other = a.first, b.first
-    if a.kind == COMPANY or not (one and other and a.last and b.last):
-        return True
-    if a.emails == b.emails != "" or a.birthday == b.birthday != "" or a.number == b.number != "":
-        return True
-    crossed = one[0] == b.last[0] and other[0] == a.last[0]
-    if not (crossed or one[0] == other[0] or cologne(one)[:1] == cologne(other)[:1] or is_short_form(one, other)):
-        return False
+    """Of two whose first names begin alike."""
     if (a.street and a.street == b.street) or _same_phone(a.phones, b.phones):
         return True
-    return crossed or cologne(a.last) == cologne(b.last) or " " in a.last + b.last or bool(a.birth_name or b.birth_name)
+    (first, last, born), (their_first, their_last, their_born) = a[1:4], b[1:4]
+    if last == their_last or (first[0] == their_last[0] and their_first[0] == last[0]) or born or their_born:
+        return True
+    return cologne(last) == cologne(their_last) or " " in last or " " in their_last
 
 
 def _same_phone(one: str, other: str) -> bool:
@@ -281,16 +307,23 @@ def _same_phone(one: str, other: str) -> bool:
 
 
 def traits_of(row: IncomingContact) -> Traits:
-    reach: dict[str, list[str]] = {"phone": [], "email": [], "web": []}
+    phones: list[str] = []
+    emails: list[str] = []
+    webs: list[str] = []
     for item in row.channels:
-        if item.kind in reach:
-            reach[item.kind].append(item.normal or item.value)
+        kind = item.kind
+        if kind == "phone":
+            phones.append(item.normal or item.value)
+        elif kind == "email":
+            emails.append(item.normal or item.value)
+        elif kind == "web":
+            webs.append(item.normal or item.value)
     first = f"{row.first_name} {row.middle_name}" if row.middle_name else row.first_name
+    addresses = [(item.street, item.zip, item.city, item.state, item.extra) for item in row.addresses]
     return make(
         kind=row.kind, first=first, last=row.last_name, birth_name=row.birth_name, suffix=row.name_suffix,
-        company=row.company, addresses=[(item.street, item.zip, item.city, item.state, item.extra)
-        for item in row.addresses], phones=reach["phone"], emails=reach["email"], webs=reach["web"],
-        birthday=row.birthday, number=row.customer_no, vat_id=row.vat_id,
+        company=row.company, addresses=addresses, phones=phones, emails=emails, webs=webs, birthday=row.birthday,
+        number=row.customer_no, vat_id=row.vat_id,
     )  # fmt: skip
 
 

@@ -13,10 +13,11 @@ from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
-from jellyfish import damerau_levenshtein_distance, jaro_winkler_similarity
+from jellyfish import jaro_winkler_similarity
 
 from . import weights as w
 from .keys import FREEMAIL
+from .slips import one_slip, slips
 from .sound import CACHE, cologne, is_short_form, spelling
 from .traits import SEVERAL, WITHIN, Place, Traits
 from .weights import Weights
@@ -83,8 +84,9 @@ def name_level(one: str, other: str, given: bool) -> int:
     if given and is_short_form(one, other):
         return w.SHORT
     longest = max(len(joined), len(other_joined))
-    faults = damerau_levenshtein_distance(joined, other_joined)
-    if (faults == 1 and longest > 2) or (faults == 2 and longest > 5) or (faults == 3 and longest > 9):
+    most = 3 if longest > 9 else 2 if longest > 5 else 1
+    faults = slips(joined, other_joined, most)
+    if faults <= most and longest > 2:
         return w.CODE if _only_vowel(joined, other_joined, faults) else w.SIMILAR
     if longest > 4 and near >= 0.91:
         return w.SIMILAR
@@ -113,11 +115,10 @@ _ROLE = re.compile(r"(?:info|kontakt|contact|office|mail|post|buero|service|team
 
 def _may_cross(a: Traits, b: Traits) -> bool:
     """A quick look: swapped names begin alike crosswise."""
-    return (
-        (a.first[:1] == b.last[:1] and a.last[:1] == b.first[:1])
-        or " " in a.last + b.last
-        or not (a.first and a.last and b.first and b.last)
-    )  # fmt: skip
+    (first, last), (their_first, their_last) = a[1:3], b[1:3]
+    if not (first and last and their_first and their_last):
+        return True
+    return (first[0] == their_last[0] and last[0] == their_first[0]) or " " in last or " " in their_last
 
 
 class Comparer:
@@ -183,21 +184,20 @@ class Comparer:
         """Levels of first and last name, worth, and what the last name says for household and company."""
         first = last = 0
         given = family = 0.0
-        if a.first and b.first:
-            if a.first == b.first:
-                first, given = w.EXACT, self._first[a.first]
+        (one, surname, born), (other, their_surname, their_born) = a[1:4], b[1:4]
+        if one and other:
+            if one == other:
+                first, given = w.EXACT, self._first[one]
             else:
-                first, given = self._name("first", self._firsts, a.first, b.first)
-        if a.last and b.last:
-            if a.last == b.last:
-                last, family = w.EXACT, self._last[a.last]
+                first, given = self._name("first", self._firsts, one, other)
+        if surname and their_surname:
+            if surname == their_surname:
+                last, family = w.EXACT, self._last[surname]
             else:
-                last, family = self._name("last", self._lasts, a.last, b.last)
-            if last > w.SOUNDS and (a.birth_name or b.birth_name) and self._born(a, b):
-                last, family = (
-                    w.PART,
-                    self.rarity("last", a.last if b.birth_name == a.last else b.last) + _SPREAD[w.PART],
-                )
+                last, family = self._name("last", self._lasts, surname, their_surname)
+                if last > w.SOUNDS and (born or their_born) and (born == their_surname or their_born == surname):
+                    last = w.PART
+                    family = self.rarity("last", surname if their_born == surname else their_surname) + _SPREAD[w.PART]
         if (first == 0 or first > w.SIMILAR or last == 0 or last > w.SIMILAR) and _may_cross(a, b):
             crossed = self._crossed(a, b)
             if crossed > given + family + 2.0:
@@ -210,9 +210,6 @@ class Comparer:
         if first == w.EXACT:
             house += max(0.0, given + _LN[0.01])
         return first, last, given + family, house, firm
-
-    def _born(self, a: Traits, b: Traits) -> bool:
-        return (a.birth_name == b.last) or (b.birth_name == a.last)
 
     def _name(
         self, kind: str, known: dict[tuple[str, str], tuple[int, float]], one: str, other: str
@@ -262,19 +259,18 @@ class Comparer:
             return w.EQUAL, self.rarity("birthday", one) if one[:2] != "--" else _YEARLESS
         if one[:2] == "--" or other[:2] == "--":
             return (w.EQUAL, _YEARLESS) if one[-4:] == other[-4:] else (w.UNLIKE, 0.0)
-        faults = damerau_levenshtein_distance(one, other)
-        if faults == 1:
+        if one_slip(one, other):
             return w.NEAR, _NEAR_DAY
         if one[:4] == other[:4] and one[4:6] == other[6:] and one[6:] == other[4:6]:
             return w.NEAR, _NEAR_DAY
-        if faults == 2 and (one[4:] == other[4:] or one[:4] == other[:4]):
+        if (one[4:] == other[4:] or one[:4] == other[:4]) and slips(one, other, 2) == 2:
             return w.NEAR, _NEAR_DAY - 1.5
         return w.UNLIKE, 0.0
 
     def _number(self, one: str, other: str) -> tuple[int, float]:
         if one == other:
             return w.EQUAL, self.rarity("number", one)
-        if len(one) > 4 and damerau_levenshtein_distance(one, other) == 1:
+        if len(one) > 4 and one_slip(one, other):
             return w.NEAR, _NEAR_NUMBER
         return w.UNLIKE, 0.0
 
@@ -289,9 +285,9 @@ class Comparer:
             for their in theirs:
                 if number[-7:] == their[-7:] and len(number) > 8:  # the same number with and without area code
                     return w.EQUAL, max(self.rarity("phone", number) - 1.0, 5.0)
-                if len(number) > 7 and number[:-5] == their[:-5] and damerau_levenshtein_distance(number, their) == 1:
+                if len(number) > 7 and number[:-5] == their[:-5] and one_slip(number, their):
                     return w.NEAR, _NEAR_PHONE
-                if len(number) > 7 and number[-4:] == their[-4:] and damerau_levenshtein_distance(number, their) == 1:
+                if len(number) > 7 and number[-4:] == their[-4:] and one_slip(number, their):
                     return w.NEAR, _NEAR_PHONE
         return w.UNLIKE, 0.0
 
@@ -309,7 +305,7 @@ class Comparer:
                 their_name, _, their_host = their.rpartition("@")
                 if name == their_name and len(name) > 3:
                     best, value = w.MAIL_LOCAL, max(value, _SAME_LOCAL)
-                elif host == their_host and damerau_levenshtein_distance(name, their_name) == 1 and len(name) > 4:
+                elif host == their_host and len(name) > 4 and one_slip(name, their_name):
                     best, value = w.MAIL_NEAR, max(value, _NEAR_MAIL)
                 elif best == w.MAIL_OTHER and host == their_host and host not in FREEMAIL:
                     best, value = w.MAIL_HOST, self.rarity("host", host)
@@ -353,7 +349,7 @@ class Comparer:
             if zip_code == zip2:
                 worth, area = self.rarity("zip", zip_code) - 0.1, True
             else:
-                worth = _NEAR_ZIP if damerau_levenshtein_distance(zip_code, zip2) == 1 else -3.0
+                worth = _NEAR_ZIP if one_slip(zip_code, zip2) else -3.0
         if city and city2:
             known = True
             level = town_level(city, city2)
@@ -423,8 +419,10 @@ def road_level(one: str, other: str) -> int:
     """0 the same road, 1 alike, 2 another."""
     if one == other:
         return 0
-    faults = damerau_levenshtein_distance(one, other)
-    if (faults <= 2 and max(len(one), len(other)) > 5) or jaro_winkler_similarity(one, other) >= 0.92:
+    near, long = jaro_winkler_similarity(one, other), max(len(one), len(other)) > 5
+    if near < _FAR and long:
+        return 2
+    if near >= 0.92 or (long and slips(one, other, 2) <= 2):
         return 1
     return 1 if spelling(one) == spelling(other) else 2
 
@@ -444,8 +442,8 @@ def firm_alike(one: str, other: str) -> bool:
         return True
     if spelling(one) == spelling(other):
         return True
-    faults = damerau_levenshtein_distance(joined, other_joined)
-    return (faults == 1 and len(joined) > 5) or (faults == 2 and len(joined) > 10)
+    most = 2 if len(joined) > 10 else 1
+    return len(joined) > 5 and slips(joined, other_joined, most) <= most
 
 
 def all_places(traits: Traits) -> list[Place]:

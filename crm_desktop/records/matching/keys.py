@@ -26,64 +26,68 @@ def of(traits: Traits) -> list[int]:
     is common."""
     words, names = _company(traits) if traits.kind == COMPANY else _person(traits)
     found = {crc32(word.encode("utf-8", "surrogatepass")) & ~1 for word in words}
-    found.update([crc32(word.encode("utf-8", "surrogatepass")) | 1 for word in names])
+    for word in names:
+        found.add(crc32(word.encode("utf-8", "surrogatepass")) | 1)
     return list(found)
 
 
 def _person(t: Traits) -> tuple[list[str], list[str]]:
-    first, last = t.first, t.last
-    sound = cologne(last)
+    (_, first, last, birth_name, _, firm, _, street, house, zip_code, city, _, extra,
+     further, phones, emails, _, birthday, number, _) = t  # fmt: skip
+    sound = cologne(last) if last else ""
     given = cologne(first.split(" ", 1)[0]) if first else ""
-    words = _places(t, sound, given)
-    if t.phones:
-        words += [f"p{number[-9:]}" for number in t.phones.split(SEVERAL)]
-    if t.emails:
-        words += [f"e{mail}" for mail in t.emails.split(SEVERAL)]
-    if t.birthday:
-        words += [f"b{t.birthday}|{name[0]}" for name in {first[:1], last[:1]} if name]
-        if t.city or t.zip:
-            words.append(f"b{t.birthday}|{t.city[:3] or t.zip[:2]}")
+    places: list[tuple[str, ...]] = [(street, house, zip_code, city)] if zip_code or city or street else []
+    if further:
+        places += [tuple(part.split(WITHIN)[:4]) for part in further.split(SEVERAL)]
+    bare = not (phones or emails or firm)
+    words = _places(t, places, sound, given, bare=bare) if places else []
+    if bare and extra and zip_code:  # the two lines of an address are swapped now and then
+        words += [f"a{line.replace(' ', '')[:6]}|{zip_code[:3]}" for line in (extra, street) if line]
+    if phones:
+        words += [f"p{one[-9:]}" for one in phones.split(SEVERAL)] if SEVERAL in phones else [f"p{phones[-9:]}"]
+    if emails:
+        words += [f"e{mail}" for mail in emails.split(SEVERAL)] if SEVERAL in emails else [f"e{emails}"]
+    if birthday:
+        words += [f"b{birthday}|{name[0]}" for name in (first, last) if name]
+        if city or zip_code:
+            words.append(f"b{birthday}|{city[:3] or zip_code[:2]}")
         if given:
-            words.append(f"y{t.birthday[:4]}|{first[:4]}|{t.zip[:2]}")
-    if t.number:
-        words.append(f"c{t.number}")
-    if t.firm and last:
-        employer = cologne(t.firm)
+            words.append(f"y{birthday[:4]}|{first[:4]}|{zip_code[:2]}")
+    if number:
+        words.append(f"c{number}")
+    if firm and last:
+        employer = cologne(firm)
         words.append(f"f{employer}|{sound}")
         if given:
             words.append(f"f{employer}|{given}")
-    return words, _names(t, sound, given)
+    return words, _names(first, last, birth_name, sound, given) if first else []
 
 
-def _names(t: Traits, sound: str, given: str) -> list[str]:
+def _names(first: str, last: str, birth_name: str, sound: str, given: str) -> list[str]:
     """Both names in either order; for double and birth names each part."""
     names: list[str] = []
-    if not t.first:
-        return names
-    if t.last:
-        pair = (cologne(t.first), sound)
-        names.append(f"n{min(pair)}|{max(pair)}")
-    parts = t.last.split() if " " in t.last else []
-    for part in map(cologne, [*parts, t.birth_name] if t.birth_name else parts):
+    if last:
+        whole = cologne(first) if " " in first else given
+        names.append(f"n{whole}|{sound}" if whole < sound else f"n{sound}|{whole}")
+    parts = last.split() if " " in last else []
+    for part in map(cologne, [*parts, birth_name] if birth_name else parts):
         if part:
-            names.append(f"n{min(given, part)}|{max(given, part)}")
+            names.append(f"n{given}|{part}" if given < part else f"n{part}|{given}")
     return names
 
 
-def _places(t: Traits, sound: str, given: str) -> list[str]:
-    """A name and where; a house. Who can be reached neither by phone nor by mail gets coarser keys beside them."""
-    places = [(t.street, t.house, t.zip, t.city)] if t.zip or t.city or t.street else []
-    if t.places:
-        places += [tuple(part.split(WITHIN)[:4]) for part in t.places.split(SEVERAL)]  # pyright: ignore
-    bare = not (t.phones or t.emails or t.firm)
+def _places(t: Traits, places: list[tuple[str, ...]], sound: str, given: str, *, bare: bool) -> list[str]:
+    """A name and where; a house. Who can be reached neither by phone nor by mail (`bare`) gets coarser keys beside
+    them."""
     words: list[str] = []
+    initial, employed = t.last[:1], t.firm != ""
     for street, house, zip_code, city in places:
         area = zip_code or city
         if sound:
             words.append(f"z{area}|{sound}")
         if given:
-            words.append(f"z{area}|{given}|{t.last[:1]}")
-        if street and not t.firm:  # who works somewhere shares the house with all who do
+            words.append(f"z{area}|{given}|{initial}")
+        if street and not employed:  # who works somewhere shares the house with all who do
             words.append(f"s{street[:7]}|{house}|{area}")
         if bare and given:
             words.append(f"z{area}|{given}")
@@ -92,9 +96,7 @@ def _places(t: Traits, sound: str, given: str) -> list[str]:
             words.append(f"s{street[:5]}|{house}|{zip_code[:3]}")
             words.append(f"s{street[:5]}|{house}|{t.last[:3]}")
             words.append(f"z{city[:6]}|{sound}|{t.first[:1]}")
-            words.append(f"z{city[:6]}|{given}|{t.last[:1]}")
-    if bare and t.extra and t.zip:  # the two lines of an address are swapped now and then
-        words += [f"a{line.replace(' ', '')[:6]}|{t.zip[:3]}" for line in (t.extra, t.street) if line]
+            words.append(f"z{city[:6]}|{given}|{initial}")
     return words
 
 

@@ -118,7 +118,7 @@ def of_related(a: Traits, b: Traits) -> tuple[str, ...]:
         found.append("same_phone")
     if a.emails and a.emails == b.emails:
         found.append("same_email")
-    elif a.emails.rpartition("@")[2] == b.emails.rpartition("@")[2] not in FREEMAIL | {""}:
+    elif (host := a.emails.rpartition("@")[2]) and host == b.emails.rpartition("@")[2] and host not in FREEMAIL:
         found.append("same_domain")
     if a.street and a.street == b.street and a.house == b.house:
         found.append("same_address")

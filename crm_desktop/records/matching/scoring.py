@@ -79,26 +79,32 @@ class Judge:
     def _at_once(self, a: Traits, b: Traits, names: Names) -> Verdict | None:
         """A verdict from the names and what is plainly equal, where nothing else can turn it: most pairs end here."""
         first, last, worth = names[:3]
-        if SEVERAL in a.phones + b.phones + a.emails + b.emails or a.places or b.places:
+        firm, _, street, house, zip_code, city, _, extra, places, phones, emails, _, birthday, number = a[5:19]
+        (firm2, _, street2, house2, zip2, city2, _, extra2, places2, phones2, emails2, _, birthday2, number2) = b[5:19]
+        if places or places2 or (emails and emails == emails2):
             return None
-        if (
-            (a.emails and a.emails == b.emails) or (a.number and a.number == b.number)
-            or (a.birthday and a.birthday == b.birthday)
-        ):  # fmt: skip
+        if (birthday and birthday == birthday2) or (number and number == number2):
             return None
-        unsure_day = a.birthday and b.birthday
-        same_phone = a.phones and a.phones == b.phones
+        if SEVERAL in phones or SEVERAL in phones2 or SEVERAL in emails or SEVERAL in emails2:
+            return None
+        unsure_day = birthday and birthday2
+        same_phone = phones and phones == phones2
+        same_firm = firm and firm == firm2
         if self.weights.families and first == w.OTHER and not unsure_day:
-            if last <= w.SOUNDS and last and a.zip and a[7:10] == b[7:10] and a.street:
+            if (
+                last
+                and last <= w.SOUNDS
+                and zip_code
+                and street
+                and (street, house, zip_code) == (street2, house2, zip2)
+            ):
                 return _ONE_HOUSE
-            if (a.firm and a.firm == b.firm) or (last > w.SIMILAR and not same_phone):
+            if same_firm or (last > w.SIMILAR and not same_phone):
                 return _NOTHING
         value = worth + self.logs[w.FIRST][first] + self.logs[w.LAST][last] + self.chances[0]
-        if value > -2.0 or same_phone or (a.firm and a.firm == b.firm) or (a.street and a.street == b.street):
+        if value > -2.0 or same_phone or same_firm or (street and street == street2) or (extra and extra == extra2):
             return None
-        if a.extra and a.extra == b.extra:
-            return None
-        elsewhere = not unsure_day and a.zip and b.zip and a.zip != b.zip and a.city != b.city
+        elsewhere = not unsure_day and zip_code and zip2 and zip_code != zip2 and city != city2
         return _NOTHING if value < -11.0 or elsewhere else None
 
     def weigh(self, a: Traits, b: Traits, evidence: Evidence) -> Verdict:

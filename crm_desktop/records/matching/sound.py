@@ -25,16 +25,19 @@ _PLAIN = {
 @lru_cache(CACHE)
 def cologne(name: str) -> str:
     """The code of a folded name, words run together."""
-    letters = _NOT_LETTERS.sub("", name)
-    codes: list[str] = []
-    last = len(letters) - 1
+    letters = name if name.isascii() and name.isalpha() else _NOT_LETTERS.sub("", name)
+    found: list[str] = []
+    before = last = ""
     for place, letter in enumerate(letters):
-        before = letters[place - 1] if place else ""
-        after = letters[place + 1] if place < last else ""
-        codes.append(_code(letter, before, after))
-    joined = "".join(codes)
-    squeezed = [sign for place, sign in enumerate(joined) if place == 0 or sign != joined[place - 1]]
-    return "".join(sign for place, sign in enumerate(squeezed) if sign != "0" or place == 0)
+        code = _PLAIN.get(letter)
+        if code is None:
+            code = _code(letter, before, letters[place + 1 : place + 2])
+        for sign in code:
+            if sign != last and (sign != "0" or not last):  # twice is once; a vowel counts at the beginning
+                found.append(sign)
+            last = sign
+        before = letter
+    return "".join(found)
 
 
 def _code(letter: str, before: str, after: str) -> str:

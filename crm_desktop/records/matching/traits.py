@@ -87,22 +87,25 @@ def make(
     """Traits from values as stored: addresses are (street with number, postal code, city, state, further line),
     numbers E.164 or digits, dates ISO."""
     places = [place(*address) for address in addresses]
-    main = places[0] if places else NOWHERE
+    street, house, zip_code, city, state, extra = places[0] if places else NOWHERE
     firm, form = firm_and_form(company) if company else ("", "")
-    return Traits(
-        kind, plain(first), plain(last), plain(birth_name), plain(suffix), firm, form, *main,
-        SEVERAL.join(WITHIN.join(item) for item in places[1:]), SEVERAL.join(phones),
-        SEVERAL.join([mail.lower() for mail in emails]), SEVERAL.join(filter(None, map(domain, webs))),
-        f"--{birthday[2:].replace('-', '')}" if birthday[:2] == "--" else birthday.replace("-", ""),
-        number.strip().casefold(), plain(vat_id),
-    )  # fmt: skip
+    day = birthday.replace("-", "") if birthday else ""
+    return Traits._make((
+        kind, plain(first) if first else "", plain(last) if last else "", plain(birth_name) if birth_name else "",
+        plain(suffix) if suffix else "", firm, form, street, house, zip_code, city, state, extra,
+        SEVERAL.join([WITHIN.join(item) for item in places[1:]]) if len(places) > 1 else "", SEVERAL.join(phones),
+        SEVERAL.join(emails).lower(), SEVERAL.join([host for host in map(domain, webs) if host]) if webs else "",
+        f"--{day}" if birthday[:2] == "--" else day, number.strip().casefold(), plain(vat_id) if vat_id else "",
+    ))  # fmt: skip
 
 
 def place(street: str, zip_code: str, city: str, state: str = "", extra: str = "") -> Place:
     road, house = road_and_house(street) if street else ("", "")
-    return (road, house, zip_code.replace(" ", "").casefold(), town(city), plain(state), plain(extra))
+    code = zip_code if zip_code.isdecimal() else zip_code.replace(" ", "").casefold()
+    return road, house, code, town(city) if city else "", plain(state) if state else "", plain(extra) if extra else ""
 
 
+_USUAL_HOUSE = re.compile(r"(\D*[^\W\d][,.]?) (\d+)([a-z]?)")
 _HOUSE = re.compile(r"^(.*?[^\W\d].*?)\s*[,.]?\s*(\d+)\s*([a-z]?)(?:\s*[-/+]\s*\d*\s*[a-z]?)*\s*$")
 _HOUSE_FIRST = re.compile(r"^(\d+)\s*([a-z]?)\s+(\D.*)$")
 _ROAD = re.compile(r"(?<=[a-z])\s*(?:strasse|str)(?![a-z])")
@@ -111,14 +114,19 @@ _ROAD = re.compile(r"(?<=[a-z])\s*(?:strasse|str)(?![a-z])")
 @lru_cache(1 << 16)
 def road_and_house(street: str) -> tuple[str, str]:
     """The road, with one form for "Straße", and the first house number: "Berliner Str. 12 a-c" → (…, "12a")."""
-    text = " ".join(street.casefold().replace("ß", "ss").split())
-    found = _HOUSE.match(text)
+    text = " ".join(street.casefold().split())
+    found = _USUAL_HOUSE.fullmatch(text) or _HOUSE.match(text)
     if found:
         road, house = found.group(1), found.group(2) + found.group(3)
     else:
         front = _HOUSE_FIRST.match(text)
         road, house = (front.group(3), front.group(1) + front.group(2)) if front else (text, "")
-    return _ROAD.sub(" str", plain(road)).replace(" ", ""), house
+    return _road(road), house
+
+
+@lru_cache(1 << 16)
+def _road(name: str) -> str:
+    return _ROAD.sub(" str", plain(name)).replace(" ", "")
 
 
 @lru_cache(1 << 15)
