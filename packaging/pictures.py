@@ -1160,7 +1160,7 @@ def outlook_list(path: Path) -> Path:
     heads = ("Anrede", "Vorname", "Nachname", "Firma", "Position", "Straße geschäftlich", "Ort geschäftlich",
              "Postleitzahl geschäftlich", "Telefon geschäftlich", "Mobiltelefon", "E-Mail-Adresse", "Geburtstag",
              "Kundennummer", "Wartungsintervall")  # fmt: skip
-    first = ("Heike", "Jürgen", "Ulrike", "Ortwin", "Reinhild", "Selim", "Gudrun", "Matthias", "Ayşe", "Bernd")
+    first = ("Heike", "Jürgen", "Ulrike", "Ortwin", "Reinhild", "Selim", "Gudrun", "Matthias", "Ayse", "Bernd")
     last = ("Bruns", "Kahlow", "Matthes", "Lohmann", "Sander", "Adebar", "Haack", "Tornow", "Demir", "Wieland")
     firms = ("Bruns Gartenbau", "Sanitär Kahlow GmbH", "Matthes Metallbau", "Praxis Dr. Lohmann", "Sander Reisen")
     towns = (("Potsdam", "14467"), ("Teltow", "14513"), ("Werder (Havel)", "14542"), ("Dresden", "1067"))

@@ -241,6 +241,8 @@ def field_of(doubt: Doubt, contact: IncomingContact, places: Mapping[str, str]) 
         return target if target.startswith(f"{family}:") else f"{family}:work"
     if family == "salutation":
         return family
+    if family == "first_name" and contact.first_name:
+        return family
     if family in ("display_name", "first_name", "last_name"):
         return "company" if contact.kind == COMPANY or not (contact.first_name or contact.last_name) else "last_name"
     if family.startswith("address."):

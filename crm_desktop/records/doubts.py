@@ -14,6 +14,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "name_is_company": ("note", mark("“{value}” looks like a company and is taken over as one.")),
     "name_is_email": ("warn", mark("“{value}” stands where a name belongs but is an e-mail address.")),
     "name_has_digits": ("warn", mark("The name “{value}” contains digits.")),
+    "letters_lost": ("warn", mark("“{value}” seems to have lost letters (“?”) in the other program; please check it.")),
     "name_in_brackets": ("note", mark("What stands in brackets in “{value}” was taken over as nickname.")),
     "name_one_word": ("note", mark("“{value}” is a single word and was taken for the last name.")),
     "name_comma": ("warn", mark("The commas in “{value}” may not mean “last name, first name”.")),

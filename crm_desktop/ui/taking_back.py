@@ -74,8 +74,12 @@ def tell_what_stays(parent: QWidget, stays: Sequence[Stay]) -> Dialog:
         for column, text in enumerate((stay.name or tr("(no name)"), stay.reason)):
             item = QTableWidgetItem(text)
             item.setFont(fonts.font("body", fonts.MEDIUM if column == 0 else 0))
+            item.setToolTip(text)
             table.setItem(row, column, item)
-    table.setMinimumHeight(min(320, 44 + 32 * len(stays)))
+    table.setWordWrap(True)
+    # Reasons are read in full; how many lines they take is known once the columns have their width.
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.setMinimumHeight(min(320, 44 + 48 * len(stays)))
     dialog.body.addWidget(table)
     dialog.add_button(tr("Close"), "primary", dialog.accept)
     dialog.open()

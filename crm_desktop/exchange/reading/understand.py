@@ -183,6 +183,8 @@ class Understanding:
             if (cell := cells[index]) is not None:
                 text = cell if isinstance(cell, str) else plain(cell)
                 fields[name] = " ".join(text.split()) if " " in text or "\n" in text else text
+                if "?" in text and values.LOST.search(text):
+                    doubts.append(doubt(name, text, "letters_lost", column=self._heading_at(index)))
         if self._address_columns:
             self._address_words(cells, fields)
         for index in reversed(self._plan.prefixes):
@@ -481,6 +483,8 @@ def _split_name(text: str, fields: dict[str, Any], doubts: list[Doubt], heading:
     for name in (*_OF_A_PERSON[:6], "nickname", "birth_name"):
         if value := getattr(found, name):
             fields[name] = fields.get(name) or value
+    if "?" in text and values.LOST.search(text):
+        doubts.append(doubt("display_name", text, "letters_lost", column=heading))
     for reason in found.doubts:
         doubts.append(doubt("display_name", text, reason, column=heading))
 

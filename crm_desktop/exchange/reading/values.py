@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -189,6 +190,10 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
         zip_, city = postal.split_zip_city(city)
     elif zip_ and not city and " " in zip_:
         zip_, city = _town_beside(zip_)
+    if "?" in street or "?" in city:
+        for part, text in (("street", street), ("city", city)):
+            if LOST.search(text):
+                doubts.append(doubt(f"address.{part}", text, "letters_lost", column=columns.headers.get(part, "")))
     land = get.get("country", "")
     if street and not (zip_ or city) and ("," in street or "\n" in street or ";" in street):
         street, zip_, city, land, extras = _whole(street, land, extras)
@@ -214,6 +219,10 @@ def _town_beside(text: str) -> tuple[str, str]:
     """(postal code, place) of a column of postal codes; a code with a blank ("SE1 7PB") stays one."""
     code, city = postal.split_zip_city(text)
     return (code, city) if code and city else (text, "")
+
+
+LOST = re.compile(r"(?<=[^\W\d_])\?(?=[a-zäöüß])|\?(?=[a-zäöüß]{2})")
+"""What programs write for letters their encoding does not have: "M?ller", "?zdemir"."""
 
 
 _DIGITS = {"DE": 5, "AT": 4, "CH": 4}

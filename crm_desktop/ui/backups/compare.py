@@ -72,7 +72,7 @@ class Comparison(QWidget):
             self._put(0, column, head, "caption", "text3")
         self._grid.addWidget(Divider(), 1, 0, 1, len(heads) + 1)
         for number, (table, name) in enumerate(ROWS, 2):
-            self._grid.addWidget(ElidedLabel(tr(name), "body"), number, 0)
+            self._grid.addWidget(Label(tr(name), "body", wrap=True), number, 0)
             old = then.get(table, 0)
             differs = now is not None and now.get(table, 0) != old
             self._put(number, 1, format_int(old), "body", "text", differs)

@@ -422,5 +422,6 @@
     <message><source>possible double: {why}</source><translation>mögliche Dublette: {why}</translation></message>
     <message><source>{n} row is possibly a double; step 4 shows of whom and why.</source><translation>{n} Zeile ist möglicherweise eine Dublette; Schritt 4 zeigt, von wem und warum.</translation></message>
     <message><source>{n} rows are possibly doubles; step 4 shows of whom and why.</source><translation>{n} Zeilen sind möglicherweise Dubletten; Schritt 4 zeigt, von wem und warum.</translation></message>
+    <message><source>Letters lost</source><translation>Buchstaben verloren</translation></message>
 </context>
 </TS>

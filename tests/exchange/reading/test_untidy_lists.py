@@ -207,3 +207,21 @@ def test_outlook_in_further_languages(tmp_path, heading, row):
     assert (address["street"], address["zip"], address["city"], address["country"]) == (
         "Via Roma 1", "00184", "Roma", "IT",
     )  # fmt: skip
+
+
+def test_letters_that_another_program_lost_are_doubtful(tmp_path):
+    found = read(
+        tmp_path,
+        "Vorname;Nachname;Straße;Ort",
+        "J?rg;Kess;Weg 1;Ulm",
+        "Ida;?zdemir;Hauptstra?e 2;K?ln",
+        "Bo;Lind;Weg 3;Bonn ?",
+    )
+    lost = [
+        [item["field"] for item in record.get("doubts", ()) if item["reason"] == "letters_lost"]
+        for record in found["records"]
+    ]
+    assert lost == [["first_name"], ["address.street", "address.city", "last_name"], []]
+    found = read(tmp_path, "Name;Ort", "Ay?e Demir;Ulm", "Wer weiß?;Ulm")
+    lost = ["letters_lost" in [item["reason"] for item in record.get("doubts", ())] for record in found["records"]]
+    assert lost == [True, False]

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
 from crm_desktop.operations import contacts, history, imports, notes
+from crm_desktop.operations.imports_undo import Stay
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store.queries import contacts as queries
-from crm_desktop.ui import screens
+from crm_desktop.ui import screens, taking_back
 from crm_desktop.ui.history.rows import ROW, Row
 
 
@@ -198,3 +199,17 @@ def test_labels_are_plain_and_everything_has_a_name(window, ws, anna):
         for widget in page.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert (widget.accessibleName() or getattr(widget, "text", str)()).strip(), type(widget)
+
+
+def test_why_something_stays_is_read_in_full(window):
+    reason = "Edited since: “Edit contact, add two addresses and a note from the last visit”, 25 Nov 2026. " * 2
+    dialog = taking_back.tell_what_stays(window, [Stay("1", "Eva Groß", reason)])
+    QTest.qWait(50)
+    table = dialog.findChild(QTableWidget)
+    item = table.item(0, 1)
+    room = table.fontMetrics().boundingRect(
+        0, 0, table.columnWidth(1) - 8, 9_999, Qt.TextFlag.TextWordWrap.value, item.text()
+    )
+    assert table.rowHeight(0) >= room.height() > table.fontMetrics().height() * 2
+    assert item.toolTip() == reason
+    dialog.close()
