@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.clock import stamp
 from crm_desktop.common.errors import CrmError, NotFound
@@ -16,6 +17,9 @@ from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
+
+if TYPE_CHECKING:
+    from crm_desktop.records.phones import Phone
 
 tr = texts("contacts_done")
 
@@ -116,12 +120,18 @@ def _existing(ws: Workspace, contact_id: str) -> None:
 # Channels
 
 
+@lru_cache(maxsize=16)
+def _phones(value: str, country: str) -> tuple[Phone, ...]:
+    """The numbers of a value somebody types, who is asked about it twice: for its form and for its type."""
+    from crm_desktop.records.phones import parse_phones
+
+    return parse_phones(value, country)
+
+
 def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
     """The form to compare by (E.164, lower-case domain, bare web address), and whether it is valid."""
     if kind == "phone":
-        from crm_desktop.records.phones import parse_phones
-
-        found = parse_phones(value, country)
+        found = _phones(value, country)
         return (found[0].normal, int(found[0].valid)) if found else ("", 0)
     if kind == "email":
         from crm_desktop.records.emails import parse_emails
@@ -133,12 +143,10 @@ def normal_form(kind: str, value: str, country: str = "DE") -> tuple[str, int]:
     return normal_url(value), 1
 
 
-def likely_type(kind: str, value: str) -> str:
+def likely_type(kind: str, value: str, country: str = "DE") -> str:
     """The type of a channel nobody said one for: mobile and fax numbers and profiles tell by themselves."""
     if kind == "phone":
-        from crm_desktop.records.phones import parse_phones
-
-        found = parse_phones(value)
+        found = _phones(value, country)
         return found[0].kind if found and found[0].kind else "work"
     if kind in ("web", "social"):
         from crm_desktop.records.webs import normal_url, web_type
@@ -155,14 +163,15 @@ def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str
     if not value:
         raise CrmError(tr("Please type a value."))
     _existing(ws, contact_id)
-    normal, valid = normal_form(kind, value, home_country(ws))
+    country = home_country(ws)
+    normal, valid = normal_form(kind, value, country)
     with ws.operation(tr("Add “{value}”", value=value)):
         same = queries.channel_count(ws, contact_id, kind)
         return rows.insert(
             ws, schema.CHANNEL,
             {
-                "contact_id": contact_id, "kind": kind, "type": type or likely_type(kind, value), "value": value,
-                "normal": normal,
+                "contact_id": contact_id, "kind": kind, "type": type or likely_type(kind, value, country),
+                "value": value, "normal": normal,
                 "label": label, "is_primary": int(not same), "valid": valid, "bounced": 0, "position": same,
             },
         )  # fmt: skip

@@ -341,16 +341,15 @@ def mark_dirty(connection: Connection, contact_ids: Iterable[str]) -> None:
 
 
 def notice(
-    connection: Connection, operation_id: int, label: str, kind: str, made: Collection[str] = (),
+    connection: Connection, operation_id: int, label: str, kind: str, ids: Collection[str], made: Collection[str] = (),
     unnoted: frozenset[str] = frozenset(),
 ) -> Change | None:  # fmt: skip
-    """What the operation in progress has changed so far, contacts listed anew because of it included, and those made
+    """What the operation in progress has changed so far: contacts listed anew because of it (`ids`), and those made
     that never were dirty; None when nothing. `unnoted` tables were changed without a line in the journal."""
     tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
     if not tables and not unnoted:
         return None
-    ids = connection.execute(f"SELECT id FROM dirty LIMIT {MANY + 1}").fetchall()
-    named = None if len(ids) + len(made) > MANY else frozenset(row[0] for row in ids).union(made)
+    named = None if len(ids) + len(made) > MANY else frozenset(ids).union(made)
     return Change(operation_id, label, kind, frozenset(row[0] for row in tables) | unnoted, named)
 
 

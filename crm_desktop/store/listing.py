@@ -23,7 +23,7 @@ from crm_desktop.common.fold import fold
 from . import blocks, late, listing_rows, matching_index
 from .blocks import Statement
 from .engine import Connection, Row
-from .listing_rows import Fresh, by_id, fill_chunk
+from .listing_rows import Fresh, by_id, fill_chunk, rowsets
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
@@ -84,6 +84,7 @@ _WRITTEN = {"listing": LISTING_COLUMNS, "search": SEARCH_COLUMNS, "search_phone"
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 
 _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name", "words_mark", "digits_mark"))
+_LISTED = rowsets("listing", LISTING_COLUMNS)
 _SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
 """What people's rows show of their employer."""
 CONTACT_COLUMNS = (
@@ -92,6 +93,7 @@ CONTACT_COLUMNS = (
     "deleted_at", "merged_into",
 )  # fmt: skip
 """What is read of a contact's own row."""
+_CONTACT = rowsets("contact", CONTACT_COLUMNS)
 
 
 _Runs = dict[tuple[int | None, int | None], list[str]]
@@ -157,32 +159,39 @@ def _listing_of(fresh: Fresh, find_places: Callable[[], dict[str, int]]) -> Iter
     return (partial(make, start) for start in range(0, len(fresh.live), CHUNK))
 
 
-def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | None = None) -> int:
+def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | None = None) -> list[str]:
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
-    listed as they say (`work`: of begun()). Returns how many were looked at."""
+    listed as they say (`work`: of begun()). Returns those that were dirty in the end."""
     made = len(fresh.live) if fresh is not None else 0
     ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
-    if made:
-        late.settle(connection)
+    if not made and len(ids) <= FEW:
+        return _list_dirty(connection, ids)
+    hiring: list[str] = []
+    late.settle(connection)
     with _indexes_later(connection, _OTHERS, made + len(ids)):
         if fresh is not None and made:
             with _indexes_later(connection, _BY_ID if _filled(connection) else _FINDING, made):
                 _list_fresh(connection, fresh, work)
             matching_index.note_fresh(connection, fresh.span())
-        hiring = _count_people(connection) if made else []
-        employees: list[str] = []
-        if ids:
-            moved = _refresh_ids(connection, ids)
-            late.settle(connection, late.MOST)
-            _merge(connection, len(ids))
-            employees = _employees(connection, moved, set(ids))
-            if employees:
-                _refresh_ids(connection, employees)
-                _mark(connection, employees)
-            matching_index.refresh(connection, [*ids, *employees])
-    if hiring:
-        _mark(connection, hiring)
-    return len(ids) + len(employees) + len(hiring)
+            hiring = _count_people(connection)
+        dirty = _list_dirty(connection, ids)
+    _mark(connection, hiring)
+    return dirty + hiring
+
+
+def _list_dirty(connection: Connection, ids: list[str]) -> list[str]:
+    """List these anew, and who shows something of them. Returns both."""
+    if not ids:
+        return ids
+    moved = _refresh_ids(connection, ids)
+    late.settle(connection, late.MOST)
+    _merge(connection, len(ids))
+    if moved and (employees := _employees(connection, moved, set(ids))):
+        _refresh_ids(connection, employees)
+        _mark(connection, employees)
+        ids = [*ids, *employees]
+    matching_index.refresh(connection, ids)
+    return ids
 
 
 def _mark(connection: Connection, ids: Iterable[str]) -> None:
@@ -368,7 +377,7 @@ def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row],
     if len(ids) > FEW and not _filled(connection):
         return found, {}
     for part in _chunks(ids):
-        found.update((row[1], row) for row in by_id(connection, LISTING_COLUMNS, "listing", part))
+        found.update((row[1], row) for row in by_id(connection, _LISTED, part))
     return found, {row[1]: tuple(row[place] for place in _SHOWN) for row in found.values() if row[2] == "company"}
 
 
@@ -377,7 +386,7 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     live: dict[str, tuple[str, str, Row]] = {}
     for part in _chunks(ids):
         nameless: list[Row] = []
-        for row in by_id(connection, CONTACT_COLUMNS, "contact", part):
+        for row in by_id(connection, _CONTACT, part):
             if row[18] is not None or row[19] is not None:
                 continue
             name, order = names_of(row)

@@ -207,14 +207,26 @@ def fill_chunk(connection: Connection, ids: Iterable[str]) -> None:
     connection.executemany("INSERT INTO chunk VALUES(?)", ((identity,) for identity in ids))
 
 
-def by_id(connection: Connection, columns: Iterable[str], table: str, ids: Sequence[str]) -> list[Row]:
-    """Rows of a table by their ids."""
+class Rowsets(NamedTuple):
+    """How rows of a table are read by their ids."""
+
+    one: str
+    many: str
+
+
+def rowsets(table: str, columns: Iterable[str]) -> Rowsets:
     select = f"SELECT {', '.join([f't.{name}' for name in columns])} FROM"
+    return Rowsets(
+        f"{select} {table} AS t WHERE t.id = ?", f"{select} chunk CROSS JOIN {table} AS t ON t.id = chunk.id"
+    )
+
+
+def by_id(connection: Connection, wanted: Rowsets, ids: Sequence[str]) -> list[Row]:
+    """Those rows. Writes to the temporary table `chunk`."""
     if len(ids) <= ONE_BY_ONE:
-        one = f"{select} {table} AS t WHERE t.id = ?"
-        return [row for identity in ids for row in connection.execute(one, (identity,)).fetchall()]
+        return [row for identity in ids for row in connection.execute(wanted.one, (identity,)).fetchall()]
     fill_chunk(connection, ids)
-    return connection.execute(f"{select} chunk CROSS JOIN {table} AS t ON t.id = chunk.id").fetchall()
+    return connection.execute(wanted.many).fetchall()
 
 
 def load(connection: Connection, ids: Sequence[str]) -> Belongings:

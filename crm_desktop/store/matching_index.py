@@ -88,8 +88,7 @@ def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str,
             f"SELECT id, place, traits FROM match_record WHERE id IN ({','.join('?' * len(part))})", part
         )
         before.update((row[0], (row[1], row[2])) for row in rows.fetchall())
-    last = connection.execute("SELECT coalesce(max(place), 0) FROM match_record").fetchone()
-    place = int(last[0]) if last else 0
+    place = _last_place(connection) if len(before) < len(now) else 0
     gone = [(row[0],) for identity, row in before.items() if identity not in now]
     made: list[tuple[int, str, str]] = []
     changed: list[tuple[str, int]] = []
@@ -105,11 +104,20 @@ def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str,
             changed.append((packed, row[0]))
             lost += [(key, row[0]) for key in was - wanted]
             found += [(key, row[0]) for key in wanted - was]
-    connection.executemany("DELETE FROM match_key WHERE key = ? AND place = ?", lost)
-    connection.executemany("DELETE FROM match_record WHERE place = ?", gone)
-    connection.executemany("UPDATE match_record SET traits = ? WHERE place = ?", changed)
-    connection.executemany("INSERT INTO match_record(place, id, traits) VALUES(?, ?, ?)", made)
-    connection.executemany("INSERT INTO match_key(key, place) VALUES(?, ?)", sorted(found))
+    for sql, those in (
+        ("DELETE FROM match_key WHERE key = ? AND place = ?", lost),
+        ("DELETE FROM match_record WHERE place = ?", gone),
+        ("UPDATE match_record SET traits = ? WHERE place = ?", changed),
+        ("INSERT INTO match_record(place, id, traits) VALUES(?, ?, ?)", made),
+        ("INSERT INTO match_key(key, place) VALUES(?, ?)", sorted(found)),
+    ):
+        if those:
+            connection.executemany(sql, those)
+
+
+def _last_place(connection: Connection) -> int:
+    last = connection.execute("SELECT coalesce(max(place), 0) FROM match_record").fetchone()
+    return int(last[0]) if last else 0
 
 
 def outstanding(ws: Workspace) -> int:

@@ -391,14 +391,18 @@ class Workspace:
             begun = journal.begin_bulk(self.connection) if bulk else None
             yield running
             fresh, known = self._fresh or (None, None)
-            with listing.begun(self.connection, fresh) as work:
-                if begun is not None:
-                    span = fresh.span() if fresh else None
-                    journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
-                if fresh is not None:
-                    journal.mark_dirty(self.connection, fresh.again)
-                listing.refresh(self.connection, fresh, work)
-            change = journal.notice(self.connection, number, label, kind, fresh.live if fresh else (), self._unnoted)
+            if begun is None and fresh is None:
+                listed = listing.refresh(self.connection)
+            else:
+                with listing.begun(self.connection, fresh) as work:
+                    if begun is not None:
+                        span = fresh.span() if fresh else None
+                        journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
+                    if fresh is not None:
+                        journal.mark_dirty(self.connection, fresh.again)
+                    listed = listing.refresh(self.connection, fresh, work)
+            made = fresh.live if fresh else ()
+            change = journal.notice(self.connection, number, label, kind, listed, made, self._unnoted)
             if fresh is not None:
                 fresh.let_go()
             journal.end(self.connection)
