@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.common.collector import let_go
 from crm_desktop.common.i18n import texts
@@ -36,8 +36,20 @@ IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
 
 
+Other = tuple[str, Traits, int]
+"""Id, traits, and the row of a contact that the list makes; 0 for one of the file."""
+
+
+class Candidates(NamedTuple):
+    """Whom of the file a row may be about."""
+
+    others: list[Other]
+    more: bool
+    """Whether further ones were left out."""
+
+
 class Alike:
-    """Compares rows with the file and with one another. Only in_file() asks the file."""
+    """Compares rows with the file and with one another. Only candidates() asks the file."""
 
     def __init__(self, ws: Workspace, *, empty: bool) -> None:
         self._ws = ws
@@ -82,20 +94,20 @@ class Alike:
 
     # With the file
 
-    def in_file(self, traits: Sequence[Traits]) -> dict[int, Likeness]:
-        """By the place of the row with these traits: the contact of the file it looks like most."""
+    def candidates(self, traits: Sequence[Traits]) -> list[Candidates]:
+        """The contacts of the file that each row with these traits may be about."""
         own = [keys.of(item) for item in traits]
-        shared = queries.sharing_many(self._ws, (key for found in own for key in found))
+        shared = queries.sharing_many(self._ws, [key for found in own for key in found])
         for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
             shared[key] = (shared.get(key, []) + self._late_keys[key])[: 2 * queries.AT_ONCE]
-        near = [_nearest([places for key in found if (places := shared.get(key))]) for found in own]
+        lists = [[places for key in found if (places := shared.get(key))] for found in own]
+        near = [_nearest(found) for found in lists]
         known = self._read({place for places in near for place in places if place > 0})
-        found: dict[int, Likeness] = {}
-        for number, places in enumerate(near):
-            others = [(*known[place], 0) for place in places if place in known]
-            if (best := self._best(traits[number], others)) is not None:
-                found[number] = best
-        return found
+        made: list[Candidates] = []
+        for found, places in zip(lists, near, strict=True):
+            more = len(places) >= NEAREST or max(map(len, found), default=0) >= queries.AT_ONCE
+            made.append(Candidates([(*known[place], 0) for place in places if place in known], more))
+        return made
 
     def _read(self, places: set[int]) -> dict[int, tuple[str, Traits]]:
         """Id and traits of these, and of what came in late."""
@@ -189,7 +201,7 @@ class Alike:
         if not near:
             return None
         others = [(self._made[number][0], self._traits_of(number), self._made[number][1]) for number in near]
-        return self._best(traits or traits_of(incoming), others)
+        return self.best(traits or traits_of(incoming), others)
 
     def _keys(self, incoming: IncomingContact) -> list[str]:
         if self._named is None or self._named[0] is not incoming:
@@ -204,7 +216,10 @@ class Alike:
 
     # Judging
 
-    def _best(self, traits: Traits, others: Sequence[tuple[str, Traits, int]]) -> Likeness | None:
+    def best(self, traits: Traits, others: Sequence[Other]) -> Likeness | None:
+        """The one of these that a row with these traits looks like most."""
+        if not others:
+            return None
         best: Likeness | None = None
         judge = self._judge
         for contact_id, other, row, one_house in _worth_a_look(traits, others):
@@ -244,7 +259,7 @@ def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
     return near if len(near) <= NEAREST else sorted(near, key=lambda place: (-counts[place], place))[:NEAREST]
 
 
-def _worth_a_look(traits: Traits, others: Sequence[tuple[str, Traits, int]]) -> list[tuple[str, Traits, int, bool]]:
+def _worth_a_look(traits: Traits, others: Sequence[Other]) -> list[tuple[str, Traits, int, bool]]:
     """A quick look, since most that share a place or a company are others. Left are those whose names begin alike, and
     beside them a sign of one person, one house, or both names sounding the same; and (True) others of one house."""
     kind, first, last = traits[:3]

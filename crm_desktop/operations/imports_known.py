@@ -15,9 +15,12 @@ from crm_desktop.common.fold import fold
 from crm_desktop.records.contact import PERSON
 from crm_desktop.records.importing import RowChoice
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.records.matching.traits import SEVERAL, Traits
 from crm_desktop.store.queries import matching
 from crm_desktop.store.queries.matching import Someone
 from crm_desktop.store.workspace import Workspace
+
+from .imports_alike import Candidates
 
 SURE = ("same_number",)
 """Under this two rows are one person whatever else they say: a family shares its mailbox, not a number."""
@@ -36,21 +39,51 @@ class Row(NamedTuple):
     choice: RowChoice | None
 
 
-class Known:
-    """What the file holds about the rows of one portion."""
+def may_be_known(own: Traits, candidates: Candidates) -> bool:
+    """Whether a plain rule may know the person with these traits, by number, place or firm: whoever has the same name
+    and one of these is among the candidates. Names of several words are told in several ways."""
+    first, last = own.first, own.last
+    if candidates.more or not (first and last) or " " in first or " " in last or own.suffix:
+        return True
+    for _, other, _ in candidates.others:
+        if other.first == first and other.last == last:
+            if own.zip == other.zip or own.places or other.places or (own.firm and other.firm):
+                return True
+            if _meet(own.phones, other.phones) or _meet(own.emails, other.emails):
+                return True
+        elif not (other.first or other.last) and _meet(own.emails, other.emails):
+            return True
+    return False
 
-    def __init__(self, ws: Workspace, rows: Sequence[Row]) -> None:
+
+def _meet(one: str, other: str) -> bool:
+    if one == other or not (one and other):
+        return one == other != ""
+    return not set(one.split(SEVERAL)).isdisjoint(other.split(SEVERAL))
+
+
+class Known:
+    """What the file holds about the rows of one portion. `asked`: for which of them the tables of people are asked, as
+    the candidates of the search for doubles say."""
+
+    def __init__(self, ws: Workspace, rows: Sequence[Row], asked: Sequence[bool]) -> None:
         marks = [row.mark for row in rows]
         marks += [row.incoming.reference for row in rows if row.incoming.reference]
-        people = [row for row in rows if row.incoming.kind == PERSON]
-        numbers = [row.incoming.customer_no for row in people if row.incoming.customer_no]
+        numbers: list[str] = []
         wanted: dict[str, list[str]] = {}
         reached: dict[str, list[str]] = {}
-        for row in people:
-            for item in row.incoming.channels:
+        for row, ask in zip(rows, asked, strict=True):
+            incoming = row.incoming
+            if incoming.kind != PERSON:
+                continue
+            if incoming.customer_no:
+                numbers.append(incoming.customer_no)
+            if not ask:
+                continue
+            for item in incoming.channels:
                 if item.normal and item.kind in ("email", "phone"):
                     reached.setdefault(item.normal.lower(), []).append(row.order)
-            if row.order and (places := _places(row.incoming)):
+            if row.order and (places := _places(incoming)):
                 wanted.setdefault(row.order, []).extend(places)
         self._marks = matching.by_fingerprints(ws, marks) if marks else {}
         self._numbers = matching.by_customer_nos(ws, numbers) if numbers else {}

@@ -19,7 +19,7 @@ from crm_desktop.store.queries import journal, matching
 from crm_desktop.store.workspace import Workspace
 
 from .imports_alike import Alike, traits_of
-from .imports_known import Known, Row, fits
+from .imports_known import Known, Row, fits, may_be_known
 from .imports_ready import ready
 
 PORTION = 1000
@@ -84,24 +84,19 @@ class LookUp:
         return [row.incoming.found if row.mark else NOTHING for row in rows]
 
     def _look_up(self, rows: Sequence[Row]) -> None:
-        known = Known(self._ws, rows)
-        found: list[Found] = []
-        unknown: list[int] = []
-        for number, (incoming, mark, order, _) in enumerate(rows):
+        traits = [traits_of(row.incoming) for row in rows]
+        candidates = self._alike.candidates(traits)
+        known = Known(self._ws, rows, [may_be_known(own, near) for own, near in zip(traits, candidates, strict=True)])
+        for (incoming, mark, order, _), own, near in zip(rows, traits, candidates, strict=True):
             met, put_right = known.met(mark), known.met(incoming.reference)
-            match, number_of = None, ""
+            match, number, likeness, kept = None, "", None, None
             if incoming.kind != COMPANY:
                 match = known.match(incoming, order, self._alike.names_clash)
-                number_of = known.namesake_number(incoming)
+                number = known.namesake_number(incoming)
             if not (met or put_right or match or self._firm(incoming)):
-                unknown.append(number)
-            found.append(Found(self._state, met, put_right, match, number_of))
-        traits = [traits_of(rows[number].incoming) for number in unknown]
-        likenesses = self._alike.in_file(traits)
-        for place, number in enumerate(unknown):
-            found[number] = found[number]._replace(likeness=likenesses.get(place), traits=traits[place])
-        for row, item in zip(rows, found, strict=True):
-            object.__setattr__(row.incoming, "found", item)
+                likeness, kept = self._alike.best(own, near.others), own
+            found = Found(self._state, met, put_right, match, number, likeness, kept)
+            object.__setattr__(incoming, "found", found)
 
     def _firm(self, incoming: IncomingContact) -> str:
         if incoming.kind != COMPANY:
