@@ -62,7 +62,7 @@ _CLEAN = re.compile(r"[+(]*\d[\d \-.()]*|\+?\d[\d ]{0,4} ?/ ?[1-9][\d \-]*")
 _NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*[+0(A-Za-z])(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))|\s/\s*(?=[+0(A-Za-z])"
+    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*(?:[+0(A-Za-z]|-\s?\d))(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))|\s/\s*(?=[+0(A-Za-z])"
     r"|/\s*(?=[+0(A-Za-z]))\s*"
     rf"|(?<=\d)[\s,/]+(?=(?:{'|'.join(sorted(_LABELS))})[.:]*\s*[+0(])",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
         return (_parse_one(text, country),)
     found: list[Phone] = []
     for part in _parts(text):
-        if (tail := _TAIL.match(part)) and found and "-" in found[-1].value:
+        if found and "-" in found[-1].value and (tail := _TAIL.match(_BRACKETS.sub("", part).strip())):
             part = f"{found[-1].value.rpartition('-')[0]}-{tail['tail']}"
         found.append(_parse_one(part, country))
     return tuple(dict.fromkeys(found))
@@ -138,8 +138,21 @@ def _parts(text: str) -> list[str]:
     parts.append(text[start:])
     split: list[str] = []
     for part in parts:
-        split += re.split(r"\s*/\s*(?=-\s*\d)", part)
+        for piece in re.split(r"\s*/\s*(?=-\s*\d)", part):
+            split += _siblings(piece)
     return [part for part in (part.strip(" ,;/") for part in split) if part]
+
+
+def _siblings(part: str) -> list[str]:
+    """ "030 1234567 / 68" are two numbers: the second has its last digits instead of those of the first."""
+    found = _SIBLING.fullmatch(part.strip())
+    if found is None or sum(map(str.isdigit, found["first"])) < 8:
+        return [part]
+    first, last = found["first"], found["last"]
+    return [first, first[: -len(last)] + last] if first[-len(last) :].isdigit() else [part]
+
+
+_SIBLING = re.compile(r"(?P<first>[+(]*\d[\d \-.()/]*\d)\s*/\s*(?P<last>\d{1,3})")
 
 
 def _parse_one(part: str, country: str) -> Phone:

@@ -274,3 +274,17 @@ def test_a_note_in_the_phone_column_is_kept_as_text():
     note = "Bitte nur vormittags anrufen. " * 4000
     (phone,) = parse_phones(note)
     assert (phone.value, phone.reason) == (note.strip(), "phone_not_understood")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("(030) 123 45 67 / 68", [BERLIN, "+49301234568"]),
+        ("+49 30 1234567/8", [BERLIN, "+49301234568"]),
+        ("0331 / 12 34 - 0 (Zentrale), -12 (Durchwahl)", ["+4933112340", "+49331123412"]),
+        ("0331 / 12345", ["+4933112345"]),
+        ("030/123/456", ["+4930123456"]),
+    ],
+)
+def test_a_second_number_of_which_only_the_end_is_written(text, numbers):
+    assert [phone.normal for phone in parse_phones(text)] == numbers

@@ -7,6 +7,7 @@ A row becomes a person, a person with an employer, or a company with the contact
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +16,7 @@ from typing import Any
 from crm_desktop.records import companies, dates, staged_lists, targets
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.doubts import doubt
+from crm_desktop.records.first_names import likely_salutation
 from crm_desktop.records.importing import mode_key
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.records.name_doubts import salutation_doubt
@@ -59,6 +61,7 @@ class Understanding:
         self._width = max(len(header), max((index + 1 for index, _ in columns), default=0))
         self._order = ""
         self._companies = False
+        self._last_first = False
         self._without_contact = self._sums = self._headings = 0
         self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
         self._empty = True
@@ -79,9 +82,11 @@ class Understanding:
         self._has_people = bool(self._people_columns or self._plan.people_channels)
 
     def look_at(self, rows: Iterable[Sequence[Cell]]) -> None:
-        """Learn from the first rows what a single one does not tell: the order of day and month, and whether a
-        column of names is about companies."""
+        """Learn from the first rows what a single one does not tell: the order of day and month, whether a
+        column of names is about companies, and whether it says "Müller Hans"."""
         single = self._plan.single
+        whole = single.get("name_or_company", single.get("display_name", -1))
+        orders = Counter[str]()
         born, name = single.get("birthday", -1), single.get("name_or_company", -1)
         days: list[Cell] = []
         known: list[bool] = []
@@ -90,7 +95,10 @@ class Understanding:
                 days.append(cells[born])
             if 0 <= name < len(cells) and isinstance(text := cells[name], str):
                 known.append(companies.is_company_name(text))
+            if 0 <= whole < len(cells) and isinstance(text := cells[whole], str):
+                orders[_order_of(text)] += 1
         self._order = dates.day_order(days)
+        self._last_first = orders["last"] >= max(_SURE_ORDERS, 5 * orders["first"])
         self._companies = bool(known) and sum(known) >= _COMPANY_SHARE * len(known)
 
     def warnings(self) -> list[Warning_]:
@@ -148,10 +156,10 @@ class Understanding:
         self._more(cells, fields, notes, doubts)
         if self._reference >= 0:
             self._put_right(cells, fields)
-        if not (channels or addresses or people):
-            if not any(fields.get(name) for name in _NAMING):
+        if not (channels or people):
+            if not addresses and not any(fields.get(name) for name in _NAMING):
                 return None
-            if _is_sum(fields):
+            if _is_sum(fields) and (not addresses or _only_figures(cells)):
                 return _SUM
         return _assembled(number, fields, addresses, channels, notes, people, doubts)
 
@@ -241,7 +249,7 @@ class Understanding:
                 fields["company"] = f"{text} {fields['company']}" if fields.get("company") else text
                 fields["names_company"] = True
             elif not (fields.get("first_name") or fields.get("last_name")):
-                _split_name(text, fields, doubts, heading)
+                _split_name(_in_order(text) if self._last_first else text, fields, doubts, heading)
             elif text != fields.get("company"):
                 fields.setdefault("company", text)
         if fields.get("first_name") or fields.get("last_name"):
@@ -252,6 +260,7 @@ class Understanding:
             if companies.is_company_name(text) and not fields.get("company"):
                 fields["company"] = text
             elif not (fields.get("company") and companies.is_company_name(text)):
+                text = _in_order(text) if self._last_first else text
                 _split_name(text, fields, doubts, self._heading("display_name"))
         elif mail_name and not fields.get("company"):
             _split_name(mail_name, fields, doubts, "")
@@ -466,6 +475,31 @@ def _is_sum(fields: dict[str, Any]) -> bool:
     """Whether a row without any address or number is named like the last one of a list of figures."""
     named = [text for name in ("company", "last_name", "first_name", "customer_no") if (text := fields.get(name))]
     return len(named) == 1 and named[0].casefold().strip(" .:=*-") in _SUMS
+
+
+def _only_figures(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds but one word, beside numbers that may stand anywhere."""
+    return sum(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in cells) == 1
+
+
+_SURE_ORDERS = 3
+"""So many names must say it before "Müller Hans" is taken for Hans Müller."""
+
+
+def _order_of(text: str) -> str:
+    """ "first" or "last" for two words of which only that one (the first, the last) is a first name; else empty."""
+    words_ = text.split()
+    if len(words_) != 2 or "," in text:
+        return ""
+    one, other = (bool(likely_salutation(word)) for word in words_)
+    return "" if one == other else "first" if one else "last"
+
+
+def _in_order(text: str) -> str:
+    """ "Müller, Hans Peter" for "Müller Hans Peter", in a column where the last name comes first."""
+    last, *first = text.split()
+    known = all(likely_salutation(word) for word in first)
+    return f"{last}, {' '.join(first)}" if first and known and "," not in text and last[0].isupper() else text
 
 
 def _take_titles(fields: dict[str, Any], name: str) -> None:

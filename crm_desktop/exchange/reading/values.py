@@ -57,9 +57,8 @@ def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubt
         if column.label >= 0:
             kind, label, sure = _labelled_phone(column, row[column.label])
         for phone in parse_phones(text, country):
-            if phone.kind and not sure:
-                kind = _phone_kind(phone.kind, kind)
-            found.append(("phone", kind, phone.value, phone.normal, label, 1 if phone.valid else 0))
+            own = _phone_kind(phone.kind, kind) if phone.kind and not sure else kind
+            found.append(("phone", own, phone.value, phone.normal, label, 1 if phone.valid else 0))
             if phone.reason:
                 doubts.append(doubt("phone", phone.value, phone.reason, column=column.header))
     return _different(found) if len(found) > 1 else found

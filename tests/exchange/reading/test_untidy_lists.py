@@ -225,3 +225,35 @@ def test_letters_that_another_program_lost_are_doubtful(tmp_path):
     found = read(tmp_path, "Name;Ort", "Ay?e Demir;Ulm", "Wer weiß?;Ulm")
     lost = ["letters_lost" in [item["reason"] for item in record.get("doubts", ())] for record in found["records"]]
     assert lost == [True, False]
+
+
+def test_a_column_in_which_the_last_name_comes_first(tmp_path):
+    found = read(tmp_path, "Name;Ort", "Müller Hans-Peter;Ulm", "Kess Anna;Ulm", "Lind Jürgen;Ulm", "Berg Eva;Ulm",
+                 "Kovač Zlatko;Ulm", "Kess GmbH;Ulm")  # fmt: skip
+    assert names(found) == [
+        "Hans-Peter Müller",
+        "Anna Kess",
+        "Jürgen Lind",
+        "Eva Berg",
+        "Kovač Zlatko",
+        "Kess GmbH",
+    ]
+    found = read(
+        tmp_path, "Name;Ort", "Hans Müller;Ulm", "Amadou Simon;Ulm", "Kofi Peter;Ulm", "Eva Berg;Ulm", "Bo Otto;Ulm"
+    )
+    assert names(found) == ["Hans Müller", "Amadou Simon", "Kofi Peter", "Eva Berg", "Bo Otto"]
+
+
+def test_a_sum_with_its_figure_under_the_streets(tmp_path):
+    found = read(tmp_path, "Name;Straße;Ort", "Ida Kurz;Weg 1;Ulm", "Summe;1;", "Gesamt;12,50;3")
+    assert names(found) == ["Ida Kurz"]
+
+
+def test_austria_in_one_letter(tmp_path):
+    (record,) = read(tmp_path, "Name;PLZ;Ort;Land", "Ida Kurz;1010;Wien;Ö")["records"]
+    assert record["addresses"][0]["country"] == "AT"
+
+
+def test_what_is_said_of_one_number_is_not_of_the_next(tmp_path):
+    (record,) = read(tmp_path, "Name;Telefon", "Ida Kurz;0171 1234567 (mobil) / 0331 55501")["records"]
+    assert [item["type"] for item in record["channels"]] == ["mobile", "work"]
