@@ -149,7 +149,8 @@ def _siblings(part: str) -> list[str]:
     if found is None or sum(map(str.isdigit, found["first"])) < 8:
         return [part]
     first, last = found["first"], found["last"]
-    return [first, first[: -len(last)] + last] if first[-len(last) :].isdigit() else [part]
+    end = first[-len(last) :]
+    return [first, first[: -len(last)] + last] if end.isdigit() and end != last else [part]
 
 
 _SIBLING = re.compile(r"(?P<first>[+(]*\d[\d \-.()/]*\d)\s*/\s*(?P<last>\d{1,3})")
