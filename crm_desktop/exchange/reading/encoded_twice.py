@@ -8,14 +8,22 @@ _CONTINUED = "[" + "".join(re.escape(bytes([code]).decode("cp1252", "replace")) 
     "\ufffd", ""
 ) + "\x80-\x9f]"  # fmt: skip
 _TWICE = re.compile(f"Ã{_CONTINUED}|Å[¡¾]|Â[\u00a0§°´]|â(?:{_CONTINUED}){{2}}")
+_ANY = re.compile(f"{_TWICE.pattern}|Ã(?: |$)")
+"""The blank of "Ã " (à) may have become a plain one, or be gone at the end of a cell."""
 
 
 def unravelled(text: str) -> tuple[str, int]:
     """A text with what was encoded twice put right, and how many letters that were."""
-    return _TWICE.subn(_once, text) if "Ã" in text or "â" in text or "Â" in text or "Å" in text else (text, 0)
+    return _ANY.subn(_once, text)
+
+
+def is_twice(text: str) -> bool:
+    return not text.isascii() and _TWICE.search(text) is not None
 
 
 def _once(found: re.Match[str]) -> str:
+    if found[0] in ("Ã ", "Ã"):
+        return "à"
     data = b"".join(bytes([ord(sign)]) if ord(sign) < 256 else sign.encode("cp1252") for sign in found[0])
     try:
         return data.decode("utf-8")

@@ -12,6 +12,8 @@ from typing import Any
 from . import markup_books
 from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
+from .encoded_twice import is_twice, unravelled
+from .header_words import OWN_EXPORT, fold_heading
 from .headings import find_heading, heading_texts
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
@@ -56,6 +58,10 @@ class Source:
     """The heading of a text file to the letter, blanks and all."""
     cut_cells: int = 0
     """Cells right of the last column that is read."""
+    twice: bool = False
+    """Whether its text was encoded twice and is put right."""
+    mended: int = 0
+    """Letters that were put right."""
     found: Found | None = None
     """What a record format holds besides its rows."""
     records: RecordTable | None = None
@@ -73,6 +79,17 @@ class Source:
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """All rows with their numbers, blank ones included."""
+        return self._unravelled_rows() if self.twice else self._rows()
+
+    def _unravelled_rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        for number, cells in self._rows():
+            for at, cell in enumerate(cells):
+                if isinstance(cell, str) and not cell.isascii():
+                    cells[at], count = unravelled(cell)
+                    self.mended += count
+            yield number, cells
+
+    def _rows(self) -> Iterator[tuple[int, list[Cell]]]:
         if self.records is not None:
             yield from enumerate(self.records.rows, 1)
             return
@@ -141,6 +158,8 @@ class Source:
             found.append(Warning_("damaged_text"))
         if isinstance(self.book, OpenpyxlBook) and (shortened := self.book.shortened.get(self.sheet, 0)):
             found.append(Warning_("shortened_texts", shortened))
+        if self.mended:
+            found.append(Warning_("encoded_twice", self.mended))
         errors, formulas = self.error_counts()
         if errors:
             found.append(Warning_("error_cells", errors))
@@ -271,8 +290,21 @@ def _start_scan(source: Source, names: list[str], second_reader: bool) -> Packag
     return scan
 
 
+def _is_twice(source: Source, rows: list[tuple[int, list[Cell]]]) -> bool:
+    """Whether text was encoded twice; what this program wrote itself is as it was meant."""
+    first = next((cells[0] for _, cells in rows if any(cell is not None for cell in cells)), None)
+    if isinstance(first, str) and fold_heading(first) in OWN_EXPORT:
+        return False
+    if source.text is not None:
+        return is_twice(source.text.text)
+    return any(isinstance(cell, str) and is_twice(cell) for _, cells in rows for cell in cells)
+
+
 def _find_heading(source: Source) -> None:
     rows = list(islice(source.rows(), _LOOK_AHEAD))
+    if _is_twice(source, rows):
+        source.twice = True
+        rows = list(islice(source.rows(), _LOOK_AHEAD))
     wanted = source.choices.header_row
     if wanted == 0:
         index = -1
@@ -282,7 +314,7 @@ def _find_heading(source: Source) -> None:
             raise Refused("bad_header_row", str(wanted))
     else:
         index = find_heading(rows, titles=source.text is None)
-    source.cut_cells = 0
+    source.cut_cells = source.mended = 0
     if index >= 0:
         merged = source.raw.merged if source.raw else ()
         source.header_row = rows[index][0]

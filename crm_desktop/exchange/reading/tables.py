@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .encoded_twice import unravelled
-
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | None
 
 MAX_ROWS = 250_000
@@ -132,8 +130,6 @@ def column_letter(index: int) -> str:
 
 
 def _text(value: str) -> str | None:
-    if not value.isascii():
-        value = unravelled(value)[0]
     value = value.replace("\0", "").replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
     return value.strip() or None
 

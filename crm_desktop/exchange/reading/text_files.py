@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from .encoded_twice import unravelled
 from .refusals import Refused
 from .tables import MAX_TEXT_FILE, Warning_
 
@@ -73,9 +72,6 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
         raise Refused("empty")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text, twice = unravelled(text)
-    if twice:
-        table.warnings.append(Warning_("encoded_twice", twice))
     text = text.replace("\0", "").replace("\u00a0", " ")
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)

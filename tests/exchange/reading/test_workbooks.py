@@ -380,3 +380,14 @@ def test_a_cover_sheet_is_not_the_list(tmp_path):
     book.save(tmp_path / "cover.xlsx")
     assert files.preview(tmp_path / "cover.xlsx").sheet == "Kunden"
     assert files.preview(tmp_path / "cover.xlsx", Choices(sheet="Sheet")).sheet == "Sheet"
+
+
+def test_text_that_was_encoded_twice_is_put_right_but_never_what_we_wrote(tmp_path):
+    rows = [["Vorname", "StraÃŸe", "Ort"], ["JÃ¶rg", "Weg 1", "KÃ¶ln"], ["Änne", "Weg 2", "Ulm"]]
+    path = workbook(tmp_path, rows)
+    first, second = contacts(path)
+    assert (first.first_name, first.addresses[0].street, first.addresses[0].city) == ("Jörg", "Weg 1", "Köln")
+    assert second.first_name == "Änne"
+    assert [(item.code, item.count) for item in files.preview(path).warnings] == [("encoded_twice", 2)]
+    own = workbook(tmp_path, [["Contact kind", "First name"], ["Person", "JÃ¶rg"]], name="own.xlsx")
+    assert contacts(own)[0].first_name == "JÃ¶rg"
