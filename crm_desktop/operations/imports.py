@@ -22,6 +22,7 @@ from crm_desktop.common.frozen import maker
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import id_run
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.turns import turn
 from crm_desktop.records import field_labels
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
@@ -130,6 +131,7 @@ class _Planner:
         rows = [self._ready(part, row, place) for row in incoming for place, part in enumerate(parts_of(row))]
         found = self.look_up.of(rows) if self.look_up is not None else repeat(NOTHING)
         for row, item in zip(rows, found, strict=False):
+            turn()
             self.decide(row, item)
         return self.decisions[start:]
 

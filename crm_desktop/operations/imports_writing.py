@@ -13,6 +13,7 @@ from crm_desktop.common.clock import stamp
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.turns import turn
 from crm_desktop.records.contact import COMPANY, PERSON, Address
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import NEW, UPDATE, Decision, Figures, ImportOptions
@@ -65,11 +66,11 @@ class Writer:
 
     def write(self, portions: Iterable[Portion], total: int = 0) -> None:
         """Write what was decided. Without a total the progress is that of the portions, which are decided while another
-        process reads: then no thread makes rows beside, as it would save no time on two processors."""
+        process reads; more of them may be asked for than there are."""
         if total:
             self.progress.start(tr("Writing"), total)
         done = 0
-        with _done((partial(self._make, portion) for portion in portions), beside=total > PORTION) as results:
+        with _done((partial(self._make, portion) for portion in portions), beside=not total or total > PORTION) as results:
             for count, made in results:
                 self._insert(made)
                 if total:
@@ -113,6 +114,7 @@ class Writer:
         """The rows of new contacts. Asks the file nothing: a thread may do it."""
         decisions = portion()
         for decision in decisions:
+            turn()
             if decision.action not in (NEW, UPDATE):
                 continue
             if decision.incoming.kind == COMPANY and decision.incoming.addresses:
@@ -128,6 +130,7 @@ class Writer:
     def _make_addresses(self, part: list[Decision]) -> Rows:
         """Those of people with an employer; likewise."""
         for decision in part:
+            turn()
             self.new.addresses(decision.incoming, decision.contact_id, decision.company_id)
         return self.waiting.take(rest=False)
 

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from crm_desktop.common.collector import let_go
 from crm_desktop.common.fold import fold
+from crm_desktop.common.turns import turn
 from crm_desktop.records.reach import NOWHERE, Reach, reach
 
 from .engine import Connection, Row
@@ -287,6 +288,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
     """The rows of these contacts, in the order given."""
     made = Made()
     for identity in ids:
+        turn()
         name, order, row = live[identity]
         pos = places[identity]
         work = has.jobs.get(identity, ())

@@ -15,6 +15,7 @@ from typing import Any
 
 from crm_desktop.common.i18n import language
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.turns import turn
 from crm_desktop.records.appointment import IncomingAppointment
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.incoming_mail import IncomingMail, mail_from
@@ -106,6 +107,7 @@ class ContactStream:
     def __iter__(self) -> Iterator[IncomingContact]:
         for portion in self.packed():
             for values in portion:
+                turn()
                 yield unpack(values)
 
     def packed(self) -> Iterator[list[PackedContact]]:
