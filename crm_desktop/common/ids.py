@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 _last = 0
 
@@ -19,15 +20,25 @@ def new_id() -> str:
 
 def id_run() -> Callable[[], str]:
     """A maker of many ids that follow each other (RFC 9562, section 6.2, method 2), ten times cheaper than new_id()."""
-    prefix = _prefix()
+    prefix, lasts = _prefix(), _last_digits()
     tail = int.from_bytes(os.urandom(6), "big") >> 1  # the top bit stays free, so that counting never overflows
+    head = f"{prefix}{tail >> 12:09x}"
 
     def make() -> str:
-        nonlocal tail
+        nonlocal tail, head
         tail += 1
-        return f"{prefix}{tail:012x}"
+        last = tail & 0xFFF
+        if not last:
+            head = f"{prefix}{tail >> 12:09x}"
+        return head + lasts[last]
 
     return make
+
+
+@lru_cache(maxsize=1)
+def _last_digits() -> list[str]:
+    """All ends of three hexadecimal digits: putting two texts together is quicker than writing a number."""
+    return [f"{number:03x}" for number in range(0x1000)]
 
 
 HEAD = 24
