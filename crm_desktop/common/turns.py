@@ -1,4 +1,4 @@
-"""Python's lock in compiled code (common/compiled.py), which hands it on only where it calls code that is not compiled."""
+"""Python's lock in compiled code (common/compiled.py), which hands it on only where it calls code left uncompiled."""
 
 
 def turn() -> None:

@@ -55,10 +55,12 @@ def looked_up(
     ws: Workspace, stream: ContactStream, size: int, progress: Progress | None = None
 ) -> Iterator[IncomingContact]:
     """The contacts of a stream in their order, looked up as by operations.imports_lookup.looked_up(). `size`: bytes of
-    the foreign file. Raises Cancelled, and what the stream raises."""
-    if matching.is_empty(ws):
-        yield from stream
-        return
+    the foreign file. Those for an empty file ask it nothing, so that any thread may take them. Raises Cancelled, and
+    what the stream raises."""
+    return iter(stream) if matching.is_empty(ws) else _looked_up(ws, stream, size, progress)
+
+
+def _looked_up(ws: Workspace, stream: ContactStream, size: int, progress: Progress | None) -> Iterator[IncomingContact]:
     with _Helpers(ws, _helpers(ws, size)) as helpers:
         dealer = _Dealer(ws, helpers)
         for rows in _portions(stream):

@@ -401,8 +401,8 @@ def take_over(
     ws: Workspace, incoming: Iterable[IncomingContact], options: ImportOptions, progress: Progress | None = None
 ) -> tuple[ImportPlan, ImportResult]:
     """plan() and run() in one go, for who does not want to look at the plan: into an empty file rows are written while
-    others are still read, in another process. The outcome is the same. Raises Cancelled and what reading raises; the
-    file then stays as it was."""
+    others are still read, in another process; they are taken by a thread of its own, so taking them must ask the file
+    nothing. The outcome is the same. Raises Cancelled and what reading raises; the file then stays as it was."""
     from .imports_writing import Writer
 
     if not matching.is_empty(ws):

@@ -70,7 +70,9 @@ class Writer:
         if total:
             self.progress.start(tr("Writing"), total)
         done = 0
-        with _done((partial(self._make, portion) for portion in portions), beside=not total or total > PORTION) as results:
+        with _done(
+            (partial(self._make, portion) for portion in portions), beside=not total or total > PORTION
+        ) as results:
             for count, made in results:
                 self._insert(made)
                 if total:

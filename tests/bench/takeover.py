@@ -38,7 +38,7 @@ def bare_read(path: Path) -> float:
 
 
 def take_over(path: Path) -> tuple[float, float, int]:
-    """Seconds of the whole import as the command line does it, of closing the file afterwards, and the contacts made."""
+    """Seconds of the whole import as the command line does it, and of closing the file then; the contacts made."""
     with tempfile.TemporaryDirectory() as folder:
         ws = Workspace.create(Path(folder) / "new.kontor")
         mapping = guess_columns(preview(path))
