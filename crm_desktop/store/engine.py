@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol, cast
 
 import sqlcipher3.dbapi2 as _dbapi  # pyright: ignore[reportMissingTypeStubs]
@@ -128,6 +128,16 @@ def _waiting() -> Callable[[int], bool]:
         return now - began < PATIENCE
 
     return wait
+
+
+@contextmanager
+def impatient(connection: Connection) -> Generator[None]:
+    """Inside, a connection gives up at once when another one writes."""
+    connection.set_busy_handler(lambda count: False)  # pyright: ignore[reportUnknownLambdaType]
+    try:
+        yield
+    finally:
+        connection.set_busy_handler(_waiting())
 
 
 def encodable(parameters: Sequence[Any]) -> list[Any]:

@@ -10,8 +10,8 @@ from crm_desktop.common.errors import FileLocked
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.relations import BUILT_IN
 
-from . import listing, lock, matching_index, problems, schema
-from .engine import Connection, EngineError, connect, error_name
+from . import late, listing, lock, matching_index, problems, schema
+from .engine import Connection, EngineError, connect, error_name, impatient
 from .migrations import APPLICATION_ID
 from .workspace import Workspace
 
@@ -140,6 +140,26 @@ def rebuild_listing(ws: Workspace) -> int:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
     return count
+
+
+def settle_search(ws: Workspace) -> bool:
+    """Bring what single edits left beside the full-text index into it (late.py), so that searches need not look there.
+    A few milliseconds. False when another connection is writing just now: nothing is lost, ask again later."""
+    if ws.read_only or ws.value("SELECT 1 FROM late LIMIT 1") is None:
+        return True
+    with ws.writable() as connection, impatient(connection):
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            late.settle(connection)
+            connection.execute("COMMIT")
+        except EngineError as problem:
+            if error_name(problem).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                return False
+            problems.reraise(problem, ws.path)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+    return True
 
 
 def seal(path: Path) -> bool:

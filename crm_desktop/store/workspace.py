@@ -230,6 +230,9 @@ class Workspace:
     def writable(self) -> Generator[Connection]:
         """For upkeep of derived and temporary tables, outside operations."""
         query_only = self.value("PRAGMA query_only")
+        if not query_only:  # lifted by the first operation; each change makes the engine compile all statements anew
+            yield self.connection
+            return
         self.connection.execute("PRAGMA query_only = OFF")
         try:
             yield self.connection

@@ -377,6 +377,9 @@ class MainWindow(TabOrder, QMainWindow):
         from .shell.recent import Recent
 
         self.recent = Recent(self.context)
+        from .shell.quiet_moment import QuietMoment
+
+        QuietMoment(self.context)
         self.history.forget()
         self._beat.start()
         self._hold()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from crm_desktop.common.fold import words
 from crm_desktop.operations import contacts, history, notes
 from crm_desktop.records.callers import PHONE, Caller
 from crm_desktop.store import late, upkeep
+from crm_desktop.store.engine import connect
 from crm_desktop.store.queries import callers, erasing, listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -188,3 +191,20 @@ def test_check_sees_words_that_are_wrong_or_belong_to_nobody(ws):
     with ws.writable() as connection:
         connection.execute("INSERT INTO late(pos, name) VALUES(7, 'nobody')")
     assert upkeep.out_of_step(ws) == ["place 7"]
+
+
+def test_settling_gives_way_to_who_is_writing(ws):
+    contacts.create(ws, last_name="Adler")
+    other = connect(str(ws.path))
+    other.execute("BEGIN IMMEDIATE")
+    start = time.monotonic()
+    assert not upkeep.settle_search(ws)
+    assert time.monotonic() - start < 1
+    assert waiting(ws) == 1
+    other.execute("ROLLBACK")
+    other.close()
+    assert upkeep.settle_search(ws)
+    assert waiting(ws) == 0
+    assert listing.count(ws, View(search="adler")) == 1
+    contacts.create(ws, last_name="Berg")  # and it waits again for others
+    assert_in_step(ws)
