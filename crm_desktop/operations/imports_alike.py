@@ -6,7 +6,6 @@ the same list that make contacts. What the plain rules of imports.py recognise n
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -30,8 +29,11 @@ SELECTIVE = 5
 """A key that so few share is a hint by itself; one of many needs a second key beside it."""
 NEAREST = 12
 """Candidates of a row that are looked at, those with most keys in common first."""
-KEPT = 60_000
+KEPT = 120_000
 """Contacts of the file whose traits are kept for the next rows: some 60 MB."""
+WHOLE_FROM, WHOLE_TO = 0.1, 200_000
+"""Rows looked up, as a share of the contacts of the file, from which on reading its whole key table is quicker than
+asking on for each key; and contacts up to which this is done: some 180 MB."""
 IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
 
@@ -57,6 +59,11 @@ class Alike:
         self._late_traits: dict[int, tuple[str, Traits]] = {}
         self._known: dict[int, tuple[str, Traits]] = {}
         """By place what was read of the file: many a contact looks like several rows."""
+        self._texts: dict[str, str] = {}
+        """Of these, each once."""
+        self._all_keys: dict[int, int | list[int]] | None = None
+        self._size = 0 if empty else queries.size(ws)
+        self._looked_up = 0
         self._late_keys: dict[int, list[int]] = {}
         self._made: list[tuple[str, int]] = []
         """(id, row) of the contacts that rows make."""
@@ -70,8 +77,8 @@ class Alike:
         """By name and place: all people, as far as there is somebody to be found so."""
         self._scarce: dict[str, list[int]] = {}
         """The same of companies and of people of whom little is known: everybody is compared with them."""
-        self._unnamed: list[int] = []
-        """Rows not yet in _by_name."""
+        self._unnamed: list[tuple[int, list[str] | None]] = []
+        """Rows not yet in _by_name, with their keys where they are known."""
         self._named: tuple[IncomingContact, list[str]] | None = None
         """The row whose keys of name and place were made last, and they: it is compared, then added."""
         if not empty:
@@ -97,7 +104,7 @@ class Alike:
     def candidates(self, traits: Sequence[Traits]) -> list[Candidates]:
         """The contacts of the file that each row with these traits may be about."""
         own = [keys.of(item) for item in traits]
-        shared = queries.sharing_many(self._ws, [key for found in own for key in found])
+        shared = self._sharing(own)
         for key in self._late_keys.keys() & {key for found in own for key in found} if self._late_keys else ():
             shared[key] = (shared.get(key, []) + self._late_keys[key])[: 2 * queries.AT_ONCE]
         lists = [[places for key in found if (places := shared.get(key))] for found in own]
@@ -109,16 +116,32 @@ class Alike:
             made.append(Candidates([(*known[place], 0) for place in places if place in known], more))
         return made
 
+    def _sharing(self, own: Sequence[Sequence[int]]) -> dict[int, list[int]]:
+        """Key to the first contacts of the file that have it, of the keys of some rows."""
+        if self._all_keys is None:
+            self._looked_up += len(own)
+            if self._looked_up < WHOLE_FROM * self._size or self._size > WHOLE_TO:
+                return queries.sharing_many(self._ws, [key for found in own for key in found])
+            self._all_keys = queries.all_keys(self._ws)
+        known = self._all_keys
+        return {
+            key: [places] if isinstance(places, int) else places
+            for found in own
+            for key in found
+            if (places := known.get(key)) is not None
+        }
+
     def _read(self, places: set[int]) -> dict[int, tuple[str, Traits]]:
         """Id and traits of these, and of what came in late."""
         known = self._known
         if len(known) > KEPT:
             let_go(known)
             known.clear()
+            self._texts.clear()
         if not known:
             known.update(self._late_traits)
         if missing := places - known.keys():
-            found = queries.traits_at(self._ws, missing)
+            found = queries.traits_at(self._ws, missing, self._texts)
             if self._late:
                 found = {place: item for place, item in found.items() if item[0] not in self._late}
             known.update(found)
@@ -134,10 +157,12 @@ class Alike:
         self._incoming.append(incoming)
         if traits is not None:
             self._traits[number] = traits
+        names: list[str] | None = None
         if ready(incoming).scarce:
-            _file(self._scarce, self._keys(incoming), number)
+            names = self._keys(incoming)
+            _file(self._scarce, names, number)
         if incoming.kind != COMPANY:
-            self._unnamed.append(number)
+            self._unnamed.append((number, names))
         return number
 
     def made(self, number: int) -> tuple[str, IncomingContact]:
@@ -192,8 +217,8 @@ class Alike:
         scarce = ready(incoming).scarce
         by_name = self._scarce
         if scarce and incoming.kind != COMPANY:
-            for number in self._unnamed:
-                _file(self._by_name, _name_keys(self._incoming[number]), number)
+            for number, names in self._unnamed:
+                _file(self._by_name, names or _name_keys(self._incoming[number]), number)
             self._unnamed, by_name = [], self._by_name
         if by_name:
             shared += [found for key in self._keys(incoming) if (found := by_name.get(key))]
@@ -244,15 +269,18 @@ class Alike:
 
     def held(self) -> tuple[dict[Any, Any], ...]:
         """What is large in here, to let go of."""
-        return self._by_sign, self._by_name, self._scarce, self._traits, self._known
+        return self._by_sign, self._by_name, self._scarce, self._traits, self._known, self._texts, self._all_keys or {}
 
 
-def _nearest(found: Sequence[Sequence[int]]) -> list[int]:
+def _nearest(found: Sequence[Sequence[int]]) -> Sequence[int]:
     """Places that share a selective key, or several; those with most keys first."""
-    counts: Counter[int] = Counter()
+    if len(found) == 1:
+        return found[0] if len(found[0]) <= SELECTIVE else ()
+    counts: dict[int, int] = {}
     alone: set[int] = set()
     for places in found:
-        counts.update(places)
+        for place in places:
+            counts[place] = counts.get(place, 0) + 1
         if len(places) <= SELECTIVE:
             alone.update(places)
     near = [place for place, count in counts.items() if count > 1 or place in alone]

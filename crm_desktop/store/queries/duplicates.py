@@ -80,13 +80,28 @@ def sharing_many(ws: Workspace, keys: Iterable[int]) -> dict[int, list[int]]:
     return found
 
 
-def traits_at(ws: Workspace, places: Iterable[int]) -> dict[int, tuple[str, Traits]]:
-    """Place to id and traits."""
+def all_keys(ws: Workspace) -> dict[int, int | list[int]]:
+    """The same of every key of the file; one place alone is no list, as is usual."""
+    found: dict[int, int | list[int]] = {}
+    for part in ws.parts("SELECT key, place FROM match_key ORDER BY key, place"):
+        for key, place in part:
+            places = found.setdefault(key, place)
+            if isinstance(places, list):
+                if len(places) < AT_ONCE:
+                    places.append(place)
+            elif places != place:
+                found[key] = [places, place]
+    return found
+
+
+def traits_at(ws: Workspace, places: Iterable[int], known: dict[str, str]) -> dict[int, tuple[str, Traits]]:
+    """Place to id and traits, which share equal texts (kept in `known`)."""
     rows = ws.rows(
         "SELECT r.place, r.id, r.traits FROM json_each(?) AS j CROSS JOIN match_record AS r ON r.place = j.value",
         (_json(sorted(places)),),
     )
-    return {row[0]: (row[1], unpack(row[2])) for row in rows}
+    found = unpack_many([row[2] for row in rows], known)
+    return {row[0]: (row[1], traits) for row, traits in zip(rows, found, strict=True)}
 
 
 def traits_of(ws: Workspace, contact_id: str) -> Traits | None:
