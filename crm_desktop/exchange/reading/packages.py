@@ -205,6 +205,6 @@ def sheet_parts(path: Path) -> dict[str, str]:
 def shown_with_zeros(value: float, number_format: str) -> object:
     """A whole number as its format of zeros shows it (1067 with "00000" is "01067"); other values unchanged."""
     zeros = _ZEROS.match(number_format.replace("\\", "").replace('"', ""))
-    if zeros is None or value < 0 or value != int(value):
+    if zeros is None or not 0 <= value < 1e18 or value != int(value):
         return value
     return str(int(value)).zfill(len(zeros[1]))

@@ -30,6 +30,7 @@ TOKENS = (
     b"99999999999999", b"<", b">", b"&", b"</row>", b'<c r="XFD1048576"><v>1</v></c>', b't="e"', b't="s"',
     b"<v>4294967295</v>", b"-1", b"1E400", b"NaN", b"'", b"\x1f", b"/o=a/cn=b", b" ::: ", "ä".encode(),
     "ä".encode("cp1252"), "\u202e".encode(), b"BEGIN:VCARD\n", b"END:VCARD\n", b"AGENT:\n", b"\\n", b"=\n", b"\n ",
+    b"<table>", b"<td colspan=999 rowspan=999>", b' ss:Index="999999"', b"&c;",
     b"BEGIN:VEVENT\r\n", b";TZID=", b"RRULE:FREQ=DAILY\r\n", b"00000000",
     b"item1.", b";ENCODING=QUOTED-PRINTABLE", b";CHARSET=utf-7", b"member: ", b"::", b"dn: ",
 )  # fmt: skip
@@ -49,6 +50,23 @@ LDIF = (
     "dn: cn=Anna,mail=a@kess.example\nobjectclass: person\ncn: Anna\nsn:: TcO8bGxlcg==\nmail: a@kess.example\n\n"
     "dn: cn=Chor\nobjectclass: groupOfNames\ncn: Chor\nmember: cn=Anna,mail=a@kess.example\n"
 )
+PAGE = (
+    "<html><head><meta charset=utf-8><style>td{}</style></head><body><table><caption>Kunden</caption><tr><th colspan=2>"
+    "Name<th>PLZ<th>Telefon</tr><tr><td rowspan=2>Kess<td>Jörg<td>01067<td><a href='mailto:j@kess.example'>Mail</a>"
+    "<tr><td>Ida<br>Maria<td>89073<td><table><tr><td>0351 5550120</table></table></body></html>"
+)
+BOOK = (
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+    'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="z"><NumberFormat ss:Format="00000"/>'
+    '</Style></Styles><Worksheet ss:Name="Kunden"><Table><Row ss:Index="2"><Cell ss:MergeAcross="1"><Data '
+    'ss:Type="String">Name</Data></Cell><Cell><Data ss:Type="String">PLZ</Data></Cell></Row><Row><Cell ss:Index="2">'
+    '<Data ss:Type="String">Kess &amp; Co</Data></Cell><Cell ss:StyleID="z"><Data ss:Type="Number">1067</Data></Cell>'
+    '<Cell><Data ss:Type="DateTime">1980-02-01T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>'
+)
+AGENDA = (
+    "Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis;Erinnerung Ein/Aus;Erinnerung am;Ort\r\n"
+    "Gespräch;1.12.2026;10:00:00;1.12.2026;11:00:00;Aus;Ein;1.12.2026;Ulm\r\nMesse;2.12.2026;;4.12.2026;;Ein;Aus;;\r\n"
+)
 
 
 def seeds(folder: Path) -> list[tuple[str, bytes]]:
@@ -63,6 +81,9 @@ def seeds(folder: Path) -> list[tuple[str, bytes]]:
         (".vcf", CARDS.replace("VERSION:3.0", "VERSION:2.1").encode("cp1252")),
         (".ldif", LDIF.encode()),
         (".ics", CALENDAR.encode()),
+        (".xls", PAGE.encode()),
+        (".xls", BOOK.encode()),
+        (".csv", AGENDA.encode()),
         (".txt", b'"EXTF";700;16;"Debitoren";\nKonto;Name (Adressattyp Unternehmen);Adressattyp\n10001;Kess GmbH;2\n'),
         (".xlsx", write_xlsx(folder / "seed.xlsx", 12).read_bytes()),
         (".xlsx", workbook(folder, [["Name", "PLZ", "Tel"], ["Kess", 1067, 4935155]], name="o.xlsx").read_bytes()),

@@ -161,3 +161,9 @@ def test_data_of_programs_is_no_table(tmp_path, name, text):
     (tmp_path / name).write_text(text)
     with pytest.raises(ReadingProblem, match="exchange data"):
         files.preview(tmp_path / name)
+
+
+def test_a_number_beyond_all_numbers(tmp_path):
+    path = _book(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b">1067<", b">1E400<"))
+    assert contacts(path)[0].last_name == "Berger"
