@@ -22,6 +22,7 @@ from crm_desktop.common.ids import HEAD, count_between, ids_between
 
 from . import blocks, schema
 from .engine import Connection, Row
+from .listing import CONTACT_COLUMNS
 from .schema import DO
 
 Span = tuple[str, str]
@@ -112,6 +113,16 @@ def _mark_former(table: str) -> str:
     )
 
 
+def _mark_contact() -> str:
+    """A contact is to be listed anew when something changed that the list is made of; else (table `touched`) the list
+    only knows when."""
+    listed = [name for name in CONTACT_COLUMNS if name != "updated_at"]
+    return (
+        f" INSERT OR IGNORE INTO dirty SELECT NEW.id WHERE {_differs(listed)};"
+        " INSERT OR IGNORE INTO touched VALUES(NEW.id);"
+    )
+
+
 def _mark_through(table: str) -> str:
     if table not in _OWNERS_THROUGH:
         return ""
@@ -135,6 +146,8 @@ def _trigger(connection: Connection, table: str, event: str) -> str:
     dirty = _mark_dirty(table, "OLD" if event == "DELETE" else "NEW")
     if event == "UPDATE":
         when = f"WHEN {_differs(names)}"
+        if table == schema.CONTACT:
+            dirty = _mark_contact()
         dirty += _mark_former(table) + _mark_through(table)
     return (
         f'CREATE TEMP TRIGGER "journal_{table}_{event.lower()}" AFTER {event} ON main."{table}" {when} BEGIN{_GUARD}'
@@ -148,7 +161,7 @@ def install(connection: Connection) -> None:
     connection.execute("BEGIN")
     try:
         connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
-        for name in ("dirty", "hiring"):
+        for name in ("dirty", "touched", "hiring"):
             connection.execute(f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID")
         for table in schema.SHARED:
             for event in ("INSERT", "UPDATE", "DELETE"):
@@ -170,7 +183,7 @@ def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, 
 
 def end(connection: Connection) -> None:
     """Nothing may be written any more until the next begin(). A rollback has the same effect."""
-    for name in ("dirty", "current_operation"):
+    for name in ("dirty", "touched", "current_operation"):
         connection.execute(f"DELETE FROM {name}")
 
 

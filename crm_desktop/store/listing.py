@@ -163,9 +163,9 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
     listed as they say (`work`: of begun()). Returns those that were dirty in the end."""
     made = len(fresh.live) if fresh is not None else 0
-    ids = [row[0] for row in connection.execute("SELECT id FROM dirty").fetchall()]
+    ids, touched = _dirty(connection)
     if not made and len(ids) <= FEW:
-        return _list_dirty(connection, ids)
+        return _list_dirty(connection, ids) + _note_change(connection, touched)
     hiring: list[str] = []
     late.settle(connection)
     with _indexes_later(connection, _OTHERS, made + len(ids)):
@@ -176,7 +176,31 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
             hiring = _count_people(connection)
         dirty = _list_dirty(connection, ids)
     _mark(connection, hiring)
-    return dirty + hiring
+    return dirty + hiring + _note_change(connection, touched)
+
+
+_DIRTY = "SELECT id, 0 FROM dirty UNION ALL SELECT id, 1 FROM touched WHERE id NOT IN (SELECT id FROM dirty)"
+
+
+def _dirty(connection: Connection) -> tuple[list[str], list[str]]:
+    """Contacts to be listed anew, and a few more of whom something changed that the list does not show."""
+    found = connection.execute(_DIRTY).fetchall()
+    touched = [row[0] for row in found if row[1]]
+    if len(touched) > FEW:
+        _mark(connection, touched)
+        return [row[0] for row in found], []
+    return [row[0] for row in found if not row[1]], touched
+
+
+def _note_change(connection: Connection, ids: list[str]) -> list[str]:
+    """When these were changed, and what is compared of them."""
+    for identity in ids:
+        connection.execute(
+            "UPDATE listing SET updated_at = (SELECT updated_at FROM contact WHERE id = ?1) WHERE id = ?1", (identity,)
+        )
+    if ids:
+        matching_index.refresh(connection, ids)
+    return ids
 
 
 def _list_dirty(connection: Connection, ids: list[str]) -> list[str]:

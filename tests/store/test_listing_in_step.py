@@ -56,6 +56,7 @@ def test_bulk_renaming_moves_many_at_once(ws):
 @pytest.mark.parametrize("everybody", [False, True])
 def test_of_many_changed_at_once_only_what_differs_is_written(ws, monkeypatch, everybody):
     monkeypatch.setattr(listing, "CHUNK", 30)
+    monkeypatch.setattr(listing, "FEW", 30)
     take(ws, [f"Name{number:03d}" for number in range(100 if everybody else 150)])
     ids = [row[0] for row in ws.rows("SELECT id FROM contact ORDER BY id LIMIT 100")]
     with ws.operation("Numbers"):
@@ -157,3 +158,27 @@ def test_the_notice_of_a_renamed_firm_names_its_people(ws):
     ws.subscribe(seen.append)
     contacts.set_fields(ws, firm, {"company_name": "Muster GmbH"})
     assert seen[-1].ids == {anna, firm}
+
+
+def test_what_the_list_does_not_show_lists_nobody_anew_but_is_told_and_compared(ws, monkeypatch):
+    anna = contacts.create(ws, first_name="Anna", last_name="Adler")
+    others = [contacts.create(ws, last_name=f"Berg{number}") for number in range(listing.FEW + 1)]
+    seen = []
+    ws.subscribe(seen.append)
+    for step in (
+        lambda: contacts.set_fields(ws, anna, {"birthday": "1970-01-02", "language": "en"}),
+        lambda: history.undo(ws),
+        lambda: history.redo(ws),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(listing, "_refresh_ids", None)  # not called
+            step()
+        assert seen[-1].ids == {anna}
+        assert_in_step(ws)
+    contacts.set_fields(ws, anna, {"birthday": "1970-01-03", "nickname": "Anni"})
+    assert_in_step(ws)
+    contacts.set_fields(ws, others, {"birthday": "1970-01-03"})
+    assert seen[-1].ids == frozenset(others)
+    assert_in_step(ws)
+    while history.undo(ws) is not None:
+        assert_in_step(ws)
