@@ -22,7 +22,7 @@ from crm_desktop.exchange.reading.columns import guess_columns
 from crm_desktop.exchange.reading.files import preview, read_contacts
 from crm_desktop.operations import duplicates, imports
 from crm_desktop.records.importing import ImportOptions, ImportPlan
-from crm_desktop.store import engine
+from crm_desktop.store import engine, listing
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.workspace import Workspace
 from tests.bench.address_files import write_rows
@@ -62,7 +62,7 @@ def cells(row: Row) -> tuple[object, ...]:
 def made(count: int) -> tuple[Path, Path, int]:
     """A file with `count` contacts and its key table in step; a list of as many rows; how many of these are doubles."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    base, path = FOLDER / f"town-{count}-v{VERSION}.kontor", FOLDER / f"town-{count}.xlsx"
+    base, path = FOLDER / f"town-{count}-v{VERSION}-{listing.VERSION}.kontor", FOLDER / f"town-{count}.xlsx"
     there, rows = town(count)
     entities = {row.entity for row in there}
     doubles = sum(row.entity in entities for row in rows)
