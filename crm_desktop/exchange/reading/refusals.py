@@ -113,7 +113,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The calendar “{name}” is cut off or damaged: none of its {detail} appointments can be read."),
         mark("Please export it again from the other program."),
     ),
-    "html": (mark("“{name}” is a web page that holds no table."), _SAVE_AS),
+    "html": (
+        mark("“{name}” is a web page that holds no table."),
+        mark("Please check whether the addresses are in another file or sheet."),
+    ),
     "data_file": (
         mark("“{name}” is a file that programs exchange data with (XML or JSON), not a table."),
         mark("Please export the list from the other program as a spreadsheet or CSV file."),
