@@ -18,7 +18,9 @@ def unravelled(text: str) -> tuple[str, int]:
 
 
 def is_twice(text: str) -> bool:
-    return not text.isascii() and _TWICE.search(text) is not None
+    if text.isascii() or not any(sign in text for sign in "ÃÂâÅ"):  # found much faster than any pattern
+        return False
+    return _TWICE.search(text) is not None
 
 
 def _once(found: re.Match[str]) -> str:
