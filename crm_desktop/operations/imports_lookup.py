@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from crm_desktop.common.collector import let_go
+from crm_desktop.common.turns import turn
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import Likeness
@@ -88,6 +89,7 @@ class LookUp:
         candidates = self._alike.candidates(traits)
         known = Known(self._ws, rows, [may_be_known(own, near) for own, near in zip(traits, candidates, strict=True)])
         for (incoming, mark, order, _), own, near in zip(rows, traits, candidates, strict=True):
+            turn()
             met, put_right = known.met(mark), known.met(incoming.reference)
             match, number, likeness, kept = None, "", None, None
             if incoming.kind != COMPANY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crm_desktop.common.turns import turn
 from crm_desktop.records.matching import traits as matching
 from crm_desktop.records.matching.traits import Traits
 
@@ -55,6 +56,7 @@ def load(connection: Connection, ids: Sequence[str]) -> list[tuple[str, Traits]]
     at_work: dict[str, list[tuple[str, str, str, str, str]]] = {}
     found: list[tuple[str, Traits]] = []
     for row in connection.execute(_CONTACTS).fetchall():
+        turn()
         contact_id = row[0]
         kind, first, middle, last, birth_name, suffix, company, birthday, number, vat_id = (
             value or "" for value in row[1:]
