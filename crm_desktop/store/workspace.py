@@ -29,7 +29,7 @@ from . import blocks, header, listing, locations, lock, notices, problems
 from .engine import Connection, EngineError, Row, connect, encodable
 from .migrations import VERSION, migrate
 from .notices import Notice
-from .opening import DELETE, LOG_PAGES, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
+from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
 from .schema import DO
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ class Workspace:
         self._fresh: tuple[Fresh, dict[str, int]] | None = None
         self._unnoted: frozenset[str] = frozenset()
         self._installed = False
-        self._log_waits = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
         self._inode: header.Inode | None = None
@@ -255,11 +254,7 @@ class Workspace:
             self.notices.append(notices.taken_over(self.path, other))
 
     def close(self) -> None:
-        """Also brings a long log into the file, which otherwise the next edit would have to do."""
         try:
-            if self._log_waits:
-                with suppress(EngineError):
-                    self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
             self.connection.close()
         except EngineError:
             return  # another thread's connection: still open, so the claim must stand
@@ -414,9 +409,6 @@ class Workspace:
             if fresh is not None:
                 fresh.let_go()
             journal.end(self.connection)
-            if bulk:  # what is committed is safe in the log; it is brought into the file when nobody waits for it
-                execute("PRAGMA wal_autocheckpoint = 0")
-                self._log_waits = True
             # An undo counts even when no row had to change any more, or it would be offered for ever.
             execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
         except BaseException as problem:
@@ -431,9 +423,6 @@ class Workspace:
         finally:
             self._running = self._fresh = None
             self._unnoted = frozenset()
-            if bulk and self._log_waits:
-                with suppress(EngineError):
-                    execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         if change is not None:
             for listener in list(self._listeners):
                 listener(change)

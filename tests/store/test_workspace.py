@@ -8,9 +8,7 @@ import sys
 import pytest
 
 from crm_desktop.common.errors import FileRefused, ReadOnly
-from crm_desktop.operations import contacts, history, imports
-from crm_desktop.records.importing import ImportOptions
-from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.operations import contacts, history
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -84,19 +82,6 @@ def test_closing_without_a_change_leaves_the_file_byte_for_byte(ws, workspace_fi
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows locks belong to the handle, not to the process")
-def test_the_log_of_a_large_import_is_brought_into_the_file_by_closing_and_not_by_the_next_edit(ws, workspace_file):
-    rows = [IncomingContact(number, first_name="Ada", last_name=f"Adler {number}") for number in range(8000)]
-    before = workspace_file.stat().st_size
-    with ws.again() as beside:
-        imports.take_over(beside, rows, ImportOptions("list.csv"))
-        assert workspace_file.stat().st_size == before  # all of it is in the log, where a crash does not harm it
-    imported = workspace_file.stat().st_size
-    assert imported > before + 4_000_000
-    contacts.create(ws, last_name="Busch")
-    assert workspace_file.stat().st_size == imported
-    assert ws.value("SELECT count(*) FROM contact") == 8001
-
-
 def test_a_second_look_at_an_open_file_does_not_give_its_locks_away(ws, workspace_file):
     """POSIX drops a process's locks when it closes any handle on the file; then others believe nobody uses it."""
     contacts.create(ws, first_name="Anna")
