@@ -12,6 +12,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.operations import imports_undo
 from crm_desktop.operations.imports_undo import Stay, TakenBack
 from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def tell_what_stays(parent: QWidget, stays: Sequence[Stay]) -> Dialog:
         for column, text in enumerate((stay.name or tr("(no name)"), stay.reason)):
             item = QTableWidgetItem(text)
             item.setFont(fonts.font("body", fonts.MEDIUM if column == 0 else 0))
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             table.setItem(row, column, item)
     table.setWordWrap(True)
     # Reasons are read in full; how many lines they take is known once the columns have their width.
