@@ -36,7 +36,7 @@ store/queries: duplicates matching
 store/writes: rows
 """
 """By folder. Chosen by measuring (docs/decisions/0046): where a row of a list spends its time. Modules that are started
-with `-m` cannot be among them, and those of the first picture should not: loading them takes longer."""
+with `-m` cannot be among them; those that only the first picture needs gain nothing."""
 
 
 def modules() -> list[str]:

@@ -35,7 +35,12 @@ def python() -> Path:
 
 def fingerprint(extra: str) -> str:
     content = (ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes() + str(ROOT).encode()
-    return f"{hashlib.sha256(content).hexdigest()} {extra}"
+    return f"{hashlib.sha256(content).hexdigest()} {extra_names(extra)}"
+
+
+def extra_names(extra: str) -> str:
+    """What is installed beside the program: a compiler that came later brings Cython."""
+    return ",".join(filter(None, (extra, "compile" if can_compile() else "")))
 
 
 def prepare(extra: str) -> None:
@@ -51,8 +56,8 @@ def prepare(extra: str) -> None:
             raise SystemExit(
                 "Python cannot make a virtual environment here. On Debian or Ubuntu: apt install python3-venv"
             ) from problem
-    extras = ",".join(filter(None, (extra, "compile" if can_compile() else "")))
-    target = f"{ROOT}[{extras}]" if extras else str(ROOT)
+    names = extra_names(extra)
+    target = f"{ROOT}[{names}]" if names else str(ROOT)
     pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--editable", target, "--constraint", str(CONSTRAINTS)], check=True, cwd=ROOT)
     STAMP.write_text("\n".join([fingerprint(extra), fingerprint("")]))
@@ -60,7 +65,7 @@ def prepare(extra: str) -> None:
 
 def can_compile() -> bool:
     """Whether there is a C compiler with Python's headers."""
-    if os.environ.get("KONTOR_PLAIN") or not Path(sysconfig.get_path("include"), "Python.h").is_file():
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
         return False
     if os.name == "nt":
         return shutil.which("cl") is not None
