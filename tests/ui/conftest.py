@@ -85,6 +85,8 @@ def make_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
 
     yield make
     for window in made:
+        # a test sees its result in the file before the thread that wrote it has said so to the window
+        qtbot.waitUntil(lambda jobs=window.context.background: not jobs.asked_for, timeout=PATIENCE_MS)
         window.close()
     leave_plain_clipboard()
     theme().set_mode("light")
