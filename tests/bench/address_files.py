@@ -35,7 +35,7 @@ _PLACES = (
     (1067, "Dresden"), (14467, "Potsdam"), (10115, "Berlin"), (20095, "Hamburg"), (50667, "Köln"),
     (80331, "München"), (99084, "Erfurt"), (4109, "Leipzig"), (60311, "Frankfurt am Main"), (70173, "Stuttgart"),
 )  # fmt: skip
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ü": "ue", "ß": "ss", "ë": "e"})
+FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ü": "ue", "ß": "ss", "ë": "e"})
 
 
 def rows(count: int, seed: int = 1) -> Iterator[tuple[object, ...]]:
@@ -48,7 +48,7 @@ def rows(count: int, seed: int = 1) -> Iterator[tuple[object, ...]]:
         last = pick(_START) + pick(_END) + (f"-{pick(_START)}" if number(20) == 0 else "")
         company = f"{pick(_TRADES)} {pick(_START)}{pick(_END)} {pick(_FORMS)}" if number(3) else ""
         zip_code, city = pick(_PLACES)
-        mail = f"{first}.{last}.{index}@{pick(_TRADES)}.example".translate(_FOLD).lower()
+        mail = f"{first}.{last}.{index}@{pick(_TRADES)}.example".translate(FOLD).lower()
         yield (
             10000 + index,
             "Frau" if woman else "Herr",

@@ -26,7 +26,8 @@ from crm_desktop.store import engine, listing
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.workspace import Workspace
 from tests.bench.address_files import write_rows
-from tests.bench.german_doubles import Office, Row
+from tests.bench.full_lists import JOBS, TITLES, write
+from tests.bench.german_doubles import WOMEN, Office, Row
 from tests.bench.measure import median, table
 from tests.bench.offices import FOLDER
 
@@ -59,17 +60,37 @@ def cells(row: Row) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def made(count: int) -> tuple[Path, Path, int]:
+def full_cells(row: Row) -> tuple[object, ...]:
+    """The same with what a full list says beside it. A third of the doubles have another mobile number or none."""
+    number, _, _, first, last, company, _, street, code, city, country, phone, _, mail, born = cells(row)
+    own = random.Random(row.entity)
+    named = row.kind == "person"
+    spelt = random.Random(f"{row.entity}{first}{last}{street}{phone}").random()
+    mobile = f"+49 1{own.choice((60, 62, 70, 72, 76))} {own.randrange(10**6, 10**7)}"
+    if spelt > 0.66:
+        mobile = "" if spelt > 0.83 else f"+49 151 {own.randrange(10**6, 10**7)}"
+    salutation = ("Frau" if first in WOMEN else "Herr") if named else "Firma"
+    title = own.choice(TITLES) if named and own.random() < 0.5 else ""
+    job = own.choice(JOBS) if company and named else ""
+    return number, salutation, title, first, last, company, job, street, code, city, country, phone, mobile, mail, born
+
+
+LISTS = {"full": (full_cells, write), "sparse": (cells, write_rows)}
+
+
+def made(count: int, name: str = "sparse") -> tuple[Path, Path, int]:
     """A file with `count` contacts and its key table in step; a list of as many rows; how many of these are doubles."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    base, path = FOLDER / f"town-{count}-v{VERSION}-{listing.VERSION}.kontor", FOLDER / f"town-{count}.xlsx"
+    base = FOLDER / f"town-{name}-{count}-v{VERSION}-{listing.VERSION}.kontor"
+    path = FOLDER / f"town-{name}-{count}.xlsx"
+    told, written = LISTS[name]
     there, rows = town(count)
     entities = {row.entity for row in there}
     doubles = sum(row.entity in entities for row in rows)
     if not path.exists():
-        write_rows(path, map(cells, rows))
+        written(path, map(told, rows))
     if not base.exists():
-        book = write_rows(FOLDER / f"town-{count}-there.xlsx", map(cells, there))
+        book = written(FOLDER / f"town-{name}-{count}-there.xlsx", map(told, there))
         with Workspace.create(base) as ws:
             stream = read_contacts(book, guess_columns(preview(book)))
             imports.take_over(ws, stream, ImportOptions(book.name, on_duplicate="new"))
@@ -131,8 +152,8 @@ def _recognised(plan: ImportPlan, doubles: int) -> Counter[str]:
     return found
 
 
-def main(count: int, rounds: int) -> None:
-    base, path, doubles = made(count)
+def measure(name: str, count: int, rounds: int) -> None:
+    base, path, doubles = made(count, name)
     floors: list[float] = []
     runs: list[dict[str, float]] = []
     kinds: Counter[str] = Counter()
@@ -142,11 +163,18 @@ def main(count: int, rounds: int) -> None:
         runs.append(parts)
     bare = median(floors)
     lines = [("calamine, insert, indexes, full-text", bare, 1.0)]
-    lines += [(name, taken := median([run[name] for run in runs]), taken / bare) for name in runs[0]]
-    table(f"{count:,} × 15 xlsx against {count:,} contacts, median of {rounds}", ("part", "s", "× bare"), lines)
-    print(f"\n{doubles:,} rows are doubles: {dict(sorted(kinds.items()))}")
+    lines += [(part, taken := median([run[part] for run in runs]), taken / bare) for part in runs[0]]
+    table(
+        f"{count:,} × 15 xlsx, {name}, {path.stat().st_size / 1e6:.1f} MB, against {count:,} contacts, "
+        f"median of {rounds}",
+        ("part", "s", "× bare"),
+        lines,
+    )
+    print(f"\n{doubles:,} rows are doubles: {dict(sorted(kinds.items()))}\n")
 
 
 if __name__ == "__main__":
-    numbers = [int(text) for text in sys.argv[1:]]
-    main(numbers[0] if numbers else 100_000, numbers[1] if len(numbers) > 1 else 3)
+    numbers = [int(text) for text in sys.argv[1:] if text.isdigit()]
+    count, rounds = (*numbers, *(100_000, 3)[len(numbers) :])[:2]
+    for name in [text for text in sys.argv[1:] if text in LISTS] or LISTS:
+        measure(name, count, rounds)

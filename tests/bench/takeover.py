@@ -1,6 +1,12 @@
 """A whole import of an xlsx with 15 columns into an empty file: read in the child, understood, matched, written,
 journaled, listed and searchable; against calamine's bare read of the same file, alternating. And how long the wizard
-takes to show a file of 10,000 rows. Usage: python -m tests.bench.takeover [rows] [rounds]"""
+takes to show a file of 10,000 rows.
+
+    python -m tests.bench.takeover [rows] [rounds] [list ...]
+
+Lists: full (every cell filled, of the size the goal was set with), shared (the same as Excel writes it), sparse (a
+quarter of the cells empty); by default full and sparse.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +21,21 @@ from crm_desktop.operations import imports
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
+from tests.bench import full_lists
 from tests.bench.address_files import write_xlsx
 from tests.bench.measure import median, table
 from tests.bench.offices import FOLDER
 
 
-def workbook(count: int) -> Path:
+def sparse(count: int) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"addresses-{count}.xlsx"
     if not path.exists():
         write_xlsx(path, count)
     return path
+
+
+LISTS = {"full": full_lists.by_programs, "shared": full_lists.by_excel, "sparse": sparse}
 
 
 def bare_read(path: Path) -> float:
@@ -59,8 +69,7 @@ def step_by_step(path: Path) -> tuple[float, float]:
         return planned - start, time.perf_counter() - planned
 
 
-def main(count: int, rounds: int) -> None:
-    path = workbook(count)
+def measure(path: Path, count: int, rounds: int) -> None:
     floors: list[float] = []
     whole: list[tuple[float, int]] = []
     steps: list[tuple[float, float]] = []
@@ -77,9 +86,15 @@ def main(count: int, rounds: int) -> None:
     ):
         rows.append((name, median(seconds), median(seconds) / floor))
     table(
-        f"Import of {count:,} × 15 xlsx ({whole[0][1]:,} contacts), median of {rounds}", ("part", "s", "× bare"), rows
+        f"Import of {count:,} × 15 xlsx, {path.name}, {path.stat().st_size / 1e6:.1f} MB ({whole[0][1]:,} contacts), "
+        f"median of {rounds}",
+        ("part", "s", "× bare"),
+        rows,
     )
-    small = workbook(10_000)
+
+
+def first_look() -> None:
+    small = full_lists.by_programs(10_000)
     seconds = []
     for _ in range(5):
         start = time.perf_counter()
@@ -89,5 +104,9 @@ def main(count: int, rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    numbers = [int(text) for text in sys.argv[1:]]
-    main(numbers[0] if numbers else 100_000, numbers[1] if len(numbers) > 1 else 3)
+    numbers = [int(text) for text in sys.argv[1:] if text.isdigit()]
+    names = [text for text in sys.argv[1:] if not text.isdigit()] or ["full", "sparse"]
+    count, rounds = (*numbers, *(100_000, 3)[len(numbers) :])[:2]
+    for name in names:
+        measure(LISTS[name](count), count, rounds)
+    first_look()
