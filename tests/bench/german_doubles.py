@@ -185,7 +185,7 @@ class Office:
             for row in group:
                 self.rows.append(row)
                 copies = self.chance.choices((0, 1, 2), (0.84, 0.13, 0.03))[0]
-                self.rows += [self._damaged(row) for _ in range(copies)]
+                self.rows += [self.damaged(row) for _ in range(copies)]
         del self.rows[self.size :]
         self.chance.shuffle(self.rows)
         return self.rows
@@ -328,7 +328,8 @@ class Office:
 
     # Damage
 
-    def _damaged(self, row: Row) -> Row:
+    def damaged(self, row: Row) -> Row:
+        """The record as somebody else has it: one to three faults, in most cases without its number."""
         chance = self.chance
         if row.kind == "company":
             faults: list[Callable[[Row], Row]] = [

@@ -25,6 +25,7 @@ from crm_desktop.records.importing import ImportOptions, ImportPlan
 from crm_desktop.store import engine, listing
 from crm_desktop.store.migrations import VERSION
 from crm_desktop.store.workspace import Workspace
+from tests.bench import full_lists
 from tests.bench.address_files import write_rows
 from tests.bench.full_lists import JOBS, TITLES, write
 from tests.bench.german_doubles import WOMEN, Office, Row
@@ -51,6 +52,21 @@ def town(count: int) -> tuple[list[Row], list[Row]]:
     return [first[entity] for entity in first if entity in there], [*doubles, *others][:count]
 
 
+def grown(count: int) -> tuple[list[Row], list[Row]]:
+    """Records of a full list, and of a later one: a fifth of the first ones with the faults of offices, then their new
+    colleagues."""
+    people = [
+        Row(number, "person", first, last, "", firm, street, f"{code:05d}", city, phone, mail, str(born), str(no))
+        for number, (no, _, _, first, last, firm, _, street, code, city, _, phone, _, mail, born) in enumerate(
+            full_lists.rows(count * 9 // 5)
+        )
+    ]
+    there, later = people[:count], people[count:]
+    known = random.Random(5).sample(there, count - len(later))
+    office = Office(0, 5)
+    return there, [*map(office.damaged, known), *later]
+
+
 def cells(row: Row) -> tuple[object, ...]:
     named = row.kind == "person"
     born = datetime.date.fromisoformat(row.birthday) if row.birthday else ""
@@ -75,7 +91,7 @@ def full_cells(row: Row) -> tuple[object, ...]:
     return number, salutation, title, first, last, company, job, street, code, city, country, phone, mobile, mail, born
 
 
-LISTS = {"full": (full_cells, write), "sparse": (cells, write_rows)}
+LISTS = {"grown": (grown, full_cells, write), "full": (town, full_cells, write), "sparse": (town, cells, write_rows)}
 
 
 def made(count: int, name: str = "sparse") -> tuple[Path, Path, int]:
@@ -83,8 +99,8 @@ def made(count: int, name: str = "sparse") -> tuple[Path, Path, int]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     base = FOLDER / f"town-{name}-{count}-v{VERSION}-{listing.VERSION}.kontor"
     path = FOLDER / f"town-{name}-{count}.xlsx"
-    told, written = LISTS[name]
-    there, rows = town(count)
+    people, told, written = LISTS[name]
+    there, rows = people(count)
     entities = {row.entity for row in there}
     doubles = sum(row.entity in entities for row in rows)
     if not path.exists():
