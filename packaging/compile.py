@@ -29,7 +29,7 @@ exchange/reading: content files packages packed plan sources tables understand v
 operations: duplicates imports imports_alike imports_filling imports_known imports_lookup imports_marks imports_new
     imports_ready imports_same imports_writing
 records: addresses companies contact countries dates doubts emails first_names importing incoming name_doubts
-    name_split name_titles name_words names phone_reading phones postal reach webs
+    name_split name_titles name_words names phone_plans phone_reading phones postal reach webs
 records/matching: companies compare keys reasons scoring slips sound traits weights
 store: blocks listing_rows matching_index matching_rows
 store/queries: duplicates matching

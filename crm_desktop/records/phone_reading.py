@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from crm_desktop.common.frozen import maker
+
+from .phone_plans import plainly_valid
 from .phones import country_calling_code, national_zero
 
 
@@ -62,8 +65,8 @@ _CLEAN = re.compile(r"[+(]*\d[\d \-.()]*|\+?\d[\d ]{0,4} ?/ ?[1-9][\d \-]*")
 _NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*(?:[+0(A-Za-z]|-\s?\d))(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))|\s/\s*(?=[+0(A-Za-z])"
-    r"|/\s*(?=[+0(A-Za-z]))\s*"
+    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*(?:[+0(A-Za-z]|-\s?\d))(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))"
+    r"|/\s*(?=[+0(A-Za-z]|-\s*\d))\s*"
     rf"|(?<=\d)[\s,/]+(?=(?:{'|'.join(sorted(_LABELS))})[.:]*\s*[+0(])",
     re.IGNORECASE,
 )
@@ -80,9 +83,8 @@ _NOT_DIGITS = re.compile(r"\D+")
 _TAIL = re.compile(r"^-\s*(?P<tail>\d{1,4})$")
 
 
-_SIGNS = str.maketrans("", "", " -/()")
-_EARLY = 9
-"""A slash before this place stands behind an area code; a later one may part two numbers."""
+_SIGNS = b" -/()."
+_made = maker(Phone)
 
 
 def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
@@ -90,8 +92,8 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
     text = text.strip() if text.isascii() else _ascii_digits(text).strip()
     if not text:
         return ()
-    if country == "DE" and text.rfind("/") < _EARLY and (normal := _fast_german(text.translate(_SIGNS))):
-        return (Phone(text, normal, "", _kind_of(normal), True),)
+    if normal := _plain(text, country or "DE"):
+        return (_made(text, normal, "", _kind_of(normal), True, ""),)
     if _CLEAN.fullmatch(text) and "\n" not in text:
         if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
             text = damaged[1]
@@ -106,6 +108,30 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
             part = f"{found[-1].value.rpartition('-')[0]}-{tail['tail']}"
         found.append(_parse_one(part, country))
     return tuple(dict.fromkeys(found))
+
+
+def _plain(text: str, country: str) -> str:
+    """E.164 of a text that is one valid number without words, as nearly every cell is; '' where more is to be asked."""
+    digits = text.encode("ascii", "replace").translate(None, _SIGNS).decode()  # four times as quick as of a text
+    normal = plainly_valid(digits, country)
+    if not normal or ("." in text and _NUMBER_CELL.fullmatch(text)):
+        return ""
+    slash = text.rfind("/")
+    return normal if slash < 0 or _within(text, slash) else ""
+
+
+def _within(text: str, slash: int) -> bool:
+    """Whether the only slash of a text stands within one number, and does not part two."""
+    rest = text[slash + 1 :].lstrip(" ")
+    if text.find("/") != slash or not rest:
+        return False
+    if "1" <= rest[0] <= "9":
+        return len(rest) > _LAST_DIGITS or slash < _SHORTEST
+    return 0 < slash < _AREA and rest[0] in "0(+"
+
+
+_AREA, _SHORTEST, _LAST_DIGITS = 6, 8, 3
+"""Digits: fewer before a slash are an area code; fewer are no number of which the last digits, so many, may follow."""
 
 
 def _ascii_digits(text: str) -> str:
@@ -129,7 +155,7 @@ def _parts(text: str) -> list[str]:
     for match in _SPLIT.finditer(text):
         left = text[start : match.start()]
         digits = sum(map(str.isdigit, left))
-        if "/" in match.group() and digits < 6:
+        if "/" in match.group() and digits < _AREA:
             continue
         if digits == 0 and not parts and match.group().strip().isalpha():
             continue
@@ -138,15 +164,14 @@ def _parts(text: str) -> list[str]:
     parts.append(text[start:])
     split: list[str] = []
     for part in parts:
-        for piece in re.split(r"\s*/\s*(?=-\s*\d)", part):
-            split += _siblings(piece)
+        split += _siblings(part)
     return [part for part in (part.strip(" ,;/") for part in split) if part]
 
 
 def _siblings(part: str) -> list[str]:
     """ "030 1234567 / 68" are two numbers: the second has its last digits instead of those of the first."""
     found = _SIBLING.fullmatch(part.strip())
-    if found is None or sum(map(str.isdigit, found["first"])) < 8:
+    if found is None or sum(map(str.isdigit, found["first"])) < _SHORTEST:
         return [part]
     first, last = found["first"], found["last"]
     end = first[-len(last) :]
@@ -239,11 +264,11 @@ def _understand(number: str, country: str) -> tuple[str, bool, str]:
     """E.164, whether the numbering plan knows it, and a doubt; `number` is digits with an optional plus."""
     if number.startswith("+0"):
         number = number[1:]
+    if plain := plainly_valid(number, country):
+        return plain, True, ""
     digits = number.lstrip("+")
     if len(digits) > 15 + 2 * number.startswith("00"):
         return "", False, "phone_digits_lost"
-    if country == "DE" and (fast := _fast_german(number)):
-        return fast, True, ""
     if number.startswith("00"):
         number = f"+{number[2:]}"
     if not number.startswith("+"):
@@ -255,6 +280,8 @@ def _understand(number: str, country: str) -> tuple[str, bool, str]:
                 return "", False, "phone_no_area_code"
     if len(digits) < 6:
         return "", False, "phone_not_understood"
+    if plain := plainly_valid(number, country):
+        return plain, True, ""
     normal, valid, possible = _ask_library(number, country)
     if not valid and not number.startswith(("+", "0")) and len(digits) >= 11:
         other = _ask_library(f"+{number}", country)
@@ -275,48 +302,6 @@ def _ask_library(number: str, country: str) -> tuple[str, bool, bool]:
     normal = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     possible = phonenumbers.is_possible_number_with_reason(parsed) == phonenumbers.ValidationResult.IS_POSSIBLE
     return normal, phonenumbers.is_valid_number(parsed), possible
-
-
-_GERMAN = re.compile(r"(?:\+490?|00490?|0|(?!49)(?=\d{9}))([1-9]\d{3,14})")
-
-
-_Plan = tuple[re.Pattern[str], re.Pattern[str], frozenset[int], re.Pattern[str], frozenset[int]]
-
-
-@cache
-def _german_plan() -> _Plan:
-    """The library's own patterns for Germany, so that the short way cannot differ from the long one."""
-    import phonenumbers
-
-    plan = phonenumbers.PhoneMetadata.metadata_for_region("DE")
-    assert plan is not None
-    assert plan.fixed_line is not None
-    assert plan.mobile is not None
-    assert plan.general_desc is not None
-    return (
-        re.compile(plan.general_desc.national_number_pattern or ""),
-        re.compile(plan.fixed_line.national_number_pattern or ""),
-        frozenset(plan.fixed_line.possible_length),
-        re.compile(plan.mobile.national_number_pattern or ""),
-        frozenset(plan.mobile.possible_length),
-    )
-
-
-def _fast_german(number: str) -> str:
-    """E.164 of a plainly valid German number in a third of the library's time; '' sends it to the library."""
-    match = _GERMAN.fullmatch(number)
-    if match is None or len(number) < 6:
-        return ""
-    national = match[1]
-    general, fixed, fixed_lengths, mobile, mobile_lengths = _german_plan()
-    if not general.fullmatch(national):
-        return ""
-    length = len(national)
-    if (length in fixed_lengths and fixed.fullmatch(national)) or (
-        length in mobile_lengths and mobile.fullmatch(national)
-    ):
-        return f"+49{national}"
-    return ""
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from crm_desktop.records import phone_reading
 from crm_desktop.records.contact import PHONE_TYPES
 from crm_desktop.records.phones import format_phone, parse_phones, phone_type, search_digits
 
@@ -217,6 +218,52 @@ def test_german_numbers_agree_with_the_library(prefix, rest):
     expected = phonenumbers.parse(prefix + rest, "DE")
     assert phones[0].valid == phonenumbers.is_valid_number(expected)
     assert phones[0].normal == phonenumbers.format_number(expected, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _the_long_way(text, country):
+    """What a cell says when nothing is taken for plainly valid and the library is asked about each number."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phone_reading, "plainly_valid", lambda number, country: "")
+        phone_reading._understand.cache_clear()
+        found = parse_phones(text, country)
+    phone_reading._understand.cache_clear()
+    return found
+
+
+COUNTRIES = st.sampled_from(["DE", "DE", "AT", "CH", "GB", "LI", "LU", "US", "FR", "NL", "BE", "IT", "ES", "PL", "CZ",
+                             "DK", "SE", "NO", ""])  # fmt: skip
+CODES = "49 43 41 423 352 44 1 33 31 32 39 34 48 420 45 46 47 351".split()
+
+
+@st.composite
+def written(draw):
+    """A number as people and programs write it, mostly of a real plan, sometimes with a digit too many or too few."""
+    country, code = draw(COUNTRIES), draw(st.sampled_from(CODES))
+    region = phonenumbers.region_code_for_country_code(int(code))
+    number = draw(st.sampled_from([phonenumbers.example_number_for_type(region, kind) for kind in range(3)]))
+    digits = phonenumbers.national_significant_number(number) if number else "30123456"
+    end = draw(st.integers(0, 4))
+    digits = digits[: len(digits) - end] + draw(st.text("0123456789", min_size=max(end - 1, 0), max_size=end + 1))
+    before = draw(st.sampled_from([f"+{code}", f"00{code}", f"+{code} (0)", f"00{code} (0)", f"+{code}0", code, "0", "",
+                                   f"(+{code})", f"+{code}-", f"+{code}.", "(0"]))  # fmt: skip
+    area = draw(st.integers(0, 5))
+    after = ") " if before == "(0" else draw(st.sampled_from(["", " ", "-", "/", " / ", ") ", ".", " - ", " /", "/ 0"]))
+    gaps = draw(st.lists(st.sampled_from(["", "", "", " ", "-", ".", " - ", "/"]), min_size=20, max_size=20))
+    rest = "".join(digit + gap for digit, gap in zip(digits[area:], gaps, strict=False)).rstrip(" -/.")
+    return before + draw(st.sampled_from(["", " "])) + digits[:area] + after + rest, country
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.one_of(written(), st.tuples(st.text("0123456789+-/(). ", max_size=24), COUNTRIES)))
+@example(("+49 (0) 821 / 605436 - 73", "DE"))
+@example(("+49 30 1234567/8", "DE"))
+@example(("033112/0171123", "DE"))
+@example(("0331/-123456", "DE"))
+@example(("06 12345678", "IT"))
+@example(("123456789.0", "DE"))
+def test_the_short_way_says_what_the_long_one_says(cell):
+    text, country = cell
+    assert parse_phones(text, country) == _the_long_way(text, country)
 
 
 @settings(max_examples=300, deadline=None)
