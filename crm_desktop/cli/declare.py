@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.clock import Clock, utc_now
-from crm_desktop.common.errors import CrmError, FileLocked
+from crm_desktop.common.errors import CrmError, FileLocked, FileMissing
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.settings import Settings
 
@@ -83,6 +83,10 @@ class Call:
             if write:
                 raise
             ws = Workspace.open(path, read_only=True, clock=self.clock)
+        except FileMissing as problem:
+            raise FileMissing(
+                problem.what, remedy=tr("Check its name and folder, or make a new file: crm-desktop new FILE")
+            ) from None
         ws.source = "cli"
         if name := getattr(self.args, "user", ""):
             from crm_desktop.operations import followups

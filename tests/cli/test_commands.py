@@ -33,6 +33,7 @@ def test_a_missing_or_foreign_file_is_a_sentence(run, tmp_path):
     code, _, err = run("search", "x", "--file", tmp_path / "gone.kontor")
     assert code == WRONG
     assert "is not there" in err
+    assert "crm-desktop new FILE" in err
     (tmp_path / "letter.txt").write_text("Sehr geehrte Damen und Herren " * 10)
     code, _, err = run("check", "--file", tmp_path / "letter.txt")
     assert code == WRONG

@@ -1,8 +1,9 @@
 """Calendar files as their producers really write them, made into what RFC 5545 says: Windows' own encodings and UTF-16,
-old ends of lines, quoted-printable texts and the rules of vCalendar 1.0."""
+old ends of lines, quoted-printable texts, the rules of vCalendar 1.0, and moments as other programs write them."""
 
 from __future__ import annotations
 
+import datetime
 import quopri
 import re
 
@@ -27,11 +28,68 @@ def as_standard(data: bytes) -> bytes:
     data = _QUOTED.sub(_plain, data)
     if _OLD.search(data):
         data = _OLD_RULE.sub(lambda match: b"RRULE:" + _rule(match[1].decode("ascii", "replace")).encode(), data)
+    data = _MOMENTS.sub(_moments, data)
+    data = _UNTIL.sub(lambda match: match[1] + _moment(match[2]), data)
     try:
         data.decode()
     except UnicodeDecodeError:
         data = b"\n".join(map(_utf8, data.split(b"\n")))
     return data
+
+
+# Moments: "20261122T100000Z" also as 2026-11-22T10:00Z, 2026-11-22 10:00, 20261122T1000+0100 and 20261121T240000
+
+_VALUE = rb"\d{4}-?\d\d-?\d\d(?:[Tt ]\d\d:?\d\d(?::?\d\d(?:\.\d*)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?"
+_PARTS = re.compile(
+    rb"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d*)?)?(?:([Zz])|([+-])(\d\d):?(\d\d))?)?"
+)
+_MOMENTS = re.compile(
+    rb"^(DTSTART|DTEND|DUE|COMPLETED|RECURRENCE-ID|EXDATE|RDATE|TRIGGER)((?:;[^\n]*?)?):(%b(?:,%b)*)[ \t]*$"
+    % (_VALUE, _VALUE),
+    re.IGNORECASE | re.MULTILINE,
+)
+_UNTIL = re.compile(rb"^((?:RRULE|EXRULE)[^\n]*?UNTIL=)(%b)" % _VALUE, re.IGNORECASE | re.MULTILINE)
+_ZONE = re.compile(rb";TZID=(\"[^\"]*\"|[^\";]*)", re.IGNORECASE)
+_WHOLE_DAY = re.compile(rb";VALUE=DATE(?=;|$)", re.IGNORECASE)
+
+
+def _moments(match: re.Match[bytes]) -> bytes:
+    """A line with its moments as the standard wants them, and the name of a zone in quotes where it needs them."""
+    params = match[2]
+    zone = _ZONE.search(params)
+    if zone and not zone[1].startswith(b'"') and (b":" in zone[1] or b"," in zone[1]):
+        params = params.replace(zone[0], b';TZID="' + zone[1] + b'"')
+    found = [_moment(value, on_the_wall=zone is not None) for value in match[3].split(b",")]
+    if _WHOLE_DAY.search(params):
+        found = [value[:8] for value in found]
+    return match[1] + params + b":" + b",".join(found)
+
+
+def _moment(text: bytes, *, on_the_wall: bool = False) -> bytes:
+    """What is no moment stays as it is. One with its distance from UTC becomes one in UTC, but for one on the wall of
+    a zone, which says it by itself."""
+    parts = _PARTS.fullmatch(text)
+    if parts is None:
+        return text
+    year, month, day, hour, minute, second, utc, sign, hours, minutes = parts.groups()
+    try:
+        when = datetime.datetime(int(year), int(month), int(day))
+        if hour is None:
+            return f"{when.year:04}{when:%m%d}".encode()
+        midnight = hour == b"24" and int(minute) == int(second or 0) == 0
+        when += datetime.timedelta(days=1) if midnight else _time(hour, minute, second)
+        if sign and not on_the_wall:
+            ahead = datetime.timedelta(hours=int(hours), minutes=int(minutes))
+            when, utc = when + (ahead if sign == b"-" else -ahead), b"Z"
+    except (ValueError, OverflowError):
+        return text
+    return f"{when.year:04}{when:%m%dT%H%M%S}{'Z' if utc else ''}".encode()
+
+
+def _time(hour: bytes, minute: bytes, second: bytes | None) -> datetime.timedelta:
+    """Raises ValueError for a time no clock shows."""
+    time = datetime.time(int(hour), int(minute), min(int(second or 0), 59))  # a leap second is written as 60
+    return datetime.timedelta(hours=time.hour, minutes=time.minute, seconds=time.second)
 
 
 _PART = 250

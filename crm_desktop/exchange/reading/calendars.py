@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -416,7 +417,7 @@ def _when(component: Any, name: str) -> datetime.date | None:
     try:
         found: Any = _values(component, name)[0].dt
         if isinstance(found, datetime.datetime):
-            if found.tzinfo is None and (zone := _by_offset(_zone_name(component, name))):
+            if found.tzinfo is None and (zone := _zone(_zone_name(component, name))):
                 found = found.replace(tzinfo=zone)
             found.isoformat()  # a zone nobody knows fails here at the latest
             return found.replace(microsecond=0)
@@ -434,13 +435,33 @@ def _zone_name(component: Any, name: str) -> str:
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
 
 
-def _by_offset(name: str) -> datetime.tzinfo | None:
-    """The zone of a name like GMT+0200 or UTC-5; None for others."""
-    match = _OFFSET.fullmatch(name.strip())
+_SHOWN = re.compile(r"\((?:GMT|UTC)(?:[+-]\d{1,2}:\d\d)?\)\s*(.+)", re.IGNORECASE)
+
+
+def _zone(name: str) -> datetime.tzinfo | None:
+    """The zone of a name like GMT+0200, UTC-5, or "(UTC+01:00) Amsterdam, Berlin, Bern" as Windows shows it; None for
+    others."""
+    name = name.strip()
+    if shown := _SHOWN.fullmatch(name):
+        return _zone_of_a_city(shown[1])
+    if name.casefold().endswith("//microsoft/utc"):  # as Outlook on the web names it
+        return datetime.UTC
+    match = _OFFSET.fullmatch(name)
     if match is None or int(match[2]) > 14:
         return None
     ahead = datetime.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
     return datetime.timezone(-ahead if match[1] == "-" else ahead)
+
+
+@cache
+def _zone_of_a_city(cities: str) -> datetime.tzinfo | None:
+    import zoneinfo
+
+    named = {found.rpartition("/")[2]: found for found in zoneinfo.available_timezones() if "/" in found}
+    for city in cities.split(","):
+        if key := named.get(city.strip().replace(" ", "_")):
+            return zoneinfo.ZoneInfo(key)
+    return None
 
 
 def _whole_days(

@@ -139,6 +139,7 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
             "appointments": len(source.found.appointments),
             "pictures": sum(bool(record.picture) for record in source.found.records),
             "field_kinds": source.found.field_kinds,
+            "written_as": source.written_as,
         }
         return facts | ({"format": source.found.facts} if details else {})
     return {}

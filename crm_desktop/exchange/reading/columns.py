@@ -18,6 +18,8 @@ from .header_words import elsewhere, fold_heading, profiles, recognise, singles,
 from .plan import counted_group
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
+AGENDA_TABLE = "agenda_table"
+"""The profile of a calendar that comes as a table: no program's own format."""
 PROFILE, HEADER, CONTENT, USER = "profile", "header", "content", "user"
 SURE = 0.85
 """From this confidence on, a column need not be looked at."""
@@ -91,7 +93,7 @@ def guess_columns(source: SourceFile) -> Mapping:
 def _said(source: SourceFile, said: Sequence[str]) -> Mapping:
     table = source.table
     return Mapping(
-        source.kind,
+        AGENDA_TABLE if source.facts.get("written_as") else source.kind,
         tuple(
             ColumnMatch(
                 index, table.header[index], target, 1.0, PROFILE, summary.filled, summary.samples,

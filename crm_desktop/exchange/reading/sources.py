@@ -65,6 +65,8 @@ class Source:
     found: Found | None = None
     """What a record format holds besides its rows."""
     records: RecordTable | None = None
+    written_as: str = ""
+    """The kind of file that a record format comes in, where it is not its own: a calendar as csv."""
     kept: list[tuple[int, list[Cell]]] | None = None
     """What data() has given, where it is to be had again."""
 
@@ -229,7 +231,7 @@ def _calendar_in(source: Source, columns: dict[str, int]) -> Source:
     found = appointments_of(source.data(), columns)
     found.warnings = [*source.finish(), *found.warnings]
     table = table_of(found)
-    return Source(source.path, "ics", source.choices, table.header, found=found, records=table)
+    return Source(source.path, "ics", source.choices, table.header, found=found, records=table, written_as=source.kind)
 
 
 def _open_text(source: Source) -> None:

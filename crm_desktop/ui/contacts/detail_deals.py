@@ -12,6 +12,7 @@ from crm_desktop.records.process import Step
 from crm_desktop.ui import fonts
 from crm_desktop.ui.cases import words
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_text, focus_ring, rounded
 
 tr = texts("contact_page")
@@ -20,7 +21,7 @@ _BAR = 4
 _PAD = 12
 
 
-class DealCard(FocusVisible, QPushButton):
+class DealCard(PressedByEnter, FocusVisible, QPushButton):
     """One open sale; pressing it opens the case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

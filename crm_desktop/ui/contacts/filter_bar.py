@@ -107,13 +107,16 @@ class FilterBar(Card):
         something = bool(where.parts)
         self.clear.setVisible(something and self._framed)
         self.add = self._add_button() if self._framed else None
-        last = self.add or self._clear_button(self._holder)  # over cards the chip "Filter" adds
-        if self._framed or something:
+        last: QWidget | None = self.add
+        if last is None and something:  # over cards the chip "Filter" adds
+            last = self._clear_button(self._holder)
+        if last is not None:
             self._put(last)
         if self._framed:
             self._put(self._build_button())
         if focused >= 0:
-            (self.chips[min(focused, len(self.chips) - 1)] if self.chips else last).setFocus()
+            back = self.chips[min(focused, len(self.chips) - 1)] if self.chips else last
+            (back or self).setFocus()
         self._flow.invalidate()
         self._holder.updateGeometry()
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import duplicates
+from crm_desktop.ui.afterwards import Afterwards
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -20,23 +19,19 @@ PAUSE_MS = 2_000
 """So long after the last change."""
 
 
-class CatchingUp(QObject):
-    """Lives with the window. A file that was like this when it was opened stays so until somebody asks."""
+class CatchingUp(Afterwards):
+    """A file that was like this when it was opened stays so until somebody asks."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.window)
-        self._context = context
-        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._timer.timeout.connect(self._look)
+        super().__init__(context, PAUSE_MS)
         self._busy = False
-        context.changes.changed.connect(lambda _: self._timer.start())
 
-    def _look(self) -> None:
-        context = self._context
-        if not context.has_file or self._busy:
+    def look(self) -> None:
+        context = self.context
+        if self._busy:
             return
         if context.background.asked_for:  # somebody waits for something else
-            self._timer.start()
+            self.later()
         elif duplicates.to_catch_up(context.ws):
             self._busy = True
             context.run(

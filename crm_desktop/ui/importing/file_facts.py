@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange.reading.columns import AGENDA_TABLE
 from crm_desktop.exchange.reading.kinds import RECORD_FORMATS
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
@@ -109,6 +110,8 @@ def chips(draft: Draft) -> list[tuple[str, str, str]]:
     source, found = look.source, []
     if look.kinds is not None:
         found.append((tr("Columns as the last time"), "accent", "history"))
+    elif look.mapping.profile == AGENDA_TABLE:
+        found.append((tr("Calendar as a table"), "accent", "calendar"))
     elif draft.program:
         text = (
             draft.program if source.kind in RECORD_FORMATS else tr("{program} export recognised", program=draft.program)

@@ -20,6 +20,7 @@ from crm_desktop.ui.pipeline.card_model import CardModel
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_dot, draw_text, focus_ring, rounded
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class ColumnHead(QWidget):
             rounded(painter, QRectF(part(0, max(4, round(width * self._part)), y, 4)), 2, colour(self._tone))
 
 
-class FoldedHead(FocusVisible, QAbstractButton):
+class FoldedHead(PressedByEnter, FocusVisible, QAbstractButton):
     """A column folded to a strip: its name upright, its count; a click unfolds it."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -16,6 +16,7 @@ from crm_desktop.ui.icons import pixmap
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.labels import Divider, Label
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_dot, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
@@ -28,7 +29,7 @@ tr = texts("window")
 WIDE, NARROW = 208, 56
 
 
-class NavButton(FocusVisible, QAbstractButton):
+class NavButton(PressedByEnter, FocusVisible, QAbstractButton):
     """One entry: icon or dot, title, count. `current` marks where one is."""
 
     def __init__(
@@ -127,7 +128,7 @@ class NavButton(FocusVisible, QAbstractButton):
         draw_text(painter, QRect(44, 0, right - 44, rect.height()), self.title, fonts.metrics(role, weight))
 
 
-class WorkspaceButton(FocusVisible, QAbstractButton):
+class WorkspaceButton(PressedByEnter, FocusVisible, QAbstractButton):
     """The mark, the program's name and the file's; opens the menu of the program."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -191,7 +192,7 @@ def _within(target: Route, route: Route) -> bool:
     return target.screen == route.screen and all(route.get(name) == value for name, value in target.params.items())
 
 
-class SaveButton(FocusVisible, QAbstractButton):
+class SaveButton(PressedByEnter, FocusVisible, QAbstractButton):
     """Says that everything is saved and how old the backup is; leads to the backups."""
 
     def __init__(self, parent: QWidget) -> None:

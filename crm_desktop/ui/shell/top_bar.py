@@ -15,6 +15,7 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_height, key_cap_width
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_avatar, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
@@ -30,7 +31,7 @@ tr = texts("window")
 HEIGHT = 56
 
 
-class SearchOpener(FocusVisible, QAbstractButton):
+class SearchOpener(PressedByEnter, FocusVisible, QAbstractButton):
     """Looks like a field because it opens one: the palette."""
 
     def __init__(self, shortcut: str, parent: QWidget) -> None:
@@ -67,7 +68,7 @@ class SearchOpener(FocusVisible, QAbstractButton):
         draw_key_cap(painter, QRect(self.width() - cap - 7, (self.height() - high) // 2, cap, high), self._key)
 
 
-class MemberButton(FocusVisible, QAbstractButton):
+class MemberButton(PressedByEnter, FocusVisible, QAbstractButton):
     """Who works here, as initials; hidden in an office of one."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -10,6 +10,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.keys import key_text
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 
 _HEIGHT = {"small": 28, "normal": 32, "large": 34}
@@ -38,7 +39,7 @@ def hint_with_key(text: str, shortcut: str | None) -> str:
     return f"{text}  ({key_text(shortcut)})" if shortcut else text
 
 
-class Button(FocusVisible, QPushButton):
+class Button(PressedByEnter, FocusVisible, QPushButton):
     """A button with words. One primary per screen; `danger` is for what undo cannot reach.
 
     Button("Call", icon="phone"); Button("Next", "primary", size="large"); Button("Letter", "soft", count="35")
@@ -153,7 +154,7 @@ class Button(FocusVisible, QPushButton):
             draw_text(painter, place(left + icon_width + text_width + 8, count_width - 8), self._count, count_metrics)
 
 
-class IconButton(FocusVisible, QAbstractButton):
+class IconButton(PressedByEnter, FocusVisible, QAbstractButton):
     """A square button with an icon only. `name` says what it does: tooltip and name for screen readers."""
 
     def __init__(
@@ -225,7 +226,7 @@ class IconButton(FocusVisible, QAbstractButton):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._badge)
 
 
-class LinkButton(FocusVisible, QPushButton):
+class LinkButton(PressedByEnter, FocusVisible, QPushButton):
     """A word that does something, in the accent colour, flush with other text. Data: "&" stays "&"."""
 
     def __init__(

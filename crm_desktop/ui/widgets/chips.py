@@ -11,6 +11,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.buttons import IconButton
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import (
     CHIP_HEIGHT,
     FocusVisible,
@@ -26,7 +27,7 @@ from crm_desktop.ui.widgets.painting import (
 tr = texts("widgets")
 
 
-class Chip(FocusVisible, QPushButton):
+class Chip(PressedByEnter, FocusVisible, QPushButton):
     """A pill to press: a saved filter with its count, or one condition of a filter.
 
     Chip("Customers", count="640", checkable=True)         pill; checked = tinted

@@ -22,6 +22,7 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.combo import Extra, Option
 from crm_desktop.ui.widgets.keys import draw_key_cap, key_cap_height, key_cap_width, key_text
 from crm_desktop.ui.widgets.labels import Divider, Label
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.popover import SHADOW, Popover
 from crm_desktop.ui.widgets.search_field import SearchField
@@ -79,7 +80,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         draw_text(painter, QRect(flip(x, room), rect.top(), room, rect.height()), entry.text, None, align)
 
 
-class _ExtraButton(FocusVisible, QPushButton):
+class _ExtraButton(PressedByEnter, FocusVisible, QPushButton):
     """A command below the list."""
 
     def __init__(self, extra: Extra, parent: QWidget) -> None:

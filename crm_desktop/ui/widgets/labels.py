@@ -11,6 +11,9 @@ from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.painting import fill_rect
 
+_TALL = frozenset({"display", "stat", "title", "amount"})
+"""Roles in a face for headings, whose Ä, Ö and Ü reach above its own height: a label of that height cuts them."""
+
 
 class Label(QLabel):
     """Plain text in a role of the type scale (fonts.SCALE) and a colour token.
@@ -33,6 +36,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(role, weight, tabular=tabular))
         self.setProperty("token", token)
+        if role in _TALL:
+            self.setContentsMargins(0, fonts.room(2), 0, 0)
         if wrap:
             self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

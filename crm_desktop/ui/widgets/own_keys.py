@@ -22,3 +22,25 @@ class OwnKeys:
                 event.accept()
                 return True
         return super().event(event)
+
+
+class PressedByEnter:
+    """Mixin before a button: Enter presses the button that has the keyboard, as Space does, before a list around it
+    opens its row or a dialog takes Enter for its own button."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _enter(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+def _enter(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.labels import Label
+from crm_desktop.ui.widgets.own_keys import PressedByEnter
 from crm_desktop.ui.widgets.painting import FocusVisible, draw_icon, draw_text, focus_ring, rounded
 from crm_desktop.ui.widgets.surface import Surface
 
@@ -24,7 +25,7 @@ def pitch() -> int:
     return fonts.room(37) + 19
 
 
-class _Step(FocusVisible, QAbstractButton):
+class _Step(PressedByEnter, FocusVisible, QAbstractButton):
     def __init__(self, number: int, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._number, self._words, self._note, self.state = number, text, "", TODO

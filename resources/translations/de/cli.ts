@@ -1308,5 +1308,6 @@
     <message><source>Begun: #{number} {title}, {process}</source><translation>Begonnen: #{number} {title}, {process}</translation></message>
     <message><source>Not begun, since no such process is in use: {list}</source><translation>Nicht begonnen, weil kein solcher Prozess in Gebrauch ist: {list}</translation></message>
     <message><source>Slipped</source><translation>Verspätet</translation></message>
+    <message><source>Check its name and folder, or make a new file: crm-desktop new FILE</source><translation>Prüfen Sie Name und Ordner, oder legen Sie eine neue Datei an: crm-desktop new DATEI</translation></message>
 </context>
 </TS>

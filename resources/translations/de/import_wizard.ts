@@ -423,5 +423,6 @@
     <message><source>{n} row is possibly a double; step 4 shows of whom and why.</source><translation>{n} Zeile ist möglicherweise eine Dublette; Schritt 4 zeigt, von wem und warum.</translation></message>
     <message><source>{n} rows are possibly doubles; step 4 shows of whom and why.</source><translation>{n} Zeilen sind möglicherweise Dubletten; Schritt 4 zeigt, von wem und warum.</translation></message>
     <message><source>Letters lost</source><translation>Buchstaben verloren</translation></message>
+    <message><source>Calendar as a table</source><translation>Kalender als Tabelle</translation></message>
 </context>
 </TS>

@@ -126,3 +126,48 @@ def test_a_changed_time_that_a_newer_version_leaves_out_is_gone(tmp_path):
     assert [item.recurs for item in newer] == ["FREQ=WEEKLY;EXDATE=20261124"]
     same = found_in(tmp_path, several(moved, (*series, "SEQUENCE:1"))).appointments
     assert [item.start for item in same] == ["2026-11-25T10:00:00", "2026-11-03T10:00:00"]
+
+
+@pytest.mark.parametrize(
+    ("written", "start"),
+    [
+        ("DTSTART:2026-11-22T10:00", "2026-11-22T10:00:00"),
+        ("DTSTART:2026-11-22 10:00:30", "2026-11-22T10:00:30"),
+        ("DTSTART:20261122T1000Z", "2026-11-22T10:00:00+00:00"),
+        ("DTSTART;VALUE=DATE-TIME:20261122T100000.000Z", "2026-11-22T10:00:00+00:00"),
+        ("DTSTART:2026-11-22T10:00:00+01:00", "2026-11-22T09:00:00+00:00"),
+        ("DTSTART:20261122T100000-0330", "2026-11-22T13:30:00+00:00"),
+        ("DTSTART:20261121T240000", "2026-11-22T00:00:00"),
+        ("DTSTART:2026-12-31T24:00", "2027-01-01T00:00:00"),
+        ("DTSTART:2026-11-22", "2026-11-22"),
+        ("DTSTART;VALUE=DATE:2026-11-22", "2026-11-22"),
+        ("DTSTART;VALUE=DATE:20261122T000000", "2026-11-22"),
+        ("DTSTART;TZID=Europe/Berlin:2026-11-22T10:00", "2026-11-22T10:00:00+01:00"),
+        ("DTSTART;TZID=Europe/Berlin:2026-07-22T10:00:00+02:00", "2026-07-22T10:00:00+02:00"),
+        ("DTSTART;TZID=W. Europe Standard Time:20260722T100000", "2026-07-22T10:00:00+02:00"),
+        ('DTSTART;TZID="W. Europe Standard Time":20261122T100000', "2026-11-22T10:00:00+01:00"),
+        ("DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Bern:20260722T100000", "2026-07-22T10:00:00+02:00"),
+        ("DTSTART;TZID=(UTC-05:00) Nirgends, New York:20261122T100000", "2026-11-22T10:00:00-05:00"),
+        ("DTSTART;TZID=tzone://Microsoft/Utc:20261122T100000", "2026-11-22T10:00:00+00:00"),
+    ],
+)
+def test_moments_as_other_programs_write_them(tmp_path, written, start):
+    found = found_in(tmp_path, calendar(written).encode())
+    assert [item.start for item in found.appointments] == [start]
+    assert found.warnings == []
+
+
+@pytest.mark.parametrize("written", ["DTSTART:2026-13-22T10:00", "DTSTART:20261122T241500", "DTSTART:2026-11-22T10:61"])
+def test_a_moment_no_clock_shows_is_told(tmp_path, written):
+    found = found_in(tmp_path, calendar(written).encode())
+    assert found.appointments == []
+    assert "appointments_without_start" in [warning.code for warning in found.warnings]
+
+
+def test_a_series_with_dashes_ends_and_leaves_out(tmp_path):
+    lines = (
+        "DTSTART;TZID=Europe/Berlin:2026-11-22T10:00:00", "EXDATE;TZID=Europe/Berlin:2026-11-29T10:00,2026-12-06T10:00",
+        "RRULE:FREQ=WEEKLY;UNTIL=2026-12-20T09:00:00Z",
+    )  # fmt: skip
+    (item,) = found_in(tmp_path, calendar(*lines).encode()).appointments
+    assert item.recurs == "FREQ=WEEKLY;UNTIL=20261220;EXDATE=20261129,20261206"

@@ -67,6 +67,23 @@ def test_a_new_tag_for_many_from_the_keyboard_with_undo(page, qtbot):
     assert tags.by_name(page.context.ws, "Messe 2026") is None
 
 
+def test_the_bar_is_gone_through_and_pressed_by_keyboard(page, qtbot, office):
+    view = page.list.view
+    view.setFocus()
+    for key in (KEY.Key_Home, KEY.Key_Space, KEY.Key_Down, KEY.Key_Space):
+        qtbot.keyClick(view, key)
+    opened = page.context.navigation.current
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        if QApplication.focusWidget().accessibleName() == "Tag":
+            break
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    shown = popup(TickPopover)
+    assert shown.search.hasFocus()
+    assert page.context.navigation.current == opened
+    shown.close()
+
+
 def test_half_ticked_tags_are_given_to_all_then_taken_from_all(page, qtbot):
     newsletter = next(tag for tag, name in page.list.lookups.tags.items() if name == "Newsletter")
     ids = [page.list.contacts.id_at(row) for row in range(60)]

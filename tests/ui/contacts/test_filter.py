@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from crm_desktop.common import i18n
 from crm_desktop.operations import history, selections
@@ -328,3 +328,14 @@ def test_a_tag_from_the_palette_filters(page, names, office):
     tag = next(tag for tag, name in page.list.names.lookups.tags.items() if name == "VIP")
     office.context.go("contacts", tag=tag)
     assert len(names()) == 2
+
+
+def test_from_cards_to_the_table_the_line_of_filters_holds_nothing_twice(page, office, qtbot):
+    ctrl_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    page.list.set_where(Group("and", (Condition("zip", "starts", ("144",)),)))
+    page.list.set_where(Group())
+    qtbot.keyClick(office, KEY.Key_T, ctrl_shift)
+    assert page.list.state.mode == "table"
+    shown = [found.text() for found in page.list.filter.findChildren(QAbstractButton) if found.isVisible()]
+    assert shown[-2:] == ["Condition", "Build …"]
+    assert "Clear filter" not in shown

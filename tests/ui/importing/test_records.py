@@ -7,6 +7,7 @@ import pytest
 from crm_desktop.operations import history
 from crm_desktop.store.queries import activities
 from crm_desktop.ui.importing.draft import COLUMNS, FILE, RESULT, TRIAL
+from crm_desktop.ui.importing.file_facts import chips
 from tests.conftest import FIXTURES
 
 CARDS = (
@@ -47,6 +48,14 @@ def test_a_folder_of_cards(wizard, tmp_path):
     assert wizard.draft.look.source.table.data_rows == 6
     wizard.run()
     assert wizard.draft.outcome.figures.created == 2
+
+
+def test_a_calendar_as_a_table_is_called_what_it_is(wizard, tmp_path):
+    path = tmp_path / "kalender.csv"
+    lines = ('"Betreff","Beginnt am","Beginnt um","Endet am"', '"Messe","1.12.2026","10:00","1.12.2026"', "")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    wizard.choose(path)
+    assert [text for text, *_ in chips(wizard.draft)] == ["Calendar as a table"]
 
 
 def test_a_calendar_is_taken_over_from_the_first_page(wizard, tmp_path):

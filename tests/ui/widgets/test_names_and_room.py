@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
@@ -106,6 +107,22 @@ def test_every_page_draws_in_every_scheme_and_mirrored(qtbot, qapp, name):
                 assert len(colours) > 8
     finally:
         theme().set_mode("light")
+
+
+@pytest.mark.parametrize("role", fonts.SCALE)
+def test_the_dots_of_capital_letters_are_not_cut(qtbot, role):
+    def ink(more: int) -> int:
+        label = Label("ÄÖÜ", role)
+        qtbot.addWidget(label)
+        margins = label.contentsMargins()
+        label.setContentsMargins(0, margins.top() + more, 0, margins.bottom() + more)
+        label.resize(label.sizeHint())
+        image = QImage(label.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        label.render(image)
+        return sum(255 - (image.pixel(x, y) & 255) for x in range(image.width()) for y in range(image.height()))
+
+    assert ink(0) == ink(6) > 0
 
 
 def test_an_icon_button_without_a_name_is_refused(qtbot):

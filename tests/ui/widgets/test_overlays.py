@@ -147,6 +147,19 @@ def test_a_question_answers_once_and_dims_the_window(window, qtbot):
     assert answers == ["yes"]
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(window, qtbot):
+    answers: list[str] = []
+    dialog = ask(window, "Erase?", "The rest stays.", "Erase", lambda: answers.append("yes"), no="Keep")
+    keep = next(button for button in dialog.findChildren(Button) if button.text() == "Keep")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _ in range(4):
+        if not keep.hasFocus():
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert answers == []
+
+
 @pytest.fixture
 def frame(qtbot):
     made = TaskFrame("Import contacts", "import", ["File", "Columns", "Result"])
