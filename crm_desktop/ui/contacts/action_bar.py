@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
@@ -90,6 +90,12 @@ class ActionBar(QWidget):
         self.all.setVisible(bool(all_text))
         self.setVisible(ticked > 0)
         self.fit(self._room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_number(self, name: str, number: str) -> None:
         """How many of the ticked ones an action ("letter", "email") reaches; "" while that is being found out."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -154,7 +154,7 @@ class ListPane(Surface):
 
         made = ActionBar(self, without=() if self.context.has_screen("mailing") else ("email",))
         made.all_asked.connect(self.ticks.tick_all)
-        made.closed.connect(self.ticks.clear)
+        made.closed.connect(self._tick_nothing)
         made.asked.connect(lambda *what: self.actions_.act(*what))
         made.fit(self.width())
         return made
@@ -372,6 +372,12 @@ class ListPane(Surface):
             self.apply(replace(self.state, search=""))
 
     # Ticks
+
+    def _tick_nothing(self) -> None:
+        """The bar goes away; the keyboard that was on it comes back to the list."""
+        if self.bar.isAncestorOf(QApplication.focusWidget()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ticks.clear()
 
     def tick_all_or_none(self) -> None:
         if self.ticks.count(self.contacts.count) >= self.contacts.count:

@@ -25,9 +25,11 @@ Groups = Sequence[tuple[str, ...]]
 
 
 class CertainDialog(Dialog):
-    """`on_yes` gets the groups when a person has seen them and says so."""
+    """`on_yes` gets the groups when a person has seen them and says so; `left` certain pairs are not among them."""
 
-    def __init__(self, context: Context, groups: Groups, on_yes: Callable[[list[tuple[str, ...]]], object]) -> None:
+    def __init__(
+        self, context: Context, groups: Groups, on_yes: Callable[[list[tuple[str, ...]]], object], left: int = 0
+    ) -> None:
         super().__init__(
             context.window,
             tr.plural(len(groups), "Merge {n} group of duplicates?", "Merge {n} groups of duplicates?"),
@@ -54,6 +56,13 @@ class CertainDialog(Dialog):
         scroll.setWidget(page)
         scroll.setMinimumHeight(min(360, 60 + 56 * len(shown)))
         self.body.addWidget(scroll, 1)
+        if left:
+            said = tr.plural(
+                left,
+                "{n} more certain pair is a company or leads on to somebody else: please go through it yourself.",
+                "{n} more certain pairs are companies or lead on to others: please go through them yourself.",
+            )
+            self.body.addWidget(Label(said, "small", "text2", wrap=True))
         self.add_button(tr("Cancel"), "secondary", self.reject)
         yes = tr.plural(len(groups), "Merge {n} group", "Merge {n} groups")
         self.add_button(yes, "primary", self.accept)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
@@ -74,6 +74,7 @@ class DuplicatesPage(Page):
         super().__init__(context)
         self.search = search_of(context)
         self._left: dict[str, list[Pair]] = {name: [] for name in CLASSES}
+        self._keyboard_due = False
         self.search.changed.connect(self._searched)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 0, 0)
@@ -125,6 +126,7 @@ class DuplicatesPage(Page):
     # The page as the window sees it
 
     def open(self, route: Route) -> None:
+        self._keyboard_due = True
         if self.search.found is None:
             self.search.start()
         self._searched()
@@ -216,6 +218,16 @@ class DuplicatesPage(Page):
         self.again.setEnabled(not self.search.running)
         if pairs:
             self.rows.setCurrentIndex(self.model.index(min(max(0, place), len(pairs) - 1), 0))
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """The list was not there when the page was opened: it gets the keyboard with its first pairs, where nobody
+        has taken it elsewhere."""
+        if self._keyboard_due and self.rows.isVisible():
+            self._keyboard_due = False
+            focus = QApplication.focusWidget()
+            if not self.isAncestorOf(focus) and not isinstance(focus, QLineEdit | QPlainTextEdit):
+                self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self, name: str) -> str:
         return {
@@ -270,7 +282,9 @@ class DuplicatesPage(Page):
 
         found = self._certain()
         if found:
-            CertainDialog(self.context, found, self._merge_all).open()
+            merged = {one for group in found for one in group}
+            left = sum(pair.a not in merged for pair in self._left["certain"])
+            CertainDialog(self.context, found, self._merge_all, left).open()
         else:
             self.context.toast(tr("Companies and unclear groups are merged one by one: please go through them."))
 

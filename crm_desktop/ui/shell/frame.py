@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crm_desktop.common.i18n import texts
 from crm_desktop.store.queries import settings as file_settings
 from crm_desktop.ui import shortcuts
+from crm_desktop.ui.widgets.tab_order import bring_into_sight
 
 from .navigation_panel import NavigationPanel, SaveState
 from .pages import Pages
@@ -168,5 +169,6 @@ def focus_first(pane: QWidget) -> bool:
         takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and child.isVisible() and child.isEnabled() and child.focusProxy() is None:
             child.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_sight(child)
             return True
     return False

@@ -51,5 +51,7 @@
     <message><source>The search is running.</source><translation>Die Suche läuft.</translation></message>
     <message><source>Companies and unclear groups are merged one by one: please go through them.</source><translation>Firmen und unklare Gruppen werden einzeln zusammengeführt: Bitte gehen Sie sie durch.</translation></message>
     <message><source>Reading contacts</source><translation>Kontakte werden gelesen</translation></message>
+    <message><source>{n} more certain pair is a company or leads on to somebody else: please go through it yourself.</source><translation>{n} weiteres sicheres Paar ist eine Firma oder führt zu jemand anderem weiter: Bitte gehen Sie es selbst durch.</translation></message>
+    <message><source>{n} more certain pairs are companies or lead on to others: please go through them yourself.</source><translation>{n} weitere sichere Paare sind Firmen oder führen zu anderen weiter: Bitte gehen Sie sie selbst durch.</translation></message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 
 from crm_desktop.operations import consents, followups, history, users
 from crm_desktop.operations import contacts as operations
@@ -82,6 +82,11 @@ def test_the_bar_is_gone_through_and_pressed_by_keyboard(page, qtbot, office):
     assert shown.search.hasFocus()
     assert page.context.navigation.current == opened
     shown.close()
+    button = next(found for found in page.list.bar.findChildren(QAbstractButton) if found.accessibleName() == "Tag")
+    button.setFocus()
+    qtbot.keyClick(button, KEY.Key_Escape)
+    assert not page.list.ticks
+    assert view.hasFocus()
 
 
 def test_half_ticked_tags_are_given_to_all_then_taken_from_all(page, qtbot):

@@ -512,3 +512,17 @@ def test_a_business_card_is_copied_without_notes(detail, office, ws, anna):
     assert text.startswith("BEGIN:VCARD")
     assert "FN:Dr. Anna Müller" in text
     assert "24 months" not in text
+
+
+def test_f6_shows_where_the_keyboard_went(detail, page, office, qtbot):
+    office.resize(1440, 560)
+    bar = detail.info.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    page.list.view.setFocus()
+    bar.setValue(bar.maximum())
+    for _ in range(8):
+        if detail.info.isAncestorOf(QApplication.focusWidget()):
+            break
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert detail.info.isAncestorOf(QApplication.focusWidget())
+    assert not QApplication.focusWidget().visibleRegion().isEmpty()

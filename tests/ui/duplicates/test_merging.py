@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from crm_desktop.operations import contacts, history, relations, tags
 from crm_desktop.store.queries import contacts as queries
@@ -250,6 +250,23 @@ def test_many_at_once_only_after_the_list_was_shown(window, ws, qtbot):
     qtbot.waitUntil(lambda: listing.count_all(ws) == 5, timeout=20_000)
     history.undo(ws)
     assert shared(ws) == before
+
+
+def test_pairs_that_lead_on_to_others_are_named_before_many_are_merged(window, ws, pair):
+    asked: list[list[tuple[str, ...]]] = []
+    dialog = CertainDialog(window.context, [pair], asked.append, 2)
+    assert any(label.text().startswith("2 more certain pairs are") for label in dialog.findChildren(QLabel))
+    dialog.open()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [[pair]]
+
+
+def test_the_pairs_have_the_keyboard_when_they_are_found(window, pair, qtbot):
+    page = show_page(window, qtbot)
+    qtbot.waitUntil(page.rows.hasFocus)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(QApplication.activeModalWidget(), MergeDialog)
+    QApplication.activeModalWidget().close()
 
 
 def test_people_of_one_house_are_offered_as_relations(window, ws, qtbot):
