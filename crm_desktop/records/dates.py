@@ -38,7 +38,7 @@ for _number, _names in enumerate(
 _NUMBERS = re.compile(
     r"(\d{1,4})\s*[./\-]\s*(\d{1,2})\s*[./\-]\s*(\d{4}|\d{2}|\d)?(?:[T\s,]+\d{1,2}:\d{2}.*)?", re.ASCII
 )
-_DAY_MONTH_NUMBERS = re.compile(r"(\d{1,2})\.(\d{1,2})", re.ASCII)
+_DAY_MONTH_NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]\d{2}.*)?", re.ASCII)
 _NO_YEAR = re.compile(r"--(\d{1,2})-?(\d{1,2})", re.ASCII)
 _DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[.\s\-]+([^\W\d_]+)\.?(?:[\s,\-]+['’]?(\d{4}|\d{2}))?", re.I)
@@ -74,7 +74,10 @@ def parse_date(value: object, order: str = "", today: date | None = None, past: 
     if match := _NO_YEAR.fullmatch(text):
         return _without_year(int(match[1]), int(match[2]))
     if match := _DAY_MONTH_NUMBERS.fullmatch(text):
-        return _without_year(int(match[2]), int(match[1]))
+        day, month = int(match[1]), int(match[2])
+        if "/" in text and ((order == "md" and day <= 12) or (month > 12 >= day)):
+            day, month = month, day
+        return _without_year(month, day)
     return _from_words(text, today, past)
 
 
@@ -141,8 +144,13 @@ def day_order(values: Iterable[object]) -> str:
     """ "dm" or "md" for a column of texts like 3/5/26, '' when no value tells or two contradict each other."""
     day_first = month_first = False
     for value in values:
-        if isinstance(value, str) and (match := _NUMBERS.fullmatch(value.strip())) and len(match[1]) <= 2:
-            if "." in value:
+        match = (
+            _NUMBERS.fullmatch(text) or _DAY_MONTH_NUMBERS.fullmatch(text)
+            if isinstance(value, str) and (text := value.strip())
+            else None
+        )
+        if match and len(match[1]) <= 2:
+            if "." in match[0]:
                 day_first = True
             day_first |= int(match[1]) > 12
             month_first |= int(match[2]) > 12

@@ -252,7 +252,7 @@ def _phone(value: str, number: str, country: str, kind: str, extension: str = ""
     return Phone(value, normal, extension, kind or _kind_of(normal), valid, reason)
 
 
-_MOBILE = re.compile(r"\+(?:491(?:5|6[0-3]|7)|436(?:[5-9]|44)|417[4-9])")
+_MOBILE = re.compile(r"\+(?:491(?:5|6[0-3]|7)|436(?:5[0-35-79]|6[013-9]|[7-9]|44)|417[4-9])")
 
 
 def _kind_of(normal: str) -> str:

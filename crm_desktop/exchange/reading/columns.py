@@ -8,12 +8,13 @@ Every column gets a target, a confidence from 0 to 1 and what it is based on; th
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crm_desktop.records import first_names, staged_lists, targets
 
-from . import content, heading_grammar
+from . import content, heading_grammar, words
 from .header_words import elsewhere, fold_heading, profiles, recognise, singles, squeezed
 from .plan import counted_group
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
@@ -111,8 +112,9 @@ def guess_table(table: Table, *, datev: bool = False) -> Mapping:
     summaries = table.columns + (ColumnSummary(),) * (len(headers) - len(table.columns))
     folded = [fold_heading(header) for header in headers]
     profile = "datev" if datev else recognise(folded)
-    columns = [_guess_one(index, headers[index], folded, profile, summaries[index]) for index in range(len(headers))]
-    columns = _names_by_content(columns) if not any(folded) else columns
+    bare = folded if profile else heading_grammar.without_record(folded)
+    columns = [_guess_one(index, headers[index], bare, profile, summaries[index]) for index in range(len(headers))]
+    columns = _names_by_content(columns) if not any(folded) else _without_guesses(columns)
     columns = _resolve_rivals(columns)
     return Mapping(
         profile,
@@ -142,25 +144,100 @@ _STAGED = {
 
 def _guess_one(index: int, header: str, folded: list[str], profile: str, summary: ColumnSummary) -> ColumnMatch:
     samples = summary.samples
-    said = _bare_number(index, folded, samples) if not profile else None
+    unsaid = not profile or (profile != "kontor" and not profiles()[profile].target(folded[index]))
+    said = _said_by_both(index, folded, samples) if unsaid else None
     target, confidence, basis = said or _by_heading(folded[index], folded, profile)
     column = ColumnMatch(index, header, target, confidence, basis, summary.filled, samples)
     if profile == "kontor" and target:
         return column  # our own export: the headings say it all
+    if said and target in ("role", "addressee_kind"):
+        return column
     if not samples:
         return replace(column, target=target or targets.IGNORE, basis=basis or HEADER)
     if target and target != targets.CUSTOM:
         return _checked(column)
     found = content.guesses(samples)
     best = found[0] if found else ("", 0.0)
-    if target == targets.CUSTOM and best[1] < 0.55:
+    if target == targets.CUSTOM and (best[1] < 0.55 or not _may_decide(best[0], folded[index], samples, known=True)):
         return replace(column, alternatives=tuple(found[:3]))
-    if best[1] >= (0.35 if header else 0.3):
+    if best[1] >= (0.35 if header else 0.3) and _may_decide(best[0], folded[index], samples):
         rest = [*found[1:3], *([(target, confidence)] if target else [])]
         return replace(column, target=best[0], confidence=best[1], basis=CONTENT, alternatives=tuple(rest))
     if not header:
         return replace(column, target="note", confidence=0.3, basis=CONTENT, alternatives=tuple(found[:3]))
     return replace(column, target=targets.CUSTOM, confidence=0.5, basis=HEADER, alternatives=tuple(found[:3]))
+
+
+_SAYS_NOTHING = re.compile(
+    r"\W*|.|(?:benutzer(?:def|definiert)?|custom(?: field)?|user|individuell|freifeld|freies feld|zusatzfeld|feld|"
+    r"field|spalte|column|unnamed|attribut|wert|value|sonstiges|info|extra|merkmal)[\s.:#]*\d*"
+)
+_SPEAKS_OF = {
+    "birthday": re.compile(r"geb|birth|born"),
+    "last_name": re.compile(r"name"),
+    "salutation": re.compile(r"anrede|salut|address|greet"),
+    "address.work.country": re.compile(r"land|country|staat|nation"),
+    "customer_no": re.compile(r"kund|kd|custom|client|debitor|mitglied|member|adress|mandant|patient|akte"),
+}
+
+
+def _may_decide(target: str, heading: str, samples: Sequence[Cell], *, known: bool = False) -> bool:
+    """Whether the values may say what a column is though its heading speaks of something nobody knows ("Finanzamt"), or
+    that is known to have no field of ours (`known`). Names, places and dates stand in columns of every kind."""
+    if _SAYS_NOTHING.fullmatch(heading):
+        return True
+    if target.startswith(("email:", "web:")):
+        return True
+    if target.startswith("phone:"):
+        said = [str(value) for value in samples]
+        like = sum(text.startswith(("0", "+", "(0", "(+")) and sum(map(str.isdigit, text)) > 6 for text in said)
+        return not known and 2 * like > len(said)
+    return not known and (target not in _SPEAKS_OF or bool(_SPEAKS_OF[target].search(heading)))
+
+
+_NAMING = frozenset(("first_name", "last_name", "display_name", "name_or_company", "company"))
+
+
+def _without_guesses(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """What only the values of a column with a heading suggest gives way where another heading names the same."""
+    said = {column.target for column in columns if column.basis != CONTENT and not column.empty}
+    parts = {target.rpartition(".")[2] for target in said if target.startswith("address.")}
+    return [
+        replace(
+            column, target=targets.CUSTOM, confidence=0.5, basis=HEADER,
+            alternatives=((column.target, min(column.confidence, 0.4)), *column.alternatives),
+        )
+        if column.basis == CONTENT and column.header and _said_elsewhere(column.target, said, parts)
+        else column
+        for column in columns
+    ]  # fmt: skip
+
+
+def _said_elsewhere(target: str, said: set[str], parts: set[str]) -> bool:
+    if target.startswith(("phone:", "email:", "web:")):
+        return False
+    if target.startswith("address."):
+        part = target.rpartition(".")[2]
+        return part in parts or "formatted" in parts or (part in ("zip", "city") and "zip_city" in parts)
+    return target in said if target not in _NAMING else not _NAMING.isdisjoint(said)
+
+
+_OF_KINDS = frozenset(
+    ("type", "typ", "art", "kundenart", "kontaktart", "kontakttyp", "kundentyp", "record type", "account type",
+     "adressattyp", "kategorie", "contact type")
+)  # fmt: skip
+
+
+def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:
+    """What only heading and values together tell: people and companies, yes and no, numbers."""
+    name = folded[index]
+    if name in _OF_KINDS and samples:
+        kinds = [words.contact_kind(text) for value in samples if not (text := str(value)).isdigit()]
+        if kinds and all(kinds):
+            return "addressee_kind", 0.9, HEADER
+    if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
+        return "role", 0.9, HEADER
+    return _bare_number(index, folded, samples)
 
 
 def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:
@@ -201,6 +278,8 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
     if target := elsewhere(name):
         return target, 0.5 if target == targets.CUSTOM else 0.9, HEADER
     target, likeness = heading_grammar.similar(name)
+    if target == targets.IGNORE and likeness < 1:
+        return "", 0.0, ""  # nothing is left out for being nearly a heading that is
     return (target, round(0.75 * likeness, 2), HEADER) if target else ("", 0.0, "")
 
 
@@ -212,6 +291,14 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         return "birthday.day"
     if name == "ort" and ("ort geschaeftlich" in folded or "ort privat" in folded):
         return targets.CUSTOM
+    if name == "name" and any(last in folded for last in ("nachname", "familienname", "last name", "lastname")):
+        return "display_name"
+    if name in _OWNERS and not any(singles().get(other) in _NAMING for other in folded):
+        return "name_or_company"  # whose the house is, not who looks after the contact
+    if name in ("cc", "region") and "member rating" in folded:
+        return targets.CUSTOM  # where a list of subscribers takes the address of a computer to be
+    if name in ("e-mail type", "email type", "e-mail-typ") and not any("display name" in other for other in folded):
+        return "email.label"  # Outlook alone tells the kind of mail system there
     if name in ("name", "name 1", "name1") and any(
         first in folded for first in ("vorname", "vornamen", "first name", "n given", "rufname")
     ):
@@ -235,6 +322,8 @@ _NAME_BESIDE = {
 }
 """Words of other languages for a name, which mean a part of it beside the other part."""
 
+_OWNERS = frozenset(("eigentuemer", "besitzer", "owner"))
+_TITLES = frozenset(("title", "salutation_or_title"))
 _IN_THE_FIRM = frozenset(("role", "rolle", "funktion"))
 
 
@@ -243,6 +332,12 @@ def _checked(column: ColumnMatch) -> ColumnMatch:
     share = content.fit(column.target, column.samples)
     if share >= 0.5:
         return column
+    if column.target == "addressee_kind":
+        return replace(column, target="tags", confidence=0.7)
+    if column.target.endswith(".country"):
+        return replace(column, target=targets.CUSTOM, confidence=0.5, alternatives=((column.target, 0.3),))
+    if column.target in _TITLES:
+        return replace(column, target="position", confidence=0.7, alternatives=((column.target, 0.3),))
     if column.target == "role":  # "Rolle" and "Kategorie" mean many things
         other = "position" if fold_heading(column.header) in _IN_THE_FIRM else "tags"
         return replace(column, target=other, confidence=0.7, alternatives=(("role", 0.3),))
@@ -294,7 +389,9 @@ def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:
                 winners[place_of(column)] = column
     taken = {target for target, _ in winners}
     return [
-        column if column.empty or winners.get(place_of(column), column) is column else _set_aside(column, taken)
+        column
+        if column.empty or (winner := winners.get(place_of(column), column)) is column
+        else _set_aside(column, winner, taken)
         for column in columns
     ]
 
@@ -304,8 +401,11 @@ def place_of(column: ColumnMatch) -> tuple[str, str]:
     return column.target, counted_group(column.header) if column.target.startswith("address.") else ""
 
 
-def _set_aside(column: ColumnMatch, taken: set[str]) -> ColumnMatch:
-    other = _RUNNER_UP.get(column.target) or next((item for item, _ in column.alternatives if item not in taken), "")
+def _set_aside(column: ColumnMatch, winner: ColumnMatch, taken: set[str]) -> ColumnMatch:
+    again = column.samples == winner.samples  # a second line of the address would say the name twice
+    other = ("" if again else _RUNNER_UP.get(column.target)) or next(
+        (item for item, _ in column.alternatives if item not in taken), ""
+    )
     return replace(
         column,
         target=other or (targets.CUSTOM if column.header else "note"),

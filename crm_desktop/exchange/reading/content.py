@@ -10,7 +10,7 @@ from functools import cache
 from crm_desktop.common.fold import fold
 from crm_desktop.records import companies, postal
 from crm_desktop.records.countries import country_code
-from crm_desktop.records.name_titles import split_salutation_and_title
+from crm_desktop.records.name_titles import split_salutation_and_title, take_titles
 
 from . import words
 from .tables import Cell
@@ -56,6 +56,12 @@ def _is_salutation(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     return len(text) < 30 and bool(re.fullmatch(r"(?:(?:Prof|Dr|Dipl|Mag|Ing)\b[\w.\-() ]*)+", text))
+
+
+def _addresses(value: Cell) -> bool:
+    """Whether a value can stand before a name, as "Dr." and "Herr" do and "Sales Manager" does not."""
+    text = str(value).strip()
+    return bool(words.salutation_and_title(text)[0]) or take_titles(f"{text} X")[2] == "X" or text.endswith(".")
 
 
 def _is_zip(text: str) -> bool:
@@ -170,8 +176,14 @@ _CHECKED = {"email": "email:work", "phone": "phone:work", "web": "web:work"}
 
 def fit(target: str, samples: Sequence[Cell]) -> float:
     """Share of the samples that can be what their heading says; 1.0 for targets that cannot be checked."""
+    if target.endswith(".country"):
+        return sum(not str(value).isdigit() for value in samples) / max(len(samples), 1)
+    if target == "addressee_kind":
+        return sum(bool(words.contact_kind(str(value))) for value in samples) / max(len(samples), 1)
     if target == "role":
         return sum(any(map(words.role, words.listed(str(value)))) for value in samples) / max(len(samples), 1)
+    if target in ("title", "salutation_or_title"):
+        return sum(map(_addresses, samples)) / max(len(samples), 1)
     if target.startswith(("email:", "phone:", "web:")):
         name = _CHECKED[target.partition(":")[0]]
     elif target == "birthday":

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
-from .header_words import profiles, singles
+from .header_words import OTHER_CRM, profiles, singles, squeezed
 
 _THINGS: dict[str, str] = {}
 for _code, _words in {
     "phone": "tel telefon telefonnummer telefonnr telnr fon phone telephone rufnummer festnetz durchwahl nummer",
-    "mobile": "mobil handy mobiltelefon mobilnummer mobilnr handynummer handynr mobile cell cellphone natel",
+    "mobile": "mobil handy mobiltelefon mobilnummer mobilnr handynummer handynr mobile cell cellphone natel "
+    "funktelefon mobiltelefonnummer mobilfunk mobilfunknummer mobilrufnummer",
     "fax": "fax telefax faxnummer faxnr telefaxnummer",
     "email": "e-mail email mail e-mails emails mailadresse e-mail-adresse emailadresse e-mailadresse",
     "web": "web website webseite homepage internet www url internetseite",
-    "street": "strasse str street strassenname",
+    "street": "strasse str street strassenname address1",
     "house_no": "hausnummer hausnr",
     "zip": "plz postleitzahl zip zipcode postcode postal-code",
     "city": "ort stadt city wohnort town locality",
     "country": "land country staat laenderkennzeichen lkz",
     "state": "bundesland kanton region state province",
     "po_box": "postfach pobox",
-    "extra": "zusatz adresszusatz",
+    "extra": "zusatz adresszusatz address2",
     "name": "name",
     "first_name": "vorname firstname",
     "last_name": "nachname lastname familienname",
     "salutation": "anrede",
     "title": "titel",
-    "position": "funktion position",
+    "position": "funktion position jobbezeichnung jobtitel berufsbezeichnung stellenbezeichnung",
+    "department": "abteilung department",
+    "company": "firma firmenname firmenbezeichnung unternehmen unternehmens unternehmensname organisation organization "
+    "company",
+    "label": "typ type label kategorie category art",
     # French, Italian, Spanish and Dutch, without accents
 }.items():
     _THINGS.update(dict.fromkeys(_words.split(), _code))
@@ -92,6 +98,11 @@ _FILLER = {
     "di",
     "op",
     "du",
+    "default",
+    "standard",
+    "code",
+    "postal",
+    "line",
     "la",
     "adres",
 }
@@ -132,16 +143,25 @@ def understand(folded: str) -> str:
     )
     text = _PHRASES.sub(lambda match: _PHRASE[match[0]], _unaccented(text))
     thing = place = ""
-    for word in _SPLIT.split(text):
+    firm = label = False
+    found_words = _SPLIT.split(text)
+    if "mail" in found_words and _ADDRESS_LINE.search(text) and not _OF_MAIL.issuperset(found_words):
+        found_words.remove("mail")  # "Address - Mail - Street" is where the post goes
+    for word in found_words:
         word = word.strip("-")
         if not word or word in _FILLER:
             continue
         if found := _PLACES.get(word) or _PLACES.get(word.rstrip("s")):
             place = place or found
         elif found := _THINGS.get(word):
+            if found in ("company", "label"):
+                firm, label = firm or found == "company", label or found == "label"
+                continue
             if thing and thing != found:
                 if {thing, found} == {"phone", "mobile"}:
                     found = "mobile"
+                elif {thing, found} == {"phone", "fax"}:
+                    found = "fax"
                 elif {thing, found} == {"zip", "city"}:
                     found = "zip_city"
                 elif thing == "mobile" or "phone" in (thing, found):
@@ -151,7 +171,57 @@ def understand(folded: str) -> str:
             thing = found
         else:
             return ""
-    return _target(thing, place)
+    if not thing and not label and place and (line := _ADDRESS_LINE.search(text)) and line[1]:
+        thing = "street" if line[1] == "1" else "extra"
+    if label:
+        return _label(thing, text) if not place else ""
+    return _of_company(thing, place) if firm else _target(thing, place)
+
+
+_ADDRESS_LINE = re.compile(r"\b(?:address|adresse|anschrift)(?:\s*(?:line\s*)?([12])\b)?")
+_OF_MAIL = frozenset(("mail", "address", "adresse", "1", "2", "3", "home", "work", "privat", "-", ""))
+
+
+def _label(thing: str, text: str) -> str:
+    """ "Phone type", "Adress-Kategorie": what stands beside says which kind of number or address it is."""
+    if thing in ("phone", "email", "web"):
+        return f"{thing}.label"
+    return "address.label" if not thing and _ADDRESS_LINE.search(text) else ""
+
+
+def _of_company(thing: str, place: str) -> str:
+    """What a heading that speaks of a company means: its name, a name of either, or where it is reached."""
+    if place == "delivery":
+        return "address.delivery.extra" if not thing else _target(thing, place)
+    if thing in ("", "name"):
+        return "company" if place in ("", "invoice", "work", "contact") else ""
+    if thing == "last_name":
+        return "name_or_company"
+    return "" if thing in _CONTACT and thing not in ("phone", "mobile", "fax", "email") else _target(thing, place)
+
+
+_OF_A_PERSON = (
+    "person kontakt contact kunde kunden customer client lead teilnehmer attendee mitglied member user benutzer "
+    "besteller buyer kaeufer empfaenger recipient abonnent subscriber".split()
+)
+_OF_A_COMPANY = "organisation organization firma unternehmen company account".split()
+_RECORD = re.compile(rf"({'|'.join(_OF_A_PERSON)}|({'|'.join(_OF_A_COMPANY)}))(?: ?[-:./] ?| )(\S.*)")
+
+
+def without_record(folded: Sequence[str]) -> list[str]:
+    """The headings without the word for the record that programs put before the field: "Person - Vorname",
+    "customer_firstname", "Organisation: Name". Only what is known without it loses it."""
+    found: list[str] = []
+    for name in folded:
+        match = _RECORD.fullmatch(name) if name and name not in singles() else None
+        rest = match[3] if match else ""
+        if match and match[2] and rest in ("name", "bezeichnung"):
+            found.append("firma")
+        elif rest and (rest in singles() or squeezed(rest) or understand(rest)) and not understand(name):
+            found.append(rest)
+        else:
+            found.append(name)
+    return found
 
 
 _ADDRESS_PARTS = ("street", "house_no", "zip", "city", "zip_city", "country", "state", "po_box", "extra")
@@ -175,6 +245,8 @@ def _target(thing: str, place: str) -> str:
         return f"phone:{place}" if place in ("work", "home", "main", "other") else "phone:work"
     if thing in ("email", "web"):
         return f"{thing}:{place}" if place in ("work", "home", "other") else f"{thing}:work"
+    if place == "invoice" and thing in _CONTACT:
+        return {"name": "name_or_company"}.get(thing, thing)  # who pays is who the row is about
     return "" if place or not thing else {"name": "name_or_company"}.get(thing, thing)
 
 
@@ -183,7 +255,8 @@ def _vocabulary() -> dict[str, str]:
     known = dict(singles())
     for profile in profiles().values():
         for name, target in profile.targets.items():
-            known.setdefault(name, target)
+            if target != "ignore" or profile.name not in OTHER_CRM:
+                known.setdefault(name, target)
     return {name: target for name, target in known.items() if len(name) >= 5 and " n " not in f" {name} "}
 
 

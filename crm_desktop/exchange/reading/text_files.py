@@ -131,9 +131,10 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 # Letters count only where they can stand: "Miloš" read as a Mac's text is "Miloö", which is no word.
-_UMLAUTS = re.compile(r"(?<![aouAOU])[äöü]|\b[ÄÖÜ]|(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])")
+_UMLAUTS = re.compile(r"(?<![aouAOU])[äöü]|\b[ÄÖÜ](?![\s.])|(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])")
 _SHARP_S = re.compile("(?<=[aeiouyäöüAEIOU])ß")
 _SURE_SHARP_S = re.compile(r"(?<=[aeiouyäöüAEIOU])ß(?=[e\W]|$)", re.MULTILINE)
+_AMOUNTS = re.compile(r"(?<=\d)\s?€")
 _CARONS = re.compile(r"(?<=[aeiouyáéíóú])[šž]|\bŠ(?=[a-z])|\bŽ(?=[aeiouy])")
 _OTHER_LETTERS = re.compile("[éèêëáàâíîóôñçøåæÉÅØčřěůőűłęąćńśźż]")
 _UNLIKELY = re.compile(
@@ -151,7 +152,7 @@ def _best_single_byte(data: bytes) -> str:
     for name in _SINGLE_BYTE:
         text = sample.decode(name, "replace")
         score = (
-            float(len(_UMLAUTS.findall(text)) + len(_CARONS.findall(text)))
+            float(len(_UMLAUTS.findall(text)) + len(_CARONS.findall(text)) + len(_AMOUNTS.findall(text)))
             + 0.5 * (len(_SHARP_S.findall(text)) + len(_SURE_SHARP_S.findall(text)))
             + 0.6 * len(_OTHER_LETTERS.findall(text))
             - 1.0 * len(_UNLIKELY.findall(text))

@@ -25,6 +25,7 @@ from crm_desktop.records.name_titles import take_titles
 
 from . import values, words
 from .columns import Mapping
+from .header_words import fold_heading
 from .packed import PackedAddress, PackedChannel, PackedContact, pack, unpack, value
 from .plan import ValueColumn, make_plan
 from .tables import Cell, Table, Warning_, column_letter
@@ -73,6 +74,7 @@ class Understanding:
         said = next((single[name] for name in _ADDRESS_FIELDS if name in single), -1)
         self._salutation_heading = self._heading_at(said) if said >= 0 else ""
         self._whole_names = "name_or_company" in single or "display_name" in single
+        self._nickname = single.get("nickname", -1)
         self._born = "birthday" in single or "birthday.day" in single
         self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
         self._people_columns = [index for name, index in single.items() if name.startswith("contact.")]
@@ -204,6 +206,8 @@ class Understanding:
                 _take_titles(fields, "first_name")
             if " " in last:
                 _take_titles(fields, "last_name")
+                if "," in last:
+                    _take_degrees(fields)
             first, last = fields.get("first_name", ""), fields.get("last_name", "")
             if last and self._said_kind(cells) != PERSON and self._is_firm(first, last, fields):
                 whole = f"{first} {last}".strip()
@@ -213,6 +217,8 @@ class Understanding:
         if self._whole_names or mail_name:
             self._whole_name(cells, fields, mail_name, doubts)
         fields.pop("firm", None)
+        if self._nickname >= 0 and not (fields.get("first_name") or fields.get("last_name") or fields.get("company")):
+            fields["first_name"] = plain(cells[self._nickname])  # somebody known by no other name
         return fields
 
     def _is_firm(self, first: str, last: str, fields: dict[str, Any]) -> bool:
@@ -248,6 +254,8 @@ class Understanding:
             if self._is_company(text, cells, fields):
                 fields["company"] = f"{text} {fields['company']}" if fields.get("company") else text
                 fields["names_company"] = True
+            elif fields.get("first_name") and not fields.get("last_name"):
+                fields["last_name"] = text
             elif not (fields.get("first_name") or fields.get("last_name")):
                 _split_name(_in_order(text) if self._last_first else text, fields, doubts, heading)
             elif text != fields.get("company"):
@@ -379,6 +387,10 @@ class Understanding:
                 for text in words.listed(plain(cell)):
                     if code := words.role(text):
                         found.append(code)
+                    elif words.is_yes_or_no(text) and (
+                        code := words.role_of_heading(fold_heading(self._heading_at(index)))
+                    ):
+                        found += [code] * words.said_yes(text)
                     else:
                         tags.append(text)
         fields["roles"] = tuple(dict.fromkeys(found))
@@ -508,6 +520,16 @@ def _take_titles(fields: dict[str, Any], name: str) -> None:
         fields[name] = rest
         fields["salutation"] = fields.get("salutation") or salutation
         if title and title not in fields.get("title", ""):
+            fields["title"] = f"{fields.get('title', '')} {title}".strip()
+
+
+def _take_degrees(fields: dict[str, Any]) -> None:
+    """What stands behind a last name is a title, not a part of it: "O'Neill, MBA"."""
+    last, _, behind = fields["last_name"].partition(",")
+    _, title, rest = take_titles(f"{behind.strip()} X")
+    if title and rest == "X" and last.strip():
+        fields["last_name"] = last.strip()
+        if title not in fields.get("title", ""):
             fields["title"] = f"{fields.get('title', '')} {title}".strip()
 
 

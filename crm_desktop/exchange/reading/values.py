@@ -184,6 +184,8 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
     street, zip_, city = get.get("street", ""), get.get("zip", ""), get.get("city", "")
     if columns.composed:
         street, zip_, city, rest = _composed(get, street, zip_, city)
+        if rest and not get.get("country") and country_code(rest[-1]):
+            get["country"] = rest.pop()
         extras = [*rest, *extras]
     if city and not zip_ and any(map(str.isdigit, city)):  # "D-14467 Potsdam" under "Ort"
         zip_, city = postal.split_zip_city(city)
@@ -194,7 +196,7 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
             if LOST.search(text):
                 doubts.append(doubt(f"address.{part}", text, "letters_lost", column=columns.headers.get(part, "")))
     land = get.get("country", "")
-    if street and not (zip_ or city) and ("," in street or "\n" in street or ";" in street):
+    if street and not (zip_ or city) and ("," in street or "\n" in street or ";" in street or "  " in street):
         street, zip_, city, land, extras = _whole(street, land, extras)
     located = _located(zip_, city, land)
     if located[2] or located[3] or not located[4]:
@@ -270,12 +272,24 @@ def _whole(text: str, land: str, extras: list[str]) -> tuple[str, str, str, str,
 def _formatted(text: str) -> tuple[str, str, str, list[str]]:
     """(street, postal code, city, other lines) of an address written in one cell."""
     lines = [line.strip() for line in text.replace(", ", "\n").replace(";", "\n").splitlines() if line.strip()]
+    if len(lines) == 1 and "  " in text:  # a list of subscribers: "Ring 1  Weimar TH 99423 DE"
+        lines = _parted_by_blanks(text) or lines
     for at in range(len(lines) - 1, -1, -1):
         zip_, city = postal.split_zip_city(lines[at])
         if zip_:
             before = lines[:at]
             return (before[-1] if before else ""), zip_, city, before[:-1] + lines[at + 1 :]
     return (lines[0] if lines else ""), "", "", lines[1:]
+
+
+_PLACE_THEN_CODE = re.compile(r"(\D+?)(?:\s+[A-Z]{2,3})?\s+(\d{4,5})(?:\s+([A-Z]{2}))?")
+
+
+def _parted_by_blanks(text: str) -> list[str]:
+    """The lines of an address whose parts stand two blanks apart with the postal code behind the place; else none."""
+    *before, last = (part.strip() for part in re.split(r"\s{2,}", text.strip()))
+    found = _PLACE_THEN_CODE.fullmatch(last)
+    return [*before, f"{found[2]} {found[1]}", *([found[3]] if found[3] else [])] if found and before else []
 
 
 def birthday(
@@ -299,7 +313,7 @@ def birthday(
 
 
 def _either_way(iso: str) -> bool:
-    return len(iso) == 10 and int(iso[8:10]) <= 12 and iso[5:7] != iso[8:10]
+    return len(iso) > 5 and int(iso[-2:]) <= 12 and iso[-5:-3] != iso[-2:]
 
 
 def birthday_of_parts(year: Cell, month: Cell, day: Cell, headings: Sequence[str], doubts: list[Doubt]) -> str:

@@ -144,7 +144,34 @@ def channel_type(text: str) -> str:
 @lru_cache(maxsize=64)
 def contact_kind(text: str) -> str:
     """ "person" or "company" for our word for it or DATEV's code (0 none, 1 person, 2 company), or empty."""
-    return {"1": "person", "2": "company"}.get(text) or labels.code_of("kind", text)
+    if code := {"1": "person", "2": "company"}.get(text) or labels.code_of("kind", text):
+        return code
+    return _KINDS.get(text.casefold().strip(" ."), "")
+
+
+_KIND_WORDS = {
+    "company": ("firma", "firmen", "unternehmen", "organisation", "organization", "company", "business", "b2b",
+                "account", "geschäftlich", "juristische person", "firmenkunde", "geschäftskunde", "gewerbe"),
+    "person": ("person", "privat", "privatperson", "private", "natürliche person", "privatkunde", "consumer", "b2c",
+               "individual", "kontakt", "contact", "endkunde", "einzelperson"),
+}  # fmt: skip
+_KINDS = {word: code for code, found in _KIND_WORDS.items() for word in found}
+_YES = frozenset(("ja", "j", "yes", "y", "true", "wahr", "1", "x", "ein", "on"))
+_NO = frozenset(("nein", "n", "no", "false", "falsch", "0", "aus", "off", "-"))
+
+
+def is_yes_or_no(text: str) -> bool:
+    return text.casefold() in _YES or text.casefold() in _NO
+
+
+@lru_cache(maxsize=64)
+def role_of_heading(folded: str) -> str:
+    """The role that a column of yes and no is about: "Rolle Kunde", "Ist Lieferant", "Interessent"; or empty."""
+    return role(folded.removeprefix("rolle ").removeprefix("ist ").removeprefix("is ").removeprefix("role "))
+
+
+def said_yes(text: str) -> bool:
+    return text.casefold() in _YES
 
 
 @lru_cache(maxsize=4096)

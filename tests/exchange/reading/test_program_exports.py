@@ -1,0 +1,170 @@
+"""Exports of bookkeeping, shop, newsletter and CRM programs with the headings these programs write: what has a field
+comes into it, what has none is kept as an own field, and no value makes a column what its heading does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_desktop.exchange.reading.inspect import inspect_file
+
+
+def read(folder, *columns, encoding="utf-8", delimiter=";"):
+    """The records of a list given by its columns: heading, then one value for each row."""
+    path = folder / "export.csv"
+    rows = zip(*columns, strict=True)
+    path.write_bytes("".join(delimiter.join(row) + "\r\n" for row in rows).encode(encoding))
+    found = inspect_file(path)
+    assert found["open"] == "ok", found.get("message")
+    return found
+
+
+def targets(found):
+    return {item["header"]: item["target"] for item in found["mapping"]}
+
+
+NOT_ITS_HEADING = [
+    ("Steuernummer", "012/345/67890"), ("Käuferreferenz", "991-11223-44"), ("Finanzamt", "München"),
+    ("Rechtsform", "Partnerschaft mbB"), ("Datum Erstkontakt", "03.06.1984"), ("Erstkontakt", "05/1998"),
+    ("Lead-Status", "Verbunden"), ("Order #", "5551001"), ("Allergien / Unverträglichkeiten", "Nüsse"),
+    ("Person - Sichtbar für", "Gesamtes Unternehmen"), ("billing_countryID", "2"),
+    ("aktiv", "0"), ("Email Opt Out", "1"), ("Bounced", "ja"), ("Vom Marketing abgemeldet", "Nein"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "text"), NOT_ITS_HEADING)
+def test_what_has_no_field_is_kept_as_it_is_called(tmp_path, heading, text):
+    found = read(
+        tmp_path, ("Vorname", "Anna"), ("Nachname", "Kess"), ("Firma", "Kess GmbH"), ("Ort", "Ulm"), (heading, text)
+    )
+    (record,) = found["records"]
+    assert (record["first_name"], record["last_name"], record["company"]) == ("Anna", "Kess", "Kess GmbH")
+    assert record["custom"] == ((heading, text),)
+    assert "birthday" not in record
+    assert "channels" not in record
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "target"),
+    [
+        ("Person - Telefon - Büro", "0351 5550120", "phone:work"),
+        ("Person - E-Mail - Privat", "a@kess.example", "email:home"),
+        ("Person - Stellenbezeichnung", "Einkauf", "position"),
+        ("customer_email", "a@kess.example", "email:work"),
+        ("Kontakt: Abteilung", "Einkauf", "department"),
+        ("Phone - Fax", "0351 5550120", "phone:fax"),
+        ("Mobiltelefonnummer", "0171 5550120", "phone:mobile"),
+        ("Funktelefon", "0171 5550120", "phone:mobile"),
+        ("SMS", "491715550120", "phone:mobile"),
+        ("Address - Mail - Street", "Weg 1", "address.work.street"),
+        ("Default Address Zip", "01067", "address.work.zip"),
+        ("billing_address_1", "Weg 1", "address.invoice.street"),
+        ("billing_address_2", "2. OG", "address.invoice.extra"),
+        ("default_shipping_address_city", "Ulm", "address.delivery.city"),
+        ("Home Address 1", "Weg 1", "address.home.street"),
+        ("billing_company", "Kess GmbH", "company"),
+        ("Name des Unternehmens", "Kess GmbH", "company"),
+        ("Firmenname / Nachname", "Kess", "name_or_company"),
+        ("Akademischer Titel", "Dr.", "title"),
+        ("Jobbezeichnung", "Einkauf", "position"),
+        ("title", "Sales Manager", "position"),
+        ("title", "Dr.", "salutation_or_title"),
+        ("Contact Tag List", "VIP", "tags"),
+        ("Background", "Met at fair", "note"),
+        ("Account Type", "Business", "addressee_kind"),
+        ("Typ", "Privatperson", "addressee_kind"),
+        ("Kundenart", "Stammkunde", "role"),
+        ("Rolle Kunde", "ja", "role"),
+        ("Eigentümer", "Anna Kess", "name_or_company"),
+        ("password", "$2y$10$abc", "ignore"),
+    ],
+)
+def test_headings_of_programs(tmp_path, heading, text, target):
+    assert targets(read(tmp_path, (heading, text), ("Kunden-Nr.", "K-17")))[heading] == target
+
+
+def test_a_word_before_every_heading_is_no_part_of_it(tmp_path):
+    found = read(
+        tmp_path, ("Person - Name", "Karl Sommer"), ("Person - Vorname", "Karl"), ("Person - Nachname", "Sommer"),
+        ("Person - Organisation", "Sommer Gärten"), ("Person - Besitzer", "Kai Chef"),
+        ("Person - Postanschrift", "Weg 3, 79098 Freiburg, Deutschland"),
+    )  # fmt: skip
+    (record,) = found["records"]
+    assert (record["first_name"], record["last_name"], record["company"]) == ("Karl", "Sommer", "Sommer Gärten")
+    assert record["owner_id"] == "Kai Chef"
+    (address,) = record["addresses"]
+    assert (address["street"], address["zip"], address["city"], address["country"]) == (
+        "Weg 3", "79098", "Freiburg", "DE",
+    )  # fmt: skip
+    assert "extra" not in address
+
+
+def test_people_and_firms_under_one_heading_told_apart_by_another(tmp_path):
+    found = read(
+        tmp_path, ("Adressattyp", "Natürliche Person", "Juristische Person"),
+        ("Firmenname / Nachname", "Baumgartner", "Baumgartner Architekten"), ("Vorname", "Josef", ""),
+    )  # fmt: skip
+    person, company = found["records"]
+    assert (person["kind"], person["first_name"], person["last_name"]) == ("person", "Josef", "Baumgartner")
+    assert (company["kind"], company["company"]) == ("company", "Baumgartner Architekten")
+
+
+def test_yes_and_no_say_the_role(tmp_path):
+    found = read(
+        tmp_path, ("Firma", "Kess GmbH", "Lind AG"), ("Rolle Kunde", "ja", "nein"), ("Rolle Lieferant", "nein", "ja")
+    )
+    assert [record["roles"] for record in found["records"]] == [("customer",), ("supplier",)]
+
+
+def test_types_beside_numbers_and_addresses(tmp_path):
+    found = read(
+        tmp_path, ("First Name", "Lena"), ("Last Name", "Brandt"), ("Address Street", "Allee 7"), ("City", "Essen"),
+        ("Address Type", "Home"), ("Phone Number", "0201 555045"), ("Phone Type", "Work"),
+        ("Phone Number 2", "0201 555046"), ("Phone Type 2", "Fax"), ("Email Address", "l@brandt.example"),
+        ("Email Type", "Home"),
+    )  # fmt: skip
+    (record,) = found["records"]
+    assert [item["type"] for item in record["channels"]] == ["work", "fax", "home"]
+    assert record["addresses"][0]["type"] == "home"
+    assert "custom" not in record
+
+
+def test_a_list_of_subscribers(tmp_path):
+    found = read(
+        tmp_path, ("Email Address", "f@roth.example", "e@lind.example"), ("First Name", "Felix", "Eva"),
+        ("Last Name", "Roth", "Lind"), ("Address", "Hauptstr. 7  Weimar TH 99423 DE", ""),
+        ("Birthday", "04/15", "03/04"), ("MEMBER_RATING", "4", "3"), ("CC", "DE", "DE"), ("LEID", "12345", "12346"),
+        delimiter=",",
+    )  # fmt: skip
+    felix, eva = found["records"]
+    (address,) = felix["addresses"]
+    assert (address["street"], address["zip"], address["city"], address["country"]) == (
+        "Hauptstr. 7", "99423", "Weimar", "DE",
+    )  # fmt: skip
+    assert (felix["birthday"], eva["birthday"]) == ("--04-15", "--03-04")
+    assert "addresses" not in eva
+
+
+def test_a_degree_behind_the_last_name(tmp_path):
+    (record,) = read(tmp_path, ("First Name", "Tom"), ("Last Name", "O'Neill, MBA"))["records"]
+    assert (record["last_name"], record["title"]) == ("O'Neill", "MBA")
+
+
+def test_somebody_known_by_a_nickname_only(tmp_path):
+    (record,) = read(tmp_path, ("Vorname", ""), ("Spitzname", "Schorsch"), ("Mobil", "0171 5550166"))["records"]
+    assert record["first_name"] == "Schorsch"
+
+
+def test_the_firm_twice_is_no_line_of_the_address(tmp_path):
+    found = read(tmp_path, ("Firma", "Kess GmbH"), ("Zugehöriges Unternehmen", "Kess GmbH"), ("Ort", "Ulm"))
+    assert "extra" not in found["records"][0]["addresses"][0]
+
+
+def test_the_euro_and_one_sharp_s_are_windows_text(tmp_path):
+    found = read(tmp_path, ("Nachname", "Kess"), ("Straße", "Weg 1"), ("Umsatz", "3.412,50 €"), encoding="cp1252")
+    assert found["encoding"] == "cp1252"
+    assert found["records"][0]["custom"] == (("Umsatz", "3.412,50 €"),)
+
+
+def test_salzburg_is_no_mobile_number(tmp_path):
+    found = read(tmp_path, ("Nachname", "Kess"), ("Telefon", "+43 662 123456"), ("Telefon 2", "+43 664 1234567"))
+    assert [item["type"] for item in found["records"][0]["channels"]] == ["work", "mobile"]
