@@ -36,6 +36,9 @@ T = TypeVar("T")
 PORTION = 1000
 """Rows of the list that are made, then inserted, at a time."""
 
+LARGER = 10_000
+"""Addresses of people with an employer: many are made while the engine indexes what is there."""
+
 Portion = Callable[[], list[Decision]]
 
 
@@ -82,8 +85,10 @@ class Writer:
             {decision.company_id for decision in employed} | {decision.contact_id for decision in self.companies}
         )
         self._note_addresses_of_companies()
-        work = (partial(self._make_addresses, part) for part in in_portions(employed))
+        work = (partial(self._make_addresses, part) for part in in_portions(employed, LARGER))
         with _done(work, beside=len(employed) > PORTION) as results:
+            if not self.updates:
+                self.ws.index_bulk()
             for made in results:
                 self._insert(made)
                 self.progress.step(self.progress.done)
@@ -242,9 +247,9 @@ def _done(work: Iterable[Callable[[], T]], *, beside: bool) -> Generator[Iterato
         yield (one() for one in work)
 
 
-def in_portions(decisions: list[Decision]) -> Iterator[list[Decision]]:
-    for start in range(0, len(decisions), PORTION):
-        yield decisions[start : start + PORTION]
+def in_portions(decisions: list[Decision], size: int = PORTION) -> Iterator[list[Decision]]:
+    for start in range(0, len(decisions), size):
+        yield decisions[start : start + size]
 
 
 class _CompanyAddresses:

@@ -188,8 +188,8 @@ def end(connection: Connection) -> None:
 
 
 def begin_bulk(connection: Connection) -> tuple[dict[str, int], list[str]]:
-    """Leave the insert triggers out. Returns, for finish_bulk(), the highest rowid per table and the indexes that are
-    made afterwards: while a file has no contacts yet, those whose order is not that of the rows."""
+    """Leave the insert triggers out. Returns the highest rowid per table, for finish_bulk(), and the SQL of indexes
+    that are made afterwards: while a file has no contacts yet, those whose order is not that of the rows."""
     for table in schema.SHARED:
         connection.execute(f'DROP TRIGGER IF EXISTS temp."journal_{table}_insert"')
     later: list[str] = []
@@ -217,19 +217,18 @@ def last_rows(connection: Connection) -> dict[str, int]:
 def finish_bulk(
     connection: Connection,
     operation_id: int,
-    begun: tuple[dict[str, int], list[str]],
+    marks: dict[str, int],
     known: tuple[Span, dict[str, int]] | None = None,
 ) -> None:
-    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put triggers and indexes back. With
-    `known`, contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made
-    them says how they are listed. Of who is there and only gets people from among them (table `hiring`), nothing else
-    is shown otherwise than how many these are.
+    """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. With `known`,
+    contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made them says
+    how they are listed. Of who is there and only gets people from among them (table `hiring`), nothing else is shown
+    otherwise than how many these are.
+
+    These are many short statements: another thread that uses Python meanwhile would hold up each of them.
 
     Sound because a rowid past the mark can only be a new row: bulk operations delete nothing for good.
     """
-    marks, indexes = begun
-    for sql in indexes:
-        connection.execute(sql)
     span, last = known or (("", ""), {})
     alone = known is not None and _alone(connection, span)
     changed = [number for table, mark in marks.items() for number in _changes_of_new_rows(connection, table, mark)]

@@ -13,12 +13,13 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common import paths
+from crm_desktop.common.ahead import ahead
 from crm_desktop.common.clock import Clock, parse_stamp, stamp, utc_now
 from crm_desktop.common.errors import FileRefused, ReadOnly
 from crm_desktop.common.i18n import texts
@@ -57,6 +58,7 @@ class Workspace:
         self._running: Operation | None = None
         self._fresh: tuple[Fresh, dict[str, int]] | None = None
         self._unnoted: frozenset[str] = frozenset()
+        self._later: list[str] = []
         self._installed = False
         self._holder: lock.Holder | None = None
         self._version_seen = 0
@@ -391,26 +393,26 @@ class Workspace:
             at = stamp(self.clock())
             number = journal.begin(self.connection, label, at, self.user_id, kind, self.source, target)
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
-            begun = journal.begin_bulk(self.connection) if bulk else None
+            begun, self._later = journal.begin_bulk(self.connection) if bulk else (None, [])
             yield running
             fresh, known = self._fresh or (None, None)
             if begun is None and fresh is None:
                 listed = listing.refresh(self.connection)
             else:
+                if begun is not None:
+                    span = fresh.span() if fresh else None
+                    journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
                 with listing.begun(self.connection, fresh) as work:
-                    if begun is not None:
-                        span = fresh.span() if fresh else None
-                        journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
+                    self.index_bulk()
                     if fresh is not None:
                         journal.mark_dirty(self.connection, fresh.again)
                     listed = listing.refresh(self.connection, fresh, work)
             made = fresh.live if fresh else ()
             change = journal.notice(self.connection, number, label, kind, listed, made, self._unnoted)
-            if fresh is not None:
-                fresh.let_go()
             journal.end(self.connection)
-            # An undo counts even when no row had to change any more, or it would be offered for ever.
-            execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
+            with ahead([fresh.let_go]) if fresh is not None else nullcontext():  # while the engine is at work
+                # An undo counts even when no row had to change any more, or it would be offered for ever.
+                execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
         except BaseException as problem:
             with suppress(EngineError):
                 if self.connection.in_transaction:
@@ -467,6 +469,13 @@ class Workspace:
     def changed_unnoted(self, tables: Iterable[str]) -> None:
         """For what takes its own changes out of the journal again: the screens hear of these tables all the same."""
         self._unnoted |= frozenset(tables)
+
+    def index_bulk(self) -> None:
+        """For a bulk operation that has written nearly all of its rows, while another thread makes the rest: the
+        indexes left out until now. Else they are made when it ends."""
+        for sql in self._later:
+            self.connection.execute(sql)
+        self._later.clear()
 
     def list_as(self, fresh: Fresh) -> None:
         """For a bulk operation that knows all about the contacts it made so far: how they are listed when it ends."""

@@ -76,7 +76,7 @@ def test_set_wise_and_row_wise_journal_are_the_same(workspace_file, tmp_path, sa
         with Workspace.open(path, clock=fixed_clock) as ws:
             result = take(ws, *ROWS, filled)
             states.append((journal_of(ws, result.operation_id), shared(ws)))
-        monkeypatch.setattr(journal, "begin_bulk", lambda connection: {})
+        monkeypatch.setattr(journal, "begin_bulk", lambda connection: ({}, []))
         monkeypatch.setattr(journal, "finish_bulk", lambda *_: None)
     bulk, single = states
     assert bulk[1] == single[1]
