@@ -14,7 +14,8 @@ def utc_now() -> datetime:
 
 def stamp(moment: datetime) -> str:
     """2026-11-18T09:12:33Z. Order in the file never depends on it, only what people read."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds")[:19] + "Z"
+    at = moment.astimezone(UTC)  # other ways of writing it take twice as long
+    return "%04d-%02d-%02dT%02d:%02d:%02dZ" % (at.year, at.month, at.day, at.hour, at.minute, at.second)  # noqa: UP031
 
 
 def parse_stamp(text: str) -> datetime | None:

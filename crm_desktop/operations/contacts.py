@@ -19,7 +19,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 if TYPE_CHECKING:
-    from crm_desktop.records.phones import Phone
+    from crm_desktop.records.phone_reading import Phone
 
 tr = texts("contacts_done")
 
@@ -119,11 +119,14 @@ def _existing(ws: Workspace, contact_id: str) -> None:
 
 # Channels
 
+HOME = "DE"
+"""The country of an office that named none."""
+
 
 @lru_cache(maxsize=16)
 def _phones(value: str, country: str) -> tuple[Phone, ...]:
     """The numbers of a value somebody types, who is asked about it twice: for its form and for its type."""
-    from crm_desktop.records.phones import parse_phones
+    from crm_desktop.records.phone_reading import parse_phones
 
     return parse_phones(value, country)
 
@@ -162,11 +165,12 @@ def add_channel(ws: Workspace, contact_id: str, kind: str, value: str, type: str
     value = value.strip()
     if not value:
         raise CrmError(tr("Please type a value."))
-    _existing(ws, contact_id)
-    country = home_country(ws)
-    normal, valid = normal_form(kind, value, country)
     with ws.operation(tr("Add “{value}”", value=value)):
-        same = queries.channel_count(ws, contact_id, kind)
+        there = queries.before_channel(ws, contact_id, kind)
+        if there is None:
+            raise NotFound(tr("This contact is no longer in the file."))
+        same, country = there[0], there[1] or HOME
+        normal, valid = normal_form(kind, value, country)
         return rows.insert(
             ws, schema.CHANNEL,
             {
@@ -385,7 +389,7 @@ def home_country(ws: Workspace) -> str:
     """The country of the office, for numbers and addresses typed without one."""
     from . import settings
 
-    return settings.get(ws, "office.country") or "DE"
+    return settings.get(ws, "office.country") or HOME
 
 
 def is_company(ws: Workspace, contact_id: str) -> bool:

@@ -14,9 +14,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_desktop.common.ids import HEAD, count_between, ids_between
 
@@ -36,8 +35,7 @@ MANY = 500
 """A change notice names at most so many contacts; beyond, screens simply reload."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The notice given to the screens after a commit."""
 
     operation_id: int
@@ -48,8 +46,7 @@ class Change:
     """Contacts touched, or None for many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """An operation in progress, or one read back from the journal."""
 
     id: int
@@ -163,6 +160,14 @@ def install(connection: Connection) -> None:
         connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
         for name in ("dirty", "touched", "hiring"):
             connection.execute(f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        connection.execute(
+            f"CREATE TEMP TRIGGER operation_begins AFTER INSERT ON main.{schema.OPERATION}"
+            " BEGIN INSERT INTO current_operation VALUES(NEW.id); END"
+        )
+        connection.execute(
+            "CREATE TEMP TRIGGER operation_ends AFTER DELETE ON temp.current_operation"
+            " BEGIN DELETE FROM dirty; DELETE FROM touched; END"
+        )
         for table in schema.SHARED:
             for event in ("INSERT", "UPDATE", "DELETE"):
                 connection.execute(_trigger(connection, table, event))
@@ -173,18 +178,15 @@ def install(connection: Connection) -> None:
 
 
 def begin(connection: Connection, label: str, at: str, user_id: str, kind: str, source: str, target: int) -> int:
-    number = connection.execute(
+    return connection.execute(
         "INSERT INTO operation(label, at, user_id, kind, source, target, state) VALUES(?,?,?,?,?,?,?)",
         (label, at, user_id, kind, source, target or None, "done" if kind == DO else "undone"),
     ).lastrowid
-    connection.execute("INSERT INTO current_operation VALUES(?)", (number,))
-    return number
 
 
 def end(connection: Connection) -> None:
     """Nothing may be written any more until the next begin(). A rollback has the same effect."""
-    for name in ("dirty", "touched", "current_operation"):
-        connection.execute(f"DELETE FROM {name}")
+    connection.execute("DELETE FROM current_operation")
 
 
 def begin_bulk(connection: Connection) -> tuple[dict[str, int], list[str]]:
@@ -358,11 +360,19 @@ def notice(
 ) -> Change | None:  # fmt: skip
     """What the operation in progress has changed so far: contacts listed anew because of it (`ids`), and those made
     that never were dirty; None when nothing. `unnoted` tables were changed without a line in the journal."""
-    tables = connection.execute("SELECT DISTINCT tbl FROM change WHERE operation_id = ?", (operation_id,)).fetchall()
-    if not tables and not unnoted:
+    found = connection.execute(_FIRST_TABLES, (operation_id,)).fetchall()
+    if len(found) == FEW:
+        found = connection.execute(_TABLES, (operation_id,)).fetchall()
+    if not found and not unnoted:
         return None
     named = None if len(ids) + len(made) > MANY else frozenset(ids).union(made)
-    return Change(operation_id, label, kind, frozenset(row[0] for row in tables) | unnoted, named)
+    return Change(operation_id, label, kind, unnoted.union([row[0] for row in found]), named)
+
+
+FEW = 16
+_FIRST_TABLES = f"SELECT tbl FROM change WHERE operation_id = ? LIMIT {FEW}"
+"""To tell them apart the engine would make a temporary table, for the two or three of an edit."""
+_TABLES = "SELECT DISTINCT tbl FROM change WHERE operation_id = ?"
 
 
 def first_images(connection: Connection, operation_id: int) -> Iterator[tuple[str, list[tuple[str, Image | None]]]]:

@@ -19,6 +19,8 @@ from .engine import Connection, Row
 
 MOST = 200
 """Rows to look through cost a search a tenth of a millisecond, and each edit up to then two thirds less."""
+EVERY = 16
+"""How often edits look whether there are more."""
 LONGEST = 4000
 """Letters; a contact of whom more is written goes into the index at once, or every keystroke would read it all."""
 
@@ -31,14 +33,15 @@ TABLE = (
 )
 _PUT = f"INSERT OR REPLACE INTO late(pos, {_NAMES}, digits) VALUES(?, {'?, ' * len(COLUMNS)}?)"
 _BETWEEN = re.compile(r"[^\w\x1f]|_")
-_ASCII = {code: " " for code in range(128) if _BETWEEN.match(chr(code))}
-"""The same for plain letters, several times quicker."""
+_ASCII = bytes(32 if _BETWEEN.match(chr(code)) else code for code in range(256))
+"""The same for plain letters, many times quicker."""
 
 
 def plain(pos: int, texts: Sequence[str | None], digits: str | None) -> Row:
     """The row that stands for these texts."""
     whole = "\x1f".join([text or "" for text in texts])
-    return (pos, *(whole.translate(_ASCII) if whole.isascii() else _BETWEEN.sub(" ", whole)).split("\x1f"), digits)
+    plain = whole.encode().translate(_ASCII).decode() if whole.isascii() else _BETWEEN.sub(" ", whole)
+    return (pos, *plain.split("\x1f"), digits)
 
 
 def put(connection: Connection, row: Sequence[Any], digits: str | None) -> None:
@@ -57,6 +60,12 @@ def put(connection: Connection, row: Sequence[Any], digits: str | None) -> None:
 def leave(connection: Connection, pos: int) -> None:
     """Nobody is at this place any more."""
     connection.execute("INSERT OR REPLACE INTO late(pos) VALUES(?)", (pos,))
+
+
+def settle_if_many(connection: Connection, operation: int) -> None:
+    """After an edit: bring the rows into the full-text tables when many have gathered."""
+    if operation % EVERY == 0:
+        settle(connection, MOST)
 
 
 def settle(connection: Connection, more_than: int = 0) -> None:

@@ -14,8 +14,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
+from types import ModuleType
 
 from crm_desktop.common.ahead import ahead
 from crm_desktop.common.fold import fold
@@ -208,7 +209,6 @@ def _list_dirty(connection: Connection, ids: list[str]) -> list[str]:
     if not ids:
         return ids
     moved = _refresh_ids(connection, ids)
-    late.settle(connection, late.MOST)
     _merge(connection, len(ids))
     if moved and (employees := _employees(connection, moved, set(ids))):
         _refresh_ids(connection, employees)
@@ -424,14 +424,20 @@ def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     return live
 
 
+@cache
+def _naming() -> ModuleType:
+    from crm_desktop.records import names  # not needed for reading, so not at the start
+
+    return names
+
+
 def names_of(row: Row) -> tuple[str, str]:
     """Display and sort name of a contact row; both empty when it has no name at all."""
-    from crm_desktop.records.names import display_name, sort_name  # not needed for reading, so not at the start
-
     kind, title, first, middle, last, suffix, company = [value or "" for value in row[1:8]]
     if kind == "company" or not (first or last or middle):
         return company, fold(company)
-    return display_name(title, first, middle, last, suffix), sort_name(title, first, middle, last, suffix)
+    names = _naming()
+    return names.display_name(title, first, middle, last, suffix), names.sort_name(title, first, middle, last, suffix)
 
 
 def name_from_channel(connection: Connection, contact_id: str) -> str:

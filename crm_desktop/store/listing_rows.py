@@ -5,9 +5,10 @@ Made for thousands of contacts at once: each table is read once per chunk, texts
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -88,9 +89,6 @@ _PARTS = (
     ),
 )
 """In the order of Belongings."""
-_WIDTHS = [len(part.columns) + 1 for part in _PARTS]
-_WIDEST = max(len(part.columns) for part in _PARTS)
-_LONGEST_ORDER = max(len(part.order) for part in _PARTS)
 
 
 def _of_chunk(part: _Part) -> str:
@@ -101,20 +99,23 @@ def _of_chunk(part: _Part) -> str:
     )
 
 
-def _of_one(number: int, part: _Part) -> str:
-    columns = (*part.columns, *["NULL"] * (_WIDEST - len(part.columns)))
-    order = (*part.order, *["NULL"] * (_LONGEST_ORDER - len(part.order)))
-    names = ", ".join((str(number), *columns, *order))
-    return f"SELECT {names} FROM {part.tables} WHERE {part.owner} = ?1 AND {part.where}"
+def _of_one(part: _Part) -> str:
+    """Columns and what they are ordered by, as one JSON text."""
+    row = f"json_array({', '.join((*part.columns, *part.order))})"
+    return f"(SELECT json_group_array({row}) FROM {part.tables} WHERE {part.owner} = ?1 AND {part.where})"
 
 
 _OF_CHUNK = [_of_chunk(part) for part in _PARTS]
 _ADDRESSES = _OF_CHUNK[0]
+_ADDRESSES_OF_ONE = (
+    f"SELECT {_PARTS[0].owner}, {', '.join(_PARTS[0].columns)} FROM {_PARTS[0].tables}"
+    f" WHERE {_PARTS[0].owner} = ? AND {_PARTS[0].where} ORDER BY {', '.join(_PARTS[0].order)}"
+)
 _PEOPLE = (
     "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r CROSS JOIN contact AS p"
     f" WHERE r.to_id = chunk.id AND {_PARTS[3].where} GROUP BY r.to_id"
 )
-_ALL_OF_ONE = " UNION ALL ".join([_of_one(number, part) for number, part in enumerate(_PARTS)])
+_ALL_OF_ONE = "SELECT '[' || " + " || ',' || ".join([_of_one(part) for part in _PARTS]) + " || ']'"
 """All that belongs to one contact at one go: starting eight statements costs more than running them."""
 _EMPLOYERS = (
     "SELECT k.id, k.company_name FROM chunk CROSS JOIN contact AS k ON k.id = chunk.id AND k.deleted_at IS NULL"
@@ -212,20 +213,23 @@ class Rowsets(NamedTuple):
     """How rows of a table are read by their ids."""
 
     one: str
+    """As one JSON text: the driver takes 0.6 µs for each column, whatever is in it."""
     many: str
 
 
 def rowsets(table: str, columns: Iterable[str]) -> Rowsets:
-    select = f"SELECT {', '.join([f't.{name}' for name in columns])} FROM"
+    names = ", ".join([f"t.{name}" for name in columns])
     return Rowsets(
-        f"{select} {table} AS t WHERE t.id = ?", f"{select} chunk CROSS JOIN {table} AS t ON t.id = chunk.id"
+        f"SELECT json_array({names}) FROM {table} AS t WHERE t.id = ?",
+        f"SELECT {names} FROM chunk CROSS JOIN {table} AS t ON t.id = chunk.id",
     )
 
 
 def by_id(connection: Connection, wanted: Rowsets, ids: Sequence[str]) -> list[Row]:
     """Those rows. Writes to the temporary table `chunk`."""
     if len(ids) <= ONE_BY_ONE:
-        return [row for identity in ids for row in connection.execute(wanted.one, (identity,)).fetchall()]
+        found = [row for identity in ids for row in connection.execute(wanted.one, (identity,)).fetchall()]
+        return [tuple(json.loads(text)) for (text,) in found]
     fill_chunk(connection, ids)
     return connection.execute(wanted.many).fetchall()
 
@@ -242,7 +246,9 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
     counted = {identity: len({row[1] for row in rows}) for identity, rows in workers.items()}
     at_work: Rows = {}
     employers = {work[0][5] for person, work in jobs.items() if person not in addresses and not work[0][4]}
-    if employers:
+    if len(employers) == 1:
+        at_work = {employer: connection.execute(_ADDRESSES_OF_ONE, (employer,)).fetchall() for employer in employers}
+    elif employers:
         fill_chunk(connection, employers)
         at_work = _gather(connection, _ADDRESSES)
     return Belongings(addresses, reached, jobs, counted, roles, tags, entries, texts, at_work)
@@ -251,22 +257,19 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
 def _one_by_one(connection: Connection, ids: Sequence[str]) -> list[Rows]:
     found: list[Rows] = [{} for _ in _PARTS]
     for identity in ids:
-        rows: list[list[Row]] = [[] for _ in _PARTS]
-        for row in connection.execute(_ALL_OF_ONE, (identity,)).fetchall():
-            part: int = row[0]
-            rows[part].append(row)
-        for number, those in enumerate(rows):
-            if len(those) > 1 and _PARTS[number].order:
-                those.sort(key=_by_order)
-            if those:
-                width = _WIDTHS[number]
-                found[number][identity] = [(identity, *row[1:width]) for row in those]
+        ((text,),) = connection.execute(_ALL_OF_ONE, (identity,)).fetchall()
+        for part, rows, into in zip(_PARTS, json.loads(text), found, strict=True):
+            width = len(part.columns)
+            if len(rows) > 1:
+                rows.sort(key=partial(_order, width))
+            if rows:
+                into[identity] = [(identity, *row[:width]) for row in rows]
     return found
 
 
-def _by_order(row: Row) -> list[Any]:
+def _order(width: int, row: Sequence[Any]) -> list[Any]:
     """As the engine sorts: NULL before all else."""
-    return [(value is not None, value) for value in row[_WIDEST + 1 :]]
+    return [(value is not None, value) for value in row[width:]]
 
 
 def people(connection: Connection) -> dict[str, int]:

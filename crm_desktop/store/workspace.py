@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,8 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.settings import Settings
 
-from . import blocks, header, listing, locations, lock, notices, problems
-from .engine import Connection, EngineError, Row, connect, encodable
+from . import blocks, header, late, listing, locations, lock, notices, problems
+from .engine import Connection, EngineError, Row, connect, encodable, one_at_a_time
 from .migrations import VERSION, migrate
 from .notices import Notice
 from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
@@ -48,6 +49,7 @@ class Workspace:
 
     def __init__(self, connection: Connection, path: Path, read_only: bool, clock: Clock) -> None:
         self.connection = connection
+        self._statements = one_at_a_time(connection)
         self.path = path
         self.read_only = read_only
         self.clock = clock
@@ -304,7 +306,7 @@ class Workspace:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         try:
-            return self.connection.execute(sql, parameters).fetchall()
+            return self._statements.execute(sql, parameters).fetchall()
         except EngineError as problem:
             problems.reraise(problem, self.path)
         except UnicodeEncodeError:
@@ -378,38 +380,39 @@ class Workspace:
                 safe=problems.unchanged(),
                 remedy=tr("Close it elsewhere or copy it to a folder of your own, then open it again."),
             )
-        from . import journal
-
-        execute = self.connection.execute
+        journal = _journal()
+        connection = self._statements
+        execute = connection.execute
         change: Change | None = None
         try:
             if not self._installed:
                 # From here on the triggers refuse what is written outside an operation. Lifting query_only for each
                 # operation would do so too, but each change of it makes the engine compile all statements anew.
                 execute("PRAGMA query_only = OFF")
-                journal.install(self.connection)
+                journal.install(connection)
                 self._installed = True
             execute("BEGIN IMMEDIATE")
             at = stamp(self.clock())
-            number = journal.begin(self.connection, label, at, self.user_id, kind, self.source, target)
+            number = journal.begin(connection, label, at, self.user_id, kind, self.source, target)
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
-            begun, self._later = journal.begin_bulk(self.connection) if bulk else (None, [])
+            begun, self._later = journal.begin_bulk(connection) if bulk else (None, [])
             yield running
             fresh, known = self._fresh or (None, None)
             if begun is None and fresh is None:
-                listed = listing.refresh(self.connection)
+                listed = listing.refresh(connection)
+                late.settle_if_many(connection, number)
             else:
                 if begun is not None:
                     span = fresh.span() if fresh else None
-                    journal.finish_bulk(self.connection, number, begun, (span, known) if span and known else None)
-                with listing.begun(self.connection, fresh) as work:
+                    journal.finish_bulk(connection, number, begun, (span, known) if span and known else None)
+                with listing.begun(connection, fresh) as work:
                     self.index_bulk()
                     if fresh is not None:
-                        journal.mark_dirty(self.connection, fresh.again)
-                    listed = listing.refresh(self.connection, fresh, work)
+                        journal.mark_dirty(connection, fresh.again)
+                    listed = listing.refresh(connection, fresh, work)
             made = fresh.live if fresh else ()
-            change = journal.notice(self.connection, number, label, kind, listed, made, self._unnoted)
-            journal.end(self.connection)
+            change = journal.notice(connection, number, label, kind, listed, made, self._unnoted)
+            journal.end(connection)
             with ahead([fresh.let_go]) if fresh is not None else nullcontext():  # while the engine is at work
                 # An undo counts even when no row had to change any more, or it would be offered for ever.
                 execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
@@ -448,9 +451,9 @@ class Workspace:
         if self._running is None:
             raise RuntimeError("a write outside an operation")
         try:
-            return self.connection.execute(sql, parameters).rowcount
+            return self._statements.execute(sql, parameters).rowcount
         except UnicodeEncodeError:
-            return self.connection.execute(sql, encodable(parameters)).rowcount
+            return self._statements.execute(sql, encodable(parameters)).rowcount
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
         """For store/writes: many rows at once, quickly. Returns False when halves of characters were replaced."""
@@ -499,6 +502,13 @@ class Workspace:
             self.connection.executemany(sql, counted())
         except UnicodeEncodeError:  # in the row begun last
             self.connection.executemany(sql, [encodable(row) for row in rows[begun - 1 :]])
+
+
+@cache
+def _journal():  # what a start without changes does without
+    from . import journal
+
+    return journal
 
 
 def _acting_file() -> Path:

@@ -129,6 +129,7 @@ def test_who_has_the_file_open_to_read_finds_an_edit_at_once(ws):
 
 def test_when_many_wait_they_are_brought_into_the_index(ws, monkeypatch):
     monkeypatch.setattr(late, "MOST", 5)
+    monkeypatch.setattr(late, "EVERY", 1)
     ids = [contacts.create(ws, last_name=f"Name{number}") for number in range(4)]
     assert waiting(ws) == 4
     for number in range(20):

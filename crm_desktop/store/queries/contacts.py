@@ -55,9 +55,15 @@ def exists(ws: Workspace, contact_id: str) -> bool:
     return ws.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)) is not None
 
 
-def channel_count(ws: Workspace, contact_id: str, kind: str) -> int:
-    sql = "SELECT count(*) FROM channel WHERE contact_id = ? AND kind = ? AND deleted_at IS NULL"
-    return int(ws.value(sql, (contact_id, kind)))
+def before_channel(ws: Workspace, contact_id: str, kind: str) -> tuple[int, str] | None:
+    """What is to be known before a channel is added: how many of its kind there are, and the country of the office
+    ('' when it named none). None when there is no such contact, also not in the trash."""
+    row = ws.one(
+        "SELECT (SELECT count(*) FROM channel WHERE contact_id = c.id AND kind = ? AND deleted_at IS NULL),"
+        " (SELECT value FROM setting WHERE key = 'office.country' ORDER BY id LIMIT 1) FROM contact AS c WHERE id = ?",
+        (kind, contact_id),
+    )
+    return (row[0], row[1] or "") if row else None
 
 
 def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
