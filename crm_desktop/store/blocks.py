@@ -12,8 +12,11 @@ from .engine import Connection, encodable
 
 BLOCK = 1000
 """Rows that one statement inserts. Between statements of a few rows two threads would only hand Python's lock about."""
-_BLOCKS = (BLOCK, 100, 10, 1)
+BLOCKS = (BLOCK, 100, 10, 1)
 """Rows per statement: as many as fit, then the rest in smaller ones."""
+FULL_TEXT_BLOCKS = tuple(4000 >> halved for halved in range(12))
+"""The same for a full-text table: whatever the hash may hold, the engine writes a segment after each statement of
+several rows, and puts them together once there are many. As many rows as one statement takes, few for the rest."""
 _MOST_VALUES = 32_766
 """What one statement of the engine takes."""
 
@@ -22,10 +25,16 @@ Statement = tuple[str, Sequence[Any]]
 """SQL and its values."""
 
 
-def insert(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+def insert(
+    connection: Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    sizes: Sequence[int] = BLOCKS,
+) -> bool:
     """Insert rows in their order. Columns that are NULL in all of them are left out, so they must have no default.
     Halves of characters, which cannot be stored, become the sign for an unreadable one: returns False then."""
-    return run(connection, statements(table, columns, rows))
+    return run(connection, statements(table, columns, rows, sizes))
 
 
 def run(connection: Connection, made: Iterable[Statement]) -> bool:
@@ -39,7 +48,9 @@ def run(connection: Connection, made: Iterable[Statement]) -> bool:
     return as_given
 
 
-def statements(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[Statement]:
+def statements(
+    table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], sizes: Sequence[int] = BLOCKS
+) -> list[Statement]:
     """What insert() runs."""
     made: list[Statement] = []
     if not rows:
@@ -52,7 +63,7 @@ def statements(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
     names, shared = tuple(columns[place] for place in (*same, *own)), [values[place][0] for place in same]
     slim = rows if len(own) == len(columns) else list(zip(*[values[place] for place in own], strict=True))
     start = 0
-    for size in _BLOCKS:
+    for size in sizes:
         size = min(size, (_MOST_VALUES - len(same)) // len(own))
         while count - start >= size:
             block = (*shared, *chain.from_iterable(slim[start : start + size]))
@@ -70,15 +81,15 @@ def _is_one(column: Sequence[Any]) -> bool:
 class Pile:
     """Rows that come in any portions, to be inserted a block at a time in their order."""
 
-    def __init__(self, table: str, columns: Sequence[str]) -> None:
-        self._table, self._columns = table, columns
+    def __init__(self, table: str, columns: Sequence[str], sizes: Sequence[int] = BLOCKS) -> None:
+        self._table, self._columns, self._sizes = table, columns, sizes
         self._rows: list[Sequence[Any]] = []
 
     def add(self, rows: Sequence[Sequence[Any]], *, last: bool) -> list[Statement]:
         """What is to be run now; after the last rows, all that is left."""
         self._rows += rows
-        count = len(self._rows) if last else len(self._rows) - len(self._rows) % BLOCK
-        made = statements(self._table, self._columns, self._rows[:count])
+        count = len(self._rows) if last else len(self._rows) - len(self._rows) % self._sizes[0]
+        made = statements(self._table, self._columns, self._rows[:count], self._sizes)
         del self._rows[:count]
         return made
 

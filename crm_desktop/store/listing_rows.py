@@ -331,7 +331,7 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             mail_words, _place(where, street_key, city_key) if where else None,
             " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
             fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
-            _other(other_names, work, position_key, industry_key, others, texts_of(identity, ())),
+            _other(other_names, work, industry_key, others, texts_of(identity, ())),
         )  # fmt: skip
         made.search.append((pos, *words))
         if digits:
@@ -364,13 +364,12 @@ def _place(where: Sequence[Row], street_key: str | None, city_key: str | None) -
 def _other(
     names: Iterable[str | None],
     work: Iterable[Row],
-    position: str | None,
     industry: str | None,
     others: Sequence[str],
     texts: Sequence[Row],
 ) -> str | None:
     """What is found, but stands in no column: what somebody does, former names, numbers, own fields."""
-    extra = [position, industry, *[fold(text) for text in names if text], *others]
+    extra = [industry, *[fold(text) for text in names if text], *others]
     for item in work:
         extra += (_key(item[2]), _key(item[3]))
     if texts:

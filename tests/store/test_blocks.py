@@ -41,10 +41,18 @@ SHAPES: dict[str, Make] = {
 
 @pytest.mark.parametrize("count", [1, 9, 999, 1000, 2345])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_rows_come_out_as_they_went_in(connection: Connection, shape: str, count: int) -> None:
+@pytest.mark.parametrize("sizes", [blocks.BLOCKS, blocks.FULL_TEXT_BLOCKS])
+def test_rows_come_out_as_they_went_in(connection: Connection, shape: str, count: int, sizes: tuple[int, ...]) -> None:
     rows = [SHAPES[shape](number) for number in range(count)]
-    assert blocks.insert(connection, "t", COLUMNS, rows)
+    assert blocks.insert(connection, "t", COLUMNS, rows, sizes)
     assert stored(connection) == rows
+
+
+def test_full_text_is_written_with_few_statements_whatever_the_number_of_rows() -> None:
+    for count in (1, 999, 3999, 4001, 20_000):
+        rows = [(number, *"abcdefg") for number in range(count)]
+        made = blocks.statements("search", [f"c{number}" for number in range(8)], rows, blocks.FULL_TEXT_BLOCKS)
+        assert len(made) <= count // 4000 + 11
 
 
 def test_halves_of_characters_are_replaced_also_where_all_rows_share_them(connection: Connection) -> None:
