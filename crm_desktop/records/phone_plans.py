@@ -13,8 +13,8 @@ _CODES = {
 }  # fmt: skip
 _HOMES = {code: country for country, code in _CODES.items()}
 _NUMBER = re.compile(rf"(?:(?:\+|00)({'|'.join(_HOMES)}))?([0-9]{{4,16}})")
-_FEWEST, _WITH_AREA = 6, 9
-"""Digits of a number at all, and of one of which it is not known whether an area code is in front."""
+_FEWEST, _WITH_AREA, _MOST = 6, 9, 15
+"""Digits of a number at all, of one of which it is not known whether an area code is in front, and of E.164."""
 
 
 class _Plan(NamedTuple):
@@ -64,7 +64,7 @@ def plainly_valid(number: str, country: str) -> str:
     elif home and (national.startswith(code) or (trunk and len(number) < _WITH_AREA)):
         return ""  # with a code and no plus, or without its area code
     length = len(national)
-    if not general.fullmatch(national):
+    if length + len(code) > _MOST or not general.fullmatch(national):
         return ""
     if (length in fixed_lengths and fixed.fullmatch(national)) or (
         length in mobile_lengths and mobile.fullmatch(national)

@@ -62,6 +62,8 @@ _LONGEST = 500
 
 _CLEAN = re.compile(r"[+(]*\d[\d \-.()]*|\+?\d[\d ]{0,4} ?/ ?[1-9][\d \-]*")
 """One number without words; a slash behind an area code of at most five digits belongs to it."""
+_PARTING = re.compile(r"\s*(?:[;|\n]|,(?=\s*[+0(])|\s/(?=\s*[+0(A-Za-z]))\s*")
+_LABELLED = re.compile(r"(?:([^\W\d_]+)\.?:? *)?([+(\d][\d+ \-/().]*\d)(?: *\(([^\W\d_]+)\.?\))?")
 _NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _SPLIT = re.compile(
@@ -77,6 +79,8 @@ _EXTENSION = re.compile(
     r"(?P<number>\d{1,6})\)?\s*$",
     re.IGNORECASE,
 )
+_MARKED_END = re.compile(r"[^\W\d_.:\s-][.:]?\s*[:\-]?\s*\d{1,6}\)?\s*$|#\s*[:\-]?\s*\d{1,6}\)?\s*$")
+"""What every extension ends in, quick to look for."""
 _BEFORE_COLON = re.compile(r"^[^\d+]*[^\W\d_][^\d+:]*(?:\d\s*)?:\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:[.\-]+[^\W\d_]+)*\.?:?")
 _NOT_DIGITS = re.compile(r"\D+")
@@ -92,7 +96,8 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
     text = text.strip() if text.isascii() else _ascii_digits(text).strip()
     if not text:
         return ()
-    if normal := _plain(text, country or "DE"):
+    country = country or "DE"
+    if normal := _plain(text, country):
         return (_made(text, normal, "", _kind_of(normal), True, ""),)
     if _CLEAN.fullmatch(text) and "\n" not in text:
         if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
@@ -100,6 +105,8 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
         return (_phone(text, text, country, ""),)
     if len(text) > _LONGEST:
         return (Phone(text, reason="phone_not_understood"),)
+    if listed := _listed(text, country):
+        return listed
     if _NUMBER_CELL.fullmatch(text):
         return (_parse_one(text, country),)
     found: list[Phone] = []
@@ -120,14 +127,41 @@ def _plain(text: str, country: str) -> str:
     return normal if slash < 0 or _within(text, slash) else ""
 
 
+def _listed(text: str, country: str) -> tuple[Phone, ...]:
+    """Plain numbers, each with one known word at most, plainly parted; none where more is to be asked."""
+    found: list[Phone] = []
+    for piece in _PARTING.split(text):
+        if normal := _plain(piece, country):
+            found.append(_made(piece, normal, "", _kind_of(normal), True, ""))
+        elif phone := _labelled(piece, country):
+            found.append(phone)
+        else:
+            return ()
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def _labelled(text: str, country: str) -> Phone | None:
+    """ "Tel.: 030 1234567" and "030 1234567 (privat)"."""
+    found = _LABELLED.fullmatch(text)
+    if found is None:
+        return None
+    before, number, after = found.groups()
+    kind = _LABELS.get((before or after or "").casefold())
+    normal = _plain(number, country) if kind is not None and not (before and after) else ""
+    if not normal:
+        return None
+    value = " ".join(number.split()).strip("-") if before else text
+    return _made(value, normal, "", kind or _kind_of(normal), True, "")
+
+
 def _within(text: str, slash: int) -> bool:
     """Whether the only slash of a text stands within one number, and does not part two."""
     rest = text[slash + 1 :].lstrip(" ")
-    if text.find("/") != slash or not rest:
+    if text.find("/") != slash or slash == 0 or not rest:
         return False
     if "1" <= rest[0] <= "9":
         return len(rest) > _LAST_DIGITS or slash < _SHORTEST
-    return 0 < slash < _AREA and rest[0] in "0(+"
+    return slash < _AREA and rest[0] in "0(+"
 
 
 _AREA, _SHORTEST, _LAST_DIGITS = 6, 8, 3
@@ -186,6 +220,8 @@ def _parse_one(part: str, country: str) -> Phone:
         part = damaged[1]
     if _CLEAN.fullmatch(part):
         return _phone(part, part, country, "")
+    if normal := _plain(part, country):
+        return _made(part, normal, "", _kind_of(normal), True, "")
     if _SCIENTIFIC.fullmatch(part):
         if (number := _all_digits(part)) is None:
             return Phone(part, reason="phone_digits_lost")
@@ -193,7 +229,11 @@ def _parse_one(part: str, country: str) -> Phone:
     rest = part
     kinds: list[str] = []
     extension = ""
-    if (found := _EXTENSION.search(rest)) and sum(map(str.isdigit, rest[: found.start()])) >= 5:
+    if (
+        _MARKED_END.search(rest)
+        and (found := _EXTENSION.search(rest))
+        and sum(map(str.isdigit, rest[: found.start()])) >= 5
+    ):
         extension, rest = found["number"], rest[: found.start()]
     for inside in _BRACKETS.findall(rest):
         kinds += [_LABELS[word] for word in _label_words(inside) if word in _LABELS]
@@ -248,7 +288,7 @@ def _kind(kinds: list[str]) -> str:
 def _phone(value: str, number: str, country: str, kind: str, extension: str = "") -> Phone:
     digits = _NOT_DIGITS.sub("", number)
     plus = "+" in number[: number.find(digits[0])] if digits else False
-    normal, valid, reason = _understand(f"+{digits}" if plus else digits, country or "DE")
+    normal, valid, reason = _understand(f"+{digits}" if plus else digits, country)
     return Phone(value, normal, extension, kind or _kind_of(normal), valid, reason)
 
 
@@ -267,7 +307,7 @@ def _understand(number: str, country: str) -> tuple[str, bool, str]:
     if plain := plainly_valid(number, country):
         return plain, True, ""
     digits = number.lstrip("+")
-    if len(digits) > 15 + 2 * number.startswith("00"):
+    if len(digits) > 15 + number.startswith(("+", "00")) + 2 * number.startswith("00"):  # also for a (0) behind a code
         return "", False, "phone_digits_lost"
     if number.startswith("00"):
         number = f"+{number[2:]}"

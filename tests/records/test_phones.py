@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 import pytest
 from hypothesis import example, given, settings
@@ -224,6 +226,7 @@ def _the_long_way(text, country):
     """What a cell says when nothing is taken for plainly valid and the library is asked about each number."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(phone_reading, "plainly_valid", lambda number, country: "")
+        patch.setattr(phone_reading, "_MARKED_END", re.compile(""))
         phone_reading._understand.cache_clear()
         found = parse_phones(text, country)
     phone_reading._understand.cache_clear()
@@ -253,12 +256,31 @@ def written(draw):
     return before + draw(st.sampled_from(["", " "])) + digits[:area] + after + rest, country
 
 
-@settings(max_examples=1_000, deadline=None)
-@given(st.one_of(written(), st.tuples(st.text("0123456789+-/(). ", max_size=24), COUNTRIES)))
+@st.composite
+def beside_words(draw):
+    """Numbers with words as address books have them, and several in a cell."""
+    word = st.sampled_from(
+        ["Tel", "Fax", "Mobil", "privat", "Zentrale", "DW", "Durchwahl", "App", "no", "oder", "Frau", "x"]
+    )
+    text, country = draw(written())
+    for _ in range(draw(st.integers(0, 1))):
+        text += draw(st.sampled_from([", ", "; ", " / ", "/", " oder ", ",", "\n", " "])) + draw(written())[0]
+    before = draw(st.sampled_from(["", "", "{} ", "{}. ", "{}: ", "{}.: ", "{}.:", "({}) "])).format(draw(word))
+    after = draw(st.sampled_from(["", "", " {}", " ({})", "({}.)", " {} 12", " {}. 12", " ({} 12)", ", {} -12", "/12"]))
+    return before + text + after.format(draw(word)), country
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(st.one_of(written(), beside_words(), st.tuples(st.text("0123456789+-/(). ", max_size=24), COUNTRIES)))
 @example(("+49 (0) 821 / 605436 - 73", "DE"))
 @example(("+49 30 1234567/8", "DE"))
+@example(("Tel.: 0331 12 34 56", "DE"))
+@example(("Fax (0331) 1234-0 / 0171 1234567", "DE"))
+@example(("+43 1 588 58-0 (privat)", "DE"))
+@example(("0331/123456, Durchwahl 0331 1234567", "DE"))
 @example(("033112/0171123", "DE"))
 @example(("0331/-123456", "DE"))
+@example(("/30123456", "LU"))
 @example(("06 12345678", "IT"))
 @example(("123456789.0", "DE"))
 def test_the_short_way_says_what_the_long_one_says(cell):
