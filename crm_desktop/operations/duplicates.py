@@ -130,7 +130,11 @@ def _alike(ws: Workspace, traits: Traits, own_id: str, shown_from: float) -> lis
     judge = judge_of(ws)
     apart = queries.kept_apart_from(ws, own_id) if own_id else set[str]()
     found: list[Hit] = []
-    for identity, other in queries.sharing(ws, keys.of(traits)).items():
+    wanted = keys.of(traits)
+    late, changed = queries.late_few(ws)
+    others = {identity: other for identity, other in queries.sharing(ws, wanted).items() if identity not in late}
+    others.update((identity, other) for identity, other in changed if set(wanted).intersection(keys.of(other)))
+    for identity, other in others.items():
         if identity == own_id or identity in apart:
             continue
         score, cls = judge.verdict(traits, other)
@@ -204,14 +208,14 @@ def count_names(ws: Workspace) -> None:
 
 
 def to_catch_up(ws: Workspace) -> bool:
-    """Whether contacts came in bulk that catch_up() has not made ready yet."""
-    return not ws.read_only and matching_index.outstanding(ws) > 0
+    """Whether contacts came in bulk that catch_up() has not made ready yet; for a few nobody needs it."""
+    return not ws.read_only and matching_index.outstanding(ws) > matching_index.FEW
 
 
 def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
     """Make ready what find() and check() compare of contacts that came in bulk. Takes seconds per 100,000; the first
     find() does it too. Raises Cancelled; what was done stays done."""
-    if not to_catch_up(ws):
+    if ws.read_only or not matching_index.outstanding(ws):
         return
     progress = progress or Progress()
     progress.start(tr("Reading contacts"), 100)

@@ -1,8 +1,9 @@
 """The derived tables behind the search for doubles: what of each contact is compared, and who shares a key with whom.
 
 `match_record` holds the traits of each live contact, `match_key` its keys (records/matching/keys.py), so that one
-contact is checked against a million by a few look-ups. Operations on few contacts keep both in step themselves; after
-bulk ones the contacts stand in `match_outstanding` until catch_up(), so that an import does not wait for it.
+contact is checked against a million by a few look-ups. Who was changed stands in `match_outstanding`, so that no edit
+and no import waits for that. A few are read from their rows when somebody looks, and brought in step in a quiet moment
+(settle_few()); many by catch_up().
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .workspace import Workspace
 
 FEW = 64
-"""Up to so many contacts an operation keeps in step by itself."""
+"""Up to so many outstanding contacts are nothing to wait for: a few milliseconds."""
 PORTION = 4000
 
 _TABLES = """
@@ -54,18 +55,34 @@ def note_fresh(connection: Connection, span: tuple[str, str] | None) -> None:
 
 
 def refresh(connection: Connection, ids: Sequence[str]) -> None:
-    """Bring the dirty contacts of the operation in progress in step, or note them as outstanding when they are many."""
+    """Note the dirty contacts of the operation in progress as outstanding; who is gone for good is forgotten."""
     if len(ids) > FEW:
         connection.execute("INSERT OR IGNORE INTO match_outstanding SELECT id FROM dirty")
         return
     marks = ",".join("?" * len(ids))
-    late = connection.execute(f"SELECT id FROM match_outstanding WHERE id IN ({marks})", ids).fetchall()
-    waiting = {row[0] for row in late}
-    ids = [identity for identity in ids if identity not in waiting]  # the others are read when it is their turn
-    if ids:
-        from .matching_rows import load
+    waiting = connection.execute(f"SELECT id FROM match_outstanding WHERE id IN ({marks})", ids).fetchall()
+    if len(waiting) < len(ids):
+        those = f"SELECT id FROM contact WHERE id IN ({marks})"
+        connection.execute(f"INSERT OR IGNORE INTO match_outstanding {those}", ids)
+        gone = set(ids).difference(row[0] for row in [*waiting, *connection.execute(those, ids).fetchall()])
+        if gone:
+            _store(connection, list(gone), ())
 
-        _store(connection, ids, load(connection, ids))
+
+def settle_few(connection: Connection) -> None:
+    """Bring the outstanding contacts in step when they are few, inside the caller's transaction."""
+    if connection.execute(f"SELECT {SOME_FEW}").fetchone() != (1,):
+        return
+    from .matching_rows import load
+
+    ids = [row[0] for row in connection.execute(NEWEST).fetchall()]
+    _store(connection, ids, load(connection, ids))
+    connection.execute("DELETE FROM match_outstanding")
+
+
+SOME_FEW = f"(SELECT count(*) FROM (SELECT 1 FROM match_outstanding LIMIT {FEW + 1})) BETWEEN 1 AND {FEW}"
+NEWEST = f"SELECT id FROM match_outstanding ORDER BY id DESC LIMIT {FEW}"
+"""The few made last: those of an import come before them."""
 
 
 def forget(connection: Connection, ids: Sequence[str]) -> None:

@@ -143,14 +143,17 @@ def rebuild_listing(ws: Workspace) -> int:
 
 
 def settle_search(ws: Workspace) -> bool:
-    """Bring what single edits left beside the full-text index into it (late.py), so that searches need not look there.
-    A few milliseconds. False when another connection is writing just now: nothing is lost, ask again later."""
-    if ws.read_only or ws.value("SELECT 1 FROM late LIMIT 1") is None:
+    """Bring what single edits left beside the full-text index into it (late.py), and beside what is compared for
+    doubles (matching_index.py), so that searches need not look there. Some milliseconds. False when another connection
+    is writing just now: nothing is lost, ask again later."""
+    left = f"SELECT EXISTS (SELECT 1 FROM late) OR {matching_index.SOME_FEW}"
+    if ws.read_only or not ws.value(left):
         return True
     with ws.writable() as connection, impatient(connection):
         try:
             connection.execute("BEGIN IMMEDIATE")
             late.settle(connection)
+            matching_index.settle_few(connection)
             connection.execute("COMMIT")
         except EngineError as problem:
             if error_name(problem).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -6,8 +6,12 @@ import pytest
 
 from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
-from crm_desktop.operations import contacts, duplicates, history
+from crm_desktop.operations import contacts, duplicates, history, imports
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.matching import reasons
+from crm_desktop.store import upkeep
+from crm_desktop.store.queries import contacts as queries
 
 
 def person(ws, first, last, phone="", email="", place=(), **more):
@@ -185,6 +189,40 @@ def test_a_contact_is_not_its_own_double_nor_one_said_to_be_another(ws):
     assert [hit.id for hit in duplicates.check(ws, again, own_id=one)] == [two]
     duplicates.keep_apart(ws, one, two)
     assert duplicates.check(ws, again, own_id=one) == []
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_what_was_just_changed_counts_at_once_and_everywhere(ws, settled):
+    def found(somewhere):
+        return [hit.id for hit in duplicates.check(somewhere, typed)]
+
+    known = person(ws, "Katharina", "Mayr", "0331 5550120", "", HOME)
+    other = person(ws, "Ute", "Sandmann", "030 123456")
+    typed = draft("Katharina", "Meier", phones=("+49 331 555 01 20",))
+    with type(ws).open(ws.path) as beside, type(ws).open(ws.path, read_only=True) as reading:
+        if settled:
+            upkeep.settle_search(ws)
+        assert found(ws) == found(beside) == found(reading) == [known]
+        contacts.set_fields(ws, known, {"first_name": "Bodo", "last_name": "Ziegler"})
+        contacts.remove_channel(ws, queries.channels(ws, known)[0].id)
+        contacts.set_fields(ws, other, {"first_name": "Katharina", "last_name": "Meier"})
+        contacts.add_channel(ws, other, "phone", "0331 5550120")
+        assert found(ws) == found(beside) == found(reading) == [other]
+        assert [hit.id for hit in duplicates.look_alikes(ws, known)] == []
+        contacts.delete(ws, [other])
+        assert found(ws) == found(beside) == found(reading) == []
+        while history.undo(ws) is not None:
+            pass
+        assert found(ws) == found(beside) == found(reading) == []
+
+
+def test_who_is_made_after_an_import_that_is_not_ready_yet_counts_at_once(ws):
+    rows = [IncomingContact(number, first_name="Anna", last_name=f"Name{number}") for number in range(100)]
+    imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+    known = person(ws, "Katharina", "Mayr", "0331 5550120", "", HOME)
+    assert duplicates.to_catch_up(ws)
+    [hit] = duplicates.check(ws, draft("Katharina", "Meier", phones=("+49 331 555 01 20",)))
+    assert hit.id == known
 
 
 def test_the_son_typed_is_not_the_father(ws):

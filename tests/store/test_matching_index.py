@@ -29,8 +29,27 @@ def test_single_changes_keep_it_in_step(ws):
     relations.employ(ws, made, "Muster AG")
     contacts.delete(ws, [made])
     contacts.restore(ws, [made])
-    assert matching_index.outstanding(ws) == 0
+    assert matching_index.outstanding(ws) == 3
     assert in_step(ws) == []
+    assert upkeep.settle_search(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert ws.value("SELECT count(*) FROM match_record") == 3
+    assert in_step(ws) == []
+
+
+def test_who_is_gone_for_good_is_forgotten_at_once(ws):
+    contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120")
+    upkeep.settle_search(ws)
+    assert history.undo(ws)
+    for table in ("match_record", "match_key", "match_outstanding"):
+        assert ws.value(f"SELECT count(*) FROM {table}") == 0
+
+
+def test_many_outstanding_are_left_to_who_waits_for_them(ws):
+    take(ws, 100)
+    contacts.create(ws, first_name="Anna", last_name="Müller")
+    assert upkeep.settle_search(ws)
+    assert matching_index.outstanding(ws) == 101
 
 
 def test_an_import_waits_for_nobody_and_is_caught_up(ws):
@@ -62,6 +81,7 @@ def test_catching_up_can_be_stopped_and_taken_up_again(ws, monkeypatch):
 
 def test_check_sees_what_is_out_of_step_and_mends_it(ws):
     made = contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120")
+    upkeep.settle_search(ws)
     with ws.writable() as connection:
         connection.execute("DELETE FROM match_key WHERE key = (SELECT min(key) FROM match_key)")
     assert upkeep.out_of_step(ws) == [made]
@@ -80,9 +100,11 @@ def test_a_file_opened_for_reading_is_searched_all_the_same(ws):
 
 def test_a_change_touches_only_the_keys_that_differ(ws):
     made = contacts.create(ws, first_name="Anna", last_name="Müller", phone="0331 5550120", employer="Beispiel GmbH")
+    upkeep.settle_search(ws)
     place = ws.value("SELECT place FROM match_record WHERE id = ?", (made,))
     before = set(ws.rows("SELECT key FROM match_key WHERE place = ?", (place,)))
     contacts.add_channel(ws, made, "phone", "0331 5550121")
+    upkeep.settle_search(ws)
     after = set(ws.rows("SELECT key FROM match_key WHERE place = ?", (place,)))
     assert before < after
     assert in_step(ws) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.matching.traits import Traits, unpack, unpack_many
-from crm_desktop.store import matching_rows
+from crm_desktop.store import matching_index, matching_rows
 from crm_desktop.store.workspace import Workspace
 
 PORTION = 4000
@@ -116,6 +116,15 @@ def is_late(ws: Workspace) -> bool:
     return ws.one("SELECT 1 FROM match_outstanding LIMIT 1") is not None
 
 
+def late_few(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
+    """As late(), of only the few that were made last: what single edits left."""
+    ids = [row[0] for row in ws.rows(matching_index.NEWEST)]
+    if not ids:
+        return set(), []
+    with ws.writable() as connection:
+        return set(ids), matching_rows.load(connection, ids)
+
+
 def late(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
     """The contacts that are not in step, and what of those that are live is compared, made from their rows."""
     ids = [row[0] for row in ws.rows("SELECT id FROM match_outstanding ORDER BY id")]
@@ -133,8 +142,8 @@ def _json(numbers: Iterable[int]) -> str:
 
 
 def size(ws: Workspace) -> int:
-    """How many contacts are in step."""
-    return int(ws.value("SELECT count(*) FROM match_record"))
+    """How many contacts there are to be compared."""
+    return int(ws.value("SELECT count(*) FROM listing"))
 
 
 def kept_apart(ws: Workspace) -> set[tuple[str, str]]:

@@ -1,5 +1,5 @@
-"""A moment after the last edit, what it left beside the full-text index is brought into it: an edit need not wait for
-that, and a search need not look there."""
+"""A moment after the last edit, what it left beside the full-text index and beside what is compared for doubles is
+brought into them: an edit need not wait for that, and a search need not look there."""
 
 from __future__ import annotations
 
@@ -26,4 +26,4 @@ class QuietMoment(Afterwards):
             if ws.in_operation or not upkeep.settle_search(ws):
                 self.later()
         except CrmError as problem:  # nobody asked for it; searches are right all the same
-            logging.getLogger(__name__).warning("the full-text index was not brought up to date", exc_info=problem)
+            logging.getLogger(__name__).warning("what edits left was not brought up to date", exc_info=problem)
