@@ -47,7 +47,9 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         if found.get("sheet_names"):
             out.line(tr("Sheets: {names}", names=", ".join(found["sheet_names"])))
         return
-    if found["kind"] == "csv":
+    if found["kind"] == "csv" and found["delimiter"] == "BLANKS":
+        out.line(tr("Text, {encoding}, its columns lined up with blanks", encoding=found["encoding"]))
+    elif found["kind"] == "csv":
         out.line(tr("Text, {encoding}, separated by {sign}", encoding=found["encoding"], sign=found["delimiter"]))
     elif "sheet_names" in found:
         sheets = ", ".join(found["sheet_names"])

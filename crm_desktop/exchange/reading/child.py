@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from crm_desktop.common.i18n import set_language
 
 from .refusals import Refused
-from .tables import MEMORY_LIMIT, Cell, Choices, ColumnSummary
+from .tables import BLANKS, MEMORY_LIMIT, Cell, Choices, ColumnSummary
 
 if TYPE_CHECKING:
     from .sources import Source  # each job imports the readers it needs: a letter template waits for none of them
@@ -122,7 +122,7 @@ def _facts(source: Source, details: bool) -> dict[str, Any]:
         "header_row": source.header_row,
         "first_column": source.first_column,
         "encoding": text.encoding if text else "",
-        "delimiter": text.delimiter if text else "",
+        "delimiter": (BLANKS if text.lined_up else text.delimiter) if text else "",
         "facts": _facts_of_format(source, details),
         "sheet": source.sheet,
         "sheets": [astuple(sheet) for sheet in sheets],

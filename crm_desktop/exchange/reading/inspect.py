@@ -14,7 +14,7 @@ from . import files
 from .columns import Mapping, guess_columns
 from .header_words import PROFILE_NAMES
 from .refusals import ReadingProblem
-from .tables import HIDDEN, VERY_HIDDEN, VISIBLE, WORKSHEET, Choices, SheetInfo, SourceFile
+from .tables import BLANKS, HIDDEN, VERY_HIDDEN, VISIBLE, WORKSHEET, Choices, SheetInfo, SourceFile
 from .understand import Options
 
 RECORDS_SHOWN = 1_000
@@ -79,7 +79,7 @@ def _text_facts(source: SourceFile) -> dict[str, Any]:
     header = "|".join(source.facts.get("raw_header") or source.table.header)
     return {
         "encoding": source.encoding,
-        "delimiter": "TAB" if source.delimiter == "\t" else source.delimiter,
+        "delimiter": {"\t": "TAB", BLANKS: "BLANKS"}.get(source.delimiter, source.delimiter),
         "header_sha1_12": hashlib.sha1(header.encode(), usedforsecurity=False).hexdigest()[:12],
         "emails": source.emails,
         "multiline_fields": source.multiline_fields,

@@ -242,6 +242,20 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("The file is a text file, although its name ends in {detail}."),
         mark("The file is a text file, although its name ends in {detail}."),
     ),
+    "lined_up": (
+        mark("The columns of this list are lined up with blanks; please look whether they were parted rightly."),
+        mark("The columns of this list are lined up with blanks; please look whether they were parted rightly."),
+    ),
+    "gaps_unclear": (
+        mark(
+            "The columns of this list seem to be lined up with blanks, but where they end is unclear. Please export it "
+            "with semicolons or tabs between the columns, or part them in a spreadsheet program."
+        ),
+        mark(
+            "The columns of this list seem to be lined up with blanks, but where they end is unclear. Please export it "
+            "with semicolons or tabs between the columns, or part them in a spreadsheet program."
+        ),
+    ),
     "datev_no_addresses": (
         mark("This DATEV file holds no addresses (category {n})."),
         mark("This DATEV file holds no addresses (category {n})."),

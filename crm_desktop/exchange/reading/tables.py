@@ -62,6 +62,10 @@ class SheetInfo:
     """Why the sheet cannot be read (name of the error); empty when it can."""
 
 
+BLANKS = " "
+"""Stands for the delimiter of a text whose columns are lined up with blanks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Warning_:
     """Something about the whole file worth a sentence; `files.sentence` says it in the user's language."""

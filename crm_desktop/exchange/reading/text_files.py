@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from . import lined_up
 from .refusals import Refused
-from .tables import MAX_TEXT_FILE, Warning_
+from .tables import BLANKS, MAX_TEXT_FILE, Warning_
 
 ENCODINGS = (
     "utf-8", "cp1252", "utf-16", "iso-8859-15", "cp850", "mac_roman", "mac_latin2", "cp1250", "cp437",
@@ -48,6 +49,8 @@ class TextTable:
     delimiter: str
     first_row: int = 1
     """Row number of the first line of `text` as a spreadsheet program counts it."""
+    lined_up: bool = False
+    """Whether its columns were lined up with blanks; they have tabs between them now."""
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
     warnings: list[Warning_] = field(default_factory=list[Warning_])
 
@@ -77,7 +80,21 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
+    if table.delimiter == BLANKS or not (delimiter or stated):
+        _line_up(table)
     return table
+
+
+def _line_up(table: TextTable) -> None:
+    """A list whose columns are lined up with blanks gets tabs between them."""
+    first = next((line for line in io.StringIO(table.text) if line.strip()), "")
+    if table.delimiter.strip() and table.delimiter in first:
+        return
+    if (text := lined_up.parted(table.text)) is not None:
+        table.text, table.delimiter, table.lined_up = text, "\t", True
+        table.warnings.append(Warning_("lined_up"))
+    elif lined_up.looks_lined_up(table.text):
+        table.warnings.append(Warning_("gaps_unclear"))
 
 
 def guess_encoding(data: bytes) -> str:

@@ -10,6 +10,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.exchange.reading.columns import AGENDA_TABLE
 from crm_desktop.exchange.reading.kinds import RECORD_FORMATS
+from crm_desktop.exchange.reading.tables import BLANKS
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.tips import plain_tip
@@ -135,7 +136,10 @@ def encoding_name(code: str) -> str:
 
 
 def delimiter_name(sign: str) -> str:
-    names = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tabulator"), "|": tr("Vertical bar")}
+    names = {
+        ",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tabulator"), "|": tr("Vertical bar"),
+        BLANKS: tr("Lined up with blanks"),
+    }  # fmt: skip
     return names.get(sign, sign)
 
 

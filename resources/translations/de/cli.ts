@@ -1309,5 +1309,6 @@
     <message><source>Not begun, since no such process is in use: {list}</source><translation>Nicht begonnen, weil kein solcher Prozess in Gebrauch ist: {list}</translation></message>
     <message><source>Slipped</source><translation>Verspätet</translation></message>
     <message><source>Check its name and folder, or make a new file: crm-desktop new FILE</source><translation>Prüfen Sie Name und Ordner, oder legen Sie eine neue Datei an: crm-desktop new DATEI</translation></message>
+    <message><source>Text, {encoding}, its columns lined up with blanks</source><translation>Text, {encoding}, Spalten mit Leerzeichen ausgerichtet</translation></message>
 </context>
 </TS>

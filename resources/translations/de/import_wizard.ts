@@ -424,5 +424,6 @@
     <message><source>{n} rows are possibly doubles; step 4 shows of whom and why.</source><translation>{n} Zeilen sind möglicherweise Dubletten; Schritt 4 zeigt, von wem und warum.</translation></message>
     <message><source>Letters lost</source><translation>Buchstaben verloren</translation></message>
     <message><source>Calendar as a table</source><translation>Kalender als Tabelle</translation></message>
+    <message><source>Lined up with blanks</source><translation>Mit Leerzeichen ausgerichtet</translation></message>
 </context>
 </TS>

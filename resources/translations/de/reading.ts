@@ -189,5 +189,7 @@
     <message><source>The file is damaged or breaks off; what could be read is here. Please compare the number of rows.</source><translation>Die Datei ist beschädigt oder bricht ab; was sich lesen ließ, ist hier. Bitte vergleichen Sie die Zahl der Zeilen.</translation></message>
     <message><source>{n} letter had been encoded twice (“Ã¼” for “ü”) and was put right; please look at it.</source><translation>{n} Buchstabe war doppelt kodiert („Ã¼“ statt „ü“) und wurde berichtigt; bitte sehen Sie ihn an.</translation></message>
     <message><source>{n} letters had been encoded twice (“Ã¼” for “ü”) and were put right; please look at them.</source><translation>{n} Buchstaben waren doppelt kodiert („Ã¼“ statt „ü“) und wurden berichtigt; bitte sehen Sie sie an.</translation></message>
+    <message><source>The columns of this list are lined up with blanks; please look whether they were parted rightly.</source><translation>Die Spalten dieser Liste sind mit Leerzeichen ausgerichtet; bitte sehen Sie nach, ob sie richtig getrennt wurden.</translation></message>
+    <message><source>The columns of this list seem to be lined up with blanks, but where they end is unclear. Please export it with semicolons or tabs between the columns, or part them in a spreadsheet program.</source><translation>Die Spalten dieser Liste scheinen mit Leerzeichen ausgerichtet zu sein, doch wo sie enden, ist nicht klar. Bitte exportieren Sie sie mit Semikolon oder Tabulator zwischen den Spalten, oder trennen Sie sie in einer Tabellenkalkulation.</translation></message>
 </context>
 </TS>
