@@ -6,7 +6,7 @@ writer adds that as it does for a new contact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from functools import cached_property
@@ -25,24 +25,40 @@ from crm_desktop.store.writes import rows
 from . import contacts, fields, tags
 
 
-class There:
-    """A contact that is there, each part of it read when a row asks for it."""
+class Many:
+    """What nearly every row asks about contacts that are there, read at one go; right until one of them is changed."""
 
-    def __init__(self, ws: Workspace, contact: Contact) -> None:
+    def __init__(self, ws: Workspace, contact_ids: Sequence[str]) -> None:
+        self.contacts = queries.contacts(ws, contact_ids)
+        self.addresses = queries.addresses_of(ws, contact_ids)
+        self.channels = queries.channels_of(ws, contact_ids)
+        self.employments = queries.employments_of(ws, contact_ids)
+
+
+class There:
+    """A contact that is there, each part of it read when a row asks for it (`many`: unless it was with others)."""
+
+    def __init__(self, ws: Workspace, contact: Contact, many: Many | None = None) -> None:
         self._ws = ws
+        self._many = many
         self.contact = contact
 
     @cached_property
-    def addresses(self) -> tuple[Address, ...]:
-        return queries.addresses(self._ws, self.contact.id)
+    def addresses(self) -> Sequence[Address]:
+        identity = self.contact.id
+        return queries.addresses(self._ws, identity) if self._many is None else self._many.addresses.get(identity, ())
 
     @cached_property
-    def channels(self) -> tuple[Channel, ...]:
-        return queries.channels(self._ws, self.contact.id)
+    def channels(self) -> Sequence[Channel]:
+        identity = self.contact.id
+        return queries.channels(self._ws, identity) if self._many is None else self._many.channels.get(identity, ())
 
     @cached_property
-    def employments(self) -> tuple[Relation, ...]:
-        return queries.employments(self._ws, self.contact.id)
+    def employments(self) -> Sequence[Relation]:
+        identity = self.contact.id
+        if self._many is None:
+            return queries.employments(self._ws, identity)
+        return self._many.employments.get(identity, ())
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
@@ -58,14 +74,19 @@ class There:
 
 
 def settle(
-    ws: Workspace, decision: Decision, options: ImportOptions, known_fields: Mapping[str, CustomField]
+    ws: Workspace,
+    decision: Decision,
+    options: ImportOptions,
+    known_fields: Mapping[str, CustomField],
+    many: Many | None = None,
 ) -> tuple[IncomingContact, There] | None:
     """What is left, and the contact as it is now; None when the contact is gone. `known_fields`: own fields by folded
-    name."""
-    contact = queries.contact(ws, decision.contact_id)
+    name. `many`: the contact and others, as they are now."""
+    identity = decision.contact_id
+    contact = queries.contact(ws, identity) if many is None else many.contacts.get(identity)
     if contact is None:
         return None
-    there = There(ws, contact)
+    there = There(ws, contact, many)
     filling = _Filling(ws, decision, options, there, known_fields)
     rest = filling.settle()
     return rest, There(ws, contact) if filling.wrote else there

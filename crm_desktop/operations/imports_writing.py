@@ -26,7 +26,7 @@ from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from .imports_filling import There, settle
+from .imports_filling import Many, There, settle
 from .imports_new import ImportFields, ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
@@ -92,12 +92,8 @@ class Writer:
             for made in results:
                 self._insert(made)
                 self.progress.step(self.progress.done)
-        if self.updates:
-            self._insert(self.waiting.take())  # rows to be filled may still be waiting
-        for number, decision in enumerate(self.updates):
-            self._update(decision)
-            if number % 100 == 0:
-                self.progress.step(self.progress.done)
+        for part in in_portions(self.updates):
+            self._update_all(part)
         self._insert(self.waiting.take())
 
     def finish(self, figures: Figures) -> str:
@@ -151,14 +147,27 @@ class Writer:
         for table, columns, waiting in made:
             self.as_given = rows.insert_many(self.ws, table, columns, waiting) and self.as_given
 
-    def _update(self, decision: Decision) -> None:
+    def _update_all(self, part: list[Decision]) -> None:
+        """What these rows bring to contacts that are there: read at one go, and once more where a row before changed
+        the contact."""
+        self._insert(self.waiting.take())  # rows to be filled may still be waiting
+        self.waiting_for.clear()
+        many = Many(self.ws, list({decision.contact_id for decision in part}))
+        changed: set[str] = set()
+        for number, decision in enumerate(part):
+            self._update(decision, None if decision.contact_id in changed else many)
+            changed |= {decision.contact_id, decision.company_id}
+            if number % 100 == 0:
+                self.progress.step(self.progress.done)
+
+    def _update(self, decision: Decision, many: Many | None) -> None:
         concerned = {decision.contact_id, decision.company_id}
         if self.waiting_for & concerned:
             self._insert(self.waiting.take())
             self.waiting_for.clear()
         # Of contacts that this list made, more is changed now than was noted while making them.
         self.new.fresh.again |= self.made & concerned
-        settled = settle(self.ws, decision, self.options, self.fields.known)
+        settled = settle(self.ws, decision, self.options, self.fields.known, many)
         if settled is not None:
             rest, there = settled
             self._belongings(replace(decision, incoming=rest), _Known(there))

@@ -31,10 +31,13 @@ def insert(
     columns: Sequence[str],
     rows: Sequence[Sequence[Any]],
     sizes: Sequence[int] = BLOCKS,
+    *,
+    bare: bool = False,
 ) -> bool:
     """Insert rows in their order. Columns that are NULL in all of them are left out, so they must have no default.
-    Halves of characters, which cannot be stored, become the sign for an unreadable one: returns False then."""
-    return run(connection, statements(table, columns, rows, sizes))
+    Halves of characters, which cannot be stored, become the sign for an unreadable one: returns False then. `bare`: of
+    statements()."""
+    return run(connection, statements(table, columns, rows, sizes, bare=bare))
 
 
 def run(connection: Connection, made: Iterable[Statement]) -> bool:
@@ -49,9 +52,16 @@ def run(connection: Connection, made: Iterable[Statement]) -> bool:
 
 
 def statements(
-    table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], sizes: Sequence[int] = BLOCKS
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    sizes: Sequence[int] = BLOCKS,
+    *,
+    bare: bool = False,
 ) -> list[Statement]:
-    """What insert() runs."""
+    """What insert() runs. `bare`: a table without triggers (those would handle conflicts otherwise than they say), in
+    an operation that is undone whole when a row fails. Else the engine copies each page that a statement changes, to
+    take back that statement alone."""
     made: list[Statement] = []
     if not rows:
         return made
@@ -67,7 +77,7 @@ def statements(
         size = min(size, (_MOST_VALUES - len(same)) // len(own))
         while count - start >= size:
             block = (*shared, *chain.from_iterable(slim[start : start + size]))
-            made.append((_sql(table, names, len(same), size), block))
+            made.append((_sql(table, names, len(same), size, bare), block))
             start += size
     return made
 
@@ -79,7 +89,7 @@ def _is_one(column: Sequence[Any]) -> bool:
 
 
 class Pile:
-    """Rows that come in any portions, to be inserted a block at a time in their order."""
+    """Rows of a bare table that come in any portions, to be inserted a block at a time in their order."""
 
     def __init__(self, table: str, columns: Sequence[str], sizes: Sequence[int] = BLOCKS) -> None:
         self._table, self._columns, self._sizes = table, columns, sizes
@@ -89,21 +99,22 @@ class Pile:
         """What is to be run now; after the last rows, all that is left."""
         self._rows += rows
         count = len(self._rows) if last else len(self._rows) - len(self._rows) % self._sizes[0]
-        made = statements(self._table, self._columns, self._rows[:count], self._sizes)
+        made = statements(self._table, self._columns, self._rows[:count], self._sizes, bare=True)
         del self._rows[:count]
         return made
 
 
 @lru_cache(maxsize=256)
-def _sql(table: str, columns: tuple[str, ...], shared: int, count: int) -> str:
+def _sql(table: str, columns: tuple[str, ...], shared: int, count: int, bare: bool) -> str:
     """The first columns, as many as are shared, have one value for all rows."""
     names = ", ".join(f'"{name}"' for name in columns)
+    insert = "INSERT OR FAIL INTO" if bare else "INSERT INTO"
     if not shared:
         row = f"({','.join('?' * len(columns))})"
-        return f'INSERT INTO "{table}" ({names}) VALUES {",".join([row] * count)}'
+        return f'{insert} "{table}" ({names}) VALUES {",".join([row] * count)}'
     head = "(" + "".join(f"?{number + 1}," for number in range(shared))
     own = len(columns) - shared
     numbers = map(str, range(shared + 1, shared + 1 + own * count))
     rows = zip(*[numbers] * own, strict=True)
     made = ",".join([head + "?" + ",?".join(row) + ")" for row in rows])
-    return f'INSERT INTO "{table}" ({names}) VALUES {made}'
+    return f'{insert} "{table}" ({names}) VALUES {made}'

@@ -58,6 +58,8 @@ class Workspace:
         self.journal_mode = ""
         self._listeners: list[Listener] = []
         self._running: Operation | None = None
+        self._bulk = False
+        """Whether the operation in progress leaves the insert triggers out."""
         self._fresh: tuple[Fresh, dict[str, int]] | None = None
         self._unnoted: frozenset[str] = frozenset()
         self._later: list[str] = []
@@ -396,6 +398,7 @@ class Workspace:
             number = journal.begin(connection, label, at, self.user_id, kind, self.source, target)
             self._running = running = journal.Operation(number, label, at, self.user_id, kind, self.source, target)
             begun, self._later = journal.begin_bulk(connection) if bulk else (None, [])
+            self._bulk = bool(begun)
             yield running
             fresh, known = self._fresh or (None, None)
             if begun is None and fresh is None:
@@ -426,7 +429,7 @@ class Workspace:
                 problems.reraise(problem, self.path)
             raise
         finally:
-            self._running = self._fresh = None
+            self._running, self._fresh, self._bulk = None, None, False
             self._unnoted = frozenset()
         if change is not None:
             for listener in list(self._listeners):
@@ -459,7 +462,7 @@ class Workspace:
         """For store/writes: many rows at once, quickly. Returns False when halves of characters were replaced."""
         if self._running is None:
             raise RuntimeError("a write outside an operation")
-        return blocks.insert(self.connection, table, columns, rows)
+        return blocks.insert(self.connection, table, columns, rows, bare=self._bulk)
 
     def delete(self, table: str, ids: Sequence[str]) -> None:
         """For store/writes: many rows for good."""

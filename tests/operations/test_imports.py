@@ -264,6 +264,16 @@ def test_a_known_contact_gets_its_empty_fields_filled_and_keeps_the_others(ws):
     assert len([item for item in page.channels if item.kind == "email"]) == 1
 
 
+def test_of_two_rows_about_one_contact_the_second_sees_what_the_first_brought(ws):
+    take(ws, replace(ANNA, notes=()))
+    mobile = IncomingChannel("phone", "mobile", "0171 5550101", "+491715550101")
+    row = replace(ANNA, notes=(), channels=(*ANNA.channels, mobile))
+    take(ws, replace(row, row=3, profession="Anwältin"), replace(row, row=4, profession="Notarin"))
+    anna = queries.page(ws, only(ws, "anna mueller").id)
+    assert anna.contact.profession == "Anwältin"
+    assert [item.normal for item in anna.channels if item.type == "mobile"] == [mobile.normal]
+
+
 def test_only_an_email_is_a_contact(ws):
     row = IncomingContact(2, channels=(IncomingChannel("email", "work", "info@example.com", "info@example.com"),))
     take(ws, row)

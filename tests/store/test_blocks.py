@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crm_desktop.store import blocks
-from crm_desktop.store.engine import Connection, Row, connect
+from crm_desktop.store.engine import Connection, EngineError, Row, connect
 
 COLUMNS = ("a", "b", "c", "d")
 
@@ -53,6 +53,17 @@ def test_full_text_is_written_with_few_statements_whatever_the_number_of_rows() 
         rows = [(number, *"abcdefg") for number in range(count)]
         made = blocks.statements("search", [f"c{number}" for number in range(8)], rows, blocks.FULL_TEXT_BLOCKS)
         assert len(made) <= count // 4000 + 11
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_row_that_is_refused_undoes_what_was_begun(connection: Connection, bare: bool) -> None:
+    connection.execute("CREATE UNIQUE INDEX once ON t(a)")
+    connection.execute("BEGIN")
+    blocks.insert(connection, "t", COLUMNS, [("1", "b", 1, None)], bare=bare)
+    with pytest.raises(EngineError):
+        blocks.insert(connection, "t", COLUMNS, [("2", "b", 1, None), ("1", "b", 2, None)], bare=bare)
+    connection.execute("ROLLBACK")
+    assert stored(connection) == []
 
 
 def test_halves_of_characters_are_replaced_also_where_all_rows_share_them(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
@@ -50,6 +50,25 @@ def contact(ws: Workspace, contact_id: str) -> Contact | None:
     return found[0] if found else None
 
 
+AT_ONCE = 10_000
+"""Contacts asked about by one statement."""
+
+
+def contacts(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, Contact]:
+    """The same of many."""
+    found: dict[str, Contact] = {}
+    for marks, part in _parts(contact_ids):
+        found.update((item.id, item) for item in _all(ws, Contact, schema.CONTACT, f"id IN ({marks})", part))
+    return found
+
+
+def _parts(contact_ids: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Question marks and ids of each statement."""
+    for start in range(0, len(contact_ids), AT_ONCE):
+        part = tuple(contact_ids[start : start + AT_ONCE])
+        yield ",".join("?" * len(part)), part
+
+
 def exists(ws: Workspace, contact_id: str) -> bool:
     """Also when it is in the trash."""
     return ws.value("SELECT 1 FROM contact WHERE id = ?", (contact_id,)) is not None
@@ -74,11 +93,9 @@ def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
 def addresses_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Address]]:
     """The same of many."""
     found: dict[str, list[Address]] = {}
-    for start in range(0, len(contact_ids), 10_000):
-        part = contact_ids[start : start + 10_000]
-        marks = ",".join("?" * len(part))
+    for marks, part in _parts(contact_ids):
         where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY contact_id, is_primary DESC, position, id"
-        for item in _all(ws, Address, schema.ADDRESS, where, tuple(part)):
+        for item in _all(ws, Address, schema.ADDRESS, where, part):
             found.setdefault(item.contact_id, []).append(item)
     return found
 
@@ -86,6 +103,16 @@ def addresses_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Ad
 def channels(ws: Workspace, contact_id: str) -> tuple[Channel, ...]:
     where = "contact_id = ? AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
     return _all(ws, Channel, schema.CHANNEL, where, (contact_id,))
+
+
+def channels_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Channel]]:
+    """The same of many."""
+    found: dict[str, list[Channel]] = {}
+    for marks, part in _parts(contact_ids):
+        where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
+        for item in _all(ws, Channel, schema.CHANNEL, where, part):
+            found.setdefault(item.contact_id, []).append(item)
+    return found
 
 
 def roles(ws: Workspace, contact_id: str) -> tuple[str, ...]:
@@ -99,11 +126,10 @@ def roles(ws: Workspace, contact_id: str) -> tuple[str, ...]:
 def role_counts(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, int]:
     """Role to how many of these contacts have it."""
     found: dict[str, int] = {}
-    for start in range(0, len(contact_ids), 10_000):
-        part = contact_ids[start : start + 10_000]
+    for marks, part in _parts(contact_ids):
         for role, number in ws.rows(
             "SELECT role, count(DISTINCT contact_id) FROM contact_role WHERE deleted_at IS NULL"
-            f" AND contact_id IN ({','.join('?' * len(part))}) GROUP BY role",
+            f" AND contact_id IN ({marks}) GROUP BY role",
             part,
         ):
             found[role] = found.get(role, 0) + number
@@ -194,14 +220,24 @@ def relations(ws: Workspace, contact_id: str) -> tuple[RelatedContact, ...]:
 
 def employments(ws: Workspace, contact_id: str) -> tuple[Relation, ...]:
     """Where somebody works or worked, as relations() has them."""
+    return tuple(employments_of(ws, [contact_id]).get(contact_id, ()))
+
+
+def employments_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Relation]]:
+    """The same of many."""
     columns = ", ".join(f"r.{name}" for name in _names(Relation))
-    rows = ws.rows(
-        f"SELECT {columns} FROM relation AS r JOIN contact AS o ON o.id = r.to_id AND o.deleted_at IS NULL"
-        " WHERE r.from_id = ? AND r.type_id = 'employment' AND r.deleted_at IS NULL"
-        " ORDER BY r.to_date IS NOT NULL, r.is_primary DESC, r.id",
-        (contact_id,),
-    )
-    return tuple(_make(Relation, row) for row in rows)
+    found: dict[str, list[Relation]] = {}
+    for marks, part in _parts(contact_ids):
+        rows = ws.rows(
+            f"SELECT {columns} FROM relation AS r JOIN contact AS o ON o.id = r.to_id AND o.deleted_at IS NULL"
+            f" WHERE r.from_id IN ({marks}) AND r.type_id = 'employment' AND r.deleted_at IS NULL"
+            " ORDER BY r.to_date IS NOT NULL, r.is_primary DESC, r.id",
+            part,
+        )
+        for row in rows:
+            item = _make(Relation, row)
+            found.setdefault(item.from_id, []).append(item)
+    return found
 
 
 def relation(ws: Workspace, relation_id: str) -> Relation | None:
