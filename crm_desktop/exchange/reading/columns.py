@@ -16,7 +16,7 @@ from crm_desktop.records import first_names, staged_lists, targets
 
 from . import content, heading_grammar, words
 from .header_words import elsewhere, fold_heading, profiles, recognise, singles, squeezed
-from .plan import counted_group
+from .plan import counted_group, number_of_person
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
 AGENDA_TABLE = "agenda_table"
@@ -175,6 +175,7 @@ _SAYS_NOTHING = re.compile(
 _SPEAKS_OF = {
     "birthday": re.compile(r"geb|birth|born"),
     "last_name": re.compile(r"name"),
+    "title": re.compile(r"tit|grad"),
     "salutation": re.compile(r"anrede|salut|address|greet"),
     "address.work.country": re.compile(r"land|country|staat|nation"),
     "customer_no": re.compile(r"kund|kd|custom|client|debitor|mitglied|member|adress|mandant|patient|akte"),
@@ -242,7 +243,7 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
 
 def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:
     """ "Nr." alone is the house number only right of the street; else it counts the rows or numbers the customers."""
-    if folded[index] not in ("nr", "no", "#"):
+    if folded[index] not in ("nr", "no", "#", "nummer", "number"):
         return None
     before = folded[index - 1] if index else ""
     street = singles().get(before) or heading_grammar.understand(before)
@@ -397,15 +398,17 @@ def _resolve_rivals(columns: list[ColumnMatch]) -> list[ColumnMatch]:
 
 
 def place_of(column: ColumnMatch) -> tuple[str, str]:
-    """The field with the number that Google gives its addresses: each number has a field of its own."""
+    """The field with the number that Google gives its addresses, and lists their contact persons: each number has a
+    field of its own."""
+    if column.target.startswith("contact."):
+        return column.target, number_of_person([column.header], 0, column.target)
     return column.target, counted_group(column.header) if column.target.startswith("address.") else ""
 
 
 def _set_aside(column: ColumnMatch, winner: ColumnMatch, taken: set[str]) -> ColumnMatch:
     again = column.samples == winner.samples  # a second line of the address would say the name twice
-    other = ("" if again else _RUNNER_UP.get(column.target)) or next(
-        (item for item, _ in column.alternatives if item not in taken), ""
-    )
+    likely = "" if column.header else next((item for item, _ in column.alternatives if item not in taken), "")
+    other = ("" if again else _RUNNER_UP.get(column.target)) or likely
     return replace(
         column,
         target=other or (targets.CUSTOM if column.header else "note"),

@@ -151,9 +151,9 @@ def understand(folded: str) -> str:
         word = word.strip("-")
         if not word or word in _FILLER:
             continue
-        if found := _PLACES.get(word) or _PLACES.get(word.rstrip("s")):
+        if found := _PLACES.get(word) or _PLACES.get(word.rstrip("s123456789")):
             place = place or found
-        elif found := _THINGS.get(word):
+        elif found := _THINGS.get(word) or _THINGS.get(word.rstrip("123456789")):
             if found in ("company", "label"):
                 firm, label = firm or found == "company", label or found == "label"
                 continue
@@ -171,6 +171,8 @@ def understand(folded: str) -> str:
             thing = found
         else:
             return ""
+    if thing == "phone" and not place and text in ("nummer", "number"):
+        return ""
     if not thing and not label and place and (line := _ADDRESS_LINE.search(text)) and line[1]:
         thing = "street" if line[1] == "1" else "extra"
     if label:

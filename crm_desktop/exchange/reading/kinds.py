@@ -38,6 +38,7 @@ RECORD_FORMATS: dict[str, RecordFormat] = {
     "msg": RecordFormat("Outlook", (".msg",)),
     "tnef": RecordFormat("Outlook", (), (b'x\x9f>"',), folders=False),
     "eml": RecordFormat("E-mail", (".eml", ".emlx"), (b"return-path:", b"received:", b"mime-version:", b"x-unsent:")),
+    "fritzbox": RecordFormat("FRITZ!Box", (), folders=False),
     "ics": RecordFormat("iCalendar", (".ics", ".ical", ".icalendar", ".ifb"), (b"begin:vcalendar",)),
 }
 """Kind to format. Their readers: record_files.py."""
@@ -155,6 +156,8 @@ def _text_kind(head: bytes) -> str:
         raise Refused("document")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
+    if b"<phonebooks" in start[:2048]:
+        return "fritzbox"
     if found := _markup_kind(start):
         return found
     if _DATA.match(start):

@@ -41,6 +41,15 @@ class AddressColumns:
 
 
 @dataclass(slots=True)
+class PersonColumns:
+    """The columns of a further contact person in the same row: "Ansprechpartner 2: Vorname"."""
+
+    parts: dict[str, int] = field(default_factory=dict[str, int])
+    """What follows "contact." in the target, and its column."""
+    channels: list[tuple[int, str, str, str]] = field(default_factory=list[tuple[int, str, str, str]])
+
+
+@dataclass(slots=True)
 class Plan:
     single: dict[str, int] = field(default_factory=dict[str, int])
     """Target to column, for targets that take one value."""
@@ -61,6 +70,7 @@ class Plan:
     """Columns with the full name of a contact person."""
     people_channels: list[tuple[int, str, str, str]] = field(default_factory=list[tuple[int, str, str, str]])
     """(column, kind, type, heading) of the contact person's phones and e-mails."""
+    further: list[PersonColumns] = field(default_factory=list[PersonColumns])
     headers: tuple[str, ...] = ()
 
 
@@ -76,7 +86,12 @@ def make_plan(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> Plan
     """The plan for (column, target) pairs; targets that are not known are left out."""
     plan = Plan(headers=tuple(header))
     groups: dict[tuple[str, str], AddressColumns] = {}
+    people = _further_people(header, columns)
+    plan.further = [people[number] for number in sorted(people)]
     for index, target in sorted(columns):
+        if people and (person := people.get(number_of_person(header, index, target))) is not None:
+            _place_person(person, index, target, header[index])
+            continue
         heading = header[index] if index < len(header) else ""
         family, _, rest = target.partition(":")
         if target in _PEOPLE_CHANNELS:
@@ -111,6 +126,35 @@ def make_plan(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> Plan
         address.places = list(address.parts.items())
         address.composed = not {"zip_city", "house_no", "formatted"}.isdisjoint(address.parts)
     return plan
+
+
+_NAMES_PERSON = ("contact.first_name", "contact.last_name", "contact.display_name")
+
+
+def number_of_person(header: Sequence[str], index: int, target: str) -> str:
+    """The number in a heading that speaks of a contact person ("AP 2 Telefon"); empty for others."""
+    if not target.startswith("contact.") or index >= len(header):
+        return ""
+    found = re.search(r"\d", header[index])
+    return found[0] if found else ""
+
+
+def _further_people(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> dict[str, PersonColumns]:
+    """The contact persons after the first whose names stand in columns with a number and other columns beside them."""
+    numbered: dict[str, set[str]] = {}
+    for index, target in columns:
+        if number := number_of_person(header, index, target):
+            numbered.setdefault(number, set()).add(target)
+    named = sorted(number for number, found in numbered.items() if not found.isdisjoint(_NAMES_PERSON))
+    first_is_bare = any(target in _NAMES_PERSON and not number_of_person(header, at, target) for at, target in columns)
+    return {number: PersonColumns() for number in named[0 if first_is_bare else 1 :] if len(numbered[number]) > 1}
+
+
+def _place_person(person: PersonColumns, index: int, target: str, heading: str) -> None:
+    if target in _PEOPLE_CHANNELS:
+        person.channels.append((index, *_PEOPLE_CHANNELS[target], heading))
+    else:
+        person.parts.setdefault(target.removeprefix("contact."), index)
 
 
 def _values(plan: Plan, family: str) -> list[ValueColumn]:

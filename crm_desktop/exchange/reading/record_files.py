@@ -31,6 +31,10 @@ def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
         from .calendars import read_calendar
 
         return lambda path: read_calendar(path, tell)
+    if kind == "fritzbox":
+        from .phone_books import read_phone_books
+
+        return read_phone_books
     from .ldif_files import read_entries
 
     return lambda path: read_entries(path, tell)

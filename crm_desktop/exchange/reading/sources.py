@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -13,8 +13,8 @@ from . import markup_books
 from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .encoded_twice import is_twice, unravelled
-from .header_words import OWN_EXPORT, fold_heading
-from .headings import find_heading, heading_texts
+from .header_words import OWN_EXPORT, fold_heading, is_known
+from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
 from .record_files import open_records
@@ -23,6 +23,7 @@ from .refusals import Refused
 from .tables import (
     MAX_COLUMNS,
     MAX_ROWS,
+    VISIBLE,
     WIDEST,
     WORKSHEET,
     Cell,
@@ -271,7 +272,7 @@ def _open_book(source: Source, second_reader: bool) -> None:
     if not source.sheet:
         first = next((item.name for item in book.sheets if item.kind == WORKSHEET), "")
         scan = _start_scan(source, [first], second_reader)
-        source.sheet = default_sheet(book.sheets, size)
+        source.sheet = _with_headings(book, opened, default_sheet(book.sheets, size), size)
         if source.sheet != first:
             scan = _start_scan(source, [source.sheet], second_reader)
     else:
@@ -279,6 +280,26 @@ def _open_book(source: Source, second_reader: bool) -> None:
     source.scan = scan
     source.raw = opened.get(source.sheet) or book.sheet(source.sheet)
     source.first_column = source.raw.first_column
+
+
+_COVER = 30
+"""Rows of a sheet that may be a cover of the list on another sheet."""
+
+
+def _with_headings(book: Book, opened: dict[str, RawSheet], chosen: str, size: Callable[[str], int]) -> str:
+    """The sheet to read: the chosen one, unless it is a cover and another visible one has headings."""
+    if chosen not in opened or opened[chosen].height > _COVER or _knows_headings(opened[chosen]):
+        return chosen
+    for sheet in book.sheets:
+        other = sheet.name != chosen and sheet.kind == WORKSHEET and sheet.visibility == VISIBLE
+        if other and size(sheet.name) > 1 and _knows_headings(opened[sheet.name]):
+            return sheet.name
+    return chosen
+
+
+def _knows_headings(raw: RawSheet) -> bool:
+    rows = islice(raw.rows(), SEARCHED_ROWS)
+    return any(len({cell for cell in row if isinstance(cell, str) and is_known(cell)}) >= KNOWN_NEEDED for row in rows)
 
 
 def _start_scan(source: Source, names: list[str], second_reader: bool) -> PackageScan | None:

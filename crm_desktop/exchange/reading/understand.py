@@ -79,6 +79,9 @@ class Understanding:
         self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
         self._people_columns = [index for name, index in single.items() if name.startswith("contact.")]
         self._people_columns += self._plan.people
+        self._person_parts = {
+            name[8:]: index for name, index in single.items() if name.startswith("contact.") and name.count(".") == 1
+        }
         self._reference = single.get(targets.REFERENCE, -1)
         self._codes_of_list = [staged_lists.field_of_heading(text) for text in header] if self._reference >= 0 else []
         self._has_people = bool(self._people_columns or self._plan.people_channels)
@@ -294,22 +297,12 @@ class Understanding:
     def _people(self, number: int, cells: Sequence[Cell], country: str, doubts: list[Doubt]) -> list[PackedContact]:
         """The contact persons of a row: one spread over columns, or one for each column with a whole name."""
         plan = self._plan
-        fields: dict[str, Any] = {}
-        for name in ("first_name", "last_name", "position"):
-            index = plan.single.get(f"contact.{name}", -1)
-            if index >= 0 and (cell := cells[index]) is not None:
-                fields[name] = " ".join(plain(cell).split())
-        for name in ("salutation", "title"):
-            index = plan.single.get(f"contact.{name}", -1)
-            if index >= 0 and (cell := cells[index]) is not None:
-                code, title = words.salutation_and_title(plain(cell))
-                fields["salutation"] = fields.get("salutation") or code
-                fields["title"] = f"{fields.get('title', '')} {title}".strip()
+        fields = self._person(cells, self._person_parts)
         listed = [(index, plain(cells[index])) for index in plan.people if cells[index] is not None]
         if listed and not (fields.get("first_name") or fields.get("last_name")):
             index, text = listed.pop(0)
             _split_name(text, fields, doubts, self._header[index] if index < len(self._header) else "")
-        channels = self._people_channels(cells, country, doubts)
+        channels = self._people_channels(cells, plan.people_channels, country, doubts)
         found: list[PackedContact] = []
         if channels or fields.get("first_name") or fields.get("last_name"):
             found.append(_assembled(number, fields, [], channels, [], [], []))
@@ -317,10 +310,31 @@ class Understanding:
             more: dict[str, Any] = {}
             _split_name(text, more, doubts, self._header[index] if index < len(self._header) else "")
             found.append(_assembled(number, more, [], [], [], [], []))
+        for person in plan.further:
+            fields = self._person(cells, person.parts)
+            if (index := person.parts.get("display_name", -1)) >= 0 and (text := plain(cells[index])):
+                _split_name(text, fields, doubts, self._heading_at(index))
+            channels = self._people_channels(cells, person.channels, country, doubts)
+            if channels or fields.get("first_name") or fields.get("last_name"):
+                found.append(_assembled(number, fields, [], channels, [], [], []))
         return found
 
-    def _people_channels(self, cells: Sequence[Cell], country: str, doubts: list[Doubt]) -> list[PackedChannel]:
-        plan = self._plan.people_channels
+    def _person(self, cells: Sequence[Cell], parts: dict[str, int]) -> dict[str, Any]:
+        """The names, form of address and position of a contact person, by the columns of its parts."""
+        fields: dict[str, Any] = {}
+        for name in ("first_name", "last_name", "position"):
+            if (index := parts.get(name, -1)) >= 0 and (cell := cells[index]) is not None:
+                fields[name] = " ".join(plain(cell).split())
+        for name in ("salutation", "title"):
+            if (index := parts.get(name, -1)) >= 0 and (cell := cells[index]) is not None:
+                code, title = words.salutation_and_title(plain(cell))
+                fields["salutation"] = fields.get("salutation") or code
+                fields["title"] = f"{fields.get('title', '')} {title}".strip()
+        return fields
+
+    def _people_channels(
+        self, cells: Sequence[Cell], plan: Sequence[tuple[int, str, str, str]], country: str, doubts: list[Doubt]
+    ) -> list[PackedChannel]:
         numbers = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "phone"]
         mails = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "email"]
         found = values.phone_channels(cells, numbers, country, doubts)

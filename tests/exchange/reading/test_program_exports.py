@@ -27,7 +27,8 @@ NOT_ITS_HEADING = [
     ("Rechtsform", "Partnerschaft mbB"), ("Datum Erstkontakt", "03.06.1984"), ("Erstkontakt", "05/1998"),
     ("Lead-Status", "Verbunden"), ("Order #", "5551001"), ("Allergien / Unverträglichkeiten", "Nüsse"),
     ("Person - Sichtbar für", "Gesamtes Unternehmen"), ("billing_countryID", "2"),
-    ("aktiv", "0"), ("Email Opt Out", "1"), ("Bounced", "ja"), ("Vom Marketing abgemeldet", "Nein"),
+    ("aktiv", "0"), ("Hausarzt", "Dr. Herbst"),
+    ("Email Opt Out", "1"), ("Bounced", "ja"), ("Vom Marketing abgemeldet", "Nein"),
 ]  # fmt: skip
 
 
@@ -75,6 +76,9 @@ def test_what_has_no_field_is_kept_as_it_is_called(tmp_path, heading, text):
         ("Kundenart", "Stammkunde", "role"),
         ("Rolle Kunde", "ja", "role"),
         ("Eigentümer", "Anna Kess", "name_or_company"),
+        ("PatNr", "4711", "customer_no"),
+        ("GebDat", "05.06.1958", "birthday"),
+        ("Work number", "0351 5550120", "phone:work"),
         ("password", "$2y$10$abc", "ignore"),
     ],
 )
@@ -168,3 +172,68 @@ def test_the_euro_and_one_sharp_s_are_windows_text(tmp_path):
 def test_salzburg_is_no_mobile_number(tmp_path):
     found = read(tmp_path, ("Nachname", "Kess"), ("Telefon", "+43 662 123456"), ("Telefon 2", "+43 664 1234567"))
     assert [item["type"] for item in found["records"][0]["channels"]] == ["work", "mobile"]
+
+
+def test_contact_persons_with_numbers_keep_what_is_theirs(tmp_path):
+    found = read(
+        tmp_path, ("Firma", "Holz AG", "Zorn KG"), ("AP 1 Vorname", "Anna", ""), ("AP 1 Nachname", "Kess", ""),
+        ("AP 1 Telefon", "0351 12345671", ""), ("AP2 Vorname", "Bo", "Eva"), ("AP2 Nachname", "Lind", "Uhl"),
+        ("AP2 E-Mail", "b@holz.example", "e@zorn.example"), ("AP2 Anrede", "Herr", "Frau"),
+    )  # fmt: skip
+    first, second = found["records"]
+    assert [(person["last_name"], [item["value"] for item in person["channels"]]) for person in first["people"]] == [
+        ("Kess", ["0351 12345671"]), ("Lind", ["b@holz.example"]),
+    ]  # fmt: skip
+    assert [(person["last_name"], person["salutation"]) for person in second["people"]] == [("Uhl", "ms")]
+    found = read(tmp_path, ("Firma", "Holz AG"), ("Ansprechpartner", "Anna Kess"), ("AP Telefon 1", "0351 12345671"),
+                 ("AP Telefon 2", "0351 12345672"))  # fmt: skip
+    assert [len(person["channels"]) for person in found["records"][0]["people"]] == [2]
+
+
+def test_the_list_behind_a_cover_sheet(tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Kundenliste Heizungsbau"])
+    book.active.append(["Stand: 20.11.2026"])
+    sheet = book.create_sheet("Kunden")
+    for row in (["Adr.-Nr.", "Name", "PLZ", "Ort"], [10001, "Anna Kess", "01067", "Dresden"]):
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    found = inspect_file(tmp_path / "list.xlsx")
+    assert (found["sheet"], [record["last_name"] for record in found["records"]]) == ("Kunden", ["Kess"])
+
+
+PHONE_BOOK = """<?xml version="1.0" encoding="{encoding}"?>
+<phonebooks><phonebook owner="1" name="Büro"><contact><category>1</category>
+<person><realName>Müller, Hans</realName></person><telephony nid="3"><number type="home" prio="1">0351555093</number>
+<number type="mobile">01715550194</number><number type="fax_work">0351555095</number>
+<number type="label:Ferienhaus">03501555096</number></telephony>
+<services><email classifier="private">hans@mueller.example</email></services><setup/></contact></phonebook>
+<phonebook name="Privat"><contact><category>0</category><person><realName>Autohaus Nord GmbH</realName></person>
+<telephony><number type="work">+49461555096</number></telephony></contact><contact><person/></contact></phonebook>
+</phonebooks>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
+def test_the_phone_book_of_a_router(tmp_path, encoding):
+    path = tmp_path / "FRITZ.Box_Telefonbuch.xml"
+    path.write_bytes(PHONE_BOOK.format(encoding=encoding).encode(encoding))
+    found = inspect_file(path)
+    person, company = found["records"]
+    assert (person["first_name"], person["last_name"], person["tags"]) == ("Hans", "Müller", ("Büro", "VIP"))
+    assert [(item["type"], item["value"]) for item in person["channels"]] == [
+        ("home", "0351555093"), ("mobile", "01715550194"), ("fax", "0351555095"), ("work", "03501555096"),
+        ("home", "hans@mueller.example"),
+    ]  # fmt: skip
+    assert (company["kind"], company["company"]) == ("company", "Autohaus Nord GmbH")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [PHONE_BOOK[:300], "<phonebooks></phonebooks>", '<!DOCTYPE a [<!ENTITY b "c">]><phonebooks>&b;</phonebooks>'],
+)
+def test_a_phone_book_that_says_nothing(tmp_path, text):
+    (tmp_path / "book.xml").write_text(text.format(encoding="utf-8") if "{" in text else text, encoding="utf-8")
+    found = inspect_file(tmp_path / "book.xml")
+    assert (found["open"], "unchanged" in found["message"]) == ("error", True)
