@@ -20,7 +20,7 @@ from crm_desktop.records.selection import COLOURS
 from crm_desktop.store import schema
 from crm_desktop.store.blocks import BLOCK
 from crm_desktop.store.listing import CONTACT_COLUMNS
-from crm_desktop.store.listing_rows import LISTED_KINDS, Fresh
+from crm_desktop.store.listing_rows import LISTED_KINDS, Belongings, Fresh
 
 from . import fields
 from .imports_marks import fold_again
@@ -187,9 +187,10 @@ class NewContacts:
         self._name(incoming, contact_id, company, decision.order)
         if decision.company_id:
             self._employment(incoming, contact_id, decision.company_id)
-        for role in incoming.roles:
-            self.waiting.add(schema.CONTACT_ROLE, contact_id, role)
-            self.fresh.has.roles[contact_id].append((contact_id, role))
+        if incoming.roles:
+            self._own.roles = [(contact_id, role) for role in incoming.roles]
+            for role in incoming.roles:
+                self.waiting.add(schema.CONTACT_ROLE, contact_id, role)
         if incoming.tags or self.moment.options.tag:
             self._tags(incoming, contact_id)
         if incoming.notes:
@@ -211,6 +212,7 @@ class NewContacts:
         )  # fmt: skip
         self.waiting.rows[schema.CONTACT].append(row)
         self._listed = _as_listed((*row, None))
+        self._own = self.fresh.has[contact_id] = Belongings()
         if phase:
             self.waiting.add(schema.PHASE_CHANGE, contact_id, phase, moment.now)
 
@@ -253,26 +255,28 @@ class NewContacts:
                 schema.ADDRESS, owner, address.type, extra, street, box, code, city, state, country, int(place == 0),
                 place,
             )  # fmt: skip
-            self.fresh.has.addresses[owner].append((owner, street, code, city, country, extra, box, state))
+            own = self.fresh.has.get(owner)
+            if own is not None:
+                own.addresses = [*own.addresses, (owner, street, code, city, country, extra, box, state)]
 
     def _channels(self, incoming: IncomingContact, contact_id: str) -> None:
         make, waiting = self.waiting.makers[schema.CHANNEL], self.waiting.rows[schema.CHANNEL]
         known = ready(incoming)
         for row in known.channels:
             waiting.append((make(), contact_id, *row))
-        self.fresh.has.reach[contact_id] = known.reach
+        self._own.reach = known.reach
 
     def _employment(self, incoming: IncomingContact, contact_id: str, company_id: str) -> None:
         role, department = incoming.position or None, incoming.department or None
         self.waiting.add(schema.RELATION, EMPLOYMENT, contact_id, company_id, role, department, 1)
-        fresh = self.fresh
         name = None
-        if company_id in fresh.live:
-            name = fresh.live[company_id][0]
-            fresh.has.people[company_id] = fresh.has.people.get(company_id, 0) + 1
+        firm = self._own.employer = self.fresh.has.get(company_id)
+        if firm is not None:
+            name = self.fresh.live[company_id][0]
+            firm.people = (firm.people or 0) + 1
         else:
-            fresh.employers.add(company_id)
-        fresh.has.jobs[contact_id] = [(contact_id, name, role, department, None, company_id)]
+            self.fresh.employers.add(company_id)
+        self._own.jobs = [(contact_id, name, role, department, None, company_id)]
 
     def _tags(self, incoming: IncomingContact, contact_id: str) -> None:
         tags = self._tags_of.get(incoming.tags)
@@ -281,7 +285,7 @@ class NewContacts:
         make, append = self.waiting.makers[schema.TAG_LINK], self.waiting.rows[schema.TAG_LINK].append
         for _, _, tag_id in tags:
             append((make(), tag_id, contact_id))
-        self.fresh.has.tags[contact_id] = tags
+        self._own.tags = tags
 
     def tags_of(self, incoming: IncomingContact) -> list[Tag]:
         """Of the row and of the whole import, each once."""
@@ -296,13 +300,14 @@ class NewContacts:
     def _notes(self, incoming: IncomingContact, contact_id: str) -> None:
         # A cell of several notes has the newest first; those of one moment stay in order when written from the end.
         moment = self.moment
+        shown: list[tuple[Any, ...]] = []
         for entry in (entry for text in incoming.notes for entry in reversed(parted_notes(text))):
             at = min(entry.at or moment.now, moment.now)
             note = self.waiting.add(schema.ACTIVITY, "note", "done", entry.text, at, moment.now, moment.user_id)
             self.waiting.add(schema.ACTIVITY_LINK, note, "contact", contact_id)
-            self.fresh.has.entries[contact_id].append(
-                (contact_id, "note", "done", at, None, entry.text, None, None, None)
-            )
+            shown.append((contact_id, "note", "done", at, None, entry.text, None, None, None))
+        self._own.entries = shown
+        self.fresh.eventful = True
 
     def _custom(self, incoming: IncomingContact, contact_id: str) -> None:
         shown: list[tuple[str, tuple[Any, ...]]] = []
@@ -312,7 +317,7 @@ class NewContacts:
                 if field.kind in LISTED_KINDS:
                     shown.append((field.id, (contact_id, stored or None)))
         shown.sort(key=itemgetter(0))
-        self.fresh.has.texts[contact_id] = [row for _, row in shown]
+        self._own.texts = [row for _, row in shown]
 
 
 def custom_values(known: ImportFields, name: str, value: str) -> list[tuple[CustomField, str, float | None]]:

@@ -180,7 +180,7 @@ def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | Non
         return _list_dirty(connection, ids) + _note_change(connection, touched)
     hiring: list[str] = []
     late.settle(connection)
-    eventful = fresh is None or fresh.has.entries
+    eventful = fresh is None or fresh.eventful
     others = [name for name in _OTHERS if eventful or name not in _BY_EVENTS]
     with _indexes_later(connection, others, made + len(ids)):
         if fresh is not None and made:

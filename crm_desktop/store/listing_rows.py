@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -124,19 +125,22 @@ _EMPLOYERS = (
 Rows = dict[str, list[Row]]
 
 
-class Belongings(NamedTuple):
-    """The rows that belong to the contacts of a chunk, by contact."""
+class Belongings:
+    """The rows that belong to one contact, as they are read."""
 
-    addresses: Rows
-    reach: dict[str, Reach]
-    jobs: Rows
-    people: dict[str, int]
-    roles: Rows
-    tags: Rows
-    entries: Rows
-    texts: Rows
-    at_work: Rows
-    """Addresses by company, for people who have none of their own."""
+    __slots__ = ("addresses", "employer", "entries", "jobs", "people", "reach", "roles", "tags", "texts")
+
+    def __init__(self) -> None:
+        self.addresses: Sequence[Row] = ()
+        self.reach: Reach = NOWHERE
+        self.jobs: Sequence[Row] = ()
+        self.people: int | None = None
+        self.roles: Sequence[Row] = ()
+        self.tags: Sequence[Row] = ()
+        self.entries: Sequence[Row] = ()
+        self.texts: Sequence[Row] = ()
+        self.employer: Belongings | None = None
+        """The addresses of it are shown of people who have none of their own."""
 
 
 class Fresh:
@@ -146,18 +150,10 @@ class Fresh:
     def __init__(self) -> None:
         self.live: dict[str, tuple[str, str, Row]] = {}
         """As build() takes it."""
-        addresses: Rows = defaultdict(list)
-        self.has = Belongings(
-            addresses,
-            reach={},
-            jobs={},
-            people={},
-            roles=defaultdict(list),
-            tags={},
-            entries=defaultdict(list),
-            texts={},
-            at_work=addresses,
-        )
+        self.has: dict[str, Belongings] = {}
+        """In one place for each contact: the list is made in order of name, where each look is one far away."""
+        self.eventful = False
+        """Whether something has happened with one of them."""
         self.again: set[str] = set()
         """Contacts of which it does not know all, so that they are read all the same."""
         self.employers: set[str] = set()
@@ -165,26 +161,29 @@ class Fresh:
 
     def settle(self, connection: Connection) -> None:
         """Leave only contacts of which all is known: people also show their firm."""
-        again, jobs = self.again, self.has.jobs
-        names = self._read_employers(connection) if self.employers else {}
-        for person, work in jobs.items():
-            employer = work[0][5]
-            if employer in again or (employer in self.employers and employer not in names):
+        again, employers = self.again, self.employers
+        names, firms = self._read_employers(connection) if employers else ({}, {})
+        for person, own in self.has.items() if again or employers else ():
+            if not own.jobs:
+                continue
+            employer = own.jobs[0][5]
+            if employer in again or (employer in employers and employer not in names):
                 again.add(person)
             elif employer in names:
-                jobs[person] = [(person, names[employer], *work[0][2:])]
+                own.jobs = [(person, names[employer], *own.jobs[0][2:])]
+                own.employer = firms.get(employer)
         for contact_id in again:
             self.live.pop(contact_id, None)
 
-    def _read_employers(self, connection: Connection) -> dict[str, str | None]:
-        """The names of those that are live; notes their addresses."""
+    def _read_employers(self, connection: Connection) -> tuple[dict[str, str | None], dict[str, Belongings]]:
+        """The names of those that are live; and their addresses."""
         fill_chunk(connection, self.employers)
-        self.has.addresses.update(_gather(connection, _ADDRESSES))
-        return dict(connection.execute(_EMPLOYERS).fetchall())
+        firms = _employers(_gather(connection, _ADDRESSES))
+        return dict(connection.execute(_EMPLOYERS).fetchall()), firms
 
     def let_go(self) -> None:
         """When it is listed."""
-        let_go(self.live, *self.has)
+        let_go(self.live, self.has)
 
     def span(self) -> tuple[str, str] | None:
         """The first and the last id."""
@@ -234,7 +233,7 @@ def by_id(connection: Connection, wanted: Rowsets, ids: Sequence[str]) -> list[R
     return connection.execute(wanted.many).fetchall()
 
 
-def load(connection: Connection, ids: Sequence[str]) -> Belongings:
+def load(connection: Connection, ids: Sequence[str]) -> dict[str, Belongings]:
     """Read all that belongs to these contacts. Writes to the temporary table `chunk`."""
     if len(ids) <= ONE_BY_ONE:
         found = _one_by_one(connection, ids)
@@ -242,16 +241,36 @@ def load(connection: Connection, ids: Sequence[str]) -> Belongings:
         fill_chunk(connection, ids)
         found = [_gather(connection, sql) for sql in _OF_CHUNK]
     addresses, channels, jobs, workers, roles, tags, entries, texts = found
-    reached = {identity: reach([row[1:] for row in rows]) for identity, rows in channels.items()}
-    counted = {identity: len({row[1] for row in rows}) for identity, rows in workers.items()}
-    at_work: Rows = {}
     employers = {work[0][5] for person, work in jobs.items() if person not in addresses and not work[0][4]}
+    at_work: Rows = {}
     if len(employers) == 1:
         at_work = {employer: connection.execute(_ADDRESSES_OF_ONE, (employer,)).fetchall() for employer in employers}
     elif employers:
         fill_chunk(connection, employers)
         at_work = _gather(connection, _ADDRESSES)
-    return Belongings(addresses, reached, jobs, counted, roles, tags, entries, texts, at_work)
+    firms = _employers(at_work)
+    has: dict[str, Belongings] = {}
+    for identity in ids:
+        own = has[identity] = Belongings()
+        own.addresses, own.jobs = addresses.get(identity, ()), jobs.get(identity, ())
+        if identity in channels:
+            own.reach = reach([row[1:] for row in channels[identity]])
+        if identity in workers:
+            own.people = len({row[1] for row in workers[identity]})
+        own.roles, own.tags = roles.get(identity, ()), tags.get(identity, ())
+        own.entries, own.texts = entries.get(identity, ()), texts.get(identity, ())
+        if own.jobs:
+            own.employer = firms.get(own.jobs[0][5])
+    return has
+
+
+def _employers(addresses: Rows) -> dict[str, Belongings]:
+    """Companies of which only these are known."""
+    firms: dict[str, Belongings] = {}
+    for identity, rows in addresses.items():
+        firms[identity] = firm = Belongings()
+        firm.addresses = rows
+    return firms
 
 
 def _one_by_one(connection: Connection, ids: Sequence[str]) -> list[Rows]:
@@ -287,12 +306,14 @@ def _gather(connection: Connection, sql: str) -> Rows:
 _NO_ADDRESS: Row = (None,) * 8
 
 
-def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]], has: Belongings) -> Made:
+_all_of = attrgetter("addresses", "jobs", "people", "roles", "tags", "entries", "texts", "reach", "employer")
+
+
+def build(
+    ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str, str, Row]], has: dict[str, Belongings]
+) -> Made:
     """The rows of these contacts, in the order given."""
     made = Made()
-    # Looked up once: for each contact it would be a tenth of all this takes.
-    addresses_of, reach_of, jobs_of, people_of = has.addresses.get, has.reach.get, has.jobs.get, has.people.get
-    roles_of, tags_of, entries_of, texts_of = has.roles.get, has.tags.get, has.entries.get, has.texts.get
     for identity in ids:
         turn()
         name, order, row = live[identity]
@@ -301,29 +322,25 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             number, vat_id, created_at, updated_at, _, _,
         ) = row  # fmt: skip
         pos = places[identity]
-        work = jobs_of(identity, ())
-        where = addresses_of(identity, ())
-        firm = role = until = employer = None
+        where, work, people, roles, marks, done, texts, reached, employer = _all_of(has[identity])
+        firm = role = until = None
         if work:
-            _, firm, role, _, until, employer = work[0]
-            if not where and not until:  # the employer's first address, as far as the listing shows it
-                where = [(*item[:5], None, None, None) for item in has.at_work.get(employer, ())[:1]]
+            _, firm, role, _, until, _ = work[0]
+            if employer is not None and not (where or until):  # its first address, as far as the listing shows it
+                where = [(*item[:5], None, None, None) for item in employer.addresses[:1]]
         _, street, code, city, country, _, _, _ = where[0] if where else _NO_ADDRESS
-        marks = tags_of(identity, ())
-        done = entries_of(identity, ())
         if kind == "company":
             made.shown[identity] = (name, street, code, city, country)
             company = firm
         else:
             company = firm or (own_name if name != own_name else None)
         position = role or profession
-        phone, mail, mail_words, digits, others = reach_of(identity, NOWHERE)
+        phone, mail, mail_words, digits, others = reached
         company_key = _fold_again(company) if company else None
         position_key = _fold_again(position) if position else None
         street_key = _fold_again(street) if street else None
         city_key = _fold_again(city) if city else None
         industry_key = _fold_again(industry) if industry else None
-        roles = roles_of(identity)
         other_names = (nickname, birth_name, profession, number, vat_id)
         words = (
             fold(name) if title or suffix or "@" in order else order,
@@ -331,14 +348,14 @@ def build(ids: Sequence[str], places: dict[str, int], live: dict[str, tuple[str,
             mail_words, _place(where, street_key, city_key) if where else None,
             " ".join([_fold_again(item[1]) for item in marks if item[1]]) if marks else None,
             fold(" ".join([text for item in done for text in item[4:6] if text])) if done else None,
-            _other(other_names, work, industry_key, others, texts_of(identity, ())),
+            _other(other_names, work, industry_key, others, texts),
         )  # fmt: skip
         made.search.append((pos, *words))
         if digits:
             made.phones.append((pos, digits))
         made.listing.append(
             (
-                pos, identity, kind, name, order, company, company_key, position, position_key, people_of(identity),
+                pos, identity, kind, name, order, company, company_key, position, position_key, people,
                 street, street_key, code, city, city_key, country, phone, mail, industry, industry_key, phase, owner,
                 number, ",".join([item[1] for item in roles]) if roles else None,
                 "\x1f".join([item[1] for item in marks]) if marks else None,
