@@ -49,7 +49,7 @@ class Question(Dialog):
             last = place == len(buttons) - 1
             kind = "danger" if name and name == danger else "primary" if last else "secondary"
             button = self.add_button(label, kind, lambda n=name: self._press(n))
-            if last:
+            if kind != "danger":  # Enter presses what has the keyboard: the last one that does no harm
                 button.setFocus()
 
     def ask(self) -> str:

@@ -45,7 +45,7 @@ class PlaceStep(Step):
         self._show()
 
     def first(self) -> QWidget:
-        return self.change
+        return self.change if self._problem() else self.page.primary
 
     def _show(self) -> None:
         draft = self.draft

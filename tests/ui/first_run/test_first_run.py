@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.common import i18n, paths
 from crm_desktop.exchange import backup
@@ -154,7 +155,7 @@ def test_enter_goes_on_from_the_keyboard_alone(newcomer):
     QTest.keyClicks(first.steps[1].name, "Werkstatt")
     QTest.keyClick(first.steps[1].name, Qt.Key.Key_Return)
     assert first.draft.step == PLACE
-    QTest.keyClick(first, Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert first.draft.step == CONTACTS
 
 

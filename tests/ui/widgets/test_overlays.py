@@ -251,3 +251,19 @@ def test_files_are_dropped(window, qtbot, tmp_path, put):
     with qtbot.waitSignal(zone.dropped) as told:
         zone.dropEvent(event)
     assert [path.rsplit("/", 1)[-1] for path in told.args[0]] == ["contacts.csv"]
+
+
+def test_enter_in_a_question_never_does_the_harm(window, qtbot):
+    from PySide6.QtCore import QTimer
+
+    from crm_desktop.ui.questions import Question
+
+    def press_enter() -> None:
+        dialog = QApplication.activeModalWidget()
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press_enter)
+    buttons = [("keep", "Keep"), ("erase", "Erase")]
+    assert Question(window, "Erase it?", "This cannot be undone.", buttons, danger="erase").ask() == "keep"
+    QTimer.singleShot(0, press_enter)
+    assert Question(window, "Go on?", "", [("", "Cancel"), ("on", "Go on")]).ask() == "on"
