@@ -60,13 +60,15 @@ def refresh(connection: Connection, ids: Sequence[str]) -> None:
         connection.execute("INSERT OR IGNORE INTO match_outstanding SELECT id FROM dirty")
         return
     marks = ",".join("?" * len(ids))
-    waiting = connection.execute(f"SELECT id FROM match_outstanding WHERE id IN ({marks})", ids).fetchall()
-    if len(waiting) < len(ids):
-        those = f"SELECT id FROM contact WHERE id IN ({marks})"
-        connection.execute(f"INSERT OR IGNORE INTO match_outstanding {those}", ids)
-        gone = set(ids).difference(row[0] for row in [*waiting, *connection.execute(those, ids).fetchall()])
+    note = f"INSERT OR IGNORE INTO match_outstanding SELECT id FROM contact WHERE id IN ({marks})"
+    if connection.execute(note, ids).rowcount < len(ids):
+        gone = connection.execute(
+            f"SELECT id FROM match_record AS r WHERE id IN ({marks})"
+            " AND NOT EXISTS (SELECT 1 FROM contact AS c WHERE c.id = r.id)",
+            ids,
+        ).fetchall()
         if gone:
-            _store(connection, list(gone), ())
+            _store(connection, [row[0] for row in gone], ())
 
 
 def settle_few(connection: Connection) -> None:

@@ -53,20 +53,13 @@ def update(ws: Workspace, table: str, row_id: str, values: Mapping[str, Any]) ->
     _check(ws, table, values)
     if not values:
         return False
-    names = list(values)
-    stored = [_stored(values[name]) for name in names]
-    quoted = ", ".join(f'"{name}"' for name in names)
-    now = ws.one(f'SELECT {quoted} FROM "{table}" WHERE id = ?', (row_id,))
-    if now is None:
-        return False
-    changed = {name: new for name, new, old in zip(names, stored, now, strict=True) if new != old}
-    if not changed:
-        return False
+    stored = {name: _stored(value) for name, value in values.items()}
+    differs = " OR ".join([f'"{name}" IS NOT ?{number}' for number, name in enumerate(stored, 1)])
     if table == schema.CONTACT:
-        changed.setdefault("updated_at", stamp(ws.clock()))
-    assignments = ", ".join(f'"{name}" = ?' for name in changed)
-    ws.write(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*changed.values(), row_id])
-    return True
+        stored.setdefault("updated_at", stamp(ws.clock()))
+    assignments = ", ".join([f'"{name}" = ?{number}' for number, name in enumerate(stored, 1)])
+    sql = f'UPDATE "{table}" SET {assignments} WHERE id = ?{len(stored) + 1} AND ({differs})'
+    return ws.write(sql, [*stored.values(), row_id]) > 0
 
 
 def move(ws: Workspace, table: str, column: str, from_ids: Sequence[str], to_id: str) -> None:
