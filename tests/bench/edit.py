@@ -24,7 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from crm_desktop.operations import contacts
+from crm_desktop.operations import contacts, duplicates
 from crm_desktop.store.engine import connect
 from crm_desktop.store.opening import set_journal, set_pragmas
 from crm_desktop.store.queries import contacts as queries
@@ -80,6 +80,7 @@ def measure(path: Path) -> dict[str, list[float]]:
     mark = f"{os.getpid():x}"  # for texts no earlier run has written
     found: dict[str, list[float]] = {}
     with Workspace.open(path) as ws:
+        duplicates.catch_up(ws)  # as where the search for doubles has been run
         ids = [row[0] for row in ws.rows("SELECT id FROM contact WHERE kind = 'person' ORDER BY id")]
         bare = connect(str(path))
         set_journal(bare)

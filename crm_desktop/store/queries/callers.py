@@ -48,13 +48,13 @@ _FROM = (
     "SELECT l.id, l.name, l.kind, coalesce(nullif(l.company, ''), l.city, ''), c.value, c.normal FROM channel AS c"
     " JOIN listing AS l ON l.id = c.contact_id"
 )
-_ORDER = " ORDER BY l.kind = 'company', l.pos LIMIT ?"
+_ORDER = f" ORDER BY l.kind = 'company', l.pos LIMIT {MOST}"
 
 
 def _by_normal(ws: Workspace, normals: Sequence[str], how: str, kind: str = PHONE) -> list[Hit]:
     marks = ",".join("?" * len(normals))
     rows = ws.rows(
-        f"{_FROM} WHERE c.normal IN ({marks}) AND c.kind = ? AND c.deleted_at IS NULL{_ORDER}", [*normals, kind, MOST]
+        f"{_FROM} WHERE c.normal IN ({marks}) AND c.kind = ? AND c.deleted_at IS NULL{_ORDER}", [*normals, kind]
     )
     return _once(rows, how)
 
@@ -72,7 +72,7 @@ def _behind_switchboard(ws: Workspace, normal: str) -> list[Hit]:
     rows = ws.rows(
         f"{_FROM} WHERE c.normal > ? AND c.normal < ? AND length(c.normal) <= ? AND c.kind = ?"
         f" AND c.deleted_at IS NULL{_ORDER}",
-        [begin, f"{begin}:", len(begin) + callers.MOST_EXTENSION, PHONE, MOST],
+        [begin, f"{begin}:", len(begin) + callers.MOST_EXTENSION, PHONE],
     )
     lengths = {row[0]: len(row[5]) - len(begin) for row in rows}
     found = [hit for hit in _once(rows, EXTENSION) if begin == normal or _has_extension(hit, lengths[hit.id])]
@@ -93,7 +93,7 @@ def _by_ending(ws: Workspace, digits: str) -> list[Hit]:
     for ending in endings:
         rows = ws.rows(
             f"{_FROM} WHERE l.pos IN ({PART_OF_NUMBER} LIMIT 200) AND c.kind = ? AND c.deleted_at IS NULL{_ORDER}",
-            [f'"{ending}"', ending, PHONE, MOST],
+            [f'"{ending}"', ending, PHONE],
         )
         rows = [row for row in rows if _ends_alike(search_digits(row[4] or "", row[5] or ""), digits, ending)]
         if rows:

@@ -54,7 +54,7 @@ def sharing(ws: Workspace, keys: Iterable[int]) -> dict[str, Traits]:
     """Id to traits of the contacts that share most keys."""
     counts: Counter[int] = Counter()
     for key in keys:
-        counts.update([row[0] for row in ws.rows("SELECT place FROM match_key WHERE key = ? LIMIT ?", (key, SHARING))])
+        counts.update([row[0] for row in ws.rows(f"SELECT place FROM match_key WHERE key = ? LIMIT {SHARING}", (key,))])
     places = [place for place, _ in counts.most_common(NEAREST)]
     marks = ",".join("?" * len(places))
     rows = ws.rows(f"SELECT id, traits FROM match_record WHERE place IN ({marks})", places)

@@ -179,8 +179,8 @@ def _touched(ws: Workspace, since: int) -> set[str] | None:
     marks = ",".join("?" * (len(_OWNERS) + len(_FOR_ALL)))
     rows = ws.rows(
         "SELECT c.tbl, c.row_id, c.before, c.last_id FROM operation AS o CROSS JOIN change AS c"
-        f" ON c.operation_id = o.id WHERE o.id > ? AND c.tbl IN ({marks}) LIMIT ?",
-        (since, *_OWNERS, *_FOR_ALL, FEW + 1),
+        f" ON c.operation_id = o.id WHERE o.id > ? AND c.tbl IN ({marks}) LIMIT {FEW + 1}",
+        (since, *_OWNERS, *_FOR_ALL),
     )
     if len(rows) > FEW or any(table in _FOR_ALL or last_id for table, _, _, last_id in rows):
         return None

@@ -134,7 +134,7 @@ def places(ws: Workspace, view: View, limit: int = -1) -> array[int]:
             found, values = _search(view.search, _words(view.search), late=late)
         else:
             found, values = _EVERYBODY if late else "SELECT id FROM search_docsize", []
-        sql, values = f"{found} ORDER BY 1 {'DESC' if view.descending else 'ASC'} LIMIT ?", [*values, limit]
+        sql = f"{found} ORDER BY 1 {'DESC' if view.descending else 'ASC'}{_most(limit)}"
     numbers = array("q")
     with ws.limited(PATIENCE):
         for part in ws.parts(sql, values):  # a million rows at once would take a hundred megabytes
@@ -146,7 +146,12 @@ def _ordered(ws: Workspace, view: View, column: str, limit: int) -> tuple[str, l
     """The statement for one column of the listing, over the view in its order."""
     order, join = _order(view)
     source, parameters = _source(ws, view, join)
-    return f"SELECT l.{column} FROM {source} ORDER BY {order} LIMIT ?", [*parameters, limit]
+    return f"SELECT l.{column} FROM {source} ORDER BY {order}{_most(limit)}", parameters
+
+
+def _most(limit: int) -> str:
+    """Not bound: the engine would compile the statement anew each time, in case the number calls for another plan."""
+    return f" LIMIT {limit}" if limit >= 0 else ""
 
 
 def _order(view: View) -> tuple[str, str]:
@@ -363,10 +368,10 @@ def named(text: str) -> tuple[str, list[Any]]:
 def with_words(ws: Workspace, words: Sequence[str], limit: int) -> list[str]:
     """Ids of contacts in whose texts each of these folded words stands whole, in name order."""
     waiting = " AND ".join([f"instr({_LATE_TEXT}, ?)"] * len(words))
-    found = f"{_TEXT_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE {waiting} ORDER BY 1 LIMIT ?"
+    found = f"{_TEXT_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE {waiting} ORDER BY 1{_most(limit)}"
     sql = f"SELECT l.id FROM ({found}) AS hit CROSS JOIN listing AS l ON l.pos = hit.rowid"
     query = " AND ".join(f'"{word}"' for word in words)
-    return [row[0] for row in ws.rows(sql, [query, *[f" {word} " for word in words], limit])]
+    return [row[0] for row in ws.rows(sql, [query, *[f" {word} " for word in words]])]
 
 
 PART_OF_NUMBER = f"{_PHONE_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE instr(digits, ?)"
