@@ -101,6 +101,8 @@ def look(
     path: Path, choices: Choices | None = None, ws: Workspace | None = None, progress: Progress | None = None
 ) -> Look:
     """Open a file, and map its columns as the last time this source was imported into `ws`."""
+    if ws is not None and (found := stamp(path)) is not None:
+        lookups_beside.get_ready(ws, found[0])
     source = files.preview(path, choices, keep=True, progress=progress)
     mapping = guess_columns(source)
     kept = import_mappings.recall(ws, source_key(source, mapping)) if ws is not None else None

@@ -36,6 +36,7 @@ from crm_desktop.store.workspace import Workspace
 
 from .duplicates_beside import step_back
 from .reading.files import ContactStream
+from .reading.kept import Key, Place
 from .reading.packed import PackedContact, unpack
 from .reading.session import environment, readable
 
@@ -60,8 +61,17 @@ def looked_up(
     return iter(stream) if matching.is_empty(ws) else _looked_up(ws, stream, size, progress)
 
 
+def get_ready(ws: Workspace, size: int) -> None:
+    """Start the processes for a foreign file of so many bytes while it is looked at, which keeps one processor busy.
+    They open nothing yet."""
+    if (count := _helpers(ws, size)) and not matching.is_empty(ws):
+        _started.keep(_ANY, _started.take(_ANY) or _Helpers(count))
+
+
 def _looked_up(ws: Workspace, stream: ContactStream, size: int, progress: Progress | None) -> Iterator[IncomingContact]:
-    with _Helpers(ws, _helpers(ws, size)) as helpers:
+    count = _helpers(ws, size)
+    with (_started.take(_ANY) if count else None) or _Helpers(count) as helpers:
+        helpers.open(ws)
         dealer = _Dealer(ws, helpers)
         for rows in _portions(stream):
             dealer.take(rows)
@@ -110,11 +120,11 @@ class _Dealer:
         """Those nobody looks up yet."""
 
     def take(self, rows: list[PackedContact]) -> None:
-        portion = _Portion(rows, to_send=bool(self._helpers))
+        portion = _Portion(rows, to_send=bool(self._helpers.count))
         self._order.append(portion)
         self._open.append(portion)
         self._helpers.deal(self._open)
-        while len(self._open) > (AHEAD if self._helpers else 0):
+        while len(self._open) > (AHEAD if self._helpers.count else 0):
             self._do_one()
 
     def done(self) -> Iterator[IncomingContact]:
@@ -144,16 +154,29 @@ class _Dealer:
 
 
 class _Helpers:
-    """The processes; false when there are none (left)."""
+    """The processes; none (left) where `count` is 0."""
 
-    def __init__(self, ws: Workspace, count: int) -> None:
-        if count:  # what they cannot write themselves
+    def __init__(self, count: int) -> None:
+        self._all = [_Helper() for _ in range(count)]
+
+    @property
+    def count(self) -> int:
+        return len(self._all)
+
+    def open(self, ws: Workspace) -> None:
+        """Let them read this file."""
+        if self._all:  # what they cannot write themselves
             duplicates.catch_up(ws)
             duplicates.count_names(ws)
-        self._all = [_Helper(ws) for _ in range(count)]
+        for helper in self._all:
+            helper.open(ws)
 
-    def __bool__(self) -> bool:
-        return bool(self._all)
+    def is_alive(self) -> bool:
+        return all(helper.is_alive() for helper in self._all)
+
+    def stop(self) -> None:
+        for helper in self._all:
+            helper.stop()
 
     def __enter__(self) -> _Helpers:
         return self
@@ -161,8 +184,7 @@ class _Helpers:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for helper in self._all:
-            helper.stop()
+        self.stop()
 
     def deal(self, portions: deque[_Portion]) -> None:
         """Hand out what can be worked on at once; what a process that died had comes back."""
@@ -184,7 +206,7 @@ class _Helpers:
 
 
 class _Helper:
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self) -> None:
         self.waiting: deque[_Portion] = deque()
         self._answers = bytearray()
         self._heard = time.monotonic()
@@ -195,7 +217,13 @@ class _Helper:
         self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._writing = threading.Thread(target=self._write, daemon=True)
         self._writing.start()
+
+    def open(self, ws: Workspace) -> None:
+        self._heard = time.monotonic()
         self._requests.put(json.dumps(str(ws.path)).encode() + b"\n")
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
 
     def send(self, portion: _Portion) -> None:
         """A process that died meanwhile is noticed when its answer is missing."""
@@ -242,6 +270,11 @@ class _Helper:
         self._writing.join()
         assert self._process.stdout is not None
         self._process.stdout.close()
+
+
+_started: Place[_Helpers] = Place()
+_ANY: Key = ("", 0, 0, "")
+"""They serve any file."""
 
 
 def _command() -> list[str]:

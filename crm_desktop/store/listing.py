@@ -530,8 +530,11 @@ def _runs_by_merging(connection: Connection, moving: list[tuple[str, str]]) -> _
     listed = connection.execute("SELECT sort_name, pos FROM listing ORDER BY pos").fetchall()
     keys = [row[0] for row in listed]
     runs: _Runs = defaultdict(list)
+    index = 0
     for order, identity in moving:
-        index = bisect_right(keys, order)
+        near = index + FEW  # the next one usually comes to stand not far behind
+        close = near < len(keys) and keys[near] > order
+        index = bisect_right(keys, order, index, near if close else len(keys))
         low = listed[index - 1][1] if index > 0 else None
         runs[low, listed[index][1] if index < len(listed) else None].append(identity)
     return runs

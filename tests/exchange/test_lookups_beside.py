@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 import time
@@ -12,6 +13,7 @@ import pytest
 from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import importing, lookups_beside
+from crm_desktop.exchange.reading import kept
 from crm_desktop.operations import contacts, imports
 from crm_desktop.records.importing import ImportOptions
 from tests.bench.german_doubles import Office
@@ -104,6 +106,46 @@ def test_cancel_ends_the_processes(office, monkeypatch):
         _read(ws, path, progress)
     assert time.monotonic() - begun < 10
     assert all(process.poll() is not None for process in started)
+
+
+def test_a_process_started_at_the_first_look_serves_the_reading(office, monkeypatch):
+    ws, path = office
+    started = _note_started(monkeypatch)
+    mapping = importing.look(path, ws=ws).mapping
+    assert importing.look(path, ws=ws).mapping == mapping
+    helpers = list(started)
+    assert len(helpers) == lookups_beside._helpers(ws, 10**6)  # a second look starts no others
+    found = importing.read(ws, path, mapping).contacts
+    assert started == helpers
+    assert all(process.poll() is not None for process in helpers)
+    assert [row.found for row in found] == [row.found for row in _alone(ws, path, monkeypatch)]
+
+
+def test_nobody_waits_long_for_a_reading(office, monkeypatch):
+    ws, path = office
+    started = _note_started(monkeypatch)
+    monkeypatch.setattr(kept, "SECONDS", 0.05)
+    importing.look(path, ws=ws)
+    until = time.monotonic() + 10
+    while any(process.poll() is None for process in started) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert started
+    assert all(process.poll() is not None for process in started)
+
+
+def _note_started(monkeypatch):
+    """The processes that look up rows."""
+    started = []
+    start = subprocess.Popen
+
+    def noted(command, **more):
+        process = start(command, **more)
+        if command == lookups_beside._command():
+            started.append(process)
+        return process
+
+    monkeypatch.setattr(lookups_beside.subprocess, "Popen", noted)
+    return started
 
 
 def test_what_changed_since_is_looked_up_again_by_the_plan(office):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 SECONDS = 120.0
 FROM = 400_000
@@ -35,14 +35,17 @@ def key_of(job: dict[str, Any]) -> Key | None:
     return None
 
 
-class _Place:
+C = TypeVar("C", bound=Child)
+
+
+class Place(Generic[C]):
     """Room for one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._held: tuple[Key, Child, threading.Timer] | None = None
+        self._held: tuple[Key, C, threading.Timer] | None = None
 
-    def keep(self, key: Key, child: Child) -> None:
+    def keep(self, key: Key, child: C) -> None:
         timer = threading.Timer(SECONDS, self._give_up, (child,))
         timer.daemon = True
         with self._lock:
@@ -51,7 +54,7 @@ class _Place:
         if before is not None:
             _end(before)
 
-    def take(self, key: Key) -> Child | None:
+    def take(self, key: Key) -> C | None:
         """The child that waits for this, if there is one and it still lives; the caller ends it."""
         with self._lock:
             if self._held is None or self._held[0] != key:
@@ -63,7 +66,7 @@ class _Place:
         child.stop()
         return None
 
-    def _give_up(self, child: Child) -> None:
+    def _give_up(self, child: C) -> None:
         with self._lock:
             if self._held is None or self._held[1] is not child:
                 return
@@ -82,4 +85,4 @@ def _end(held: tuple[Key, Child, threading.Timer]) -> None:
     held[1].stop()
 
 
-waiting = _Place()
+waiting: Place[Child] = Place()
