@@ -18,6 +18,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.surface import Card
@@ -142,9 +143,10 @@ class DoubleStep(Step):
     def _make_possible(self) -> QWidget:
         """The rule for rows that only look like a contact; single ones are decided in the table."""
         self._possible = QWidget()
-        row = QHBoxLayout(self._possible)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._possible.setSizePolicy(policy)
+        row = FlowLayout(self._possible, spacing=12)
         self.possible = Label("", "body")
         self.on_possible = SegmentedControl(
             tr("Possible doubles"),
@@ -156,7 +158,6 @@ class DoubleStep(Step):
         self.on_possible.chosen.connect(self._choose_possible)
         row.addWidget(self.possible)
         row.addWidget(self.on_possible)
-        row.addStretch(1)
         self._possible.hide()
         return self._possible
 

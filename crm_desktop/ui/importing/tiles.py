@@ -11,9 +11,6 @@ from crm_desktop.ui.widgets.figures import ProportionBar, StatTile
 
 tr = texts("import_wizard")
 
-WIDE = 640
-"""From this width on the four tiles stand in one row."""
-
 
 class Tiles(QWidget):
     def __init__(self, *, done: bool, parent: QWidget | None = None) -> None:
@@ -49,13 +46,19 @@ class Tiles(QWidget):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self._arrange(4 if self.width() >= WIDE else 2)
+        self._arrange_for_room()
+
+    def _arrange_for_room(self) -> None:
+        """In one row where every tile has room for the word beside its figure."""
+        widest = max(tile.head_width() for tile in self._tiles)
+        self._arrange(4 if self.width() >= 4 * widest + 3 * self._grid.horizontalSpacing() else 2)
 
     def show_figures(self, figures: Figures, without_contact: int, on_duplicate: str) -> None:
         """`without_contact`: rows in which no name, company or address was found at all."""
         bad = figures.bad + without_contact
         for tile, number in zip(self._tiles, (figures.created, figures.updated, figures.unchanged, bad), strict=True):
             tile.set_figure(format_int(number))
+        self._arrange_for_room()
         people = tr.plural(figures.people, "{n} person", "{n} people")
         companies = tr.plural(figures.companies, "{n} company", "{n} companies")
         self.new.detail.setText(f"{people}, {companies}")

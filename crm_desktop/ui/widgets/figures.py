@@ -53,6 +53,12 @@ class StatTile(Card):
     def set_figure(self, figure: str) -> None:
         self.figure.setText(figure)
 
+    def head_width(self) -> int:
+        """How wide it must be for figure and caption in full."""
+        margins = self._grid.contentsMargins()
+        words = self.figure.sizeHint().width() + self.caption.sizeHint().width()
+        return margins.left() + words + 28 + 2 * self._grid.horizontalSpacing() + margins.right()
+
     def set_link(self, text: str, callback: Callable[[], object]) -> LinkButton:
         link = LinkButton(text, self)
         link.clicked.connect(lambda _=False: callback())

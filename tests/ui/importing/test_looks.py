@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from crm_desktop.common import i18n
+from crm_desktop.operations import contacts
 from crm_desktop.ui import screens
 from crm_desktop.ui.importing import draft as at
 from crm_desktop.ui.widgets.buttons import Button
@@ -90,6 +91,28 @@ def test_longer_texts_fit_a_small_window(wizard, tmp_path, longer):
         QApplication.processEvents()
         assert clipped(wizard.page.step) == [], name
         assert clipped(wizard.frame.primary.parentWidget()) == [], name
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_happens_to_possible_doubles_is_read_in_full_in_a_small_window(wizard, tmp_path, language):
+    i18n.set_language(language)
+    wizard.window.resize(1024, 700)
+    wizard.window.rebuild()
+    contact = contacts.create(wizard.window.context.ws, first_name="Heike", last_name="Bruns")
+    contacts.add_address(wizard.window.context.ws, contact, zip="14467", city="Potsdam", country="DE")
+    path = tmp_path / "Liste.csv"
+    path.write_text("Vorname;Nachname;PLZ;Ort\nHeike;Bruhns;14467;Potsdam\nBo;Lind;14467;Potsdam\n", "utf-8")
+    wizard.choose(path)
+    wizard.to(at.DOUBLES)
+    control = wizard.page.step.on_possible
+    wizard.wait(control.isVisible)
+    QApplication.processEvents()
+    assert control.width() >= control.sizeHint().width()
+    assert control.parentWidget().rect().contains(control.geometry())
+    wizard.to(at.TRIAL)
+    wizard.wait(lambda: wizard.page.step.tiles.isVisible())
+    for tile in wizard.page.step.tiles._tiles:
+        assert tile.caption.width() >= tile.caption.sizeHint().width() - 2, tile.caption.text()
 
 
 @pytest.fixture
