@@ -175,6 +175,7 @@ _SAYS_NOTHING = re.compile(
 _SPEAKS_OF = {
     "birthday": re.compile(r"geb|birth|born"),
     "last_name": re.compile(r"name"),
+    "vat_id": re.compile(r"ust|umsatz|vat|uid|tax|steuer|mwst"),
     "title": re.compile(r"tit|grad"),
     "salutation": re.compile(r"anrede|salut|address|greet"),
     "address.work.country": re.compile(r"land|country|staat|nation"),
@@ -188,7 +189,7 @@ def _may_decide(target: str, heading: str, samples: Sequence[Cell], *, known: bo
     if _SAYS_NOTHING.fullmatch(heading):
         return True
     if target.startswith(("email:", "web:")):
-        return True
+        return not known
     if target.startswith("phone:"):
         said = [str(value) for value in samples]
         like = sum(text.startswith(("0", "+", "(0", "(+")) and sum(map(str.isdigit, text)) > 6 for text in said)
@@ -225,7 +226,7 @@ def _said_elsewhere(target: str, said: set[str], parts: set[str]) -> bool:
 
 _OF_KINDS = frozenset(
     ("type", "typ", "art", "kundenart", "kontaktart", "kontakttyp", "kundentyp", "record type", "account type",
-     "adressattyp", "kategorie", "contact type")
+     "adressattyp", "parteityp", "kategorie", "contact type")
 )  # fmt: skip
 
 
@@ -296,6 +297,8 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         return "display_name"
     if name in _OWNERS and not any(singles().get(other) in _NAMING for other in folded):
         return "name_or_company"  # whose the house is, not who looks after the contact
+    if name.startswith("user ") and "event type name" in folded:
+        return targets.CUSTOM  # whom the guests come to see
     if name in ("cc", "region") and "member rating" in folded:
         return targets.CUSTOM  # where a list of subscribers takes the address of a computer to be
     if name in ("e-mail type", "email type", "e-mail-typ") and not any("display name" in other for other in folded):

@@ -34,7 +34,9 @@ _MOBILE = re.compile(r"(?:\+49|0049|0)\s?\(?0?\)?\s?1[567]\d")
 _NUMBER = re.compile(r"[A-Z]{0,4}[-./ ]?\d{3,10}")
 _NAME = re.compile(r"[^\W\d_][\w.'’\-]*(?:\s+[^\W\d_][\w.'’\-]*){1,4}|[^\W\d_][\w'’\- ]+,\s*[^\W\d_][\w.'’\- ]+")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’\-]+(?:[- ][^\W\d_]+)?")
-_VAT = re.compile(r"(?:DE\s?\d{9}|ATU\s?\d{8}|CHE[-\s]?\d{3}[.\s]?\d{3}[.\s]?\d{3}.*|[A-Z]{2}\s?[A-Z0-9]{8,12})")
+_VAT = re.compile(
+    r"(?=.*\d)(?:DE\s?\d{9}|ATU\s?\d{8}|CHE[-\s]?\d{3}[.\s]?\d{3}[.\s]?\d{3}.*|[A-Z]{2}\s?[A-Z0-9]{8,12})"
+)
 
 
 @cache

@@ -122,6 +122,9 @@ def elsewhere(folded: str) -> str:
         return ""
     for profile in profiles().values():
         target = profile.target(folded)
+        # What one program says where there is nothing to say may be all there is in a list of others.
+        if target == "ignore" and (profile.name == "kontor" or len(folded) < 16):
+            continue
         if target and (profile.name not in OTHER_CRM or (len(folded) > 12 and target not in ("custom", "ignore"))):
             return target
     return ""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from .header_words import OTHER_CRM, profiles, singles, squeezed
+from .header_words import profiles, singles, squeezed
 
 _THINGS: dict[str, str] = {}
 for _code, _words in {
@@ -21,7 +21,7 @@ for _code, _words in {
     "house_no": "hausnummer hausnr",
     "zip": "plz postleitzahl zip zipcode postcode postal-code",
     "city": "ort stadt city wohnort town locality",
-    "country": "land country staat laenderkennzeichen lkz",
+    "country": "land country staat laenderkennzeichen lkz laendercode laenderkuerzel",
     "state": "bundesland kanton region state province",
     "po_box": "postfach pobox",
     "extra": "zusatz adresszusatz address2",
@@ -103,6 +103,9 @@ _FILLER = {
     "code",
     "postal",
     "line",
+    "iso",
+    "2-stellig",
+    "optional",
     "la",
     "adres",
 }
@@ -164,6 +167,8 @@ def understand(folded: str) -> str:
                     found = "fax"
                 elif {thing, found} == {"zip", "city"}:
                     found = "zip_city"
+                elif {thing, found} == {"street", "house_no"}:
+                    found = "street"
                 elif thing == "mobile" or "phone" in (thing, found):
                     return ""
                 else:
@@ -203,11 +208,14 @@ def _of_company(thing: str, place: str) -> str:
 
 
 _OF_A_PERSON = (
-    "person kontakt contact kunde kunden customer client lead teilnehmer attendee mitglied member user benutzer "
+    "person kontakt contact kunde kunden customer client lead teilnehmer attendee mitglied member invitee gast guest "
     "besteller buyer kaeufer empfaenger recipient abonnent subscriber".split()
 )
 _OF_A_COMPANY = "organisation organization firma unternehmen company account".split()
 _RECORD = re.compile(rf"({'|'.join(_OF_A_PERSON)}|({'|'.join(_OF_A_COMPANY)}))(?: ?[-:./] ?| )(\S.*)")
+
+
+_RECORD_BEHIND = re.compile(rf"(\S.*?)(?:,? (?:des|der|vom|von))? (?:{'|'.join(_OF_A_PERSON)})s?")
 
 
 def without_record(folded: Sequence[str]) -> list[str]:
@@ -217,6 +225,8 @@ def without_record(folded: Sequence[str]) -> list[str]:
     for name in folded:
         match = _RECORD.fullmatch(name) if name and name not in singles() else None
         rest = match[3] if match else ""
+        if name and not match and name not in singles() and (behind := _RECORD_BEHIND.fullmatch(name)):
+            rest = "" if behind[1] in ("rolle", "role") else behind[1]
         if match and match[2] and rest in ("name", "bezeichnung"):
             found.append("firma")
         elif rest and (rest in singles() or squeezed(rest) or understand(rest)) and not understand(name):
@@ -257,7 +267,7 @@ def _vocabulary() -> dict[str, str]:
     known = dict(singles())
     for profile in profiles().values():
         for name, target in profile.targets.items():
-            if target != "ignore" or profile.name not in OTHER_CRM:
+            if target != "ignore":
                 known.setdefault(name, target)
     return {name: target for name, target in known.items() if len(name) >= 5 and " n " not in f" {name} "}
 

@@ -167,7 +167,7 @@ def _is_plain(heading: str, plan: Plan) -> bool:
 
 def counted_group(heading: str) -> str:
     """The counted part of a heading ("address 2" of "Address 2 - Street"); "Business Street 2" has none."""
-    found = re.match(r"^(\D+?)\s+(\d{1,2})\s*[-:]", fold_heading(heading))
+    found = re.match(r"^(\D+?)\s+(\d{1,2})(?:\s*:|\s+-|-\s)", fold_heading(heading))
     return f"{found[1]} {found[2]}" if found else ""
 
 

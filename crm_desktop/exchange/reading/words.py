@@ -152,8 +152,8 @@ def contact_kind(text: str) -> str:
 _KIND_WORDS = {
     "company": ("firma", "firmen", "unternehmen", "organisation", "organization", "company", "business", "b2b",
                 "account", "geschäftlich", "juristische person", "firmenkunde", "geschäftskunde", "gewerbe"),
-    "person": ("person", "privat", "privatperson", "private", "natürliche person", "privatkunde", "consumer", "b2c",
-               "individual", "kontakt", "contact", "endkunde", "einzelperson"),
+    "person": ("person", "privat", "privatperson", "private", "natürliche person", "privatkunde", "endverbraucher",
+               "consumer", "b2c", "individual", "kontakt", "contact", "endkunde", "einzelperson"),
 }  # fmt: skip
 _KINDS = {word: code for code, found in _KIND_WORDS.items() for word in found}
 _YES = frozenset(("ja", "j", "yes", "y", "true", "wahr", "1", "x", "ein", "on"))

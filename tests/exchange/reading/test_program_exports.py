@@ -27,7 +27,8 @@ NOT_ITS_HEADING = [
     ("Rechtsform", "Partnerschaft mbB"), ("Datum Erstkontakt", "03.06.1984"), ("Erstkontakt", "05/1998"),
     ("Lead-Status", "Verbunden"), ("Order #", "5551001"), ("Allergien / Unverträglichkeiten", "Nüsse"),
     ("Person - Sichtbar für", "Gesamtes Unternehmen"), ("billing_countryID", "2"),
-    ("aktiv", "0"), ("Hausarzt", "Dr. Herbst"),
+    ("aktiv", "0"), ("Hausarzt", "Dr. Herbst"), ("Parteikürzel", "ORGANIZATION"),
+    ("Priorität", "Hoch"), ("Letzter Kontakt", "2026-10-01"),
     ("Email Opt Out", "1"), ("Bounced", "ja"), ("Vom Marketing abgemeldet", "Nein"),
 ]  # fmt: skip
 
@@ -77,6 +78,16 @@ def test_what_has_no_field_is_kept_as_it_is_called(tmp_path, heading, text):
         ("Rolle Kunde", "ja", "role"),
         ("Eigentümer", "Anna Kess", "name_or_company"),
         ("PatNr", "4711", "customer_no"),
+        ("Parteityp", "ORGANIZATION", "addressee_kind"),
+        ("Vorname Teilnehmer", "Klara", "first_name"),
+        ("E-Mail Teilnehmer", "k@fall.example", "email:work"),
+        ("Name des Kunden", "Klara Fall", "name_or_company"),
+        ("Lieferadresse Straße + Hausnr.", "Weg 1", "address.delivery.street"),
+        ("Hauptadresse: Ländercode", "DE", "address.work.country"),
+        ("Land / ISO (2-stellig)", "DE", "address.work.country"),
+        ("Invitee Email", "k@fall.example", "email:work"),
+        ("VAT Reg No", "GB123456789", "vat_id"),
+        ("POAddressLine1", "3 Light St", "address.work.street"),
         ("GebDat", "05.06.1958", "birthday"),
         ("Work number", "0351 5550120", "phone:work"),
         ("password", "$2y$10$abc", "ignore"),
@@ -237,3 +248,17 @@ def test_a_phone_book_that_says_nothing(tmp_path, text):
     (tmp_path / "book.xml").write_text(text.format(encoding="utf-8") if "{" in text else text, encoding="utf-8")
     found = inspect_file(tmp_path / "book.xml")
     assert (found["open"], "unchanged" in found["message"]) == ("error", True)
+
+
+def test_who_is_visited_is_not_the_guest(tmp_path):
+    found = read(
+        tmp_path, ("User Name", "Kai Chef"), ("User Email", "kai@office.example"), ("Invitee Name", "Nora Feld"),
+        ("Invitee Email", "nora@feld.example"), ("Event Type Name", "Erstgespräch"),
+    )  # fmt: skip
+    (record,) = found["records"]
+    assert (record["first_name"], [item["value"] for item in record["channels"]]) == ("Nora", ["nora@feld.example"])
+
+
+def test_a_number_in_a_heading_makes_no_second_address(tmp_path):
+    found = read(tmp_path, ("Nachname", "Kess"), ("Ort", "Ulm"), ("Land / ISO (2-stellig)", "DE"))
+    assert len(found["records"][0]["addresses"]) == 1
