@@ -5,7 +5,6 @@ Made for thousands of contacts at once: each table is read once per chunk, texts
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
@@ -228,6 +227,8 @@ def by_id(connection: Connection, wanted: Rowsets, ids: Sequence[str]) -> list[R
     """Those rows. Writes to the temporary table `chunk`."""
     if len(ids) <= ONE_BY_ONE:
         found = [row for identity in ids for row in connection.execute(wanted.one, (identity,)).fetchall()]
+        import json
+
         return [tuple(json.loads(text)) for (text,) in found]
     fill_chunk(connection, ids)
     return connection.execute(wanted.many).fetchall()
@@ -274,6 +275,8 @@ def _employers(addresses: Rows) -> dict[str, Belongings]:
 
 
 def _one_by_one(connection: Connection, ids: Sequence[str]) -> list[Rows]:
+    import json
+
     found: list[Rows] = [{} for _ in _PARTS]
     for identity in ids:
         ((text,),) = connection.execute(_ALL_OF_ONE, (identity,)).fetchall()

@@ -23,7 +23,17 @@ tr = texts("commands")
 layout_items.install()
 
 LIMIT_MS = 50
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
+ANSWER_MS = 10_000
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Waits longer where nobody says how long: five seconds pass quickly on a machine that has much else to do."""
+    wait_until, wait_exposed = qtbot.waitUntil, qtbot.waitExposed
+    qtbot.waitUntil = lambda callback, *, timeout=PATIENCE_MS: wait_until(callback, timeout=timeout)
+    qtbot.waitExposed = lambda widget, *, timeout=PATIENCE_MS: wait_exposed(widget, timeout=timeout)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +48,7 @@ def no_question_waits_for_ever(monkeypatch):
             waiting.append(f"{question.windowTitle()} {question.accessibleDescription()}")
             question.reject()
 
-        timer = QTimer(question, singleShot=True, interval=PATIENCE_MS)
+        timer = QTimer(question, singleShot=True, interval=ANSWER_MS)
         timer.timeout.connect(give_up)
         timer.start()
         return ask(question)
