@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import contacts
@@ -82,7 +83,10 @@ def delete(detail: ContactDetail) -> None:
 
 def restore(detail: ContactDetail) -> None:
     contact_id, ws = detail.page.contact.id, detail.context.ws
+    pressed = detail.trash.isAncestorOf(QApplication.focusWidget())
     detail.context.do(lambda: contacts.restore(ws, [contact_id]), tr("“{name}” is back", name=detail.page.name))
+    if pressed:  # the line with the button is gone now, and the keyboard would be at the top of the window
+        detail.head.name.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def erase(detail: ContactDetail) -> None:

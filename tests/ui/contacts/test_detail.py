@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.operations import contacts, history, relations
@@ -246,6 +246,15 @@ def test_a_deleted_contact_says_so_and_comes_back(detail, ws, anna):
     detail.context.commands.trigger("contact.restore")
     assert not detail.trash.isVisible()
     assert queries.contact(ws, anna).deleted_at == ""
+
+
+def test_restore_by_keyboard_leaves_the_keyboard_on_the_contact(detail, ws, anna, office):
+    contacts.delete(ws, [anna])
+    button = next(found for found in detail.trash.findChildren(QAbstractButton) if found.text() == "Restore")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert queries.contact(ws, anna).deleted_at == ""
+    assert detail.isAncestorOf(QApplication.focusWidget())
 
 
 def test_an_unknown_contact_and_none_at_all_are_calm(detail):
