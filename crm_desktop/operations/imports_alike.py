@@ -86,10 +86,11 @@ class Alike:
         self._judge = duplicates.judge_of_lists(ws)
 
     def _get_ready(self) -> None:
-        """What came in bulk since is compared, too; where nothing can be written, from its rows."""
+        """What came since is compared, too; a few, and where nothing can be written, from their rows."""
         ws = self._ws
         if not ws.read_only and not ws.in_operation:
-            duplicates.catch_up(ws)
+            if duplicates.to_catch_up(ws):
+                duplicates.catch_up(ws)
             duplicates.count_names(ws)
         if not queries.is_late(ws):
             return
