@@ -289,6 +289,11 @@ def is_company_name(text: str) -> bool:
     return False
 
 
+def begins_company(word: str) -> bool:
+    """Words that make a company of what follows, when they stand in front: "Stadt", "Eingetragene"."""
+    return word in _IN_FRONT or word in _BY_FIRST
+
+
 def ends_like_company(word: str) -> bool:
     """Compounds such as Wohnungsbaugesellschaft or Steuerkanzlei."""
     return len(word) > 9 and word.casefold().endswith(_ORGANISATION_ENDINGS)

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crm_desktop.common.frozen import maker
+
 
 @dataclass(frozen=True, slots=True)
 class Email:
@@ -21,6 +23,7 @@ class Email:
     """A code of records/doubts.py, or '' when all is well."""
 
 
+_made = maker(Email)
 _PLAIN = re.compile(
     r"[A-Za-z0-9_+\-]+(?:\.[A-Za-z0-9_+\-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
@@ -51,13 +54,26 @@ def parse_emails(text: str) -> tuple[Email, ...]:
         return (Email(text, reason="email_exchange"),)
     if len(text) > _LONGEST or "@" not in text:
         return (_repaired(text),)
-    return _parse_several(text)
+    return _listed(text) or _parse_several(text)
+
+
+def _listed(text: str) -> tuple[Email, ...]:
+    """Several plain addresses, also as links; none where anything else stands beside them."""
+    found: dict[str, Email] = {}
+    for piece in _SEPARATOR.split(text):
+        address = piece[7:] if piece[:7].casefold() == "mailto:" else piece
+        email = _plain(address) if _PLAIN.fullmatch(address) and not _EXCHANGE.match(address) else None
+        if email is not None:
+            found.setdefault(email.normal.casefold(), email)
+        elif piece:
+            return ()
+    return tuple(found.values())
 
 
 def _parse_several(text: str) -> tuple[Email, ...]:
     found: list[Email] = []
     rest = text
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if "<" in text else ():
         address = match["address"].strip()
         name = (match["quoted"] or match["name"] or "").strip(" ,;'\"")
         if address:
@@ -128,7 +144,7 @@ def _plain(address: str, name: str = "") -> Email | None:
     domain = domain.lower()
     if len(local) > 64 or len(address) > 254 or "xn--" in domain or domain.endswith(_PRIVATE_ENDINGS):
         return None
-    return Email(address, f"{local}@{domain}", True, name)
+    return _made(address, f"{local}@{domain}", True, name, "")
 
 
 def _ask_library(address: str) -> str:

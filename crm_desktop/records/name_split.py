@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from . import companies
@@ -96,7 +96,42 @@ def split_person_name(text: str) -> PersonName:
         return PersonName()
     if len(text) > _LONGEST:
         return PersonName(last_name=" ".join(words), doubts=("name_too_long",))
-    return _split(" ".join(words))
+    return _in_order(words) or _split(" ".join(words))
+
+
+def _in_order(words: list[str]) -> PersonName | None:
+    """The short way for a form of address and titles, if any, in front of one or two plain first names and a plain last
+    name; None sends everything else the long way."""
+    if len(words) < 2:
+        return None
+    start = 0
+    while start < len(words) - 2 and not _plain(words[start]):
+        start += 1
+    names = words[start:]
+    capitals = names[0].isupper()
+    if len(names) > 3 or not all(_surely_name(word, capitals) for word in names):
+        return None
+    address = _address(" ".join(words[:start])) if start else ("", "")
+    if address is None:
+        return None
+    return PersonName(address[0], address[1], names[0], "".join(names[1:-1]), names[-1])
+
+
+def _surely_name(word: str, capitals: bool) -> bool:
+    if not _plain(word) or word.isupper() != capitals:
+        return False
+    name = word.casefold()
+    if name in _NOT_SURE or companies.begins_company(name):
+        return False
+    return "-" not in name or _KNOWN.isdisjoint(name.split("-"))
+
+
+@lru_cache(maxsize=1024)
+def _address(text: str) -> tuple[str, str] | None:
+    """Salutation and title of what stands in front of a name; None where it is more, or less, than these."""
+    found = _split(f"{text} {_SOMEBODY.first_name} {_SOMEBODY.last_name}")
+    plain = replace(found, salutation="", title="") == _SOMEBODY
+    return (found.salutation, found.title) if plain else None
 
 
 def _plain(word: str) -> bool:
@@ -112,6 +147,9 @@ def _plain(word: str) -> bool:
     )
 
 
+_SOMEBODY = PersonName(first_name="Wanda", last_name="Thalheim")
+_NOT_SURE = w.BETWEEN | frozenset(("née", "nee", "born", "geboren", "geborene", "geborener", "diplom", "jun"))
+"""Words with a meaning between names."""
 _LONGEST = 200
 """A longer text is a note, not a name."""
 

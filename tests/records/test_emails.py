@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_desktop.records.emails import _PLAIN, Email, _ask_library, parse_emails  # pyright: ignore[reportPrivateUsage]
+from crm_desktop.records.emails import (  # pyright: ignore[reportPrivateUsage]
+    _PLAIN,
+    Email,
+    _ask_library,
+    _listed,
+    _parse_several,
+    parse_emails,
+)
 
 
 @pytest.mark.parametrize(
@@ -107,3 +114,20 @@ def test_a_note_in_the_email_column_is_kept_as_text():
     note = "Bitte <nur> vormittags; anrufen@ " * 4000
     (email,) = parse_emails(note)
     assert (email.value, email.reason) == (note.strip(), "email_not_understood")
+
+
+PIECES = st.one_of(
+    st.from_regex(_PLAIN, fullmatch=True),
+    st.sampled_from(
+        "anna@example.com Anna@Example.com b@acme.example mailto:anna@example.com und Anna MAILTO:b@acme.example "
+        "<anna@example.com> imceaex-x@acme.example x@local.intern a@b /o=x/cn=y@acme.example".split()
+    ),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["; ", ", ", " ", ";", ",", "\n", " | ", "/"])), max_size=4))
+def test_several_plain_addresses_are_read_the_same_the_short_way(pieces):
+    text = "".join(piece + separator for piece, separator in pieces).strip()
+    short = _listed(text)
+    assert not short or short == _parse_several(text)

@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.common.fold import word_set
+from crm_desktop.records import companies, name_split, name_words
 from crm_desktop.records.contact import SALUTATIONS
 from crm_desktop.records.names import (
     PersonName,
@@ -223,6 +224,36 @@ WORDS = st.sampled_from(
         )
     )
 )
+
+
+PLAIN_NAMES = "Anna Peter Karl-Heinz Maria Jean Schulz Müller-Lang Weber Çelik SCHMIDT LANG McDonald Meyer-von".split()
+MEANINGS = sorted(
+    {*name_split._KNOWN, *companies._IN_FRONT, *companies._BY_FIRST, *name_words.BETWEEN, *name_words.JOBS}
+)
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            WORDS,
+            st.sampled_from(MEANINGS).map(str.capitalize),
+            st.sampled_from(PLAIN_NAMES),
+            st.sampled_from(PLAIN_NAMES),
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+@example(["Frau", "Dr.", "Anna", "Maria", "Müller"])
+@example(["Eingetragener", "Kaufmann", "Müller"])
+@example(["Dr.", "Née", "Müller"])
+@example(["Dr.", "Jun-Ho", "Kim"])
+@example(["ANNA", "Maria", "Müller"])
+def test_the_short_way_takes_names_apart_like_the_long_one(words):
+    text = " ".join(words)
+    short = name_split._in_order(text.split()) if len(text.split()) > 1 else None
+    assert short is None or short == name_split._split(text)
 
 
 @settings(max_examples=400, deadline=None)

@@ -93,9 +93,10 @@ def sheet_facts(path: Path, part: str, zero_styles: dict[bytes, int]) -> SheetFa
     facts = SheetFacts()
     zeros = _zero_cells(zero_styles)
     for text in _whole_rows(unpacked_chunks(path, part)):
-        if b't="e"' in text or b"t='e'" in text:
+        # A letter that is seldom there is looked for first: that takes a tenth of looking for two.
+        if b't="e"' in text or (b"'" in text and b"t='e'" in text):
             facts.errors += len(_ERROR.findall(text))
-        if b"<f" in text or b":f" in text:
+        if b"<f" in text or (b":" in text and b":f" in text):
             facts.uncalculated += len(_FORMULA.findall(text))
         if zeros is not None:
             for cell in zeros.finditer(text):
@@ -114,7 +115,9 @@ def _whole_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
     rest = b""
     for chunk in chunks:
         text = rest + chunk if rest else chunk
-        cut = max(text.rfind(b"<c "), text.rfind(b":c "), text.rfind(b"<table:table-row"))
+        cut = text.rfind(b"<c ")
+        for begin in (b":c ", b"<table:table-row"):
+            cut = max(cut, text.rfind(begin, max(cut, 0)))
         if cut <= 0 or len(text) - cut > 4 * _CHUNK:
             cut = len(text)
         rest = text[cut:]
