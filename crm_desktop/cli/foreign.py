@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 tr = texts("cli")
 
-KINDS = mark("Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, or a folder of such files")
+KINDS = mark(
+    "Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of such"
+    " files"
+)
 
 FILE_ARGUMENTS = (
     argument("--sheet", metavar="NAME", help=mark("Sheet of a workbook (otherwise the first visible one)")),

@@ -322,7 +322,7 @@
     <message><source>appointments already there</source><translation>Termine sind schon da</translation></message>
     <message><source>appointments with nobody from your file</source><translation>Termine ohne jemanden aus Ihrer Datei</translation></message>
     <message><source>appointments without a date</source><translation>Termine ohne Datum</translation></message>
-    <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, or a folder of such files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar oder ein Ordner solcher Dateien</translation></message>
+    <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of such files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, Telefonbuch einer FRITZ!Box oder ein Ordner solcher Dateien</translation></message>
     <message><source>Which appointments come along: none, those with a contact (known) or all (usual of a calendar)</source><translation>Welche Termine mitkommen: keine (none), die mit einem Kontakt (known) oder alle (all, bei einem Kalender üblich)</translation></message>
     <message><source>{n} appointment</source><translation>{n} Termin</translation></message>
     <message><source>{n} appointments</source><translation>{n} Termine</translation></message>
