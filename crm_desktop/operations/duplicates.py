@@ -12,7 +12,7 @@ from crm_desktop.common.errors import NotFound
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.store import matching_index, schema
-from crm_desktop.store.queries import contacts
+from crm_desktop.store.queries import contacts, listing
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
@@ -173,7 +173,7 @@ def judge_of(ws: Workspace) -> Judge:
     mark = matching_index.weights_mark(ws)
     kept = _judges.get(ws)
     if kept is None or kept[0] != mark:
-        weights = matching_index.load_weights(ws) or Weights(queries.size(ws))
+        weights = matching_index.load_weights(ws) or Weights(listing.count_all(ws))
         kept = _judges[ws] = mark, Judge(weights)
     return kept[1]
 
@@ -200,7 +200,7 @@ def count_names(ws: Workspace) -> None:
     """Before anything was learned: how frequent which values are, so that a name of many proves little."""
     from crm_desktop.records.matching import weights
 
-    if matching_index.weights_mark(ws) or queries.size(ws) < COUNTED_FROM:
+    if matching_index.weights_mark(ws) or listing.count_all(ws) < COUNTED_FROM:
         return
     with without_collector():
         records = queries.records(ws)[1]

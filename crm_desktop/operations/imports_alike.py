@@ -18,6 +18,7 @@ from crm_desktop.records.matching import keys, reasons, scoring, weights
 from crm_desktop.records.matching.sound import cologne, is_short_form, plain
 from crm_desktop.records.matching.traits import SEVERAL, Traits, make
 from crm_desktop.store.queries import duplicates as queries
+from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
 
 from . import duplicates
@@ -62,7 +63,7 @@ class Alike:
         self._texts: dict[str, str] = {}
         """Of these, each once."""
         self._all_keys: dict[int, int | list[int]] | None = None
-        self._size = 0 if empty else queries.size(ws)
+        self._size = 0 if empty else listing.count_all(ws)
         self._looked_up = 0
         self._late_keys: dict[int, list[int]] = {}
         self._made: list[tuple[str, int]] = []

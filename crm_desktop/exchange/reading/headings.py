@@ -29,7 +29,7 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
     """
     filled = [(index, row) for index, (_, row) in enumerate(rows) if any(cell is not None for cell in row)]
     for place, (index, row) in enumerate(filled[:SEARCHED_ROWS]):
-        names = _known(row)
+        names = known_headings(row)
         if len(names) >= KNOWN_NEEDED and not _is_data(row):
             below = filled[place + 1] if place + 1 < len(filled) else None
             return below[0] if below is not None and _is_finer(below[1], len(names)) else index
@@ -46,14 +46,15 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
     return -1 if _is_data(row) or _repeats(row) else index
 
 
-def _known(row: Sequence[Cell]) -> set[str]:
+def known_headings(row: Sequence[Cell]) -> set[str]:
+    """The headings in a row that are known."""
     return {cell for cell in row if isinstance(cell, str) and is_known(cell)}
 
 
 def _is_finer(row: Sequence[Cell], known: int) -> bool:
     """Whether a row below headings names what stands under each of them: "Address" above, "Street, City" below."""
     names = [cell for cell in row if cell is not None]
-    distinct = _known(row)
+    distinct = known_headings(row)
     return len(distinct) > known and all(cell in distinct for cell in names) and not _is_data(row)
 
 

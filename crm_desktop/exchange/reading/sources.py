@@ -13,8 +13,8 @@ from . import markup_books
 from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .encoded_twice import is_twice, unravelled
-from .header_words import OWN_EXPORT, fold_heading, is_known
-from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts
+from .header_words import OWN_EXPORT, fold_heading
+from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
 from .record_files import open_records
@@ -299,7 +299,7 @@ def _with_headings(book: Book, opened: dict[str, RawSheet], chosen: str, size: C
 
 def _knows_headings(raw: RawSheet) -> bool:
     rows = islice(raw.rows(), SEARCHED_ROWS)
-    return any(len({cell for cell in row if isinstance(cell, str) and is_known(cell)}) >= KNOWN_NEEDED for row in rows)
+    return any(len(known_headings(row)) >= KNOWN_NEEDED for row in rows)
 
 
 def _start_scan(source: Source, names: list[str], second_reader: bool) -> PackageScan | None:

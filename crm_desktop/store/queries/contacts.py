@@ -86,31 +86,33 @@ def before_channel(ws: Workspace, contact_id: str, kind: str) -> tuple[int, str]
 
 
 def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
-    where = "contact_id = ? AND deleted_at IS NULL ORDER BY is_primary DESC, position, id"
-    return _all(ws, Address, schema.ADDRESS, where, (contact_id,))
+    return tuple(addresses_of(ws, [contact_id]).get(contact_id, ()))
 
 
 def addresses_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Address]]:
     """The same of many."""
-    found: dict[str, list[Address]] = {}
-    for marks, part in _parts(contact_ids):
-        where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY contact_id, is_primary DESC, position, id"
-        for item in _all(ws, Address, schema.ADDRESS, where, part):
-            found.setdefault(item.contact_id, []).append(item)
-    return found
+    return _belonging(ws, Address, schema.ADDRESS, "is_primary DESC, position, id", contact_ids)
 
 
 def channels(ws: Workspace, contact_id: str) -> tuple[Channel, ...]:
-    where = "contact_id = ? AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
-    return _all(ws, Channel, schema.CHANNEL, where, (contact_id,))
+    return tuple(channels_of(ws, [contact_id]).get(contact_id, ()))
 
 
 def channels_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[Channel]]:
     """The same of many."""
-    found: dict[str, list[Channel]] = {}
+    return _belonging(ws, Channel, schema.CHANNEL, "kind, is_primary DESC, position, id", contact_ids)
+
+
+B = TypeVar("B", Address, Channel)
+
+
+def _belonging(
+    ws: Workspace, record: type[B], table: str, order: str, contact_ids: Sequence[str]
+) -> dict[str, list[B]]:
+    found: dict[str, list[B]] = {}
     for marks, part in _parts(contact_ids):
-        where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY kind, is_primary DESC, position, id"
-        for item in _all(ws, Channel, schema.CHANNEL, where, part):
+        where = f"contact_id IN ({marks}) AND deleted_at IS NULL ORDER BY {order}"
+        for item in _all(ws, record, table, where, part):
             found.setdefault(item.contact_id, []).append(item)
     return found
 

@@ -118,20 +118,21 @@ def is_late(ws: Workspace) -> bool:
 
 def late_few(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
     """As late(), of only the few that were made last: what single edits left."""
-    ids = [row[0] for row in ws.rows(matching_index.NEWEST)]
-    if not ids:
-        return set(), []
-    with ws.writable() as connection:
-        return set(ids), matching_rows.load(connection, ids)
+    return _from_rows(ws, matching_index.NEWEST)
 
 
 def late(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
     """The contacts that are not in step, and what of those that are live is compared, made from their rows."""
-    ids = [row[0] for row in ws.rows("SELECT id FROM match_outstanding ORDER BY id")]
+    return _from_rows(ws, "SELECT id FROM match_outstanding ORDER BY id")
+
+
+def _from_rows(ws: Workspace, sql: str) -> tuple[set[str], list[tuple[str, Traits]]]:
+    ids = [row[0] for row in ws.rows(sql)]
     found: list[tuple[str, Traits]] = []
-    with ws.writable() as connection:
-        for start in range(0, len(ids), PORTION):
-            found += matching_rows.load(connection, ids[start : start + PORTION])
+    if ids:
+        with ws.writable() as connection:
+            for start in range(0, len(ids), PORTION):
+                found += matching_rows.load(connection, ids[start : start + PORTION])
     return set(ids), found
 
 
@@ -139,11 +140,6 @@ def _json(numbers: Iterable[int]) -> str:
     import json
 
     return json.dumps(list(numbers))
-
-
-def size(ws: Workspace) -> int:
-    """How many contacts there are to be compared."""
-    return int(ws.value("SELECT count(*) FROM listing"))
 
 
 def kept_apart(ws: Workspace) -> set[tuple[str, str]]:
