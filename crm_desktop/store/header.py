@@ -42,6 +42,12 @@ def claim(path: Path, *, new: bool = False) -> Inode:
         return inode
 
 
+def is_last(inode: Inode) -> bool:
+    """Whether nobody else in this process has the file open."""
+    with _guard:
+        return _open[inode] == 1
+
+
 def let_go(inode: Inode) -> None:
     with _guard:
         _open[inode] -= 1

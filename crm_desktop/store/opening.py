@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,6 +31,37 @@ def set_pragmas(connection: Connection, *, writing: bool) -> None:
         execute("PRAGMA synchronous = FULL")
         execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
         execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+
+
+_bringing: dict[Path, threading.Thread] = {}
+"""Who brings a log into its file right now."""
+
+
+def bring_in(path: Path) -> None:
+    """Bring the log of a big operation into the file beside everything else: whoever waits for the operation does not
+    wait for that. What is committed is safe in the log meanwhile, and read from there; should the program end first,
+    the next one to close the file does it. A log that an edit might leave is let be."""
+    with suppress(OSError):
+        if Path(f"{path}-wal").stat().st_size > LOG_PAGES * 4096:
+            brought_in(path)
+            _bringing[path] = thread = threading.Thread(target=_bring_in, args=(path,), name="kontor-log")
+            thread.start()
+
+
+def brought_in(path: Path) -> None:
+    """Wait for bring_in(): nobody else can cut the log off meanwhile, nor take the file away."""
+    if (thread := _bringing.pop(path, None)) is not None:
+        thread.join()
+
+
+def _bring_in(path: Path) -> None:
+    with suppress(EngineError):  # no room, or somebody else is at it: the log stays until the next time
+        connection = connect(str(path))
+        try:
+            set_pragmas(connection, writing=True)
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        finally:
+            connection.close()
 
 
 def set_journal(connection: Connection, *, wanted: str = WAL) -> str:

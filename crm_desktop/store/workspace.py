@@ -31,7 +31,18 @@ from . import blocks, header, late, listing, locations, lock, notices, problems
 from .engine import Connection, EngineError, Row, connect, encodable, one_at_a_time
 from .migrations import VERSION, migrate
 from .notices import Notice
-from .opening import DELETE, WAL, connect_reading, may_write, set_journal, set_pragmas, was_left_open
+from .opening import (
+    DELETE,
+    LOG_PAGES,
+    WAL,
+    bring_in,
+    brought_in,
+    connect_reading,
+    may_write,
+    set_journal,
+    set_pragmas,
+    was_left_open,
+)
 from .schema import DO
 
 if TYPE_CHECKING:
@@ -244,6 +255,10 @@ class Workspace:
         finally:
             self.connection.execute(f"PRAGMA query_only = {query_only}")
 
+    def log_at_rest(self) -> None:
+        """Wait until nobody of this process brings the log of a big operation into the file."""
+        brought_in(self.path)
+
     def hold(self) -> None:
         """Tell other computers that this one works with the file, until close()."""
         if not self.read_only and self._holder is None:
@@ -260,6 +275,8 @@ class Workspace:
             self.notices.append(notices.taken_over(self.path, other))
 
     def close(self) -> None:
+        if self._inode is not None and header.is_last(self._inode):
+            brought_in(self.path)
         try:
             self.connection.close()
         except EngineError:
@@ -417,8 +434,12 @@ class Workspace:
             change = journal.notice(connection, number, label, kind, listed, made, self._unnoted)
             journal.end(connection)
             with ahead([fresh.let_go]) if fresh is not None else nullcontext():  # while the engine is at work
+                if bulk:
+                    execute("PRAGMA wal_autocheckpoint = 0").fetchall()
                 # An undo counts even when no row had to change any more, or it would be offered for ever.
                 execute("ROLLBACK" if change is None and kind == DO else "COMMIT")
+            if bulk and self.journal_mode == WAL:
+                bring_in(self.path)
         except BaseException as problem:
             with suppress(EngineError):
                 if self.connection.in_transaction:
@@ -429,6 +450,9 @@ class Workspace:
                 problems.reraise(problem, self.path)
             raise
         finally:
+            if bulk:
+                with suppress(EngineError):
+                    execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}").fetchall()
             self._running, self._fresh, self._bulk = None, None, False
             self._unnoted = frozenset()
         if change is not None:

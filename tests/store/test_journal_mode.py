@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from crm_desktop.common import i18n
-from crm_desktop.operations import contacts, history
+from crm_desktop.operations import contacts, history, imports
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store import engine, opening, workspace
 from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
@@ -76,3 +81,49 @@ def test_a_log_refused_without_an_error_is_noticed_too(workspace_file, monkeypat
     monkeypatch.setattr(workspace, "set_journal", opening.set_journal)
     with Workspace.open(workspace_file) as ws:
         assert [notice.code for notice in ws.notices] == ["journal"]
+
+
+_COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
+
+
+def test_the_log_of_a_bulk_operation_is_brought_into_the_file_beside_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "LOG_PAGES", 0)  # however short it is
+    path = tmp_path / "office.kontor"
+    with Workspace.create(path) as ws:
+        rows = [IncomingContact(number, last_name=f"Muster {number}") for number in range(300)]
+        imports.take_over(ws, rows, ImportOptions("list.csv"))
+        ws.log_at_rest()
+        log = Path(f"{path}-wal")
+        alone = tmp_path / "alone.kontor"
+        subprocess.run([sys.executable, "-c", _COPY, path, alone], check=True)  # reading here would let go of the locks
+        assert log.stat().st_size > 0
+        with Workspace.open(alone) as copy:
+            assert listing.count_all(copy) == 300
+        assert ws.value("PRAGMA wal_autocheckpoint") > 0
+        contacts.create(ws, first_name="Anna")
+        assert listing.count_all(ws) == 301
+    assert not log.exists()
+    with Workspace.open(path) as ws:
+        assert listing.count_all(ws) == 301
+
+
+def test_who_closes_the_file_waits_for_its_log(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "LOG_PAGES", 0)
+    order: list[str] = []
+    real = opening._bring_in
+
+    def slowly(path: Path) -> None:
+        time.sleep(0.2)
+        real(path)
+        order.append("brought in")
+
+    monkeypatch.setattr(opening, "_bring_in", slowly)
+    path = tmp_path / "office.kontor"
+    with Workspace.create(path) as ws:
+        with ws.again() as other:
+            imports.take_over(other, [IncomingContact(1, last_name="Muster")], ImportOptions("list.csv"))
+        order.append("other closed")
+        assert listing.count_all(ws) == 1
+    order.append("closed")
+    assert order == ["other closed", "brought in", "closed"]
+    assert not Path(f"{path}-wal").exists()

@@ -121,6 +121,7 @@ def nothing_left(ws: Workspace, operations: Collection[int]) -> None:
 def empty_log(ws: Workspace) -> bool:
     """Lay the file together anew, bring the write-ahead log into it and cut that off. False while another window or
     program reads the file; the log is then cut off when that one closes it."""
+    ws.log_at_rest()
     with ws.writable() as connection:
         anew = _laid_together(ws)
         for _ in range(_TRIES):
