@@ -127,6 +127,19 @@ def jumps(stops: list[QWidget], page: QWidget) -> list[str]:
     return [f"{named(one)} -> {named(other)}" for one, other in found]
 
 
+def test_a_screen_that_is_made_takes_the_keyboard_from_no_window(office, qtbot):
+    """A part that is shown before it has its place is a window of its own for a moment: seen to flash, and the keyboard
+    is gone."""
+    lost = []
+    for screen in screens.SCREENS:
+        office.context.go(screen.id)
+        qtbot.wait(50)
+        if QApplication.activeWindow() is not office:
+            lost.append(screen.id)
+        settle(office, qtbot)
+    assert not lost
+
+
 def test_tab_goes_through_every_screen_as_it_is_seen(office, qtbot):
     wrong: dict[str, list[str]] = {}
     for name, page in visit(office, qtbot):

@@ -55,7 +55,9 @@ class TextEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._top(fields))
+        column.addLayout(self._top())
+        for button in () if fields else (self.field, self.save):
+            button.hide()  # never shown before it has its place: it would be a window of its own for a moment
         self.subject = QLineEdit()
         self.subject.setAccessibleName(tr("Subject"))
         self.subject.setPlaceholderText(tr("Subject"))
@@ -75,7 +77,7 @@ class TextEditor(QWidget):
         self._check = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._check.timeout.connect(self.check)
 
-    def _top(self, fields: bool) -> QHBoxLayout:
+    def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self.template = Combo(tr("Template"), placeholder=tr("Choose a template"))
@@ -83,12 +85,10 @@ class TextEditor(QWidget):
         row.addWidget(self.template)
         self.field = Button(tr("Insert field"), "secondary", "text-cursor-input")
         self.field.clicked.connect(self._choose_field)
-        self.field.setVisible(fields)
         row.addWidget(self.field)
         row.addStretch(1)
         self.save = Button(tr("Save as template …"), "ghost", "save")
         self.save.clicked.connect(self._keep)
-        self.save.setVisible(fields)
         row.addWidget(self.save)
         return row
 

@@ -208,10 +208,10 @@ class TaskPage(QWidget):
         self.heading = Label(heading, "display", wrap=True)
         self.sentence = Label(sentence, "body", "text2", wrap=True)
         self.sentence.setFont(fonts.font("body"))
-        self.sentence.setVisible(bool(sentence))
         column.addWidget(self.heading)
         column.addSpacing(4)
         column.addWidget(self.sentence)
+        self.sentence.setVisible(bool(sentence))  # in its place: shown before, it would be a window of its own
         column.addSpacing(14)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
