@@ -100,6 +100,7 @@ class FileFacts(Card):
                 )
             )
         )
+        self.detail.setMinimumWidth(self.detail.sizeHint().width())  # only the name may be long
         for text, kind, icon in chips(draft):
             self._chips.addWidget(StatusChip(text, kind, icon=icon) if kind == "accent" else _Fact(text, icon=icon))
 

@@ -84,8 +84,8 @@ class Dialog(TabOrder, QDialog):
         words = QVBoxLayout()
         words.setSpacing(2)
         self.title = Label(title, "title", wrap=True)
-        self.subtitle = Label(subtitle, "body", "text2", wrap=True)
-        self.subtitle.setVisible(bool(subtitle))
+        self.subtitle = Label(subtitle, "body", "text2", wrap=True, parent=self)
+        self.subtitle.setVisible(bool(subtitle))  # inside by now: without a parent it would flash as its own window
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_card import DropZone
-from crm_desktop.ui.widgets.dialog import ask
+from crm_desktop.ui.widgets.dialog import Dialog, ask
 from crm_desktop.ui.widgets.figures import ProgressPill
 from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.popover import SHADOW, Popover
@@ -37,6 +37,30 @@ def test_a_panel_closes_on_esc_and_gives_the_keyboard_back(window, qtbot, put):
     assert not panel.isVisible()
     assert closed == [True]
     assert anchor.hasFocus()
+
+
+class Shown(QObject):
+    """Keeps what is shown as a window of its own, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_a_dialog_shows_no_part_of_it_as_a_window_while_it_is_made(window, qapp, qtbot):
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    dialog = Dialog(window, "Take in a newsletter file", "Who is in it, and what they allowed")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    qapp.removeEventFilter(shown)
+    assert "Label" not in shown.windows
 
 
 def test_a_panel_closes_on_a_click_outside(window, qtbot, put):
