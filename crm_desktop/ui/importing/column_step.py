@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.fold import fold
@@ -14,6 +14,7 @@ from crm_desktop.exchange.reading.columns import USER, ColumnMatch
 from crm_desktop.records import targets
 from crm_desktop.ui import fonts
 from crm_desktop.ui.layout_items import widgets_of
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.chips import Chip, TagDot
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from .page import ImportPage
 
 tr = texts("import_wizard")
+
+LONGEST_NAME = 240
+"""Pixels of the name of a file beside what is made of its columns."""
 
 LOOK, MAPPED, FRESH, EMPTY, ALL = "look", "mapped", "fresh", "empty", "all"
 AT_ONCE = 8
@@ -140,7 +144,9 @@ class ColumnStep(Step):
         assert draft.look is not None
         self.facts.show_draft(draft)
         name = draft.program or draft.file_name
-        self.keep.setText(tr("Remember this for “{name}”", name=name).replace("&", "&&"))
+        short = fonts.metrics("body").elidedText(name, Qt.TextElideMode.ElideMiddle, LONGEST_NAME)
+        self.keep.setText(tr("Remember this for “{name}”", name=short).replace("&", "&&"))
+        self.keep.setToolTip(plain_tip(name if short != name else ""))
         self.keep.setChecked(draft.remember)
         if self._shown_for is not draft.look:
             self._shown_for = draft.look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
@@ -127,6 +128,13 @@ def test_how_many_rows_a_file_has_is_read_in_full_whatever_its_name(wizard, tmp_
         QApplication.processEvents()
         assert facts.detail.width() >= facts.detail.sizeHint().width(), chosen
         assert facts.link.width() >= facts.link.sizeHint().width(), chosen
+    wizard.window.resize(1440, 900)
+    wizard.next()
+    QApplication.processEvents()
+    step = wizard.page.step
+    assert step.rect().contains(step.keep.geometry().translated(step.keep.parentWidget().mapTo(step, QPoint())))
+    assert step.keep.width() >= step.keep.sizeHint().width()
+    assert step._totals.parentWidget().height() < 40  # what is made of the columns still stands in one line
 
 
 @pytest.fixture
