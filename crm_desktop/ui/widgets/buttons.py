@@ -266,7 +266,6 @@ class LinkButton(PressedByEnter, FocusVisible, QPushButton):
         font = self.font()
         font.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(font)
-        painter.setPen(colour(token))
         rect = self.rect()
         if self.ring:
             dark = self._token == "toastAccent"  # on a toast a light ground would swallow the word
@@ -276,4 +275,5 @@ class LinkButton(PressedByEnter, FocusVisible, QPushButton):
         if self._icon:
             draw_icon(painter, rect.left(), (self.height() - 16) / 2, self._icon, token)
             rect.setLeft(rect.left() + 22)
+        painter.setPen(colour(token))  # not earlier: what is drawn before leaves no pen
         draw_text(painter, rect, self._words(), self.fontMetrics())

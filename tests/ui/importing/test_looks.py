@@ -116,7 +116,9 @@ def test_what_happens_to_possible_doubles_is_read_in_full_in_a_small_window(wiza
         assert tile.caption.width() >= tile.caption.sizeHint().width() - 2, tile.caption.text()
 
 
-@pytest.mark.parametrize("name", ["Liste", "Liste der Hausverwaltung und aller Mieter im Bezirk, November 2026, geprüft"])
+@pytest.mark.parametrize(
+    "name", ["Liste", "Liste der Hausverwaltung und aller Mieter im Bezirk, November 2026, geprüft"]
+)
 def test_how_many_rows_a_file_has_is_read_in_full_whatever_its_name(wizard, tmp_path, name):
     wizard.window.resize(1440, 900)
     wizard.choose(sources.workbook(tmp_path / f"{name}.xlsx", 244))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.common import i18n
+from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
@@ -30,6 +31,22 @@ def test_a_link_shows_an_ampersand_as_it_is(qtbot):
     qtbot.addWidget(link)
     assert link.sizeHint().width() >= link.fontMetrics().horizontalAdvance("Kanzlei Müller & Söhne")
     assert QAccessible.queryAccessibleInterface(link).text(QAccessible.Text.Name) == "Kanzlei Müller & Söhne"
+
+
+@pytest.mark.parametrize("icon", ["", "file-text"])
+def test_a_link_that_has_the_keyboard_keeps_its_word(window, qtbot, put, icon):
+    link = put(LinkButton("Mehr anzeigen", icon=icon))
+
+    def inked() -> int:
+        image, ink = link.grab().toImage(), colour("accent").rgb()
+        words = range(24 if icon else 0, image.width())
+        return sum(image.pixel(x, y) == ink for y in range(image.height() - 3) for x in words)
+
+    window.field.setFocus()
+    before = inked()
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    assert link.ring
+    assert inked() > before / 2 > 10
 
 
 def test_the_ring_shows_for_the_keyboard_and_not_for_the_mouse(window, qtbot, put):
