@@ -15,6 +15,7 @@ from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.store import journal, listing, schema
 from crm_desktop.store.engine import EngineError
+from crm_desktop.store.queries import journal as queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 from tests.store.states import assert_in_step, journal_of, shared
@@ -99,6 +100,20 @@ def test_new_rows_stand_in_the_journal_as_runs_of_ids_also_where_ids_were_left_o
     history.redo(ws)
     assert [row[0] for row in ws.rows("SELECT id FROM contact ORDER BY id")] == kept
     assert_in_step(ws)
+
+
+def test_the_first_rows_of_a_large_operation_are_so_many_however_they_are_noted(ws):
+    make = ids.id_run()
+    with ws.operation("Bulk", bulk=True) as running:
+        for many in (45, 1, 3, 1, 50):
+            run = [(make(), "person", "Adler") for _ in range(many)]
+            rows.insert_many(ws, schema.CONTACT, ("id", "kind", "last_name"), run)
+            make()  # the next ones stand by themselves
+    assert len(ws.rows("SELECT 1 FROM change WHERE operation_id = ?", (running.id,))) == 5
+    everything = {(schema.CONTACT, True, (row[0],)) for row in ws.rows("SELECT id FROM contact")}
+    for limit in (1, 44, 45, 46, 47, 60, 200):
+        found = queries.first_rows(ws, running.id, limit)
+        assert len(found) == len(set(found) & everything) == min(limit, 100)
 
 
 def test_a_first_import_leaves_every_index_as_it_was_also_when_it_fails(ws):

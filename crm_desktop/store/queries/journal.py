@@ -45,9 +45,11 @@ def first_rows(ws: Workspace, operation_id: int, limit: int = 40) -> list[tuple[
         "SELECT tbl, row_id, before, last_id FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
         (operation_id, limit),
     ):
+        if len(found) >= limit:  # one note may stand for thousands of rows, and more notes follow it
+            break
         ids = islice(ids_between(row_id, last_id), limit - len(found)) if last_id else (row_id,)
         found += [(table, image is None, _contacts_of(ws, table, one, image)) for one in ids]
-    return found[:limit]
+    return found
 
 
 def _contacts_of(ws: Workspace, table: str, row_id: str, image: str | None) -> tuple[str, ...]:

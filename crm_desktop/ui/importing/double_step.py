@@ -71,8 +71,8 @@ class _Model(LineModel):
         self._draft = draft
         super().__init__(
             (
-                Head(tr("Row"), 0, width=72, figures=True), Head(tr("In the file"), 32), Head(tr("In Kontor"), 32),
-                Head(tr("What happens"), 28),
+                Head(tr("Row"), 0, width=72, figures=True), Head(tr("In the file"), 28), Head(tr("In Kontor"), 22),
+                Head(tr("What happens"), 50),  # with why, which has to be read
             )
         )  # fmt: skip
 

@@ -135,6 +135,15 @@ def test_an_import_is_taken_back_next_week_and_what_was_edited_since_is_named(wi
     assert [row[0] for row in ws.rows("SELECT name FROM listing")] == ["Anna Kess"]
 
 
+def test_a_long_import_stands_in_the_history(window, ws):
+    rows = [
+        IncomingContact(n, first_name=f"P{n}", last_name="Kess", company="" if n < 60 else "Kess GmbH", tags=("New",))
+        for n in range(2, 120)
+    ]
+    imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+    assert [row.label for row in steps(show(window, "history"))] == ["Import list.csv"]
+
+
 def test_a_thousand_changes_come_in_parts(window, ws, anna):
     for number in range(300):
         contacts.set_fields(ws, anna, {"profession": f"P{number}"})
