@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -166,6 +166,13 @@ class TodayPage(Page):
             self._planning = Planning(self)
         return self._planning
 
+    def _soon(self, show: Callable[[], object]) -> None:
+        """Not before the list has been painted: a slow start would reach the end of a wait by the clock before that."""
+        if self.context.window.settled:
+            QTimer.singleShot(PLAN_MS, self, show)
+        else:
+            self.context.after_first_picture(show)
+
     def _show_plan(self) -> None:
         if self.context.has_file and self.isVisible():
             self.planning.load()
@@ -194,7 +201,7 @@ class TodayPage(Page):
         row, bar = self.rows.currentIndex().row(), self.rows.verticalScrollBar().value()
         self.model.load(ws, today)
         self._shown_day = today
-        QTimer.singleShot(PLAN_MS, self, self._show_plan)
+        self._soon(self._show_plan)
         self.entry.setVisible(not ws.read_only)
         self.greeting.setText(self._greeting())
         waiting = self.model.counts["overdue"] + self.model.counts["today"]
@@ -223,7 +230,7 @@ class TodayPage(Page):
         if self._step_line is not None:
             self._show_reactions()
         elif line is not None and (line.case_id or (line.found is not None and line.found.case_id)):
-            QTimer.singleShot(PLAN_MS, self, self._show_reactions)
+            self._soon(self._show_reactions)
 
     def _show_reactions(self) -> bool:
         """Whether the chosen row has some."""
