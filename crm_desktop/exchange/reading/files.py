@@ -250,7 +250,9 @@ def _job(name: str, path: Path, choices: Choices | None) -> dict[str, Any]:
 
 
 def _size(path: Path) -> int:
-    return sum(part.stat().st_size for part in path.rglob("*")) if path.is_dir() else path.stat().st_size
+    if not path.is_dir():
+        return path.stat().st_size
+    return sum(part.lstat().st_size for part in path.rglob("*"))  # a link that leads nowhere is no reason to stop
 
 
 def _warnings(done: dict[str, Any], facts: dict[str, Any]) -> tuple[Warning_, ...]:

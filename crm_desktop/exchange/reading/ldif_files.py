@@ -30,16 +30,21 @@ _PLAIN = {
     "initials": "middle_name", "generationqualifier": "name_suffix", "personaltitle": "salutation_or_title",
     "mozillanickname": "nickname", "xmozillanickname": "nickname", "nickname": "nickname", "o": "company",
     "company": "company", "organizationname": "company", "title": "position", "departmentnumber": "",
-    "businesscategory": "industry", "preferredlanguage": "language", "employeetype": "profession",
+    "businesscategory": "industry", "businessrole": "profession", "birthdate": "birthday",
+    "preferredlanguage": "language", "employeetype": "profession",
     "birthyear": "birthday.year", "birthmonth": "birthday.month", "birthday": "birthday.day",
     "description": "note", "notes": "note", "info": "note", "comment": "note",
 }  # fmt: skip
 _CHANNELS = (
     ("mail", "email", ""), ("rfc822mailbox", "email", ""), ("mozillasecondemail", "email", ""),
-    ("xmozillasecondemail", "email", ""), ("mozillahomeemail", "email", "home"),
+    ("xmozillasecondemail", "email", ""), ("othermailbox", "email", "other"), ("mozillahomeemail", "email", "home"),
     ("telephonenumber", "phone", "work"), ("mobile", "phone", "mobile"), ("cellphone", "phone", "mobile"),
     ("mobiletelephonenumber", "phone", "mobile"), ("homephone", "phone", "home"),
     ("hometelephonenumber", "phone", "home"), ("facsimiletelephonenumber", "phone", "fax"), ("fax", "phone", "fax"),
+    ("othertelephone", "phone", "work"), ("othermobile", "phone", "mobile"), ("otherhomephone", "phone", "home"),
+    ("otherfacsimiletelephonenumber", "phone", "fax"), ("homefacsimiletelephonenumber", "phone", "fax_home"),
+    ("primaryphone", "phone", "main"), ("carphone", "phone", "car"), ("otherphone", "phone", "other"),
+    ("assistantphone", "phone", "assistant"),
     ("pager", "phone", "pager"), ("pagerphone", "phone", "pager"), ("pagertelephonenumber", "phone", "pager"),
     ("mozillaworkurl", "web", "work"), ("workurl", "web", "work"), ("wwwhomepage", "web", "work"),
     ("labeleduri", "web", "work"), ("mozillahomeurl", "web", "home"), ("homeurl", "web", "home"),
@@ -61,6 +66,8 @@ _PEOPLE = frozenset(
 )
 _CHANGES = frozenset(("modify", "delete", "modrdn", "moddn"))
 """Records that say what became of an entry in another file."""
+_DEVICES = frozenset(("computer", "device"))
+"""Machines, which some directories count among the people."""
 _LISTS = frozenset("groupofnames groupofuniquenames groupofmembers".split())
 
 
@@ -74,7 +81,7 @@ def read_entries(path: Path, tell: Tell = quietly) -> Found:
         if done % TOLD_EVERY == 0:
             tell(done, done)
         classes = {name.casefold() for name in entry.get("objectclass", ())}
-        if _CHANGES & {name.casefold() for name in entry.get("changetype", ())}:
+        if classes & _DEVICES or _CHANGES & {name.casefold() for name in entry.get("changetype", ())}:
             others += 1
         elif classes & _LISTS or ("member" in entry and not classes & _PEOPLE):
             lists.append(entry)
@@ -87,14 +94,7 @@ def read_entries(path: Path, tell: Tell = quietly) -> Found:
     if others:
         found.warn("other_entries", others)
     found.records = [_record(entry) for entry in people]
-    found.groups = [
-        Group(
-            _first(entry, "cn"),
-            [_name_key(name) for part in ("member", "uniquemember") for name in entry.get(part, ())],
-            keys={_name_key(entry["dn"][0])},
-        )
-        for entry in lists
-    ]
+    found.groups = [_group(entry) for entry in lists]
     found.facts = {
         "persons": len(people),
         "lists": len(lists),
@@ -102,6 +102,21 @@ def read_entries(path: Path, tell: Tell = quietly) -> Found:
         "mail": [_first(entry, "mail") for entry in people],
     }
     return found
+
+
+def _group(entry: Entry) -> Group:
+    group = Group(_first(entry, "cn"), keys={_name_key(entry["dn"][0])})
+    for name in (name for part in ("member", "uniquemember") for name in entry.get(part, ())):
+        if said := _NAME_AND_MAIL.fullmatch(name.strip()):  # Thunderbird's: enough to write to somebody
+            person = Record(channels=[("email", "", said[2])], keys={_name_key(name), said[2].casefold()})
+            person.put("display_name", said[1].replace("\\", ""))
+            group.people.append(person)
+        else:
+            group.members.append(_name_key(name))
+    return group
+
+
+_NAME_AND_MAIL = re.compile(r"cn\s*=\s*((?:[^,\\]|\\.)+),\s*mail\s*=\s*([^,\s=]+@[^,\s=]+)", re.IGNORECASE)
 
 
 def _entries(data: bytes, found: Found) -> Iterator[Entry]:
@@ -112,7 +127,8 @@ def _entries(data: bytes, found: Found) -> Iterator[Entry]:
     encoding = guess_encoding(data)
     if encoding.startswith(("utf-16", "utf-32")):
         data, encoding = data.decode(encoding, "replace").encode(), "utf-8"
-    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    # Ends of lines that went through a program for text twice are one all the same.
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     for block in re.split(rb"\n[ \t]*\n+", data):
         if not block.strip():
             continue
@@ -125,22 +141,30 @@ def _entries(data: bytes, found: Found) -> Iterator[Entry]:
             found.warn("unreadable_entries")
 
 
-_PARTED = re.compile(rb"\n(?! )")
+_ATTRIBUTE = re.compile(rb"[\w.;-]+:")
 _PACKED = re.compile(rb"[\w.;-]+::[ ]*(.*)", re.DOTALL)
 
 
 def _without_damage(block: bytes, found: Found) -> bytes:
-    """An entry without those of its values that are said to be base64 and are none."""
-    if b"::" not in block:
-        return block
+    """An entry in whole lines, without comments, what is no line of this format, and values that are said to be base64
+    and are none; with a name, where nobody gave it one."""
     kept: list[bytes] = []
-    for line in _PARTED.split(block):
+    for line in block.replace(b"\n ", b"").split(b"\n"):
+        if line.startswith(b"#") or not line.strip():
+            continue
         packed = _PACKED.match(line)
-        if packed and not _is_base64(packed[1].replace(b"\n ", b"").strip()):
-            found.warn("odd_lines")
+        if not _ATTRIBUTE.match(line) or (packed and not _is_base64(packed[1].replace(b" ", b""))):
+            if line.strip() != b"-":  # between the parts of a change
+                found.warn("odd_lines")
         else:
             kept.append(line)
+    names = {line.partition(b":")[0].strip().lower() for line in kept}
+    if b"dn" not in names and names & _OF_PEOPLE:
+        kept.insert(0, b"dn: ")
     return b"\n".join(kept)
+
+
+_OF_PEOPLE = frozenset((b"cn", b"sn", b"mail", b"givenname"))
 
 
 def _is_base64(text: bytes) -> bool:
@@ -210,13 +234,16 @@ def _record(entry: Entry) -> Record:
                 record.channels.append((kind, type_, value))
     for type_, parts in (("work", _WORK), ("home", _HOME)):
         address = {part: _first(entry, *names) for part, names in parts.items()}
-        if not any(address.values()):
-            lines = _first(entry, "postaladdress" if type_ == "work" else "homepostaladdress")
+        lines = _first(entry, "postaladdress" if type_ == "work" else "homepostaladdress")
+        if lines and not (address["street"] or address["zip"]):  # directories often name the town beside it
             address = {"formatted": lines.replace("$", "\n")}
         if any(address.values()):
             record.addresses.append(address | {"type": type_})
+    record.put(
+        f"custom:{tr('Office')}", *(_first(entry, name) for name in ("physicaldeliveryofficename", "roomnumber"))
+    )
     for number in range(1, 5):
         name = tr("Custom {n}", n=number)
         record.put(f"custom:{name}", _first(entry, f"mozillacustom{number}", f"custom{number}"))
-    record.keys = {_name_key(entry["dn"][0]), *(value.casefold() for value in entry.get("mail", ()))}
+    record.keys = {*filter(None, (_name_key(entry["dn"][0]),)), *(value.casefold() for value in entry.get("mail", ()))}
     return record

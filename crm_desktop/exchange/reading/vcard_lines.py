@@ -41,8 +41,10 @@ class Property:
         return unescaped(self.value)
 
     @property
-    def preferred(self) -> bool:
-        return "PREF" in self.types or self.params.get("PREF") == "1"
+    def rank(self) -> int:
+        """1 for the preferred one to 100, as version 4.0 counts; 101 for what says nothing."""
+        said = self.params.get("PREF", "")
+        return 1 if "PREF" in self.types else int(said) if said.isdecimal() and 0 < len(said) <= 3 else 101
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Card:
     def all(self, *names: str) -> list[Property]:
         """The properties of these names, the preferred ones first."""
         found = [item for item in self.properties if item.name in names]
-        return sorted(found, key=lambda item: not item.preferred) if len(found) > 1 else found
+        return sorted(found, key=lambda item: item.rank) if len(found) > 1 else found
 
     def first(self, name: str) -> Property | None:
         return next((item for item in self.properties if item.name == name), None)
@@ -72,7 +74,9 @@ def cards_of(data: bytes) -> Iterator[Card]:
     encoding = guess_encoding(data[:4096])
     if encoding.startswith(("utf-16", "utf-32")):
         data = data.decode(encoding, "replace").encode()
-    lines = list(_joined(data.replace(b"\xef\xbb\xbf", b"").replace(b"\0", b"")))
+    data = data.replace(b"\xef\xbb\xbf", b"").replace(b"\0", b"")
+    # Cards put one behind the other by a program that ends the last line of none.
+    lines = list(_joined(data.replace(b"END:VCARDBEGIN:VCARD", b"END:VCARD\nBEGIN:VCARD")))
     encoding = _other_encoding(lines)
     open_: list[Card] = []
     too_deep = 0
@@ -127,7 +131,8 @@ def _cut_short(open_: list[Card]) -> Card:
 
 def _joined(data: bytes) -> Iterator[bytes]:
     """Whole lines: folded ones, soft line breaks of quoted-printable and lines of base64 put together."""
-    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    # Ends of lines that went through a program for text twice are one all the same.
+    lines = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     at, end = 0, len(lines)
     while at < end:
         parts = [lines[at]]
@@ -172,6 +177,8 @@ def _property(line: bytes, encoding: str) -> Property | None:
     params: dict[str, str] = {}
     types: list[str] = []
     for item in _PARAMETER.findall(text):
+        if item[:2].upper() == "X-":  # Android's own words for a number: "X-Sister", "X-CUSTOM(Club)"
+            params.setdefault("LABEL", _own_word(item))
         key, equals, said = item.partition("=")
         key, said = key.strip().upper(), said.strip()
         if not equals:
@@ -192,6 +199,19 @@ def _property(line: bytes, encoding: str) -> Property | None:
     else:
         decoded = _decoded(value, charset)
     return Property(name, decoded.strip(), group, frozenset(filter(None, types)), params)
+
+
+def _own_word(text: str) -> str:
+    """The word in "X-Sister", "X-CUSTOM(Club)" and "X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BC)"."""
+    inside = re.fullmatch(r"X-CUSTOM\((.*)\)", text, re.IGNORECASE)
+    if inside is None:
+        return "" if "=" in text else text[2:].strip()
+    word = inside[1].rpartition(",")[2] if "QUOTED-PRINTABLE" in inside[1].upper() else inside[1]
+    if word is inside[1]:
+        return word.strip()
+    import quopri
+
+    return _decoded(quopri.decodestring(word.encode()), "utf-8").strip()
 
 
 def _parted(line: bytes) -> tuple[bytes | None, bytes]:

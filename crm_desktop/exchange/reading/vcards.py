@@ -34,11 +34,14 @@ _SAID = frozenset(
     "VERSION N FN ORG TITLE ROLE NICKNAME BDAY ANNIVERSARY GENDER LANG ADR LABEL TEL EMAIL URL IMPP NOTE CATEGORIES "
     "RELATED KIND MEMBER UID AGENT X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-SOCIALPROFILE "
     "X-ABRELATEDNAMES X-ABDATE X-ANNIVERSARY X-EVOLUTION-ANNIVERSARY X-KADDRESSBOOK-X-ANNIVERSARY X-ABLABEL X-ABADR "
-    "X-KONTOR-ROLES X-KONTOR-FIELD X-MS-OL-DESIGN X-DEPARTMENT HOBBY INTEREST EXPERTISE".split()
+    "X-KONTOR-ROLES X-KONTOR-FIELD X-MS-OL-DESIGN X-DEPARTMENT HOBBY INTEREST EXPERTISE X-GROUP-MEMBERSHIP "
+    "X-KADDRESSBOOK-X-PROFESSION X-ANDROID-CUSTOM X-MS-TEL X-MS-ANNIVERSARY X-EVOLUTION-BLOG-URL "
+    "X-KADDRESSBOOK-BLOGFEED".split()
 )
 _TECHNICAL = frozenset(
     "PHOTO LOGO SOUND KEY GEO TZ REV PRODID MAILER SORT-STRING CLASS SOURCE NAME PROFILE CALURI FBURL CALADRURI "
-    "CAPURI CLIENTPIDMAP XML SORT-AS CONTACT-URI X-FILE-AS X-ICAL-URL X-CALENDAR-URL X-CREATED X-UNREAD".split()
+    "CAPURI CLIENTPIDMAP XML SORT-AS CONTACT-URI X-FILE-AS X-ICAL-URL X-CALENDAR-URL X-CREATED X-UNREAD X-CLASS "
+    "X-LOTUS-CHARSET END".split()
 )
 _TECHNICAL_FAMILIES = (
     "X-MOZILLA-", "X-EVOLUTION-", "X-ABUID", "X-APPLE-", "X-IMAGE", "X-SHARED-", "X-RADICALE-", "X-PHONETIC-", "X-MS-",
@@ -99,9 +102,11 @@ _PREFIX = re.compile(r"^(?:mailto:|urn:uuid:)", re.IGNORECASE)
 
 def _group(card: Card) -> Group:
     members = [item.text for item in card.all("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER")]
-    named = [_PREFIX.sub("", item) for item in members]
+    named = [_PREFIX.sub("", item) for item in members if item[:7].lower() != "mailto:"]
+    people = [_PREFIX.sub("", item) for item in members if item[:7].lower() == "mailto:"]
     own = _PREFIX.sub("", card.text("UID")).casefold()
-    return Group(card.text("FN", "N", "ORG"), named, keys={own} if own else set())
+    written = [Record(channels=[("email", "", email)], keys={email.casefold()}) for email in people]
+    return Group(card.text("FN", "N", "ORG"), named, written, {own} if own else set())
 
 
 def _record(card: Card, found: Found) -> Record:
@@ -112,7 +117,7 @@ def _record(card: Card, found: Found) -> Record:
     _channels(card, record, labels)
     _addresses(card, record, labels)
     _dates(card, record, labels)
-    for item in card.all("CATEGORIES"):
+    for item in card.all("CATEGORIES", "X-GROUP-MEMBERSHIP"):
         names = (unescaped(part) for part in split(item.value, ","))
         record.put("tags", *(name for name in names if name.strip().casefold() not in _OF_THE_PROGRAM))
     for item in card.all("NOTE"):
@@ -177,11 +182,26 @@ def _company(card: Card, record: Record) -> None:
         record.put("department", ", ".join(filter(None, units[1:])))
     record.put("department", card.text("X-DEPARTMENT") if "department" not in record.fields else "")
     record.put("position", *(item.text for item in card.all("TITLE")[:1]))
-    record.put("profession", *(item.text for item in card.all("ROLE")[:1]))
+    record.put("profession", *(item.text for item in card.all("ROLE", "X-KADDRESSBOOK-X-PROFESSION")[:1]))
+    _further(card, record)
     kind = card.text("KIND").casefold()
     if kind in ("org", "organization") or card.text("X-ABSHOWAS").casefold() == "company":
         record.put("addressee_kind", tr("Company"))
         record.put("company", *record.fields.pop("display_name", []) if "company" not in record.fields else ())
+
+
+def _further(card: Card, record: Record) -> None:
+    """Second companies and positions; the same in another language (ALTID) is no second one."""
+    for name, known, further in (
+        ("ORG", "company", tr("Further company")),
+        ("TITLE", "position", tr("Further position")),
+    ):
+        found = card.all(name)
+        for item in found[1:]:
+            same = bool(item.params.get("ALTID")) and item.params["ALTID"] == found[0].params.get("ALTID")
+            text = ", ".join(filter(None, (unescaped(part) for part in split(item.value, ";"))))
+            if not same and text not in record.fields.get(known, ()):
+                record.put(f"custom:{further}", text)
 
 
 _PHONE_TYPES = (
@@ -192,17 +212,17 @@ _PHONE_TYPES = (
 
 
 def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
-    for item in card.all("TEL"):
+    for item in card.all("TEL", "X-MS-TEL"):
         value = item.text
         if value[:4].lower() == "tel:":
             value = re.sub(r";(?:ext|isub)=", " ext. ", unquote(value[4:])).partition(";")[0]
         type_ = next((code for words, code in _PHONE_TYPES if words <= item.types), "")
-        _channel(record, "phone", labels.get(item.group) or type_, value)
+        _channel(record, "phone", labels.get(item.group) or type_ or item.params.get("LABEL", ""), value)
     for item in card.all("EMAIL"):
         if "X400" not in item.types:
             value = re.sub(r"^(?:mailto|internet):", "", item.text, flags=re.I)
             _channel(record, "email", _place(item) or labels.get(item.group, ""), value)
-    for item in card.all("URL"):
+    for item in card.all("URL", "X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED"):
         _channel(record, "web", _place(item) or labels.get(item.group, ""), item.text)
     for item in card.all("IMPP"):
         scheme, _, rest = item.text.rpartition(":")
@@ -229,6 +249,7 @@ def _place(item: Property) -> str:
 def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
     """Addresses, the preferred one first; what labels for letters say only where it is said nowhere else."""
     places: set[str] = set()
+    ours = "//Kontor//" in card.text("PRODID")
     for item in card.all("ADR"):
         box, extra, street, city, state, zip_, country = (item.part(at) for at in range(7))
         address = {
@@ -237,24 +258,27 @@ def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
         }  # fmt: skip
         if "\n" in street and not (city or zip_):
             address |= {"street": "", "formatted": street}
+        if ";" not in item.value:  # the whole address as one text
+            address = {"formatted": item.text}
         if not any(address.values()):
             address["formatted"] = unescaped(item.params.get("LABEL", ""))
         if any(address.values()):
-            type_ = _address_type(item)
+            type_ = _address_type(item, ours)
             if type_ == "other" and box and not street:
                 type_ = "po_box"
             places.add(type_)
             record.addresses.append(address | {"type": labels.get(item.group) or type_})
     for item in card.all("LABEL"):
-        if (text := item.text) and (type_ := _address_type(item)) not in places and (type_ or not places):
+        if (text := item.text) and (type_ := _address_type(item, ours)) not in places and (type_ or not places):
             record.addresses.append({"formatted": text, "type": type_})
 
 
-def _address_type(item: Property) -> str:
+def _address_type(item: Property, ours: bool) -> str:
+    """`ours`: whether the card is one of this program, which alone says so of addresses for invoices."""
     if "PARCEL" in item.types and "WORK" in item.types and "POSTAL" not in item.types and "HOME" not in item.types:
         return "delivery" if not item.types & {"INTL", "DOM"} else "work"
     if "WORK" in item.types:
-        return "invoice" if item.types - {"PREF"} == frozenset(("POSTAL", "WORK")) else "work"
+        return "invoice" if ours and item.types - {"PREF"} == frozenset(("POSTAL", "WORK")) else "work"
     return "home" if "HOME" in item.types else "other" if item.types - {"PREF"} == frozenset(("POSTAL",)) else ""
 
 
@@ -262,22 +286,23 @@ def _dates(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.all("BDAY"):
         record.put("birthday", _date(item))
     for item in card.all(
-        "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY", "X-ABDATE"
-    ):
+        "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-KADDRESSBOOK-X-ANNIVERSARY", "X-MS-ANNIVERSARY",
+        "X-ABDATE",
+    ):  # fmt: skip
         label = labels.get(item.group, "")
         name = label if label and label.casefold() != "anniversary" else tr("Anniversary")
         record.put(f"custom:{name}", _date(item))
 
 
 def _date(item: Property) -> str:
-    """ISO, --MM-DD without a year, or the text as it stands."""
+    """ISO, --MM-DD without a year (Apple's 1604 and Android's 0000 stand for none), or the text as it stands."""
     text = item.text
     hit = re.match(r"(\d{4}|--)-?(\d\d)-?(\d\d)(?:[T ].*)?$", text)
     if hit is None:
         return text
     year, month, day = hit.groups()
     omitted = item.params.get("X-APPLE-OMIT-YEAR")
-    return f"--{month}-{day}" if year in ("--", omitted) else f"{year}-{month}-{day}"
+    return f"--{month}-{day}" if year in ("--", "0000", "1604", omitted) else f"{year}-{month}-{day}"
 
 
 def _related(card: Card, record: Record, labels: dict[str, str]) -> None:
@@ -288,8 +313,14 @@ def _related(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.properties:
         if (kind := _RELATED.get(_RELATED_NAME.sub("", item.name))) and item.value and not item.group:
             record.put(f"custom:{tr(kind)}", item.text)
-    for agent in card.agents:
+    for agent in (*card.agents, *_written_agents(card)):
         record.put(f"custom:{tr('Assistant')}", agent.text("FN") or _written(agent.first("N")))
+
+
+def _written_agents(card: Card) -> list[Card]:
+    """Cards inside this one that stand in one line, as version 3.0 wants them."""
+    written = [item.text for item in card.all("AGENT") if item.value[:11].upper() == "BEGIN:VCARD"]
+    return [agent for text in written for agent in cards_of(text.encode())]
 
 
 _RELATED_NAME = re.compile(r"^X-(?:EVOLUTION-|KADDRESSBOOK-X-|MS-|OUTLOOK-)?|S?-?NAME$")
@@ -322,6 +353,8 @@ def _own(card: Card, record: Record, found: Found) -> None:
             record.put(f"custom:{unescaped(name)}", unescaped(";".join(rest)))
             if kind := item.params.get("KIND"):
                 found.field_kinds[unescaped(name)] = kind.lower()
+        elif item.name == "X-ANDROID-CUSTOM":
+            _of_android(item, record)
         elif item.name in ("HOBBY", "INTEREST", "EXPERTISE"):
             record.put(f"custom:{item.name.capitalize()}", item.text)
         elif not (
@@ -332,3 +365,23 @@ def _own(card: Card, record: Record, found: Found) -> None:
             or _RELATED_NAME.sub("", item.name) in _RELATED
         ):
             record.put(f"custom:{item.name.removeprefix('X-')}", " ".join(unescaped(item.value).strip(";").split(" ")))
+
+
+_ANDROID_RELATIONS = ("", "ASSISTANT", "BROTHER", "CHILD", "PARTNER", "FATHER", "FRIEND", "MANAGER", "MOTHER",
+                      "PARENT", "PARTNER", "", "", "SISTER", "SPOUSE")  # fmt: skip
+
+
+def _of_android(item: Property, record: Record) -> None:
+    """What version 2.1 has no property for: "vnd.android.cursor.item/relation;Anna;14", the type a number, 0 with a
+    label behind it."""
+    kind, value, type_, label, *_ = (*(unescaped(part) for part in split(item.value, ";")), "", "", "")
+    kind, number = kind.rpartition("/")[2], int(type_) if type_.isdecimal() and len(type_) < 4 else 0
+    if kind == "nickname":
+        record.put("nickname", value)
+    elif kind == "contact_event" and number == 3:
+        record.put("birthday", value if "birthday" not in record.fields else "")
+    elif kind == "contact_event":
+        record.put(f"custom:{label or tr('Anniversary')}", _date(Property("", value)))
+    elif kind == "relation":
+        known = _ANDROID_RELATIONS[number] if number < len(_ANDROID_RELATIONS) else ""
+        record.put(f"custom:{label or _related_name(known)}", value)

@@ -191,5 +191,8 @@
     <message><source>{n} letters had been encoded twice (“Ã¼” for “ü”) and were put right; please look at them.</source><translation>{n} Buchstaben waren doppelt kodiert („Ã¼“ statt „ü“) und wurden berichtigt; bitte sehen Sie sie an.</translation></message>
     <message><source>The columns of this list are lined up with blanks; please look whether they were parted rightly.</source><translation>Die Spalten dieser Liste sind mit Leerzeichen ausgerichtet; bitte sehen Sie nach, ob sie richtig getrennt wurden.</translation></message>
     <message><source>The columns of this list seem to be lined up with blanks, but where they end is unclear. Please export it with semicolons or tabs between the columns, or part them in a spreadsheet program.</source><translation>Die Spalten dieser Liste scheinen mit Leerzeichen ausgerichtet zu sein, doch wo sie enden, ist nicht klar. Bitte exportieren Sie sie mit Semikolon oder Tabulator zwischen den Spalten, oder trennen Sie sie in einer Tabellenkalkulation.</translation></message>
+    <message><source>Further company</source><translation>Weitere Firma</translation></message>
+    <message><source>Further position</source><translation>Weitere Position</translation></message>
+    <message><source>Office</source><translation>Büro</translation></message>
 </context>
 </TS>

@@ -239,3 +239,107 @@ def test_labels_of_apples_for_phones(tmp_path):
         "item1.X-ABLabel:_$!<HomeFAX>!$_", "END:VCARD",
     )  # fmt: skip
     assert found["records"][0]["channels"][0]["type"] == "fax_home"
+
+
+def test_cards_in_one_line_with_the_next_one_and_ends_of_lines_written_twice(tmp_path):
+    text = "BEGIN:VCARD\nN:Kess;Anna\nNOTE:eins\n zwei\nEND:VCARDBEGIN:VCARD\nN:Berg;Bert\nEND:VCARD\n"
+    (tmp_path / "cards.vcf").write_bytes(text.replace("\n", "\r\r\n").encode())
+    found = inspect_file(tmp_path / "cards.vcf")["records"]
+    assert [(item["first_name"], item.get("notes")) for item in found] == [("Anna", ("einszwei",)), ("Bert", None)]
+    assert not any("custom" in item for item in found)
+
+
+def test_what_android_has_no_property_for(tmp_path):
+    found = one(
+        tmp_path, "N:Kess;Anna", "TEL;X-Schwester:0351 5550123", "TEL;X-CUSTOM(Verein):0351 5550124",
+        "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=54=C3=BC=72):0351 5550125",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Anni;1;;;;", "X-GROUP-MEMBERSHIP:Familie",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2001-05-06;1;;",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2002-05-06;0;Namenstag;",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;--04-12;3;;",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Otto;14;;", "X-ANDROID-CUSTOM:broken", version="2.1",
+    )  # fmt: skip
+    assert [item["label"] for item in found["channels"]] == ["Schwester", "Verein", "Tür"]
+    assert (found["nickname"], found["birthday"], found["tags"]) == ("Anni", "--04-12", ("Familie",))
+    assert dict(found["custom"]) == {"Anniversary": "2001-05-06", "Namenstag": "2002-05-06", "Spouse": "Otto"}
+
+
+def test_years_that_stand_for_none(tmp_path):
+    assert one(tmp_path, "N:Kess;Anna", "BDAY:1604-04-12")["birthday"] == "--04-12"
+    assert one(tmp_path, "N:Kess;Anna", "BDAY:0000-04-12")["birthday"] == "--04-12"
+
+
+def test_the_order_of_version_4(tmp_path):
+    found = one(tmp_path, "FN:A B", "EMAIL:c@x.example", "EMAIL;PREF=50:b@x.example", "EMAIL;PREF=2:a@x.example",
+                version="4.0")  # fmt: skip
+    assert [value for _, value in values(found, "email")] == ["a@x.example", "b@x.example", "c@x.example"]
+
+
+def test_second_companies_are_kept_and_other_languages_are_none(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "ORG:Eins AG;Einkauf", "ORG:Zwei AG", "TITLE;ALTID=1;LANGUAGE=de:Leiterin",
+                "TITLE;ALTID=1;LANGUAGE=en:Head", version="4.0")  # fmt: skip
+    assert (found["company"], found["position"]) == ("Eins AG", "Leiterin")
+    assert found["custom"] == (("Further company", "Zwei AG"),)
+
+
+def test_an_address_without_parts_and_the_types_other_programs_give(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "ADR;HOME:Weg 1, 89073 Ulm", "ADR;TYPE=WORK,POSTAL:;;Ring 2;Köln;;50667;",
+                "LABEL;TYPE=WORK:Ring 2\\n50667 Köln")  # fmt: skip
+    assert [(item["type"], item["street"], item["zip"]) for item in found["addresses"]] == [
+        ("home", "Weg 1", "89073"), ("work", "Ring 2", "50667"),
+    ]  # fmt: skip
+
+
+def test_an_agent_in_one_line_is_the_assistant(tmp_path):
+    found = one(
+        tmp_path, "N:Kess;Anna", "AGENT:BEGIN:VCARD\\nFN:Susi Berg\\nEMAIL\\;INTERNET:s@x.example\\nEND:VCARD\\n"
+    )
+    assert found["custom"] == (("Assistant", "Susi Berg"),)
+
+
+def test_a_member_named_by_an_address_alone_comes_along(tmp_path):
+    group = card("KIND:group", "FN:Vorstand", "MEMBER:mailto:bert@x.example", version="4.0")
+    found = read(tmp_path, *group, *card("N:Kess;Anna", "EMAIL:anna@x.example"))["records"]
+    assert [(values(item, "email")[0][1], item.get("tags")) for item in found] == [
+        ("anna@x.example", None), ("bert@x.example", ("Vorstand",)),
+    ]  # fmt: skip
+
+
+def test_a_folder_with_a_link_that_leads_nowhere(tmp_path):
+    (tmp_path / "anna.vcf").write_text("\n".join(card("N:Kess;Anna")))
+    try:
+        (tmp_path / "gone.vcf").symlink_to(tmp_path / "nowhere")
+    except OSError:
+        pytest.skip("no links here")
+    assert inspect_file(tmp_path)["counts"]["contacts"] == 1
+
+
+def test_ldif_with_damage_in_an_entry_costs_the_line_only(tmp_path):
+    found = read(tmp_path, "dn: cn=Anna Kess", "objectclass: person", "cn: Anna Kess", "what is this", "sn: Kess",
+                 "givenName: Anna", "", "cn: Bert Berg", "sn: Berg", "mail: bert@x.example", name="a.ldif")  # fmt: skip
+    assert [item["first_name"] for item in found["records"]] == ["Anna", "Bert"]
+    assert any("1 line" in warning for warning in found["warnings"])
+
+
+def test_ldif_of_directories_keeps_further_numbers_and_knows_machines(tmp_path):
+    found = read(
+        tmp_path, "dn: cn=a", "objectclass: user", "cn: Anna Kess", "sn: Kess", "givenName: Anna", "l: Ulm",
+        "otherTelephone: 0351 5550123", "otherMobile: 0171 5550124", "roomNumber: 4.12",
+        "postalAddress: Weg 1$89073 Ulm$Germany", "", "dn: cn=pc", "objectclass: user", "objectclass: computer",
+        "cn: PC1", name="a.ldif",
+    )  # fmt: skip
+    (anna,) = found["records"]
+    assert [type_ for type_, _ in values(anna, "phone")] == ["work", "mobile"]
+    assert (anna["addresses"][0]["street"], anna["addresses"][0]["zip"]) == ("Weg 1", "89073")
+    assert anna["custom"] == (("Office", "4.12"),)
+
+
+def test_a_list_of_thunderbird_brings_members_who_are_no_cards(tmp_path):
+    found = read(tmp_path, "dn: cn=Liste", "objectclass: groupOfNames", "cn: Kunden",
+                 "member: cn=Bert Berg,mail=bert@x.example", name="a.ldif")  # fmt: skip
+    (bert,) = found["records"]
+    assert (bert["first_name"], values(bert, "email"), bert["tags"]) == (
+        "Bert",
+        [("work", "bert@x.example")],
+        ("Kunden",),
+    )
