@@ -19,7 +19,7 @@ from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.records.selection import COLOURS
 from crm_desktop.store import schema
 from crm_desktop.store.blocks import BLOCK
-from crm_desktop.store.listing import CONTACT_COLUMNS
+from crm_desktop.store.listing_names import CONTACT_COLUMNS
 from crm_desktop.store.listing_rows import LISTED_KINDS, Belongings, Fresh
 
 from . import fields
@@ -335,7 +335,7 @@ def address_key(address: IncomingAddress) -> tuple[str, ...]:
 
 
 def _name_of_channel(channels: list[ChannelRow]) -> str:
-    """As listing.name_from_channel()."""
+    """As listing_names.name_from_channel()."""
     for wanted in (("email",), ("phone",), ("web", "social")):
         for kind, _, value, *_ in channels:
             if kind in wanted:

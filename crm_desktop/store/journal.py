@@ -21,7 +21,7 @@ from crm_desktop.common.ids import HEAD, count_between, ids_between
 
 from . import blocks, schema
 from .engine import Connection, Row
-from .listing import CONTACT_COLUMNS
+from .listing_names import CONTACT_COLUMNS
 from .schema import DO
 
 Span = tuple[str, str]
@@ -354,19 +354,23 @@ def mark_dirty(connection: Connection, contact_ids: Iterable[str]) -> None:
     connection.executemany("INSERT OR IGNORE INTO dirty VALUES(?)", [(contact_id,) for contact_id in contact_ids])
 
 
-def notice(
-    connection: Connection, operation_id: int, label: str, kind: str, ids: Collection[str], made: Collection[str] = (),
-    unnoted: frozenset[str] = frozenset(),
-) -> Change | None:  # fmt: skip
-    """What the operation in progress has changed so far: contacts listed anew because of it (`ids`), and those made
-    that never were dirty; None when nothing. `unnoted` tables were changed without a line in the journal."""
+def changed_tables(connection: Connection, operation_id: int) -> frozenset[str]:
+    """What the operation in progress has changed so far, as far as it stands in the journal."""
     found = connection.execute(_FIRST_TABLES, (operation_id,)).fetchall()
     if len(found) == FEW:
         found = connection.execute(_TABLES, (operation_id,)).fetchall()
-    if not found and not unnoted:
+    return frozenset([row[0] for row in found])
+
+
+def notice(
+    operation: Operation, tables: frozenset[str], ids: Collection[str], made: Collection[str] = ()
+) -> Change | None:
+    """What the operation in progress has changed: these tables, contacts listed anew because of it (`ids`), and those
+    made that never were dirty; None when nothing."""
+    if not tables:
         return None
     named = None if len(ids) + len(made) > MANY else frozenset(ids).union(made)
-    return Change(operation_id, label, kind, unnoted.union([row[0] for row in found]), named)
+    return Change(operation.id, operation.label, operation.kind, tables, named)
 
 
 FEW = 16

@@ -1,10 +1,12 @@
-"""What of the contacts edited last is not yet in the full-text tables: `late`. Local, never written by hand.
+"""Which of the contacts edited last do not stand in the full-text tables as they are now: `late`. Local, never written
+by hand.
 
 The full-text index is quick to search, but one contact's words lie on many of its pages, and an edit would write them
-all. So an edit puts them into one ordinary row of `late`, under the contact's place. Who searches leaves out what the
-index says of these places and looks through the rows instead (queries/listing.py), so that hits are right at once.
-A place that somebody left has a row without words. Before anything is done in bulk, and when MOST wait, settle()
-brings them all into the index.
+all; only to know these words, all that belongs to the contact would have to be read. So an edit notes nothing but the
+contact's place. Who searches leaves out what the index says of these places and looks through their words instead
+(queries/listing.py), made from the rows of the contact by whoever searches first, so that hits are right at once, also
+for a connection that cannot write. A place that somebody left has no `mark`. Before anything is done in bulk, and when
+MOST wait, settle() brings them all into the index.
 
 The words are those the index would make of the texts, with spaces between.
 """
@@ -12,10 +14,12 @@ The words are those the index would make of the texts, with spaces between.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from .engine import Connection, Row
+from .listing_names import live_names
+from .listing_rows import build, load
 
 MOST = 200
 """Rows to look through cost a search a tenth of a millisecond, and each edit up to then two thirds less."""
@@ -27,34 +31,46 @@ LONGEST = 4000
 COLUMNS = ("name", "company", "email", "place", "tags", "notes", "other")
 """Of `search`."""
 _NAMES = ", ".join(COLUMNS)
-TABLE = (
-    "CREATE TABLE late (pos INTEGER PRIMARY KEY, name TEXT, company TEXT, email TEXT, place TEXT, tags TEXT,"
-    " notes TEXT, other TEXT, digits TEXT) STRICT"
+TABLE = "CREATE TABLE late (pos INTEGER PRIMARY KEY, mark INTEGER) STRICT"
+"""The mark is another one after each edit, so that words made once are known to be those of now."""
+_PUT = "INSERT OR REPLACE INTO late(pos, mark) VALUES(?, random())"
+_INTO_INDEX = (
+    f"INSERT INTO search(rowid, {_NAMES}) VALUES(?{', ?' * len(COLUMNS)})",
+    "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)",
 )
-_PUT = f"INSERT OR REPLACE INTO late(pos, {_NAMES}, digits) VALUES(?, {'?, ' * len(COLUMNS)}?)"
 _BETWEEN = re.compile(r"[^\w\x1f]|_")
 _ASCII = bytes(32 if _BETWEEN.match(chr(code)) else code for code in range(256))
 """The same for plain letters, many times quicker."""
 
-
-def plain(pos: int, texts: Sequence[str | None], digits: str | None) -> Row:
-    """The row that stands for these texts."""
-    whole = "\x1f".join([text or "" for text in texts])
-    plain = whole.encode().translate(_ASCII).decode() if whole.isascii() else _BETWEEN.sub(" ", whole)
-    return (pos, *plain.split("\x1f"), digits)
+Words = tuple[str, str, str]
+"""All of them, each with a space before it and behind it; those of name and company; the digits."""
 
 
-def put(connection: Connection, row: Sequence[Any], digits: str | None) -> None:
-    """What is now found of the contact at this place: a row of `search`, and of `search_phone`."""
-    if sum([len(text) for text in row[1:] if text]) + len(digits or "") <= LONGEST:
-        connection.execute(_PUT, plain(row[0], row[1:], digits))
+def _plain(texts: Sequence[str | None]) -> str:
+    whole = " ".join([text or "" for text in texts])
+    return whole.encode().translate(_ASCII).decode() if whole.isascii() else _BETWEEN.sub(" ", whole)
+
+
+def put(connection: Connection, pos: int) -> None:
+    """What is found of the contact at this place may be something else now."""
+    connection.execute(_PUT, (pos,))
+
+
+def put_known(connection: Connection, row: Sequence[Any], digits: str | None, *, same: bool) -> None:
+    """As put(), for whom the words are known: a row of `search`, and of `search_phone`; `same`: they are those in the
+    index, though not always those of the last edit."""
+    place = (row[0],)
+    if same:
+        connection.execute("UPDATE late SET mark = random() WHERE pos = ?", place)
         return
-    place = row[:1]
+    if sum([len(text) for text in row[1:] if text]) + len(digits or "") <= LONGEST:
+        put(connection, row[0])
+        return
     for table in ("late", "search", "search_phone"):
         connection.execute(f"DELETE FROM {table} WHERE {'pos' if table == 'late' else 'rowid'} = ?", place)
-    connection.execute(f"INSERT INTO search(rowid, {_NAMES}) VALUES(?{', ?' * len(COLUMNS)})", row)
+    connection.execute(_INTO_INDEX[0], row)
     if digits:
-        connection.execute("INSERT INTO search_phone(rowid, digits) VALUES(?, ?)", (row[0], digits))
+        connection.execute(_INTO_INDEX[1], (row[0], digits))
 
 
 def leave(connection: Connection, pos: int) -> None:
@@ -63,25 +79,74 @@ def leave(connection: Connection, pos: int) -> None:
 
 
 def settle_if_many(connection: Connection, operation: int) -> None:
-    """After an edit: bring the rows into the full-text tables when many have gathered."""
+    """After an edit: bring the words into the full-text tables when many have gathered."""
     if operation % EVERY == 0:
         settle(connection, MOST)
 
 
 def settle(connection: Connection, more_than: int = 0) -> None:
-    """Bring the rows into the full-text tables, when there are more than so many."""
+    """Bring the words into the full-text tables, when there are more than so many. Writes to the temporary table
+    `chunk`."""
     row = connection.execute("SELECT count(*) FROM late").fetchone()
     if row is None or row[0] <= more_than:
         return
-    for table, names, filled in (("search", _NAMES, "name"), ("search_phone", "digits", "digits")):
+    for table in ("search", "search_phone"):
         connection.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT pos FROM late)")
-        connection.execute(
-            f"INSERT INTO {table}(rowid, {names}) SELECT pos, {names} FROM late WHERE {filled} IS NOT NULL ORDER BY pos"
-        )
+    found = connection.execute(
+        "SELECT l.id, l.pos, l.words_mark, l.digits_mark FROM late CROSS JOIN listing AS l ON l.pos = late.pos"
+    ).fetchall()
     connection.execute("DELETE FROM late")
+    known = {row[0]: row for row in found}
+    ids = list(known)
+    live = live_names(connection, ids)
+    places = {identity: known[identity][1] for identity in ids if identity in live}
+    made = build(sorted(places, key=places.__getitem__), places, live, load(connection, ids))
+    for sql, rows in zip(_INTO_INDEX, (made.search, made.phones), strict=True):
+        connection.executemany(sql, rows)
+    marks = [(*row[-2:], row[0]) for row in made.listing if row[-2:] != known[row[1]][2:]]
+    connection.executemany("UPDATE listing SET words_mark = ?, digits_mark = ? WHERE pos = ?", marks)
 
 
-def rows(connection: Connection) -> dict[int, Row]:
-    """All that are there, by place."""
-    found = connection.execute(f"SELECT pos, {_NAMES}, digits FROM late WHERE name IS NOT NULL").fetchall()
-    return {row[0]: row for row in found}
+def waiting(connection: Connection) -> set[int]:
+    """The places of all whose words wait."""
+    return {row[0] for row in connection.execute("SELECT pos FROM late WHERE mark IS NOT NULL").fetchall()}
+
+
+def install(connection: Connection, here: Callable[[], Connection | None]) -> None:
+    """Let statements of this connection ask for words that wait: late_text(pos, mark), late_names(...) and
+    late_digits(...). They are made where a statement asks first, and kept while they are asked for. `here` tells the
+    connection: a function of its own that held it would keep it for ever."""
+    known: dict[tuple[int, int], Words | None] = {}
+
+    def words(pos: int, mark: int | None) -> Words | None:
+        if mark is None:
+            return None
+        if (pos, mark) in known:
+            return known[pos, mark]
+        there = here()
+        found = _words_at(there, pos) if there is not None else None
+        if there is not None and not there.in_transaction:  # what an operation has written so far may be taken back
+            if len(known) > 2 * MOST:
+                known.clear()
+            known[pos, mark] = found
+        return found
+
+    def part(number: int) -> Any:
+        return lambda pos, mark: None if (found := words(pos, mark)) is None else found[number]  # pyright: ignore
+
+    for number, name in enumerate(("late_text", "late_names", "late_digits")):
+        connection.create_function(name, 2, part(number))
+
+
+def _words_at(connection: Connection, pos: int) -> Words | None:
+    """Of the contact at this place; read within the statement that asks, so of the same moment."""
+    row: Row | None = connection.execute("SELECT id FROM listing WHERE pos = ?", (pos,)).fetchone()
+    if row is None:
+        return None
+    ids = [str(row[0])]
+    live = live_names(connection, ids)
+    if not live:
+        return None
+    made = build(ids, {ids[0]: pos}, live, load(connection, ids))
+    ((_, *texts),) = made.search
+    return f" {_plain(texts)} ", f" {_plain(texts[:2])}", made.phones[0][1] if made.phones else ""

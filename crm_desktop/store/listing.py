@@ -12,18 +12,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
-from types import ModuleType
 
 from crm_desktop.common.ahead import ahead
-from crm_desktop.common.fold import fold
 
-from . import blocks, late, listing_rows, matching_index
+from . import blocks, late, listing_one, listing_rows, matching_index
 from .blocks import Statement
 from .engine import Connection, Row
+from .listing_names import live_names
 from .listing_rows import Fresh, by_id, fill_chunk, rowsets
 
 GAP = 1 << 27
@@ -35,7 +34,7 @@ FEW = 64
 INDEXED_LATER = 2000
 """With fewer contacts it is not worth it to make indexes anew."""
 
-VERSION = 11
+VERSION = 12
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -99,13 +98,6 @@ _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name",
 _LISTED = rowsets("listing", LISTING_COLUMNS)
 _SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
 """What people's rows show of their employer."""
-CONTACT_COLUMNS = (
-    "id", "kind", "title", "first_name", "middle_name", "last_name", "name_suffix", "company_name", "nickname",
-    "birth_name", "profession", "industry", "phase", "owner_id", "customer_no", "vat_id", "created_at", "updated_at",
-    "deleted_at", "merged_into",
-)  # fmt: skip
-"""What is read of a contact's own row."""
-_CONTACT = rowsets("contact", CONTACT_COLUMNS)
 
 
 _Runs = dict[tuple[int | None, int | None], list[str]]
@@ -171,11 +163,20 @@ def _listing_of(fresh: Fresh, find_places: Callable[[], dict[str, int]]) -> Iter
     return (partial(make, start) for start in range(0, len(fresh.live), CHUNK))
 
 
-def refresh(connection: Connection, fresh: Fresh | None = None, work: Work | None = None) -> list[str]:
+def refresh(
+    connection: Connection,
+    fresh: Fresh | None = None,
+    work: Work | None = None,
+    tables: Collection[str] = (),
+) -> list[str]:
     """List the dirty contacts anew, and those that show something of them; these are dirty too then. Fresh ones are
-    listed as they say (`work`: of begun()). Returns those that were dirty in the end."""
+    listed as they say (`work`: of begun()). `tables`: all that were changed, where this is known. Returns those that
+    were dirty in the end."""
     made = len(fresh.live) if fresh is not None else 0
     ids, touched = _dirty(connection)
+    if len(ids) == 1 and tables and listing_one.KNOWN.issuperset(tables) and _list_one(connection, ids[0], tables):
+        matching_index.refresh(connection, ids)
+        return ids + _note_change(connection, touched)
     if not made and len(ids) <= FEW:
         return _list_dirty(connection, ids) + _note_change(connection, touched)
     hiring: list[str] = []
@@ -229,6 +230,26 @@ def _list_dirty(connection: Connection, ids: list[str]) -> list[str]:
         ids = [*ids, *employees]
     matching_index.refresh(connection, ids)
     return ids
+
+
+def _list_one(connection: Connection, identity: str, tables: Collection[str]) -> bool:
+    """List a contact anew of whom only rows of these tables changed; False when it is not."""
+    found = listing_one.look(connection, identity, tables)
+    if found is None:
+        return False
+    pos, changed = found.pos, found.changed
+    if found.live is not None:
+        places = _places(connection, {}, {identity: found.live}, pos)
+        if places is None:
+            return False  # there was no room, so that neighbours had to move
+        if places[identity] != pos:
+            pos = changed["pos"] = places[identity]
+            late.leave(connection, found.pos)
+    if changed:
+        assignments = ", ".join([f"{name} = ?" for name in changed])
+        connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*changed.values(), found.pos))
+    late.put(connection, pos)
+    return True
 
 
 def _mark(connection: Connection, ids: Iterable[str]) -> None:
@@ -378,8 +399,8 @@ def _renew(
             connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*values, before[0]))
             if pos != before[0]:
                 late.leave(connection, before[0])
-        if before is None or pos != before[0] or before[_WORDS] != row[_WORDS] or before[_DIGITS] != row[_DIGITS]:
-            late.put(connection, words[pos], digits.get(pos))
+        same = before is not None and pos == before[0] and before[_WORDS:] == row[_WORDS:]
+        late.put_known(connection, words[pos], digits.get(pos), same=same)
     return made.shown
 
 
@@ -420,46 +441,9 @@ def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row],
 
 def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str, Row]]:
     """Live contacts among ids: id to (display name, sort name, contact row)."""
-    live: dict[str, tuple[str, str, Row]] = {}
-    for part in _chunks(ids):
-        nameless: list[Row] = []
-        for row in by_id(connection, _CONTACT, part):
-            if row[18] is not None or row[19] is not None:
-                continue
-            name, order = names_of(row)
-            if name:
-                live[row[0]] = (name, order, row)
-            else:
-                nameless.append(row)
-        for row in nameless:
-            name = name_from_channel(connection, row[0])
-            live[row[0]] = (name, fold(name), row)
-    return live
-
-
-@cache
-def _naming() -> ModuleType:
-    from crm_desktop.records import names  # not needed for reading, so not at the start
-
-    return names
-
-
-def names_of(row: Row) -> tuple[str, str]:
-    """Display and sort name of a contact row; both empty when it has no name at all."""
-    kind, title, first, middle, last, suffix, company = [value or "" for value in row[1:8]]
-    if kind == "company" or not (first or last or middle):
-        return company, fold(company)
-    names = _naming()
-    return names.display_name(title, first, middle, last, suffix), names.sort_name(title, first, middle, last, suffix)
-
-
-def name_from_channel(connection: Connection, contact_id: str) -> str:
-    row = connection.execute(
-        "SELECT value FROM channel WHERE contact_id = ? AND deleted_at IS NULL"
-        " ORDER BY kind = 'email' DESC, kind = 'phone' DESC, position LIMIT 1",
-        (contact_id,),
-    ).fetchone()
-    return str(row[0] or "") if row else ""
+    if len(ids) <= CHUNK:
+        return live_names(connection, ids)
+    return {identity: found for part in _chunks(ids) for identity, found in live_names(connection, part).items()}
 
 
 def _places(
@@ -597,7 +581,7 @@ def out_of_step(connection: Connection) -> list[str]:
     only to a temporary table."""
     ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
     wrong: dict[str, None] = {}
-    waiting = late.rows(connection)
+    waiting = late.waiting(connection)
     for part in _chunks(ids):
         old, _ = _listed(connection, part)
         live = _live_names(connection, part)
@@ -605,11 +589,10 @@ def out_of_step(connection: Connection) -> list[str]:
         places = {identity: old[identity][0] for identity in both}
         made = listing_rows.build(both, places, live, listing_rows.load(connection, both))
         wrong.update((identity, None) for identity in part if (identity in live) != (identity in old))
-        wrong.update((row[1], None) for row in made.listing if row != old[row[1]])
-        digits, owner = dict(made.phones), {place: identity for identity, place in places.items()}
-        for pos, *texts in made.search:
-            if pos in waiting and waiting[pos] != late.plain(pos, texts, digits.get(pos)):
-                wrong[owner[pos]] = None
+        for row in made.listing:  # the marks of those who wait are made when they are brought into the index
+            shown = _WORDS if row[0] in waiting else len(row)
+            if row[:shown] != old[row[1]][:shown]:
+                wrong[row[1]] = None
     for sql in _HALVES:
         wrong.update((row[0], None) for row in connection.execute(sql).fetchall())
     ordered = connection.execute("SELECT sort_name, id FROM listing ORDER BY pos").fetchall()
@@ -624,13 +607,13 @@ _HALVES = (
     "SELECT id FROM listing WHERE pos NOT IN (SELECT rowid FROM search) AND pos NOT IN (SELECT pos FROM late)",
     "SELECT id FROM listing WHERE digits_mark IS NOT NULL AND pos NOT IN (SELECT rowid FROM search_phone)"
     " AND pos NOT IN (SELECT pos FROM late)",
-    "SELECT id FROM listing WHERE pos IN (SELECT pos FROM late WHERE name IS NULL)",
+    "SELECT id FROM listing WHERE pos IN (SELECT pos FROM late WHERE mark IS NULL)",
 )
 """Listed contacts that lack the counterpart in another table."""
 _LEFT_OVER = (
     "SELECT rowid FROM search WHERE rowid NOT IN (SELECT pos FROM listing UNION SELECT pos FROM late)"
     " UNION SELECT rowid FROM search_phone WHERE rowid NOT IN"
     " (SELECT pos FROM listing WHERE digits_mark IS NOT NULL UNION SELECT pos FROM late)"
-    " UNION SELECT pos FROM late WHERE name IS NOT NULL AND pos NOT IN (SELECT pos FROM listing)"
+    " UNION SELECT pos FROM late WHERE mark IS NOT NULL AND pos NOT IN (SELECT pos FROM listing)"
 )
 """Places that only the full-text tables know."""

@@ -89,6 +89,15 @@ _PARTS = (
     ),
 )
 """In the order of Belongings."""
+CHANNELS, JOBS = _PARTS[1:3]
+
+
+def first_of(part: _Part, columns: str, which: str = "1") -> str:
+    """Of contact ?1, within another statement."""
+    return (
+        f"(SELECT {columns} FROM {part.tables} WHERE {part.owner} = ?1 AND {part.where} AND {which}"
+        f" ORDER BY {', '.join(part.order)} LIMIT 1)"
+    )
 
 
 def _of_chunk(part: _Part) -> str:

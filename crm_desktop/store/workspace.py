@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+import weakref
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
@@ -61,6 +62,8 @@ class Workspace:
     def __init__(self, connection: Connection, path: Path, read_only: bool, clock: Clock) -> None:
         self.connection = connection
         self._statements = one_at_a_time(connection)
+        here = weakref.ref(self)
+        late.install(connection, lambda: found.connection if (found := here()) is not None else None)
         self.path = path
         self.read_only = read_only
         self.clock = clock
@@ -419,19 +422,21 @@ class Workspace:
             yield running
             fresh, known = self._fresh or (None, None)
             if begun is None and fresh is None:
-                listed = listing.refresh(connection)
+                tables = journal.changed_tables(connection, number)
+                listed = listing.refresh(connection, tables=() if self._unnoted else tables)
                 late.settle_if_many(connection, number)
             else:
                 if begun is not None:
                     span = fresh.span() if fresh else None
                     journal.finish_bulk(connection, number, begun, (span, known) if span and known else None)
+                tables = journal.changed_tables(connection, number)
                 with listing.begun(connection, fresh) as work:
                     self.index_bulk()
                     if fresh is not None:
                         journal.mark_dirty(connection, fresh.again)
                     listed = listing.refresh(connection, fresh, work)
             made = fresh.live if fresh else ()
-            change = journal.notice(connection, number, label, kind, listed, made, self._unnoted)
+            change = journal.notice(running, tables | self._unnoted, listed, made)
             journal.end(connection)
             with ahead([fresh.let_go]) if fresh is not None else nullcontext():  # while the engine is at work
                 if bulk:

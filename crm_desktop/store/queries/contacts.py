@@ -20,7 +20,7 @@ from crm_desktop.records.contact import (
     Tag,
 )
 from crm_desktop.records.relations import BUILT_IN
-from crm_desktop.store import listing, schema
+from crm_desktop.store import listing_names, schema
 from crm_desktop.store.workspace import Workspace
 
 from .users import users as users
@@ -269,7 +269,7 @@ def name(ws: Workspace, contact_id: str) -> str:
     )
     if row is None:
         return ""
-    return listing.names_of(row)[0] or listing.name_from_channel(ws.connection, contact_id)
+    return listing_names.names_of(row)[0] or listing_names.name_from_channel(ws.connection, contact_id)
 
 
 def page(ws: Workspace, contact_id: str) -> ContactPage | None:

@@ -264,11 +264,10 @@ _NOT_LATE = " AND rowid NOT IN (SELECT pos FROM late)"
 """What the index says of these places is no longer so (store/late.py)."""
 _EVERYBODY = (
     "SELECT id FROM search_docsize WHERE id NOT IN (SELECT pos FROM late)"
-    " UNION ALL SELECT pos FROM late WHERE name IS NOT NULL"
+    " UNION ALL SELECT pos FROM late WHERE mark IS NOT NULL"
 )
-_LATE_NAMES = "concat_ws(' ', '', name, company)"
-_LATE_TEXT = "concat_ws(' ', '', name, company, email, place, tags, notes, other, '')"
-"""Each word with a space before it."""
+_LATE_NAMES, _LATE_TEXT, _LATE_DIGITS = (f"late_{name}(pos, mark)" for name in ("names", "text", "digits"))
+"""Each word with a space before it (late.install())."""
 
 
 def _any_late(ws: Workspace) -> bool:
@@ -343,12 +342,12 @@ def _late_hits(text: str, words: list[str]) -> tuple[str, list[Any]]:
     tests: list[str] = []
     for word in words:
         part = ways is None and _is_phone_part(word)
-        tests.append(f"(instr({_LATE_TEXT}, ?) OR instr(digits, ?))" if part else f"instr({_LATE_TEXT}, ?)")
+        tests.append(f"(instr({_LATE_TEXT}, ?) OR instr({_LATE_DIGITS}, ?))" if part else f"instr({_LATE_TEXT}, ?)")
         values += [f" {word}", word.lstrip("0")] if part else [f" {word}"]
     found = " AND ".join(tests)
     if ways is not None:
-        found, values = f"{found} OR instr(digits, ?)", [*values, ways.lstrip("0")]
-    return f"SELECT pos FROM late WHERE name IS NOT NULL AND ({found})", values
+        found, values = f"{found} OR instr({_LATE_DIGITS}, ?)", [*values, ways.lstrip("0")]
+    return f"SELECT pos FROM late WHERE mark IS NOT NULL AND ({found})", values
 
 
 def named(text: str) -> tuple[str, list[Any]]:
@@ -374,7 +373,7 @@ def with_words(ws: Workspace, words: Sequence[str], limit: int) -> list[str]:
     return [row[0] for row in ws.rows(sql, [query, *[f" {word} " for word in words]])]
 
 
-PART_OF_NUMBER = f"{_PHONE_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE instr(digits, ?)"
+PART_OF_NUMBER = f"{_PHONE_HITS}{_NOT_LATE} UNION SELECT pos FROM late WHERE instr({_LATE_DIGITS}, ?)"
 """Places of contacts with these digits in a number; bound twice, once in quotes. For use within another statement."""
 
 
