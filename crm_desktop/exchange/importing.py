@@ -27,13 +27,14 @@ from crm_desktop.records import targets
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, ImportPlan, ImportResult
 from crm_desktop.records.incoming import Doubt, IncomingContact
+from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
 
 from . import lookups_beside
 from .reading import files
 from .reading.columns import Mapping, guess_columns
 from .reading.header_words import fold_heading
-from .reading.tables import Choices, SourceFile, Warning_
+from .reading.tables import WAITING, Choices, SourceFile, Warning_
 from .reading.understand import Options
 from .staging import Key, field_of
 from .staging_edits import Understood
@@ -175,7 +176,8 @@ def stream(
     """The contacts of a file one by one, numbers and dates read as this office writes them."""
     today = ws.clock().astimezone().date().isoformat()
     options = Options(home_country(ws), today)
-    return files.read_contacts(path, mapping, choices, options=options, progress=progress)
+    judged = WAITING if matching.is_empty(ws) else ""
+    return files.read_contacts(path, mapping, choices, options=options, judged=judged, progress=progress)
 
 
 def read(

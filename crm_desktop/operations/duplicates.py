@@ -178,15 +178,12 @@ def judge_of(ws: Workspace) -> Judge:
     return kept[1]
 
 
-LISTS_OVERLAP = 0.05
-"""Share of the rows of a foreign list that are about somebody in the file, at least; in one file doubles are rare."""
-
-
 def judge_of_lists(ws: Workspace) -> Judge:
     """A judge of rows that come from elsewhere, over what the file has taught."""
     from dataclasses import replace
 
     from crm_desktop.records.matching.scoring import Judge
+    from crm_desktop.records.matching.weights import LISTS_OVERLAP
 
     weights = judge_of(ws).weights
     return Judge(replace(weights, duplicates=max(weights.duplicates, LISTS_OVERLAP), known={}))

@@ -56,7 +56,7 @@ from crm_desktop.store.workspace import Workspace
 from .imports_alike import Alike
 from .imports_known import Row, fits
 from .imports_lookup import NOTHING, PORTION, Found, LookUp
-from .imports_ready import ready
+from .imports_ready import ready, still_ready
 from .imports_same import SameInList
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class _Planner:
             found[name] = self.members.get(fold(text).strip(), "") if text else ""
             if text and not found[name]:
                 own.append((field_labels.contact_field(name), text))
-        return replace(incoming, custom=tuple(own), **found)
+        return still_ready(replace(incoming, custom=tuple(own), **found), incoming)
 
     def _with_known_fields(self, incoming: IncomingContact) -> IncomingContact:
         """Note custom fields to be made; drop values of sensitive ones nobody gave a reason for."""
@@ -191,7 +191,9 @@ class _Planner:
                     continue
                 self.new_fields[name] = None
             kept.append((name, value))
-        return incoming if len(kept) == len(incoming.custom) else replace(incoming, custom=tuple(kept))
+        if len(kept) == len(incoming.custom):
+            return incoming
+        return still_ready(replace(incoming, custom=tuple(kept)), incoming)
 
     def may_make(self, name: str) -> bool:
         """Whether the file may get a field of this name: a sensitive one only with a reason."""

@@ -13,6 +13,7 @@ import os
 import pickle
 import struct
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import astuple
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from crm_desktop.common.i18n import set_language
 
 from .refusals import Refused
-from .tables import BLANKS, MEMORY_LIMIT, Cell, Choices, ColumnSummary
+from .tables import ALL, BLANKS, MEMORY_LIMIT, WAITING, Cell, Choices, ColumnSummary
 
 if TYPE_CHECKING:
     from .sources import Source  # each job imports the readers it needs: a letter template waits for none of them
@@ -33,7 +34,10 @@ _FIRST_ROWS = 200
 _SAMPLES = 50
 KEPT_CELLS = 3_000_000
 """Cells of a file that is kept for reading it after a look: some 300 MB of memory."""
-Send = Callable[..., None]
+Send = Callable[..., float | None]
+"""Returns the seconds until somebody took the frame, where that is known."""
+BUSY = 0.002
+"""Seconds of waiting that show that the program has enough to do: then rows are also judged here."""
 
 
 def run(job: dict[str, Any], send: Send) -> None:
@@ -155,6 +159,8 @@ def _rows(job: dict[str, Any], send: Send) -> None:
 
 
 def _contacts(job: dict[str, Any], send: Send) -> None:
+    from crm_desktop.operations.imports_pairs import Compared
+
     from .packed import note_ready
     from .understand import Options, Understanding
 
@@ -167,11 +173,14 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
     rows = source.data()
+    compared = Compared()
+    waited: float | None = None
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):
         for chunk in _chunks(part):
-            send("contacts", [note_ready(contact) for contact in understanding.contacts(chunk)])
+            compared.judging = job["judged"] == ALL or (job["judged"] == WAITING and (waited or 0.0) > BUSY)
+            waited = send("contacts", [note_ready(contact, compared) for contact in understanding.contacts(chunk)])
     warnings = [*source.finish(), *understanding.warnings()]
     send("done", {"warnings": [astuple(warning) for warning in warnings]})
 
@@ -313,7 +322,6 @@ def limit_memory(limit: int = MEMORY_LIMIT) -> None:
 def _watch_own_memory(limit: int) -> None:
     import resource
     import threading
-    import time
 
     def watch() -> None:
         while True:
@@ -352,11 +360,13 @@ def main() -> None:
     limit_memory(job["memory"])
     gc.disable()  # a short life without cycles worth collecting; saves a third of the time
 
-    def send(*frame: Any) -> None:
+    def send(*frame: Any) -> float:
         data = pickle.dumps(frame, protocol=5)
+        begin = time.monotonic()
         out.write(struct.pack("<I", len(data)))
         out.write(data)
         out.flush()
+        return time.monotonic() - begin
 
     with suppress(BrokenPipeError):  # nobody listens any more: the import was cancelled
         run(job, send)

@@ -136,14 +136,14 @@ def read_contacts(
     choices: Choices | None = None,
     *,
     options: Options | None = None,
+    judged: str = "",
     progress: Progress | None = None,
 ) -> ContactStream:
-    """The contacts of all rows, understood in the child while the caller works on those before.
+    """The contacts of all rows, understood in the child while the caller works on those before. `judged`: which rows
+    that may be one contact are judged there, too (ALL, WAITING), as an import into an empty file does.
 
-    The Progress counts contacts against the rows of the
-    file; a consumer that stops early ends the child.
-    """
-    job = _job("contacts", path, choices)
+    The Progress counts contacts against the rows of the file; a consumer that stops early ends the child."""
+    job = _job("contacts", path, choices) | {"judged": judged}
     job["columns"] = mapping.as_job()
     job["options"] = asdict(options or Options())
     return ContactStream(_frames(job, progress), progress)

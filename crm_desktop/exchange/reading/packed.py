@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.frozen import maker
 from crm_desktop.operations.imports_marks import PlainAddress, PlainChannel
 from crm_desktop.operations.imports_ready import Ready, make
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingChannel, IncomingContact
+
+if TYPE_CHECKING:
+    from crm_desktop.operations.imports_pairs import Compared  # only who compares rows loads what that takes
 
 PackedAddress, PackedChannel = PlainAddress, PlainChannel
 PackedContact = list[Any]
@@ -55,10 +58,16 @@ def value(contact: PackedContact, name: str) -> Any:
     return contact[_PLACE[name]]
 
 
-def note_ready(values: PackedContact) -> PackedContact:
-    """Put beside a contact what the import will ask about it. One that names contact persons is taken apart first."""
-    if not values[_PEOPLE]:
-        values[_READY] = tuple(make(values, values[_CHANNELS], values[_ADDRESSES]))
+def note_ready(values: PackedContact, compared: Compared | None = None) -> PackedContact:
+    """Put beside a contact what the import will ask about it, compared with those before. One that names contact
+    persons is taken apart first."""
+    if values[_PEOPLE]:
+        return values
+    found = make(values, values[_CHANNELS], values[_ADDRESSES])
+    if compared is not None:
+        signs, told = compared.add(values, found.signs, scarce=found.scarce)
+        found = found._replace(signs=signs, told=told)
+    values[_READY] = tuple(found)
     return values
 
 

@@ -43,6 +43,9 @@ _MOST = {(FIRST, OTHER): 0.05, (LAST, OTHER): 0.07, (BIRTHDAY, UNLIKE): 0.12, (A
 BELIEF = 60.0
 """How many pairs the usual values count for beside those of the file."""
 
+LISTS_OVERLAP = 0.05
+"""Share of the rows of a foreign list that are about somebody in the file, at least; in one file doubles are rare."""
+
 _MIXED: dict[str, tuple[float, float]] = {
     "first": (4000.0, 5e-5), "last": (4000.0, 5e-5), "zip": (60.0, 3e-3), "city": (60.0, 6e-3),
     "street": (400.0, 1e-3), "birthday": (4000.0, 6e-5), "phone": (2e5, 1e-6), "email": (2e5, 1e-6),
