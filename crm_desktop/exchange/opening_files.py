@@ -10,6 +10,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -26,7 +27,9 @@ from crm_desktop.store.workspace import Workspace
 tr = texts("files")
 
 COPIES = "kontor-open-"
-"""How folders begin whose files are taken away when the program starts or ends."""
+"""How folders begin whose files are taken away some time after the program has started."""
+IN_USE = 12 * 3600
+"""Seconds: what another window of this user opened since may still be read."""
 _LARGEST_LOOK = 50 * 2**20
 """Bytes of a document that is looked into for macros; a larger one is asked about."""
 _VBA = "_VBA_PROJECT".encode("utf-16-le")
@@ -145,11 +148,14 @@ def _mark_as_foreign(path: Path) -> None:
             Path(f"{path}:Zone.Identifier").write_text("[ZoneTransfer]\nZoneId=3\n", "ascii")
 
 
-def clear_copies() -> None:
-    """Take away the copies of this user; one that a program still holds stays until next time."""
+def clear_copies(older_than: float = IN_USE) -> None:
+    """Take away the copies of this user made that many seconds ago; one that a program still holds stays until next
+    time."""
     for folder in Path(tempfile.gettempdir()).glob(f"{COPIES}*"):
         with contextlib.suppress(OSError):
             if sys.platform != "win32" and (folder.is_symlink() or folder.stat().st_uid != os.getuid()):
+                continue
+            if folder.stat().st_mtime > time.time() - older_than:
                 continue
             for part in folder.iterdir():
                 part.chmod(stat.S_IREAD | stat.S_IWRITE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -120,6 +122,10 @@ def test_a_file_is_opened_as_a_copy_that_can_only_be_read(ws, anna, monkeypatch,
     assert path.read_bytes() == b"%PDF-1"
     assert path.parent.parent == place
     assert path.stat().st_mode & 0o222 == 0
+    opening_files.clear_copies()
+    assert path.exists(), "another window starts, and it is still read here"
+    yesterday = time.time() - 24 * 3600
+    os.utime(path.parent, (yesterday, yesterday))
     opening_files.clear_copies()
     assert list(place.iterdir()) == []
 

@@ -59,7 +59,7 @@ def _no_timer(context: Context) -> str:
 
 
 def _clear_copies() -> None:
-    """What was opened as a copy in an earlier session."""
+    """What was opened as a copy on an earlier day."""
     from crm_desktop.exchange.opening_files import clear_copies
 
     clear_copies()

@@ -147,10 +147,10 @@ def test_a_line_is_read_within_a_millisecond():
 
 
 def _seconds(every: list[Phrase]) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     for phrase in every:
         phrase.reading()
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 def test_how_often_without_the_days_stays_text_and_is_said():

@@ -75,7 +75,7 @@ def test_and_or_and_not_put_together_by_hand(page, names, qtbot, build):
     builder.primary.click()
     found = names()
     assert 0 < len(found) < ALL
-    assert builder.total.text().startswith(f"{len(found)} ")
+    qtbot.waitUntil(lambda: builder.total.text().startswith(f"{len(found)} "))
     assert page.list.state.where == view.where
     assert not any("Wendt" in name for name in found)
 
