@@ -158,8 +158,8 @@ def install(connection: Connection) -> None:
     connection.execute("BEGIN")
     try:
         connection.execute("CREATE TEMP TABLE current_operation (id INTEGER)")
-        for name in ("dirty", "touched", "hiring"):
-            connection.execute(f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        for name, more in (("dirty", ""), ("touched", ""), ("hiring", ", people INTEGER")):
+            connection.execute(f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY{more}) WITHOUT ROWID")
         connection.execute(
             f"CREATE TEMP TRIGGER operation_begins AFTER INSERT ON main.{schema.OPERATION}"
             " BEGIN INSERT INTO current_operation VALUES(NEW.id); END"
@@ -224,8 +224,8 @@ def finish_bulk(
 ) -> None:
     """Journal and mark dirty, set-wise, every row inserted since begin_bulk(), and put the triggers back. With `known`,
     contacts with ids between the two of the span are not marked for rows up to its last_rows(): whoever made them says
-    how they are listed. Of who is there and only gets people from among them (table `hiring`), nothing else is shown
-    otherwise than how many these are.
+    how they are listed. Of who is there and only gets people from among them (table `hiring`, and how many), nothing
+    else is shown otherwise than how many these are.
 
     These are many short statements: another thread that uses Python meanwhile would hold up each of them.
 
@@ -237,16 +237,19 @@ def finish_bulk(
     for table, mark in marks.items():
         _note_new_rows(connection, operation_id, table, mark)
         first = last.get(table, mark) if alone else mark  # where there is nobody else, no row can be about them
+        values = (first, last.get(table, mark), *span)
         for column in _OWNERS.get(table, ()):
-            hired = (
-                "0" if (table, column) != (schema.RELATION, "to_id") else "rowid <= ?2 AND from_id BETWEEN ?3 AND ?4"
+            rows = (
+                f'FROM "{table}" WHERE rowid > ?1 AND {column} IS NOT NULL'
+                f" AND (rowid > ?2 OR {column} NOT BETWEEN ?3 AND ?4)"
             )
-            for into, which in (("dirty", f"NOT ({hired})"), ("hiring", hired)):
+            if (table, column) == (schema.RELATION, "to_id"):
+                hired = "rowid <= ?2 AND from_id BETWEEN ?3 AND ?4"
                 connection.execute(
-                    f'INSERT OR IGNORE INTO {into} SELECT {column} FROM "{table}" WHERE rowid > ?1'
-                    f" AND {column} IS NOT NULL AND (rowid > ?2 OR {column} NOT BETWEEN ?3 AND ?4) AND {which}",
-                    (first, last.get(table, mark), *span),
+                    f"INSERT INTO hiring SELECT to_id, {_HIRED} {rows} AND {hired} GROUP BY to_id", values
                 )
+                rows += f" AND NOT ({hired})"
+            connection.execute(f"INSERT OR IGNORE INTO dirty SELECT {column} {rows}", values)
     for number in sorted(changed):
         connection.execute(
             "INSERT INTO change(operation_id, tbl, row_id, before)"
@@ -256,6 +259,10 @@ def finish_bulk(
         connection.execute("DELETE FROM change WHERE id = ?", (number,))
     for table in schema.SHARED:
         connection.execute(_trigger(connection, table, "INSERT"))
+
+
+_HIRED = "count(DISTINCT CASE WHEN type_id = 'employment' AND to_date IS NULL AND deleted_at IS NULL THEN from_id END)"
+"""People just made worked for nobody before, so that they come to those already counted."""
 
 
 def _alone(connection: Connection, span: Span) -> bool:

@@ -257,14 +257,14 @@ def _mark(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def _count_people(connection: Connection) -> list[str]:
-    """Show of companies that hired, and of which nothing else changed, how many work there. Returns them."""
+    """Show of companies that hired, and of which nothing else changed, how many more work there. Returns them."""
     hiring = "SELECT id FROM hiring WHERE id NOT IN (SELECT id FROM dirty)"
     ids = [row[0] for row in connection.execute(hiring).fetchall()]
+    connection.execute(
+        "UPDATE listing SET people = nullif(coalesce(people, 0) + (SELECT h.people FROM hiring AS h"
+        f" WHERE h.id = listing.id), 0) WHERE id IN ({hiring})"
+    )
     connection.execute("DELETE FROM hiring")
-    for part in _chunks(ids):
-        fill_chunk(connection, part)
-        counted = [(number, identity) for identity, number in listing_rows.people(connection).items()]
-        connection.executemany("UPDATE listing SET people = ? WHERE id = ?", counted)
     return ids
 
 

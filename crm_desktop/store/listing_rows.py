@@ -120,10 +120,6 @@ _ADDRESSES_OF_ONE = (
     f"SELECT {_PARTS[0].owner}, {', '.join(_PARTS[0].columns)} FROM {_PARTS[0].tables}"
     f" WHERE {_PARTS[0].owner} = ? AND {_PARTS[0].where} ORDER BY {', '.join(_PARTS[0].order)}"
 )
-_PEOPLE = (
-    "SELECT r.to_id, count(DISTINCT r.from_id) FROM chunk CROSS JOIN relation AS r CROSS JOIN contact AS p"
-    f" WHERE r.to_id = chunk.id AND {_PARTS[3].where} GROUP BY r.to_id"
-)
 _ALL_OF_ONE = "SELECT '[' || " + " || ',' || ".join([_of_one(part) for part in _PARTS]) + " || ']'"
 """All that belongs to one contact at one go: starting eight statements costs more than running them."""
 _EMPLOYERS = (
@@ -301,11 +297,6 @@ def _one_by_one(connection: Connection, ids: Sequence[str]) -> list[Rows]:
 def _order(width: int, row: Sequence[Any]) -> list[Any]:
     """As the engine sorts: NULL before all else."""
     return [(value is not None, value) for value in row[width:]]
-
-
-def people(connection: Connection) -> dict[str, int]:
-    """How many work for each of the contacts in the temporary table `chunk`, where anybody does."""
-    return dict(connection.execute(_PEOPLE).fetchall())
 
 
 def _gather(connection: Connection, sql: str) -> Rows:

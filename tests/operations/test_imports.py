@@ -10,7 +10,7 @@ import pytest
 from crm_desktop.common.errors import Cancelled, ImportProblem
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, duplicates, history, imports, imports_lookup, imports_writing, notes
-from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.importing import ImportOptions, RowChoice
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
 from crm_desktop.store import listing as store_listing
 from crm_desktop.store.listing import LISTING_COLUMNS
@@ -137,6 +137,21 @@ def test_a_firm_that_only_hires_is_counted_anew_and_named_but_not_compared_again
     assert_in_step(ws)
     assert history.undo_operation(ws, result.operation_id)
     assert ws.value("SELECT people FROM listing WHERE id = ?", (firm,)) == 1
+    assert_in_step(ws)
+
+
+def test_a_firm_counts_new_people_beside_one_who_was_there_and_comes_to_it(ws):
+    take(ws, ANNA, replace(ANNA, row=2, first_name="Berta", company="", addresses=(), notes=(), channels=()))
+    firm = ws.value("SELECT id FROM contact WHERE kind = 'company'")
+    rows = [replace(ANNA, row=row, first_name=f"Bernd {row}", channels=(), notes=()) for row in range(2, 72)]
+    take(ws, *rows[:40], rows[0], replace(rows[1], profession="Notarin"))
+    assert ws.value("SELECT people FROM listing WHERE id = ?", (firm,)) == 41
+    assert_in_step(ws)
+    berta = ws.value("SELECT id FROM contact WHERE first_name = 'Berta'")
+    choices = {(900, 0): RowChoice("update", berta)}
+    plan = imports.plan(ws, [*rows[40:], replace(ANNA, row=900, first_name="Berta")], ImportOptions("l"), None, choices)
+    imports.run(ws, plan)
+    assert ws.value("SELECT people FROM listing WHERE id = ?", (firm,)) == 72
     assert_in_step(ws)
 
 

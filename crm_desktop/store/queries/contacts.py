@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from crm_desktop.common.fold import fold, words
+from crm_desktop.common.frozen import maker
 from crm_desktop.records.contact import (
     Address,
     Channel,
@@ -29,19 +30,34 @@ T = TypeVar("T")
 
 
 @cache
-def _names(record: type[Any]) -> list[str]:
-    return [item.name for item in fields(record)]
+def _names(record: type[Any]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(record))
 
 
-def _make(record: type[T], row: tuple[Any, ...]) -> T:
-    """A record from a row: NULL becomes the default of the field."""
-    return record(**{name: value for name, value in zip(_names(record), row, strict=True) if value is not None})
+@cache
+def _missing(record: type[Any]) -> tuple[Any, ...]:
+    """What each field is where a row says nothing."""
+    return tuple(None if item.default is MISSING else item.default for item in fields(record))
+
+
+MANY = 100
+"""Records from which on making a quick maker of them is worth it."""
+_quick_maker = cache(maker)
+
+
+def _made(record: type[T], rows: Sequence[tuple[Any, ...]]) -> Iterator[T]:
+    """Records from rows: NULL becomes the default of the field."""
+    make = _quick_maker(record) if len(rows) > MANY else record
+    missing = _missing(record)
+    for row in rows:
+        if None in row:
+            row = [default if value is None else value for value, default in zip(row, missing, strict=True)]
+        yield make(*row)
 
 
 def _all(ws: Workspace, record: type[T], table: str, where: str, parameters: tuple[Any, ...]) -> tuple[T, ...]:
     columns = ", ".join(f'"{name}"' for name in _names(record))
-    rows = ws.rows(f'SELECT {columns} FROM "{table}" WHERE {where}', parameters)
-    return tuple(_make(record, row) for row in rows)
+    return tuple(_made(record, ws.rows(f'SELECT {columns} FROM "{table}" WHERE {where}', parameters)))
 
 
 def contact(ws: Workspace, contact_id: str) -> Contact | None:
@@ -168,7 +184,7 @@ def tags(ws: Workspace, contact_id: str) -> tuple[Tag, ...]:
         " AND t.deleted_at IS NULL WHERE l.record_id = ? AND l.deleted_at IS NULL GROUP BY t.id ORDER BY min(l.id)",
         (contact_id,),
     )
-    return tuple(_make(Tag, row) for row in rows)
+    return tuple(_made(Tag, rows))
 
 
 def phases(ws: Workspace, contact_id: str) -> tuple[PhaseChange, ...]:
@@ -213,8 +229,7 @@ def relations(ws: Workspace, contact_id: str) -> tuple[RelatedContact, ...]:
         (contact_id,),
     )
     found: list[RelatedContact] = []
-    for row in rows:
-        relation = _make(Relation, row[:-3])
+    for row, relation in zip(rows, _made(Relation, [row[:-3] for row in rows]), strict=True):
         kind = types.get(relation.type_id) or RelationType(relation.type_id)
         found.append(RelatedContact(relation, kind, relation.from_id == contact_id, row[-3], row[-1], row[-2]))
     return tuple(found)
@@ -236,8 +251,7 @@ def employments_of(ws: Workspace, contact_ids: Sequence[str]) -> dict[str, list[
             " ORDER BY r.to_date IS NOT NULL, r.is_primary DESC, r.id",
             part,
         )
-        for row in rows:
-            item = _make(Relation, row)
+        for item in _made(Relation, rows):
             found.setdefault(item.from_id, []).append(item)
     return found
 
