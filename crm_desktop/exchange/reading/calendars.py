@@ -435,13 +435,20 @@ def _zone_name(component: Any, name: str) -> str:
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
 
 
-_SHOWN = re.compile(r"\((?:GMT|UTC)(?:[+-]\d{1,2}:\d\d)?\)\s*(.+)", re.IGNORECASE)
+_SHOWN = re.compile(r"\((?:GMT|UTC)(?:[+-]\d{1,2}[:.]\d\d)?\)\s*(.+)", re.IGNORECASE)
+_OF_GERMANY = frozenset((
+    "mez", "berlin", "europe-berlin", "mitteleuropäische zeit", "mitteleuropäische normalzeit",
+    "westeuropäische normalzeit", "w. europe", "westeuropa", "central european time", "central european standard time",
+))  # fmt: skip
+"""As Windows, Exchange and Notes call it where they speak German, or do not keep to their own list."""
 
 
 def _zone(name: str) -> datetime.tzinfo | None:
     """The zone of a name like GMT+0200, UTC-5, or "(UTC+01:00) Amsterdam, Berlin, Bern" as Windows shows it; None for
     others."""
     name = name.strip()
+    if name.casefold() in _OF_GERMANY:
+        return _zone_of_a_city("Berlin")
     if shown := _SHOWN.fullmatch(name):
         return _zone_of_a_city(shown[1])
     if name.casefold().endswith("//microsoft/utc"):  # as Outlook on the web names it
@@ -458,7 +465,7 @@ def _zone_of_a_city(cities: str) -> datetime.tzinfo | None:
     import zoneinfo
 
     named = {found.rpartition("/")[2]: found for found in zoneinfo.available_timezones() if "/" in found}
-    for city in cities.split(","):
+    for city in re.split("[,/]", cities):
         if key := named.get(city.strip().replace(" ", "_")):
             return zoneinfo.ZoneInfo(key)
     return None
@@ -471,6 +478,9 @@ def _whole_days(
     said = _text(component, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
     if not (said and isinstance(start, datetime.datetime)):
         return start, end
+    moments = [when for when in (start, end or start) if isinstance(when, datetime.datetime)]
+    if all(when.time() == datetime.time() for when in moments):  # on the clock of their own zone
+        return start.date(), end.date() if isinstance(end, datetime.datetime) else end
     if any(_on_the_wall(when).time() != datetime.time() for when in (start, end or start)):
         return start, end
     return office_day(start), office_day(end) if end is not None else None
@@ -503,6 +513,8 @@ def _rule(component: Any, number: int = 0, name: str = "RRULE") -> str:
     try:
         rule = str(_values(component, name)[number].to_ical().decode())
     except Exception:  # none, or one that cannot be written down again
+        return ""
+    if "\\" in rule:  # the library could not read it and wrote it as a text
         return ""
     return _until_its_last_day(_NO_COUNT.sub("", rule), _when(component, "DTSTART"))
 
@@ -564,6 +576,13 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     return following.date().isoformat() if whole_day else following.replace(tzinfo=start.tzinfo).isoformat()
 
 
+def _called(params: Any) -> str:
+    """A name with a comma that nobody quoted comes as two."""
+    name: Any = params.get("CN", "")
+    parts: Any = name if type(name) is list else [name]  # pyright: ignore[reportUnknownVariableType] of what, it does not say
+    return ", ".join(str(part).strip().strip('"') for part in parts)
+
+
 def _people(component: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(how they are called, their addresses): the organiser first, everybody once."""
     names: dict[str, None] = {}
@@ -574,7 +593,7 @@ def _people(component: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
             if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
                 continue
             address = _MAILTO.sub("", str(params.get("EMAIL") or person)).strip().strip("<>").casefold()
-            called = str(params.get("CN", "")).strip().strip('"') or (address if "@" in address else "")
+            called = _called(params) or (address if "@" in address else "")
             if "@" in address:
                 emails[address] = None
             if called:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import time
 
+import pytest
+
 from crm_desktop.exchange.reading.calendar_text import calendar_parts
 from crm_desktop.exchange.reading.calendars import read_calendar
 from crm_desktop.exchange.reading.inspect import inspect_file
@@ -253,3 +255,26 @@ def test_damage_is_said(tmp_path):
     assert (bad["open"], bad["parse"]) == ("error", "error")
     none = read(tmp_path, *calendar())
     assert none["warnings"] == ["There is no appointment in this file."]
+
+
+def test_a_name_with_a_comma_nobody_quoted_is_one_name(tmp_path):
+    found = one(tmp_path, "DTSTART:20260701T100000Z", "ORGANIZER;CN=Kess, Anna:mailto:anna@example.com")
+    assert found["people"] == ("Kess, Anna",)
+
+
+def test_midnights_of_their_own_zone_are_whole_days_where_the_line_says_so(tmp_path):
+    zone = "TZID=Asia/Tokyo"
+    found = one(tmp_path, f"DTSTART;{zone}:20260701T000000", f"DTEND;{zone}:20260703T000000",
+                "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE")  # fmt: skip
+    assert (found["start"], found["end"]) == ("2026-07-01", "2026-07-02")
+
+
+@pytest.mark.parametrize(
+    "zone", ["Mitteleuropäische Zeit", "Westeuropa", "(GMT+01.00) Amsterdam / Berlin / Bern", "MEZ"]
+)
+def test_what_german_programs_call_the_zone_of_germany(tmp_path, zone):
+    assert one(tmp_path, f"DTSTART;TZID={zone}:20260701T100000")["start"] == "2026-07-01T10:00:00+02:00"
+
+
+def test_a_rule_that_is_none_makes_no_series(tmp_path):
+    assert "recurs" not in one(tmp_path, "DTSTART:20260701T100000Z", "RRULE:FREQ=WEEKLY;BYDAY=XX")
