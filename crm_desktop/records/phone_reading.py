@@ -67,7 +67,7 @@ _LABELLED = re.compile(r"(?:([^\W\d_]+)\.?:? *)?([+(\d][\d+ \-/().]*\d)(?: *\(([
 _NUMBER_CELL = re.compile(r"(\d{6,})[.,]0+")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _SPLIT = re.compile(
-    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|bzw|or|and|sowie)\b\.?|&|,(?=\s*(?:[+0(A-Za-z]|-\s?\d))(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))"
+    r"\s*(?:[;|\n\r]|:::|\b(?:oder|und|od|u|bzw|or|and|sowie)\b\.?|&|,(?=\s*(?:[+0(A-Za-z]|-\s?\d))(?!\s*(?:app|dw|durchw|nst|nebenst|ext|kl))"
     r"|/\s*(?=[+0(A-Za-z]|-\s*\d))\s*"
     rf"|(?<=\d)[\s,/]+(?=(?:{'|'.join(sorted(_LABELS))})[.:]*\s*[+0(])",
     re.IGNORECASE,

@@ -163,9 +163,17 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     if best[1] >= (0.35 if header else 0.3) and _may_decide(best[0], folded[index], samples):
         rest = [*found[1:3], *([(target, confidence)] if target else [])]
         return replace(column, target=best[0], confidence=best[1], basis=CONTENT, alternatives=tuple(rest))
+    if not header and index == 0 and _counts(samples):  # tables of Python and R
+        return replace(column, target=targets.IGNORE, basis=CONTENT)
     if not header:
         return replace(column, target="note", confidence=0.3, basis=CONTENT, alternatives=tuple(found[:3]))
     return replace(column, target=targets.CUSTOM, confidence=0.5, basis=HEADER, alternatives=tuple(found[:3]))
+
+
+def _counts(samples: Sequence[Cell]) -> bool:
+    """Whether values only number the rows, from 0 or 1."""
+    said = [str(sample) for sample in samples]
+    return any(said == [str(number) for number in range(first, first + len(said))] for first in (0, 1))
 
 
 _SAYS_NOTHING = re.compile(
@@ -251,9 +259,7 @@ def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> 
     if street.startswith("address.") and street.endswith(".street"):
         return street.removesuffix("street") + "house_no", 0.97, HEADER
     said = [str(sample) for sample in samples]
-    if said == [str(number) for number in range(1, len(said) + 1)] or any(
-        singles().get(name) == "customer_no" for name in folded
-    ):
+    if _counts(samples) or any(singles().get(name) == "customer_no" for name in folded):
         return targets.IGNORE, 0.9, HEADER
     return ("customer_no", 0.6, HEADER) if all(any(map(str.isdigit, text)) for text in said) else None
 

@@ -43,7 +43,26 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
             (item for item in filled[:SEARCHED_ROWS] if sum(c is not None for c in item[1]) >= usual * 0.6),
             filled[0],
         )
-    return -1 if _is_data(row) or _repeats(row) else index
+    return -1 if _is_data(row) or _repeats(row) or _are_names(row, filled) else index
+
+
+_NAMES = 3
+"""So many lines with a name alone are needed for the first to be taken for one, too."""
+
+
+def _are_names(row: Sequence[Cell], filled: Sequence[tuple[int, Sequence[Cell]]]) -> bool:
+    """Whether a list of nothing but names begins with one: first and last name in every line, as in the first."""
+    texts = [[cell for cell in cells if cell is not None] for _, cells in filled[:SEARCHED_ROWS]]
+    names = [cells[0] for cells in texts if len(cells) == 1 and isinstance(cells[0], str)]
+    if len(names) < _NAMES or len(names) < len(texts) or is_known(names[0]):
+        return False
+    from crm_desktop.records.first_names import likely_salutation  # reads its list when it is first asked
+
+    known = [bool(likely_salutation(name.split()[0])) for name in names]
+    return all(_PERSON.fullmatch(name) for name in names) and known[0] and 2 * sum(known) > len(names)
+
+
+_PERSON = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)? [^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def known_headings(row: Sequence[Cell]) -> set[str]:
@@ -54,8 +73,23 @@ def known_headings(row: Sequence[Cell]) -> set[str]:
 def _is_finer(row: Sequence[Cell], known: int) -> bool:
     """Whether a row below headings names what stands under each of them: "Address" above, "Street, City" below."""
     names = [cell for cell in row if cell is not None]
-    distinct = known_headings(row)
+    distinct = known_headings(row) | {cell for cell in names if isinstance(cell, str) and _is_kind(cell)}
     return len(distinct) > known and all(cell in distinct for cell in names) and not _is_data(row)
+
+
+_KINDS = frozenset(
+    """privat private home dienstlich geschäftlich geschaeftlich gesch beruflich work business büro buero office firma
+    mobil mobile handy fax zentrale main 1 2 3""".split()
+)
+
+
+_FLAGS = frozenset(("privat", "private"))
+"""Known as headings of other things where they stand alone."""
+
+
+def _is_kind(text: str) -> bool:
+    """Whether a heading only says of which kind what is named above it is: "privat" under "Telefon"."""
+    return text.casefold().strip(" .:()") in _KINDS
 
 
 def _is_data(row: Sequence[Cell]) -> bool:
@@ -87,6 +121,9 @@ def heading_texts(
     names = [str(cell) if cell is not None else "" for cell in row]
     repeated = {name for name, count in Counter(names).items() if name and count > 1}
     by_number = dict(rows[: index + 1])
+    if index and (above := known_headings(rows[index - 1][1])) and _is_finer(row, len(above)):
+        _with_those_above(names, rows[index - 1][1])
+        repeated = {name for name, count in Counter(names).items() if name and count > 1}
     for (top, left), (bottom, right) in merged:
         group = top + 2 == number and top == bottom  # "Work" and "Private" in the row above
         if not (top < number <= bottom + 1 or group):
@@ -101,3 +138,17 @@ def heading_texts(
             elif names[column] in repeated:
                 names[column] = f"{names[column]} {source[at]}"
     return tuple(" ".join(name[:_LONGEST_NAME].split()) for name in names)
+
+
+def _with_those_above(names: list[str], above: Sequence[Cell]) -> None:
+    """Headings in two rows: a column that has none in the second keeps that of the first, and "privat" is a "Telefon
+    privat" where that stands above it, or left of there."""
+    group = ""
+    for at, name in enumerate(names):
+        over = above[at] if at < len(above) else None
+        if isinstance(over, str):
+            group = over
+        if not name and isinstance(over, str):
+            names[at] = over
+        elif _is_kind(name) and group and (name.casefold() in _FLAGS or not is_known(name)):
+            names[at] = f"{group} {name}"

@@ -154,6 +154,8 @@ def _text_kind(head: bytes) -> str:
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(b"{\\rtf"):
         raise Refused("document")
+    if start.startswith(b"id;p"):  # SYLK, from before there were workbooks
+        raise Refused("old_excel", "", "CalamineError")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
     if b"<phonebooks" in start[:2048]:

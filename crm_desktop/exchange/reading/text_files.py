@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from . import lined_up
+from . import lined_up, untidy_text
 from .refusals import Refused
 from .tables import BLANKS, MAX_TEXT_FILE, Warning_
 
@@ -51,6 +51,8 @@ class TextTable:
     """Row number of the first line of `text` as a spreadsheet program counts it."""
     lined_up: bool = False
     """Whether its columns were lined up with blanks; they have tabs between them now."""
+    loose: bool = False
+    """Whether quotation marks stand inside of values that are quoted themselves."""
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
     warnings: list[Warning_] = field(default_factory=list[Warning_])
 
@@ -76,10 +78,17 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\0", "").replace("\u00a0", " ")
+    if "\x1a" in text[-8:]:  # the end of a file in DOS
+        text = text.rstrip("\x1a\n ")
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
+    table.text = untidy_text.unwrapped(table.text, DELIMITERS)
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
+    table.loose = '"' in table.text and untidy_text.has_loose_marks(table.text, table.delimiter)
+    if "#" in table.text:
+        table.text, errors = untidy_text.without_errors(table.text, table.delimiter)
+        table.warnings += [Warning_("error_cells", errors)] * (errors > 0)
     if table.delimiter == BLANKS or not (delimiter or stated):
         _line_up(table)
     return table
@@ -247,6 +256,12 @@ def _take_control_lines(table: TextTable) -> str:
             table.first_row += 1
         else:
             break
+    while table.text.startswith("#"):  # remarks of the program that wrote the file
+        line, _, rest = table.text.partition("\n")
+        if not rest or len(line) > 2000 or any(sign in line for sign in DELIMITERS):
+            break
+        table.text = rest
+        table.first_row += 1
     return delimiter
 
 
@@ -295,14 +310,6 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or "\x1f")
 
 
-def _well_quoted(lines: list[str], delimiter: str) -> bool:
-    try:
-        list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return False
-    return True
-
-
 def _healed_rows(table: TextTable) -> Iterator[list[str]]:
     """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
     start, first_line, width = 0, 0, 0
@@ -312,6 +319,8 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
         reader = csv.reader(lines, delimiter=table.delimiter or "\x1f")
         line = 0
         for row in reader:
+            if table.loose and len(pending) == 1 and '"' in pending[0]:
+                row = untidy_text.loosely(pending[0], table.delimiter) or row
             width = width or len(row)
             before, line = line, reader.line_num
             if line - before > 1 and _swallowed(row, pending, table.delimiter, width):
@@ -347,7 +356,7 @@ def _swallowed(row: list[str], lines: list[str], delimiter: str, width: int) -> 
     a few where the quotation marks are wrong."""
     if width > 2 and delimiter and len(lines) <= _MANY_LINES:
         like_rows = sum(line.count(delimiter) >= width - 1 for line in lines[1:])
-        return like_rows >= 0.8 * (len(lines) - 1) and not _well_quoted(lines, delimiter)
+        return like_rows >= 0.8 * (len(lines) - 1) and not untidy_text.well_quoted(lines, delimiter)
     for cell in row:
         if len(cell) > 400 and delimiter and width > 1 and cell.count("\n") >= _MANY_LINES:
             lines = cell.split("\n", 101)[1:-1]

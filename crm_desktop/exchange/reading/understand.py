@@ -166,6 +166,8 @@ class Understanding:
                 return None
             if _is_sum(fields) and (not addresses or _only_figures(cells)):
                 return _SUM
+            if width > 1 and not addresses and _is_letter(cells):
+                return None
         return _assembled(number, fields, addresses, channels, notes, people, doubts)
 
     def _put_right(self, cells: Sequence[Cell], fields: dict[str, Any]) -> None:
@@ -499,8 +501,16 @@ _SUM: Any = ()
 
 def _is_sum(fields: dict[str, Any]) -> bool:
     """Whether a row without any address or number is named like the last one of a list of figures."""
-    named = [text for name in ("company", "last_name", "first_name", "customer_no") if (text := fields.get(name))]
+    named = [text for name in _NAMED if (text := fields.get(name))] or [fields.get("title", "")]
     return len(named) == 1 and named[0].casefold().strip(" .:=*-") in _SUMS
+
+
+_NAMED = ("company", "last_name", "first_name", "customer_no")
+
+
+def _is_letter(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds but one letter, as above the names that begin with it."""
+    return [len(cell) for cell in cells if isinstance(cell, str)] == [1] and cells.count(None) == len(cells) - 1
 
 
 def _only_figures(cells: Sequence[Cell]) -> bool:

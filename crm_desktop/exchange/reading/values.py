@@ -136,7 +136,7 @@ def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) 
         kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
         if plain(cell).casefold() in words.NOTHING:
             continue
-        for text in plain(cell).replace(":::", " ").replace(";", " ").split():
+        for text in plain(cell).replace("\\:", ":").replace(":::", " ").replace(";", " ").split():
             text = text.strip(",")
             url = webs.normal_url(text)
             if not url:
@@ -296,7 +296,7 @@ def birthday(
     cell: Cell, heading: str, order: str, today: datetime.date | None, doubts: list[Doubt], field: str = "birthday"
 ) -> str:
     """ISO text or empty; `order` is "dm", "md" or empty when the column does not tell."""
-    if type(cell) is datetime.date and cell.year > 1900:
+    if type(cell) is datetime.date and cell.year > 1900 and (today is None or cell <= today):
         return cell.isoformat()
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         if cell:

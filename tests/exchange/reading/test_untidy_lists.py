@@ -257,3 +257,63 @@ def test_austria_in_one_letter(tmp_path):
 def test_what_is_said_of_one_number_is_not_of_the_next(tmp_path):
     (record,) = read(tmp_path, "Name;Telefon", "Ida Kurz;0171 1234567 (mobil) / 0331 55501")["records"]
     assert [item["type"] for item in record["channels"]] == ["mobile", "work"]
+
+
+def test_lines_quoted_once_more_are_lists_of_values(tmp_path):
+    found = read(tmp_path, '"Name,""Ort"",""Telefon"""', '"Anna Alt,""Köln"",""0221 1234567"""')
+    assert (names(found), found["delimiter"], found["columns"]) == (["Anna Alt"], ",", 3)
+    found = read(tmp_path, '"Name;Ort;Telefon"', '"Anna Alt;Köln;0221 1234567"')
+    assert (names(found), found["delimiter"], found["columns"]) == (["Anna Alt"], ";", 3)
+    assert read(tmp_path, '"Name"', '"Alt, Anna"', '"Bau, Bert"')["columns"] == 1
+
+
+def test_quotation_marks_amid_a_quoted_value(tmp_path):
+    found = read(tmp_path, "Firma,Ort,Notiz", '"Haus "Sonne" GmbH",Bonn,"sagte ""ja"", dann"', 'Bau AG,Ulm,19" breit',
+                 '"Rest ""Mond"" KG",Ulm,"zwei\r\nZeilen, ""so"""')  # fmt: skip
+    assert names(found) == ['Haus "Sonne" GmbH', "Bau AG", 'Rest "Mond" KG']
+    assert [item["notes"] for item in found["records"]] == [
+        ('sagte "ja", dann',), ('19" breit',), ('zwei\nZeilen, "so"',),
+    ]  # fmt: skip
+
+
+def test_errors_of_formulas_remarks_above_and_the_end_of_a_dos_file(tmp_path):
+    found = read(tmp_path, "# Export vom 1. Mai", "Name;Ort;PLZ;Notiz", 'Anna Alt;#NV;"#WERT!";Los #1', "\x1a")
+    assert names(found) == ["Anna Alt"]
+    assert ("addresses" in found["records"][0], found["records"][0]["notes"]) == (False, ("Los #1",))
+    assert found["warnings"] == ["2 cells with a spreadsheet error (such as #N/A) were taken over empty."]
+    assert (found["header_row"], found["records"][0]["row"]) == (2, 3)
+
+
+def test_headings_in_two_rows(tmp_path):
+    found = read(tmp_path, "Name;Adresse;;;Telefon;", ";Straße;PLZ;Ort;privat;geschäftlich",
+                 "Anna Alt;Weg 1;10115;Berlin;030 1234567;030 7654321")  # fmt: skip
+    (anna,) = found["records"]
+    assert (anna["addresses"][0]["street"], anna["addresses"][0]["zip"]) == ("Weg 1", "10115")
+    assert [item["type"] for item in anna["channels"]] == ["home", "work"]
+    assert found["header"][4:] == ["Telefon privat", "Telefon geschäftlich"]
+
+
+def test_letters_between_names_and_a_column_that_counts_are_left_out(tmp_path):
+    found = read(tmp_path, ",Name,Ort", ",A,", "0,Anna Alt,Aalen", ",B,", "1,Bert Bau,Bonn")
+    assert names(found) == ["Anna Alt", "Bert Bau"]
+    assert not any("notes" in item for item in found["records"])
+
+
+def test_nothing_but_names_has_no_heading(tmp_path):
+    assert names(read(tmp_path, "Anna Alt", "Peter Bau", "Klaus Cee")) == ["Anna Alt", "Peter Bau", "Klaus Cee"]
+    assert names(read(tmp_path, "Unsere Gäste", "Peter Bau", "Klaus Cee")) == ["Peter Bau", "Klaus Cee"]
+
+
+def test_numbers_joined_by_short_words(tmp_path):
+    found = read(
+        tmp_path, "Name;Telefon", "Anna Alt;0171/1234567 od. 0172/7654321", "Bert Bau;030/1234567 u. 0171 1234567"
+    )
+    assert [[item["normal"] for item in record["channels"]] for record in found["records"]] == [
+        ["+491711234567", "+491727654321"], ["+49301234567", "+491711234567"],
+    ]  # fmt: skip
+
+
+def test_an_old_exchange_format_is_named_for_what_it_is(tmp_path):
+    (tmp_path / "list.xls").write_text('ID;PWXL;N;E\nC;Y1;X1;K"Name"\nE\n')
+    found = inspect_file(tmp_path / "list.xls")
+    assert (found["code"], "list.xls" in found["message"]) == ("old_excel", True)
