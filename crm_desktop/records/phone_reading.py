@@ -57,6 +57,8 @@ _LABELS = {word: kind for kind, words in _LABEL_WORDS.items() for word in words.
 
 _TYPE_WORDS = {**_LABELS, "telefon": "work", "tel": "work", "phone": "work"}
 
+_TWICE = range(8, 25)
+"""Characters of a number that may stand twice in a row."""
 _LONGEST = 500
 """A longer cell is a note, not a list of numbers."""
 
@@ -99,6 +101,9 @@ def parse_phones(text: str, country: str = "DE") -> tuple[Phone, ...]:
     country = country or "DE"
     if normal := _plain(text, country):
         return (_made(text, normal, "", _kind_of(normal), True, ""),)
+    half = len(text) // 2
+    if half in _TWICE and text[:half] == text[-half:] and not text[half:-half].strip():
+        text = text[:half]  # other programs join what two of their fields say without a sign between
     if _CLEAN.fullmatch(text) and "\n" not in text:
         if "." in text and (damaged := _NUMBER_CELL.fullmatch(text)):
             text = damaged[1]
@@ -289,6 +294,8 @@ def _phone(value: str, number: str, country: str, kind: str, extension: str = ""
     digits = _NOT_DIGITS.sub("", number)
     plus = "+" in number[: number.find(digits[0])] if digits else False
     normal, valid, reason = _understand(f"+{digits}" if plus else digits, country)
+    if reason == "phone_digits_lost" and not value.strip("+ ").isdecimal():
+        reason = "phone_not_understood"  # spreadsheets lose digits of whole numbers only
     return Phone(value, normal, extension, kind or _kind_of(normal), valid, reason)
 
 

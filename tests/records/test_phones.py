@@ -357,3 +357,14 @@ def test_a_note_in_the_phone_column_is_kept_as_text():
 )
 def test_a_second_number_of_which_only_the_end_is_written(text, numbers):
     assert [phone.normal for phone in parse_phones(text)] == numbers
+
+
+def test_a_number_that_two_fields_say_without_a_sign_between():
+    for text in ("046-630-4614046-630-4614", "(0351)555-0123(0351)555-0123", "0351 5550123 0351 5550123"):
+        (phone,) = parse_phones(text)
+        assert (2 * len(phone.value) <= len(text), bool(phone.normal), phone.reason) == (True, True, "")
+
+
+def test_only_whole_numbers_lose_digits_in_a_spreadsheet():
+    (phone,) = parse_phones("0351-5550123-5550124-55")
+    assert phone.reason == "phone_not_understood"

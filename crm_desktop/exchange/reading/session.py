@@ -31,6 +31,8 @@ CHILD_ARGUMENT = "--read-foreign-file"
 _BASE_SECONDS = 8.0
 _SECONDS_PER_MB = 1.5
 """Patience between two frames: 8 s, and more for large files; an answer comes within 10 s with start and end."""
+_STARVED = 4
+"""So many times the patience for a child that the computer gave no time to work: a small file is not at fault."""
 _MAX_FRAME = 512 * 2**20
 
 
@@ -122,7 +124,7 @@ class _Child:
             if not readable(self._pipe, 0.1):
                 if progress is not None:
                     progress.step(progress.done)  # raises Cancelled
-                if time.monotonic() > deadline:
+                if time.monotonic() > deadline and not self._is_starved(deadline):
                     raise Refused("time")
                 continue
             piece = os.read(self._pipe, min(length - len(data), 2**20))
@@ -130,6 +132,13 @@ class _Child:
                 raise Refused(self._cause_of_death())
             data += piece
         return data
+
+    def _is_starved(self, deadline: float) -> bool:
+        """Whether it worked for less than half of the time it had, and some may still be given to it."""
+        if time.monotonic() > deadline + (_STARVED - 1) * self.patience:
+            return False
+        busy = busy_seconds(self._process)
+        return 0 < busy < self.patience / 2
 
     def _cause_of_death(self) -> str:
         from .child import MEMORY_EXIT
@@ -151,6 +160,25 @@ class _Child:
                     pipe.close()
         if self._limits is not None:
             self._limits()
+
+
+def busy_seconds(process: subprocess.Popen[bytes]) -> float:
+    """Processor time of a process that wants to work; 0 for one that waits for something, and where the system does
+    not say. (Linux; Windows does not tell the two apart.)"""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        times = [wintypes.FILETIME() for _ in range(4)]
+        handle = int(getattr(process, "_handle", 0))
+        if not ctypes.windll.kernel32.GetProcessTimes(handle, *(ctypes.byref(item) for item in times)):
+            return 0.0
+        return sum((item.dwHighDateTime << 32 | item.dwLowDateTime) for item in times[2:]) / 1e7
+    try:
+        said = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+        return 0.0 if said[0] == "S" else (int(said[11]) + int(said[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def readable(pipe: int, seconds: float) -> bool:

@@ -45,6 +45,24 @@ def test_a_child_that_hangs_is_ended(tmp_path, monkeypatch):
     assert time.monotonic() - start < 10
 
 
+@pytest.mark.skipif(sys.platform not in ("linux", "win32"), reason="the system does not say how long a child worked")
+def test_a_child_the_computer_gives_no_time_to_is_waited_for(tmp_path, monkeypatch):
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        end = time.monotonic() + 20
+        while not (busy := session.busy_seconds(process)) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert busy > 0
+    finally:
+        process.kill()
+        process.wait()
+    path = text_file(tmp_path, "Nachname\nKess\n")
+    monkeypatch.setattr(session, "_BASE_SECONDS", 0.05)  # nobody starts so quickly
+    monkeypatch.setattr(session, "_STARVED", 1_000)
+    monkeypatch.setattr(session, "busy_seconds", lambda process: 0.01)
+    assert files.preview(path).table.header == ("Nachname",)
+
+
 def test_a_child_that_sends_rubbish_is_not_believed(tmp_path, monkeypatch):
     path = text_file(tmp_path, "Nachname\nKess\n")
     run_instead(monkeypatch, "import os; os.write(1, b'\\xff' * 64)")
