@@ -25,7 +25,7 @@ from crm_desktop.operations.import_mappings import Remembered
 from crm_desktop.records import doubts as doubt_texts
 from crm_desktop.records import targets
 from crm_desktop.records.contact import COMPANY
-from crm_desktop.records.importing import BAD, NEW, UPDATE, ImportOptions, ImportPlan, ImportResult
+from crm_desktop.records.importing import BAD, NEW, UPDATE, Figures, ImportOptions, ImportPlan, ImportResult
 from crm_desktop.records.incoming import Doubt, IncomingContact
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
@@ -113,7 +113,9 @@ def look(
     wanted = {
         column.index: target
         for column in mapping.columns
-        if not column.empty and targets.is_target(target := kept.targets.get(keys[column.index], ""))
+        if not column.empty
+        and targets.is_target(target := kept.targets.get(keys[column.index], ""))
+        and not (target == targets.CUSTOM and targets.refuses(column.target))
     }
     return Look(source, mapping.with_targets(wanted), frozenset(wanted), kept.kinds, kept.reasons)
 
@@ -273,6 +275,22 @@ def write(
 
     wanted = pictures.arriving(ws, plan, files.read_pictures(pictures_of, progress=progress))
     return pictures.write_beside(ws, plan.options.file_name, contacts, wanted) if wanted else contacts()
+
+
+def refusing(figures: Figures) -> list[str]:
+    """Whom advertising may not reach, as the list says: a sentence for each channel."""
+    count = dict(figures.refusing).get
+    said = (
+        ("email", tr.plural(count("email", 0), "{n} contact may not be written to by e-mail",
+                            "{n} contacts may not be written to by e-mail")),
+        ("phone", tr.plural(count("phone", 0), "{n} contact may not be called", "{n} contacts may not be called")),
+        ("post", tr.plural(count("post", 0), "{n} contact may not be written to by post",
+                           "{n} contacts may not be written to by post")),
+        ("sms", tr.plural(count("sms", 0), "{n} contact may not get text messages",
+                          "{n} contacts may not get text messages")),
+        ("fax", tr.plural(count("fax", 0), "{n} contact may not get faxes", "{n} contacts may not get faxes")),
+    )  # fmt: skip
+    return [text for channel, text in said if count(channel)]
 
 
 # What needs a look

@@ -21,6 +21,7 @@ from crm_desktop.records.countries import country_name
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.first_names import likely_salutation
 from crm_desktop.records.incoming import Doubt, IncomingAddress, IncomingContact
+from crm_desktop.records.opt_outs import OUT, SAID
 from crm_desktop.records.staged_lists import KIND
 
 from .staging_edits import Understood, put_right
@@ -189,6 +190,8 @@ class _Used:
             if missing and (found := [part for part in missing if getattr(address, part)]):
                 self.codes.update(f"address.{address.type}.{part}" for part in found)
                 self._parts[address.type] = [part for part in missing if part not in found]
+        for channel, _ in contact.refusals:
+            self.codes.add(f"{OUT}:{channel}")
         for name, _ in contact.custom:
             self.codes.add(f"custom:{name}")
 
@@ -210,6 +213,7 @@ def ordered(used: Iterable[str]) -> list[str]:
     for kind in targets.ADDRESS_KINDS:
         found += [code for part in _PARTS if (code := f"address.{kind}.{part}") in rest]
     found += [code for code in _AFTER if code in rest]
+    found += [code for channel in SAID if (code := f"{OUT}:{channel}") in rest]
     return [*found, *sorted(code for code in rest if code.startswith("custom:"))]
 
 
@@ -292,9 +296,16 @@ def field_text(contact: IncomingContact, code: str) -> tuple[str, str]:
         return "; ".join(value for key, value in contact.custom if key == name), ""
     if code.startswith("address."):
         return _address_text(contact, code), ""
+    if code.startswith(f"{OUT}:"):
+        return "; ".join(refusal_text(note) for key, note in contact.refusals if key == code.partition(":")[2]), ""
     if ":" in code:
         return _channel_text(contact, code)
     return getattr(contact, code, ""), ""
+
+
+def refusal_text(note: str) -> str:
+    """What stands in the list, so that the cell by itself reads as a refusal, also when it is read back."""
+    return tr("refused ({note})", note=note)
 
 
 def address_of(contact: IncomingContact, kind: str) -> IncomingAddress | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from crm_desktop.operations.imports_marks import fingerprint
-from crm_desktop.records import labels
+from crm_desktop.records import labels, opt_outs
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.importing import mode_key
@@ -50,6 +50,8 @@ def _one(contact: IncomingContact, code: str, text: str, understood: Understood)
     family, _, rest = code.partition(":")
     if family in _CHANNELS:
         return _channels(contact, family, rest, text, understood)
+    if family == opt_outs.OUT:
+        return _refusal(contact, rest, text)
     if family == "custom":
         kept = tuple(item for item in contact.custom if item[0] != rest)
         return replace(contact, custom=(*kept, (rest, text)) if text else kept)
@@ -171,6 +173,15 @@ def _address(contact: IncomingContact, code: str, text: str) -> IncomingContact:
     if old is None:
         addresses.append(made)
     return replace(contact, addresses=tuple(item for item in addresses if item is not None), doubts=tuple(doubts))
+
+
+def _refusal(contact: IncomingContact, channel: str, text: str) -> IncomingContact:
+    """Emptied, or a plain no: whoever puts it right knows that nobody refused."""
+    kept = tuple(item for item in contact.refusals if item[0] != channel)
+    if opt_outs.read(text, opt_in=False) != opt_outs.NOTHING:
+        kept = (*kept, (channel, text))
+    families = (f"{family}:{channel}" for family in (opt_outs.OUT, opt_outs.IN))
+    return replace(contact, refusals=kept, doubts=_without(contact, *families))
 
 
 def _birthday(contact: IncomingContact, text: str, understood: Understood) -> IncomingContact:

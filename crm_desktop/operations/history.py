@@ -116,8 +116,8 @@ def undo_operation(ws: Workspace, operation_id: int) -> str:
     return found.label
 
 
-_STAYS = (schema.TAG, schema.CUSTOM_FIELD)
-"""Made in passing by an import; when others use them by now they stay, and the rest is taken back."""
+_STAYS = (schema.TAG, schema.CUSTOM_FIELD, schema.SETTING)
+"""Made in passing, as the salt of the block list; when others use them by now they stay, and the rest is taken back."""
 _HOLDS = (schema.CONTACT, schema.ACTIVITY, schema.RELATION_TYPE, schema.USER)
 """When others point to these by now, the step that made them cannot be taken back."""
 

@@ -53,10 +53,12 @@ from crm_desktop.store.queries import matching
 from crm_desktop.store.queries import users as user_queries
 from crm_desktop.store.workspace import Workspace
 
+from . import imports_refusals
 from .imports_alike import Alike
 from .imports_known import Row, fits
 from .imports_lookup import NOTHING, PORTION, Found, LookUp
 from .imports_ready import ready, still_ready
+from .imports_refusals import Refusals
 from .imports_same import SameInList
 
 if TYPE_CHECKING:
@@ -99,7 +101,10 @@ def parts_of(row: IncomingContact) -> list[IncomingContact]:
     """A company row with contact persons is several contacts."""
     if not row.people:
         return [row]
-    return [replace(row, people=()), *(replace(person, row=row.row, company=row.company) for person in row.people)]
+    return [
+        replace(row, people=()),
+        *(replace(person, row=row.row, company=row.company, refusals=row.refusals) for person in row.people),
+    ]
 
 
 class _Planner:
@@ -118,6 +123,7 @@ class _Planner:
         self.needs_reason: dict[str, str] = {}
         self.by_fingerprint: dict[str, str] = {}
         self.same = SameInList(self.alike)
+        self.refusals = Refusals()
         self.seen: set[str] = set()
         self.updated: set[str] = set()
         self.unchanged: set[str] = set()
@@ -156,6 +162,8 @@ class _Planner:
             return
         decision = self._company(row, found) if incoming.kind == COMPANY else self._person(row, found)
         self.decisions.append(decision)
+        if incoming.refusals and decision.contact_id:
+            self.refusals.add(decision.contact_id, incoming)
         if decision.likeness is not None and decision.likeness.cls == POSSIBLE:
             self.possible += 1
         if decision.action == BAD:
@@ -346,6 +354,7 @@ class _Planner:
         updated = self.updated - self.seen
         unchanged = self.unchanged - self.seen - updated
         let_go(self.by_fingerprint, *self.same.held(), *self.alike.held())
+        refused = self.refusals.new(self.ws, self.seen)
         figures = Figures(
             self.rows,
             self.people,
@@ -356,8 +365,11 @@ class _Planner:
             self.doubts,
             self.skipped,
             self.possible,
+            self.refusals.counted(),
+            len(refused.lines) + len(refused.addresses),
         )
-        return ImportPlan(self.options, self.decisions, figures, list(self.new_fields), self.needs_reason, self.seen)
+        fields = list(self.new_fields)
+        return ImportPlan(self.options, self.decisions, figures, fields, self.needs_reason, self.seen, refused)
 
 
 _decision = maker(Decision)
@@ -387,7 +399,7 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
 
     if not plan.decisions:
         raise _no_rows(plan.options)
-    if _writes_nothing(plan.figures):
+    if not plan.figures.writes:
         return ImportResult("", 0, plan.figures)
     decided = (partial(list[Decision], part) for part in in_portions(plan.decisions))
     with without_collector(), ws.operation(_label(plan.options), bulk=True) as running:
@@ -395,6 +407,7 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
         for name in plan.new_fields:
             writer.fields.make(name)
         writer.write(decided, len(plan.decisions))
+        imports_refusals.write(ws, plan.refused, plan.options.file_name)
         import_id = writer.finish(plan.figures)
     return ImportResult(import_id, running.id, plan.figures)
 
@@ -420,8 +433,9 @@ def take_over(
                 planned = planner.result()
                 if not planned.decisions:
                     raise _no_rows(options)
-                if _writes_nothing(planned.figures):
+                if not planned.figures.writes:
                     raise _Nothing(planned)
+                imports_refusals.write(ws, planned.refused, options.file_name)
                 import_id = writer.finish(planned.figures)
         except _Nothing as nothing:
             return nothing.plan, ImportResult("", 0, nothing.plan.figures)
@@ -471,8 +485,3 @@ def _no_rows(options: ImportOptions) -> ImportProblem:
         safe=tr("Nothing was changed."),
         remedy=tr("Choose another sheet or another file."),
     )
-
-
-def _writes_nothing(figures: Figures) -> bool:
-    """All of it is in the file already: a second import leaves no trace."""
-    return not (figures.created or figures.updated)

@@ -21,10 +21,11 @@ PlainAddress = tuple[str, str, str, str, str, str, str, str]
 """type, extra, street, po_box, zip, city, state, country."""
 
 _FIELDS = tuple(item.name for item in fields(IncomingContact))
-_ASIDE = ("row", "doubts", "addresses", "channels", "people", "reference", "corrected", "ready", "found")
+_ASIDE = ("row", "doubts", "addresses", "channels", "people", "reference", "corrected", "ready", "found", "refusals")
 _LATER = ("owner_id", "deputy_id", "account_class", "service_level", "goal", "goal_day")
 """Fields that imports took in later: rows without them are compared as before."""
 _LISTS = ("roles", "tags", "notes", "custom")
+_REFUSALS = _FIELDS.index("refusals")
 _words = itemgetter(*(at for at, name in enumerate(_FIELDS) if name not in (*_ASIDE, *_LISTS, *_LATER)))
 _later = itemgetter(*map(_FIELDS.index, _LATER))
 _lists = itemgetter(*map(_FIELDS.index, _LISTS))
@@ -46,6 +47,8 @@ def fingerprint_of(
     parts: list[str] = [*_words(values), *[str(item) if item else "()" for item in _lists(values)]]
     parts.append(str(tuple(people)) if people else "()")
     parts += [f"{name}\x1e{value}" for name, value in zip(_LATER, _later(values), strict=True) if value]
+    if values[_REFUSALS]:
+        parts.append(f"refusals\x1e{values[_REFUSALS]}")
     for kind, type_, value, _, label, _ in channels:
         parts += (kind, type_, value, label)
     for address in addresses:

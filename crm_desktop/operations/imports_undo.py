@@ -132,7 +132,7 @@ class _Partly:
             for table, column in _BELONGS:
                 for row_id in journal.rows_of_owner(ws, table, column, contact_id):
                     self._keep_row(table, row_id)
-        for parent in (schema.TAG, schema.CUSTOM_FIELD):
+        for parent in (schema.TAG, schema.CUSTOM_FIELD, schema.SETTING):
             self.kept.update((parent, row_id) for row_id in journal.rows_hanging_on(ws, number, parent))
         fields = {row_id for table, row_id in self.kept if table == schema.CUSTOM_FIELD}
         self.kept.update((schema.CUSTOM_OPTION, option) for option in journal.options_of(ws, fields))

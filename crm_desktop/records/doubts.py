@@ -54,6 +54,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "date_too_old": ("bad", mark("The date {value} is before 1901; it was left out.")),
     "date_in_future": ("warn", mark("The date {value} is in the future; please check it.")),
     "date_order": ("warn", mark("In {value}, day and month cannot be told apart; it was read as {detail}.")),
+    "refusal_unclear": (
+        "warn",
+        mark("“{value}” stands where somebody refuses advertising, and was taken for a refusal; please check it."),
+    ),
     "captured_name": ("warn", mark("“{value}” is probably the name; please check it.")),
     "captured_company": ("warn", mark("“{value}” is probably the company; please check it.")),
     "captured_position": ("warn", mark("“{value}” is probably the position; please check it.")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .incoming import Doubt, IncomingContact
 
@@ -19,6 +20,7 @@ FILL, OVERWRITE, APPEND, LEAVE = "fill", "overwrite", "append", "leave"
 """What a column does to a contact that is there: fill what is empty, take its place, come beside it, or nothing."""
 
 _LISTS = ("address.", "phone:", "email:", "web:", "social:")
+_REFUSALS = "opt_out:"
 _TEXTS = frozenset(("title", "middle_name", "name_suffix", "profession", "industry", "nickname"))
 
 
@@ -29,6 +31,8 @@ def mode_key(target: str) -> str:
 
 def modes_of(key: str) -> tuple[str, ...]:
     """The modes that make sense for a field, the usual one first."""
+    if key.startswith(_REFUSALS):
+        return (APPEND,)  # a refusal holds whoever is there
     if key == "note":
         return (APPEND, LEAVE)
     if key in ("tags", "role") or key.startswith(_LISTS):
@@ -142,10 +146,37 @@ class Figures:
     """Rows that the user leaves out."""
     possible: int = 0
     """Rows that only look like a contact, whatever becomes of them."""
+    refusing: tuple[tuple[str, int], ...] = ()
+    """Channel to how many of these contacts refuse advertising there, as the list says."""
+    refusals: int = 0
+    """Refusals that the file does not know yet."""
 
     @property
     def created(self) -> int:
         return self.people + self.companies
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything is written at all: a second import leaves no trace."""
+        return bool(self.created or self.updated or self.refusals)
+
+
+class Refusal(NamedTuple):
+    """A line that the ledger of consents gets."""
+
+    contact_id: str
+    channel: str
+    at: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What an import writes about those who refuse advertising."""
+
+    lines: tuple[Refusal, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
+    """E-mail addresses (normal form) for the block list, with why."""
 
 
 @dataclass(slots=True)
@@ -159,6 +190,7 @@ class ImportPlan:
     """Sensitive column to its category: left out unless a reason is given."""
     made: set[str] = field(default_factory=set[str])
     """Ids of the contacts that will be made."""
+    refused: Refused = field(default_factory=Refused)
 
     def doubts(self) -> list[tuple[int, Doubt]]:
         """(row, doubt) in file order."""

@@ -95,6 +95,8 @@ class IncomingContact:
     notes: tuple[str, ...] = ()
     custom: tuple[tuple[str, str], ...] = ()
     """(name of a custom field, value as text)."""
+    refusals: tuple[tuple[str, str], ...] = ()
+    """(channel of records/consent.py or ANY, what the list says of it): advertising that is refused."""
     people: tuple[IncomingContact, ...] = ()
     """Contact persons named in the row of a company."""
     doubts: tuple[Doubt, ...] = ()

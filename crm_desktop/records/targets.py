@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.opt_outs import IN, OUT
 
 tr = texts("targets")
 
@@ -26,7 +27,7 @@ CUSTOM = "custom"
 class Target:
     code: str
     group: str
-    """person, company, contact, address, phone, email, web or other: the headings of the list to choose from."""
+    """person, company, contact, address, phone, email, web, consent or other: headings of the list of targets."""
     icon: str
     label: str
     """English, marked for translation; `label()` gives the translated one."""
@@ -101,6 +102,18 @@ _PLAIN: tuple[Target, ...] = (
     Target("web.label", "web", "globe", mark("Type of the website"), True),
     Target("social", "web", "message-square", mark("Messenger or social network"), True),
     Target("social.label", "web", "message-square", mark("Name of the messenger or network"), True),
+    Target(f"{OUT}:email", "consent", "ban", mark("Refuses e-mail"), True),
+    Target(f"{OUT}:phone", "consent", "ban", mark("Refuses calls"), True),
+    Target(f"{OUT}:post", "consent", "ban", mark("Refuses post"), True),
+    Target(f"{OUT}:sms", "consent", "ban", mark("Refuses text messages"), True),
+    Target(f"{OUT}:fax", "consent", "ban", mark("Refuses fax"), True),
+    Target(f"{OUT}:any", "consent", "ban", mark("Refuses all advertising"), True),
+    Target(f"{IN}:email", "consent", "mail", mark("E-mail allowed or not (yes/no)"), True),
+    Target(f"{IN}:phone", "consent", "phone", mark("Calls allowed or not (yes/no)"), True),
+    Target(f"{IN}:post", "consent", "map-pin", mark("Post allowed or not (yes/no)"), True),
+    Target(f"{IN}:sms", "consent", "message-square", mark("Text messages allowed or not (yes/no)"), True),
+    Target(f"{IN}:fax", "consent", "printer", mark("Fax allowed or not (yes/no)"), True),
+    Target(f"{IN}:any", "consent", "scale", mark("Advertising allowed or not (yes/no)"), True),
     Target("tags", "other", "tags", mark("Tags"), True),
     Target("role", "other", "users", mark("Role (customer, supplier …)"), True),
     Target("source", "other", "info", mark("Source of the data")),
@@ -147,7 +160,7 @@ _ADDRESSES = tuple(
 TARGETS: dict[str, Target] = {target.code: target for target in _PLAIN + _ADDRESSES}
 """All targets in the order of the list to choose from; own fields of the workspace come as "custom:<name>"."""
 
-GROUPS = ("person", "company", "contact", "address", "phone", "email", "web", "other")
+GROUPS = ("person", "company", "contact", "address", "phone", "email", "web", "consent", "other")
 
 _GROUP_LABELS = {
     "person": mark("Person"),
@@ -157,6 +170,7 @@ _GROUP_LABELS = {
     "phone": mark("Phone"),
     "email": mark("E-mail"),
     "web": mark("Web"),
+    "consent": mark("Advertising: refused or allowed"),
     "other": mark("Other"),
 }
 
@@ -167,6 +181,11 @@ REFERENCE = "reference"
 
 def is_target(code: str) -> bool:
     return code in TARGETS or code == REFERENCE or (code.startswith("custom:") and len(code) > len("custom:"))
+
+
+def refuses(code: str) -> bool:
+    """Whether a column says who refuses advertising: it does so though it was a field of one's own the last time."""
+    return code.startswith((f"{OUT}:", f"{IN}:"))
 
 
 def repeats(code: str) -> bool:

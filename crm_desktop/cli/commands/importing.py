@@ -120,6 +120,7 @@ def _pairs(assignments: list[str]) -> dict[str, str]:
 
 
 def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, warnings: list[str]) -> dict[str, Any]:
+    from crm_desktop.exchange import importing
     from crm_desktop.records import doubts
 
     figures = plan.figures
@@ -133,6 +134,8 @@ def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, 
         "updated": figures.updated,
         "unchanged": figures.unchanged,
         "unusable": figures.bad,
+        "refusing": dict(figures.refusing),
+        "refusals": importing.refusing(figures),
         "possible_doubles": [_possible(item) for item in plan.decisions if is_possible(item)],
         "new_fields": plan.new_fields,
         "left_out": plan.needs_reason,
@@ -173,6 +176,8 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         ("unusable", tr("rows that name nobody")),
     ):  # fmt: skip
         out.line(f"{found[key]:>9}  {label}")
+    for sentence in found["refusals"]:
+        out.line(sentence)
     _print_possible(call, found["possible_doubles"])
     if found["new_fields"]:
         out.line(tr("New fields: {names}", names=", ".join(found["new_fields"])))
@@ -291,6 +296,7 @@ COMMAND = Command(
         "rows": "rows read",
         "new_people, new_companies, updated, unchanged": "contacts",
         "unusable": "rows that name nobody",
+        "refusing, refusals": "whom advertising may not reach, as the list says: contacts by channel, and in sentences",
         "possible_doubles": "each with row, action, contact (or other_row of the list), score, class, reasons, words",
         "new_fields": "fields of the office's own that are made",
         "left_out": "columns with sensitive data and no reason: name to category",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crm_desktop.records import first_names, staged_lists, targets
+from crm_desktop.records import first_names, opt_outs, staged_lists, targets
 
 from . import content, heading_grammar, words
 from .header_words import elsewhere, fold_heading, profiles, recognise, singles, squeezed
@@ -238,6 +238,9 @@ _OF_KINDS = frozenset(
 )  # fmt: skip
 
 
+_OF_STATES = frozenset(("status", "zustand", "member status", "mitgliedsstatus", "e-mail status", "email status"))
+
+
 def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:
     """What only heading and values together tell: people and companies, yes and no, numbers."""
     name = folded[index]
@@ -245,6 +248,8 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
         kinds = [words.contact_kind(text) for value in samples if not (text := str(value)).isdigit()]
         if kinds and all(kinds):
             return "addressee_kind", 0.9, HEADER
+    if name in _OF_STATES and opt_outs.are_states([str(value) for value in samples]):
+        return "opt_in:email", 0.9, HEADER
     if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
         return "role", 0.9, HEADER
     return _bare_number(index, folded, samples)
@@ -270,7 +275,10 @@ def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, fl
         return "", 0.0, ""
     if profile == "kontor" and not profiles()[profile].target(name):
         return targets.CUSTOM, 1.0, PROFILE  # what is none of our columns is a field of the office's own
-    if profile and (target := profiles()[profile].target(name)):
+    target = profiles()[profile].target(name) if profile else ""
+    if target in ("", targets.CUSTOM, targets.IGNORE) and (refusal := opt_outs.target_of_heading(name)):
+        return refusal, 0.97, HEADER
+    if target:
         sure = {targets.CUSTOM: 0.5, "address.work.extra": 0.6, "customer_no": 0.75, "role": 0.75}
         return target, sure.get(target, 1.0) if profile == "outlook" or target == "custom" else 1.0, PROFILE
     if target := _in_context(name, folded):

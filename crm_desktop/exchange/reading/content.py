@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from crm_desktop.common.fold import fold
-from crm_desktop.records import companies, postal
+from crm_desktop.records import companies, opt_outs, postal
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.name_titles import split_salutation_and_title, take_titles
 
@@ -180,6 +180,9 @@ def fit(target: str, samples: Sequence[Cell]) -> float:
     """Share of the samples that can be what their heading says; 1.0 for targets that cannot be checked."""
     if target.endswith(".country"):
         return sum(not str(value).isdigit() for value in samples) / max(len(samples), 1)
+    if target.startswith("opt_in:"):
+        said = [opt_outs.read(str(value), opt_in=True) for value in samples]
+        return sum(item != opt_outs.NOTHING for item in said) / max(len(samples), 1)
     if target == "addressee_kind":
         return sum(bool(words.contact_kind(str(value))) for value in samples) / max(len(samples), 1)
     if target == "role":

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crm_desktop.records import opt_outs
+
 from .header_words import fold_heading
 
 _PLAIN_NAMES = frozenset(
@@ -64,6 +66,8 @@ class Plan:
     notes: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
     """(column, heading to put in front of the text, or empty)."""
     customs: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    consents: list[tuple[int, str, str, str]] = field(default_factory=list[tuple[int, str, str, str]])
+    """(column, opt_outs.OUT or IN, channel, heading)."""
     named: list[ValueColumn] = field(default_factory=list[ValueColumn])
     """Values whose field name stands in the label column."""
     people: list[int] = field(default_factory=list[int])
@@ -114,6 +118,10 @@ def make_plan(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> Plan
             plan.notes.append((index, heading))
         elif target == "custom" or (family == "custom" and rest):
             plan.customs.append((index, rest or heading))
+        elif family in (opt_outs.OUT, opt_outs.IN):
+            plan.consents.append((index, family, rest, heading))
+            if family == opt_outs.IN:  # a list proves no consent: what it says stays what it is, a field
+                plan.customs.append((index, heading))
         elif target == "custom.value":
             plan.named.append(ValueColumn(index, "", heading))
         elif target != "ignore" and not target.endswith((".label", ".system", ".area")):

@@ -272,6 +272,18 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} row repeats the heading and was left out."),
         mark("{n} rows repeat the heading and were left out."),
     ),
+    "consents_without_proof": (
+        mark(
+            "In {n} row the list says that somebody agreed to advertising. The list alone does not prove it, and the "
+            "sender must (Art. 7 GDPR, § 7 UWG): it is kept as a field and does not count as a consent. Sign-ups "
+            "with their proof come in from the file of the newsletter service."
+        ),
+        mark(
+            "In {n} rows the list says that somebody agreed to advertising. The list alone does not prove it, and the "
+            "sender must (Art. 7 GDPR, § 7 UWG): it is kept as a field and does not count as a consent. Sign-ups "
+            "with their proof come in from the file of the newsletter service."
+        ),
+    ),
     "no_rows": (
         mark("There are no contacts in this file. Please check whether they are in another sheet or file."),
         mark("There are no contacts in this file. Please check whether they are in another sheet or file."),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from crm_desktop.records import companies, dates, staged_lists, targets
+from crm_desktop.records import companies, dates, opt_outs, staged_lists, targets
 from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.doubts import doubt
 from crm_desktop.records.first_names import likely_salutation
@@ -63,7 +63,7 @@ class Understanding:
         self._order = ""
         self._companies = False
         self._last_first = False
-        self._without_contact = self._sums = self._headings = 0
+        self._without_contact = self._sums = self._headings = self._unproven = 0
         self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
         self._empty = True
         single = self._plan.single
@@ -108,7 +108,7 @@ class Understanding:
 
     def warnings(self) -> list[Warning_]:
         counted = (("rows_without_contact", self._without_contact), ("rows_of_sums", self._sums),
-                   ("repeated_headings", self._headings))  # fmt: skip
+                   ("repeated_headings", self._headings), ("consents_without_proof", self._unproven))  # fmt: skip
         found = [Warning_(code, count) for code, count in counted if count]
         return [*found, Warning_("no_rows")] if self._empty else found
 
@@ -377,6 +377,8 @@ class Understanding:
                 custom.append((name or self._heading_at(index), text))
         for column in plan.named:
             self._named_value(cells, column, custom)
+        if plan.consents:
+            self._refusals(cells, fields, custom, doubts)
         if plan.roles:
             self._roles(cells, fields, tags)
         if self._born:
@@ -389,6 +391,32 @@ class Understanding:
             fields["custom"] = tuple(custom)
         if tags:
             fields["tags"] = tuple(dict.fromkeys(tags))
+
+    def _refusals(
+        self, cells: Sequence[Cell], fields: dict[str, Any], custom: list[tuple[str, str]], doubts: list[Doubt]
+    ) -> None:
+        """Who refuses advertising on which channel; who is said to have agreed is counted, and agreed to nothing."""
+        found: dict[str, list[str]] = {}
+        claimed = False
+        for index, family, channel, heading in self._plan.consents:
+            if (cell := cells[index]) is None:
+                continue
+            text = plain(cell)
+            said = opt_outs.read(text, opt_in=family == opt_outs.IN)
+            claimed = claimed or said == opt_outs.CLAIMED
+            if said not in (opt_outs.REFUSED, opt_outs.UNCLEAR):
+                continue
+            channels = (channel,)
+            if channel == opt_outs.ANY:
+                channels = opt_outs.named(text) or channels
+            for one in channels:
+                found.setdefault(one, []).append(f"{heading}: {text}" if heading else text)
+            if said == opt_outs.UNCLEAR:
+                custom.append((heading or self._heading_at(index), text))
+                doubts.append(doubt(f"{family}:{channel}", text, "refusal_unclear", column=heading))
+        self._unproven += claimed
+        if found:
+            fields["refusals"] = tuple((channel, "; ".join(said)) for channel, said in found.items())
 
     def _named_value(self, cells: Sequence[Cell], column: ValueColumn, custom: list[tuple[str, str]]) -> None:
         cell = cells[column.index]

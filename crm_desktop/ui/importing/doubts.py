@@ -20,6 +20,7 @@ _SHORT = {
     "name_is_email": mark("E-mail as name"),
     "name_has_digits": mark("Digits in the name"),
     "letters_lost": mark("Letters lost"),
+    "refusal_unclear": mark("Unclear refusal"),
     "name_in_brackets": mark("Nickname in brackets"),
     "name_one_word": mark("One word as name"),
     "name_comma": mark("Comma in the name"),

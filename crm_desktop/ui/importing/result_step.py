@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
+from crm_desktop.exchange import importing
 from crm_desktop.exchange.importing import Problem
 from crm_desktop.records.filters import Condition, Group
 from crm_desktop.ui import fonts
@@ -156,6 +157,8 @@ class ResultStep(Step):
         parts.append(tr.plural(seconds, "{n} second", "{n} seconds") if seconds else tr("less than a second"))
         if tag := self.draft.options().tag:
             parts.append(tr("tag “{name}”", name=tag))
+        if not outcome.undone:
+            parts += importing.refusing(outcome.figures)
         return " · ".join(parts)
 
     def _nothing(self, outcome: Outcome) -> tuple[str, str]:

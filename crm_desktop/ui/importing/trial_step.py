@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
+from crm_desktop.exchange import importing
+from crm_desktop.exchange.reading import files
 from crm_desktop.records.importing import ImportPlan
 from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -105,6 +107,9 @@ class TrialStep(Step):
                 "{n} values are left out because they cannot be understood; the rest of their rows is taken over.",
             )
             lines.append(("circle-alert", "warn", text))
+        lines += [("ban", "danger", text) for text in importing.refusing(plan.figures)]
+        warnings = draft.reading.warnings if draft.reading is not None else ()
+        lines += [("scale", "warn", files.sentence(item)) for item in warnings if item.code == "consents_without_proof"]
         if plan.figures.possible:
             text = tr.plural(
                 plan.figures.possible,
@@ -141,7 +146,7 @@ class TrialStep(Step):
         current = plan is not None and self.draft.planned_as == self.draft.plan_key()
         reason = tr("The dry run is not finished yet.") if busy or not current else ""
         hint = ""
-        if current and plan is not None and not (plan.figures.created or plan.figures.updated):
+        if current and plan is not None and not plan.figures.writes:
             hint = tr("All of it is in Kontor already; there is nothing to import.")
         elif self.context.ws.read_only:
             reason = hint = tr("This file is open for reading only.")

@@ -40,5 +40,6 @@
     <message><source>“{value}” is probably the position; please check it.</source><translation>„{value}“ ist wahrscheinlich die Position; bitte prüfen Sie sie.</translation></message>
     <message><source>The postal code and the place in “{value}” do not go together.</source><translation>Postleitzahl und Ort in „{value}“ passen nicht zusammen.</translation></message>
     <message><source>“{value}” seems to have lost letters (“?”) in the other program; please check it.</source><translation>In „{value}“ sind offenbar im anderen Programm Buchstaben verloren gegangen („?“); bitte prüfen Sie es.</translation></message>
+    <message><source>“{value}” stands where somebody refuses advertising, and was taken for a refusal; please check it.</source><translation>„{value}“ steht dort, wo Werbung abgelehnt wird, und wurde als Ablehnung verstanden; bitte prüfen.</translation></message>
 </context>
 </TS>

@@ -425,5 +425,6 @@
     <message><source>Letters lost</source><translation>Buchstaben verloren</translation></message>
     <message><source>Calendar as a table</source><translation>Kalender als Tabelle</translation></message>
     <message><source>Lined up with blanks</source><translation>Mit Leerzeichen ausgerichtet</translation></message>
+    <message><source>Unclear refusal</source><translation>Unklare Ablehnung</translation></message>
 </context>
 </TS>

@@ -16,5 +16,6 @@
     <message><source>What is about it</source><translation>Was daran auffällt</translation></message>
     <message><source>Mark of Kontor (please leave it)</source><translation>Kennzeichen von Kontor (bitte stehen lassen)</translation></message>
     <message><source>Possible double: {why}.</source><translation>Mögliche Dublette: {why}.</translation></message>
+    <message><source>refused ({note})</source><translation>abgelehnt ({note})</translation></message>
 </context>
 </TS>

@@ -108,5 +108,18 @@
     <message><source>Service level</source><translation>Service-Level</translation></message>
     <message><source>Goal with the customer</source><translation>Ziel mit dem Kunden</translation></message>
     <message><source>Goal until</source><translation>Ziel bis</translation></message>
+    <message><source>Advertising: refused or allowed</source><translation>Werbung: abgelehnt oder erlaubt</translation></message>
+    <message><source>Refuses e-mail</source><translation>Lehnt E-Mails ab</translation></message>
+    <message><source>Refuses calls</source><translation>Lehnt Anrufe ab</translation></message>
+    <message><source>Refuses post</source><translation>Lehnt Post ab</translation></message>
+    <message><source>Refuses text messages</source><translation>Lehnt SMS ab</translation></message>
+    <message><source>Refuses fax</source><translation>Lehnt Fax ab</translation></message>
+    <message><source>Refuses all advertising</source><translation>Lehnt alle Werbung ab</translation></message>
+    <message><source>E-mail allowed or not (yes/no)</source><translation>E-Mail erlaubt oder nicht (ja/nein)</translation></message>
+    <message><source>Calls allowed or not (yes/no)</source><translation>Anrufe erlaubt oder nicht (ja/nein)</translation></message>
+    <message><source>Post allowed or not (yes/no)</source><translation>Post erlaubt oder nicht (ja/nein)</translation></message>
+    <message><source>Text messages allowed or not (yes/no)</source><translation>SMS erlaubt oder nicht (ja/nein)</translation></message>
+    <message><source>Fax allowed or not (yes/no)</source><translation>Fax erlaubt oder nicht (ja/nein)</translation></message>
+    <message><source>Advertising allowed or not (yes/no)</source><translation>Werbung erlaubt oder nicht (ja/nein)</translation></message>
 </context>
 </TS>

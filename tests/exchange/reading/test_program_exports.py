@@ -29,7 +29,7 @@ NOT_ITS_HEADING = [
     ("Person - Sichtbar für", "Gesamtes Unternehmen"), ("billing_countryID", "2"),
     ("aktiv", "0"), ("Hausarzt", "Dr. Herbst"), ("Parteikürzel", "ORGANIZATION"),
     ("Priorität", "Hoch"), ("Letzter Kontakt", "2026-10-01"),
-    ("Email Opt Out", "1"), ("Bounced", "ja"), ("Vom Marketing abgemeldet", "Nein"),
+    ("Bounced", "ja"),
 ]  # fmt: skip
 
 

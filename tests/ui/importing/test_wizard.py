@@ -80,6 +80,24 @@ def test_the_result_leads_to_what_was_imported(wizard, tmp_path):
     wizard.qtbot.waitUntil(lambda: page.list.contacts.count == listing.count_all(ws) - 1, timeout=10_000)
 
 
+def test_who_wants_no_advertising_is_told_before_and_after_the_import(wizard, tmp_path):
+    path = tmp_path / "Liste.csv"
+    path.write_text(
+        "Vorname;Nachname;E-Mail;Email Opt Out;Newsletter\n"
+        "Anna;Adam;anna@example.com;1;\nBert;Berg;bert@example.com;;ja\n",
+        "utf-8",
+    )
+    wizard.choose(path)
+    wizard.to(at.COLUMNS)
+    assert [item.target for item in wizard.draft.columns()][3:] == ["opt_out:email", "opt_in:email"]
+    wizard.to(at.TRIAL)
+    said = [text for _, _, text in wizard.page.step._said(wizard.draft.plan)]
+    assert "1 contact may not be written to by e-mail" in said
+    assert any("does not count as a consent" in text for text in said)
+    wizard.run()
+    assert "1 contact may not be written to by e-mail" in wizard.page.result.sentence.text()
+
+
 def test_a_second_import_adds_nothing(wizard, tmp_path):
     path = sources.workbook(tmp_path / "Kunden.xlsx")
     wizard.choose(path)
