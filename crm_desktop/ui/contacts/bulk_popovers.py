@@ -106,13 +106,30 @@ class TickPopover(Popover):
         self.close()
         self.added.emit(typed)
 
+    def _enter(self) -> None:
+        """What was typed whole, or the only entry it is a part of, is meant; of several one chooses in the list. A new
+        entry is made where nothing there is like it, or by its button."""
+        search, item = self.search, self.list.currentItem()
+        if self.create.hasFocus():
+            self._add()
+        elif search is None or not search.hasFocus():
+            if item is not None and not item.isHidden():
+                self.list.toggle(item)
+        elif meant := self.list.only_shown() or self._typed_whole(search.text()):
+            self.list.toggle_value(meant[0])
+        elif item is not None and not item.isHidden():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self.create.isHidden():
+            self._add()
+
+    def _typed_whole(self, text: str) -> list[str]:
+        typed = fold(" ".join(text.split()))
+        return [tick.value for tick in self._ticks if fold(tick.text) == typed]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self.create.isHidden():
-                self._add()
-            elif self.list.currentItem() is not None and not self.list.currentItem().isHidden():
-                self.list.toggle(self.list.currentItem())
+            self._enter()
         elif key == Qt.Key.Key_Down and self.search is not None and self.search.hasFocus():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
         else:

@@ -157,6 +157,11 @@ class TickList(QListWidget):
         self.changed.emit()
         self.toggled.emit(item.data(_ROLE).value, not on)
 
+    def toggle_value(self, value: str) -> None:
+        """The entry with this value."""
+        items = (self.item(number) for number in range(self.count()))
+        self.toggle(next((item for item in items if item.data(_ROLE).value == value), None))
+
     def move_current(self, by: int) -> None:
         """Put the current entry before or behind its neighbour."""
         row = self.currentRow()

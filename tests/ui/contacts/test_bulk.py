@@ -67,6 +67,28 @@ def test_a_new_tag_for_many_from_the_keyboard_with_undo(page, qtbot):
     assert tags.by_name(page.context.ws, "Messe 2026") is None
 
 
+def test_enter_on_a_part_of_a_tags_name_chooses_that_tag(page, qtbot):
+    ids = tick(page)
+    known = set(page.list.lookups.tags.values())
+    page.context.commands.trigger("list.tag")
+    shown = popup(TickPopover)
+    qtbot.keyClicks(shown.search, "newsl")
+    assert shown.create.isVisible()
+    qtbot.keyClick(shown.search, KEY.Key_Return)
+    assert all("Newsletter" in tag_names(page, found) for found in ids)
+    assert tags.by_name(page.context.ws, "newsl") is None
+    shown.search.clear()
+    shown.search.textEdited.emit("")
+    qtbot.keyClick(shown.search, KEY.Key_Return)  # of several one chooses in the list
+    assert QApplication.focusWidget() is shown.list
+    shown.search.setFocus()
+    qtbot.keyClicks(shown.search, "newsl")
+    shown.create.setFocus()
+    qtbot.keyClick(shown.create, KEY.Key_Return)
+    assert all("newsl" in tag_names(page, found) for found in ids)
+    assert {tag.name for tag, _ in tags.tags(page.context.ws)} == known | {"newsl"}
+
+
 def test_the_bar_is_gone_through_and_pressed_by_keyboard(page, qtbot, office):
     view = page.list.view
     view.setFocus()
