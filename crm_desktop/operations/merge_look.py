@@ -99,13 +99,19 @@ def _plain(ws: Workspace, code: str, parts: Sequence[str], facts: Sequence[Facts
     if not any(any(value(side.values, parts)) for side in facts):
         return []
     label = tr("Name") if code == merging.NAME else contact_field(code, kind)
-    items = tuple(Item(side.id, _shown(ws, code, parts, side.values)) for side in facts)
+    form = _form(facts)
+    items = tuple(Item(side.id, _shown(ws, code, parts, side.values, form)) for side in facts)
     chosen = proposed(code, parts, facts, lead)
     locked = code == merging.LEGAL_BASIS and any(merging.withdrawn(side.values.get(code)) for side in facts)
     return [Line(code, label, (Choice(True, items, chosen),), locked)]
 
 
-def _shown(ws: Workspace, code: str, parts: Sequence[str], row: Any) -> str:
+def _form(facts: Sequence[Facts]) -> str:
+    """The form of address: they are one person, and what is the same of them reads the same."""
+    return next((form for side in facts if (form := str(side.values.get("salutation") or ""))), "")
+
+
+def _shown(ws: Workspace, code: str, parts: Sequence[str], row: Any, form: str) -> str:
     if code == merging.NAME:
         from crm_desktop.records.names import display_name
 
@@ -114,7 +120,7 @@ def _shown(ws: Workspace, code: str, parts: Sequence[str], row: Any) -> str:
         return dict(contacts.users(ws)).get(row[code] or "", "")
     from crm_desktop.records.field_labels import contact_value
 
-    return " · ".join(filter(None, (contact_value(part, str(row.get(part) or "")) for part in parts)))
+    return " · ".join(filter(None, (contact_value(part, str(row.get(part) or ""), form) for part in parts)))
 
 
 # What belongs to them
@@ -210,10 +216,12 @@ def _relations(ws: Workspace, rows: Sequence[RowValues], lead: str, kind: str) -
     return found
 
 
-def _roles(_ws: Workspace, rows: Sequence[RowValues], _lead: str, _kind: str) -> list[Line]:
-    from crm_desktop.records.labels import label
+def _roles(ws: Workspace, rows: Sequence[RowValues], _lead: str, _kind: str) -> list[Line]:
+    from crm_desktop.records.labels_of_women import label_of
 
-    choices = _grouped(schema.CONTACT_ROLE, rows, lambda row: (label("role", row["role"] or ""), ""))
+    sides = (contacts.contact(ws, contact_id) for contact_id in dict.fromkeys(row["contact"] for row in rows))
+    form = next((side.salutation for side in sides if side is not None and side.salutation), "")
+    choices = _grouped(schema.CONTACT_ROLE, rows, lambda row: (label_of("role", row["role"] or "", form), ""))
     return [Line("role", tr("Roles"), tuple(choices))] if choices else []
 
 

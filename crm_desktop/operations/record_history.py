@@ -11,6 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records import field_labels
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label, relation_label
+from crm_desktop.records.labels_of_women import label_of
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts, fields, journal, tags
 from crm_desktop.store.queries.journal import RowChange
@@ -64,6 +65,8 @@ class _Words:
         self._tags = tags.names(ws)
         self._users = dict(contacts.users(ws))
         self._types = contacts.relation_types(ws)
+        found = contacts.contact(ws, contact_id)
+        self._form = found.salutation if found is not None else ""
         self._readers: dict[str, Callable[[RowChange], list[Line]]] = {
             schema.CONTACT: self._contact,
             schema.ADDRESS: self._address,
@@ -102,7 +105,7 @@ class _Words:
     def _value(self, name: str, value: str) -> str:
         if name in ("owner_id", "deputy_id"):
             return self._users.get(value, value)
-        return field_labels.contact_value(name, value)
+        return field_labels.contact_value(name, value, self._form)
 
     def _channel(self, change: RowChange) -> list[Line]:
         row = change.after or change.before
@@ -157,7 +160,7 @@ class _Words:
         return self._whole(change, field.name, lambda row: field_labels.custom_value(field, row.get("value") or ""))
 
     def _role(self, row: dict[str, Any]) -> str:
-        return label("role", row.get("role") or "")
+        return label_of("role", row.get("role") or "", self._form)
 
     def _tag(self, row: dict[str, Any]) -> str:
         return self._tags.get(str(row.get("tag_id")), "")

@@ -7,6 +7,7 @@ from crm_desktop.common.numbers import format_money, format_number
 from crm_desktop.records.contact import COMPANY, CustomField
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label
+from crm_desktop.records.labels_of_women import label_of
 
 tr = texts("field_labels")
 
@@ -66,7 +67,7 @@ _LANGUAGES = {
     "nl": mark("Dutch"), "pl": mark("Polish"), "tr": mark("Turkish"), "cs": mark("Czech"), "da": mark("Danish"),
 }  # fmt: skip
 
-_CODED = {"salutation": "salutation", "kind": "kind", "phase": "phase", "address_form": "address_form"}
+_CODED = {"salutation": "salutation", "kind": "kind", "address_form": "address_form"}
 
 
 def contact_field(name: str, kind: str = "") -> str:
@@ -93,10 +94,12 @@ def language_name(code: str) -> str:
     return tr(_LANGUAGES[code]) if code in _LANGUAGES else code
 
 
-def contact_value(name: str, value: str) -> str:
-    """The stored value of a field of the contact table as people read it."""
+def contact_value(name: str, value: str, salutation: str = "") -> str:
+    """The stored value of a field of the contact table as people read it, of somebody with this form of address."""
     if not value:
         return ""
+    if name == "phase":
+        return label_of("phase", value, salutation)
     if name in _CODED:
         return label(_CODED[name], value)
     if name in ("birthday", "goal_day"):

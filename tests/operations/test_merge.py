@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from crm_desktop.common import i18n
 from crm_desktop.common.errors import Cancelled, CrmError, UndoRefused
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, fields, history, imports, merge, notes, relations, tags
@@ -208,6 +209,16 @@ def test_own_fields_keep_one_value_or_all(ws):
     assert [item.text for item in own.choices[0].items] == ["jährlich", "monatlich"]
     merge.merge(ws, keep, [gone])
     assert queries.values(ws, keep) == {plain.id: ("jährlich",), several.id: ("Drucker", "Server", "Telefon")}
+
+
+def test_phase_and_role_of_a_woman_read_as_hers(ws):
+    i18n.set_language("de")
+    keep, gone = (contacts.create(ws, last_name="Adler", salutation=form) for form in ("ms", ""))
+    contacts.set_phase(ws, [keep, gone], "customer")
+    contacts.set_role(ws, [keep, gone], "customer")
+    shown = {line.code: [item.text for item in line.choices[0].items] for line in look(ws, [keep, gone]).lines}
+    assert shown["phase"] == ["Aktive Kundin", "Aktive Kundin"]
+    assert shown["role"] == ["Kundin", "Kundin"]
 
 
 def test_phases_keep_their_history(ws):

@@ -36,6 +36,15 @@ def test_values_read_in_the_language_of_the_window(ws, anna):
     assert lines == {"Anrede": "Frau", "Geburtstag": "28.02.1968"}
 
 
+def test_phase_and_role_of_a_woman_read_as_hers(ws, anna):
+    i18n.set_language("de")
+    contacts.set_fields(ws, anna, {"salutation": "ms"})
+    contacts.set_phase(ws, [anna], "customer")
+    assert [line.after for line in newest(ws, anna).lines] == ["Aktive Kundin"]
+    contacts.set_role(ws, [anna], "customer")
+    assert [line.after for line in newest(ws, anna).lines] == ["Kundin"]
+
+
 def test_everything_that_belongs_to_the_contact_is_told(ws, anna):
     phone = contacts.add_channel(ws, anna, "phone", "0331 5550120", "work")
     contacts.change_channel(ws, phone, type="mobile")

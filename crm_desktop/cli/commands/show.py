@@ -35,11 +35,12 @@ def run(call: Call) -> None:
 def _print(call: Call, found: dict[str, Any], own: list[tuple[str, str]]) -> None:
     from crm_desktop.records.dates import format_date
     from crm_desktop.records.labels import label
+    from crm_desktop.records.labels_of_women import label_of
 
-    out = call.out
-    kinds = [label("kind", found["kind"]), *(label("role", role) for role in found["roles"])]
+    out, form = call.out, found["salutation"]
+    kinds = [label("kind", found["kind"]), *(label_of("role", role, form) for role in found["roles"])]
     out.line(found["name"])
-    out.line(" · ".join([*kinds, *([label("phase", found["phase"])] if found["phase"] else [])]))
+    out.line(" · ".join([*kinds, *([label_of("phase", found["phase"], form)] if found["phase"] else [])]))
     if found["deleted_at"]:
         out.line(tr("In the trash since {date}", date=format_date(found["deleted_at"])))
     lines: list[tuple[str, str]] = []

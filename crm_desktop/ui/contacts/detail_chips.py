@@ -14,7 +14,6 @@ from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import contacts, tags
 from crm_desktop.records.contact import PHASES, ROLES, ContactPage, Tag
 from crm_desktop.records.dates import format_date
-from crm_desktop.records.labels import label
 from crm_desktop.records.labels_of_women import label_of
 from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.ui import fonts
@@ -184,12 +183,15 @@ class HeadChips(QWidget):
 
     def _set_role(self, role: str, on: bool) -> None:
         contact_id = self._id
-        done = "" if on else tr("Role “{name}” removed", name=label("role", role))
+        done = "" if on else tr("Role “{name}” removed", name=label_of("role", role, self._form()))
         self._context.do(lambda: contacts.set_role(self._context.ws, [contact_id], role, on), done)
 
     def _set_phase(self, phase: str) -> None:
         contact_id = self._id
         self._context.do(lambda: contacts.set_phase(self._context.ws, [contact_id], phase))
+
+    def _form(self) -> str:
+        return self._page.contact.salutation
 
     # menus
 
@@ -211,7 +213,7 @@ class HeadChips(QWidget):
         for role in ROLES:
             has = role in self._page.roles
             menu.add(
-                label("role", role), "", lambda role=role, has=has: self._set_role(role, not has),
+                label_of("role", role, self._form()), "", lambda role=role, has=has: self._set_role(role, not has),
                 checked=has, why_not=why,
             )  # fmt: skip
         self._open(menu, anchor)
@@ -223,7 +225,7 @@ class HeadChips(QWidget):
         why = "" if self._writable() else tr("The contact cannot be changed now.")
         for phase in PHASES:
             menu.add(
-                label("phase", phase), "", lambda phase=phase: self._set_phase(phase),
+                label_of("phase", phase, self._form()), "", lambda phase=phase: self._set_phase(phase),
                 checked=phase == now, why_not=why,
             )  # fmt: skip
         if now:
@@ -231,7 +233,7 @@ class HeadChips(QWidget):
         if self._page.phases:
             menu.addSeparator()
             for change in reversed(self._page.phases[-6:]):
-                name = label("phase", change.phase) if change.phase else tr("No phase")
+                name = label_of("phase", change.phase, self._form()) if change.phase else tr("No phase")
                 text = tr("{phase} since {day}", phase=name, day=format_date(change.at))
                 menu.add(text, "clock", why_not=tr("The history of the phase; it cannot be changed here."))
         self._open(menu, anchor)

@@ -16,7 +16,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.activity import AUTO, NOTE, Activity
 from crm_desktop.records.followup import MESSAGES, FollowUp
 from crm_desktop.records.incoming_mail import EMAIL
-from crm_desktop.records.labels import label
+from crm_desktop.records.labels_of_women import label_of
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.records.response import can_ask
 from crm_desktop.store.queries import activities, contacts, files
@@ -335,10 +335,17 @@ class TimelineModel(QAbstractListModel):
         if activity.subject == "moved":
             return _moved(activity, named=not self._line.case_id)
         before = self._phases_before.get(activity.id, "")
-        after = label("phase", activity.body) if activity.body else tr("none")
+        form = self._form(activity.record_id or self._line.contact_id)
+        after = label_of("phase", activity.body, form) if activity.body else tr("none")
         if before:
-            return tr("Phase: {before} → {after}", before=label("phase", before), after=after), ""
+            return tr("Phase: {before} → {after}", before=label_of("phase", before, form), after=after), ""
         return tr("Phase: {after}", after=after), ""
+
+    def _form(self, contact_id: str) -> str:
+        """The form of address of somebody, for whom a phase has a word of its own."""
+        assert self._ws is not None
+        found = contacts.contact(self._ws, contact_id) if contact_id else None
+        return found.salutation if found is not None else ""
 
     def _name(self, contact_id: str) -> str:
         if not contact_id:
