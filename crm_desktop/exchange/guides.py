@@ -72,6 +72,14 @@ GUIDES: dict[str, Guide] = {
             mark("Choose the module Contacts and all fields; do the same with Accounts for the companies."),
         ),
     ),
+    "salesforce": Guide(
+        "Salesforce",
+        "database",
+        (
+            mark("In Salesforce, open a report of contacts and accounts, then choose Export and “Details only”."),
+            mark("Choose CSV with the encoding UTF-8; columns that are missing can be added to the report before."),
+        ),
+    ),
     "daylite": Guide(
         "Daylite",
         "database",

@@ -70,6 +70,7 @@ PROFILE_NAMES = {
     "pipedrive_organizations": "Pipedrive",
     "zoho": "Zoho CRM",
     "zoho_accounts": "Zoho CRM",
+    "salesforce": "Salesforce",
     "daylite": "Daylite",
     "cas": "CAS genesisWorld",
     "cobra": "cobra",
@@ -82,7 +83,8 @@ PROFILE_NAMES = {
 _FILES = ("csv_headers.tsv", "crm_headers.tsv", "foreign_headers.tsv")
 OTHER_CRM = frozenset(
     ("espocrm", "espocrm_accounts", "suitecrm", "suitecrm_accounts", "odoo", "hubspot", "hubspot_companies",
-     "pipedrive", "pipedrive_organizations", "zoho", "zoho_accounts", "daylite", "cas", "cobra", "lexware")
+     "pipedrive", "pipedrive_organizations", "zoho", "zoho_accounts", "salesforce", "daylite", "cas", "cobra",
+     "lexware")
 )  # fmt: skip
 """Profiles of other CRM programs. Where a file is none of theirs, only their telling headings count: "type" and "name"
 mean something else in every list."""

@@ -33,5 +33,7 @@
     <message><source>In cobra, mark the addresses and choose File, then Export, then “Excel” or “Text”.</source><translation>Markieren Sie in cobra die Adressen und wählen Sie „Datei“, dann „Exportieren“, dann „Excel“ oder „Text“.</translation></message>
     <message><source>Take all fields, with the names of the fields in the first line.</source><translation>Nehmen Sie alle Felder, mit den Feldnamen in der ersten Zeile.</translation></message>
     <message><source>In Lexware Office, open Contacts, then the menu with three dots, and export customers and suppliers.</source><translation>Öffnen Sie in Lexware Office „Kontakte“, dann das Menü mit den drei Punkten, und exportieren Sie Kunden und Lieferanten.</translation></message>
+    <message><source>In Salesforce, open a report of contacts and accounts, then choose Export and “Details only”.</source><translation>In Salesforce einen Bericht über Kontakte und Accounts öffnen, dann „Exportieren“ und „Nur Details“ wählen.</translation></message>
+    <message><source>Choose CSV with the encoding UTF-8; columns that are missing can be added to the report before.</source><translation>CSV mit der Codierung UTF-8 wählen; fehlende Spalten lassen sich vorher zum Bericht hinzufügen.</translation></message>
 </context>
 </TS>

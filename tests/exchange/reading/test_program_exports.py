@@ -262,3 +262,14 @@ def test_who_is_visited_is_not_the_guest(tmp_path):
 def test_a_number_in_a_heading_makes_no_second_address(tmp_path):
     found = read(tmp_path, ("Nachname", "Kess"), ("Ort", "Ulm"), ("Land / ISO (2-stellig)", "DE"))
     assert len(found["records"][0]["addresses"]) == 1
+
+
+@pytest.mark.parametrize(("program", "code"), [("Salesforce", "Mailing Zip/Postal Code"), ("Zoho CRM", "Mailing Zip")])
+def test_a_list_is_called_after_its_own_program(tmp_path, program, code):
+    found = read(
+        tmp_path, ("Salutation", "Ms."), ("First Name", "Anna"), ("Last Name", "Kess"), ("Account Name", "Kess Ltd"),
+        ("Mailing Street", "1 High Street"), ("Mailing City", "London"), (code, "SW1A 1AA"),
+        ("Mailing Country", "United Kingdom"), ("Email", "anna@example.com"), ("Contact Owner", "Bert Berg"),
+    )  # fmt: skip
+    assert found["profile_name"] == program
+    assert targets(found)[code] == "address.work.zip"
