@@ -256,7 +256,8 @@ class _Planner:
         company_id = self._employed_at(company, incoming) if company else ""
         shared, sharing = self.alike.sharing(incoming)
         keys = self.same.keys(incoming, order, company_id, sharing)
-        known = self._chosen(choice) or self._met(row, found) or self.same.find(incoming, keys) or found.match
+        known = self._chosen(choice) or self._met(row, found)
+        known = known or self.same.find(incoming, order, company_id, keys) or found.match
         if known is None and choice is None:
             in_list = self.alike.in_list(incoming, found.traits, shared)
             likeness = _likelier(likeness, _of_that_number(found), in_list)
@@ -273,9 +274,7 @@ class _Planner:
         self.people += 1
         self._note(incoming, mark, contact_id)
         number = self.alike.add(incoming, contact_id, found.traits)
-        if company_new and order:
-            keys.append(f"same_company:{order}:{company_id}")
-        self.same.add(number, keys, filed=bool(sharing))
+        self.same.add(number, incoming, order, company_id, keys, filed=bool(sharing))
         return _decision(incoming, NEW, contact_id, company_id, company_new, mark, "", order, likeness)
 
     def _by_likeness(self, likeness: Likeness | None) -> tuple[str, str] | None:

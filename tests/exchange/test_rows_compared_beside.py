@@ -14,7 +14,7 @@ from crm_desktop.exchange.reading.columns import guess_columns
 from crm_desktop.exchange.reading.files import preview, read_contacts
 from crm_desktop.exchange.reading.tables import ALL, WAITING
 from crm_desktop.exchange.reading.understand import Options
-from crm_desktop.operations import imports, imports_alike, imports_pairs
+from crm_desktop.operations import imports, imports_alike, imports_pairs, imports_same
 from crm_desktop.records.importing import ImportOptions, RowChoice
 
 HEADINGS = (
@@ -135,6 +135,19 @@ def test_where_the_file_has_taught_something_pairs_are_judged_by_that(ws, contac
     for row in contacts:
         object.__setattr__(row, "found", None)
     assert told(quick) == told(imports.plan(ws, alone(contacts[200:]), options))
+
+
+@pytest.mark.parametrize("crowded", [2, 3, 1_000])
+@pytest.mark.parametrize("options", OPTIONS.values(), ids=OPTIONS)
+def test_few_of_one_name_are_recognised_like_many(ws, contacts, options, crowded, monkeypatch):
+    """By place and firm: compared one by one, or by keys."""
+    options = ImportOptions("list.csv", **options)
+    usual = imports.plan(ws, contacts, options)
+    assert {"same_place", "same_company"} <= {
+        decision.reason for decision in usual.decisions
+    } or options.on_duplicate == "new"
+    monkeypatch.setattr(imports_same, "CROWDED", crowded)
+    assert told(imports.plan(ws, contacts, options)) == told(usual)
 
 
 def test_pairs_are_judged_beside_while_the_program_has_enough_to_do(ws, tmp_path, monkeypatch):
