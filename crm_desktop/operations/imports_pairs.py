@@ -26,7 +26,7 @@ NEAREST = 12
 IN_LIST = 24
 """Rows of the list kept per key: what more share says little."""
 COMPARED = 200_000
-"""Rows of which the process that reads keeps what is compared: some 100 MB."""
+"""Rows that the process that reads compares, since it has to keep what is compared: some 400 MB."""
 
 Outcome = tuple[str, float, tuple[str, ...]] | None
 """Of a pair: class, score and reasons as in a Likeness; None for strangers."""
@@ -63,6 +63,11 @@ class Compared:
         self._traits: dict[int, Traits] = {}
         self._by_name = ByName(_keys_of)
 
+    @property
+    def full(self) -> bool:
+        """Whether no further row is to be added."""
+        return self._count >= COMPARED
+
     def add(self, values: Sequence[Any], signs: Sequence[str], *, scarce: bool) -> tuple[list[str], Told]:
         """Compare a row (as plain values) with those before. Returns which of its signs others have, and what else is
         told."""
@@ -77,7 +82,7 @@ class Compared:
                 shared.append([found] if isinstance(found, int) else found)
                 joined.append(key)
         firsts = tuple([found[0] for found in shared])
-        pairs = self._pairs(number, values, shared, scarce) if number < COMPARED else ()
+        pairs = self._pairs(number, values, shared, scarce)
         for key in joined:
             file_sign(by_sign, key, number)
         return joined, (self._first + number, firsts, pairs)

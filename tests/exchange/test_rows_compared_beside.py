@@ -150,31 +150,47 @@ def test_few_of_one_name_are_recognised_like_many(ws, contacts, options, crowded
     assert told(imports.plan(ws, contacts, options)) == told(usual)
 
 
-def test_pairs_are_judged_beside_while_the_program_has_enough_to_do(ws, tmp_path, monkeypatch):
+@pytest.fixture
+def read_here(tmp_path, monkeypatch):
+    """Contacts of an invented list, read in this process; and portion by portion whether pairs of it were judged."""
     monkeypatch.setattr(child, "CHUNK", 50)
-    path = tmp_path / "list.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter=";").writerows([HEADINGS, *lines(1)])
-    mapping = guess_columns(preview(path))
-    job = files._job("contacts", path, None) | {
-        "judged": WAITING, "columns": mapping.as_job(), "options": asdict(Options()),
-    }  # fmt: skip
-    rows, judged = [], []
 
-    def send(kind, *frame):
-        if kind == "contacts":
-            contacts = [packed.unpack(values) for values in frame[0]]
-            rows.extend(contacts)
-            judged.append(any(row.ready is not None and row.ready.told[2] for row in contacts))
-        return 0.1 if len(judged) in (2, 3) else 0.0
+    def read(judged, waits=()):
+        path = tmp_path / "list.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=";").writerows([HEADINGS, *lines(1)])
+        options = {"judged": judged, "columns": guess_columns(preview(path)).as_job(), "options": asdict(Options())}
+        rows, found = [], []
 
-    child.run(job, send)
+        def send(kind, *frame):
+            if kind == "contacts":
+                contacts = [packed.unpack(values) for values in frame[0]]
+                rows.extend(contacts)
+                found.append(any(row.ready.told is not None and row.ready.told[2] for row in contacts))
+            return 0.1 if len(found) in waits else 0.0
+
+        child.run(files._job("contacts", path, None) | options, send)
+        return rows, found
+
+    return read
+
+
+def test_pairs_are_judged_beside_while_the_program_has_enough_to_do(ws, read_here):
+    rows, judged = read_here(WAITING, waits=(2, 3))
     assert judged == [False, False, True, True, False, False]
     options = ImportOptions("list.csv")
     assert told(imports.plan(ws, rows, options)) == told(imports.plan(ws, alone(rows), options))
 
 
-def test_of_a_very_long_list_the_program_judges_the_rest(ws, contacts, monkeypatch):
-    monkeypatch.setattr(imports_pairs, "COMPARED", 0)
-    compared = imports_pairs.Compared()
-    assert compared.add([], ["p1"], scarce=False)[1][1:] == ((), ())
+def test_of_a_very_long_list_the_program_compares_the_rest(ws, read_here, monkeypatch):
+    monkeypatch.setattr(imports_pairs, "COMPARED", 120)
+    rows, _ = read_here(ALL)
+    assert [row.ready.told is not None for row in rows] == [number < 120 for number in range(len(rows))]
+    options = ImportOptions("list.csv")
+    assert told(imports.plan(ws, rows, options)) == told(imports.plan(ws, alone(rows), options))
+
+
+def test_of_a_very_large_file_memory_is_kept_for_reading_it(read_here, monkeypatch):
+    monkeypatch.setattr(child, "KEPT_CELLS", 1_000)
+    rows, _ = read_here(ALL)
+    assert all(row.ready.told is None for row in rows)

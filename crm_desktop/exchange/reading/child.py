@@ -33,7 +33,8 @@ CHUNK = 500
 _FIRST_ROWS = 200
 _SAMPLES = 50
 KEPT_CELLS = 3_000_000
-"""Cells of a file that is kept for reading it after a look: some 300 MB of memory."""
+"""Cells of a file that is kept for reading it after a look: some 300 MB of memory. In a larger one no rows are compared
+with each other here."""
 Send = Callable[..., float | None]
 """Returns the seconds until somebody took the frame, where that is known."""
 BUSY = 0.002
@@ -173,13 +174,14 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
     rows = source.data()
-    compared = Compared()
+    compared = Compared() if source.expected_rows * len(source.header) <= KEPT_CELLS else None
     waited: float | None = None
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
     for part in (iter(ahead), rows):
         for chunk in _chunks(part):
-            compared.judging = job["judged"] == ALL or (job["judged"] == WAITING and (waited or 0.0) > BUSY)
+            if compared is not None:
+                compared.judging = job["judged"] == ALL or (job["judged"] == WAITING and (waited or 0.0) > BUSY)
             waited = send("contacts", [note_ready(contact, compared) for contact in understanding.contacts(chunk)])
     warnings = [*source.finish(), *understanding.warnings()]
     send("done", {"warnings": [astuple(warning) for warning in warnings]})

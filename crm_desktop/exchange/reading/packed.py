@@ -64,7 +64,7 @@ def note_ready(values: PackedContact, compared: Compared | None = None) -> Packe
     if values[_PEOPLE]:
         return values
     found = make(values, values[_CHANNELS], values[_ADDRESSES])
-    if compared is not None:
+    if compared is not None and not compared.full:
         signs, told = compared.add(values, found.signs, scarce=found.scarce)
         found = found._replace(signs=signs, told=told)
     values[_READY] = tuple(found)
