@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .engine import Connection, Row
+from .engine import Connection, EngineError, Row
 from .listing_names import live_names
 from .listing_rows import build, load
 
@@ -112,10 +112,12 @@ def waiting(connection: Connection) -> set[int]:
     return {row[0] for row in connection.execute("SELECT pos FROM late WHERE mark IS NOT NULL").fetchall()}
 
 
-def install(connection: Connection, here: Callable[[], Connection | None]) -> None:
+def install(connection: Connection, here: Callable[[], Connection | None]) -> list[Exception]:
     """Let statements of this connection ask for words that wait: late_text(pos, mark), late_names(...) and
     late_digits(...). They are made where a statement asks first, and kept while they are asked for. `here` tells the
-    connection: a function of its own that held it would keep it for ever."""
+    connection: a function of its own that held it would keep it for ever. What goes wrong meanwhile is in the list:
+    the engine itself only tells that something did."""
+    problems: list[Exception] = []
     known: dict[tuple[int, int], Words | None] = {}
 
     def words(pos: int, mark: int | None) -> Words | None:
@@ -124,7 +126,11 @@ def install(connection: Connection, here: Callable[[], Connection | None]) -> No
         if (pos, mark) in known:
             return known[pos, mark]
         there = here()
-        found = _words_at(there, pos) if there is not None else None
+        try:
+            found = _words_at(there, pos) if there is not None else None
+        except EngineError as problem:
+            problems.append(problem)
+            raise
         if there is not None and not there.in_transaction:  # what an operation has written so far may be taken back
             if len(known) > 2 * MOST:
                 known.clear()
@@ -136,6 +142,7 @@ def install(connection: Connection, here: Callable[[], Connection | None]) -> No
 
     for number, name in enumerate(("late_text", "late_names", "late_digits")):
         connection.create_function(name, 2, part(number))
+    return problems
 
 
 def _words_at(connection: Connection, pos: int) -> Words | None:

@@ -175,8 +175,8 @@ def refresh(
     made = len(fresh.live) if fresh is not None else 0
     ids, touched = _dirty(connection)
     if len(ids) == 1 and tables and listing_one.KNOWN.issuperset(tables) and _list_one(connection, ids[0], tables):
-        matching_index.refresh(connection, ids)
-        return ids + _note_change(connection, touched)
+        matching_index.note(connection, ids[0])
+        return ids + _note_change(connection, touched) if touched else ids
     if not made and len(ids) <= FEW:
         return _list_dirty(connection, ids) + _note_change(connection, touched)
     hiring: list[str] = []

@@ -71,6 +71,11 @@ def refresh(connection: Connection, ids: Sequence[str]) -> None:
             _store(connection, [row[0] for row in gone], ())
 
 
+def note(connection: Connection, contact_id: str) -> None:
+    """Note a live contact as outstanding."""
+    connection.execute("INSERT OR IGNORE INTO match_outstanding VALUES(?)", (contact_id,))
+
+
 def settle_few(connection: Connection) -> None:
     """Bring the outstanding contacts in step when they are few, inside the caller's transaction."""
     if connection.execute(f"SELECT {SOME_FEW}").fetchone() != (1,):

@@ -18,7 +18,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from crm_desktop.common import paths
 from crm_desktop.common.ahead import ahead
@@ -63,7 +63,7 @@ class Workspace:
         self.connection = connection
         self._statements = one_at_a_time(connection)
         here = weakref.ref(self)
-        late.install(connection, lambda: found.connection if (found := here()) is not None else None)
+        self._beneath = late.install(connection, lambda: found.connection if (found := here()) is not None else None)
         self.path = path
         self.read_only = read_only
         self.clock = clock
@@ -326,11 +326,16 @@ class Workspace:
 
     # Reading (for store/queries)
 
+    def _explain(self, problem: Exception) -> NoReturn:
+        """What went wrong in a reading, or beneath it."""
+        beneath, self._beneath[:] = self._beneath[:1], ()
+        problems.reraise(beneath[0] if beneath else problem, self.path)
+
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         try:
             return self._statements.execute(sql, parameters).fetchall()
         except EngineError as problem:
-            problems.reraise(problem, self.path)
+            self._explain(problem)
         except UnicodeEncodeError:
             return self.rows(sql, encodable(parameters))
 
@@ -338,7 +343,7 @@ class Workspace:
         try:
             return self.connection.execute(sql, parameters).fetchone()
         except EngineError as problem:
-            problems.reraise(problem, self.path)
+            self._explain(problem)
         except UnicodeEncodeError:
             return self.one(sql, encodable(parameters))
 
@@ -349,7 +354,7 @@ class Workspace:
             while part := cursor.fetchmany(size):
                 yield part
         except EngineError as problem:
-            problems.reraise(problem, self.path)
+            self._explain(problem)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         row = self.one(sql, parameters)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crm_desktop.common.errors import CrmError
 from crm_desktop.operations import contacts, history, notes, relations
 from crm_desktop.store import late, listing_one, upkeep
+from crm_desktop.store.engine import EngineError
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
@@ -163,3 +164,16 @@ def test_searching_asks_for_the_words_of_each_contact_once(ws, monkeypatch):
     contacts.add_channel(ws, ids[0], "phone", "0331 555012")
     assert listing.ids(ws, View(search="555012")) == listing.ids(ws, View(search="0331 555")) == [ids[0]]
     assert made == [listing.place_of(ws, ids[0])]
+
+
+def test_what_goes_wrong_while_words_are_made_is_said_in_a_sentence(ws, monkeypatch):
+    anna = contacts.create(ws, last_name="Adler")
+
+    def broken(there: object, pos: int) -> None:
+        raise EngineError("disk I/O error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(late, "_words_at", broken)
+        with pytest.raises(CrmError, match="disk"):
+            listing.ids(ws, View(search="adler"))
+    assert listing.ids(ws, View(search="adler")) == [anna]

@@ -93,12 +93,12 @@ def exists(ws: Workspace, contact_id: str) -> bool:
 def before_channel(ws: Workspace, contact_id: str, kind: str) -> tuple[int, str] | None:
     """What is to be known before a channel is added: how many of its kind there are, and the country of the office
     ('' when it named none). None when there is no such contact, also not in the trash."""
-    row = ws.one(
+    found = ws.rows(
         "SELECT (SELECT count(*) FROM channel WHERE contact_id = c.id AND kind = ? AND deleted_at IS NULL),"
         " (SELECT value FROM setting WHERE key = 'office.country' ORDER BY id LIMIT 1) FROM contact AS c WHERE id = ?",
         (kind, contact_id),
     )
-    return (row[0], row[1] or "") if row else None
+    return (found[0][0], found[0][1] or "") if found else None
 
 
 def addresses(ws: Workspace, contact_id: str) -> tuple[Address, ...]:
