@@ -42,6 +42,7 @@ def test_usual_settings_are_read_without_tomllib(monkeypatch):
         "letter_keys": False,
         "recent_files": ["/home/anna/Büro.kontor", "C:\\Users\\Anna\\Büro.kontor"],
         "contacts_list_width": 372,
+        "first_steps.01a2054f-e5ad-7000-8ecc-a92299353549": ["contact", "backup"],
         "contacts": {"sort": "-name", "mode": "cards", "columns": ["name", "zip"], "none": []},
         "contacts_lists": {"0198a0c0-1111-7aaa-8bbb-000000000001": {"sort": "zip"}},
     }

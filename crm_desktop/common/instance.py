@@ -29,11 +29,23 @@ _PAUSE = 0.02
 
 def instance_name(file: Path | str | None) -> str:
     """The same for all starts of one person on one file (None: no file chosen yet)."""
-    import getpass
-
     where = os.path.realpath(file) if file is not None else ""
-    key = "\0".join((getpass.getuser(), os.path.normpath(paths.folder_name(*paths.DATA)), where))
+    key = "\0".join((_user(), os.path.normpath(paths.folder_name(*paths.DATA)), where))
     return f"kontor-{int.from_bytes(key.encode(), 'big') % _PRIME:020x}"
+
+
+def _user() -> str:
+    """As getpass.getuser() tells, which brings along what reads passwords from a terminal."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if user := os.environ.get(name):
+            return user
+    try:
+        import pwd
+    except ImportError:  # on Windows
+        import getpass
+
+        return getpass.getuser()
+    return pwd.getpwuid(os.getuid())[0]
 
 
 def run_folder() -> Path:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 
 from . import i18n
 
-_NUMBER = re.compile(r"[+-]?[\d.,'’\s\u00a0\u202f]*\d")
+_NUMBER = r"[+-]?[\d.,'’\s\u00a0\u202f]*\d"
+
+
+@cache
+def _built(pattern: str) -> re.Pattern[str]:
+    """What reads numbers is built when the first one is read: the start only shows some."""
+    return re.compile(pattern)
 
 
 def format_int(n: int, language: str = "") -> str:
@@ -45,7 +52,7 @@ def parse_number(text: str) -> float | None:
     With both separators the last one is the decimal sign; a single one followed by exactly three digits
     separates thousands when the other language would say so too, otherwise it is the decimal sign of the language.
     """
-    match = _NUMBER.fullmatch(text.strip().replace("−", "-").strip("€$ \u00a0"))
+    match = _built(_NUMBER).fullmatch(text.strip().replace("−", "-").strip("€$ \u00a0"))
     if match is None:
         return None
     digits = re.sub(r"['’\s\u00a0\u202f]", "", match.group())
@@ -74,7 +81,7 @@ CURRENCIES = ("EUR", "CHF", "USD", "GBP", "DKK", "SEK", "NOK", "PLN", "CZK", "HU
 _NAMED = {"€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "fr": "CHF", "sfr": "CHF", "franken": "CHF"} | {
     code.casefold(): code for code in CURRENCIES
 }
-_CURRENCY = re.compile(
+_CURRENCY = (
     r"(?i)(?<![^\W\d])(?:"
     + "|".join(sorted((re.escape(name) for name in _NAMED if name.isalpha()), key=len, reverse=True))
     + r")(?![^\W\d])\.?|[€$£]"
@@ -83,7 +90,7 @@ _CURRENCY = re.compile(
 
 def currency_named(text: str) -> str:
     """The currency an amount is typed in ("5.000 CHF", "$12k"), as its code; '' where none is named."""
-    found = _CURRENCY.search(_apart(text))
+    found = _built(_CURRENCY).search(_apart(text))
     return _NAMED[found.group().rstrip(".").casefold()] if found else ""
 
 
@@ -95,24 +102,24 @@ def _apart(text: str) -> str:
 _MOST = 10**13
 """Of whole units: what is more is a slip, and would not fit into the file."""
 _MULTIPLES = {"k": 1_000, "tsd": 1_000, "teur": 1_000, "t": 1_000, "mio": 1_000_000, "mn": 1_000_000, "m": 1_000_000}
-_MULTIPLE = re.compile(r"(?i)(?<=\d)\s*(k|tsd|teur|t|mio|mn|m)\.?$")
-_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,'’\s\u00a0\u202f])\d{3}(?:\1\d{3})*")
-_THREE_DECIMALS = re.compile(r".*(?:[.'’\s\u00a0\u202f]\d{3},|[,'’\s\u00a0\u202f]\d{3}\.)\d{3}")
+_MULTIPLE = r"(?i)(?<=\d)\s*(k|tsd|teur|t|mio|mn|m)\.?$"
+_GROUPED = r"[+-]?[1-9]\d{0,2}([.,'’\s\u00a0\u202f])\d{3}(?:\1\d{3})*"
+_THREE_DECIMALS = r".*(?:[.'’\s\u00a0\u202f]\d{3},|[,'’\s\u00a0\u202f]\d{3}\.)\d{3}"
 """Thousands, and three digits behind another sign."""
 
 
 def parse_money(text: str) -> int | None:
     """Cents of an amount as typed, in either language: 1.234,56 €, 1,234.56, 12k, 1,5 Mio; None when it is no amount.
     Three digits behind a single separator are thousands, since no amount has three decimals."""
-    cleaned = _CURRENCY.sub("", _apart(text)).strip()
+    cleaned = _built(_CURRENCY).sub("", _apart(text)).strip()
     if cleaned.endswith((",-", ".-", ",--", ".–", ",–", ",—")):
         cleaned = cleaned.rstrip("-–—").rstrip(",.")
     times = 1
-    if found := _MULTIPLE.search(cleaned):
+    if found := _built(_MULTIPLE).search(cleaned):
         times, cleaned = _MULTIPLES[found[1].lower()], cleaned[: found.start()]
-    elif _GROUPED.fullmatch(cleaned):
+    elif _built(_GROUPED).fullmatch(cleaned):
         cleaned = re.sub(r"[^\d+-]", "", cleaned)
-    elif _THREE_DECIMALS.fullmatch(cleaned):
+    elif _built(_THREE_DECIMALS).fullmatch(cleaned):
         return None  # whole units or a slip: nobody knows
     value = parse_number(cleaned)
     if value is None or abs(value * times) > _MOST:

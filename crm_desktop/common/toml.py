@@ -32,7 +32,11 @@ def _read(text: str) -> dict[str, Any]:
             table = _table(whole, line)
             continue
         key, between, value = line.partition(" = ")
-        if not between or not _is_bare(key) or key in table:
+        if key.startswith('"'):  # as keys with a dot are written
+            key = str(_value(key))
+        elif not _is_bare(key):
+            raise ValueError("not plain")
+        if not between or key in table:
             raise ValueError("not plain")
         if value == "[":
             found: list[Any] = []

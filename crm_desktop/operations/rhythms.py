@@ -10,7 +10,7 @@ from crm_desktop.common.clock import local_day, stamp
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import rhythm
-from crm_desktop.records.followup import CALL, PLANNED
+from crm_desktop.records.entry_kinds import CALL, PLANNED
 from crm_desktop.records.rhythm import CLASSES, IDLE_DAYS, LONGEST, ORIGIN, Idle
 from crm_desktop.store import schema
 from crm_desktop.store.queries import rhythms as queries

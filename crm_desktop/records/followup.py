@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from .phrases import Reading
+from .entry_kinds import (
+    CALL,
+    DONE,
+    EMAIL,
+    INCOMING,
+    KINDS,
+    LETTER,
+    LOGGED,
+    MEETING,
+    MESSAGES,
+    OUTGOING,
+    PLANNED,
+    TASK,
+    VISIT,
+)
 
-CALL, EMAIL, LETTER, MEETING, VISIT, TASK = KINDS = ("call", "email", "letter", "meeting", "visit", "task")
-MESSAGES = ("fax", "sms", "chat", "social", "web")
-"""Short ways to write to each other, text messages to forms of a web site; written down, never planned."""
-LOGGED = (*KINDS[:-1], *MESSAGES, "note")
-"""What may be written down as done: all but a task, and a note."""
-PLANNED, DONE = "planned", "done"
-INCOMING, OUTGOING = "in", "out"
+if TYPE_CHECKING:
+    from .phrases import Reading
+
+__all__ = [
+    "CALL", "DONE", "EMAIL", "INCOMING", "KINDS", "LETTER", "LOGGED", "MEETING", "MESSAGES", "OUTGOING", "PLANNED",
+    "TASK", "VISIT", "Delay", "FollowUp", "delays", "subject_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +77,7 @@ class FollowUp:
         return bool(self.delegated_by) and self.owner_id == self.created_by != self.delegated_by
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(NamedTuple):
     """A way to put something off, as offered beside it."""
 
     code: str

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crm_desktop.common.i18n import texts
 
-from .followup import INCOMING, MESSAGES
+from .entry_kinds import INCOMING, MESSAGES
 
 tr = texts("responses")
 

@@ -4,7 +4,8 @@ Measured with PySide 6.11 on Python 3.11, where a bare window takes 90 ms:
 
 - PySide carries its Python part as source and compiles it each time, 14 ms: the compiled form is kept between starts;
 - it gets ready to write type stubs, 11 ms: that part is left out;
-- it reads the source of each module imported afterwards, 0.15 ms each, for its feature switches: we use none.
+- it reads the source of each module imported afterwards, 0.15 ms each, for its feature switches: we use none;
+- it builds a large pattern for the texts of wrong calls, 4 ms: that is built with the first of them.
 
 A PySide that does these things otherwise is imported as it is.
 """
@@ -15,6 +16,7 @@ import builtins
 import contextlib
 import marshal
 import os
+import re
 import sys
 from collections.abc import Callable
 from types import CodeType
@@ -82,10 +84,37 @@ def keep() -> None:
         os.replace(name, _file())
 
 
+class _LaterPattern:
+    """A pattern that is built when it is used."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    def _built(self) -> re.Pattern[str]:
+        return _compile_pattern(*self._given)
+
+    def finditer(self, *text: Any) -> Any:
+        return self._built().finditer(*text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._built(), name)
+
+
+def _pattern(pattern: Any, flags: Any = 0) -> Any:
+    """Stands for re.compile() while PySide is imported: its own large patterns wait."""
+    asking = sys._getframe(1).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]
+    if asking.startswith("shibokensupport.") and flags & re.VERBOSE:
+        return _LaterPattern(pattern, flags)
+    return _compile_pattern(pattern, flags)
+
+
+_compile_pattern = re.compile
 _compiler = _Compiler()
 builtins.compile = _compiler
+re.compile = _pattern
 try:
     import PySide6.QtCore  # noqa: F401
 finally:
     builtins.compile = _compiler.compile
+    re.compile = _compile_pattern
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

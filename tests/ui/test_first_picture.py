@@ -68,3 +68,18 @@ def test_no_widgets_are_made_ready_that_the_picture_does_not_show(start):
     made = set(start()["enumerations"])
     assert "CheckIndexOption" in made  # of a model
     assert made.isdisjoint({"WizardButton", "FileMode", "StandardButton", "ViewportAnchor", "TabShape"})
+
+
+def test_only_what_the_picture_of_today_needs_is_loaded(start):
+    loaded = start()["modules"]
+    ours = {name.removeprefix("crm_desktop.") for name in loaded if name.startswith("crm_desktop.")}
+    assert "ui.today.page" in ours
+    assert not {name for name in ours if name.startswith(("exchange", "records.phrases", "records.process"))}
+    assert {name for name in ours if name.startswith("operations.")} == {
+        "operations.drafts",
+        "operations.rhythms",
+        "operations.settings",
+    }
+    unused = {"ui.widgets.toast", "ui.widgets.menu", "ui.widgets.chips", "ui.followups.later", "records.followup"}
+    assert not ours & unused
+    assert {"dataclasses", "tomllib", "getpass", "decimal"}.isdisjoint(loaded)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crm_desktop.records.followup import FollowUp
 from crm_desktop.store.listing_rows import NO_DAY
 from crm_desktop.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crm_desktop.records.followup import FollowUp
 
 NO_CLASSES: Mapping[str, date] = {}
 _OPEN = "a.state = 'planned' AND a.deleted_at IS NULL"
@@ -25,6 +27,8 @@ _JOINS = (
 
 
 def _follow_up(row: tuple[Any, ...]) -> FollowUp:
+    from crm_desktop.records.followup import FollowUp  # a start without any does not wait for it
+
     values: list[Any] = [value or "" for value in row]
     values[-3], values[-2] = row[-3] or 0, bool(row[-2])
     return FollowUp(*values)

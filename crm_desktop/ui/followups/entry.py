@@ -3,58 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from crm_desktop.common import i18n
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.records.phrases import Reading, read
 from crm_desktop.ui.followups import words
-from crm_desktop.ui.theme import colour, theme
-from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.entry_line import EntryLine
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.keys import KeyCap
 from crm_desktop.ui.widgets.labels import Label
-from crm_desktop.ui.widgets.toast import announce
+
+if TYPE_CHECKING:
+    from crm_desktop.records.phrases import Reading
+    from crm_desktop.ui.widgets.chips import Chip
+
+    from .tints import Tints
 
 tr = texts("followups")
 
-_TINTS = {
-    "kind": "violetSoft", "date": "accentSoft", "time": "accentSoft", "repeat": "okSoft", "owner": "infoSoft",
-    "tag": "warnSoft", "important": "dangerSoft", "amount": "warnSoft",
-}  # fmt: skip
 SPOKEN_MS = 700
 """So long after the last key a screen reader hears the reading."""
-
-
-class _Tints(QSyntaxHighlighter):
-    """Soft grounds under the words that were understood."""
-
-    def __init__(self, document) -> None:
-        super().__init__(document)
-        self.reading = Reading()
-        theme().changed.connect(self.rehighlight)
-
-    def highlightBlock(self, text: str) -> None:
-        for span in self.reading.spans:
-            look = QTextCharFormat()
-            look.setBackground(colour(_TINTS[span.role]))
-            look.setForeground(colour("text"))
-            self.setFormat(span.start, span.end - span.start, look)
 
 
 @cache
 def _get_ready() -> None:
     """Build the grammar beside the window while the line gets the keyboard: the first letter must not wait for it."""
-    Thread(target=read, args=("morgen", datetime(2026, 1, 1)), name="phrases", daemon=True).start()
+
+    def build() -> None:
+        from crm_desktop.records.phrases import read
+
+        read("morgen", datetime(2026, 1, 1))
+
+    Thread(target=build, name="phrases", daemon=True).start()
 
 
 class FollowUpEntry(EntryLine):
@@ -69,13 +57,15 @@ class FollowUpEntry(EntryLine):
         self._now = now
         self.fill: Callable[[Reading], Reading] = _as_read
         """What is meant where the line says nothing, e.g. the day of the calendar it is typed on."""
-        self._reading = Reading()
+        self._read_last: Reading | None = None
+        """None until something was written: what reads, tints and speaks is not needed for the first picture."""
+        self._text_read = ""
         self._chosen: Reading | None = None
+        self._tints: Tints | None = None
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() + 4)
         self.field.textChanged.connect(self._read)
-        self._tints = _Tints(self.field.document())
         self._said = QWidget()
         self._flow = FlowLayout(self._said, spacing=14, row_spacing=6)
         self.column.addWidget(self._said)
@@ -84,13 +74,23 @@ class FollowUpEntry(EntryLine):
         self.column.addWidget(self._asked)
         self._voice = QTimer(self, interval=SPOKEN_MS, singleShot=True)
         self._voice.timeout.connect(self._speak)
+        self._said.hide()
+        self._asked.hide()
         self.ask()
-        self._show()
 
     def ask(self, question: str = "") -> None:
         """What the empty line says: a question such as what comes next, or how to use it."""
         self.field.setAccessibleName(question or tr("New follow-up"))
         self.field.setPlaceholderText(question or tr("Follow-up, e.g. Fri 10:00 call about the term"))
+
+    @property
+    def _reading(self) -> Reading:
+        """Of the line as it stands."""
+        if self._read_last is None:
+            from crm_desktop.records.phrases import Reading
+
+            self._read_last = Reading()
+        return self._read_last
 
     @property
     def reading(self) -> Reading:
@@ -100,22 +100,35 @@ class FollowUpEntry(EntryLine):
     @property
     def choices(self) -> list[Chip]:
         """The readings offered, as they stand there."""
+        from crm_desktop.ui.widgets.chips import Chip
+
         return [widget for widget in self._choices.widgets() if isinstance(widget, Chip)]
 
     def _read(self) -> None:
         if "\n" in self.text:  # pasted
             self.field.setPlainText(" ".join(self.text.split()))
             return
+        if self.text == self._text_read:
+            return  # it was tinted: that counts as a change, too
+        self._text_read = self.text
+        from dataclasses import replace
+
+        from crm_desktop.records.phrases import Reading, read
+
         self._chosen = None
         found = read(self.text, self._now(), i18n.language()) if self.text.strip() else Reading()
         others = tuple(self.fill(other) for other in found.alternatives)
-        self._reading = replace(self.fill(found), alternatives=others)
+        self._read_last = replace(self.fill(found), alternatives=others)
         self._show()
         self._voice.start()
 
     def _show(self) -> None:
         """Tints, the reading in words, and what may be chosen."""
         found = self.reading
+        if self._tints is None:
+            from .tints import Tints
+
+            self._tints = Tints(self.field.document())
         if self._tints.reading.spans != found.spans or found.spans:
             self._tints.reading = found
             self.field.blockSignals(True)
@@ -141,6 +154,8 @@ class FollowUpEntry(EntryLine):
         self.updateGeometry()
 
     def _offer(self, other: Reading, text: str) -> None:
+        from crm_desktop.ui.widgets.chips import Chip
+
         chip = Chip(text, self._asked, checkable=True)
         chip.setChecked(other == self._chosen or (self._chosen is None and self._means(other)))
         chip.clicked.connect(lambda: self.choose(other))
@@ -174,12 +189,16 @@ class FollowUpEntry(EntryLine):
 
     def insist(self) -> None:
         """The line may mean two things: ask for one of them."""
+        from crm_desktop.ui.widgets.toast import announce
+
         announce(self, tr("Which one?"))
         if self.choices:
             self.choices[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _speak(self) -> None:
         if self.field.hasFocus() and self.text.strip():
+            from crm_desktop.ui.widgets.toast import announce
+
             announce(self, ", ".join(text for _, text in words.reading_parts(self.reading, self._now().date())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

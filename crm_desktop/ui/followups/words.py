@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_amount
-from crm_desktop.records.followup import FollowUp
 from crm_desktop.records.labels import label
-from crm_desktop.records.phrases import Reading
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.ui.dates import day_text, short_day
+
+if TYPE_CHECKING:
+    from crm_desktop.records.followup import FollowUp
+    from crm_desktop.records.phrases import Reading
 
 tr = texts("followups")
 

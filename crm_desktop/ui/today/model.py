@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.operations import rhythms
-from crm_desktop.records.followup import DONE, FollowUp
+from crm_desktop.records.entry_kinds import DONE
 from crm_desktop.records.labels import label
 from crm_desktop.records.recurrence import in_words
 from crm_desktop.store.queries import followups, responses, service
@@ -18,6 +18,9 @@ from crm_desktop.store.queries.followups import Idle
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui.dates import day_text
 from crm_desktop.ui.followups import words
+
+if TYPE_CHECKING:
+    from crm_desktop.records.followup import FollowUp
 
 tr = texts("today")
 
@@ -43,26 +46,36 @@ COMING = mark("Coming days")
 """The rest of the week at the weekend, when the next one stands there."""
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """One row: a heading, a follow-up, a forgotten customer, or the rest of a group."""
+    """One row: a heading, a follow-up, a forgotten customer, or the rest of a group. No tuple, of which Qt would make a
+    list, and no dataclass, which nothing else of the first picture is."""
 
-    group: str
-    kind: str
-    """head, plan, idle, asked, case or more."""
-    title: str
-    detail: str = ""
-    right: str = ""
-    below: str = ""
-    icon: str = ""
-    tone: str = "neutral"
-    count: int = 0
-    found: FollowUp | None = None
-    contact_id: str = ""
-    asked: str = ""
-    """The entry that waits for an answer."""
-    case_id: str = ""
-    """The case that waits for one, or is past its day."""
+    def __init__(
+        self,
+        group: str,
+        kind: str,
+        title: str,
+        detail: str = "",
+        right: str = "",
+        below: str = "",
+        icon: str = "",
+        tone: str = "neutral",
+        count: int = 0,
+        found: FollowUp | None = None,
+        contact_id: str = "",
+        asked: str = "",
+        case_id: str = "",
+    ) -> None:
+        self.group = group
+        self.kind = kind
+        """head, plan, idle, asked, case or more."""
+        self.title, self.detail, self.right, self.below = title, detail, right, below
+        self.icon, self.tone, self.count = icon, tone, count
+        self.found, self.contact_id = found, contact_id
+        self.asked = asked
+        """The entry that waits for an answer."""
+        self.case_id = case_id
+        """The case that waits for one, or is past its day."""
 
     @property
     def id(self) -> str:

@@ -11,17 +11,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.operations import drafts, followups
-from crm_desktop.records.phrases import Reading
+from crm_desktop.operations import drafts
 from crm_desktop.store import schema
 from crm_desktop.store.queries import followups as queries
 from crm_desktop.store.queries import users
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.dates import long_day, short_day
 from crm_desktop.ui.draft import Draft
-from crm_desktop.ui.followups import handing, words
+from crm_desktop.ui.followups import words
 from crm_desktop.ui.followups.entry import FollowUpEntry
-from crm_desktop.ui.followups.later import later_menu
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.today.model import ROW, Line, TodayModel
 from crm_desktop.ui.today.rows import DayDelegate, DayRows, row_height
@@ -30,6 +28,7 @@ from crm_desktop.ui.widgets.labels import Label
 from crm_desktop.ui.widgets.notices import EmptyState
 
 if TYPE_CHECKING:
+    from crm_desktop.records.phrases import Reading
     from crm_desktop.store.journal import Change
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.navigation import Route
@@ -359,6 +358,8 @@ class TodayPage(Page):
         self.context.do(lambda: (cases.answered(self.context.ws, case_id), True)[1], tr("The first answer is noted"))
 
     def _complete(self, line: Line) -> None:
+        from crm_desktop.operations import followups  # not needed for the first picture, here and below
+
         found, ws = line.found, self.context.ws
         assert found is not None
         if line.group == "came_back":
@@ -394,6 +395,8 @@ class TodayPage(Page):
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _plan(self, reading: Reading) -> None:
+        from crm_desktop.operations import followups
+
         ws, follows = self.context.ws, self._follows
         people = [self._contact_id] if self._contact_id else []
         made = self.context.do(
@@ -408,6 +411,9 @@ class TodayPage(Page):
     def put_off(self, line: Line | None) -> None:
         if line is None or line.found is None or line.group == "came_back" or self.context.ws.read_only:
             return
+        from crm_desktop.ui.followups import handing  # not needed for the first picture
+        from crm_desktop.ui.followups.later import later_menu
+
         found = line.found
         more = handing.entries(self.context, self.rows, found)
         if found.repeat:
@@ -434,15 +440,21 @@ class TodayPage(Page):
         save_day(self.context)
 
     def _move(self, found_id: str, day: str) -> None:
+        from crm_desktop.operations import followups
+
         done = tr("Put off to {day}", day=short_day(date.fromisoformat(day)))
         self.context.do(lambda: followups.reschedule(self.context.ws, [found_id], day), lambda _: done)
 
     def _skip(self, found_id: str) -> None:
+        from crm_desktop.operations import followups
+
         self.context.do(lambda: followups.skip(self.context.ws, found_id), tr("Left out this time"))
 
     def drop(self, line: Line | None) -> None:
         if line is None or line.found is None or line.group == "came_back" or self.context.ws.read_only:
             return
+        from crm_desktop.operations import followups
+
         found_id = line.found.id
         QTimer.singleShot(0, self, lambda: self.context.do(
             lambda: followups.cancel(self.context.ws, [found_id]), tr("Follow-up dropped")))  # fmt: skip
