@@ -17,7 +17,7 @@ from crm_desktop.common.instance import BACKGROUND, hand_over
 from crm_desktop.common.links import scheme
 from crm_desktop.common.settings import Settings
 
-from . import layout_items
+from . import icons, layout_items
 from .main_window import MainWindow
 from .shell.files import last_file
 from .shell.qt_texts import set_locale
@@ -28,6 +28,7 @@ from .theme import STYLE, theme
 def main(arguments: list[str]) -> int:
     """Open the window on the file given, the sample file, the file opened last, or the first-run page."""
     settings = Settings()
+    i18n.use_kept()
     i18n.set_language(settings.get("language") or i18n.system_language())
     set_locale()
     app = make_application()
@@ -41,6 +42,8 @@ def main(arguments: list[str]) -> int:
         return 0
     restore_hook = window.errors.install()
     window.settling.after_first_picture(pyside_start.keep)
+    window.settling.after_first_picture(icons.keep)
+    window.settling.after_first_picture(i18n.keep)
     window.start(file, arguments)
     if sys.platform == "darwin":
         from .opened_by_system import OpenedBySystem

@@ -13,9 +13,6 @@ A PySide that does these things otherwise is imported as it is.
 from __future__ import annotations
 
 import builtins
-import contextlib
-import marshal
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -23,8 +20,9 @@ from types import CodeType
 from typing import Any
 from zlib import crc32
 
-from crm_desktop.common import paths
+from crm_desktop.common import kept
 
+_NAME = "pyside"
 _PART = "shibokensupport/"
 _STUBS = f"{_PART}signature/lib/pyi_generator.py"
 
@@ -37,7 +35,7 @@ class _Compiler:
 
     def __init__(self) -> None:
         self.compile: Callable[..., Any] = builtins.compile
-        self.kept: _Kept = _read()
+        self.kept: _Kept = kept.read(_NAME)
         self.used: _Kept = {}
 
     def __call__(self, source: Any, filename: Any, mode: str, *more: Any, **options: Any) -> Any:
@@ -53,35 +51,10 @@ class _Compiler:
         return code
 
 
-def _file() -> str:
-    return os.path.join(paths.cache_folder(), f"pyside-{sys.implementation.cache_tag}.bin")
-
-
-def _read() -> _Kept:
-    try:
-        with open(_file(), "rb") as file:
-            found = file.read()
-        if int.from_bytes(found[:4], "big") != crc32(found[4:]):  # marshal trusts what it reads
-            return {}
-        version, kept = marshal.loads(found[4:])
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return kept if version == sys.version else {}
-
-
 def keep() -> None:
     """Store the compiled part for the next start, where it is not there yet. Not before the first picture."""
-    if not _compiler.used or _compiler.used == _compiler.kept:
-        return
-    import tempfile
-
-    data = marshal.dumps((sys.version, _compiler.used))
-    with contextlib.suppress(OSError):  # a start that takes a little longer must not stop the work
-        os.makedirs(paths.cache_folder(), exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=paths.cache_folder(), prefix=".pyside-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(crc32(data).to_bytes(4, "big") + data)
-        os.replace(name, _file())
+    if _compiler.used and _compiler.used != _compiler.kept:
+        kept.keep(_NAME, _compiler.used)
 
 
 class _LaterPattern:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from crm_desktop.common import i18n, kept, paths
+from crm_desktop.ui import icons
+
 ROOT = Path(__file__).resolve().parents[2]
 
 START = """
 import enum, json, os, sys, time
-from crm_desktop.ui import app
+from crm_desktop.common import i18n
+from crm_desktop.ui import app, icons
 from PySide6.QtCore import QTimer
 
 made = []
@@ -36,6 +41,8 @@ class Window(app.MainWindow):
     def tell(self):
         plan = self.frame.pages.current._planning is not None
         print(json.dumps({"modules": sorted(sys.modules), "enumerations": made, "plan": plan}), flush=True)
+        i18n.keep()
+        icons.keep()
         os._exit(0)
 
 app.MainWindow = Window
@@ -83,3 +90,63 @@ def test_only_what_the_picture_of_today_needs_is_loaded(start):
     unused = {"ui.widgets.toast", "ui.widgets.menu", "ui.widgets.chips", "ui.followups.later", "records.followup"}
     assert not ours & unused
     assert {"dataclasses", "tomllib", "getpass", "decimal"}.isdisjoint(loaded)
+
+
+def test_the_second_start_reads_and_draws_no_icon_anew(start):
+    assert "PySide6.QtSvg" in start()["modules"]
+    assert "PySide6.QtSvg" not in start()["modules"]
+
+
+@pytest.fixture
+def shipped(tmp_path, monkeypatch):
+    """A copy of an icon and of the texts that may be changed."""
+    folder = tmp_path / "resources"
+    for name in ("icons/phone.svg", "translations/de/today.ts"):
+        (folder / name).parent.mkdir(parents=True)
+        shutil.copy(paths.resources() / name, folder / name)
+    monkeypatch.setattr(paths, "resources", lambda: folder)
+    return folder
+
+
+def test_a_kept_icon_is_the_one_drawn_and_an_edited_one_is_drawn_anew(qapp, shipped):
+    first = icons._Kept()
+    drawn = [first.drawn("phone", shade, size, dpr, 1.75).toImage() for shade, size, dpr in LOOKS]
+    first.keep()
+    again = icons._Kept()
+    assert len(again.before) == len(LOOKS)
+    assert [again.drawn("phone", shade, size, dpr, 1.75).toImage() for shade, size, dpr in LOOKS] == drawn
+    file = shipped / "icons/phone.svg"
+    file.write_text(file.read_text().replace("<path", '<path transform="translate(5 5)"'))
+    icons._source.cache_clear()
+    edited = icons._Kept().drawn("phone", *LOOKS[0], 1.75).toImage()
+    icons._source.cache_clear()
+    assert edited != drawn[0]
+
+
+LOOKS = (("#0b6b6b", 16, 1.0), ("#0b6b6b", 16, 1.5), ("#cc0000", 18, 2.0))
+
+
+def test_kept_texts_are_those_read_and_edited_ones_are_read_anew(shipped, monkeypatch):
+    monkeypatch.setattr(i18n, "_catalogs", {})
+    monkeypatch.setattr(i18n, "_language", "de")
+    assert i18n.texts("today")("Overdue") == "Überfällig"
+    i18n.keep()
+    i18n.use_kept()
+    try:
+        assert i18n.read_catalog("de", "today") is i18n._kept["de", "today"][2]
+        file = shipped / "translations/de/today.ts"
+        words = file.read_text(encoding="utf-8")
+        assert i18n.read_catalog("de", "today")["Overdue"] == "Überfällig"
+        file.write_text(words.replace("Überfällig", "Längst fällig"), encoding="utf-8")
+        assert i18n.read_catalog("de", "today")["Overdue"] == "Längst fällig"
+    finally:
+        i18n._kept.clear()
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", bytes(10_000)])
+def test_what_is_kept_and_damaged_counts_as_nothing(damage):
+    kept.keep("anything", {"a": (1, "ü")})
+    assert kept.read("anything") == {"a": (1, "ü")}
+    [file] = paths.cache_folder().glob("anything-*")
+    file.write_bytes(damage)
+    assert kept.read("anything") == {}
