@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import history
@@ -110,6 +110,8 @@ class HistoryPage(Page):
         row = (index if index.isValid() else self.rows.currentIndex()).data(ROW)
         if isinstance(row, Row):
             ws, number = self.context.ws, row.number
+            if self._actions.isAncestorOf(QApplication.focusWidget()):  # its button goes with what it undoes
+                self.rows.setFocus(Qt.FocusReason.TabFocusReason)
             if row.imported:
                 taking_back.take_back(self.context, number)
                 return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -238,6 +239,8 @@ class TrashPage(Page):
 
     def _restore(self, ids: list[str]) -> None:
         if ids:
+            if QApplication.focusWidget() in (self.some, self._actions.restore):  # they go with what is restored
+                self.rows.setFocus(Qt.FocusReason.TabFocusReason)
             done = tr.plural(len(ids), "{n} contact is back", "{n} contacts are back")
             self.context.do(lambda: contacts.restore(self.context.ws, ids), done)
 

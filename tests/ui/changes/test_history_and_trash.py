@@ -169,6 +169,32 @@ def test_the_trash_lists_and_restores_one(window, ws, anna, qtbot):
     assert page.model.total == 1
 
 
+@pytest.mark.parametrize("screen", ["history", "trash"])
+def test_what_is_pressed_by_keyboard_leaves_the_keyboard_on_the_list(window, ws, qtbot, screen):
+    ids = [contacts.create(ws, last_name=f"Test {number}") for number in range(3)]
+    contacts.delete(ws, ids)
+    page = show(window, screen)
+    page.rows.setFocus()
+    if screen == "history":
+        page.rows.setCurrentIndex(page.model.index(1, 0))
+        QTest.keyClick(page.rows, Qt.Key.Key_Up)
+        assert page.rows.currentIndex().row() == 1  # the day above is no stop
+    else:
+        page.rows.setCurrentIndex(page.model.index(0, 0))
+    button = page._actions.undo if screen == "history" else page._actions.restore
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert queries.trashed(ws) == (0 if screen == "history" else 2)
+    qtbot.waitUntil(page.rows.hasFocus)
+    if screen == "trash":
+        page.rows.setCurrentIndex(page.model.index(0, 0))
+        page.some.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(page.some, Qt.Key.Key_Return)
+        assert queries.trashed(ws) == 1
+        assert page.rows.hasFocus()
+
+
 def test_several_are_restored_in_one_step(window, ws):
     ids = [contacts.create(ws, last_name=f"Test {number}") for number in range(5)]
     contacts.delete(ws, ids)
