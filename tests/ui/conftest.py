@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.settings import Settings
@@ -24,6 +26,7 @@ tr = texts("commands")
 layout_items.install()
 
 LIMIT_MS = 50
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_MS = 20_000
 ANSWER_MS = 10_000
 
@@ -57,6 +60,28 @@ def no_question_waits_for_ever(monkeypatch):
     monkeypatch.setattr(Question, "ask", ask_for_a_while)
     yield
     assert not waiting, waiting
+
+
+@pytest.fixture(autouse=True)
+def no_part_is_a_window_of_its_own(monkeypatch):
+    """A part that the program shows before it has its place flashes as a window, and takes the keyboard with it."""
+    flashed, plain = [], {name: getattr(QWidget, name) for name in ("show", "setVisible")}
+
+    def watched(name: str):
+        def shown(self: QWidget, *visible: bool) -> None:
+            frame = sys._getframe(1)
+            loose = self.parent() is None and not self.windowFlags() & Qt.WindowType.Dialog & ~Qt.WindowType.Window
+            ours = ROOT / "crm_desktop" in Path(frame.f_code.co_filename).parents
+            if loose and ours and all(visible) and not isinstance(self, MainWindow):
+                flashed.append(f"{type(self).__name__} in {frame.f_code.co_filename}:{frame.f_lineno}")
+            plain[name](self, *visible)
+
+        return shown
+
+    for name in plain:
+        monkeypatch.setattr(QWidget, name, watched(name))
+    yield
+    assert not flashed, flashed
 
 
 def tiny(name: str, **more) -> Screen:

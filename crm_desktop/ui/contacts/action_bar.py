@@ -60,12 +60,13 @@ class ActionBar(QWidget):
         for row in (self._first, self._second):
             row.setSpacing(2)
             self._column.addLayout(row)
-        self.count = Label("", "body", weight=fonts.SEMIBOLD, tabular=True)
-        self.all = LinkButton("", role="body")
+        # All of it is made inside: shown before it has its place, a part would be a window of its own for a moment.
+        self.count = Label("", "body", parent=self, weight=fonts.SEMIBOLD, tabular=True)
+        self.all = LinkButton("", self, role="body")
         self.all.clicked.connect(lambda: self.all_asked.emit())
-        self.close_button = IconButton("x", tr("Tick nothing"), side=32, icon_size=16, shortcut="Esc")
+        self.close_button = IconButton("x", tr("Tick nothing"), self, side=32, icon_size=16, shortcut="Esc")
         self.close_button.clicked.connect(lambda: self.closed.emit())
-        self._lines = [Divider(vertical=True), Divider(vertical=True)]
+        self._lines = [Divider(self, vertical=True), Divider(self, vertical=True)]
         for line in self._lines:
             line.setFixedHeight(fonts.room(28))
         self.words: dict[str, Button] = {}
