@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import rounded
-from crm_desktop.ui.widgets.tab_order import TabOrder
+from crm_desktop.ui.widgets.tab_order import TabOrder, bring_into_sight
 
 SHADOW = 16
 
@@ -60,6 +60,8 @@ class Popover(TabOrder, QWidget):
     def open_at(self, anchor: QWidget, *, align: str = "left", gap: int = 4) -> None:
         """Show below `anchor` (above when there is no room), its left or right edge on the anchor's."""
         self._anchor = anchor
+        if anchor.visibleRegion().isEmpty():  # a command may open this while its button is scrolled away
+            bring_into_sight(anchor)
         self.adjustSize()
         size = self.size()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + gap))
@@ -93,6 +95,7 @@ class Popover(TabOrder, QWidget):
         room = screen.availableGeometry().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
         if place.bottom() > room.bottom():
             above = anchor.mapToGlobal(QPoint(0, 0)).y() - gap - place.height() + SHADOW
+            above = min(above, room.bottom() - place.height())  # the anchor may itself be below the screen
             place.moveTop(above if above >= room.top() else max(room.top(), room.bottom() - place.height()))
         if place.right() > room.right():
             place.moveRight(room.right())

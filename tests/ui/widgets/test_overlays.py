@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -71,6 +72,28 @@ def test_a_panel_closes_on_a_click_outside(window, qtbot, put):
     panel.open_at(anchor)
     qtbot.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert not panel.isVisible()
+
+
+def test_a_panel_of_a_button_scrolled_away_brings_it_into_sight_and_stays_on_the_screen(window, qtbot, put):
+    area, inside = QScrollArea(), QWidget()
+    inside.setFixedSize(300, 4000)
+    anchor = Button("New field", parent=inside)
+    anchor.move(0, 3900)
+    area.setWidget(inside)
+    put(area)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 3000)
+    panel = Popover(anchor, "New field", width=240, keep_open=True)
+    qtbot.addWidget(panel)
+    panel.body.addWidget(QLineEdit())
+    more = Label("x\n" * 12)
+    panel.body.addWidget(more)
+    more.hide()
+    panel.open_at(anchor)
+    assert not anchor.visibleRegion().isEmpty()
+    area.verticalScrollBar().setValue(0)
+    more.show()
+    panel.refit()
+    assert anchor.screen().availableGeometry().contains(panel.panel().translated(panel.pos()))
 
 
 def test_a_panel_stays_on_the_screen(window, qtbot, put):
