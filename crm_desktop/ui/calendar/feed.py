@@ -114,8 +114,8 @@ class SubscribeDialog(Dialog):
         self.body.addWidget(FieldRow(tr("File"), box))
         self.body.addWidget(FieldRow(tr("What others see"), self.shown))
         person = FieldRow(tr("Whose calendar"), self.member)
-        person.setVisible(len(names) > 1)
         self.body.addWidget(person)
+        person.setVisible(len(names) > 1)
         self.body.addWidget(self.followups)
         self.body.addWidget(Label(tr("Everybody who can read the file sees what is in it."), "small", "text3"))
         if self._feed is not None:

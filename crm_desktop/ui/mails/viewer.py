@@ -55,8 +55,8 @@ class MailViewer(Dialog):
         self._page = content.decode("utf-8", "replace") if content else ""
         self.kind = SegmentedControl(tr("Show as"), [(TEXT, tr("Text"), "align-left"), (PAGE, tr("Page"), "newspaper")])
         self.kind.chosen.connect(self.show_as)
-        self.kind.setVisible(bool(self._page))
         self.body.addWidget(self.kind)
+        self.kind.setVisible(bool(self._page))
         self.view = MailText()
         self.view.setMinimumHeight(460)
         self.view.anchorClicked.connect(self._follow)
