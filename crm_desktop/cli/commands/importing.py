@@ -172,7 +172,8 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         _print_agenda(call, found["appointments"])
     for key, label in () if found["appointments"] and not found["rows"] else (
         ("rows", tr("rows read")), ("new_people", tr("new people")), ("new_companies", tr("new companies")),
-        ("updated", tr("contacts filled up")), ("unchanged", tr("contacts already there")),
+        ("updated", tr("contacts there already, compared: what is empty is filled")),
+        ("unchanged", tr("contacts there already, left as they are")),
         ("unusable", tr("rows that name nobody")),
     ):  # fmt: skip
         out.line(f"{found[key]:>9}  {label}")

@@ -23,7 +23,7 @@ class Tiles(QWidget):
         self._grid.setSpacing(12)
         column.addLayout(self._grid)
         self.new = StatTile("0", tr("new"), "ok", "user-plus")
-        self.updated = StatTile("0", tr("completed"), "info", "user-pen")
+        self.updated = StatTile("0", tr("compared"), "info", "user-pen")
         self.unchanged = StatTile("0", tr("unchanged"), "neutral", "user-check")
         self.bad = StatTile("0", tr("with errors"), "danger", "circle-alert")
         self._tiles = (self.new, self.updated, self.unchanged, self.bad)
@@ -62,9 +62,7 @@ class Tiles(QWidget):
         people = tr.plural(figures.people, "{n} person", "{n} people")
         companies = tr.plural(figures.companies, "{n} company", "{n} companies")
         self.new.detail.setText(f"{people}, {companies}")
-        self.updated.detail.setText(
-            tr("only empty fields are filled") if figures.updated else tr("no empty fields to fill")
-        )
+        self.updated.detail.setText(tr("only what is empty is filled") if figures.updated else tr("nothing to fill"))
         self.unchanged.detail.setText(
             tr("left as they are") if on_duplicate == "skip" else tr("in Kontor already, just so")
         )
@@ -76,7 +74,7 @@ class Tiles(QWidget):
         self.bad.caption.set_token("danger" if bad else "text2")
         self.bar.set_parts(
             [
-                (tr("new"), figures.created, "ok"), (tr("completed"), figures.updated, "info"),
+                (tr("new"), figures.created, "ok"), (tr("compared"), figures.updated, "info"),
                 (tr("unchanged"), figures.unchanged, "text3"), (tr("with errors"), bad, "danger"),
             ]
         )  # fmt: skip

@@ -100,8 +100,6 @@
     <message><source>rows read</source><translation>Zeilen gelesen</translation></message>
     <message><source>new people</source><translation>neue Personen</translation></message>
     <message><source>new companies</source><translation>neue Firmen</translation></message>
-    <message><source>contacts filled up</source><translation>Kontakte ergänzt</translation></message>
-    <message><source>contacts already there</source><translation>Kontakte schon vorhanden</translation></message>
     <message><source>rows that name nobody</source><translation>Zeilen, die niemanden nennen</translation></message>
     <message><source>New fields: {names}</source><translation>Neue Felder: {names}</translation></message>
     <message><source>The column “{name}” was left out: data of this kind need a reason (--reason).</source><translation>Die Spalte „{name}“ blieb weg: Daten dieser Art brauchen eine Begründung (--reason).</translation></message>
@@ -1310,5 +1308,7 @@
     <message><source>Slipped</source><translation>Verspätet</translation></message>
     <message><source>Check its name and folder, or make a new file: crm-desktop new FILE</source><translation>Prüfen Sie Name und Ordner, oder legen Sie eine neue Datei an: crm-desktop new DATEI</translation></message>
     <message><source>Text, {encoding}, its columns lined up with blanks</source><translation>Text, {encoding}, Spalten mit Leerzeichen ausgerichtet</translation></message>
+    <message><source>contacts there already, compared: what is empty is filled</source><translation>schon vorhandene Kontakte, abgeglichen: Leeres wird gefüllt</translation></message>
+    <message><source>contacts there already, left as they are</source><translation>schon vorhandene Kontakte, unverändert</translation></message>
 </context>
 </TS>

@@ -279,11 +279,8 @@
     <message><source>{n} company</source><translation>{n} Firma</translation></message>
     <message><source>{n} companies</source><translation>{n} Firmen</translation></message>
     <message><source>new</source><translation>neu</translation></message>
-    <message><source>completed</source><translation>ergänzt</translation></message>
     <message><source>unchanged</source><translation>unverändert</translation></message>
     <message><source>with errors</source><translation>mit Fehler</translation></message>
-    <message><source>only empty fields are filled</source><translation>nur leere Felder gefüllt</translation></message>
-    <message><source>no empty fields to fill</source><translation>keine leeren Felder zu füllen</translation></message>
     <message><source>left as they are</source><translation>nicht geändert</translation></message>
     <message><source>in Kontor already, just so</source><translation>stehen genau so in Kontor</translation></message>
     <message><source>all rows can be read</source><translation>alle Zeilen sind lesbar</translation></message>
@@ -426,5 +423,8 @@
     <message><source>Calendar as a table</source><translation>Kalender als Tabelle</translation></message>
     <message><source>Lined up with blanks</source><translation>Mit Leerzeichen ausgerichtet</translation></message>
     <message><source>Unclear refusal</source><translation>Unklare Ablehnung</translation></message>
+    <message><source>compared</source><translation>abgeglichen</translation></message>
+    <message><source>only what is empty is filled</source><translation>nur Leeres wird gefüllt</translation></message>
+    <message><source>nothing to fill</source><translation>nichts zu füllen</translation></message>
 </context>
 </TS>

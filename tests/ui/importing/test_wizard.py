@@ -91,6 +91,7 @@ def test_who_wants_no_advertising_is_told_before_and_after_the_import(wizard, tm
     wizard.to(at.COLUMNS)
     assert [item.target for item in wizard.draft.columns()][3:] == ["opt_out:email", "opt_in:email"]
     wizard.to(at.TRIAL)
+    assert wizard.page.step.tiles.updated.caption.text() == "compared"
     said = [text for _, _, text in wizard.page.step._said(wizard.draft.plan)]
     assert "1 contact may not be written to by e-mail" in said
     assert any("does not count as a consent" in text for text in said)
