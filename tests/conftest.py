@@ -9,11 +9,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from crm_desktop.common import i18n
 
 pytest_plugins = ["tests.workspaces"]
+
+# machines are shared: how long an example takes says nothing about the program
+hypothesis.settings.register_profile(
+    "shared machine",
+    parent=hypothesis.settings(),
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("shared machine")
 
 FIXTURES = Path(__file__).resolve().parents[2] / "shared" / "fixtures"
 

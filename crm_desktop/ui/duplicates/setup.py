@@ -19,6 +19,8 @@ def setup(context: Context) -> None:
         dialog = MergeDialog(context, cases, on_end)
         if dialog.has_case:
             dialog.open()
+        else:
+            dialog.deleteLater()  # its question has been asked
 
     from .catching_up import CatchingUp
     from .search import search_of
