@@ -14,7 +14,7 @@ from typing import Any
 
 from crm_desktop.exchange.reading import child, files
 from crm_desktop.exchange.reading.columns import guess_table
-from crm_desktop.exchange.reading.tables import ColumnSummary, Table
+from crm_desktop.exchange.reading.tables import ALL, ColumnSummary, Table
 
 
 def read(path: str) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def read(path: str) -> dict[str, Any]:
         table = Table(tuple(facts["header"]), facts["header_row"], columns=columns)
         said = facts["facts"].get("targets")
         mapped = guess_table(table).as_job() if said is None else list(enumerate(said))
-        job |= {"job": "contacts", "columns": mapped, "options": {}}
+        job |= {"job": "contacts", "columns": mapped, "options": {}, "judged": ALL}
         child.run(job, send)
         child.run(job | {"job": "appointments"}, send)
     return {
