@@ -339,7 +339,7 @@ def test_a_file_held_by_another_computer_is_read_but_not_written(run, ask, offic
 
 def test_german_and_english(run, office):
     assert "1 Kontakt" in run("search", "quandt", "--file", office, "--language", "de")[2]
-    assert "Aktiver Kunde" in run("show", "quandt", "--file", office, "--language=de")[1]
+    assert "Aktive Kundin" in run("show", "quandt", "--file", office, "--language=de")[1]
     Settings().set("language", "de")
     assert "noch keine Datei" in run("search")[2]
     assert "There is no file" in run("search", "--language", "en")[2]
