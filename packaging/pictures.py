@@ -97,9 +97,10 @@ class Stage:
         return found
 
     def close_dialogs(self) -> None:
-        for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if widget is not None:
-                widget.close()
+        for _ in range(5):  # a picture of several kinds may have asked several times
+            for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+                if widget is not None:
+                    widget.close()
         palette = self.window.command_palette
         if palette is not None:
             palette.close_palette()
