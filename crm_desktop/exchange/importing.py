@@ -174,11 +174,14 @@ def stream(
     mapping: Mapping,
     choices: Choices | None = None,
     progress: Progress | None = None,
+    *,
+    written: bool = True,
 ) -> files.ContactStream:
-    """The contacts of a file one by one, numbers and dates read as this office writes them."""
+    """The contacts of a file one by one, numbers and dates read as this office writes them. Where they are not written
+    while they are read, the process that reads has no time to compare them with each other as well."""
     today = ws.clock().astimezone().date().isoformat()
     options = Options(home_country(ws), today)
-    judged = WAITING if matching.is_empty(ws) else ""
+    judged = WAITING if written and matching.is_empty(ws) else ""
     return files.read_contacts(path, mapping, choices, options=options, judged=judged, progress=progress)
 
 
@@ -192,7 +195,7 @@ def read(
 ) -> Reading:
     """All contacts of a file at once, looked up in the workspace, to be looked at and planned with several times.
     With `options` a first plan is made beside it, while other processes read and look up; planned() gives it."""
-    found = stream(ws, path, mapping, choices, progress)
+    found = stream(ws, path, mapping, choices, progress, written=False)
     contacts: list[IncomingContact] = []
     state = ""
 

@@ -66,7 +66,7 @@ def step_by_step(path: Path) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / "new.kontor") as ws:
         mapping = guess_columns(preview(path))
         start = time.perf_counter()
-        plan = imports.plan(ws, read_contacts(path, mapping, judged=WAITING), ImportOptions(path.name, tag="Import"))
+        plan = imports.plan(ws, read_contacts(path, mapping), ImportOptions(path.name, tag="Import"))
         planned = time.perf_counter()
         imports.run(ws, plan)
         return planned - start, time.perf_counter() - planned

@@ -174,7 +174,7 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     columns = [tuple(column) for column in job["columns"]]
     understanding = Understanding(source.header, source.header_row, columns, Options(**job["options"]))
     rows = source.data()
-    compared = Compared() if source.expected_rows * len(source.header) <= KEPT_CELLS else None
+    compared = Compared() if job["judged"] and source.expected_rows * len(source.header) <= KEPT_CELLS else None
     waited: float | None = None
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)

@@ -139,8 +139,9 @@ def read_contacts(
     judged: str = "",
     progress: Progress | None = None,
 ) -> ContactStream:
-    """The contacts of all rows, understood in the child while the caller works on those before. `judged`: which rows
-    that may be one contact are judged there, too (ALL, WAITING), as an import into an empty file does.
+    """The contacts of all rows, understood in the child while the caller works on those before. `judged`: the rows
+    are compared with each other there, too, and which of them are judged (ALL, WAITING), as for an import into an
+    empty file.
 
     The Progress counts contacts against the rows of the file; a consumer that stops early ends the child."""
     job = _job("contacts", path, choices) | {"judged": judged}

@@ -16,6 +16,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.exchange.reading import files, session
 from crm_desktop.exchange.reading.columns import guess_columns
 from crm_desktop.exchange.reading.refusals import Refused
+from crm_desktop.exchange.reading.tables import WAITING
 from crm_desktop.operations.imports_ready import all_signs, ready
 from tests.bench.address_files import write_csv, write_xlsx
 
@@ -96,7 +97,11 @@ def test_what_the_child_works_out_for_the_import_is_what_the_program_would(tmp_p
             ";;;;;;allein@example.com;;;;;;;\n",
         ),
     ]
-    found = [contact for path in lists for contact in files.read_contacts(path, guess_columns(files.preview(path)))]
+    found = [
+        contact
+        for path in lists
+        for contact in files.read_contacts(path, guess_columns(files.preview(path)), judged=WAITING)
+    ]
     assert len(found) > 300
     assert any(contact.people for contact in found)
     for contact in found:
