@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
 
 from . import i18n
 
+# Texts, not built patterns: `re` builds each when it is first used, and the start only shows numbers.
 _NUMBER = r"[+-]?[\d.,'’\s\u00a0\u202f]*\d"
-
-
-@cache
-def _built(pattern: str) -> re.Pattern[str]:
-    """What reads numbers is built when the first one is read: the start only shows some."""
-    return re.compile(pattern)
 
 
 def format_int(n: int, language: str = "") -> str:
@@ -52,7 +46,7 @@ def parse_number(text: str) -> float | None:
     With both separators the last one is the decimal sign; a single one followed by exactly three digits
     separates thousands when the other language would say so too, otherwise it is the decimal sign of the language.
     """
-    match = _built(_NUMBER).fullmatch(text.strip().replace("−", "-").strip("€$ \u00a0"))
+    match = re.fullmatch(_NUMBER, text.strip().replace("−", "-").strip("€$ \u00a0"))
     if match is None:
         return None
     digits = re.sub(r"['’\s\u00a0\u202f]", "", match.group())
@@ -90,7 +84,7 @@ _CURRENCY = (
 
 def currency_named(text: str) -> str:
     """The currency an amount is typed in ("5.000 CHF", "$12k"), as its code; '' where none is named."""
-    found = _built(_CURRENCY).search(_apart(text))
+    found = re.search(_CURRENCY, _apart(text))
     return _NAMED[found.group().rstrip(".").casefold()] if found else ""
 
 
@@ -111,15 +105,15 @@ _THREE_DECIMALS = r".*(?:[.'’\s\u00a0\u202f]\d{3},|[,'’\s\u00a0\u202f]\d{3}\
 def parse_money(text: str) -> int | None:
     """Cents of an amount as typed, in either language: 1.234,56 €, 1,234.56, 12k, 1,5 Mio; None when it is no amount.
     Three digits behind a single separator are thousands, since no amount has three decimals."""
-    cleaned = _built(_CURRENCY).sub("", _apart(text)).strip()
+    cleaned = re.sub(_CURRENCY, "", _apart(text)).strip()
     if cleaned.endswith((",-", ".-", ",--", ".–", ",–", ",—")):
         cleaned = cleaned.rstrip("-–—").rstrip(",.")
     times = 1
-    if found := _built(_MULTIPLE).search(cleaned):
+    if found := re.search(_MULTIPLE, cleaned):
         times, cleaned = _MULTIPLES[found[1].lower()], cleaned[: found.start()]
-    elif _built(_GROUPED).fullmatch(cleaned):
+    elif re.fullmatch(_GROUPED, cleaned):
         cleaned = re.sub(r"[^\d+-]", "", cleaned)
-    elif _built(_THREE_DECIMALS).fullmatch(cleaned):
+    elif re.fullmatch(_THREE_DECIMALS, cleaned):
         return None  # whole units or a slip: nobody knows
     value = parse_number(cleaned)
     if value is None or abs(value * times) > _MOST:

@@ -153,9 +153,10 @@ def clear_copies(older_than: float = IN_USE) -> None:
     time."""
     for folder in Path(tempfile.gettempdir()).glob(f"{COPIES}*"):
         with contextlib.suppress(OSError):
-            if sys.platform != "win32" and (folder.is_symlink() or folder.stat().st_uid != os.getuid()):
+            seen = folder.lstat()
+            if sys.platform != "win32" and (stat.S_ISLNK(seen.st_mode) or seen.st_uid != os.getuid()):
                 continue
-            if folder.stat().st_mtime > time.time() - older_than:
+            if seen.st_mtime > time.time() - older_than:
                 continue
             for part in folder.iterdir():
                 part.chmod(stat.S_IREAD | stat.S_IWRITE)
