@@ -13,6 +13,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.contact import COMPANY, Channel, ContactPage, RelatedContact
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.queries import files
+from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.detail_chips import HeadChips
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.avatar import Avatar
@@ -64,7 +65,7 @@ class Head(QWidget):
     def _make_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(4, 0, 0, 0)
-        line.setSpacing(1)
+        line.setSpacing(fonts.metrics("body").horizontalAdvance(" "))
         self.before = ElidedLabel("", "body", "text2")
         self.company = LinkButton("", role="body")
         self.company.clicked.connect(lambda: self.contact_requested.emit(self._employer))
@@ -158,6 +159,7 @@ class Head(QWidget):
         compact = self.width() < _COMPACT_BELOW
         if compact != self._compact:
             self._compact = compact
+            self._buttons.setSpacing(4 if compact else 8)  # what somebody does, and where, is to be read whole
             self.call_button.setText("" if compact else tr("Call"))
             self.mail_button.setText("" if compact else tr("E-mail"))
             self.letter_button.setText("" if compact else tr("Letter"))
