@@ -210,12 +210,16 @@ class MainWindow(TabOrder, QMainWindow):
             QTimer.singleShot(0, qt_texts.load_translation)
 
     def rebuild(self) -> None:
+        from .shell import keyboard_place
+
         self.frame.pages.keep_drafts()
+        place = keyboard_place.place_in(self.frame.pages.current)
         route, states = self.context.navigation.current, self.frame.pages.states()
         self._build()
         self.frame.pages.keep(states)
         if route is not None and self.frame.pages.show_route(route):
             self.frame.dress(route)
+            keyboard_place.return_to(place, self.frame.pages.current)
         self.context.commands.refresh()
         if self.settled:
             self.refresh_counts()

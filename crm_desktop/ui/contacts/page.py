@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -32,6 +32,15 @@ tr = texts("contacts")
 LIST_WIDTH, LIST_LEAST, LIST_MOST = 372, 300, 480
 ONE_PANE_BELOW = 920
 """Width of the page below which list and contact are shown one at a time."""
+NEED_THE_LIST = frozenset(
+    f"list.{name}"
+    for name in (
+        "columns", "sort", "filter", "clear_filter", "quick_all", "quick_customers", "quick_my_a",
+        "quick_people", "quick_companies", "save", "freeze", "rename", "delete", "tick_all", "tick_none",
+        "tag", "role", "phase", "owner", "field",
+    )
+)  # fmt: skip
+"""Commands that open beside a part of the list or change what it shows; a contact may stand in its place."""
 FOLLOW_MS = 60
 """So long the keyboard rests on a row before the contact is read: holding J stays smooth."""
 
@@ -111,7 +120,18 @@ class ContactsPage(Page):
         self.detail.refresh(change)
 
     def commands(self) -> Sequence[Command]:
-        return [*self.list.commands(), *self.detail.commands()]
+        lists = [
+            command._replace(run=partial(self._in_the_list, command.run)) if command.id in NEED_THE_LIST else command
+            for command in self.list.commands()
+        ]
+        return [*lists, *self.detail.commands()]
+
+    def _in_the_list(self, run: Callable[[], object]) -> None:
+        """What opens beside a part of the list waits until that is there again."""
+        if self.go_back():
+            QTimer.singleShot(0, self, run)
+        else:
+            run()
 
     def focus_search(self) -> None:
         self._arrange(contact=False)

@@ -16,6 +16,7 @@ from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import ListRow
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.figures import draw_confidence
 from crm_desktop.ui.widgets.painting import draw_avatar, draw_icon, draw_text, focus_ring, initials, rounded
 from crm_desktop.ui.widgets.row_list import RowList
@@ -28,6 +29,8 @@ tr = texts("duplicates_page")
 
 ROW = Qt.ItemDataRole.UserRole
 PART = 200
+TOP = 14
+"""Where the first line of a row begins."""
 ACTIONS = 232
 """Room at the end of a row for its buttons."""
 
@@ -81,6 +84,9 @@ class PairsModel(QAbstractListModel):
             return None
         if role == ROW:
             return self.both(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            found = self.both(index.row())
+            return plain_tip(found.why) if found is not None else ""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             found = self.both(index.row())
             if found is None:
@@ -94,13 +100,18 @@ def _line() -> int:
     return max(21, fonts.metrics("body").height() + 2)
 
 
+def reasons_top() -> int:
+    """Where the line of reasons begins in a row; the buttons of the row stand above it, beside the score."""
+    return TOP + _line()
+
+
 class PairsDelegate(QStyledItemDelegate):
     def __init__(self, view: RowList) -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(200, 22 + 2 * _line())
+        return QSize(200, 2 * (TOP + _line()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         both: Both | None = index.data(ROW)
@@ -132,17 +143,17 @@ class PairsDelegate(QStyledItemDelegate):
             )  # fmt: skip
             painter.setFont(fonts.font("body", fonts.MEDIUM))
             painter.setPen(colour("text"))
-            draw_text(painter, place(left + 48, each - 76, 11, _line()), row.name, None, align)
+            draw_text(painter, place(left + 48, each - 76, TOP, _line()), row.name, None, align)
             painter.setFont(fonts.font("small"))
             painter.setPen(colour("text3"))
-            draw_text(painter, place(left + 48, each - 76, 11 + _line(), _line()), about(row), None, align)
+            draw_text(painter, place(left + 48, each - 76, TOP + _line(), _line()), about(row), None, align)
         middle = place(each - 14, 16, (high - 16) // 2, 16)
         draw_icon(painter, middle.left(), middle.top(), "arrow-right-left", "text3")
         last = 12 + 2 * each
-        wide = room - 2 * each + (0 if self._view.active() == index else ACTIONS - 12)
         percent = f"{int(both.pair.score * 100)}\u00a0%"
-        draw_confidence(painter, place(last, wide, 11, _line()), both.pair.score, percent, "")
+        draw_confidence(painter, place(last, room - 2 * each, TOP, _line()), both.pair.score, percent, "")
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text2"))
-        draw_text(painter, place(last, wide, 11 + _line(), _line()), both.why, None, align)
+        why = place(last, room - 2 * each + ACTIONS - 12, reasons_top(), _line())
+        draw_text(painter, why, both.why, None, align)
         painter.restore()

@@ -39,7 +39,7 @@ from crm_desktop.ui.widgets.notices import EmptyState
 from crm_desktop.ui.widgets.row_list import RowList
 from crm_desktop.ui.widgets.tabs import TabStrip
 
-from .model import ROW, Both, PairsDelegate, PairsModel
+from .model import ROW, Both, PairsDelegate, PairsModel, reasons_top
 from .search import CLASSES, search_of
 
 if TYPE_CHECKING:
@@ -359,5 +359,5 @@ class DuplicatesPage(Page):
         bar.adjustSize()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = rect.left() + (44 if rtl else rect.width() - bar.width() - 44)
-        bar.move(x, rect.top() + (rect.height() - bar.height()) // 2)
+        bar.move(x, rect.top() + max(3, reasons_top() - bar.height() - 1))
         bar.show()

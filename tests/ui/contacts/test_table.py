@@ -230,3 +230,15 @@ def test_the_column_of_advertising_shows_channels_and_follows_the_ledger(page, t
     qtbot.waitUntil(lambda: model.text(model.row(0), column) == "blocked")
     page.list.sort_by("advertising")
     assert page.list.state.sort == "name"
+
+
+@pytest.mark.parametrize("command", ["list.columns", "list.sort", "list.filter", "list.save", "list.tag"])
+def test_what_belongs_to_the_list_shows_it_again_where_a_contact_stands_in_its_place(table, page, qtbot, command):
+    """The palette opened these over the contact, beside nothing."""
+    page.open_contact(table.view.current_id)
+    assert page.detail.isVisible()
+    assert not table.isVisible()
+    page.context.commands.trigger(command)
+    assert table.isVisible()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QApplication.activePopupWidget().close()

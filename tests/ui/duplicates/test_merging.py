@@ -16,6 +16,7 @@ from crm_desktop.store.queries import listing
 from crm_desktop.ui import screens
 from crm_desktop.ui.duplicates.certain_dialog import CertainDialog
 from crm_desktop.ui.duplicates.merge_dialog import MergeDialog
+from crm_desktop.ui.duplicates.model import ROW, reasons_top
 from crm_desktop.ui.providers import MergeCase
 from crm_desktop.ui.widgets.compare_cells import KeepCell, PickCell
 from tests.store.states import shared
@@ -267,6 +268,19 @@ def test_the_pairs_have_the_keyboard_when_they_are_found(window, pair, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert isinstance(QApplication.activeModalWidget(), MergeDialog)
     QApplication.activeModalWidget().close()
+
+
+def test_the_buttons_of_a_pair_leave_room_for_its_reasons(window, pair, qtbot):
+    """They stood over the end of the line that says why."""
+    page = show_page(window, qtbot)
+    page.rows.setFocus(Qt.FocusReason.TabFocusReason)
+    row = page.rows.currentIndex()
+    qtbot.waitUntil(page._actions.isVisible)
+    place = page.rows.visualRect(row)
+    assert page._actions.geometry().bottom() < place.top() + reasons_top()
+    assert page._actions.geometry().top() > place.top() + 2
+    assert page._shown()
+    assert row.data(Qt.ItemDataRole.ToolTipRole) == row.data(ROW).why
 
 
 def test_people_of_one_house_are_offered_as_relations(window, ws, qtbot):

@@ -57,6 +57,16 @@ def test_language_and_look_change_at_once(newcomer):
     assert newcomer.settings.get("language") == "de"
 
 
+def test_a_language_chosen_with_arrow_keys_keeps_the_keyboard(newcomer, qtbot):
+    """The content is built anew in that language; the keyboard stood nowhere until Tab."""
+    newcomer.activateWindow()
+    page(newcomer).step.first().setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right if i18n.language() == "de" else Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page(newcomer).step.languages[i18n.language()])
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in page(newcomer).step.looks.values()
+
+
 def test_four_steps_make_the_file_and_lead_to_the_import(newcomer):
     first = to_contacts(newcomer)
     assert first.primary.text() == "Continue with Outlook"

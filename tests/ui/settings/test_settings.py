@@ -52,6 +52,21 @@ def titles(part):
     return [row.entry.title for row in part.list.rows]
 
 
+def test_a_text_size_chosen_with_arrow_keys_keeps_the_keyboard(office, qtbot):
+    office.activateWindow()
+    sizes = section(office, "appearance").forms[0].controls["Text size"]
+    sizes._segments["100"].setFocus(Qt.FocusReason.TabFocusReason)
+    press(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert office.text_size() == 115
+
+    def chosen() -> QWidget:
+        return office.frame.pages.current.sections["appearance"].forms[0].controls["Text size"]._segments["115"]
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is chosen())
+    press(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert office.text_size() == 100
+
+
 def test_theme_language_and_keys_are_saved_at_once(office):
     form = section(office, "appearance").forms[0]
     form.controls["Colours"]._segments["dark"].click()
