@@ -74,6 +74,7 @@ class _Sheet:
     name: str
     shown: str = VISIBLE
     rows: dict[int, list[Any]] = field(default_factory=dict[int, list[Any]])
+    hidden: set[int] = field(default_factory=set[int])
     merged: list[Merged] = field(default_factory=list[Merged])
 
 
@@ -86,7 +87,15 @@ def _raw(sheet: _Sheet) -> RawSheet:
         for number in range(first, last + 1):
             yield list(sheet.rows.get(number, ()))
 
-    return RawSheet(first, 0, last - first + 1, max(map(len, sheet.rows.values())), rows, tuple(sheet.merged))
+    return RawSheet(
+        first,
+        0,
+        last - first + 1,
+        max(map(len, sheet.rows.values())),
+        rows,
+        tuple(sheet.merged),
+        frozenset(sheet.hidden),
+    )
 
 
 def _with_signs(data: bytes) -> bytes:
@@ -153,6 +162,8 @@ class _XmlReader:
         elif name == "Cell" and self.sheets:
             self._take_cell(element)
         elif name == "Row" and self.sheets:
+            if _said(element, "Hidden") == "1":
+                self.sheets[-1].hidden.add(self._at[0] + 1)
             self._take_row(element)
         if name in ("Row", "Style", "Table"):
             element.clear()

@@ -1,8 +1,8 @@
 """What the zip package of a spreadsheet says before and beside the reader: limits, error cells, formats.
 
 The readers give "" for #N/A and the number 1067 for a postal code shown as 01067; a formula that was never
-calculated is "", too. These facts stand in the package: counted for xlsx and xlsm (errors, formulas, leading
-zeros) and ods (errors). For xls and xlsb see `binary_sheets`.
+calculated is "", too, and a row that is hidden is like any other. These facts stand in the package: here for xlsx and
+xlsm, for ods in `open_sheets`, for xls and xlsb in `binary_sheets`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ class SheetFacts:
     uncalculated: int = 0
     zeros: dict[int, list[tuple[int, int]]] = field(default_factory=dict[int, list[tuple[int, int]]])
     """Row number to (column index, digits shown) of whole numbers shown with leading zeros."""
+    hidden: set[int] = field(default_factory=set[int])
+    """Numbers of the rows that nobody sees, hidden by hand or by a filter."""
 
 
 def check_limits(path: Path) -> int:
@@ -85,19 +87,21 @@ _FORMULA = re.compile(
     rb"<(?:\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_ODS_ERROR = b'calcext:value-type="error"'
+_HIDDEN = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden=[\"'](?:1|true)[\"'])[^>]*?\br=[\"'](\d{1,7})[\"']")
 
 
 def sheet_facts(path: Path, part: str, zero_styles: dict[bytes, int]) -> SheetFacts:
     """Scan one worksheet part of an xlsx package."""
     facts = SheetFacts()
     zeros = _zero_cells(zero_styles)
-    for text in _whole_rows(unpacked_chunks(path, part)):
+    for text in whole_cells(unpacked_chunks(path, part)):
         # A letter that is seldom there is looked for first: that takes a tenth of looking for two.
         if b't="e"' in text or (b"'" in text and b"t='e'" in text):
             facts.errors += len(_ERROR.findall(text))
         if b"<f" in text or (b":" in text and b":f" in text):
             facts.uncalculated += len(_FORMULA.findall(text))
+        if b" hidden=" in text:
+            facts.hidden.update(map(int, _HIDDEN.findall(text)))
         if zeros is not None:
             for cell in zeros.finditer(text):
                 column, row, style = cell.groups()
@@ -105,18 +109,13 @@ def sheet_facts(path: Path, part: str, zero_styles: dict[bytes, int]) -> SheetFa
     return facts
 
 
-def ods_errors(path: Path) -> int:
-    """Error cells of all sheets of an OpenDocument spreadsheet."""
-    return sum(text.count(_ODS_ERROR) for text in _whole_rows(unpacked_chunks(path, "content.xml")))
-
-
-def _whole_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
+def whole_cells(chunks: Iterator[bytes]) -> Iterator[bytes]:
     """Join pieces so that no cell is cut in two."""
     rest = b""
     for chunk in chunks:
         text = rest + chunk if rest else chunk
         cut = text.rfind(b"<c ")
-        for begin in (b":c ", b"<table:table-row"):
+        for begin in (b":c ", b"<table:table-cell"):
             cut = max(cut, text.rfind(begin, max(cut, 0)))
         if cut <= 0 or len(text) - cut > 4 * _CHUNK:
             cut = len(text)
@@ -142,7 +141,8 @@ def _column_index(letters: bytes) -> int:
 
 _SMALL = 4 * 2**20
 _ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
-_ZEROS = re.compile(r"^(?:\[[^\]]*\])*(0{2,15})(?:;.*)?$")
+_ZEROS = re.compile(r"^(?:\[[^\]]*\])*(?:[A-Z]{1,3}-)?(0{2,15})(?:_.|\s)*(?:;.*)?$")
+"""A format of nothing but zeros, also with the letters of a country before them (D-01067)."""
 
 
 def _small_part(path: Path, name: str) -> bytes:
@@ -157,12 +157,12 @@ def _small_part(path: Path, name: str) -> bytes:
 def _elements(text: bytes, tag: bytes) -> Iterator[dict[str, str]]:
     for found in re.finditer(rb"<(?:\w+:)?" + tag + rb"\b([^>]*)>", text):
         yield {
-            key.decode("utf-8", "replace"): _unescape((one or two).decode("utf-8", "replace"))
+            key.decode("utf-8", "replace"): unescaped((one or two).decode("utf-8", "replace"))
             for key, one, two in _ATTRIBUTE.findall(found[1])
         }
 
 
-def _unescape(text: str) -> str:
+def unescaped(text: str) -> str:
     if "&" not in text:
         return text
     import html
@@ -178,8 +178,8 @@ def zero_styles(path: Path) -> dict[bytes, int]:
         return {}
     widths: dict[str, int] = {}
     for style in _elements(text, b"numFmt"):
-        if zeros := _ZEROS.match(style.get("formatCode", "").replace("\\", "").replace('"', "")):
-            widths[style.get("numFmtId", "")] = len(zeros[1])
+        if digits := format_zeros(style.get("formatCode", "")):
+            widths[style.get("numFmtId", "")] = digits
     cells = text.partition(b"<cellXfs")[2].partition(b"</cellXfs")[0]
     return {
         str(number).encode(): widths[style["numFmtId"]]
@@ -195,19 +195,30 @@ def sheet_parts(path: Path) -> dict[str, str]:
         relations = _small_part(path, "xl/_rels/workbook.xml.rels")
     except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
         return {}
-    targets = {item.get("Id", ""): item.get("Target", "") for item in _elements(relations, b"Relationship")}
+    targets = relation_targets(relations)
     names: dict[str, str] = {}
     for sheet in _elements(book, b"sheet"):
         relation = next((value for key, value in sheet.items() if key.endswith(":id")), "")
-        target = targets.get(relation, "")
-        if target:
-            names[sheet.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if target := targets.get(relation, ""):
+            names[sheet.get("name", "")] = target
     return names
+
+
+def relation_targets(relations: bytes) -> dict[str, str]:
+    """Number of a relation of the workbook to the name of the part it leads to."""
+    found = {item.get("Id", ""): item.get("Target", "") for item in _elements(relations, b"Relationship")}
+    return {one: to.lstrip("/") if to.startswith("/") else f"xl/{to}" for one, to in found.items() if to}
+
+
+def format_zeros(number_format: str) -> int:
+    """How many digits a number format of nothing but zeros shows; 0 for any other format."""
+    zeros = _ZEROS.match(number_format.replace("\\", "").replace('"', ""))
+    return len(zeros[1]) if zeros else 0
 
 
 def shown_with_zeros(value: float, number_format: str) -> object:
     """A whole number as its format of zeros shows it (1067 with "00000" is "01067"); other values unchanged."""
-    zeros = _ZEROS.match(number_format.replace("\\", "").replace('"', ""))
-    if zeros is None or not 0 <= value < 1e18 or value != int(value):
+    digits = format_zeros(number_format)
+    if not digits or not 0 <= value < 1e18 or value != int(value):
         return value
-    return str(int(value)).zfill(len(zeros[1]))
+    return str(int(value)).zfill(digits)

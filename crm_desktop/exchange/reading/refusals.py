@@ -210,6 +210,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} formula has no stored result: please open and save the file once in Excel."),
         mark("{n} formulas have no stored result: please open and save the file once in Excel."),
     ),
+    "hidden_rows": (
+        mark("{n} row is hidden or filtered out in the spreadsheet and was read as well; please look at it."),
+        mark("{n} rows are hidden or filtered out in the spreadsheet and were read as well; please look at them."),
+    ),
     "cut_columns": (
         mark("{n} cell right of column {detail} was not read."),
         mark("{n} cells right of column {detail} were not read."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -63,6 +63,8 @@ class Source:
     """Whether its text was encoded twice and is put right."""
     mended: int = 0
     """Letters that were put right."""
+    hidden_rows: int = 0
+    """Rows with something in them that the spreadsheet program does not show."""
     found: Found | None = None
     """What a record format holds besides its rows."""
     records: RecordTable | None = None
@@ -130,11 +132,14 @@ class Source:
         if self.kept is not None:
             yield from self.kept
             return
-        count = 0
+        count = self.hidden_rows = 0
+        hidden = self._hidden()
         for number, cells in self.rows():
             if number <= self.header_row or (cells.count(None) == len(cells) and self.records is None):
                 continue
             count += 1
+            if number in hidden:
+                self.hidden_rows += 1
             if count > MAX_ROWS:
                 raise Refused("too_many_rows", str(MAX_ROWS))
             yield number, cells
@@ -144,6 +149,10 @@ class Source:
             return None
         self.scan.wait()
         return self.scan.sheets.get(self.sheet)
+
+    def _hidden(self) -> Collection[int]:
+        facts = self._facts()
+        return facts.hidden if facts is not None else self.raw.hidden if self.raw is not None else ()
 
     def finish(self) -> list[Warning_]:
         """The warnings, complete once all rows were read."""
@@ -163,6 +172,8 @@ class Source:
             found.append(Warning_("shortened_texts", shortened))
         if self.mended:
             found.append(Warning_("encoded_twice", self.mended))
+        if self.hidden_rows:
+            found.append(Warning_("hidden_rows", self.hidden_rows))
         errors, formulas = self.error_counts()
         if errors:
             found.append(Warning_("error_cells", errors))

@@ -7,6 +7,7 @@ from the package in a second thread while calamine parses without holding Python
 from __future__ import annotations
 
 import datetime
+import re
 import struct
 import threading
 import zipfile
@@ -17,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from . import binary_sheets, packages
+from . import binary_sheets, open_sheets, packages
 from .refusals import Refused
 from .tables import HIDDEN, VERY_HIDDEN, VISIBLE, WORKSHEET, SheetInfo
 
@@ -35,6 +36,8 @@ class RawSheet:
     width: int
     rows: Callable[[], Iterator[list[Any]]]
     merged: tuple[Merged, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    """Numbers of hidden rows, where the reader of the format knows them (else they are among the facts beside)."""
 
 
 _KINDS = {"WorkSheet": WORKSHEET, "ChartSheet": "chart", "MacroSheet": "macro", "DialogSheet": "dialog"}
@@ -70,6 +73,7 @@ class CalamineBook:
                     self._book = calamine.CalamineWorkbook.from_filelike(file)
         except BaseException as error:  # PanicException is no Exception
             raise refused(error) from error
+        self._spans = kind == "ods"
         # The enumerations of calamine cannot be hashed, so their names are compared.
         self.sheets = tuple(
             SheetInfo(item.name, _KINDS.get(_last(item.typ), "module"), _SHOWN.get(_last(item.visible), VISIBLE))
@@ -87,13 +91,27 @@ class CalamineBook:
 
         def rows() -> Iterator[list[Any]]:
             try:
-                yield from islice(found.iter_rows(), start[0], None)
+                given = islice(found.iter_rows(), start[0], None)
+                yield from map(_with_spans, given) if self._spans else given
             except (GeneratorExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
                 raise refused(error, sheet=name) from error
 
         return RawSheet(start[0], start[1], height, width, rows, tuple(merged[:_MAX_MERGED]))
+
+
+def _with_spans(row: list[Any]) -> list[Any]:
+    """With the lengths of time of an OpenDocument sheet that are longer than a day, which the reader leaves as text."""
+    return [
+        datetime.timedelta(hours=int(span[1]), minutes=int(span[2]), seconds=int(span[3]))
+        if type(value) is str and value[:2] == "PT" and (span := _SPAN.fullmatch(value))
+        else value
+        for value in row
+    ]
+
+
+_SPAN = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 
 
 class OpenpyxlBook:
@@ -215,7 +233,7 @@ class PackageScan:
     kind: str
     sheets: dict[str, packages.SheetFacts] = field(default_factory=dict[str, packages.SheetFacts])
     total_errors: int = 0
-    """Error cells in the whole file, for the formats that do not tell sheets apart."""
+    """Error cells in the whole file, where sheets are not told apart."""
     encrypted: bool = False
     refusal: Refused | None = None
     _thread: threading.Thread | None = None
@@ -240,11 +258,11 @@ class PackageScan:
                     if name in parts:
                         self.sheets[name] = packages.sheet_facts(self.path, parts[name], styles)
             elif self.kind == "ods":
-                self.total_errors = packages.ods_errors(self.path)
+                self.sheets, self.total_errors = open_sheets.ods_facts(self.path)
             elif self.kind == "xlsb":
-                self.total_errors = binary_sheets.xlsb_errors(self.path)
+                self.sheets = binary_sheets.xlsb_facts(self.path)
             elif self.kind == "xls":
-                self.total_errors, self.encrypted = binary_sheets.xls_facts(self.path.read_bytes())
+                self.sheets, self.encrypted = binary_sheets.xls_facts(self.path.read_bytes())
         except Refused as refusal:
             self.refusal = refusal
         except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, struct.error, NotImplementedError):

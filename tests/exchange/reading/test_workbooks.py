@@ -305,8 +305,11 @@ def test_error_cells_of_old_workbooks_are_counted(tmp_path):
     error = (0x0205, struct.pack("<HHHBB", 1, 0, 0, 0x2A, 1))
     truth = (0x0205, struct.pack("<HHHBB", 2, 0, 0, 1, 0))
     result = (0x0006, struct.pack("<HHHBBBBHH", 3, 0, 0, 2, 0, 0x2A, 0, 0, 0xFFFF) + bytes(8))
-    path = old_workbook(tmp_path / "old.xls", BEGIN, error, truth, result)
-    assert binary_sheets.xls_facts(path.read_bytes()) == (2, False)
+    start = 4 + 16 + 4 + 9 + 4
+    sheet = (0x0085, struct.pack("<IBBBB", start, 0, 0, 1, 0) + b"A")
+    path = old_workbook(tmp_path / "old.xls", BEGIN, sheet, (0x000A, b""), BEGIN, error, truth, result)
+    facts, encrypted = binary_sheets.xls_facts(path.read_bytes())
+    assert (sum(sheet.errors for sheet in facts.values()), encrypted) == (2, False)
 
 
 @pytest.mark.parametrize("scheme", [bytes(2), b"\1\0\1\0"])
