@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.clock import Clock, utc_now
-from crm_desktop.common.errors import CrmError, FileLocked, FileMissing
+from crm_desktop.common.errors import CrmError, DiskFull, FileLocked, FileMissing
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.settings import Settings
 
@@ -72,14 +72,14 @@ class Call:
         )
 
     def workspace(self, *, write: bool = True) -> Workspace:
-        """The file, open. Without `write` a file that another computer holds is read all the same."""
+        """The file, open. Without `write` a file another computer holds, or on a full disk, is read all the same."""
         from crm_desktop.store.workspace import Workspace
 
         path = self.path()
         self.written = path if write else self.written
         try:
             ws = Workspace.open(path, clock=self.clock)
-        except FileLocked:
+        except (FileLocked, DiskFull):
             if write:
                 raise
             ws = Workspace.open(path, read_only=True, clock=self.clock)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 tr = texts("cli")
 
 KINDS = mark(
-    "Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of such"
-    " files"
+    "Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, phone book of a "
+    "FRITZ!Box, or a folder of such files"
 )
 
 FILE_ARGUMENTS = (

@@ -40,12 +40,20 @@ class FileLocked(FileRefused):
     """Another computer or program holds the file; reading is still possible."""
 
 
+class DiskFull(CrmError):
+    """There is no room on the disk of a file; reading is still possible."""
+
+
 class ReadOnly(CrmError):
     """A change was asked of a workspace that is open for reading only."""
 
 
 class ImportProblem(CrmError):
     """A foreign file, or a part of it, cannot be read. Nothing was imported."""
+
+
+class NoRows(ImportProblem):
+    """There is nobody in a foreign file."""
 
 
 class UndoRefused(CrmError):

@@ -62,7 +62,7 @@ def make_folder(folder: Path) -> None:
 def explain(problem: OSError, path: Path) -> CrmError:
     """The sentence for a file that cannot be written."""
     safe = tr("Your data in Kontor are safe; no file was left half written.")
-    folder = str(path.parent)
+    folder = str(path.absolute().parent)
     if problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return CrmError(
             tr("There is no space left for “{name}”.", name=path.name),

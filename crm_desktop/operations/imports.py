@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crm_desktop.common.collector import let_go, without_collector
-from crm_desktop.common.errors import ImportProblem
+from crm_desktop.common.errors import NoRows
 from crm_desktop.common.fold import fold
 from crm_desktop.common.frozen import maker
 from crm_desktop.common.i18n import texts
@@ -397,7 +397,7 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
     from .imports_writing import Writer, in_portions
 
     if not plan.decisions:
-        raise _no_rows(plan.options)
+        raise no_rows(plan.options)
     if not plan.figures.writes:
         return ImportResult("", 0, plan.figures)
     decided = (partial(list[Decision], part) for part in in_portions(plan.decisions))
@@ -431,7 +431,7 @@ def take_over(
                 writer.write(_Portions(planner, incoming, writer))
                 planned = planner.result()
                 if not planned.decisions:
-                    raise _no_rows(options)
+                    raise no_rows(options)
                 if not planned.figures.writes:
                     raise _Nothing(planned)
                 imports_refusals.write(ws, planned.refused, options.file_name)
@@ -478,8 +478,8 @@ def _label(options: ImportOptions) -> str:
     return tr("Import {name}", name=options.file_name or tr("list"))
 
 
-def _no_rows(options: ImportOptions) -> ImportProblem:
-    return ImportProblem(
+def no_rows(options: ImportOptions) -> NoRows:
+    return NoRows(
         tr("“{name}” holds no rows to import.", name=options.file_name),
         safe=tr("Nothing was changed."),
         remedy=tr("Choose another sheet or another file."),

@@ -196,6 +196,10 @@ class ImportPlan:
         """(row, doubt) in file order."""
         return [(item.incoming.row, doubt) for item in self.decisions for doubt in item.incoming.doubts]
 
+    def joining(self) -> list[int]:
+        """Rows that make no contact, since an earlier row of the same list names that very one."""
+        return [item.incoming.row for item in self.decisions if item.action != NEW and item.contact_id in self.made]
+
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:

@@ -62,7 +62,7 @@ def _unreadable(path: Path, problem: OSError) -> FileRefused:
             remedy=tr("Perhaps it was moved or renamed; choose it again, or restore a backup."),
         )
     return FileRefused(
-        tr("“{name}” cannot be read.", name=path.name),
+        tr("“{name}” cannot be read.", name=path.absolute().name),
         safe=problems.unchanged(),
         remedy=tr("Check the rights of file and folder."),
     )

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import NoReturn
 
-from crm_desktop.common.errors import CrmError, FileDamaged, FileRefused
+from crm_desktop.common.errors import CrmError, DiskFull, FileDamaged, FileRefused
 from crm_desktop.common.i18n import texts
 
 from .engine import EngineError, error_name
@@ -47,7 +47,7 @@ def explain(problem: Exception, path: Path) -> CrmError | None:
     """A CrmError for what is not our fault (full disk, lock, damage); None for a bug."""
     code, text, name = error_name(problem), str(problem), path.name
     if is_full(problem) or (code.startswith("SQLITE_IOERR") and _no_room(path)):
-        return CrmError(
+        return DiskFull(
             tr("There is no space left on the disk of “{name}”.", name=name),
             safe=tr("What was saved before is safe; this last step was not begun."),
             remedy=tr("Free some space and try again."),

@@ -559,6 +559,34 @@ def test_a_mapping_put_right_is_remembered_for_the_next_list(ask, foreign, tmp_p
     assert ask("search", "anna2", "--file", office)["total"] == 0, "undo takes back the import, not the remembering"
 
 
+@pytest.mark.parametrize("dry", [["--dry-run"], []])
+def test_a_list_without_contacts_is_refused_alike_in_a_dry_run(run, office, tmp_path, dry):
+    headings = tmp_path / "headings.csv"
+    headings.write_text("Name;E-Mail\n", encoding="utf-8")
+    code, out, err = run("import", headings, "--file", office, *dry)
+    assert (code, out) == (WRONG, "")
+    assert "holds no rows to import" in err
+    other = tmp_path / "other.csv"
+    other.write_text("Farbe;Anzahl\nrot;1\nblau;2\n", encoding="utf-8")
+    code, out, err = run("import", other, "--file", office, *dry)
+    assert (code, out) == (WRONG, "")
+    assert "2 rows name neither a person nor a company" in err
+
+
+def test_rows_about_one_and_the_same_are_counted(run, ask, office, tmp_path):
+    """Else the figures would not add up to the rows."""
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Vorname;Nachname;E-Mail\nLena;Haberkorn;l@haber.example\nTim;Ost;t@ost.example\nLena;Haberkorn;l@haber.example\n",
+        encoding="utf-8",
+    )
+    code, out, _ = run("import", path, "--file", office, "--dry-run")
+    assert code == DONE
+    assert "1  rows about somebody that an earlier row names: 4" in out
+    done = ask("import", path, "--file", office)
+    assert (done["rows"], done["new_people"], done["joining_rows"]) == (3, 2, [4])
+
+
 def test_import_mistakes(run, ask, foreign, tmp_path):
     office = ask("new", tmp_path / "new.kontor")["file"]
     (tmp_path / "empty.csv").write_bytes(b"")
@@ -618,8 +646,8 @@ def test_what_is_known_is_left_made_anew_or_filled_up(ask, foreign, tmp_path, ru
 def test_a_list_without_rows_says_so(run, office, tmp_path, language, sentence):
     path = tmp_path / "list.csv"
     path.write_text("Name;Vorname;Ort\r\n", encoding="utf-8")
-    code, out, _ = run("import", path, "--file", office, "--dry-run", "--language", language)
-    assert code == 0
+    code, _, out = run("import", path, "--file", office, "--dry-run", "--language", language)
+    assert code == WRONG
     assert sentence in out
     path.write_text("Name;Vorname;Ort\r\nBrand;Ole;Kiel\r\n", encoding="utf-8")
     assert sentence not in run("import", path, "--file", office, "--dry-run", "--language", language)[1]

@@ -16,6 +16,7 @@ from crm_desktop.records.incoming import IncomingAddress, IncomingContact
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.shell.file_trouble import Trouble
 from tests.store.places import small_disk
 from tests.store.states import assert_in_step, shared
 
@@ -122,3 +123,32 @@ def test_a_disk_full_from_the_start(workspace_file, tmp_path, command):
         filled.unlink()
         with Workspace.open(path) as ws:
             contacts.create(ws, last_name="Klein")
+
+
+def test_a_full_disk_does_not_keep_anybody_from_reading(workspace_file, tmp_path):
+    """What is in the file can be looked at, and brought to another disk."""
+    with small_disk(tmp_path) as disk:
+        path = disk / "office.kontor"
+        with Workspace.open(workspace_file) as ws:
+            contacts.create(ws, last_name="Adler")
+        shutil.copyfile(workspace_file, path)
+        with pytest.raises(OSError, match="No space"):
+            (disk / "filled").write_bytes(b"\0" * 8 * 2**20)
+        out = tmp_path / "elsewhere.csv"
+        for asked in (["search", "adler"], ["export", out], ["backup", "--to", tmp_path / "saved.kontor"]):
+            done = subprocess.run(
+                [sys.executable, "-m", "crm_desktop", *map(str, asked), "--file", str(path)],
+                capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+        assert "Adler" in out.read_text(encoding="utf-8-sig")
+        with Workspace.open(tmp_path / "saved.kontor") as ws:
+            assert listing.count_all(ws) == 1
+        assert [choice for choice, _ in _choices(path)] == ["retry", "read", "other"]
+
+
+def _choices(path):
+    """What the window offers about the file."""
+    with pytest.raises(CrmError) as problem:
+        Workspace.open(path)
+    return Trouble(path, problem.value).choices

@@ -81,6 +81,8 @@ def _print(call: Call, found: list[dict[str, Any]], steps: list[int]) -> None:
     from crm_desktop.exchange import mails
 
     out = call.out
+    if not found:
+        out.line(tr("There is no mail in it from or to one of your contacts."))
     for item in found:
         subject = item["subject"] or tr("(no subject)")
         names = ", ".join(contact["name"] for contact in item["contacts"])

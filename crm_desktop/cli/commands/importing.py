@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.cli.declare import Call, Command, argument
 from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, chosen_targets, existing
 from crm_desktop.cli.foreign import choices as file_choices
-from crm_desktop.common.errors import CrmError
+from crm_desktop.common.errors import CrmError, NoRows
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records.importing import ON_DUPLICATE, ON_POSSIBLE, is_possible
 from crm_desktop.records.list_rows import KINDS as LISTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from crm_desktop.exchange.importing import Look
     from crm_desktop.exchange.reading.columns import Mapping
-    from crm_desktop.exchange.reading.tables import SourceFile
+    from crm_desktop.exchange.reading.tables import SourceFile, Warning_
     from crm_desktop.operations.appointments import AppointmentPlan
     from crm_desktop.records.importing import Decision, ImportOptions, ImportPlan
     from crm_desktop.store.workspace import Workspace
@@ -51,13 +53,18 @@ def run(call: Call) -> None:
         rows = importing.looked_up(ws, path, stream, progress)
         import_id, operation, agenda, result = "", 0, None, None
         pictures_of = path if look.source.facts.get("pictures") else None
-        if call.args.dry_run or pictures_of or _wants_agenda(call, look.source):
-            plan = importing.plan(ws, rows, options, progress)
-            agenda = _agenda(ws, call, path, look.source, plan)
-            if not call.args.dry_run:
-                result = importing.write(ws, plan, agenda, progress, pictures_of=pictures_of)
-        else:
-            plan, result = imports.take_over(ws, rows, options, progress)
+        try:
+            if call.args.dry_run or pictures_of or _wants_agenda(call, look.source):
+                plan = importing.plan(ws, rows, options, progress)
+                agenda = _agenda(ws, call, path, look.source, plan)
+                if not call.args.dry_run:
+                    result = importing.write(ws, plan, agenda, progress, pictures_of=pictures_of)
+                elif not plan.decisions and agenda is None:
+                    raise imports.no_rows(options)  # a dry run says what the run would say
+            else:
+                plan, result = imports.take_over(ws, rows, options, progress)
+        except NoRows as problem:
+            raise _why_none(problem, path, look.source, stream.warnings) from None
         if result is not None:
             import_id, operation = result.import_id, result.operation_id
             if plan.decisions:
@@ -69,6 +76,16 @@ def run(call: Call) -> None:
         call.out.json(found)
     else:
         _print(call, found)
+
+
+def _why_none(problem: NoRows, path: Path, source: SourceFile, warnings: Iterable[Warning_]) -> NoRows:
+    """The refusal with what was found in place of contacts, and the way in for mails."""
+    from crm_desktop.exchange.reading import files
+
+    found = [files.sentence(warning) for warning in warnings]
+    if source.facts.get("mails") or source.facts.get("item") == "mail":
+        found.append(tr("To do so: {command}", command=f'crm-desktop file-mail "{path}"'))
+    return NoRows(problem.what, safe=problem.safe, remedy=" ".join(found) or problem.remedy)
 
 
 def _wants_agenda(call: Call, source: SourceFile) -> bool:
@@ -134,6 +151,7 @@ def _result(call: Call, source: SourceFile, mapping: Mapping, plan: ImportPlan, 
         "updated": figures.updated,
         "unchanged": figures.unchanged,
         "unusable": figures.bad,
+        "joining_rows": plan.joining(),
         "refusing": dict(figures.refusing),
         "refusals": importing.refusing(figures),
         "possible_doubles": [_possible(item) for item in plan.decisions if is_possible(item)],
@@ -177,6 +195,7 @@ def _print(call: Call, found: dict[str, Any]) -> None:
         ("unusable", tr("rows that name nobody")),
     ):  # fmt: skip
         out.line(f"{found[key]:>9}  {label}")
+    _print_joining(call, found["joining_rows"])
     for sentence in found["refusals"]:
         out.line(sentence)
     _print_possible(call, found["possible_doubles"])
@@ -206,6 +225,14 @@ def _print(call: Call, found: dict[str, Any]) -> None:
     if found["operation"]:
         how = "--import " if found["import_id"] else ""
         out.note(tr("Take it back as a whole: {command}", command=f"crm-desktop undo {how}--id {found['operation']}"))
+
+
+def _print_joining(call: Call, rows: list[int]) -> None:
+    """Rows that make no contact of their own, or the figures would not add up."""
+    if rows:
+        numbers = ", ".join(map(str, rows[:DOUBTS])) + (" …" if len(rows) > DOUBTS else "")
+        label = tr("rows about somebody that an earlier row names: {rows}", rows=numbers)
+        call.out.line(f"{len(rows):>9}  {label}")
 
 
 def _print_possible(call: Call, possible: list[dict[str, Any]]) -> None:
@@ -297,6 +324,7 @@ COMMAND = Command(
         "rows": "rows read",
         "new_people, new_companies, updated, unchanged": "contacts",
         "unusable": "rows that name nobody",
+        "joining_rows": "rows that make no contact, since an earlier row of the list names that very one",
         "refusing, refusals": "whom advertising may not reach, as the list says: contacts by channel, and in sentences",
         "possible_doubles": "each with row, action, contact (or other_row of the list), score, class, reasons, words",
         "new_fields": "fields of the office's own that are made",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from crm_desktop.common.errors import CrmError, FileLocked, FileMissing, FileNewer, FileRefused
+from crm_desktop.common.errors import CrmError, DiskFull, FileLocked, FileMissing, FileNewer, FileRefused
 from crm_desktop.common.i18n import texts
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Trouble(NamedTuple):
             return [(MOVE, tr("Copy to this computer and open")), (ACCEPT, tr("Open it there all the same"))]
         if isinstance(problem, FileLocked):
             return [(RETRY, tr("Try again")), (READ, tr("Open for reading"))]
+        if isinstance(problem, DiskFull):
+            return [(RETRY, tr("Try again")), (READ, tr("Open for reading")), *other]
         if isinstance(problem, FileMissing):
             return [*restore, (RETRY, tr("Look again")), *([] if restore else other)]
         if isinstance(problem, FileNewer):

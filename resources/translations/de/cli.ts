@@ -320,7 +320,6 @@
     <message><source>appointments already there</source><translation>Termine sind schon da</translation></message>
     <message><source>appointments with nobody from your file</source><translation>Termine ohne jemanden aus Ihrer Datei</translation></message>
     <message><source>appointments without a date</source><translation>Termine ohne Datum</translation></message>
-    <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of such files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, LDIF, iCalendar, Telefonbuch einer FRITZ!Box oder ein Ordner solcher Dateien</translation></message>
     <message><source>Which appointments come along: none, those with a contact (known) or all (usual of a calendar)</source><translation>Welche Termine mitkommen: keine (none), die mit einem Kontakt (known) oder alle (all, bei einem Kalender üblich)</translation></message>
     <message><source>{n} appointment</source><translation>{n} Termin</translation></message>
     <message><source>{n} appointments</source><translation>{n} Termine</translation></message>
@@ -1310,5 +1309,9 @@
     <message><source>Text, {encoding}, its columns lined up with blanks</source><translation>Text, {encoding}, Spalten mit Leerzeichen ausgerichtet</translation></message>
     <message><source>contacts there already, compared: what is empty is filled</source><translation>schon vorhandene Kontakte, abgeglichen: Leeres wird gefüllt</translation></message>
     <message><source>contacts there already, left as they are</source><translation>schon vorhandene Kontakte, unverändert</translation></message>
+    <message><source>There is no mail in it from or to one of your contacts.</source><translation>Darin ist keine Mail von einem Ihrer Kontakte oder an einen.</translation></message>
+    <message><source>rows about somebody that an earlier row names: {rows}</source><translation>Zeilen zu jemandem, den eine frühere Zeile schon nennt: {rows}</translation></message>
+    <message><source>To do so: {command}</source><translation>Dazu: {command}</translation></message>
+    <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of such files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, Telefonbuch einer FRITZ!Box oder ein Ordner mit solchen Dateien</translation></message>
 </context>
 </TS>
