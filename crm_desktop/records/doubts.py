@@ -50,6 +50,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "zip_city_mismatch": ("warn", mark("The postal code {value} belongs to {detail}, another place is given.")),
     "country_unknown": ("warn", mark("“{value}” is not a country that Kontor knows; the text was kept.")),
     "date_not_understood": ("bad", mark("“{value}” is not a date that Kontor understands; it was left out.")),
+    "date_from_number": (
+        "warn",
+        mark("“{value}” is a number by which spreadsheets count days; it was read as {detail}. Please check it."),
+    ),
     "date_impossible": ("bad", mark("The date {value} does not exist; it was left out.")),
     "date_too_old": ("bad", mark("The date {value} is before 1901; it was left out.")),
     "date_in_future": ("warn", mark("The date {value} is in the future; please check it.")),

@@ -61,6 +61,8 @@ def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | No
         found.warn("lost_appointments", written - len(events))
     if lost := sum(len(component.errors) for component in (*events, *tasks)):
         found.warn("lost_properties", lost)
+    if journals := sum(len(calendar.walk("VJOURNAL")) for calendar in calendars):
+        found.warn("journals_left", journals)
     if not found.appointments:
         found.warn("no_appointments")
     return found

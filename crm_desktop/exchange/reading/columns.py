@@ -252,7 +252,28 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
         return "opt_in:email", 0.9, HEADER
     if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
         return "role", 0.9, HEADER
+    if name in _OF_REACH and samples and (target := _reached(samples)):
+        return target, 0.8, HEADER
     return _bare_number(index, folded, samples)
+
+
+_OF_REACH = frozenset(
+    ("kontakt", "contact", "kontaktdaten", "kontaktdetails", "kontaktinfo", "contact details", "contact info",
+     "contact information", "contact data", "erreichbarkeit", "erreichbar unter", "erreichbar", "kommunikation",
+     "communication", "tel/mail", "telefon/e-mail", "tel/e-mail", "telefon / e-mail", "tel. / e-mail", "telefon/mail",
+     "telefon und e-mail", "phone/e-mail", "phone/email", "phone / email", "e-mail/telefon", "e-mail / telefon",
+     "email/phone")
+)  # fmt: skip
+
+
+def _reached(samples: Sequence[Cell]) -> str:
+    """Where numbers and e-mail addresses go that stand in one column, cell by cell; empty for a column of names."""
+    said = [str(sample) for sample in samples]
+    mails = sum("@" in text for text in said)
+    numbers = sum("@" not in text and sum(map(str.isdigit, text)) > 5 for text in said)
+    if 10 * (mails + numbers) < 7 * len(said):
+        return ""
+    return "phone:work" if numbers else "email:work"
 
 
 def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> tuple[str, float, str] | None:

@@ -46,6 +46,21 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
     return -1 if _is_data(row) or _repeats(row) or _are_names(row, filled) else index
 
 
+def turned_sideways(rows: Sequence[tuple[int, Sequence[Cell]]]) -> list[tuple[int, list[Cell]]] | None:
+    """The columns as rows, where the fields of a list stand below each other in its first column; None for a list as
+    it should be."""
+    filled = [row for _, row in rows if any(cell is not None for cell in row)]
+    if any(len(known_headings(row)) > 1 for row in filled):
+        return None
+    first = min((next(at for at, cell in enumerate(row) if cell is not None) for row in filled), default=0)
+    fields = [row for row in filled if len(row) > first and any(cell is not None for cell in row[first + 1 :])]
+    names = known_headings([row[first] for row in fields])
+    if len(names) < KNOWN_NEEDED or 10 * len(names) < 7 * len(fields):
+        return None
+    width = max(map(len, fields))
+    return [(at + 1, [row[at] if at < len(row) else None for row in fields]) for at in range(first, width)]
+
+
 _NAMES = 3
 """So many lines with a name alone are needed for the first to be taken for one, too."""
 

@@ -88,6 +88,8 @@ def read_store(path: Path, tell: Tell) -> Found:
         "contact_emails_distinct": sorted(filter(None, emails)),
         "appointments_distinct": sorted(filter(None, appointments)),
     }
+    if (there := stores.part_there(path)) < 100:
+        found.warn("cut_store", there)
     if store.unreadable:
         named = sorted({name for name in store.unreadable if name}) or ["?"]
         found.warn("unreadable_items", len(store.unreadable), ", ".join(named)[:200])

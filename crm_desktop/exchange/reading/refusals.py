@@ -214,6 +214,34 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} row is hidden or filtered out in the spreadsheet and was read as well; please look at it."),
         mark("{n} rows are hidden or filtered out in the spreadsheet and were read as well; please look at them."),
     ),
+    "other_table": (
+        mark(
+            "In row {detail} another table with headings of its own begins: its {n} row was left out. Please read the "
+            "file again with row {detail} as the heading, or put that table into a sheet of its own."
+        ),
+        mark(
+            "In row {detail} another table with headings of its own begins: its {n} rows were left out. Please read "
+            "the file again with row {detail} as the heading, or put that table into a sheet of its own."
+        ),
+    ),
+    "turned_sideways": (
+        mark(
+            "The fields of this list stand below each other in the first column, and every other column is a contact: "
+            "it was read turned on its side. Please look whether that is right."
+        ),
+        mark(
+            "The fields of this list stand below each other in the first column, and every other column is a contact: "
+            "it was read turned on its side. Please look whether that is right."
+        ),
+    ),
+    "journals_left": (
+        mark("{n} journal entry of the calendar was left out; appointments and tasks were read."),
+        mark("{n} journal entries of the calendar were left out; appointments and tasks were read."),
+    ),
+    "cut_store": (
+        mark("The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again."),
+        mark("The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again."),
+    ),
     "cut_columns": (
         mark("{n} cell right of column {detail} was not read."),
         mark("{n} cells right of column {detail} were not read."),

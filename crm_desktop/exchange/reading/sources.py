@@ -14,7 +14,7 @@ from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .encoded_twice import is_twice, unravelled
 from .header_words import OWN_EXPORT, fold_heading
-from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings
+from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings, turned_sideways
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .packages import SheetFacts, check_limits
 from .record_files import open_records
@@ -37,6 +37,8 @@ from .text_files import TextTable, open_text
 from .workbooks import Book, CalamineBook, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
 
 _LOOK_AHEAD = 60
+_LOWEST_HEADING = 20_000
+"""A heading that somebody chooses may stand this low, as that of a second table does."""
 
 
 @dataclass(slots=True)
@@ -70,6 +72,8 @@ class Source:
     records: RecordTable | None = None
     written_as: str = ""
     """The kind of file that a record format comes in, where it is not its own: a calendar as csv."""
+    turned: list[tuple[int, list[Cell]]] | None = None
+    """The columns of a list whose fields stand in rows, as its rows."""
     kept: list[tuple[int, list[Cell]]] | None = None
     """What data() has given, where it is to be had again."""
 
@@ -84,6 +88,8 @@ class Source:
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """All rows with their numbers, blank ones included."""
+        if self.turned is not None:
+            return ((number, list(cells)) for number, cells in self.turned)
         return self._unravelled_rows() if self.twice else self._rows()
 
     def _unravelled_rows(self) -> Iterator[tuple[int, list[Cell]]]:
@@ -151,6 +157,8 @@ class Source:
         return self.scan.sheets.get(self.sheet)
 
     def _hidden(self) -> Collection[int]:
+        if self.turned is not None:
+            return ()
         facts = self._facts()
         return facts.hidden if facts is not None else self.raw.hidden if self.raw is not None else ()
 
@@ -335,11 +343,12 @@ def _is_twice(source: Source, rows: list[tuple[int, list[Cell]]]) -> bool:
 
 
 def _find_heading(source: Source) -> None:
-    rows = list(islice(source.rows(), _LOOK_AHEAD))
+    wanted = source.choices.header_row
+    ahead = max(_LOOK_AHEAD, min(wanted or 0, _LOWEST_HEADING))
+    rows = list(islice(source.rows(), ahead))
     if _is_twice(source, rows):
         source.twice = True
-        rows = list(islice(source.rows(), _LOOK_AHEAD))
-    wanted = source.choices.header_row
+        rows = list(islice(source.rows(), ahead))
     if wanted == 0:
         index = -1
     elif wanted is not None:
@@ -347,13 +356,17 @@ def _find_heading(source: Source) -> None:
         if index < 0:
             raise Refused("bad_header_row", str(wanted))
     else:
-        index = find_heading(rows, titles=source.text is None)
+        if len(rows) < _LOOK_AHEAD and (turned := turned_sideways(rows)):
+            source.warnings.append(Warning_("turned_sideways"))
+            source.turned, source.first_column = turned, 0
+            rows = turned
+        index = 0 if source.turned else find_heading(rows, titles=source.text is None)
     source.cut_cells = source.mended = 0
     if index >= 0:
-        merged = source.raw.merged if source.raw else ()
+        merged = source.raw.merged if source.raw and not source.turned else ()
         source.header_row = rows[index][0]
         source.header = heading_texts(rows, index, merged, source.first_column)
-        if source.text is not None:
+        if source.text is not None and not source.turned:
             source.raw_header = tuple(next(islice(source.text.rows(), index, None)))
     else:
         source.header_row = 0

@@ -19,6 +19,7 @@ from itertools import islice
 from typing import Any
 
 from . import lined_up, untidy_text
+from .header_words import is_known
 from .refusals import Refused
 from .tables import BLANKS, MAX_TEXT_FILE, Warning_
 
@@ -28,6 +29,7 @@ ENCODINGS = (
 """What the user may choose from; any other name Python knows is accepted, too."""
 
 DELIMITERS = (";", ",", "\t", "|")
+_ODD_DELIMITERS = ("^", "~", ":")
 _SAMPLE_ROWS = 50
 _SAMPLE_CHARS = 400_000
 _SINGLE_BYTE = ("cp1252", "cp850", "mac_roman", "mac_latin2")
@@ -280,9 +282,23 @@ def guess_delimiter(text: str) -> str:
             best, best_score = candidate, score
     if not best and (blank := [name for name in DELIMITERS if name in sample and not sample.replace(name, "").strip()]):
         return blank[0]  # rows without a value
+    if (not best or best not in sample.partition("\n")[0]) and (odd := _odd_delimiter(sample)):
+        return odd
     if best and _is_one_column(sample, best, best_score[0]):
         return ""
     return best or ("," if "," not in sample else "")
+
+
+def _odd_delimiter(sample: str) -> str:
+    """The sign that old programs part columns with, where all rows are parted alike and the first holds headings."""
+    for candidate in _ODD_DELIMITERS:
+        if candidate in sample:
+            rows = [row for row in islice(_rows(sample, candidate), _SAMPLE_ROWS) if any(row)]
+            share, width = _evenness(rows)
+            names = sum(is_known(cell.strip()) for cell in rows[0])
+            if share >= 0.9 and width == len(rows[0]) and names > 1 and 2 * names >= width:
+                return candidate
+    return ""
 
 
 def _evenness(rows: list[list[str]]) -> tuple[float, int]:

@@ -7,6 +7,7 @@ A row becomes a person, a person with an employer, or a company with the contact
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from crm_desktop.records.name_titles import take_titles
 from . import values, words
 from .columns import Mapping
 from .header_words import fold_heading
+from .headings import KNOWN_NEEDED, known_headings
 from .packed import PackedAddress, PackedChannel, PackedContact, pack, unpack, value
 from .plan import ValueColumn, make_plan
 from .tables import Cell, Table, Warning_, column_letter
@@ -66,6 +68,8 @@ class Understanding:
         self._without_contact = self._sums = self._headings = self._unproven = 0
         self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
         self._empty = True
+        self._last = self._other = self._other_rows = 0
+        self._gap = False
         single = self._plan.single
         self._name_columns = [(name, single[name]) for name in _NAME_FIELDS if name in single]
         self._address_columns = [(name, single[name]) for name in _ADDRESS_FIELDS if name in single]
@@ -110,22 +114,52 @@ class Understanding:
         counted = (("rows_without_contact", self._without_contact), ("rows_of_sums", self._sums),
                    ("repeated_headings", self._headings), ("consents_without_proof", self._unproven))  # fmt: skip
         found = [Warning_(code, count) for code, count in counted if count]
+        if self._other:
+            found.append(Warning_("other_table", self._other_rows, str(self._other)))
         return [*found, Warning_("no_rows")] if self._empty else found
 
     def contacts(self, rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[PackedContact]:
         """The contacts of numbered rows, packed, in their order; a row that names nobody gives none and is counted."""
+        title: tuple[int, Sequence[Cell]] | None = None
         for number, cells in rows:
             self._empty = False
-            if self._told and self._repeats_heading(cells):
-                self._headings += 1
+            self._gap = self._gap or 0 < self._last < number - 1
+            self._last = number
+            if self._gap and not self._other:  # below it a second table may begin, or its title stand
+                self._other = number if self._is_other_heading(cells) else 0
+                self._gap = cells.count(None) >= len(cells) - 1
+                if self._gap and title is None:
+                    title = (number, cells)
+                    continue
+            if self._other:
+                self._other_rows += number > self._other
+                title = None
                 continue
-            contact = self._contact(number, cells)
-            if contact is None:
-                self._without_contact += 1
-            elif contact is _SUM:
-                self._sums += 1
-            else:
-                yield contact
+            if title is not None:
+                yield from self._understood(*title)
+                title = None
+            yield from self._understood(number, cells)
+        if title is not None:
+            yield from self._understood(*title)
+
+    def _understood(self, number: int, cells: Sequence[Cell]) -> tuple[PackedContact, ...]:
+        if self._told and self._repeats_heading(cells):
+            self._headings += 1
+            return ()
+        contact = self._contact(number, cells)
+        if contact is None:
+            self._without_contact += 1
+            return ()
+        if contact is _SUM:
+            self._sums += 1
+            return ()
+        return (contact,)
+
+    def _is_other_heading(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row behind a gap names the columns of another table."""
+        names = known_headings(cells)
+        filled = sum(cell is not None for cell in cells)
+        return len(names) >= KNOWN_NEEDED and 3 * len(names) >= 2 * filled and not self._repeats_heading(cells)
 
     def _repeats_heading(self, cells: Sequence[Cell]) -> bool:
         """Whether a row is the heading once more, as lists put together from pages or months have it."""
@@ -146,7 +180,7 @@ class Understanding:
         addresses = [found for columns in plan.addresses if (found := values.address(cells, columns, doubts))]
         country = next((item[7] for item in addresses if len(item[7]) == 2), self._options.country)
         channels = values.phone_channels(cells, plan.phones, country, doubts)
-        mails, mail_name = values.email_channels(cells, plan.emails, doubts)
+        mails, mail_name = values.email_channels(cells, plan.emails, country, doubts)
         channels += mails
         if plan.webs:
             channels += values.web_channels(cells, plan.webs, doubts)
@@ -340,7 +374,7 @@ class Understanding:
         numbers = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "phone"]
         mails = [ValueColumn(index, type_, heading) for index, kind, type_, heading in plan if kind == "email"]
         found = values.phone_channels(cells, numbers, country, doubts)
-        return found + values.email_channels(cells, mails, doubts)[0]
+        return found + values.email_channels(cells, mails, country, doubts)[0]
 
     def _settle_kind(self, fields: dict[str, Any], people: list[PackedContact], said: str) -> None:
         named = fields.get("first_name") or fields.get("last_name")
@@ -513,7 +547,7 @@ _FIRM = frozenset(("Firma", "firma", "FIRMA", "Fa.", "Fa", "fa.", "Company", "co
 """Forms of address of a company."""
 _SUMS = frozenset(
     """summe summen gesamt gesamtsumme gesamtergebnis zwischensumme endsumme insgesamt total totals subtotal sum
-    ergebnis anzahl somme totale importo""".split()
+    ergebnis anzahl somme totale importo mittelwert durchschnitt average mean""".split()
 ) | {
     "grand total",
     "sub total",
@@ -530,7 +564,11 @@ _SUM: Any = ()
 def _is_sum(fields: dict[str, Any]) -> bool:
     """Whether a row without any address or number is named like the last one of a list of figures."""
     named = [text for name in _NAMED if (text := fields.get(name))] or [fields.get("title", "")]
-    return len(named) == 1 and named[0].casefold().strip(" .:=*-") in _SUMS
+    return len(named) == 1 and _COUNT.sub("", named[0]).casefold().strip(" .:=*-") in _SUMS
+
+
+_COUNT = re.compile(r"\s*[:=]\s*\d[\d.,]*(?:\s+\w+)?$")
+"""The number behind "Anzahl Kunden: 12"."""
 
 
 _NAMED = ("company", "last_name", "first_name", "customer_no")

@@ -57,11 +57,31 @@ def phone_channels(row: Row, columns: Sequence[ValueColumn], country: str, doubt
         if column.label >= 0:
             kind, label, sure = _labelled_phone(column, row[column.label])
         for phone in parse_phones(text, country):
+            if "@" in phone.value and phone.reason and (mails := _mails_among(phone.value, column.type)):
+                found += mails
+                continue
             own = _phone_kind(phone.kind, kind) if phone.kind and not sure else kind
             found.append(("phone", own, phone.value, phone.normal, label, 1 if phone.valid else 0))
             if phone.reason:
                 doubts.append(doubt("phone", phone.value, phone.reason, column=column.header))
     return _different(found) if len(found) > 1 else found
+
+
+def _mails_among(text: str, kind: str) -> list[PackedChannel]:
+    """The e-mail addresses in a column of numbers."""
+    kind = kind if kind in ("work", "home", "other") else "work"
+    return [("email", kind, one.value, one.normal, "", 1) for one in emails.parse_emails(text) if one.valid]
+
+
+def _numbers_among(text: str, kind: str, country: str) -> list[PackedChannel]:
+    """The phone numbers in a column of e-mail addresses, each between signs that part values."""
+    kind = kind if kind in ("work", "home", "other") else "work"
+    parts = [part for part in _PARTED.split(text) if "@" not in part and sum(map(str.isdigit, part)) > 5]
+    phones = [phone for part in parts for phone in parse_phones(part.strip(), country) if phone.valid]
+    return [("phone", phone.kind or kind, phone.value, phone.normal, "", 1) for phone in phones]
+
+
+_PARTED = re.compile(r"[;,|\n]|\s/\s")
 
 
 def _area(cell: Cell) -> str:
@@ -102,8 +122,10 @@ def _different(channels: list[PackedChannel]) -> list[PackedChannel]:
     return found
 
 
-def email_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) -> tuple[list[PackedChannel], str]:
-    """The addresses, and the first name written beside one ("Anna Kess <a@b>")."""
+def email_channels(
+    row: Row, columns: Sequence[ValueColumn], country: str, doubts: list[Doubt]
+) -> tuple[list[PackedChannel], str]:
+    """The addresses, and the first name written beside one ("Anna Kess <a@b>"); also the phone numbers among them."""
     found: list[PackedChannel] = []
     name = ""
     for column in columns:
@@ -117,7 +139,13 @@ def email_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]
             doubts.append(doubt("email", text, "email_exchange", column=column.header))
             continue
         kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        numbers: list[PackedChannel] = []
+        if "@" not in text or _PARTED.search(text):
+            numbers = _numbers_among(text, kind, country)
+            found += numbers
         for email in emails.parse_emails(text):
+            if numbers and "@" not in email.value:
+                continue
             if email.reason:
                 doubts.append(doubt("email", email.value, email.reason, column=column.header))
                 if email.reason == "email_exchange":
@@ -299,17 +327,45 @@ def birthday(
     if type(cell) is datetime.date and cell.year > 1900 and (today is None or cell <= today):
         return cell.isoformat()
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        if cell and (iso := _day_of_number(plain(cell), heading, today, doubts, field)):
+            return iso
         if cell:
             doubts.append(doubt(field, plain(cell), "date_not_understood", column=heading))
         return ""
     if isinstance(cell, str) and cell.casefold() in words.NOISE:
         return ""
+    if isinstance(cell, str) and cell.isdigit() and (iso := _day_of_number(cell, heading, today, doubts, field)):
+        return iso
     parsed = dates.parse_date(cell, order, today)
     if parsed.reason:
         doubts.append(doubt(field, plain(cell), parsed.reason, column=heading))
     elif not order and isinstance(cell, str) and "/" in cell and _either_way(parsed.iso):
         doubts.append(doubt(field, cell, "date_order", column=heading, detail=parsed.iso))
     return parsed.iso
+
+
+def _day_of_number(text: str, heading: str, today: datetime.date | None, doubts: list[Doubt], field: str) -> str:
+    """The day of a bare number: 19700412 and 12041970, also without the zero of 01041970, and the number that a
+    spreadsheet has for a day where its format was lost (25670). Four digits are a year, which is no day."""
+    if not (text.isascii() and text.isdigit()):
+        return ""
+    if len(text) == 5:
+        day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text))
+        if text[0] == "0" or day > (today or _LATEST):
+            return ""
+        doubts.append(doubt(field, text, "date_from_number", column=heading, detail=day.isoformat()))
+        return day.isoformat()
+    if len(text) not in (7, 8):
+        return ""
+    digits = text.zfill(8)
+    for written in (digits, f"{digits[:2]}.{digits[2:4]}.{digits[4:]}"):
+        parsed = dates.parse_date(written, "", today)
+        if parsed.iso and not parsed.reason:
+            return parsed.iso
+    return ""
+
+
+_LATEST = datetime.date(2099, 12, 31)
 
 
 def _either_way(iso: str) -> bool:

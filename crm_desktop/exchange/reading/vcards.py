@@ -235,11 +235,21 @@ def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.properties:
         if item.name in _MESSENGERS:
             _channel(record, "social", _MESSENGERS[item.name], item.text)
+    record.channels = _different(record.channels)
 
 
 def _channel(record: Record, kind: str, type_: str, value: str) -> None:
-    if value and not any((known[0], known[2]) == (kind, value) for known in record.channels):
+    """A channel as it comes; _different leaves out what comes again."""
+    if value:
         record.channels.append((kind, type_, value))
+
+
+def _different(channels: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Each value of a kind once, the first one kept."""
+    found: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for channel in channels:
+        found.setdefault((channel[0], channel[2]), channel)
+    return list(found.values())
 
 
 def _place(item: Property) -> str:

@@ -41,5 +41,6 @@
     <message><source>The postal code and the place in “{value}” do not go together.</source><translation>Postleitzahl und Ort in „{value}“ passen nicht zusammen.</translation></message>
     <message><source>“{value}” seems to have lost letters (“?”) in the other program; please check it.</source><translation>In „{value}“ sind offenbar im anderen Programm Buchstaben verloren gegangen („?“); bitte prüfen Sie es.</translation></message>
     <message><source>“{value}” stands where somebody refuses advertising, and was taken for a refusal; please check it.</source><translation>„{value}“ steht dort, wo Werbung abgelehnt wird, und wurde als Ablehnung verstanden; bitte prüfen.</translation></message>
+    <message><source>“{value}” is a number by which spreadsheets count days; it was read as {detail}. Please check it.</source><translation>„{value}“ ist eine Zahl, mit der Tabellenprogramme Tage zählen; sie wurde als {detail} gelesen. Bitte prüfen Sie das.</translation></message>
 </context>
 </TS>
