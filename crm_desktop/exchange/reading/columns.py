@@ -326,8 +326,8 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         return "birthday.day"
     if name in ("birth day", "birthday") and "birth year" in folded:
         return "birthday.day"
-    if name == "ort" and ("ort geschaeftlich" in folded or "ort privat" in folded):
-        return targets.CUSTOM
+    if name == "ort" and _ZIPS.isdisjoint(folded) and ("ort geschaeftlich" in folded or "ort privat" in folded):
+        return targets.CUSTOM  # Outlook's free text
     if name == "name" and any(last in folded for last in ("nachname", "familienname", "last name", "lastname")):
         return "display_name"
     if name in _OWNERS and not any(singles().get(other) in _NAMING for other in folded):
@@ -352,6 +352,8 @@ def _in_context(name: str, folded: Sequence[str]) -> str:
         return "salutation_or_title"
     return ""
 
+
+_ZIPS = frozenset(("plz", "postleitzahl"))
 
 _NAME_BESIDE = {
     "nom": ("last_name", frozenset(("prénom", "prenom", "prénoms"))),

@@ -56,12 +56,15 @@ for _code, _words in {
 _PLACES: dict[str, str] = {}
 for _code, _words in {
     "work": "geschaeftlich gesch geschaeft dienstlich dienst dienstl buero firma firmen business work office "
-    "arbeit beruflich",
-    "home": "privat private priv home zuhause personal privatadresse",
-    "other": "weitere weiterer weiteres andere anderer anderes other sonstige alternativ alternative zweite zweiter",
+    "arbeit beruflich geschaeftl bueroadresse dienstadresse dienstanschrift arbeitsadresse postanschrift "
+    "postadresse",
+    "home": "privat private priv home zuhause personal privatadresse privatanschrift wohnanschrift wohnadresse",
+    "other": "weitere weiterer weiteres andere anderer anderes other sonstige alternativ alternative zweite zweiter "
+    "sekundaer sekundaere secondary alternate alt",
     "delivery": "liefer lieferadresse lieferanschrift lieferung delivery shipping versand versandadresse",
     "invoice": "rechnung rechnungs rechnungsadresse rechnungsanschrift invoice billing",
-    "main": "zentrale haupt main",
+    "main": "zentrale haupt main primaer primaere primary",
+    "assistant": "assistent assistenten assistentin assistant asst sekretariat",
     "contact": "ansprechpartner ansprechpartnerin kontaktperson ap",
 }.items():
     _PLACES.update(dict.fromkeys(_words.split(), _code))
@@ -247,6 +250,8 @@ _CONTACT = {
 def _target(thing: str, place: str) -> str:
     if place == "contact":
         return _CONTACT.get(thing, "")
+    if place == "assistant":
+        return "phone:assistant" if thing in ("phone", "mobile") else ""
     if thing in _ADDRESS_PARTS:
         return f"address.{place if place in ('work', 'home', 'other', 'delivery', 'invoice') else 'work'}.{thing}"
     if thing == "mobile":

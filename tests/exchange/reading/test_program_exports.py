@@ -91,10 +91,36 @@ def test_what_has_no_field_is_kept_as_it_is_called(tmp_path, heading, text):
         ("GebDat", "05.06.1958", "birthday"),
         ("Work number", "0351 5550120", "phone:work"),
         ("password", "$2y$10$abc", "ignore"),
+        ("Straße (geschäftl.)", "Weg 1", "address.work.street"),
+        ("E-Mail (geschäftl.)", "a@kess.example", "email:work"),
+        ("Mobil (geschäftl.)", "0171 5550120", "phone:mobile"),
+        ("Postanschrift (Postleitzahl)", "01067", "address.work.zip"),
+        ("Privatanschrift Ort", "Ulm", "address.home.city"),
+        ("Sekundäre E-Mail", "a@kess.example", "email:other"),
+        ("Alt Phone", "0351 5550120", "phone:other"),
+        ("Primary Phone", "0351 5550120", "phone:main"),
+        ("Telefon des Assistenten", "0351 5550120", "phone:assistant"),
+        ("Sekretariat Telefon", "0351 5550120", "phone:assistant"),
     ],
 )
 def test_headings_of_programs(tmp_path, heading, text, target):
     assert targets(read(tmp_path, (heading, text), ("Kunden-Nr.", "K-17")))[heading] == target
+
+
+def test_ort_is_the_city_where_a_postal_code_stands_beside_it(tmp_path):
+    found = targets(read(tmp_path, ("Firma", "Kess"), ("PLZ", "89073"), ("Ort", "Ulm"), ("Ort privat", "Bonn")))
+    assert (found["Ort"], found["Ort privat"]) == ("address.work.city", "address.home.city")
+
+
+def test_the_zip_of_a_data_loader_and_the_account_of_espocrm(tmp_path):
+    loader = ("FirstName", "LastName", "AccountId", "MailingStreet", "MailingCity", "MailingPostalCode", "OwnerId")
+    found = targets(read(tmp_path, *((name, "01067" if "Code" in name else "Kess") for name in loader)))
+    assert found["MailingPostalCode"] == "address.work.zip"
+    espo = "ID|Name|Salutation Name|First Name|Last Name|Account|Title|Email|Phone|Do Not Call|Address Street".split(
+        "|"
+    )
+    espo += "Address City|Address State|Address Country|Address Postal Code|Description|Assigned User".split("|")
+    assert targets(read(tmp_path, *((name, "Kess") for name in espo)))["Account"] == "company"
 
 
 def test_a_word_before_every_heading_is_no_part_of_it(tmp_path):

@@ -299,7 +299,7 @@ def test_order_of_day_and_month_is_learnt_from_the_column():
         ("3.5.27", "1927-05-03", []),
         (datetime.datetime(1970, 3, 5, 12), "1970-03-05", []),
         (datetime.date(1899, 12, 29), "", ["date_too_old"]),
-        (25567, "", ["date_not_understood"]),
+        (25567, "1969-12-30", ["date_from_number"]),
         ("31.2.1970", "", ["date_impossible"]),
         ("unbekannt", "", ["date_not_understood"]),
         ("15.4.", "--04-15", []),
