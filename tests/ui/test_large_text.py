@@ -14,6 +14,8 @@ from crm_desktop.ui import fonts, screens
 from crm_desktop.ui.calendar.page import CalendarPage
 from crm_desktop.ui.contacts.new_contact import NewContact
 from crm_desktop.ui.pipeline.report_table import Line, ReportTable
+from crm_desktop.ui.shell.navigation_panel import NavButton
+from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.labels import Label
 
@@ -110,3 +112,35 @@ def test_the_sections_of_the_settings_do_not_lie_on_each_other(window, qtbot):
     buttons = list(window.frame.pages.current.list.buttons.values())
     for one, other in itertools.pairwise(buttons):
         assert one.geometry().bottom() < other.geometry().top()
+
+
+def test_the_quick_filters_and_columns_of_contacts_have_the_room_their_words_need(window, qtbot):
+    window.context.go("contacts")
+    settled(qtbot, window)
+    pane = window.frame.pages.current.list
+    for chip in pane.findChildren(Chip):
+        assert chip.isHidden() or chip.height() >= chip.sizeHint().height(), chip.text()
+    window.context.commands.trigger("list.toggle_table")
+    settled(qtbot, window)
+    codes = next(n for n, column in enumerate(pane.contacts.columns) if column.id == "zip")
+    assert pane.view.columnWidth(codes) >= fonts.metrics("body", tabular=True).horizontalAdvance("14467") + 20
+
+
+def test_the_first_visit_shows_a_contact_beside_the_list(window, qtbot):
+    """The page had no width yet when it was opened, so it took itself for a narrow one and showed nobody."""
+    window.set_text_size(100)
+    window.resize(1440, 900)
+    window.context.go("today")
+    qtbot.waitUntil(lambda: window.settled)
+    window.context.go("contacts")
+    page = window.frame.pages.current
+    qtbot.waitUntil(lambda: page.detail.page is not None)
+    assert page.detail.page.contact.id == page.list.contacts.id_at(0)
+
+
+def test_the_names_of_the_screens_are_read_in_full(window, qtbot):
+    window.resize(1440, 900)
+    settled(qtbot, window)
+    for button in window.frame.panel.findChildren(NavButton):
+        if button.icon_name and button.isVisible():
+            assert button.width() >= fonts.metrics("body", fonts.MEDIUM).horizontalAdvance(button.title) + 46

@@ -74,14 +74,15 @@ class QuickChips(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(chip.sizeHint().width() + self.GAP for chip in self.stops() if self._offered(chip)), 26)
+        offered = [chip.sizeHint().width() + self.GAP for chip in self.stops() if self._offered(chip)]
+        return QSize(sum(offered), fonts.room(26))
 
     def _offered(self, chip: Chip) -> bool:
         """That of the A customers needs one, or is chosen."""
         return self._my_a or chip is not self.chips["my_a"] or chip.isChecked()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 26)
+        return QSize(120, fonts.room(26))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -102,7 +103,7 @@ class QuickChips(QWidget):
             if chip.isHidden():
                 continue
             width = chip.sizeHint().width()
-            chip.setGeometry(self.width() - x - width if rtl else x, 0, width, 26)
+            chip.setGeometry(self.width() - x - width if rtl else x, 0, width, self.height())
             x += width + self.GAP
 
 

@@ -101,10 +101,19 @@ class ContactsPage(Page):
             self.detail.open(route.record_id)
             self._arrange(contact=True)
         else:
-            if not self.one_pane and not self.list.view.current_id:
-                self.list.view.set_first_current()
-            self.detail.open(self.list.view.current_id)
+            if not self.isVisible() and self.context.window.settled:  # it has no width yet
+                QTimer.singleShot(0, self, self._show_first)
+            else:
+                self._show_first()
             self._arrange(contact=False)
+
+    def _show_first(self) -> None:
+        """Beside the list stands a contact, the first one where nobody has chosen another."""
+        if self._showing_contact:
+            return
+        if not self.one_pane and not self.list.view.current_id:
+            self.list.view.set_first_current()
+        self.detail.open(self.list.view.current_id)
 
     def _as_it_is_now(self, route: Route) -> Route:
         """A way to a contact that was merged into another leads to that one."""

@@ -62,13 +62,14 @@ class TableHeader(QHeaderView):
         """Columns nobody has set share the room that is left, or shrink a little to fit."""
         shown = self._view.contacts.columns
         own = sum(self._widths.get(column.id, 0) for column in shown)
-        free = sum(column.width for column in shown[1:] if column.id not in self._widths)
+        free = sum(fonts.room(column.width) for column in shown[1:] if column.id not in self._widths)
         share = (room - own - TICK.width) / free if free else 1.0
         share = min(1.5, share) if share >= LEAST_SHARE else 1.0
         widths = [
             column.width
             if column is TICK
-            else self._widths.get(column.id) or max(int(column.width * share), self._title_width(column.title))
+            else self._widths.get(column.id)
+            or max(int(fonts.room(column.width) * share), self._title_width(column.title))
             for column in shown
         ]
         over = sum(widths) - room
@@ -130,7 +131,7 @@ class TableHeader(QHeaderView):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if column is TICK:
             box = rect.adjusted(0, 0, 0, 0)
-            box.setRect(rect.right() - 38 if rtl else rect.left() + 23, rect.top() + 10, 16, 16)
+            box.setRect(rect.right() - 38 if rtl else rect.left() + 23, rect.top() + (rect.height() - 16) // 2, 16, 16)
             draw_tick(painter, box, self.state())
             return
         sorted_by = contacts.view.sort == column.id

@@ -24,8 +24,8 @@ from crm_desktop.records.importing import (
     Decision,
     ImportPlan,
 )
+from crm_desktop.ui import fonts
 from crm_desktop.ui.tasks.work import BusyLine
-from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -39,6 +39,7 @@ from .grid import STATUS, Grid, GridModel, Status
 from .reason_line import ReasonLine
 from .row_menu import open_row_menu
 from .step import Step
+from .tool import Tool
 
 if TYPE_CHECKING:
     from .page import ImportPage
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 tr = texts("import_wizard")
 
 ALL, OPEN = "all", "open"
+LOW = 430
+"""Height of the page at 100 % below which the rows get the room of the words above them."""
 AGAIN_MS = 700
 """So long nothing is typed before the rows are counted and compared anew."""
 COMPARED_AT_ONCE = 20_000
@@ -60,7 +63,7 @@ class CheckStep(Step):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._count_again)
         self.busy = BusyLine(wizard.runner, self.context)
-        self.warning = Banner("", "warn", floating=True)
+        self.warning = Banner("", "warn", floating=True, lines=4)
         self.warning.hide()
         self.model = GridModel()
         self.model.status, self.model.head = self._status, self._head
@@ -94,15 +97,14 @@ class CheckStep(Step):
         self.field = Combo(tr("Column"))
         self.field.setMinimumWidth(210)
         self.field.chosen.connect(self._choose_field)
-        self.next = Button(tr("Next doubtful value"), icon="arrow-down", size="small")
-        self.proposals = Button("", icon="lightbulb", size="small")
-        self.export = Button(tr("Save as list …"), icon="download", size="small")
-        self.read_back = Button(tr("Read list back …"), icon="file-up", size="small")
+        self.next = Tool(tr("Next doubtful value"), "arrow-down")
+        self.proposals = Tool("", "lightbulb")
+        self.export = Tool(tr("Save as list …"), "download")
+        self.read_back = Tool(tr("Read list back …"), "file-up")
         row.addWidget(self.field)
-        row.addWidget(self.next)
-        row.addWidget(self.proposals)
-        row.addWidget(self.export)
-        row.addWidget(self.read_back)
+        self._tools = (self.next, self.proposals, self.export, self.read_back)
+        for tool in self._tools:
+            row.addWidget(tool)
         column.addWidget(tools)
         return bar
 
@@ -190,10 +192,20 @@ class CheckStep(Step):
 
     # Showing
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the rows need the room of the words above them; the chips say the numbers, too."""
+        low = self.height() < fonts.room(LOW)
+        self.sentence.setVisible(not low or self._card.isHidden())
+        for tool in self._tools:
+            tool.show_words(not low)
+
     def _tell(self) -> None:
         staged = self.draft.staged
         assert staged is not None
-        self.sentence.setVisible(True)
         self.sentence.setText(
             " ".join(
                 (
@@ -203,6 +215,7 @@ class CheckStep(Step):
                 )
             )
         )
+        self._fit()
         self._show_chips()
         options = [Option("", tr("All columns"))]
         options += [
@@ -213,8 +226,7 @@ class CheckStep(Step):
         self.field.set_value(self._field)
         count = len(staged.proposals)
         self.proposals.setVisible(bool(count))
-        self.proposals.setText(tr.plural(count, "Take over {n} form of address", "Take over {n} forms of address"))
-        self.proposals.updateGeometry()
+        self.proposals.set_words(tr.plural(count, "Take over {n} form of address", "Take over {n} forms of address"))
         self.next.setEnabled(bool(staged.doubtful))
         self.reason.refresh()
 

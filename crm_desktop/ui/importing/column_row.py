@@ -41,7 +41,7 @@ class ColumnRow(QWidget):
         super().__init__(parent)
         self.column = column
         self._active = False
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(fonts.room(HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(12)

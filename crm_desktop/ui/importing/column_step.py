@@ -91,7 +91,7 @@ class ColumnStep(Step):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         head = self._head = Surface("sunken", "bottom")
-        head.setFixedHeight(34)
+        head.setFixedHeight(fonts.room(34))
         row = QHBoxLayout(head)
         row.setContentsMargins(MARGIN, 0, MARGIN + 12, 0)
         row.setSpacing(12)
@@ -219,7 +219,7 @@ class ColumnStep(Step):
             EMPTY: (tr("Empty columns"), "text2", "minus"),
         }[name]
         place = Surface("sunken", "bottom")
-        place.setFixedHeight(32)
+        place.setFixedHeight(fonts.room(32))
         row = QHBoxLayout(place)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(8)

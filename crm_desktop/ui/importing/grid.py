@@ -35,8 +35,6 @@ from crm_desktop.ui.widgets.painting import draw_icon, draw_text, focus_ring, ro
 
 tr = texts("import_wizard")
 
-ROW = 44
-HEAD = 34
 STATUS = 0
 """The first column says what happens with the row; the fields follow."""
 _NAMES = 176
@@ -45,6 +43,10 @@ _KEPT = 600
 """Rows whose cells are kept once they were shown: more than any window has."""
 CELL = Qt.ItemDataRole.UserRole
 _WIDTHS = {"kind": 92, "salutation": 96, "title": 88, "zip": 84, "country": 120, "birthday": 124, "street": 170}
+
+
+def row_height() -> int:
+    return fonts.room(37) + 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class GridModel(QAbstractTableModel):
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         view, rect = option.widget, option.rect
@@ -257,10 +259,16 @@ class _Delegate(QStyledItemDelegate):
         if not detail:
             draw_text(painter, room, text, None, align)
             return
-        draw_text(painter, QRect(room.left(), room.top() + 2, room.width(), 19), text, None, align)
+        draw_text(painter, QRect(room.left(), room.top() + 2, room.width(), fonts.room(19)), text, None, align)
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("text2"))
-        draw_text(painter, QRect(room.left(), room.top() + 20, room.width(), 16), detail, None, align)
+        draw_text(
+            painter,
+            QRect(room.left(), room.top() + 1 + fonts.room(19), room.width(), fonts.room(16)),
+            detail,
+            None,
+            align,
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         editor = QLineEdit(parent)
@@ -306,15 +314,15 @@ class Grid(QTableView):
             corner.setAccessibleName(tr("Row"))
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        rows.setDefaultSectionSize(row_height())
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows.setFixedWidth(_NAMES)
+        rows.setFixedWidth(fonts.room(_NAMES))
         rows.setHighlightSections(False)
         rows.setSectionsClickable(False)
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         header = self.horizontalHeader()
-        header.setFixedHeight(HEAD)
+        header.setFixedHeight(fonts.room(34))
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -324,12 +332,12 @@ class Grid(QTableView):
 
     def fit_columns(self) -> None:
         metrics = fonts.metrics("small", fonts.SEMIBOLD)
-        self.setColumnWidth(STATUS, 168)
+        self.setColumnWidth(STATUS, fonts.room(168))
         for place, code in enumerate(self.grid.staged.fields, 1):
             part = code.rpartition(".")[2] if code.startswith("address.") else code
             usual = _WIDTHS.get(part, 190 if code.startswith(("email", "phone", "web")) else 150)
             words = metrics.horizontalAdvance(self.grid.headerData(place, Qt.Orientation.Horizontal)) + 28
-            self.setColumnWidth(place, max(usual, min(words, 240)))
+            self.setColumnWidth(place, max(fonts.room(usual), min(words, fonts.room(240))))
 
     def go_to(self, number: int, code: str = "") -> None:
         """Make a cell the current one and bring it into sight."""

@@ -25,12 +25,14 @@ from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.inline_field import wrap
 from crm_desktop.ui.widgets.painting import draw_icon, draw_text, focus_ring, rounded
 
-ROW = 46
-HEAD = 34
 _PAD = 12
 NARROW_BELOW = 760
 """A last column without a heading says in a word what the others say already; it goes first."""
 CELL = Qt.ItemDataRole.UserRole
+
+
+def row_height() -> int:
+    return fonts.room(36) + 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class LineModel(QAbstractTableModel):
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(80, ROW)
+        return QSize(80, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         view = option.widget
@@ -153,10 +155,16 @@ class _Delegate(QStyledItemDelegate):
         if not cell.detail:
             draw_text(painter, room, cell.text, None, align)
             return
-        draw_text(painter, QRect(room.left(), room.top() + 4, room.width(), 19), cell.text, None, align)
+        draw_text(painter, QRect(room.left(), room.top() + 4, room.width(), fonts.room(19)), cell.text, None, align)
         painter.setFont(fonts.font("caption"))
         painter.setPen(colour("text2"))
-        draw_text(painter, QRect(room.left(), room.top() + 23, room.width(), 16), cell.detail, None, align)
+        draw_text(
+            painter,
+            QRect(room.left(), room.top() + 4 + fonts.room(19), room.width(), fonts.room(16)),
+            cell.detail,
+            None,
+            align,
+        )
 
     def _sentence(self, painter: QPainter, rect: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
         metrics = fonts.metrics("small")
@@ -167,8 +175,14 @@ class _Delegate(QStyledItemDelegate):
             draw_text(painter, rect, found[0], metrics, align)
             return
         rest = cell.text[len(found[0]) :].strip()
-        draw_text(painter, QRect(rect.left(), rect.top() + 5, rect.width(), 18), found[0], metrics, align)
-        draw_text(painter, QRect(rect.left(), rect.top() + 23, rect.width(), 18), rest, metrics, align)
+        draw_text(painter, QRect(rect.left(), rect.top() + 5, rect.width(), fonts.room(18)), found[0], metrics, align)
+        draw_text(
+            painter,
+            QRect(rect.left(), rect.top() + 5 + fonts.room(18), rect.width(), fonts.room(18)),
+            rest,
+            metrics,
+            align,
+        )
 
     def _field(self, painter: QPainter, rect: QRect, cell: Cell, focused: bool, align: Qt.AlignmentFlag) -> None:
         line = {"ok": "ok", "danger": "danger", "warn": "warn"}.get(cell.state, "control")
@@ -217,9 +231,9 @@ class LineTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        rows.setDefaultSectionSize(row_height())
         header = self.horizontalHeader()
-        header.setFixedHeight(HEAD)
+        header.setFixedHeight(fonts.room(34))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

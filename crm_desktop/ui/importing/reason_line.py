@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import importing, staging
+from crm_desktop.ui import fonts
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.icon_label import IconLabel
 from crm_desktop.ui.widgets.keys import key_text
@@ -27,7 +28,7 @@ class ReasonLine(Surface):
     def __init__(self, grid: Grid, parent: QWidget | None = None) -> None:
         super().__init__("sunken", parent=parent)
         self._grid = grid
-        self.setFixedHeight(58)
+        self.setFixedHeight(fonts.room(50) + 8)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 10, 4)
         row.setSpacing(10)
@@ -35,7 +36,7 @@ class ReasonLine(Surface):
         row.addWidget(self.icon)
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.text = ElidedLabel("", "body")
+        self.text = ElidedLabel("", "body", lines=2)
         self.text.setAccessibleName(tr("What is about this cell"))
         self.keys = ElidedLabel("", "small", "text3")
         words.addStretch(1)
@@ -93,4 +94,16 @@ class ReasonLine(Surface):
         self.text.setText(text)
         self.text.set_token(token if severity else "text")
         self.keys.setText(keys)
+        self._fit()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is about the cell comes before the keys, where it needs both lines."""
+        self.layout().activate()
+        metrics = self.text.fontMetrics()
+        self.keys.setVisible(metrics.horizontalAdvance(self.text.text()) <= self.text.width())
+        self.text.updateGeometry()

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 tr = texts("window")
 
 WIDE, NARROW = 208, 56
+WIDEST = 264
+"""A larger text makes it wider, up to this."""
+
+
+def wide() -> int:
+    return min(fonts.room(WIDE), WIDEST)
 
 
 class NavButton(PressedByEnter, FocusVisible, QAbstractButton):
@@ -73,7 +79,7 @@ class NavButton(PressedByEnter, FocusVisible, QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW - 20 if self.narrow else WIDE - 20, self.height())
+        return QSize(NARROW - 20 if self.narrow else wide() - 20, self.height())
 
     def _shown_count(self) -> str:
         return "" if self._count is None or (self._tone and not self._count) else format_int(self._count)
@@ -291,14 +297,14 @@ class NavigationPanel(Surface):
         self.save.clicked.connect(self.backup_asked)
         column.addWidget(self.save)
         column.addSpacing(6)
-        self.setFixedWidth(WIDE + 1)
+        self.setFixedWidth(wide() + 1)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, or icons with words."""
         if narrow == self.narrow:
             return
         self.narrow = narrow
-        self.setFixedWidth((NARROW if narrow else WIDE) + 1)
+        self.setFixedWidth((NARROW if narrow else wide()) + 1)
         for button in (*self.buttons.values(), *(button for button, _ in self._lists)):
             button.set_narrow(narrow)
         self.workspace.set_narrow(narrow)

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 tr = texts("today")
 
 MINUTE_MS = 60_000
+PLAN_FROM, PLAN_WIDTH = 1080, 300
+"""The plan stands beside the list from this width of the page on."""
 PLAN_MS = 30
 """The plan is drawn so long after the list, which must not wait for it."""
 WIDEST = 980
@@ -193,6 +195,10 @@ class TodayPage(Page):
         super().resizeEvent(event)
         if self._planning is not None:
             self._planning.fit()
+        else:  # its place is kept: the entry line shall not become narrower under somebody's eyes
+            kept = PLAN_WIDTH if self.width() >= PLAN_FROM else 0
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self.layout().setContentsMargins(kept if rtl else 0, 0, 0 if rtl else kept, 0)
 
     def _load(self) -> None:
         ws, today = self.context.ws, self.context.today()

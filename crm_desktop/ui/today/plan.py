@@ -15,6 +15,7 @@ from crm_desktop.records.followup import FollowUp
 from crm_desktop.ui import fonts
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.today.model import MIME
+from crm_desktop.ui.today.page import PLAN_WIDTH
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.forms import NumberField, TimeField
 from crm_desktop.ui.widgets.labels import Label
@@ -23,7 +24,6 @@ from crm_desktop.ui.widgets.surface import Surface
 
 tr = texts("today")
 
-WIDTH = 300
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -35,7 +35,7 @@ class DayPlan(Surface):
 
     def __init__(self) -> None:
         super().__init__("sunken", "left")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(PLAN_WIDTH)
         self.items: list[FollowUp] = []
         self._now = "00:00"
         column = QVBoxLayout(self)

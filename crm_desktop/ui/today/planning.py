@@ -11,6 +11,7 @@ from crm_desktop.operations import followups
 from crm_desktop.store.queries import followups as queries
 
 from .model import Line
+from .page import PLAN_FROM
 from .plan import DayPlan, PutOn
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 tr = texts("today")
 
-LEAST = 1080
-"""The pane stands beside the list from this width of the page on."""
 MOST = 200
 
 
@@ -33,11 +32,12 @@ class Planning(QObject):
         self.pane.dropped.connect(self.put_at)
         self.pane.pressed.connect(self._show)
         page.layout().addWidget(self.pane)
+        page.layout().setContentsMargins(0, 0, 0, 0)
         self.fit()
         self.load()
 
     def fit(self) -> None:
-        self.pane.setVisible(self._page.width() >= LEAST)
+        self.pane.setVisible(self._page.width() >= PLAN_FROM)
 
     def load(self) -> None:
         self.pane.show_day(self._today(), self._now())

@@ -31,7 +31,7 @@ _ICONS = {
 class Banner(QWidget):
     """One line across the page: a state that stays (read-only, backup too old, sample data).
 
-    `floating` gives it a rounded outline instead of the full width.
+    `floating` gives it a rounded outline instead of the full width; with more `lines` it grows with its text.
     """
 
     def __init__(
@@ -43,16 +43,21 @@ class Banner(QWidget):
         icon: str = "",
         floating: bool = False,
         closable: bool = False,
+        lines: int = 1,
     ) -> None:
         super().__init__(parent)
         self._kind, self._floating = kind, floating
-        self.setFixedHeight(fonts.room(40))
+        if lines == 1:
+            self.setFixedHeight(fonts.room(40))
+        else:
+            self.setMinimumHeight(fonts.room(40))
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14 if floating else 20, 0, 8 if closable else 14, 0)
+        above = 0 if lines == 1 else 8
+        self.row.setContentsMargins(14 if floating else 20, above, 8 if closable else 14, above)
         self.row.setSpacing(10)
         self.row.addWidget(IconLabel(icon or _ICONS[kind], kind, size=18))
-        self.label = ElidedLabel(text, "body", kind, weight=fonts.MEDIUM)
-        self.row.addWidget(self.label, 0 if floating else 1)
+        self.label = ElidedLabel(text, "body", kind, weight=fonts.MEDIUM, lines=lines)
+        self.row.addWidget(self.label, 0 if floating and lines == 1 else 1)
         self._close: IconButton | None = None
         if closable:
             self._close = IconButton("x", tr("Close message"), self, side=28, icon_size=16, token=kind)
@@ -61,6 +66,7 @@ class Banner(QWidget):
 
     def set_text(self, text: str) -> None:
         self.label.setText(text)
+        self.label.updateGeometry()
 
     def add_action(self, text: str, callback: Callable[[], object]) -> LinkButton:
         button = LinkButton(text, self, token="text", role="body")

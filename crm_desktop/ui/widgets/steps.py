@@ -162,7 +162,17 @@ class StepList(Surface):
 
     def set_foot(self, text: str) -> None:
         self._foot_text.setText(text)
-        self._foot.setVisible(bool(text))
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """The note is read in full or left out: in a low window the steps need the room."""
+        margins = self.layout().contentsMargins()
+        free = self.height() - margins.top() - margins.bottom() - len(self._steps) * pitch()
+        self._foot.setVisible(bool(self._foot_text.text()) and self._foot.heightForWidth(self.width()) <= free)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
 
     def set_current(self, index: int, *, can_go_back: bool = True) -> None:
         """Show `index` as the current step; the ones before are done, and clickable if `can_go_back`."""

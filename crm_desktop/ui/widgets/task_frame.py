@@ -120,7 +120,7 @@ class TaskFrame(Surface):
         self.primary = Button(tr("Next"), "primary", size="large")
         self.primary.clicked.connect(self.next_pressed)
         for button in (self.back, self.primary):
-            button.setMinimumWidth(92 if button is self.back else 104)
+            button.setMinimumWidth(max(92 if button is self.back else 104, button.sizeHint().width()))
             row.addWidget(button)
         return footer
 
@@ -145,7 +145,7 @@ class TaskFrame(Surface):
     def set_next(self, text: str, *, hint: str = "", enabled: bool = True, why_not: str = "") -> None:
         """Name the primary button after what it does ("Import now"); `hint` stands left of the buttons."""
         self.primary.setText(text)
-        self.primary.updateGeometry()
+        self.primary.setMinimumWidth(max(104, self.primary.sizeHint().width()))
         self.primary.setEnabled(enabled)
         self.primary.setToolTip(plain_tip("" if enabled else why_not))
         self.hint.setText(hint)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
 from crm_desktop.common import i18n
 from crm_desktop.operations import contacts
-from crm_desktop.ui import screens
+from crm_desktop.ui import fonts, screens
 from crm_desktop.ui.importing import draft as at
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import ElidedLabel, Label
@@ -139,6 +139,56 @@ def test_how_many_rows_a_file_has_is_read_in_full_whatever_its_name(wizard, tmp_
     assert step.rect().contains(step.keep.geometry().translated(step.keep.parentWidget().mapTo(step, QPoint())))
     assert step.keep.width() >= step.keep.sizeHint().width()
     assert step._totals.parentWidget().height() < 40  # what is made of the columns still stands in one line
+
+
+@pytest.fixture
+def large_text(wizard):
+    wizard.window.resize(1024, 700)
+    wizard.window.set_text_size(fonts.SIZES[-1])
+    yield wizard
+    fonts.set_size(100)
+
+
+def test_the_largest_text_in_a_small_window_leaves_rows_to_check(large_text, tmp_path):
+    """One row was left of them, the note beside the steps was cut, and so was what is about the cell."""
+    wizard = large_text
+    path = tmp_path / "Liste.csv"
+    lines = [f"Heike;Bruns{number};1446;31.02.1968" for number in range(30)]
+    path.write_text("\n".join(("Vorname;Nachname;PLZ;Geburtstag", *lines)), "utf-8")
+    wizard.choose(path)
+    wizard.to(at.CHECK)
+    step = wizard.page.step
+    wizard.wait(lambda: step.grid.isVisible() and step.model.rowCount() == 30)
+    QApplication.processEvents()
+    assert step.grid.viewport().height() >= 2 * step.grid.rowHeight(0)
+    assert step.grid.rowHeight(0) > fonts.metrics("body").height() + fonts.metrics("caption").height()
+    assert step.export.toolTip() == step.export.accessibleName() != ""
+    reason = step.reason
+    wizard.wait(lambda: reason.text.height() >= reason.text.heightForWidth(reason.text.width()))
+    assert reason.rect().contains(reason.text.geometry())
+    foot = wizard.frame.steps._foot
+    assert not foot.isVisible() or foot.height() >= foot.heightForWidth(foot.width())
+    for button in (wizard.frame.back, wizard.frame.primary):
+        assert button.width() >= button.sizeHint().width()
+    wizard.window.resize(1440, 900)
+    wizard.window.set_text_size(100)
+    QApplication.processEvents()
+    step = wizard.page.step
+    wizard.wait(lambda: step.export.text() != "" and step.sentence.isVisible())
+    assert wizard.frame.steps._foot.isVisible()
+
+
+def test_many_warnings_of_a_file_are_read_in_full(wizard, tmp_path):
+    wizard.window.resize(1440, 900)
+    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
+    wizard.to(at.CHECK)
+    banner = wizard.page.step.warning
+    banner.set_text("In 12 Zeilen fehlten Trennzeichen, sie wurden aufgefüllt. " * 5)
+    banner.show()
+    label = banner.label
+    wizard.wait(lambda: label.height() >= 2 * label.fontMetrics().height())
+    assert not any("…" in line for line in label._shown(label.width()))
+    assert banner.rect().contains(label.geometry())
 
 
 @pytest.fixture

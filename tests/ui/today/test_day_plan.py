@@ -79,6 +79,23 @@ def test_dropping_puts_it_behind_what_it_was_dropped_on(page, ws, qtbot):
     assert len(pane.items) == 2
 
 
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_the_entry_line_keeps_its_width_when_the_plan_comes(window, page, qtbot, width):
+    """The plan is drawn after the list; the line became narrower while one was typing."""
+    window.resize(width, 900)
+    window.rebuild()
+    page = window.frame.pages.current
+    window.frame.show()
+    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: page.entry.width() > 200 and page.width() > 600)
+    first, seen = page._planning, page.entry.width()
+    qtbot.waitUntil(lambda: page._planning is not None and page.layout().count() == 2)
+    QApplication.processEvents()
+    assert page.entry.width() == seen
+    assert first is None
+    assert page.planning.pane.isVisible() is (width == 1440)
+
+
 def test_the_rows_that_can_be_dragged_carry_their_follow_up(page):
     index = page.model.index(1, 0)
     assert page.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
