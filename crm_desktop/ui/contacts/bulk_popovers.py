@@ -49,7 +49,7 @@ class TickPopover(Popover):
     def __init__(
         self, anchor: QWidget, title: str, ticks: Sequence[Tick], number: int, *, search: str = "", new: str = ""
     ) -> None:
-        super().__init__(anchor, title, width=280)
+        super().__init__(anchor, title, width=320)
         self._ticks, self._number, self._new = list(ticks), number, new
         self.body.addWidget(Label(title, "small", "text2", weight=fonts.SEMIBOLD))
         self.search = SearchField(search, self) if search else None
@@ -99,7 +99,7 @@ class TickPopover(Popover):
         self.create.setVisible(bool(typed) and not known and bool(self._new))
         self.create.setText(self._new.format(name=typed.replace("&", "&&")) if self._new else "")
         self.create.updateGeometry()
-        self.adjustSize()
+        self.refit()
 
     def _add(self) -> None:
         typed = " ".join(self.search.text().split()) if self.search is not None else ""

@@ -70,10 +70,12 @@ class TickValues(ValueEdit):
         if self.search is None and self.list.count() >= SEARCH_FROM:
             self.search = SearchField(tr("Search …"), self)
             self.search.textEdited.connect(self.list.narrow)
+            self.search.textEdited.connect(lambda _: self.changed.emit())  # where one is left, that one is meant
             self._column.insertWidget(0, self.search)
             had_focus = self.list.hasFocus()
             self.setFocusProxy(self.search)
             if had_focus:
+                self.search.show()  # what is hidden does not get the keyboard
                 self.search.setFocus()
 
     def values(self) -> tuple[str, ...]:

@@ -84,8 +84,13 @@ class ListActions(QObject):
         editor = FilterEditor(
             anchor, self._context, pane.reader, pane.names, part, lambda middle: pane.preview(group(middle))
         )
-        editor.done.connect(lambda middle: pane.set_where(group(middle)))
+        editor.done.connect(lambda middle: self._narrow_to(group(middle)))
         editor.open_at(anchor)
+
+    def _narrow_to(self, where: Group) -> None:
+        """The chips are made anew: the keyboard goes to what was found instead of to whatever comes next."""
+        self._pane.set_where(where)
+        self._pane.view.setFocus()
 
     # Order and columns
 
@@ -183,6 +188,7 @@ class ListActions(QObject):
             if made is not None:
                 pane.state = replace(pane.state, search="", quick="", where=Group())  # it lives on in the list
                 self._context.go("contacts", list=made.id)
+                pane.view.setFocus()  # the button it was asked from may be gone
 
         popover.done.connect(done)
         popover.open_at(anchor, align="right")
@@ -204,6 +210,7 @@ class ListActions(QObject):
             if made is not None:
                 pane.state = replace(pane.state, search="", quick="", where=Group())
                 self._context.go("contacts", list=made.id)
+                pane.view.setFocus()  # the button it was asked from may be gone
 
         popover.done.connect(done)
         popover.open_at(pane.head.more, align="right")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -118,6 +118,11 @@ class ListSearch(SearchField):
             self.entered.emit(enter)
         else:
             super().keyPressEvent(event)
+
+    def forget_typing(self) -> None:
+        """Keep the text, but nothing of how it came to be."""
+        with QSignalBlocker(self):
+            self.setText(self.text())
 
 
 class ListHead(QWidget):

@@ -466,6 +466,7 @@ class ListPane(Surface):
             self.view.setVisible(not empty)
             self._show_filter()
             if held and empty:
+                self.head.search.forget_typing()  # Ctrl+Z means what was done in the list, not the search before it
                 self.head.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ticks()
 

@@ -121,6 +121,14 @@ class _ExtraButton(PressedByEnter, FocusVisible, QPushButton):
             draw_key_cap(painter, place, text)
 
 
+def _distance(text: str, query: str) -> int:
+    """How far an entry is from what was typed: that itself, begun with it, with a word begun with it, anywhere."""
+    name, typed = fold(text), " ".join(fold(query).split())
+    if name == typed:
+        return 0
+    return 1 if name.startswith(typed) else 2 if f" {typed}" in name else 3
+
+
 class ChoicePanel(Popover):
     """Opened by Combo; also usable on its own. `chosen(str)` carries the value, then the panel is gone."""
 
@@ -190,7 +198,7 @@ class ChoicePanel(Popover):
     def _fill(self, query: str, value: str = "") -> None:
         self.list.clear()
         wanted = fold(query).split()
-        group, chosen = "", None
+        group, chosen, meant = "", None, 9
         for option in self._options:
             haystack = fold(f"{option.text} {option.words}")
             if not all(word in haystack for word in wanted):
@@ -203,8 +211,8 @@ class ChoicePanel(Popover):
             item.setData(_ROLE, option)
             if option.hint:
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{option.text}, {option.hint}")
-            if chosen is None or option.value == value:
-                chosen = item
+            if chosen is None or option.value == value or (wanted and _distance(option.text, query) < meant):
+                chosen, meant = item, _distance(option.text, query)
         if chosen is not None:
             self.list.setCurrentItem(chosen)
         heights = [
@@ -215,7 +223,10 @@ class ChoicePanel(Popover):
         self.nothing.setVisible(not heights)
         if chosen is not None:
             self.list.scrollToItem(chosen)
-        self.adjustSize()
+        if self.isVisible():
+            self.refit()
+        else:
+            self.adjustSize()
 
     def _hover(self, item: QListWidgetItem) -> None:
         if item.data(_ROLE) is not None:

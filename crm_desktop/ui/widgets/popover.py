@@ -85,10 +85,14 @@ class Popover(TabOrder, QWidget):
 
     def refit(self) -> None:
         """Take the size that the content asks for now, and stay on the screen."""
+        anchor, before = self._anchor, self.geometry()
         self.layout().activate()
         self.adjustSize()
-        if self._anchor is not None:
-            self.move(self._fit(QRect(self.pos(), self.size()), self._anchor, 4))
+        if anchor is not None:
+            place = QRect(before.topLeft(), self.size())
+            if before.bottom() - SHADOW <= anchor.mapToGlobal(QPoint(0, 0)).y():  # it stands above its button
+                place.moveBottom(before.bottom())
+            self.move(self._fit(place, anchor, 4))
 
     def _fit(self, place: QRect, anchor: QWidget, gap: int) -> QPoint:
         screen = anchor.screen() or QGuiApplication.primaryScreen()
@@ -97,6 +101,8 @@ class Popover(TabOrder, QWidget):
             above = anchor.mapToGlobal(QPoint(0, 0)).y() - gap - place.height() + SHADOW
             above = min(above, room.bottom() - place.height())  # the anchor may itself be below the screen
             place.moveTop(above if above >= room.top() else max(room.top(), room.bottom() - place.height()))
+        if place.top() < room.top():
+            place.moveTop(room.top())
         if place.right() > room.right():
             place.moveRight(room.right())
         if place.left() < room.left():

@@ -23,6 +23,7 @@ from crm_desktop.common.fold import fold
 from crm_desktop.ui import fonts
 from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.painting import draw_dot, draw_icon, draw_text, draw_tick, focus_ring, rounded
+from crm_desktop.ui.widgets.popover import Popover
 
 _ROW = 32
 _ROLE = Qt.ItemDataRole.UserRole
@@ -126,7 +127,10 @@ class TickList(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tick.text}, {tick.hint}")
         if self.count():
             self.setCurrentRow(0)
-        self.setFixedHeight(max(1, min(self.count(), _MOST_ROWS)) * fonts.room(_ROW) + 2)
+        self._fit(self.count())
+
+    def _fit(self, shown: int) -> None:
+        self.setFixedHeight(max(1, min(shown, _MOST_ROWS)) * fonts.room(_ROW) + 2)
 
     def values(self) -> list[str]:
         items = [self.item(number) for number in range(self.count())]
@@ -140,14 +144,26 @@ class TickList(QListWidget):
     def narrow(self, text: str) -> None:
         """Show only entries with these words; hidden ones stay ticked."""
         words = fold(text).split()
-        first = None
+        first, shown = None, 0
         for number in range(self.count()):
             item = self.item(number)
             fits = all(word in fold(item.text()) for word in words)
             item.setHidden(not fits)
             first = item if fits and first is None else first
+            shown += fits
         if first is not None:
             self.setCurrentItem(first)
+        self._fit(shown)
+        self.setVisible(shown > 0 or not self.count())
+        panel = self.window()
+        if isinstance(panel, Popover) and panel.isVisible():
+            holder = self.parentWidget()
+            while holder is not None and holder is not panel:  # what is between them hears of it only later
+                if (layout := holder.layout()) is not None:
+                    layout.activate()
+                holder.updateGeometry()
+                holder = holder.parentWidget()
+            panel.refit()
 
     def toggle(self, item: QListWidgetItem | None) -> None:
         if item is None or item.data(_ROLE).fixed:

@@ -67,6 +67,22 @@ def test_a_new_tag_for_many_from_the_keyboard_with_undo(page, qtbot):
     assert tags.by_name(page.context.ws, "Messe 2026") is None
 
 
+def test_the_panel_of_tags_is_as_high_as_what_is_left_and_stays_at_its_button(page, qtbot):
+    tick(page)
+    page.context.commands.trigger("list.tag")
+    shown = popup(TickPopover)
+    bottom, high = shown.geometry().bottom(), shown.height()
+    qtbot.keyClicks(shown.search, "Messe 2026")
+    assert shown.list.isHidden()
+    assert shown.height() < high
+    assert abs(shown.geometry().bottom() - bottom) <= 1
+    assert shown.create.width() >= shown.create.sizeHint().width()
+    shown.search.clear()
+    shown.search.textEdited.emit("")
+    assert shown.list.isVisible()
+    assert shown.height() == high
+
+
 def test_enter_on_a_part_of_a_tags_name_chooses_that_tag(page, qtbot):
     ids = tick(page)
     known = set(page.list.lookups.tags.values())
@@ -283,6 +299,24 @@ def test_many_are_asked_for_by_number_and_backed_up(page, qtbot, names):
     page.context.window.frame.toasts.current.action.click()
     assert len(names()) == 60
     assert all(contacts.contact(page.context.ws, found).deleted_at == "" for found in ids)
+
+
+def test_ctrl_z_brings_back_what_was_deleted_when_nothing_of_the_search_is_left(page, qtbot, names, office):
+    """The keyboard goes to the search field, which took Ctrl+Z for its own text."""
+    office.activateWindow()
+    qtbot.keyClicks(page.list.head.search, "Carlos")
+    qtbot.waitUntil(lambda: 0 < len(names()) < 9)
+    found = len(names())
+    page.list.view.setFocus()
+    page.list.view.selectRow(0)
+    page.context.commands.trigger("list.tick_all")
+    page.list.actions_.delete()
+    qtbot.waitUntil(lambda: not names())
+    search = QApplication.focusWidget()
+    assert search is page.list.head.search
+    qtbot.keyClick(search, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(names()) == found)
+    assert search.text() == "Carlos"
 
 
 def test_a_few_are_not_asked_for(page, qtbot, names):

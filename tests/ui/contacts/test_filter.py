@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from crm_desktop.common import i18n
-from crm_desktop.operations import history, selections
+from crm_desktop.operations import history, selections, tags
 from crm_desktop.records.filters import Condition, Group, reverse
 from crm_desktop.store.queries import selections as saved
 from crm_desktop.ui.contacts import filter_editor
@@ -62,6 +62,29 @@ def test_a_condition_by_keyboard_only(page, names, qtbot, office):
     assert editor.hits.text().startswith(f"{len(names())} ")
     assert chip(page.list.state.where.parts[0], page.list.names) == ("Postal code", "144*")
     assert page.list.filter.chips[0].accessibleName() == "Postal code 144*"
+
+
+def test_many_values_are_searched_by_typing_at_once_and_the_keyboard_goes_to_what_was_found(page, names, qtbot, office):
+    """The search came a moment later and without the keyboard; afterwards it stood on “Clear filter”."""
+    tags_, ws = [f"Straße {number}" for number in range(12)], office.context.ws
+    for number, tag in enumerate(tags_):
+        tags.add(ws, [page.list.contacts.id_at(number)], tag)
+    office.activateWindow()
+    qtbot.keyClick(office, KEY.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    panel = QApplication.activePopupWidget()
+    qtbot.keyClicks(panel.search, "tag")
+    qtbot.keyClick(panel.search, KEY.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), FilterEditor))
+    editor = popover(FilterEditor)
+    qtbot.waitUntil(lambda: editor.value.search is not None)
+    assert QApplication.focusWidget() is editor.value.search
+    high = editor.height()
+    qtbot.keyClicks(editor.value.search, "strasse 7")
+    assert editor.height() < high
+    qtbot.waitUntil(lambda: editor.hits.text().startswith("1 "))
+    qtbot.keyClick(editor.value.search, KEY.Key_Return)
+    assert len(names()) == 1
+    qtbot.waitUntil(lambda: office.focusWidget() is page.list.view)
 
 
 def test_the_live_count_does_not_hold_up_the_window(page, qtbot, unblocked):

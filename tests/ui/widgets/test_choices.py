@@ -146,6 +146,21 @@ def test_a_long_list_is_searched_without_umlauts(window, qtbot, put):
     assert combo.value == "dänemark"
 
 
+def test_enter_takes_what_was_typed_before_what_only_contains_it(window, qtbot, put):
+    combo = put(combo_of(["Schlagwort", "Sortierung", "Ort", "Import", *[f"Land {number}" for number in range(20)]]))
+    combo.open()
+    panel = combo._panel
+    high = panel.height()
+    qtbot.keyClicks(panel.search, "ort")
+    assert panel.list.currentItem().text() == "Ort"
+    assert panel.height() < high
+    assert panel.height() <= panel.sizeHint().height()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Backspace)
+    assert panel.list.currentItem().text() == "Ort"
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert combo.value == "ort"
+
+
 def test_nothing_found_is_said_and_enter_does_nothing(window, qtbot, put):
     combo = put(combo_of([f"Land {number}" for number in range(20)]))
     combo.open()
