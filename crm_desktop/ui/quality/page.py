@@ -46,6 +46,7 @@ class _Kind(NamedTuple):
     caption: str
     detail: str
     icon: str
+    caption_of_one: str = ""
 
 
 _KINDS: dict[str, _Kind] = {
@@ -59,9 +60,11 @@ _KINDS: dict[str, _Kind] = {
     quality.BOUNCED: _Kind(mark("with a returned e-mail"), mark("The last e-mail came back."), "mail"),
     quality.RETURNED: _Kind(mark("with returned post"), mark("A letter came back from the address."), "mailbox"),
     quality.NO_SALUTATION: _Kind(
-        mark("people without a form of address"), mark("Letters greet them neutrally."), "user-round-x"
+        mark("without a form of address"), mark("Letters greet these people neutrally."), "user-round-x"
     ),
-    DOUBLES: _Kind(mark("possible duplicates"), mark("Pairs that look like one contact."), "merge"),
+    DOUBLES: _Kind(
+        mark("possible duplicates"), mark("Pairs that look like one contact."), "merge", mark("possible duplicate")
+    ),
     quality.STALE: _Kind(mark("not contacted for long"), "", "hourglass"),
     quality.NO_BASIS: _Kind(
         mark("without a legal basis"), mark("It is not noted why you may keep their data."), "scale"
@@ -77,11 +80,14 @@ class _Tile(StatTile):
         super().__init__("…", tr(kind.caption), "info", kind.icon, tr(kind.detail) if kind.detail else "")
         self.link = self.set_link(tr("Show"), lambda: None)
         self.link.hide()
+        self._kind = kind
         self._icon, self._detail = kind.icon, tr(kind.detail) if kind.detail else ""
         self.setMinimumHeight(fonts.room(100))
 
     def show_number(self, number: int | None, *, link: str = "") -> None:
         self.figure.setText("–" if number is None else format_int(number))
+        one = number == 1 and self._kind.caption_of_one
+        self.caption.setText(tr(self._kind.caption_of_one) if one else tr(self._kind.caption))
         self.link.set_text(link or tr("Show"))
         self.link.setAccessibleName(f"{self.link.text()}: {self.figure.text()} {self.caption.text()}")
         self.link.setVisible(bool(number) or bool(link))
@@ -121,6 +127,8 @@ class QualityPage(Page):
         self._months = int(context.settings.get(SETTING, quality.STALE_MONTHS))
         self._count: _Count | None = None
         self._again = False
+        self._left_at = ""
+        """The tile whose contacts one went to put right."""
         self._columns = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 0, 0)
@@ -177,6 +185,8 @@ class QualityPage(Page):
     # The page as the window sees it
 
     def open(self, route: Route) -> None:
+        link = self.tiles[self._left_at].link if self._left_at else None
+        self.setFocusProxy(link if link is not None and not link.isHidden() else self.months)
         self._ask()
         search = self._search
         few = not listing.holds_more(self.context.ws, SEARCH_BY_ITSELF)
@@ -267,4 +277,5 @@ class QualityPage(Page):
             else:
                 self.context.go("duplicates")
             return
+        self._left_at = name  # one comes back to it
         self.context.go("contacts", where=questions(self._months)[name])

@@ -11,8 +11,6 @@
     <message><source>The address or number cannot be right.</source><translation>Adresse oder Nummer kann nicht stimmen.</translation></message>
     <message><source>with a returned e-mail</source><translation>mit zurückgekommener E-Mail</translation></message>
     <message><source>The last e-mail came back.</source><translation>Die letzte E-Mail kam zurück.</translation></message>
-    <message><source>people without a form of address</source><translation>Personen ohne Anrede</translation></message>
-    <message><source>Letters greet them neutrally.</source><translation>Briefe grüßen sie neutral.</translation></message>
     <message><source>possible duplicates</source><translation>mögliche Dubletten</translation></message>
     <message><source>Pairs that look like one contact.</source><translation>Paare, die nach einem Kontakt aussehen.</translation></message>
     <message><source>not contacted for long</source><translation>lange ohne Kontakt</translation></message>
@@ -35,5 +33,8 @@
     <message><source>All is well.</source><translation>Alles in Ordnung.</translation></message>
     <message><source>with returned post</source><translation>mit zurückgekommener Post</translation></message>
     <message><source>A letter came back from the address.</source><translation>Von der Adresse kam ein Brief zurück.</translation></message>
+    <message><source>without a form of address</source><translation>ohne Anrede</translation></message>
+    <message><source>Letters greet these people neutrally.</source><translation>Briefe grüßen diese Personen neutral.</translation></message>
+    <message><source>possible duplicate</source><translation>mögliche Dublette</translation></message>
 </context>
 </TS>

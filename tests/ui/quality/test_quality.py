@@ -137,3 +137,23 @@ def test_the_page_can_be_heard(window, people, qtbot):
     page = show(window, qtbot)
     assert unnamed(QAccessible.queryAccessibleInterface(page)) == []
     assert page.tiles[quality.NO_ZIP].link.accessibleName() == "Show: 2 without a postal code"
+
+
+def test_one_comes_back_to_the_tile_whose_contacts_one_put_right(window, ws, people, qtbot):
+    window.activateWindow()
+    window.context.go("quality")
+    page = window.frame.pages.current
+    tile = page.tiles[quality.NO_SALUTATION]
+    qtbot.waitUntil(lambda: tile.figure.text() == "2")
+    assert tile.caption.text() == "without a form of address"  # reads right for one and for many
+    tile.link.setFocus()
+    tile.link.click()
+    contacts.set_fields(ws, people[2:3], {"salutation": "ms"})
+    assert window.context.navigation.back()
+    assert window.frame.pages.current is page
+    assert window.focusWidget() is tile.link
+    qtbot.waitUntil(lambda: tile.figure.text() == "1")
+    page.tiles[DOUBLES].show_number(1)
+    assert page.tiles[DOUBLES].caption.text() == "possible duplicate"
+    page.tiles[DOUBLES].show_number(2)
+    assert page.tiles[DOUBLES].caption.text() == "possible duplicates"
