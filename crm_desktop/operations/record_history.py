@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.records import field_labels
+from crm_desktop.records.countries import country_name
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.labels import label, relation_label
 from crm_desktop.records.labels_of_women import label_of
@@ -131,6 +132,8 @@ class _Words:
             if before != after:
                 if name == "type":
                     before, after = label("address", before), label("address", after)
+                elif name == "country":
+                    before, after = country_name(before), country_name(after)
                 found.append(Line(field_labels.address_field(name), before, after))
         if change.after.get("is_primary") and not change.before.get("is_primary"):
             found.append(Line(tr("Used first"), "", _address_line(change.after)))
@@ -181,7 +184,8 @@ def _plain(change: RowChange) -> RowChange:
 
 def _address_line(row: dict[str, Any]) -> str:
     place = f"{row.get('zip') or ''} {row.get('city') or ''}".strip()
-    parts = (row.get("extra"), row.get("po_box") or row.get("street"), place, row.get("country"))
+    land = country_name(row.get("country") or "")
+    parts = (row.get("extra"), row.get("po_box") or row.get("street"), place, land)
     return ", ".join(str(part) for part in parts if part)
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import imports_undo
@@ -23,6 +31,13 @@ tr = texts("history_page")
 
 _SHOWN = 500
 """Names in the list; the sentence above it counts all."""
+
+
+class _Roomy(QStyledItemDelegate):
+    """A reason on two lines does not touch the one above."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).grownBy(QMargins(0, 0, 0, 12))
 
 
 def work(*numbers: int) -> Callable[..., TakenBack]:
@@ -77,6 +92,7 @@ def tell_what_stays(parent: QWidget, stays: Sequence[Stay]) -> Dialog:
             item.setFont(fonts.font("body", fonts.MEDIUM if column == 0 else 0))
             item.setToolTip(plain_tip(text))
             table.setItem(row, column, item)
+    table.setItemDelegate(_Roomy(table))
     table.setWordWrap(True)
     # Reasons are read in full; how many lines they take is known once the columns have their width.
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -115,3 +115,10 @@ def test_the_trash_comes_in_parts(ws, anna):
     contacts.delete(ws, [anna, other])
     assert queries.trashed(ws) == 2
     assert [item.id for item in queries.trash(ws, limit=1) + queries.trash(ws, limit=1, offset=1)] == [other, anna]
+
+
+def test_a_country_is_called_by_its_name(ws, anna):
+    address = contacts.add_address(ws, anna, street="Am Kanal 1", zip="14467", city="Potsdam", country="DE")
+    assert [line.after for line in newest(ws, anna).lines] == ["Am Kanal 1, 14467 Potsdam, Germany"]
+    contacts.change_address(ws, address, country="AT")
+    assert ("Germany", "Austria") in [(line.before, line.after) for line in newest(ws, anna).lines]
