@@ -26,8 +26,8 @@ from crm_desktop.common import compiled  # noqa: E402
 PLACES = """
 common: fold frozen ids
 exchange/reading: content files packages packed plan sources tables understand values words workbooks
-operations: duplicates imports imports_alike imports_filling imports_known imports_lookup imports_marks imports_new
-    imports_pairs imports_ready imports_same imports_writing
+operations: duplicates imports imports_alike imports_beside imports_filling imports_known imports_lookup imports_marks
+    imports_new imports_pairs imports_ready imports_same imports_writing
 records: addresses companies contact countries dates doubts emails first_names importing incoming name_doubts
     name_split name_titles name_words names phone_plans phone_reading phones postal reach webs
 records/matching: companies compare keys reasons scoring slips sound traits weights

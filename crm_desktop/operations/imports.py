@@ -394,6 +394,7 @@ def _likelier(*found: Likeness | None) -> Likeness | None:
 def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
     """Write what the plan says as one undo step. Raises Cancelled; the file then stays as it was.
     With nothing to write the result has no operation."""
+    from .imports_beside import may_be_read_beside
     from .imports_writing import Writer, in_portions
 
     if not plan.decisions:
@@ -401,11 +402,12 @@ def run(ws: Workspace, plan: ImportPlan, progress: Progress | None = None) -> Im
     if not plan.figures.writes:
         return ImportResult("", 0, plan.figures)
     decided = (partial(list[Decision], part) for part in in_portions(plan.decisions))
+    beside = may_be_read_beside(ws)
     with without_collector(), ws.operation(_label(plan.options), bulk=True) as running:
-        writer = Writer(ws, plan.options, plan.made, progress or Progress())
+        writer = Writer(ws, plan.options, plan.made, progress or Progress(), read_beside=beside)
         for name in plan.new_fields:
             writer.fields.make(name)
-        writer.write(decided, len(plan.decisions))
+        writer.write(decided, len(plan.decisions), [item for item in plan.decisions if item.action == UPDATE])
         imports_refusals.write(ws, plan.refused, plan.options.file_name)
         import_id = writer.finish(plan.figures)
     return ImportResult(import_id, running.id, plan.figures)

@@ -23,6 +23,7 @@ from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
 from . import contacts, fields, tags
+from .imports_new import address_key
 
 
 class Many:
@@ -73,6 +74,48 @@ class There:
         return queries.values(self._ws, self.contact.id)
 
 
+class Has:
+    """What a contact has already, so that nothing is added twice."""
+
+    def __init__(self, there: There) -> None:
+        self._there = there
+
+    @cached_property
+    def addresses(self) -> list[tuple[str, ...]]:
+        return [stored_key(item) for item in self._there.addresses]
+
+    @cached_property
+    def channels(self) -> set[tuple[str, str]]:
+        return {(item.kind, item.normal.lower() or item.value) for item in self._there.channels}
+
+    @cached_property
+    def employers(self) -> set[str]:
+        return {item.to_id for item in self._there.employments}
+
+    @cached_property
+    def tags(self) -> set[str]:
+        return {tag.id for tag in self._there.tags}
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return self._there.roles
+
+    @property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        return self._there.values
+
+    def look(self) -> None:
+        """What nearly every row asks, of a contact read with others: now, by whoever has the time."""
+        _ = self.addresses, self.channels, self.employers
+
+    def count(self, kind: str) -> int:
+        return sum(1 for channel_kind, _ in self.channels if channel_kind == kind)
+
+
+def stored_key(item: Address) -> tuple[str, ...]:
+    return address_key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
+
+
 def settle(
     ws: Workspace,
     decision: Decision,
@@ -87,12 +130,12 @@ def settle(
     if contact is None:
         return None
     there = There(ws, contact, many)
-    filling = _Filling(ws, decision, options, there, known_fields)
+    filling = Filling(ws, decision, options, there, known_fields)
     rest = filling.settle()
     return rest, There(ws, contact) if filling.wrote else there
 
 
-class _Filling:
+class Filling:
     def __init__(
         self,
         ws: Workspace,
@@ -128,6 +171,21 @@ class _Filling:
     def _delete(self, table: str, row_id: str) -> None:
         self.wrote = rows.soft_delete(self.ws, table, row_id) or self.wrote
 
+    def _set_phase(self, phase: str) -> None:
+        contacts.set_phase(self.ws, [self.contact_id], phase)
+        self.wrote = True
+
+    def _take_role(self, role: str) -> None:
+        contacts.set_role(self.ws, [self.contact_id], role, on=False)
+        self.wrote = True
+
+    def _take_tag(self, tag_id: str) -> None:
+        tags.remove(self.ws, [self.contact_id], tag_id)
+        self.wrote = True
+
+    def _addresses_of_firm(self) -> Sequence[Address]:
+        return queries.addresses(self.ws, self.company_id)
+
     def _mode(self, key: str) -> str:
         return self.options.mode(key, self.incoming)
 
@@ -154,8 +212,7 @@ class _Filling:
         self._save(schema.CONTACT, self.contact_id, changed)
         phase = self._combined("phase", found.phase, incoming.phase)
         if phase is not None:
-            contacts.set_phase(self.ws, [self.contact_id], phase)
-            self.wrote = True
+            self._set_phase(phase)
 
     def _employment(self) -> None:
         """Position and department of the employment that is there; employers that the row takes the place of."""
@@ -198,7 +255,7 @@ class _Filling:
         own = [item for item in self.there.addresses if item.type == kind]
         if own or kind != "work" or self.incoming.kind != PERSON or not self.company_id:
             return own
-        return list(queries.addresses(self.ws, self.company_id))[:1]
+        return list(self._addresses_of_firm())[:1]
 
     # Phones, e-mails, websites, profiles
 
@@ -241,8 +298,7 @@ class _Filling:
             return ()
         if mode == OVERWRITE and new:
             for role in set(self.there.roles) - set(new):
-                contacts.set_role(self.ws, [self.contact_id], role, on=False)
-                self.wrote = True
+                self._take_role(role)
         return new
 
     def _tags(self) -> tuple[str, ...]:
@@ -253,8 +309,7 @@ class _Filling:
             wanted = {fold(name).strip() for name in new}
             for tag in self.there.tags:
                 if fold(tag.name).strip() not in wanted:
-                    tags.remove(self.ws, [self.contact_id], tag.id)
-                    self.wrote = True
+                    self._take_tag(tag.id)
         return new
 
     def _custom(self) -> Iterable[tuple[str, str]]:

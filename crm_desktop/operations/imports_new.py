@@ -163,6 +163,8 @@ class NewContacts:
         self.fresh = Fresh()
         self.with_employer: list[Decision] = []
         """People whose addresses must wait until those of all companies are known: pass them to addresses()."""
+        self.given: set[str] = set()
+        """Companies to which some of these have given their address."""
         self._tags_of: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         """As the list reads them, without saying whose they are: many share one set."""
 
@@ -244,6 +246,7 @@ class NewContacts:
                 if not theirs:
                     owner, place = company_id, 0
                     theirs.append(key)
+                    self.given.add(company_id)
             if owner == contact_id:
                 if key in known:
                     continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
+from itertools import zip_longest
 from typing import TypeVar
 
 from crm_desktop.common.ahead import ahead
@@ -14,10 +15,10 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.ids import new_id
 from crm_desktop.common.progress import Progress
 from crm_desktop.common.turns import turn
-from crm_desktop.records.contact import COMPANY, PERSON, Address
+from crm_desktop.records.contact import COMPANY, PERSON
 from crm_desktop.records.contact_sheet import parted_notes
 from crm_desktop.records.importing import NEW, UPDATE, Decision, Figures, ImportOptions
-from crm_desktop.records.incoming import IncomingAddress, IncomingContact
+from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store import schema
 from crm_desktop.store.queries import contacts as queries
@@ -26,7 +27,8 @@ from crm_desktop.store.queries import tags as tag_queries
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import rows
 
-from .imports_filling import Many, There, settle
+from .imports_beside import Beside, Problems, WorkedOut
+from .imports_filling import Has, Many, settle, stored_key
 from .imports_new import ImportFields, ImportTags, Moment, NewContacts, Rows, Waiting, address_key, custom_values
 
 tr = texts("imports")
@@ -40,15 +42,25 @@ LARGER = 10_000
 """Addresses of people with an employer: many are made while the engine indexes what is there."""
 
 Portion = Callable[[], list[Decision]]
+Left = Callable[[], None]
+"""What the thread that writes is to do with something that was made."""
 
 
 class Writer:
     """First all new contacts; then the work addresses of people with an employer, since a company keeps to those of a
     row of its own, wherever that stands; last what rows bring to contacts that are there."""
 
-    def __init__(self, ws: Workspace, options: ImportOptions, made: Set[str], progress: Progress) -> None:
-        """`made`: ids of the contacts that the decisions make, complete when write() is through."""
+    def __init__(
+        self, ws: Workspace, options: ImportOptions, made: Set[str], progress: Progress, *, read_beside: bool = False
+    ) -> None:
+        """`made`: ids of the contacts that the decisions make, complete when write() is through. `read_beside`: of
+        may_be_read_beside(), asked before the operation."""
         self.ws = ws
+        self._read_beside = read_beside
+        self._beside: Beside | None = None
+        self._found: list[list[WorkedOut | None]] = []
+        """Of the updates, by portion, what was worked out beside."""
+        self._addresses_read = True
         self.options = options
         self.made = made
         self.progress = progress
@@ -67,34 +79,98 @@ class Writer:
         tags = ImportTags(tag_queries.live(ws), self.waiting)
         self.new = NewContacts(moment, self.waiting, self.fields, tags, self.company_addresses.of)
 
-    def write(self, portions: Iterable[Portion], total: int = 0) -> None:
+    def write(self, portions: Iterable[Portion], total: int = 0, updates: Sequence[Decision] = ()) -> None:
         """Write what was decided. Without a total the progress is that of the portions, which are decided while another
-        process reads; more of them may be asked for than there are."""
+        process reads; more of them may be asked for than there are. `updates`: those decisions among them, where they
+        are known in advance."""
         if total:
             self.progress.start(tr("Writing"), total)
-        done = 0
+        if self._read_beside and total > PORTION:
+            self._write_beside(list(portions), list(in_portions(updates, PORTION)))
+        else:
+            self._write_in_turn(portions, total)
+        for part, found in zip_longest(in_portions(self.updates, PORTION), self._found):
+            self._update_all(part, found or [None] * len(part))
+        self._insert(self.waiting.take())
+
+    def _write_in_turn(self, portions: Iterable[Portion], total: int) -> None:
         with _done(
             (partial(self._make, portion) for portion in portions), beside=not total or total > PORTION
         ) as results:
             for count, made in results:
-                self._insert(made)
                 if total:
-                    self.progress.step(done := done + count)
+                    self._insert_made(count, made)
+                else:
+                    self._insert(made)
         employed = self.new.with_employer
-        self.company_addresses.read(
-            {decision.company_id for decision in employed} | {decision.contact_id for decision in self.companies}
-        )
-        self._note_addresses_of_companies()
+        self._read_addresses(self.ws)
         work = (partial(self._make_addresses, part) for part in in_portions(employed, LARGER))
         with _done(work, beside=len(employed) > PORTION) as results:
-            if not self.updates:
-                self.ws.index_bulk()
+            self._index()
             for made in results:
-                self._insert(made)
-                self.progress.step(self.progress.done)
-        for part in in_portions(self.updates):
-            self._update_all(part)
-        self._insert(self.waiting.take())
+                self._insert_made(0, made)
+
+    def _write_beside(self, portions: Sequence[Portion], updates: list[list[Decision]]) -> None:
+        """The same, and what can be said of updates, by a thread that has a connection of its own. What it does says
+        what is left to do here."""
+        self._beside = Beside(self.ws, self.made, self.options, self.fields.known)
+        with ahead(self._steps(portions, updates)) as results:
+            for left in results:
+                left()
+
+    def _steps(self, portions: Sequence[Portion], updates: list[list[Decision]]) -> Iterator[Callable[[], Left]]:
+        """Updates between the portions, since the thread makes rows quicker than the engine takes them."""
+        waiting = iter(updates)
+        every = max(len(portions) // (len(updates) + 1), 1)
+        for number, portion in enumerate(portions, 1):
+            yield partial(self._make_beside, portion)
+            if number % every == 0 and (part := next(waiting, None)) is not None:
+                yield partial(self._work_out, part)
+        yield self._read_addresses_beside
+        for number in range(-(-len(portions) * PORTION // LARGER)):
+            yield partial(self._make_addresses_beside, number)
+        for part in waiting:
+            yield partial(self._work_out, part)
+
+    def _make_beside(self, portion: Portion) -> Left:
+        return partial(self._insert_made, *self._make(portion))
+
+    def _work_out(self, part: list[Decision]) -> Left:
+        assert self._beside is not None
+        return partial(self._found.append, self._beside.of(part))
+
+    def _read_addresses_beside(self) -> Left:
+        try:
+            with self.ws.again() as reading:
+                self._read_addresses(reading)
+        except Problems:
+            self._addresses_read = False
+            return partial(self._read_addresses, self.ws)
+        return self._index
+
+    def _make_addresses_beside(self, number: int) -> Left:
+        part = self.new.with_employer[number * LARGER : (number + 1) * LARGER]
+        if self._addresses_read:
+            return partial(self._insert_made, 0, self._make_addresses(part))
+        return partial(self._make_and_insert_addresses, part)
+
+    def _make_and_insert_addresses(self, part: list[Decision]) -> None:
+        self._insert_made(0, self._make_addresses(part))
+
+    def _index(self) -> None:
+        if not self.updates:
+            self.ws.index_bulk()
+
+    def _insert_made(self, count: int, made: Rows) -> None:
+        self._insert(made)
+        self.progress.step(self.progress.done + count)
+
+    def _read_addresses(self, reading: Workspace) -> None:
+        """Of all companies that people or rows of their own may bring one."""
+        concerned = {decision.company_id for decision in (*self.new.with_employer, *self.updates)}
+        concerned |= {decision.contact_id for decision in self.companies}
+        self.company_addresses.read(concerned - {""}, reading)
+        self._note_addresses_of_companies()
 
     def finish(self, figures: Figures) -> str:
         """Note the import itself; returns its id."""
@@ -147,33 +223,47 @@ class Writer:
         for table, columns, waiting in made:
             self.as_given = rows.insert_many(self.ws, table, columns, waiting) and self.as_given
 
-    def _update_all(self, part: list[Decision]) -> None:
-        """What these rows bring to contacts that are there: read at one go, and once more where a row before changed
-        the contact."""
+    def _update_all(self, part: list[Decision], found: list[WorkedOut | None]) -> None:
+        """What these rows bring to contacts that are there, as far as it was worked out already. The other contacts are
+        read at one go, and once more where a row before changed the contact."""
         self._insert(self.waiting.take())  # rows to be filled may still be waiting
         self.waiting_for.clear()
-        many = Many(self.ws, list({decision.contact_id for decision in part}))
+        given = self.new.given
+        found = [None if known is None or known.is_void(given) else known for known in found]
+        left = {decision.contact_id for decision, known in zip(part, found, strict=True) if known is None}
+        many = Many(self.ws, list(left)) if left else None
         changed: set[str] = set()
-        for number, decision in enumerate(part):
-            self._update(decision, None if decision.contact_id in changed else many)
+        for number, (decision, known) in enumerate(zip(part, found, strict=True)):
+            # Of contacts that this list made, more is changed now than was noted while making them.
+            self.new.fresh.again |= self.made & {decision.contact_id, decision.company_id}
+            if known is not None:
+                self._add(known)
+            else:
+                self._update(decision, None if decision.contact_id in changed else many)
             changed |= {decision.contact_id, decision.company_id}
             if number % 100 == 0:
                 self.progress.step(self.progress.done)
+
+    def _add(self, found: WorkedOut) -> None:
+        if found.has is None:
+            return
+        for table, row_id, values in found.changes:
+            rows.update(self.ws, table, row_id, values)
+        self._belongings(found.decision, found.has)
+        self.waiting_for.add(found.decision.contact_id)
 
     def _update(self, decision: Decision, many: Many | None) -> None:
         concerned = {decision.contact_id, decision.company_id}
         if self.waiting_for & concerned:
             self._insert(self.waiting.take())
             self.waiting_for.clear()
-        # Of contacts that this list made, more is changed now than was noted while making them.
-        self.new.fresh.again |= self.made & concerned
         settled = settle(self.ws, decision, self.options, self.fields.known, many)
         if settled is not None:
             rest, there = settled
-            self._belongings(replace(decision, incoming=rest), _Known(there))
+            self._belongings(replace(decision, incoming=rest), Has(there))
             self.waiting_for.add(decision.contact_id)
 
-    def _belongings(self, decision: Decision, known: _Known) -> None:
+    def _belongings(self, decision: Decision, known: Has) -> None:
         """What a row brings to a contact that is there, without what that has already."""
         incoming, contact_id, company_id = decision.incoming, decision.contact_id, decision.company_id
         add = self.waiting.add
@@ -200,7 +290,7 @@ class Writer:
         if incoming.reference and incoming.reference != decision.fingerprint:
             add(schema.IMPORT_ROW, self.import_id, contact_id, incoming.reference)
 
-    def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str, known: _Known) -> None:
+    def _addresses(self, incoming: IncomingContact, contact_id: str, company_id: str, known: Has) -> None:
         """As NewContacts does."""
         for address in incoming.addresses:
             owner, key = contact_id, address_key(address)
@@ -223,7 +313,7 @@ class Writer:
                 address.country or None, int(place == 0), place,
             )  # fmt: skip
 
-    def _channels(self, incoming: IncomingContact, contact_id: str, known: _Known) -> None:
+    def _channels(self, incoming: IncomingContact, contact_id: str, known: Has) -> None:
         for channel in incoming.channels:
             normal = channel.normal.lower()
             mark = (channel.kind, normal or channel.value)
@@ -238,7 +328,7 @@ class Writer:
                 channel.label or None, int(place == 0), channel.valid, 0, place,
             )  # fmt: skip
 
-    def _custom(self, incoming: IncomingContact, contact_id: str, known: _Known) -> None:
+    def _custom(self, incoming: IncomingContact, contact_id: str, known: Has) -> None:
         for name, value in incoming.custom:
             for field, stored, number in custom_values(self.fields, name, value):
                 there = known.values.get(field.id)
@@ -256,9 +346,9 @@ def _done(work: Iterable[Callable[[], T]], *, beside: bool) -> Generator[Iterato
         yield (one() for one in work)
 
 
-def in_portions(decisions: list[Decision], size: int = PORTION) -> Iterator[list[Decision]]:
+def in_portions(decisions: Sequence[Decision], size: int = PORTION) -> Iterator[list[Decision]]:
     for start in range(0, len(decisions), size):
-        yield decisions[start : start + size]
+        yield list(decisions[start : start + size])
 
 
 class _CompanyAddresses:
@@ -272,56 +362,18 @@ class _CompanyAddresses:
 
     def of(self, company_id: str) -> list[tuple[str, ...]]:
         if company_id not in self._known:
-            self.read({company_id})
+            self.read({company_id}, self._ws)
         return self._known[company_id]
 
-    def read(self, company_ids: Set[str]) -> None:
+    def read(self, company_ids: Set[str], reading: Workspace) -> None:
         """Ask for those of all these companies at one go; of() asks the file nothing about them then."""
         asked = company_ids - self._known.keys()
-        there = queries.addresses_of(self._ws, sorted(asked - self._made)) if asked else {}
+        there = queries.addresses_of(reading, sorted(asked - self._made)) if asked else {}
         for company_id in asked:
-            self._known[company_id] = [_stored_key(item) for item in there.get(company_id, ())]
-
-
-class _Known:
-    """What a contact has already, so that nothing is added twice."""
-
-    def __init__(self, there: There) -> None:
-        self._there = there
-
-    @cached_property
-    def addresses(self) -> list[tuple[str, ...]]:
-        return [_stored_key(item) for item in self._there.addresses]
-
-    @cached_property
-    def channels(self) -> set[tuple[str, str]]:
-        return {(item.kind, item.normal.lower() or item.value) for item in self._there.channels}
-
-    @cached_property
-    def employers(self) -> set[str]:
-        return {item.to_id for item in self._there.employments}
-
-    @cached_property
-    def tags(self) -> set[str]:
-        return {tag.id for tag in self._there.tags}
-
-    @property
-    def roles(self) -> tuple[str, ...]:
-        return self._there.roles
-
-    @property
-    def values(self) -> dict[str, tuple[str, ...]]:
-        return self._there.values
-
-    def count(self, kind: str) -> int:
-        return sum(1 for channel_kind, _ in self.channels if channel_kind == kind)
+            self._known[company_id] = [stored_key(item) for item in there.get(company_id, ())]
 
 
 def note_texts(ws: Workspace, contact_id: str) -> list[str]:
     from crm_desktop.store.queries import activities
 
     return [entry.body for entry in activities.entries(ws, contact_id, limit=10_000) if entry.record_id == contact_id]
-
-
-def _stored_key(item: Address) -> tuple[str, ...]:
-    return address_key(IncomingAddress(item.type, item.extra, item.street, item.po_box, item.zip, item.city))
