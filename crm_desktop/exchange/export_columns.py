@@ -38,6 +38,8 @@ class Column:
     """Also written when no contact has anything in it."""
     extra: bool = False
     """Only on request: another column says it already, or it is about this office alone."""
+    own_kind: str = ""
+    """Kind of an own field of the office."""
 
 
 def _rhythm(sheet: ContactSheet) -> str:
@@ -260,7 +262,9 @@ def own_columns(fields: Iterable[CustomField], taken: Iterable[str]) -> list[Col
         heading = field.name if field.name not in names else tr("{name} (own field)", name=field.name)
         names.add(heading)
         kind = {"date": DATE, "number": NUMBER, "money": MONEY}.get(field.kind, TEXT)
-        found.append(Column(f"custom:{field.id}", heading, f"custom:{heading}", _own_value(field), kind))
+        found.append(
+            Column(f"custom:{field.id}", heading, f"custom:{heading}", _own_value(field), kind, own_kind=field.kind)
+        )
     return found
 
 

@@ -18,6 +18,8 @@ from crm_desktop.records.pictures import ending
 
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BARE = re.compile(r"[\w.~%+/-]{1,200}", re.ASCII)
+"""A web address that may stand among the parameters of a property as it is."""
 
 _PHONES = {
     "work": "WORK,VOICE", "mobile": "CELL,VOICE", "home": "HOME,VOICE", "main": "WORK,VOICE,MSG", "fax": "WORK,FAX",
@@ -124,10 +126,18 @@ def _channels(channels: tuple[Channel, ...]) -> Iterator[str]:
             place = {"work": ",WORK", "home": ",HOME", "other": ",OTHER"}.get(channel.type, "")
             yield f"EMAIL;TYPE=INTERNET{place}{first}:{value}"
         elif channel.kind == "web":
-            yield f"URL;TYPE={'HOME' if channel.type == 'home' else 'WORK'}:{escaped(channel.normal or channel.value)}"
+            place = "HOME" if channel.type == "home" else "WORK"
+            yield f"URL;TYPE={place}{_typed(channel)}:{escaped(channel.normal or channel.value)}"
         else:
             network = re.sub(r"[^a-z]", "", channel.type) or "other"
             yield f"X-SOCIALPROFILE;TYPE={network}:{escaped(channel.normal or channel.value)}"
+
+
+def _typed(channel: Channel) -> str:
+    """The address as somebody typed it ("www.firma.example"), where the property wants a whole one."""
+    if channel.value == (channel.normal or channel.value) or not _BARE.fullmatch(channel.value):
+        return ""
+    return f";X-KONTOR-TYPED={channel.value}"
 
 
 def _address(address: Address) -> str:

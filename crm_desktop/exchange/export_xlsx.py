@@ -14,6 +14,7 @@ from crm_desktop.records.contact_sheet import ContactSheet
 
 from .export_columns import AMOUNT, MONEY, Column, Value
 from .export_csv import clean
+from .reading.tables import OWN_FIELDS
 from .saving import save_book
 
 tr = texts("export")
@@ -44,8 +45,20 @@ def write_workbook(
         table.append(maker.row(sheet))
         count += 1
     table.auto_filter.ref = f"A1:{_letter(len(columns))}{count + 1}"
+    _note_kinds(book, columns)
     save_book(book, path)
     return count, maker.cut
+
+
+def _note_kinds(book: Any, columns: Sequence[Column]) -> None:
+    """Among the properties of the document, where Excel shows it and leaves it: what kinds the own fields are of, for
+    another file that takes the table in (reading/workbooks.own_kinds)."""
+    import json
+
+    if kinds := {column.heading: column.own_kind for column in columns if column.own_kind}:
+        from openpyxl.packaging.custom import StringProperty
+
+        book.custom_doc_props.append(StringProperty(name=OWN_FIELDS, value=json.dumps(kinds)))
 
 
 def _letter(index: int) -> str:

@@ -55,7 +55,8 @@ def made_up(chance: Random, number: int) -> IncomingContact:
     ]
     mail = f"p{number}@example.com"
     channels.append(IncomingChannel("email", chance.choice(("work", "home", "other")), mail, mail))
-    channels.append(IncomingChannel("web", "work", f"https://p{number}.example", f"https://p{number}.example"))
+    site = f"www.p{number}.example"
+    channels.append(IncomingChannel("web", "work", site if number % 2 else f"https://{site}", f"https://{site}"))
     link = f"https://www.linkedin.com/in/P{number}"
     channels.append(IncomingChannel("social", "linkedin", link, link))
     values = {

@@ -147,6 +147,10 @@ def _facts_of_format(source: Source, details: bool) -> dict[str, Any]:
             "written_as": source.written_as,
         }
         return facts | ({"format": source.found.facts} if details else {})
+    if source.book is not None and source.kind == "xlsx":
+        from .workbooks import own_kinds
+
+        return {"field_kinds": own_kinds(source.path)}
     return {}
 
 

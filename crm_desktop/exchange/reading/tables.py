@@ -24,6 +24,9 @@ MAX_TEXT_FILE = 100 * 1024 * 1024
 MEMORY_LIMIT = 1_500 * 1024 * 1024
 """Limits for foreign files; a file beyond them is refused with a sentence before memory or patience run out."""
 
+OWN_FIELDS = "Kontor own fields"
+"""Property of a workbook that says of what kinds the own fields are."""
+
 ALL, WAITING = "all", "waiting"
 """Which rows of a list are judged against each other where they are read: all; those that are there while the program
 has enough to do."""

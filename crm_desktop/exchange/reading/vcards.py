@@ -223,7 +223,8 @@ def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
             value = re.sub(r"^(?:mailto|internet):", "", item.text, flags=re.I)
             _channel(record, "email", _place(item) or labels.get(item.group, ""), value)
     for item in card.all("URL", "X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED"):
-        _channel(record, "web", _place(item) or labels.get(item.group, ""), item.text)
+        typed = item.params.get("X-KONTOR-TYPED", "")
+        _channel(record, "web", _place(item) or labels.get(item.group, ""), typed or item.text)
     for item in card.all("IMPP"):
         scheme, _, rest = item.text.rpartition(":")
         service = item.params.get("X-SERVICE-TYPE", "") or scheme.removeprefix("X-").removeprefix("x-")

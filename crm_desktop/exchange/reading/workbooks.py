@@ -16,12 +16,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from . import binary_sheets, open_sheets, packages
 from .refusals import Refused
-from .tables import HIDDEN, VERY_HIDDEN, VISIBLE, WORKSHEET, SheetInfo
+from .tables import HIDDEN, OWN_FIELDS, VERY_HIDDEN, VISIBLE, WORKSHEET, SheetInfo
 
+_PROPERTIES = "docProps/custom.xml"
+_LONGEST_PROPERTIES = 1_000_000
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -292,3 +294,22 @@ def first_moment(row: list[Any]) -> str:
         if isinstance(value, datetime.date):
             return value.isoformat()
     return ""
+
+
+def own_kinds(path: Path) -> dict[str, str]:
+    """The kinds of own fields by heading, as our own export notes them; they are checked by who uses them."""
+    import json
+    from html import unescape
+
+    try:
+        with zipfile.ZipFile(path) as package:
+            if package.getinfo(_PROPERTIES).file_size > _LONGEST_PROPERTIES:
+                return {}
+            text = package.read(_PROPERTIES).decode("utf-8")
+        noted = re.search(rf'name="{OWN_FIELDS}"[^>]*>\s*<[^>]*>([^<]*)<', text)
+        found: Any = json.loads(unescape(noted[1])) if noted else {}
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(name): str(kind) for name, kind in cast("dict[object, object]", found).items()}
