@@ -29,7 +29,7 @@ from crm_desktop.common.settings import Settings
 from crm_desktop.operations import erasing
 from crm_desktop.operations import settings as business
 from crm_desktop.records import backup_chain
-from crm_desktop.store import schema, upkeep
+from crm_desktop.store import copies, schema, upkeep
 from crm_desktop.store.workspace import SUFFIX, Workspace
 
 from . import saving
@@ -292,6 +292,7 @@ def copy(backup: Backup, folder: Path) -> Backup:
     target = folder / backup.path.name
     try:
         with saving.replacing(target) as part:
+            copies.make_private(part)
             shutil.copyfile(backup.path, part)
             if _sha256(part) != backup.sha256:
                 raise OSError(0, tr("the copy differs from the backup"))
@@ -391,6 +392,7 @@ def restore(backup: Backup, target: Path) -> Path:
         )
     saving.make_folder(target.parent)
     with saving.replacing(target) as part:
+        copies.make_private(part)
         shutil.copyfile(backup.path, part)
         if _sha256(part) != checked.sha256:
             raise OSError(0, tr("the copy differs from the backup"))
@@ -436,6 +438,7 @@ def swap(path: Path, fresh: Path, now: datetime) -> Path:
     try:
         sealed = upkeep.seal(path) if path.exists() else False
         if path.exists():
+            shutil.copymode(path, fresh)  # whoever could read the file still can, and nobody else
             _keep(path, kept_as, sealed)
         os.replace(fresh, path)
     except OSError as problem:
@@ -452,7 +455,7 @@ def _keep(path: Path, kept_as: Path, sealed: bool) -> None:
     try:
         os.link(path, kept_as)
     except OSError:
-        shutil.copyfile(path, kept_as)
+        shutil.copy(path, kept_as)
         saving.flush(kept_as)
     if not sealed:  # too damaged to be brought together: its write-ahead log must not meet the restored file
         for companion in list(upkeep.companions(path)):

@@ -15,7 +15,7 @@ def copy(connection: Connection, source: Path, target: Path) -> None:
     there is replaced. Raises CrmError (no space, damaged source) and then leaves nothing behind."""
     part = target.with_name(target.name + ".part")
     try:
-        part.unlink(missing_ok=True)
+        make_private(part)
         connection.execute("VACUUM INTO ?", (str(part),))
         _flush(part)
         if not _sound(part):
@@ -27,6 +27,13 @@ def copy(connection: Connection, source: Path, target: Path) -> None:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def make_private(path: Path) -> None:
+    """An empty file that nobody but its owner may read, as the office's own file is: for a copy that is written into
+    it. Otherwise every account of the computer could read the copy."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _sound(path: Path) -> bool:

@@ -321,6 +321,29 @@ def test_restore_in_place_keeps_the_file_as_it_was(ws, clock):
     assert sorted(item.name for item in path.parent.glob("*kontor*")) == sorted([path.name, kept.name])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_copies_are_as_private_as_the_file_itself(tmp_path, clock):
+    """Whatever other accounts of the computer may read elsewhere."""
+
+    def rights(path: Path) -> int:
+        return path.stat().st_mode & 0o777
+
+    before = os.umask(0o022)
+    try:
+        with Workspace.create(tmp_path / "office.kontor", clock=clock) as ws:
+            made = backup.make(ws)
+            second = backup.copy(made, tmp_path / "second")
+        assert (rights(ws.path), rights(made.path), rights(second.path)) == (0o600, 0o600, 0o600)
+        assert rights(backup.restore(made, tmp_path / "new.kontor")) == 0o600
+        backup.restore_over(ws.path, made, clock())
+        assert rights(ws.path) == 0o600
+        os.chmod(ws.path, 0o660)  # shared with a group, on purpose
+        backup.restore_over(ws.path, made, clock())
+        assert rights(ws.path) == 0o660
+    finally:
+        os.umask(before)
+
+
 def test_restore_in_place_refuses_while_the_file_is_open(ws, clock):
     made = backup.make(ws)
     contacts.create(ws, last_name="Zeller")
