@@ -227,10 +227,12 @@ def _record(entry: Entry) -> Record:
     elif "first_name" not in record.fields:  # only the last name is required of an entry
         record.put("first_name", _before(shown, record.fields["last_name"][0]))
     record.put("department", ", ".join(dict.fromkeys((*entry.get("ou", ()), *entry.get("department", ())))))
+    known = set[tuple[str, str]]()
     for name, kind, type_ in _CHANNELS:
         for value in entry.get(name, ()):
             value = value.split(" ")[0] if name == "labeleduri" else value
-            if value and (kind, value) not in {(known[0], known[2]) for known in record.channels}:
+            if value and (kind, value) not in known:
+                known.add((kind, value))
                 record.channels.append((kind, type_, value))
     for type_, parts in (("work", _WORK), ("home", _HOME)):
         address = {part: _first(entry, *names) for part, names in parts.items()}

@@ -36,6 +36,9 @@ _FAMILIES = {"phone": "phone:work", "email": "email:work", "web": "web:work", "s
 _PARTS = ("extra", "street", "po_box", "zip", "city", "state", "country", "formatted")
 
 
+_MANY = 50
+
+
 @dataclass(slots=True)
 class Record:
     """One contact as its file has it, in the words of records/targets.py."""
@@ -51,10 +54,24 @@ class Record:
 
     picture: bytes = b""
 
+    _held: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    """The values of fields with many of them, by which one that comes again is found."""
+
     def put(self, target: str, *values: str) -> None:
         for value in values:
-            if (value := value.strip()) and value not in self.fields.get(target, ()):
-                self.fields.setdefault(target, []).append(value)
+            if not (value := value.strip()):
+                continue
+            known = self.fields.setdefault(target, [])
+            if len(known) < _MANY:
+                if value not in known:
+                    known.append(value)
+                continue
+            held = self._held.get(target)
+            if held is None or len(held) != len(known):
+                held = self._held[target] = set(known)
+            if value not in held:
+                held.add(value)
+                known.append(value)
 
 
 @dataclass(slots=True)
@@ -226,8 +243,8 @@ def _plain_columns(records: list[Record]) -> list[_Column]:
     used = dict.fromkeys(name for record in records for name in record.fields)
     order = {code: place for place, code in enumerate(targets.TARGETS)}
     own = [name for name in used if name.startswith("custom:")]
-    if len(own) > MOST_OWN:  # different ones in every record: the rest keeps its name in one column
-        used = {name: None for name in used if name not in own[MOST_OWN:]}
+    further = set(own[MOST_OWN:])  # different ones in every record: the rest keeps its name in one column
+    used = {name: None for name in used if name not in further}
     found: list[_Column] = []
     for name in sorted(used, key=lambda name: order.get(name, len(order))):
         cells = [(at, _joined(name, record.fields[name])) for at, record in enumerate(records) if name in record.fields]
@@ -235,7 +252,7 @@ def _plain_columns(records: list[Record]) -> list[_Column]:
     rest = [
         (at, "\n".join(f"{name.removeprefix('custom:')}: {_joined(name, record.fields[name])}" for name in names))
         for at, record in enumerate(records)
-        if (names := [name for name in own[MOST_OWN:] if name in record.fields])
+        if (names := [name for name in record.fields if name in further])
     ]
     return [*found, (tr("Further fields"), "note", rest)] if rest else found
 

@@ -9,6 +9,8 @@ import pytest
 
 from crm_desktop.exchange.reading import files
 from crm_desktop.exchange.reading.inspect import inspect_file
+from crm_desktop.exchange.reading.record_files import open_records
+from crm_desktop.exchange.reading.record_table import quietly
 from crm_desktop.exchange.reading.tables import Choices
 from tests.conftest import FIXTURES
 
@@ -126,15 +128,39 @@ def test_a_colon_within_values_parts_nothing(tmp_path):
     assert files.preview(text_file(tmp_path, "Name\nFirma: Kess\nFirma: Uhl\n")).delimiter == ","
 
 
-def test_a_card_with_thousands_of_numbers_is_read_at_once(tmp_path):
-    numbers = "".join(f"TEL:+49 30 {number:07d}\nTEL:+49 30 {number:07d}\n" for number in range(15_000))
-    path = text_file(tmp_path, f"BEGIN:VCARD\nVERSION:3.0\nFN:Ida\n{numbers}END:VCARD\n", name="many.vcf")
-    start = time.process_time()
-    from crm_desktop.exchange.reading.vcards import read_cards
+MANY = 20_000
 
-    (record,) = read_cards(path).records
+
+def opened_at_once(path, kind):
+    start = time.process_time()
+    found, _ = open_records(path, kind, quietly)
     assert time.process_time() - start < 5
-    assert len(record.channels) == 15_000
+    return found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["TEL:+49 30 {0:07d}", "EMAIL:a{0}@kess.example", "NOTE:{0}", "ORG:{0}", "CATEGORIES:{0}", "X-OWN{0}:{0}",
+     "ADR:;;Weg {0};Ulm;;89073;", "X-ABRELATEDNAMES:A{0}"],
+)  # fmt: skip
+def test_a_card_with_thousands_of_values_is_read_at_once(tmp_path, line):
+    lines = "".join(f"{line.format(number)}\n" * 2 for number in range(MANY))
+    path = text_file(tmp_path, f"BEGIN:VCARD\nVERSION:3.0\nFN:Ida\n{lines}END:VCARD\n", name="many.vcf")
+    (record,) = opened_at_once(path, "vcard").records
+    if line.startswith("TEL"):
+        assert len(record.channels) + record.fields["note"][0].count("\n") + 1 == MANY
+
+
+def test_thousands_of_cards_with_fields_of_their_own(tmp_path):
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:A{0}\nX-OWN{0}:{0}\nEND:VCARD\n"
+    path = text_file(tmp_path, "".join(map(card.format, range(MANY))), name="many.vcf")
+    assert len(opened_at_once(path, "vcard").records) == MANY
+
+
+def test_an_entry_of_a_directory_with_thousands_of_addresses(tmp_path):
+    mails = "".join(f"mail: a{number}@kess.example\n" for number in range(MANY))
+    path = text_file(tmp_path, f"dn: cn=Ida\nobjectclass: person\ncn: Ida\n{mails}", name="many.ldif")
+    assert len(opened_at_once(path, "ldif").records) == 1
 
 
 def test_journals_of_a_calendar_are_named(tmp_path):

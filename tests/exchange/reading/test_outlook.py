@@ -58,6 +58,13 @@ def test_a_contact(tmp_path):
     assert [item["reason"] for item in anna["doubts"]] == ["email_exchange"]
 
 
+def test_a_contact_with_nothing_but_an_address_has_the_name_beside_it(tmp_path):
+    values = {("address", 0x8083): "dora@dau.example", ("address", 0x8080): "Dora Dau (dora@dau.example)"}
+    values[ids.MESSAGE_CLASS] = "IPM.Contact"
+    [dora] = inspect_file(write_msg(tmp_path / "Dora.msg", Bag(values)))["records"]
+    assert (dora["first_name"], dora["last_name"]) == ("Dora", "Dau")
+
+
 @pytest.mark.parametrize(
     ("encoding", "locale", "code_page", "text"),
     [

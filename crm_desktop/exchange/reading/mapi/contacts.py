@@ -126,9 +126,15 @@ def _names(props: Properties, found: Record, subject: str) -> None:
         found.put("gender", label("salutation", gender))
     if "first_name" in found.fields or "last_name" in found.fields:
         return
-    name = props.text(ids.DISPLAY_NAME, _FILE_AS) or subject
+    name = props.text(ids.DISPLAY_NAME, _FILE_AS) or subject or ("" if props.text(0x3A16) else _beside_address(props))
     if name and name.casefold() != props.text(0x3A16).casefold():
         found.put("display_name", name)
+
+
+def _beside_address(props: Properties) -> str:
+    """What the first e-mail address is shown as, where that is a name: "Dora Dau (dora@dau.example)"."""
+    shown = props.text((ids.ADDRESS, 0x8080)).partition("(")[0].strip(" '\"")
+    return shown if shown and "@" not in shown else ""
 
 
 def email_addresses(props: Properties) -> list[str]:
