@@ -22,7 +22,10 @@ _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DATA = (_EMAIL, _ZIP, _PHONE, _DATE, _WEB)
 
 
-def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) -> int:
+Merged = tuple[tuple[int, int], tuple[int, int]]
+
+
+def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool, merged: Sequence[Merged] = ()) -> int:
     """Index in `rows` of the heading, or -1 when the rows are data from the start.
 
     `titles`: whether rows with few cells above a wide table may be skipped as titles (spreadsheets).
@@ -32,7 +35,11 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool) ->
         names = known_headings(row)
         if len(names) >= KNOWN_NEEDED and not _is_data(row):
             below = filled[place + 1] if place + 1 < len(filled) else None
-            return below[0] if below is not None and _is_finer(below[1], len(names)) else index
+            finer = below is not None and (
+                _is_finer(below[1], len(names))
+                or (below[0] == index + 1 and not _is_data(below[1]) and _reach_down(rows[index][0], merged))
+            )
+            return below[0] if below is not None and finer else index
     if not filled:
         return -1
     index, row = filled[0]
@@ -85,6 +92,12 @@ def known_headings(row: Sequence[Cell]) -> set[str]:
     return {cell for cell in row if isinstance(cell, str) and is_known(cell)}
 
 
+def _reach_down(number: int, merged: Sequence[Merged]) -> bool:
+    """Whether headings in this row are merged with the cells below them, which tells that the next row has headings,
+    too."""
+    return any(top + 1 == number and bottom == number for (top, _), (bottom, _) in merged)
+
+
 def _is_finer(row: Sequence[Cell], known: int) -> bool:
     """Whether a row below headings names what stands under each of them: "Address" above, "Street, City" below."""
     names = [cell for cell in row if cell is not None]
@@ -128,7 +141,7 @@ def _repeats(row: Sequence[Cell]) -> bool:
 def heading_texts(
     rows: Sequence[tuple[int, Sequence[Cell]]],
     index: int,
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+    merged: Sequence[Merged] = (),
     first_column: int = 0,
 ) -> tuple[str, ...]:
     """The names of the heading row; merged headings are repeated over their columns and filled from above."""
@@ -136,7 +149,8 @@ def heading_texts(
     names = [str(cell) if cell is not None else "" for cell in row]
     repeated = {name for name, count in Counter(names).items() if name and count > 1}
     by_number = dict(rows[: index + 1])
-    if index and (above := known_headings(rows[index - 1][1])) and _is_finer(row, len(above)):
+    before = rows[index - 1] if index else (0, ())
+    if (above := known_headings(before[1])) and (_is_finer(row, len(above)) or _reach_down(before[0], merged)):
         _with_those_above(names, rows[index - 1][1])
         repeated = {name for name, count in Counter(names).items() if name and count > 1}
     for (top, left), (bottom, right) in merged:

@@ -31,6 +31,10 @@ class SheetFacts:
     """Row number to (column index, digits shown) of whole numbers shown with leading zeros."""
     hidden: set[int] = field(default_factory=set[int])
     """Numbers of the rows that nobody sees, hidden by hand or by a filter."""
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(
+        default_factory=list[tuple[tuple[int, int], tuple[int, int]]]
+    )
+    """First and last (row, column) of merged cells, counted from 0, where the reader does not tell."""
 
 
 def check_limits(path: Path) -> int:

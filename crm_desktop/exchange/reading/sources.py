@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -34,7 +34,7 @@ from .tables import (
     normal_row,
 )
 from .text_files import TextTable, open_text
-from .workbooks import Book, CalamineBook, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
+from .workbooks import Book, CalamineBook, Merged, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
 
 _LOOK_AHEAD = 60
 _LOWEST_HEADING = 20_000
@@ -155,6 +155,12 @@ class Source:
             return None
         self.scan.wait()
         return self.scan.sheets.get(self.sheet)
+
+    def merged(self) -> Sequence[Merged]:
+        """Merged cells of the sheet."""
+        if self.kind == "ods" and (facts := self._facts()) is not None:
+            return facts.merged
+        return self.raw.merged if self.raw is not None else ()
 
     def _hidden(self) -> Collection[int]:
         if self.turned is not None:
@@ -360,10 +366,10 @@ def _find_heading(source: Source) -> None:
             source.warnings.append(Warning_("turned_sideways"))
             source.turned, source.first_column = turned, 0
             rows = turned
-        index = 0 if source.turned else find_heading(rows, titles=source.text is None)
+        index = 0 if source.turned else find_heading(rows, titles=source.text is None, merged=source.merged())
     source.cut_cells = source.mended = 0
     if index >= 0:
-        merged = source.raw.merged if source.raw and not source.turned else ()
+        merged = source.merged() if not source.turned else ()
         source.header_row = rows[index][0]
         source.header = heading_texts(rows, index, merged, source.first_column)
         if source.text is not None and not source.turned:

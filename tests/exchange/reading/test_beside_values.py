@@ -170,6 +170,35 @@ def test_an_open_document_sheet(tmp_path, kind):
     is_understood(open_document(tmp_path, rows))
 
 
+def test_merged_headings_of_an_open_document_sheet(tmp_path):
+    covered = "<table:covered-table-cell/>"
+    wide = text("Privat").replace("table-cell ", 'table-cell table:number-columns-spanned="2" ', 1)
+    other = text("Büro").replace("table-cell ", 'table-cell table:number-columns-spanned="2" ', 1)
+    above = line(text(""), wide, covered, other, covered)
+    names = line(text("Name"), text("Telefon"), text("Ort"), text("Telefon"), text("Ort"))
+    row = line(text("Ida Kess"), text("030 1234567"), text("Ulm"), text("030 7654321"), text("Bonn"))
+    ida = one(open_document(tmp_path, above + names + row))
+    assert {(item.type, item.city) for item in ida.addresses} == {("home", "Ulm"), ("work", "Bonn")}
+    assert [(item.type, item.normal) for item in ida.channels] == [("home", "+49301234567"), ("work", "+49307654321")]
+
+
+def test_headings_that_reach_down_tell_that_the_next_row_has_headings_too(tmp_path):
+    book = Workbook()
+    for row in (["Nachname", "Vorname", "Telefon"], [None, None, "privat"], ["Kess", "Ida", "030 1234567"]):
+        book.active.append(row)
+    book.active.merge_cells("A1:A2")
+    book.active.merge_cells("B1:B2")
+    book.save(tmp_path / "list.xlsx")
+    assert [(item.type, item.normal) for item in one(tmp_path / "list.xlsx").channels] == [("home", "+49301234567")]
+    book = Workbook()
+    for row in (["Nachname", "Vorname", "Ort"], [], ["Kess", "Ida", "Ulm"], ["Uhl", "Jo", "Bonn"]):
+        book.active.append(row)
+    for column in "ABC":
+        book.active.merge_cells(f"{column}1:{column}2")
+    book.save(tmp_path / "tall.xlsx")
+    assert [contact.last_name for contact in contacts(tmp_path / "tall.xlsx")] == ["Kess", "Uhl"]
+
+
 def test_a_length_of_time_in_an_open_document_sheet(tmp_path):
     span = '<table:table-cell office:value-type="time" office:time-value="PT30H05M00S"><text:p>30:05</text:p>'
     path = open_document(
