@@ -43,7 +43,11 @@ _UNSENT = 8
 
 def read_store(path: Path, tell: Tell) -> Found:
     """All contacts and lists of a store. Raises Refused when it cannot be opened at all."""
-    store = stores.open_store(path)
+    there = stores.part_there(path)
+    try:
+        store = stores.open_store(path)
+    except Refused as refusal:
+        raise _cut_off(refusal, there) from None
     found = Found()
     counts: Counter[str] = Counter()
     names, emails, appointments = set[str](), set[str](), set[str]()
@@ -88,8 +92,8 @@ def read_store(path: Path, tell: Tell) -> Found:
         "contact_emails_distinct": sorted(filter(None, emails)),
         "appointments_distinct": sorted(filter(None, appointments)),
     }
-    if (there := stores.part_there(path)) < 100:
-        found.warn("cut_store", there)
+    if there < 100:
+        found.warn("cut_off", there)
     if store.unreadable:
         named = sorted({name for name in store.unreadable if name}) or ["?"]
         found.warn("unreadable_items", len(store.unreadable), ", ".join(named)[:200])
@@ -110,7 +114,20 @@ def _say_what_else(found: Found, counts: Counter[str]) -> None:
 
 def read_item(path: Path) -> Found:
     """An item saved as .msg. Raises Refused."""
-    return _found(msg_files.read(path))
+    there = msg_files.part_there(path)
+    try:
+        found = _found(msg_files.read(path))
+    except Refused as refusal:
+        raise _cut_off(refusal, there) from None
+    if there < 100:
+        found.warn("cut_off", there)
+    return found
+
+
+def _cut_off(refusal: Refused, there: int) -> Refused:
+    """What a file that is shorter than it says itself is refused for."""
+    damaged = there < 100 and refusal.code in ("damaged_item", "damaged_store")
+    return Refused("cut_off", str(there), refusal.error or refusal.code) if damaged else refusal
 
 
 def read_packed(path: Path) -> Found:

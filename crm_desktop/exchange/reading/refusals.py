@@ -129,6 +129,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("The file “{name}” is damaged or no data file of Outlook."),
         mark("Please repair it with Outlook's tool scanpst.exe or export the contacts from Outlook as a CSV file."),
     ),
+    "cut_off": (
+        mark("The file “{name}” is cut off: only {detail} % of it is there, and that cannot be read."),
+        mark("Please copy it again from where it came from."),
+    ),
     "locked_store": (
         mark("The data file “{name}” is encrypted in a way that only the Outlook it belongs to can read."),
         mark("Please export the contacts from Outlook as a CSV file."),
@@ -238,7 +242,7 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} journal entry of the calendar was left out; appointments and tasks were read."),
         mark("{n} journal entries of the calendar were left out; appointments and tasks were read."),
     ),
-    "cut_store": (
+    "cut_off": (
         mark("The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again."),
         mark("The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again."),
     ),

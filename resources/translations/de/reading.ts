@@ -204,5 +204,7 @@
     <message><source>{n} journal entry of the calendar was left out; appointments and tasks were read.</source><translation>{n} Journaleintrag des Kalenders wurde ausgelassen; Termine und Aufgaben wurden gelesen.</translation></message>
     <message><source>{n} journal entries of the calendar were left out; appointments and tasks were read.</source><translation>{n} Journaleinträge des Kalenders wurden ausgelassen; Termine und Aufgaben wurden gelesen.</translation></message>
     <message><source>The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again.</source><translation>Die Datei ist abgeschnitten: {n} % davon sind da, und was im Rest stand, fehlt. Bitte kopieren Sie sie noch einmal.</translation></message>
+    <message><source>The file “{name}” is cut off: only {detail} % of it is there, and that cannot be read.</source><translation>Die Datei „{name}“ ist abgeschnitten: Nur {detail} % davon sind da, und das lässt sich nicht lesen.</translation></message>
+    <message><source>Please copy it again from where it came from.</source><translation>Bitte kopieren Sie sie noch einmal von dort, wo sie herkommt.</translation></message>
 </context>
 </TS>

@@ -58,6 +58,15 @@ def test_a_contact(tmp_path):
     assert [item["reason"] for item in anna["doubts"]] == ["email_exchange"]
 
 
+@pytest.mark.parametrize("percent", [30, 60, 90])
+def test_an_item_whose_copy_broke_off_says_so(tmp_path, percent):
+    whole = write_msg(tmp_path / "whole.msg", Bag({**ANNA, ids.BODY: "Mag Tee. " * 2_000})).read_bytes()
+    assert msg_files.part_there(tmp_path / "whole.msg") == 100
+    (tmp_path / "cut.msg").write_bytes(whole[: len(whole) * percent // 100])
+    found = inspect_file(tmp_path / "cut.msg")
+    assert any("cut off" in text for text in (*found.get("warnings", ()), found.get("message", "")))
+
+
 def test_a_contact_with_nothing_but_an_address_has_the_name_beside_it(tmp_path):
     values = {("address", 0x8083): "dora@dau.example", ("address", 0x8080): "Dora Dau (dora@dau.example)"}
     values[ids.MESSAGE_CLASS] = "IPM.Contact"
