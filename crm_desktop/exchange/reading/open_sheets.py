@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from .packages import SheetFacts, unescaped, unpacked_chunks, whole_cells
@@ -24,47 +23,73 @@ _MOST_MERGED = 10_000
 
 
 def ods_facts(path: Path) -> tuple[dict[str, SheetFacts], int]:
-    """(facts by sheet, error cells of the whole file). Sheets are told apart only in a file that has hidden rows,
-    shown zeros or merged cells: there the errors are among their facts, and the number is 0."""
-    errors, closely = 0, False
+    """(facts by sheet, error cells of the whole file). Sheets are looked through only in a file that has hidden rows or
+    shown zeros: there the errors are among their facts, and the number is 0. Merged cells are sought where headings
+    are."""
+    errors, closely, joined = 0, False, False
     for text in whole_cells(unpacked_chunks(path, "content.xml")):
         errors += text.count(_ERROR)
-        closely = closely or any(sign.search(text) is not None for sign in (_UNSEEN, _SHOWN, _JOINED))
-    return (_by_sheet(whole_cells(unpacked_chunks(path, "content.xml"))), 0) if closely else ({}, errors)
+        closely = closely or _UNSEEN.search(text) is not None or _SHOWN.search(text) is not None
+        joined = joined or _JOINED.search(text) is not None
+    if not (closely or joined):
+        return {}, errors
+    sheets = _Sheets(None if closely else _HEADINGS)
+    for text in whole_cells(unpacked_chunks(path, "content.xml")):
+        sheets.look_at(text)
+    return sheets.found, 0 if closely else errors
 
 
-def _by_sheet(texts: Iterator[bytes]) -> dict[str, SheetFacts]:
-    sheets: dict[str, SheetFacts] = {}
-    facts = SheetFacts()
-    row = after = column = 0
-    unseen = False
-    for text in texts:
-        for token in _TOKEN.finditer(text):
+_HEADINGS = 60
+"""Rows of a sheet that are looked at where only its headings matter."""
+
+
+class _Sheets:
+    """Goes through the cells of all sheets, piece by piece; `rows`: only so many of each."""
+
+    def __init__(self, rows: int | None) -> None:
+        self.found: dict[str, SheetFacts] = {}
+        self._rows = rows
+        self._facts = SheetFacts()
+        self._row = self._after = self._column = 0
+        self._unseen = False
+
+    def look_at(self, text: bytes) -> None:
+        at = 0
+        while at >= 0 and (token := _TOKEN.search(text, at)):
+            at = token.end()
             table, line, cell, shown = token.groups()
             if table is not None:
                 named = _NAME.search(table)
-                facts = sheets.setdefault(unescaped(named[1].decode("utf-8", "replace")) if named else "", SheetFacts())
-                row = after = column = 0
+                name = unescaped(named[1].decode("utf-8", "replace")) if named else ""
+                self._facts = self.found.setdefault(name, SheetFacts())
+                self._row = self._after = self._column = 0
             elif line is not None:
-                row, column = after + 1, 0
-                after += _times(line)
-                unseen = _UNSEEN.search(line) is not None
+                self._row, self._column = self._after + 1, 0
+                self._after += _times(line)
+                self._unseen = _UNSEEN.search(line) is not None
             else:
-                facts.errors += _ERROR in cell
-                rows = range(row, min(after, row + _MOST_REPEATED) + 1)
-                if shown and b'office:value="' in cell:
-                    for number in rows:
-                        places = facts.zeros.setdefault(number, [])
-                        places += [(column + further, len(shown)) for further in range(min(_times(cell), 1000))]
-                if unseen and b"value-type=" in cell:
-                    facts.hidden.update(rows)
-                if b"-spanned=" in cell and len(facts.merged) < _MOST_MERGED:
-                    spans = {which: int(count) for which, count in _MERGED.findall(cell)}
-                    down, across = spans.get(b"rows", 1), spans.get(b"columns", 1)
-                    if down > 1 or across > 1:
-                        facts.merged.append(((row - 1, column), (row + down - 2, column + across - 1)))
-                column += _times(cell)
-    return sheets
+                self._take(cell, shown)
+            if self._rows is not None and self._row > self._rows:
+                at = text.find(b"<table:table ", at)
+
+    def _take(self, cell: bytes, shown: bytes | None) -> None:
+        facts, row, column = self._facts, self._row, self._column
+        times = _times(cell)
+        if self._rows is None:
+            facts.errors += _ERROR in cell
+            rows = range(row, min(self._after, row + _MOST_REPEATED) + 1)
+            if shown and b'office:value="' in cell:
+                for number in rows:
+                    places = facts.zeros.setdefault(number, [])
+                    places += [(column + further, len(shown)) for further in range(min(times, 1000))]
+            if self._unseen and b"value-type=" in cell:
+                facts.hidden.update(rows)
+        if b"-spanned=" in cell and len(facts.merged) < _MOST_MERGED:
+            spans = {which: int(count) for which, count in _MERGED.findall(cell)}
+            down, across = spans.get(b"rows", 1), spans.get(b"columns", 1)
+            if down > 1 or across > 1:
+                facts.merged.append(((row - 1, column), (row + down - 2, column + across - 1)))
+        self._column += times
 
 
 def _times(tag: bytes) -> int:

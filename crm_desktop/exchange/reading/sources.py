@@ -202,7 +202,8 @@ class Source:
         if self.scan is None:
             return 0, 0
         facts = self._facts()
-        return (facts.errors, facts.uncalculated) if facts else (self.scan.total_errors, 0)
+        found = (facts.errors, facts.uncalculated) if facts else (0, 0)
+        return found[0] + self.scan.total_errors, found[1]
 
 
 def _text_cell(cell: str) -> Cell:
