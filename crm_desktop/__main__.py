@@ -69,6 +69,11 @@ def main() -> int:
 
         look_up()
         return 0
+    if arguments == ["--make-full-text"]:  # likewise (store/words_beside.py)
+        from crm_desktop.store.words_beside import main as make
+
+        make()
+        return 0
     if any(argument.startswith(("--call", "--email", "--link")) or ":" in argument for argument in arguments):
         from crm_desktop.common.links import reached
 

@@ -19,12 +19,13 @@ from typing import IO, Any
 from crm_desktop.common.errors import Cancelled, CrmError
 from crm_desktop.common.i18n import language, set_language, texts
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.start_command import environment
 from crm_desktop.operations import duplicates
 from crm_desktop.operations.duplicates import Pair
 from crm_desktop.store.queries import listing
 from crm_desktop.store.workspace import Workspace
 
-from .reading.session import environment, readable
+from .reading.session import readable
 
 tr = texts("duplicates")
 

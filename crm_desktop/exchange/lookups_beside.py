@@ -27,6 +27,7 @@ from pathlib import Path
 from types import TracebackType
 
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.start_command import environment
 from crm_desktop.operations import duplicates
 from crm_desktop.operations.imports_lookup import LookUp, told, understood
 from crm_desktop.records.incoming import IncomingContact
@@ -38,7 +39,7 @@ from .duplicates_beside import step_back
 from .reading.files import ContactStream
 from .reading.kept import Key, Place
 from .reading.packed import PackedContact, unpack
-from .reading.session import environment, readable
+from .reading.session import readable
 
 CHILD_ARGUMENT = "--look-up-rows"
 BESIDE_FROM = 400_000

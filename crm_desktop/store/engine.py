@@ -108,6 +108,13 @@ def connect(path: str, *, read_only: bool = False, immutable: bool = False) -> C
     return connection
 
 
+def connect_memory() -> Connection:
+    """A connection to a database of its own that lies in memory and never on a disk."""
+    connection = cast(Connection, _dbapi.connect(":memory:", isolation_level=None))  # pyright: ignore
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
 def one_at_a_time(connection: Connection) -> Connection:
     """The connection for statements each of which is done, and all of it fetched, before the next: making a cursor for
     every one costs a third of what a short statement does."""

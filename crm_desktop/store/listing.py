@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from crm_desktop.common.ahead import ahead
 
@@ -24,6 +25,9 @@ from .blocks import Statement
 from .engine import Connection, Row
 from .listing_names import live_names
 from .listing_rows import Fresh, by_id, fill_chunk, rowsets
+
+if TYPE_CHECKING:
+    from .words_beside import Beside, Tables
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
@@ -43,6 +47,8 @@ CREATE TABLE listing (pos INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, so
     city TEXT, city_key TEXT, country TEXT, phone TEXT, email TEXT, industry TEXT, industry_key TEXT, phase TEXT,
     owner_id TEXT, customer_no TEXT, roles TEXT, tags TEXT, tag_ids TEXT, last_at TEXT, created_at TEXT,
     updated_at TEXT, next_due TEXT, met_at TEXT, lasts TEXT, words_mark INTEGER, digits_mark INTEGER) STRICT;
+"""
+_FULL_TEXT = """
 CREATE VIRTUAL TABLE search USING fts5(name, company, email, place, tags, notes, other, content='',
     contentless_delete=1, detail=column, tokenize="unicode61 remove_diacritics 0", prefix='1 2');
 CREATE VIRTUAL TABLE search_phone USING fts5(digits, content='', contentless_delete=1, tokenize='trigram');
@@ -86,12 +92,13 @@ LISTING_COLUMNS = (
 """The marks stand for the texts in `search` and `search_phone`, which cannot be read back: equal mark, equal text."""
 SEARCH_COLUMNS = ("rowid", *late.COLUMNS)
 PHONE_COLUMNS = ("rowid", "digits")
-_WRITTEN = {
+_WRITTEN: Tables = {
     "listing": (LISTING_COLUMNS, blocks.BLOCKS),
     "search": (SEARCH_COLUMNS, blocks.FULL_TEXT_BLOCKS),
     "search_phone": (PHONE_COLUMNS, blocks.FULL_TEXT_BLOCKS),
 }
 """Columns, and how many rows of them are inserted at a time."""
+_SEARCHED = {table: how for table, how in _WRITTEN.items() if table != "listing"}
 _INSERT_LISTING = f"INSERT INTO listing({', '.join(LISTING_COLUMNS)}) VALUES({','.join('?' * len(LISTING_COLUMNS))})"
 
 _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name", "words_mark", "digits_mark"))
@@ -114,9 +121,8 @@ def recreate(connection: Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for table in ("listing", "search", "search_phone", "late"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in (*_TABLES.split(";\n"), late.TABLE):
-        if statement.strip():
-            connection.execute(statement)
+    for statement in (*_parts(_TABLES), *_parts(_FULL_TEXT), late.TABLE):
+        connection.execute(statement)
     for statement in _INDEXES.values():
         connection.execute(statement)
     rebuild(connection)
@@ -126,7 +132,21 @@ def recreate(connection: Connection) -> None:
     connection.execute("COMMIT")
 
 
-Work = Iterator[list[Statement]]
+def _parts(script: str) -> list[str]:
+    return [statement for statement in script.split(";\n") if statement.strip()]
+
+
+Places = Callable[[], dict[str, int]]
+"""Finds where each contact comes to stand, in that order."""
+
+
+class Work:
+    """The listing of fresh contacts, made by a thread; and the process that makes the full-text tables, if one does."""
+
+    def __init__(self, made: Iterator[list[Statement]], words: Beside | None, places: Places) -> None:
+        self.made = made
+        self.words = words
+        self.places = places
 
 
 @contextmanager
@@ -136,17 +156,28 @@ def begun(connection: Connection, fresh: Fresh | None) -> Generator[Work | None]
     if fresh is None or not fresh.live or _filled(connection):
         yield None
         return
+    from . import words_beside  # a start does without
 
     def places() -> dict[str, int]:
         names = _in_name_order([(found[1], identity) for identity, found in fresh.live.items()])
         return {name[1]: GAP * number for number, name in enumerate(names, 1)}
 
-    with ahead(_listing_of(fresh, places)) as work:
-        yield work
+    count = len(fresh.live)
+    job = words_beside.Job(_parts(_FULL_TEXT), _SEARCHED, _merging(count), GAP)
+    words = words_beside.start(connection, job, count)
+    try:
+        with ahead(_listing_of(fresh, places, words=words)) as made:
+            yield Work(made, words, places)
+    finally:
+        if words is not None:
+            words.stop()
 
 
-def _listing_of(fresh: Fresh, find_places: Callable[[], dict[str, int]]) -> Iterator[Callable[[], list[Statement]]]:
-    """What lists these contacts, in portions to be made in turn. The places are found with the first, in name order."""
+def _listing_of(
+    fresh: Fresh, find_places: Places, *, words: Beside | None = None, only_words: bool = False
+) -> Iterator[Callable[[], list[Statement]]]:
+    """What lists these contacts, in portions to be made in turn. The places are found with the first, in name order.
+    `words`: who makes the full-text tables."""
     piles = [blocks.Pile(table, columns, sizes) for table, (columns, sizes) in _WRITTEN.items()]
     places: dict[str, int] = {}
     order: list[str] = []
@@ -157,8 +188,11 @@ def _listing_of(fresh: Fresh, find_places: Callable[[], dict[str, int]]) -> Iter
             order.extend(places)
         last = start + CHUNK >= len(order)
         made = listing_rows.build(order[start : start + CHUNK], places, fresh.live, fresh.has)
-        portions = zip(piles, (made.listing, made.search, made.phones), strict=True)
-        return [one for pile, rows in portions for one in pile.add(rows, last=last)]
+        portions = list(zip(piles, (made.listing, made.search, made.phones), strict=True))
+        if words is not None:
+            words.add((made.search, made.phones), last=last)
+            del portions[1:]
+        return [one for pile, rows in portions[only_words:] for one in pile.add(rows, last=last)]
 
     return (partial(make, start) for start in range(0, len(fresh.live), CHUNK))
 
@@ -189,7 +223,11 @@ def refresh(
                 _list_fresh(connection, fresh, work)
             matching_index.note_fresh(connection, fresh.span())
             hiring = _count_people(connection)
+        if fresh is not None and ids:
+            _take_in(connection, fresh, work)
         dirty = _list_dirty(connection, ids)
+    if fresh is not None:  # only now, as the engine makes the indexes while the process makes the tables
+        _take_in(connection, fresh, work)
     _mark(connection, hiring)
     return dirty + hiring + _note_change(connection, touched)
 
@@ -271,7 +309,7 @@ def _count_people(connection: Connection) -> list[str]:
 def _list_fresh(connection: Connection, fresh: Fresh, work: Work | None) -> None:
     """List contacts that are not listed yet, by what is known of them."""
     if work is not None:
-        _run(connection, work)
+        _run(connection, work.made)
     else:
         listed = "SELECT 1 FROM listing WHERE id = ?"
         while (places := _places(connection, {}, fresh.live)) is None:
@@ -280,12 +318,24 @@ def _list_fresh(connection: Connection, fresh: Fresh, work: Work | None) -> None
         found = places
         with ahead(_listing_of(fresh, lambda: found)) as made:
             _run(connection, made)
-    _merge(connection, len(fresh.live))
+    if work is None or work.words is None:
+        _merge(connection, len(fresh.live))
 
 
-def _run(connection: Connection, work: Work) -> None:
-    for portion in work:
+def _run(connection: Connection, made: Iterator[list[Statement]]) -> None:
+    for portion in made:
         blocks.run(connection, portion)
+
+
+def _take_in(connection: Connection, fresh: Fresh, work: Work | None) -> None:
+    """Fill the full-text tables with what the process beside has made of them; without it when it failed."""
+    if work is None or work.words is None:
+        return
+    words, work.words = work.words, None
+    if not words.take_in(connection):
+        with ahead(_listing_of(fresh, work.places, only_words=True)) as made:
+            _run(connection, made)
+        _merge(connection, len(fresh.live))
 
 
 def rebuild(connection: Connection) -> int:
@@ -304,8 +354,12 @@ def _merge(connection: Connection, count: int) -> None:
 
     An edit never merges big segments: left to itself the engine let one rename in twelve write 2 MB. It only puts 64
     segments of the same size together, so those of single edits, and after some thousand edits those of 64."""
-    for table in ("search", "search_phone") if count > FEW else ():
-        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES('merge', {-max(1, count // 100)})")
+    for sql in _merging(count) if count > FEW else ():
+        connection.execute(sql)
+
+
+def _merging(count: int) -> list[str]:
+    return [f"INSERT INTO {table}({table}, rank) VALUES('merge', {-max(1, count // 100)})" for table in _SEARCHED]
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Works with a file until it is killed, and says on stdout what it began and what is done and acknowledged.
 
-    python -m tests.store.kill_worker FILE SEED
+    python -m tests.store.kill_worker FILE SEED [beside]
 
+With `beside` the first list counts as long: a process of its own makes what is searched.
 Each line is flushed before the next thing begins, so that the parent knows what a person had seen as saved.
 """
 
@@ -17,7 +18,7 @@ from crm_desktop.exchange import backup
 from crm_desktop.operations import contacts, history, imports, notes, tags
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingAddress, IncomingChannel, IncomingContact
-from crm_desktop.store import schema
+from crm_desktop.store import schema, words_beside
 from crm_desktop.store.workspace import Workspace
 
 ROWS = 120
@@ -120,4 +121,6 @@ def main(path: str, seed: int) -> None:
 
 
 if __name__ == "__main__":
+    if "beside" in sys.argv:
+        words_beside.FROM, words_beside.os.cpu_count = ROWS, lambda: 2
     main(sys.argv[1], int(sys.argv[2]))

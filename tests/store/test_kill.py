@@ -25,10 +25,10 @@ from tests.store.states import assert_in_step
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run_and_kill(path: Path, seed: int, delay: float) -> list[list[str]]:
+def run_and_kill(path: Path, seed: int, delay: float, *more: str) -> list[list[str]]:
     """The lines a worker managed to say before it was killed `delay` seconds after it was ready."""
     worker = subprocess.Popen(
-        [sys.executable, "-m", "tests.store.kill_worker", str(path), str(seed)],
+        [sys.executable, "-m", "tests.store.kill_worker", str(path), str(seed), *more],
         cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ,
     )  # fmt: skip
     assert worker.stdout is not None
@@ -105,6 +105,15 @@ def test_killed_forty_times(empty_file, tmp_path):
     tally = kill_often(empty_file, tmp_path, 40)
     assert tally["acknowledged"] > 40
     assert tally["hot"] > 20
+
+
+def test_killed_while_a_process_makes_what_is_searched(empty_file, tmp_path):
+    path = tmp_path / "office.kontor"
+    for number in range(10):
+        for old in tmp_path.glob("office.kontor*"):
+            old.unlink()
+        shutil.copyfile(empty_file, path)
+        check(path, run_and_kill(path, number, 0.08 * number, "beside"), Counter())
 
 
 def test_the_check_notices_what_is_lost_or_half_done(workspace_file):

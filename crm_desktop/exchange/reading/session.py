@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.common.progress import Progress
+from crm_desktop.common.start_command import environment
 
 from . import kept
 from .refusals import Refused
@@ -241,13 +242,6 @@ def _command() -> list[str]:
         return [sys.executable, CHILD_ARGUMENT]
     # -P: no module is ever taken from the folder the program was started in
     return [sys.executable, "-P", "-m", "crm_desktop.exchange.reading.child"]
-
-
-def environment() -> dict[str, str]:
-    """For a child process that is to find this very package."""
-    root = str(Path(__file__).resolve().parents[3])
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "RUST_BACKTRACE": "0"}
 
 
 def _job_object(process: subprocess.Popen[bytes], memory: int) -> Any:
