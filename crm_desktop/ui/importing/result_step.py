@@ -104,6 +104,7 @@ class ResultStep(Step):
             return
         figures, without = outcome.figures, outcome.rows_without_contact
         self.heading.setText(self._headline(outcome))
+        self.setAccessibleName(self.heading.text())
         self.sentence.setText(self._line(outcome))
         self.sentence.setVisible(True)
         self.tiles.setVisible(not outcome.undone)

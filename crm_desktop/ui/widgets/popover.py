@@ -48,6 +48,7 @@ class Popover(TabOrder, QWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(name)
         self._anchor: QWidget | None = None
+        self._above = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*[SHADOW + margins] * 4)
         outer.setSpacing(0)
@@ -59,7 +60,7 @@ class Popover(TabOrder, QWidget):
 
     def open_at(self, anchor: QWidget, *, align: str = "left", gap: int = 4) -> None:
         """Show below `anchor` (above when there is no room), its left or right edge on the anchor's."""
-        self._anchor = anchor
+        self._anchor, self._above = anchor, False
         if anchor.visibleRegion().isEmpty():  # a command may open this while its button is scrolled away
             bring_into_sight(anchor)
         self.adjustSize()
@@ -85,22 +86,23 @@ class Popover(TabOrder, QWidget):
 
     def refit(self) -> None:
         """Take the size that the content asks for now, and stay on the screen."""
-        anchor, before = self._anchor, self.geometry()
+        anchor, corner = self._anchor, self.pos()
         self.layout().activate()
         self.adjustSize()
         if anchor is not None:
-            place = QRect(before.topLeft(), self.size())
-            if before.bottom() - SHADOW <= anchor.mapToGlobal(QPoint(0, 0)).y():  # it stands above its button
-                place.moveBottom(before.bottom())
+            place = QRect(corner, self.size())
+            if self._above:  # by the anchor: a part that appears has made the panel grow downwards already
+                place.moveTop(self._top_above(place, anchor, 4))
             self.move(self._fit(place, anchor, 4))
 
     def _fit(self, place: QRect, anchor: QWidget, gap: int) -> QPoint:
         screen = anchor.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
         if place.bottom() > room.bottom():
-            above = anchor.mapToGlobal(QPoint(0, 0)).y() - gap - place.height() + SHADOW
+            above = self._top_above(place, anchor, gap)
             above = min(above, room.bottom() - place.height())  # the anchor may itself be below the screen
-            place.moveTop(above if above >= room.top() else max(room.top(), room.bottom() - place.height()))
+            self._above = above >= room.top()
+            place.moveTop(above if self._above else max(room.top(), room.bottom() - place.height()))
         if place.top() < room.top():
             place.moveTop(room.top())
         if place.right() > room.right():
@@ -108,6 +110,9 @@ class Popover(TabOrder, QWidget):
         if place.left() < room.left():
             place.moveLeft(room.left())
         return place.topLeft()
+
+    def _top_above(self, place: QRect, anchor: QWidget, gap: int) -> int:
+        return anchor.mapToGlobal(QPoint(0, 0)).y() - gap - place.height() + SHADOW
 
     def panel(self) -> QRect:
         """The visible panel inside the widget, without the shadow."""

@@ -138,6 +138,8 @@ class TaskFrame(Surface):
         if index < self.pages.count():
             self.pages.setCurrentIndex(index)
             page = self.pages.currentWidget()
+            if isinstance(page, TaskPage):  # what a screen reader says where no field has the keyboard
+                page.setAccessibleName(page.heading.text())
             target = page.focusProxy() or page
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_step()

@@ -82,6 +82,7 @@ def test_everything_in_the_wizard_has_a_name(wizard, tmp_path):
     for name in walk(wizard, tmp_path):
         QApplication.processEvents()
         assert unnamed(wizard.page) == [], name
+    assert wizard.page.step.accessibleName() == wizard.page.step.heading.text()  # no field has the keyboard there
 
 
 def test_longer_texts_fit_a_small_window(wizard, tmp_path, longer):
