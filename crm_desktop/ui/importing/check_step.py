@@ -210,7 +210,9 @@ class CheckStep(Step):
             " ".join(
                 (
                     tr.plural(staged.improved, "{n} value was improved.", "{n} values were improved."),
-                    tr.plural(len(staged.doubtful), "{n} row needs a look.", "{n} rows need a look."),
+                    tr.plural(len(staged.doubtful), "{n} row needs a look.", "{n} rows need a look.")
+                    if staged.doubtful
+                    else tr("No row needs a look."),
                     tr("You can put values right here; the file itself stays as it is."),
                 )
             )
@@ -245,7 +247,7 @@ class CheckStep(Step):
         self._chips.clear()
         self.chips = {}
         for name, text, count, icon in entries:
-            if not count and name != ALL:
+            if not count and name not in (ALL, self._filter):  # what is shown keeps its chip when it is done
                 continue
             chip = Chip(text, count=format_int(count), icon=icon, icon_token="warn" if icon else "", checkable=True)
             chip.clicked.connect(lambda _=False, name=name: self.show_only(name))

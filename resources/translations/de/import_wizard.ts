@@ -426,5 +426,6 @@
     <message><source>compared</source><translation>abgeglichen</translation></message>
     <message><source>only what is empty is filled</source><translation>nur Leeres wird gefüllt</translation></message>
     <message><source>nothing to fill</source><translation>nichts zu füllen</translation></message>
+    <message><source>No row needs a look.</source><translation>Keine Zeile ist auffällig.</translation></message>
 </context>
 </TS>

@@ -91,6 +91,23 @@ def test_what_is_typed_is_understood_at_once_and_taken_over(wizard, step):
     assert contacts_named(wizard.window.context.ws, "Uwe Müller").birthday == "1968-02-28"
 
 
+def test_what_is_shown_keeps_its_chip_when_the_last_doubt_is_gone(wizard, tmp_path):
+    """No chip was chosen then, though the rows put right were still those shown."""
+    path = tmp_path / "Liste.csv"
+    path.write_text("Vorname;Nachname;Geburtstag\nHeike;Bruns;31.02.1968\nBo;Lind;1.3.1968\n", "utf-8")
+    wizard.choose(path)
+    wizard.to(at.CHECK)
+    settle(wizard)
+    step = wizard.page.step
+    assert step.chips[OPEN].isChecked()
+    type_into(step, 2, "birthday", "28.2.1968")
+    settle(wizard)
+    wizard.wait(lambda: step.sentence.text().find("No row needs a look.") >= 0)
+    assert step.chips[OPEN].isChecked()
+    step.show_only(ALL)
+    assert step.model.rowCount() == 2
+
+
 def test_next_pressed_at_once_takes_the_correction_along(wizard, step):
     type_into(step, 9, "birthday", "28.2.1968")
     wizard.run()
