@@ -207,5 +207,7 @@ def ask(
     if on_no is not None:
         dialog.rejected.connect(lambda: on_no())
     dialog.open()
-    (keep if danger else dialog.primary or keep).setFocus(Qt.FocusReason.OtherFocusReason)
+    first = keep if danger else dialog.primary or keep
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    first.ring = True  # where the keyboard stands is seen at once; it comes with the window, which gives no ring
     return dialog

@@ -185,6 +185,7 @@ def test_a_toast_keeps_its_place_when_the_window_grows(window):
 def test_a_question_answers_once_and_dims_the_window(window, qtbot):
     answers: list[str] = []
     dialog = ask(window, "Erase?", "This cannot be undone.", "Erase", lambda: answers.append("yes"), danger=True)
+    assert [button.text() for button in dialog.findChildren(Button) if button.ring] == ["Cancel"]
     assert dialog.isVisible()
     assert dialog._scrim.size() == window.size()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
