@@ -26,10 +26,11 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
 from crm_desktop.common.start_command import environment
 from crm_desktop.operations import duplicates
-from crm_desktop.operations.imports_lookup import LookUp, told, understood
+from crm_desktop.operations.imports_lookup import LookUp, ReadAhead, is_worth_reading, read_ahead, told, understood
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store.opening import WAL
 from crm_desktop.store.queries import matching
@@ -44,6 +45,8 @@ from .reading.session import readable
 CHILD_ARGUMENT = "--look-up-rows"
 BESIDE_FROM = 400_000
 """Bytes of a foreign file (some 6,000 rows of a workbook) from which on a process is worth its half second of start."""
+BYTES_OF_A_ROW = 70
+"""Some: of a workbook."""
 PORTION = 1000
 AT_ONCE = 2
 """Portions a process has at hand: one it works on, one that waits."""
@@ -64,9 +67,13 @@ def looked_up(
 
 def get_ready(ws: Workspace, size: int) -> None:
     """Start the processes for a foreign file of so many bytes while it is looked at, which keeps one processor busy.
-    They open nothing yet."""
-    if (count := _helpers(ws, size)) and not matching.is_empty(ws):
-        _started.keep(_ANY, _started.take(_ANY) or _Helpers(count))
+    They open nothing yet; a thread here reads the key table meanwhile, where so long a list will ask for it."""
+    if not (count := _helpers(ws, size)) or matching.is_empty(ws):
+        return
+    _started.keep(_ANY, _started.take(_ANY) or _Helpers(count))
+    if is_worth_reading(ws, size // BYTES_OF_A_ROW):
+        key: Key = (str(ws.path), 0, 0, "")
+        _ahead.keep(key, _ahead.take(key) or _Ahead(ws))
 
 
 def _looked_up(ws: Workspace, stream: ContactStream, size: int, progress: Progress | None) -> Iterator[IncomingContact]:
@@ -115,6 +122,7 @@ class _Dealer:
     def __init__(self, ws: Workspace, helpers: _Helpers) -> None:
         self._ws = ws
         self._helpers = helpers
+        self._ahead = _ahead.take((str(ws.path), 0, 0, ""))
         self._look_up: LookUp | None = None
         self._order: deque[_Portion] = deque()
         self._open: deque[_Portion] = deque()
@@ -147,7 +155,7 @@ class _Dealer:
 
     def _do_one(self) -> None:
         if self._look_up is None:
-            self._look_up = LookUp.of_file(self._ws)
+            self._look_up = LookUp.of_file(self._ws, self._ahead and self._ahead.found())
         portion = self._open.popleft()
         self._look_up.of_contacts(portion.contacts)
         portion.done = True
@@ -276,6 +284,33 @@ class _Helper:
 _started: Place[_Helpers] = Place()
 _ANY: Key = ("", 0, 0, "")
 """They serve any file."""
+
+
+class _Ahead:
+    """What nearly every row asks for, read by a thread of its own, which closes the file again: nobody keeps its log
+    from being brought in."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._found: ReadAhead | None = None
+        self._thread = threading.Thread(target=self._read, args=(ws,), name="kontor-read-ahead")
+        self._thread.start()
+
+    def _read(self, ws: Workspace) -> None:
+        with suppress(CrmError, OSError), ws.again() as reading:
+            self._found = read_ahead(reading)
+
+    def found(self) -> ReadAhead | None:
+        self._thread.join()
+        return self._found
+
+    def is_alive(self) -> bool:
+        return True
+
+    def stop(self) -> None:
+        """What was read goes with the last who holds this."""
+
+
+_ahead: Place[_Ahead] = Place()
 
 
 def _command() -> list[str]:

@@ -113,6 +113,10 @@ class Alike:
 
     # With the file
 
+    def know(self, keys: dict[int, int | list[int]]) -> None:
+        """The whole key table, read before."""
+        self._all_keys = keys
+
     def candidates(self, traits: Sequence[Traits]) -> list[Candidates]:
         """The contacts of the file that each row with these traits may be about."""
         own = [keys.of(item) for item in traits]

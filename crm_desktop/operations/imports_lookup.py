@@ -16,10 +16,11 @@ from crm_desktop.records.importing import Likeness
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.records.matching.traits import Traits
 from crm_desktop.store import matching_index
-from crm_desktop.store.queries import journal, matching
+from crm_desktop.store.queries import duplicates as queries
+from crm_desktop.store.queries import journal, listing, matching
 from crm_desktop.store.workspace import Workspace
 
-from .imports_alike import Alike, traits_of
+from .imports_alike import WHOLE_FROM, WHOLE_TO, Alike, traits_of
 from .imports_known import Known, Row, fits, may_be_known
 from .imports_ready import ready
 
@@ -52,6 +53,27 @@ def state(ws: Workspace) -> str:
     return f"{ws.path}|{journal.latest(ws)}|{matching_index.weights_mark(ws)}"
 
 
+class ReadAhead(NamedTuple):
+    """What is asked about nearly every row of a long list, read while the list is first looked at."""
+
+    state: str
+    """Of the file."""
+    keys: dict[int, int | list[int]]
+    companies: dict[str, list[matching.Firm]]
+
+
+def read_ahead(ws: Workspace) -> ReadAhead | None:
+    """None while contacts wait to be compared: the key table changes then without another state of the file."""
+    now = state(ws)
+    return None if queries.is_late(ws) else ReadAhead(now, queries.all_keys(ws), matching.companies_by_key(ws))
+
+
+def is_worth_reading(ws: Workspace, rows: int) -> bool:
+    """Whether so many rows will ask for all of it."""
+    count = listing.count_all(ws)
+    return WHOLE_FROM * count <= rows and count <= WHOLE_TO
+
+
 class LookUp:
     """In a file that holds contacts. The companies are those of the file alone."""
 
@@ -62,9 +84,13 @@ class LookUp:
         self._state = state(ws)
 
     @classmethod
-    def of_file(cls, ws: Workspace) -> LookUp:
+    def of_file(cls, ws: Workspace, ahead: ReadAhead | None = None) -> LookUp:
         """For rows that nobody plans with yet."""
-        return cls(ws, Alike(ws, empty=False), matching.companies_by_key(ws))
+        alike = Alike(ws, empty=False)
+        if ahead is None or ahead.state != state(ws):
+            return cls(ws, alike, matching.companies_by_key(ws))
+        alike.know(ahead.keys)
+        return cls(ws, alike, ahead.companies)
 
     def of_contacts(self, contacts: Sequence[IncomingContact]) -> None:
         """Look these up, to be kept with them; who names contact persons is taken apart when it is planned with."""

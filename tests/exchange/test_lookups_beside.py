@@ -14,7 +14,7 @@ from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import importing, lookups_beside
 from crm_desktop.exchange.reading import kept
-from crm_desktop.operations import contacts, imports
+from crm_desktop.operations import contacts, duplicates, imports, imports_lookup
 from crm_desktop.records.importing import ImportOptions
 from tests.bench.german_doubles import Office
 from tests.bench.staging import cells
@@ -119,6 +119,60 @@ def test_a_process_started_at_the_first_look_serves_the_reading(office, monkeypa
     assert started == helpers
     assert all(process.poll() is not None for process in helpers)
     assert [row.found for row in found] == [row.found for row in _alone(ws, path, monkeypatch)]
+
+
+def _read_after_a_look(ws, path, between=lambda: None):
+    mapping = importing.look(path, ws=ws).mapping
+    between()
+    return importing.read(ws, path, mapping).contacts
+
+
+def _count_taken(monkeypatch):
+    taken = []
+    know = imports_lookup.Alike.know
+    monkeypatch.setattr(imports_lookup.Alike, "know", lambda alike, keys: (taken.append(1), know(alike, keys))[1])
+    return taken
+
+
+def test_what_was_read_at_the_first_look_is_what_would_be_read_then(office, monkeypatch):
+    ws, path = office
+    duplicates.find(ws)
+    expected = _alone(ws, path, monkeypatch)
+    monkeypatch.setattr(lookups_beside, "AT_ONCE", 0)  # this process does it all
+    taken = _count_taken(monkeypatch)
+    found = _read_after_a_look(ws, path)
+    assert [row.found for row in found] == [row.found for row in expected]
+    assert taken == [1]
+
+
+def test_what_changes_after_the_first_look_is_seen(office, monkeypatch):
+    ws, path = office
+    duplicates.find(ws)
+    monkeypatch.setattr(lookups_beside, "AT_ONCE", 0)  # this process does it all
+    taken = _count_taken(monkeypatch)
+    whom = next(row.found.match[0] for row in _alone(ws, path, monkeypatch) if row.found.match)
+    found = _read_after_a_look(ws, path, lambda: contacts.delete(ws, [whom]))
+    assert [row.found for row in found] == [row.found for row in _alone(ws, path, monkeypatch)]
+    assert not any(row.found.match and row.found.match[0] == whom for row in found)
+    assert not taken
+
+
+def test_while_contacts_wait_to_be_compared_nothing_is_read_in_advance(office, monkeypatch):
+    ws, path = office
+    assert imports_lookup.read_ahead(ws) is None
+    monkeypatch.setattr(lookups_beside, "AT_ONCE", 0)
+    taken = _count_taken(monkeypatch)
+    found = _read_after_a_look(ws, path)
+    assert [row.found for row in found] == [row.found for row in _alone(ws, path, monkeypatch)]
+    assert not taken
+
+
+def test_a_few_rows_for_a_large_file_need_no_key_table(office, monkeypatch):
+    ws, _ = office
+    assert imports_lookup.is_worth_reading(ws, 100)
+    assert not imports_lookup.is_worth_reading(ws, 10)
+    monkeypatch.setattr(imports_lookup, "WHOLE_TO", 100)
+    assert not imports_lookup.is_worth_reading(ws, 100)
 
 
 def test_nobody_waits_long_for_a_reading(office, monkeypatch):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from crm_desktop.common.turns import turn
 from crm_desktop.records.companies import company_key
 from crm_desktop.records.relations import EMPLOYMENT
 from crm_desktop.store.engine import Row
@@ -30,6 +31,7 @@ def companies_by_key(ws: Workspace) -> dict[str, list[Firm]]:
     found: dict[str, list[Firm]] = {}
     sql = "SELECT id, name, customer_no, zip FROM listing WHERE kind = 'company' ORDER BY id"
     for contact_id, name, number, zip_code in ws.rows(sql):
+        turn()
         found.setdefault(company_key(name or ""), []).append(Firm(contact_id, number or "", zip_code or ""))
     return found
 
