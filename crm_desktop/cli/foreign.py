@@ -20,7 +20,7 @@ tr = texts("cli")
 
 KINDS = mark(
     "Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, phone book of a "
-    "FRITZ!Box, or a folder of such files"
+    "FRITZ!Box, or a folder of vCards, .msg, LDIF or .ics files"
 )
 
 FILE_ARGUMENTS = (

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from .kinds import RECORD_FORMATS
+from .kinds import RECORD_FORMATS, SHEET_ENDINGS
 from .record_table import Found, RecordTable, Tell, table_of, tag_members
 from .refusals import Refused
 from .tables import MAX_ROWS, MAX_TEXT_FILE
 
 MAX_FILES = 20_000
+NAMED = 5
+"""Files of another kind that are named."""
+_TABLES = (".csv", ".tsv", ".tab", *SHEET_ENDINGS)
+"""Not .txt and the like: any folder may hold a read-me."""
 
 
 def _reader(kind: str, tell: Tell) -> Callable[[Path], Found]:
@@ -58,6 +62,8 @@ def open_records(path: Path, kind: str, tell: Tell) -> tuple[Found, RecordTable]
                 found.add(read(part))
             except Refused:
                 found.warn("unreadable_file", 1, part.name)
+        if others := _others(path, kind):
+            found.warn("other_files", len(others), ", ".join(others[:NAMED]) + (" …" if len(others) > NAMED else ""))
     if len(found.records) > MAX_ROWS:
         raise Refused("too_many_rows", str(MAX_ROWS))
     tag_members(found)
@@ -70,6 +76,13 @@ def _files(folder: Path, kind: str) -> list[Path]:
     if len(found) > MAX_FILES:
         raise Refused("too_many_parts", str(len(found)))
     return found
+
+
+def _others(folder: Path, kind: str) -> list[str]:
+    """Names of the lists in a folder that are of another kind: only one kind is read as one list."""
+    endings = {*_TABLES, *(ending for known in RECORD_FORMATS.values() for ending in known.endings)}
+    endings -= {*RECORD_FORMATS[kind].endings}
+    return sorted(part.name for part in folder.rglob("*") if part.suffix.lower() in endings and part.is_file())
 
 
 def read_bytes(path: Path) -> bytes:

@@ -33,8 +33,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("Please check whether it was moved or renamed."),
     ),
     "folder": (
-        mark("“{name}” is a folder without any file of contacts that is read folder by folder."),
-        mark("Please choose a file, or a folder of vCards."),
+        mark("“{name}” is a folder without vCards and other files that are read as one list."),
+        mark("Please choose a single file: tables are imported one by one."),
     ),
     "no_access": (
         mark("The file “{name}” cannot be opened: the system refuses access to it."),
@@ -419,6 +419,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
     "other_items": (
         mark("{n} item in it is no contact and was left out."),
         mark("{n} items in it are no contacts and were left out."),
+    ),
+    "other_files": (
+        mark("{n} other file in the folder was not read, since it is of another kind: {detail}."),
+        mark("{n} other files in the folder were not read, since they are of another kind: {detail}."),
     ),
     "winmail": (
         mark("This is a winmail.dat, into which Outlook packs a mail for another Outlook; {n} attachment is in it."),

@@ -76,8 +76,6 @@
     <message><source>Further fields</source><translation>Weitere Felder</translation></message>
     <message><source>Address</source><translation>Adresse</translation></message>
     <message><source>Type</source><translation>Art</translation></message>
-    <message><source>“{name}” is a folder without any file of contacts that is read folder by folder.</source><translation>„{name}“ ist ein Ordner ohne Kontaktdateien, die sich ordnerweise lesen lassen.</translation></message>
-    <message><source>Please choose a file, or a folder of vCards.</source><translation>Bitte wählen Sie eine Datei oder einen Ordner mit vCards.</translation></message>
     <message><source>The file “{name}” holds no electronic business card (vCard).</source><translation>Die Datei „{name}“ enthält keine elektronische Visitenkarte (vCard).</translation></message>
     <message><source>Please export the contacts again from the other program.</source><translation>Bitte exportieren Sie die Kontakte noch einmal aus dem anderen Programm.</translation></message>
     <message><source>The file “{name}” holds neither people nor lists of a directory (LDIF).</source><translation>Die Datei „{name}“ enthält weder Personen noch Listen eines Verzeichnisses (LDIF).</translation></message>
@@ -206,5 +204,9 @@
     <message><source>The file is cut off: {n} % of it is here, and what was in the rest is missing. Please copy it again.</source><translation>Die Datei ist abgeschnitten: {n} % davon sind da, und was im Rest stand, fehlt. Bitte kopieren Sie sie noch einmal.</translation></message>
     <message><source>The file “{name}” is cut off: only {detail} % of it is there, and that cannot be read.</source><translation>Die Datei „{name}“ ist abgeschnitten: Nur {detail} % davon sind da, und das lässt sich nicht lesen.</translation></message>
     <message><source>Please copy it again from where it came from.</source><translation>Bitte kopieren Sie sie noch einmal von dort, wo sie herkommt.</translation></message>
+    <message><source>“{name}” is a folder without vCards and other files that are read as one list.</source><translation>„{name}“ ist ein Ordner ohne Visitenkarten (vCard) oder andere Dateien, die als eine Liste gelesen werden.</translation></message>
+    <message><source>Please choose a single file: tables are imported one by one.</source><translation>Bitte wählen Sie eine einzelne Datei: Tabellen werden nacheinander importiert.</translation></message>
+    <message><source>{n} other file in the folder was not read, since it is of another kind: {detail}.</source><translation>{n} andere Datei im Ordner wurde nicht gelesen, weil sie von anderer Art ist: {detail}.</translation></message>
+    <message><source>{n} other files in the folder were not read, since they are of another kind: {detail}.</source><translation>{n} andere Dateien im Ordner wurden nicht gelesen, weil sie von anderer Art sind: {detail}.</translation></message>
 </context>
 </TS>

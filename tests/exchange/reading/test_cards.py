@@ -157,6 +157,16 @@ def test_a_folder_is_one_list(tmp_path):
     assert "4.vcf" in found["warnings"][0]
 
 
+def test_a_folder_says_which_lists_of_another_kind_it_left(tmp_path):
+    for number in range(2):
+        (tmp_path / f"{number}.vcf").write_text(f"BEGIN:VCARD\nN:Kess{number};Anna\nEND:VCARD\n")
+    (tmp_path / "kunden.csv").write_text("Name;Ort\nKess;Ulm\n")
+    (tmp_path / "readme.txt").write_text("x")
+    found = inspect_file(tmp_path)
+    assert len(found["records"]) == 2
+    assert [text for text in found["warnings"] if "kunden.csv" in text and "readme" not in text]
+
+
 def test_the_content_tells_not_the_name(tmp_path):
     assert read(tmp_path, *card("N:Kess;Anna"), name="karte.csv")["records"][0]["last_name"] == "Kess"
 
