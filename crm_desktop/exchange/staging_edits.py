@@ -133,11 +133,11 @@ def _channels(contact: IncomingContact, kind: str, type_: str, text: str, unders
     found: list[tuple[Any, ...]] = []
     if text:
         column, cells = [ValueColumn(0, type_, "")], (text,)
+        country = next((item.country for item in contact.addresses if len(item.country) == 2), understood.country)
         if kind == "phone":
-            country = next((item.country for item in contact.addresses if len(item.country) == 2), understood.country)
             found = [*values.phone_channels(cells, column, country, doubts)]
         elif kind == "email":
-            found = [*values.email_channels(cells, column, doubts)[0]]
+            found = [*values.email_channels(cells, column, country, doubts)[0]]
         elif kind == "web":
             found = [*values.web_channels(cells, column, doubts)]
         else:
