@@ -146,6 +146,20 @@ def test_add_a_company_and_an_address_alone(ask, office):
     assert alone["name"] == "nur@example.com"
 
 
+def test_adding_says_what_is_no_address_and_who_may_be_the_same(office, ask, run):
+    first = ask(
+        "add", "person", "Anna Kess", "--email", "anna@kess.example", "--phone", "0331 555 0199", "--file", office
+    )
+    assert (first["doubts"], first["alike"]) == ([], [])
+    again = ask("add", "person", "A. Kess", "--email", "anna@kess.example", "--email", "kein at", "--file", office)
+    assert len(again["doubts"]) == 1
+    assert "kein at" in again["doubts"][0]
+    assert [item["id"] for item in again["alike"]] == [first["id"]]
+    assert "same e-mail" in again["alike"][0]["words"]
+    _, _, err = run("add", "person", "Anna Kess", "--phone", "0331 5550199", "--file", office)
+    assert "Anna Kess" in err
+
+
 def test_add_refuses_what_it_cannot_keep_and_leaves_nothing(run, ask, office):
     before = ask("search", "--limit", "0", "--file", office)["total"]
     for arguments, sentence in (

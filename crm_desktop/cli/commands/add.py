@@ -40,6 +40,8 @@ def run(call: Call) -> None:
         raise CrmError(tr("A person or a company?"), remedy=tr("Help: {command}", command="crm-desktop add --help"))
     text = _text(args.from_text) if args.from_text else ""
     captured, contact_id, name = Captured(), "", ""
+    doubts: list[str] = []
+    alike: list[dict[str, Any]] = []
     if args.dry_run:
         captured = capture(text, _country(call))
     else:
@@ -49,9 +51,10 @@ def run(call: Call) -> None:
                 contact_id = _from_text(ws, args, captured) if args.from_text else _create(ws, call)
                 _belongings(ws, args, contact_id)
             name = contacts.name(ws, contact_id)
+            doubts, alike = _doubts(ws, contact_id), _alike(ws, contact_id)
     read = _read(captured) if args.from_text else {}
     if call.out.as_json:
-        call.out.json({"id": contact_id, "name": name, "read": read})
+        call.out.json({"id": contact_id, "name": name, "read": read, "doubts": doubts, "alike": alike})
         return
     for field, value in read.items():
         if value and field != "doubts":
@@ -61,6 +64,37 @@ def run(call: Call) -> None:
     if contact_id:
         call.out.line(tr("Added: {name}", name=name))
         call.out.note(tr("Id: {id}", id=contact_id))
+    for message in doubts:
+        call.out.note(message)
+    for other in alike:
+        call.out.note(tr("Possible double: {name} – {why}", name=other["name"], why=other["words"]))
+
+
+def _doubts(ws: Workspace, contact_id: str) -> list[str]:
+    """What an e-mail address or a number says that is none, in sentences; it is kept as typed."""
+    from crm_desktop.records.doubts import doubt, sentence
+    from crm_desktop.store.queries import contacts
+
+    found = contacts.channels(ws, contact_id)
+    odd = [item for item in found if item.kind in ("email", "phone") and not item.normal]
+    return [sentence(doubt(item.kind, item.value, f"{item.kind}_not_understood")) for item in odd]
+
+
+def _alike(ws: Workspace, contact_id: str) -> list[dict[str, Any]]:
+    """Contacts of the file that may be this one."""
+    from crm_desktop.operations import duplicates
+    from crm_desktop.records.matching import reasons
+    from crm_desktop.store.queries import matching
+
+    hits = duplicates.look_alikes(ws, contact_id)
+    names = matching.names(ws, [hit.id for hit in hits])
+    return [
+        {
+            "id": hit.id, "name": names.get(hit.id, ""), "score": round(hit.score, 4), "class": hit.cls,
+            "reasons": list(hit.reasons), "words": reasons.words(hit.reasons),
+        }
+        for hit in hits
+    ]  # fmt: skip
 
 
 def _country(call: Call) -> str:
@@ -285,5 +319,7 @@ COMMAND = Command(
         "read": "with --from-text what was understood: kind, name, company, position, department, street, zip, city, "
         "country, vat_id, note (what fits nowhere), emails, webs, managers, phones (type, value), doubts (field, "
         "value, reason, message); else empty",
+        "doubts": "sentences about e-mail addresses and numbers that are none; they are kept as typed",
+        "alike": "contacts that may be the same: id, name, score, class, reasons, words, as duplicates has them",
     },
 )  # fmt: skip

@@ -1313,5 +1313,6 @@
     <message><source>rows about somebody that an earlier row names: {rows}</source><translation>Zeilen zu jemandem, den eine frühere Zeile schon nennt: {rows}</translation></message>
     <message><source>To do so: {command}</source><translation>Dazu: {command}</translation></message>
     <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of vCards, .msg, LDIF or .ics files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, Telefonbuch einer FRITZ!Box oder ein Ordner mit vCards, .msg-, LDIF- oder .ics-Dateien</translation></message>
+    <message><source>Possible double: {name} – {why}</source><translation>Mögliche Dublette: {name} – {why}</translation></message>
 </context>
 </TS>
