@@ -308,7 +308,7 @@ def own_kinds(path: Path) -> dict[str, str]:
             text = package.read(_PROPERTIES).decode("utf-8")
         noted = re.search(rf'name="{OWN_FIELDS}"[^>]*>\s*<[^>]*>([^<]*)<', text)
         found: Any = json.loads(unescape(noted[1])) if noted else {}
-    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError):
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}

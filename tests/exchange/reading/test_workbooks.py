@@ -12,11 +12,12 @@ import zlib
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
+from openpyxl.packaging.custom import StringProperty
 
 from crm_desktop.exchange.reading import binary_sheets, files
 from crm_desktop.exchange.reading.inspect import inspect_file
 from crm_desktop.exchange.reading.refusals import ReadingProblem
-from crm_desktop.exchange.reading.tables import Choices
+from crm_desktop.exchange.reading.tables import OWN_FIELDS, Choices
 from tests.bench.address_files import _MAIN
 
 from .making import contacts, one, package, workbook
@@ -394,3 +395,13 @@ def test_text_that_was_encoded_twice_is_put_right_but_never_what_we_wrote(tmp_pa
     assert [(item.code, item.count) for item in files.preview(path).warnings] == [("encoded_twice", 3)]
     own = workbook(tmp_path, [["Contact kind", "First name"], ["Person", "JÃ¶rg"]], name="own.xlsx")
     assert contacts(own)[0].first_name == "JÃ¶rg"
+
+
+@pytest.mark.parametrize("noted", ["[" * 100_000, '{"Alter": ', "7", '{"Alter": 7}'])
+def test_a_workbook_that_says_nonsense_of_its_fields_is_read_all_the_same(tmp_path, noted):
+    book = Workbook()
+    book.active.append(["Nachname", "Alter"])
+    book.active.append(["Kess", 7])
+    book.custom_doc_props.append(StringProperty(name=OWN_FIELDS, value=noted))
+    book.save(path := tmp_path / "own.xlsx")
+    assert one(path).last_name == "Kess"
