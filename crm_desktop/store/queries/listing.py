@@ -9,9 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
+from crm_desktop.common import i18n
 from crm_desktop.common.fold import fold
+from crm_desktop.records.countries import country_codes, country_name
 from crm_desktop.records.filters import Group
 from crm_desktop.store.schema import SHORTEST_PHONE_PART
 from crm_desktop.store.workspace import Workspace
@@ -166,6 +169,8 @@ def _order(view: View) -> tuple[str, str]:
             " ON own.record_id = l.id"
         )
         return f"own.text IS NULL, own.number {way}, own.text {way}, l.pos", join
+    if view.sort == "country":
+        return f"{_country_rank(i18n.language())} {way} NULLS LAST, l.country {way} NULLS LAST, l.pos", ""
     if view.sort in BESIDE:
         join = " JOIN contact AS beside ON beside.id = l.id"
         return f"beside.{view.sort} COLLATE NOCASE {way} NULLS LAST, l.pos", join
@@ -173,6 +178,15 @@ def _order(view: View) -> tuple[str, str]:
     if term is None:
         raise ValueError(f"no order {view.sort!r}")
     return f"{term} {way} NULLS LAST, l.pos", ""
+
+
+@cache
+def _country_rank(language: str) -> str:
+    """The place of a country among all by name, which is what a list shows; the usual ones need no search for it."""
+    names = {code: country_name(code, language) for code in country_codes()}
+    order = " ".join(sorted(names, key=lambda code: fold(names[code])))
+    usual = " ".join(f"WHEN '{code}' THEN {order.index(code) + 1}" for code in country_codes()[:3])
+    return f"CASE l.country {usual} ELSE nullif(instr('{order}', l.country), 0) END"
 
 
 def _plain_id(text: str) -> str:

@@ -16,7 +16,7 @@ from crm_desktop.store import schema
 from crm_desktop.store.queries import users
 from crm_desktop.ui.calendar.setup import keep
 from crm_desktop.ui.changes import concerns
-from crm_desktop.ui.folders import EXPORT_FOLDER
+from crm_desktop.ui.folders import EXPORT_FOLDER, with_ending
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -136,7 +136,8 @@ class SubscribeDialog(Dialog):
         )
         if chosen:
             path = Path(chosen)
-            self._path = str(path if path.suffix.lower() == ".ics" else path.with_name(path.name + ".ics"))
+            found = path if path.suffix.lower() == ".ics" else with_ending(self, path, ".ics")
+            self._path = str(found) if found is not None else self._path
             self._show_state()
 
     def _save(self) -> None:
@@ -169,8 +170,10 @@ def export(context: Context) -> None:
     )
     if not chosen:
         return
-    path = Path(chosen)
-    path = path if path.suffix.lower() == ".ics" else path.with_name(path.name + ".ics")
+    path: Path | None = Path(chosen)
+    path = path if path.suffix.lower() == ".ics" else with_ending(context.window, path, ".ics")
+    if path is None:
+        return
 
     def work(ws: Workspace, _progress: object) -> int:
         return calendars.export(ws, path, calendar.with_a_day(ws), calendars.Look(local_zone()))

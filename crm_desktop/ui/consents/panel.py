@@ -21,6 +21,7 @@ from crm_desktop.store.queries import consents as queries
 from crm_desktop.store.queries import contacts
 from crm_desktop.store.queries.consents import Line
 from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import with_ending
 from crm_desktop.ui.widgets.dialog import Dialog, ask
 from crm_desktop.ui.widgets.labels import Label
 
@@ -201,12 +202,14 @@ class ConsentPanel(Dialog):
         )
         if not chosen:
             return
-        path = Path(chosen)
+        path: Path | None = Path(chosen)
         if path.suffix.lower() not in (".pdf", ".docx"):
-            path = Path(chosen + (".docx" if kind.startswith("Word") else ".pdf"))
+            path = with_ending(self, path, ".docx" if kind.startswith("Word") else ".pdf")
         elif path.name == f"{name}.pdf" and kind.startswith("Word"):  # the name proposed, with the other kind chosen
             word = path.with_suffix(".docx")
             path = path if word.exists() else word
+        if path is None:
+            return
         try:
             write_proof(self._context, self._contact_id, path)
         except CrmError as problem:

@@ -102,7 +102,7 @@ class ActionBar(QWidget):
         """How many of the ticked ones an action ("letter", "email") reaches; "" while that is being found out."""
         if name in self.words:
             self.words[name].set_count(number)
-            self.icons[name].set_badge(number if number != "0" else "")
+            self.icons[name].set_badge(number if number != "0" else "", "accent")
             self.fit(self._room)
 
     def fit(self, room: int) -> None:

@@ -41,7 +41,7 @@ _COLUMNS: tuple[tuple[str, str, int, bool], ...] = (
     ("zip", mark("Postal code"), 84, True),
     ("city", mark("City"), 130, False),
     ("street", mark("Street"), 180, False),
-    ("country", mark("Country"), 90, False),
+    ("country", mark("Country"), 120, False),
     ("phone", mark("Phone"), 160, True),
     ("email", mark("E-mail"), 210, False),
     ("roles", mark("Roles"), 150, False),
@@ -145,6 +145,12 @@ def _label(table: str, code: str) -> str:
     return labels.label(table, code) if code else ""
 
 
+def _country(code: str) -> str:
+    from crm_desktop.records.countries import country_name
+
+    return country_name(code) if code else ""
+
+
 _TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
     "company": lambda row, _: row.company,
     "position": lambda row, _: row.position,
@@ -152,7 +158,7 @@ _TEXT: dict[str, Callable[[ListRow, Lookups], str]] = {
     "zip": lambda row, _: row.zip,
     "city": lambda row, _: row.city,
     "street": lambda row, _: row.street,
-    "country": lambda row, _: row.country,
+    "country": lambda row, _: _country(row.country),
     "phone": lambda row, _: row.phone,
     "email": lambda row, _: row.email,
     "roles": lambda row, _: ", ".join(_label("role", role) for role in row.roles),

@@ -16,6 +16,7 @@ from crm_desktop.exchange import data_sheet, erasing_words
 from crm_desktop.operations import erasing
 from crm_desktop.records.erasing import ADVERTISED, GROUNDS, Mention, Plan
 from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import with_ending
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -173,9 +174,11 @@ def save_sheet(context: Context, contact_id: str, name: str, parent: QWidget) ->
     chosen, kind = QFileDialog.getSaveFileName(parent, tr("Save the data sheet"), start, kinds)
     if not chosen:
         return
-    path = Path(chosen)
+    path: Path | None = Path(chosen)
     if not path.suffix:
-        path = path.with_name(f"{path.name}{kind.rpartition('*')[2].rstrip(')') or '.docx'}")
+        path = with_ending(parent, path, kind.rpartition("*")[2].rstrip(")") or ".docx")
+    if path is None:
+        return
     try:
         write_sheet(context, contact_id, path)
     except CrmError as problem:

@@ -17,7 +17,7 @@ from crm_desktop.store.queries.gate import Answer
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.ui import fonts
 from crm_desktop.ui.consents.who_may import WhoMayDialog, counted
-from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
+from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder, with_ending
 from crm_desktop.ui.widgets.buttons import LinkButton
 from crm_desktop.ui.widgets.choice_card import ChoiceCard
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -180,9 +180,11 @@ class ExportDialog(Dialog):
         )
         if not chosen:
             return
-        path = Path(chosen)
+        path: Path | None = Path(chosen)
         if path.suffix.lower() != export.KINDS[kind]:
-            path = path.with_name(path.name + export.KINDS[kind])
+            path = with_ending(self, path, export.KINDS[kind])
+        if path is None:
+            return
         settings.set(KIND, kind)
         settings.set(EXPORT_FOLDER, str(path.parent))
         self.accept()

@@ -8,6 +8,7 @@ from crm_desktop.common import numbers
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.records import labels
 from crm_desktop.records.contact import RelationType
+from crm_desktop.records.countries import country_name
 from crm_desktop.records.filters import CUSTOM_TYPES, ME, Condition, Group, span, type_of
 from crm_desktop.store.queries import contacts, filter_values, selections
 from crm_desktop.store.workspace import Workspace
@@ -250,6 +251,8 @@ def value_text(name: str, value: str, names: Names) -> str:
         return labels.label(name, value)
     if name == "tag":
         return names.lookups.tags.get(value, tr("deleted tag"))
+    if name == "country":
+        return country_name(value)
     if name in ("owner", "deputy"):
         return tr("me") if value == ME else names.lookups.owners.get(value, value)
     if (known := names.of(name)) is not None:

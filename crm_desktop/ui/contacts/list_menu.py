@@ -70,7 +70,7 @@ def delete(context: Context, saved: Selection) -> None:
     """The list goes, its contacts stay; who looks at it sees all contacts then."""
     here = context.navigation.current
     if here is not None and here.screen == "contacts" and here.get("list") == saved.id:
-        context.go("contacts")
+        context.go("contacts", deleted=saved.id)  # where it is shown again when this is taken back
     context.do(
         lambda: selections.delete(context.ws, saved.id), tr("List “{name}” deleted, its contacts stay", name=saved.name)
     )

@@ -61,6 +61,8 @@ class ListPane(Surface):
         self.usual = self.state
         """How the list looks when no saved list is shown."""
         self.saved: Selection | None = None
+        self._deleted: tuple[str, ListState] | None = None
+        """A list that was deleted while it was shown, and what was shown then: taken back, it is shown again."""
         self.lookups = Lookups()
         self.reader = Reader(context, self)
         self.ticks = Ticks(self)
@@ -192,6 +194,8 @@ class ListPane(Surface):
         if not self._shown:
             self._ask_quick_counts()
         self._shown = True
+        if route.get("deleted"):
+            self._deleted = (route.get("deleted"), self.state)
         if route.record_id:
             self.view.set_current(route.record_id)
 
@@ -318,15 +322,29 @@ class ListPane(Surface):
         own = self.lookups.own
         self.learn()
         if self.saved is not None:
-            self.saved = self._read_saved(self.saved.id)
+            gone = self.saved.id
+            self.saved = self._read_saved(gone)
             if self.saved is None:
                 self.apply(replace(self.usual, where=self.state.where))
+                self._deleted = (gone, self.state)
+        else:
+            self._reopen_taken_back()
         if self.state.mode == TABLE and own != self.lookups.own:
             self._show_columns()
         self.ticks.forget_missing(self.context.ws)
         self.contacts.reload(change)
         self._dress()
         self._ask_quick_counts()
+
+    def _reopen_taken_back(self) -> None:
+        if self._deleted is None or self._deleted[1] != self.state:
+            return
+        if (back := self._read_saved(self._deleted[0])) is not None:
+            self._deleted = None
+            self.open_list(back)
+            here = self.context.navigation.current
+            if here is not None and here.screen == "contacts":
+                self.context.navigation.replace(self.route(here.record_id))
 
     # Narrowing and order
 

@@ -14,7 +14,7 @@ from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.ui import fonts
 from crm_desktop.ui.dates import day_text
-from crm_desktop.ui.folders import EXPORT_FOLDER
+from crm_desktop.ui.folders import EXPORT_FOLDER, with_ending
 from crm_desktop.ui.theme import colour, theme
 
 from .items import drawing_font
@@ -69,7 +69,7 @@ def ask_path(context: Context, process: Process, title: str, suffix: str, kind: 
         return None
     path = Path(chosen)
     context.settings.set(EXPORT_FOLDER, str(path.parent))
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    return path if path.suffix.lower() == suffix else with_ending(context.window, path, suffix)
 
 
 def write_pdf(canvas: Canvas, path: Path, context: Context) -> None:

@@ -25,6 +25,7 @@ from crm_desktop.records.importing import (
     ImportPlan,
 )
 from crm_desktop.ui import fonts
+from crm_desktop.ui.folders import with_ending
 from crm_desktop.ui.tasks.work import BusyLine
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -39,7 +40,7 @@ from .grid import STATUS, Grid, GridModel, Status
 from .reason_line import ReasonLine
 from .row_menu import open_row_menu
 from .step import Step
-from .tool import Tool
+from .tool import Tool, ToolRow
 
 if TYPE_CHECKING:
     from .page import ImportPage
@@ -92,8 +93,6 @@ class CheckStep(Step):
         self._chips = FlowLayout(self._place, spacing=6)
         self.chips: dict[str, Chip] = {}
         column.addWidget(self._place)
-        tools = QWidget()
-        row = FlowLayout(tools, spacing=8)
         self.field = Combo(tr("Column"))
         self.field.setMinimumWidth(210)
         self.field.chosen.connect(self._choose_field)
@@ -101,11 +100,8 @@ class CheckStep(Step):
         self.proposals = Tool("", "lightbulb")
         self.export = Tool(tr("Save as list …"), "download")
         self.read_back = Tool(tr("Read list back …"), "file-up")
-        row.addWidget(self.field)
-        self._tools = (self.next, self.proposals, self.export, self.read_back)
-        for tool in self._tools:
-            row.addWidget(tool)
-        column.addWidget(tools)
+        self._tools = ToolRow(self.field, (self.next, self.proposals, self.export, self.read_back))
+        column.addWidget(self._tools)
         return bar
 
     def _connect(self) -> None:
@@ -200,8 +196,7 @@ class CheckStep(Step):
         """In a low window the rows need the room of the words above them; the chips say the numbers, too."""
         low = self.height() < fonts.room(LOW)
         self.sentence.setVisible(not low or self._card.isHidden())
-        for tool in self._tools:
-            tool.show_words(not low)
+        self._tools.show_words(not low)
 
     def _tell(self) -> None:
         staged = self.draft.staged
@@ -230,6 +225,7 @@ class CheckStep(Step):
         self.proposals.setVisible(bool(count))
         self.proposals.set_words(tr.plural(count, "Take over {n} form of address", "Take over {n} forms of address"))
         self.next.setEnabled(bool(staged.doubtful))
+        self._tools.fit()
         self.reason.refresh()
 
     def _show_chips(self) -> None:
@@ -528,7 +524,7 @@ def ask_where(step: Step, wizard: ImportPage, *, csv: bool = False) -> Path | No
     path = Path(name)
     if path.suffix.lower() == ".xlsx" or (csv and path.suffix.lower() == ".csv"):
         return path
-    return path.with_name(f"{path.name}{'.csv' if csv and 'csv' in kind else '.xlsx'}")
+    return with_ending(step, path, ".csv" if csv and "csv" in kind else ".xlsx")
 
 
 def save_list(step: Step, wizard: ImportPage, problems: list[Problem]) -> None:

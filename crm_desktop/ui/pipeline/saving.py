@@ -12,7 +12,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import tables
 from crm_desktop.exchange.export_columns import Value
 from crm_desktop.exchange.tables import Heading
-from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
+from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder, with_ending
 
 if TYPE_CHECKING:
     from crm_desktop.ui.context import Context
@@ -28,9 +28,11 @@ def ask_file(context: Context, title: str) -> Path | None:
     chosen, kind = QFileDialog.getSaveFileName(context.window, tr("Save table"), str(proposal), kinds)
     if not chosen:
         return None
-    path = Path(chosen)
+    path: Path | None = Path(chosen)
     if path.suffix.lower() not in tables.ENDINGS:
-        path = path.with_name(f"{path.name}{'.csv' if 'csv' in kind else '.xlsx'}")
+        path = with_ending(context.window, path, ".csv" if "csv" in kind else ".xlsx")
+    if path is None:
+        return None
     context.settings.set(EXPORT_FOLDER, str(path.parent))
     return path
 

@@ -232,12 +232,17 @@ class Ringer(QObject):
         def done(rung: tuple[list[Reminder], int]) -> None:
             found, count = rung
             self._ringing = False
-            if found and self._context.has_file and self._context.ws is ws:
+            if found and self._context.has_file and self._context.ws is ws and not (first and self._restored()):
                 self.say(found, count, missed=first)
 
         self._context.run(
             tr("Reminders"), lambda own, _progress: reminders.ring(own, how), done, self._failed, quiet=True
         )
+
+    def _restored(self) -> bool:
+        """Whether one looks at what a backup brought back: nothing was missed then, and what waits is at the bell."""
+        place = self._context.navigation.current
+        return place is not None and place.screen == "restore"
 
     def _failed(self, problem: Exception) -> None:
         """A file that another program holds for the moment is no news: the next look tries again."""

@@ -14,7 +14,7 @@ from crm_desktop.records import drawing
 from crm_desktop.records.process import NOUNS, Process, Step
 from crm_desktop.store import schema
 from crm_desktop.store.queries import processes as queries
-from crm_desktop.ui.folders import EXPORT_FOLDER
+from crm_desktop.ui.folders import EXPORT_FOLDER, with_ending
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.menu import Menu
 
@@ -152,8 +152,10 @@ class ProcessesSection(OwnSection):
         )
         if not chosen or not versions:
             return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".toml" else path.with_name(f"{path.name}.toml")
+        path: Path | None = Path(chosen)
+        path = path if path.suffix.lower() == ".toml" else with_ending(self.window(), path, ".toml")
+        if path is None:
+            return
         self.context.settings.set(EXPORT_FOLDER, str(path.parent))
         done = tr("Saved: {name}", name=path.name)
         self.context.do(lambda: process_files.write(versions[0].process, path) or True, done, undo=False)

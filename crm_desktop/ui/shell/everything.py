@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from crm_desktop.common import paths
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder
+from crm_desktop.ui.folders import EXPORT_FOLDER, open_folder, with_ending
 
 if TYPE_CHECKING:
     from crm_desktop.exchange.everything.reading import TakenBack
@@ -30,8 +30,10 @@ def ask_export(window: MainWindow) -> None:
     )
     if not chosen:
         return
-    path = Path(chosen)
-    path = path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
+    path: Path | None = Path(chosen)
+    path = path if path.suffix.lower() == ".zip" else with_ending(window, path, ".zip")
+    if path is None:
+        return
     context.settings.set(EXPORT_FOLDER, str(path.parent))
 
     def work(ws: Workspace, progress: Progress) -> ExportedAll:

@@ -160,6 +160,7 @@ class TopBar(Surface):
         for job in [job for job in self._pills if job not in jobs]:
             pill = self._pills.pop(job)
             self._slot.removeWidget(pill)
+            pill.hide()  # it is deleted only when a message about how the work ended has been closed
             pill.deleteLater()
         for job in jobs:
             pill = self._pills.get(job) or self._add_pill(job)

@@ -173,7 +173,7 @@ class IconButton(PressedByEnter, FocusVisible, QAbstractButton):
         if not name.strip():
             raise ValueError("an icon needs a name: nobody can hear a picture")
         self._icon, self._icon_size, self._token, self._bordered = icon, icon_size, token, bordered
-        self._badge = ""
+        self._badge, self._badge_tone = "", "danger"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(side, side)
@@ -187,9 +187,10 @@ class IconButton(PressedByEnter, FocusVisible, QAbstractButton):
         self._icon, self._token = icon, token or self._token
         self.update()
 
-    def set_badge(self, text: str) -> None:
-        """A small figure at the upper right, e.g. waiting reminders; "" takes it away."""
-        self._badge = text
+    def set_badge(self, text: str, tone: str = "danger") -> None:
+        """A small figure at the upper right, e.g. waiting reminders; "" takes it away. "accent" is for a mere number,
+        which nobody need be alarmed by."""
+        self._badge, self._badge_tone = text, tone
         self.setAccessibleDescription(text)
         self.update()
 
@@ -220,9 +221,10 @@ class IconButton(PressedByEnter, FocusVisible, QAbstractButton):
     def _paint_badge(self, painter: QPainter) -> None:
         width = max(16, fonts.metrics("tiny").horizontalAdvance(self._badge) + 8)
         rect = QRect(self.width() - width, 0, width, 16)
-        rounded(painter, rect, 8, colour("danger"))
+        fill, ink = ("danger", "surface") if self._badge_tone == "danger" else ("accentSoft", "accent")
+        rounded(painter, rect, 8, colour(fill))
         painter.setFont(fonts.font("tiny"))
-        painter.setPen(colour("surface"))
+        painter.setPen(colour(ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._badge)
 
 

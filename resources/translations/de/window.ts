@@ -71,5 +71,8 @@
     <message><source>Member</source><translation>Mitglied</translation></message>
     <message><source>Reminders</source><translation>Erinnerungen</translation></message>
     <message><source>You work as {name}</source><translation>Sie arbeiten als {name}</translation></message>
+    <message><source>Replace “{name}”?</source><translation>„{name}“ ersetzen?</translation></message>
+    <message><source>A file of this name is in {folder} already.</source><translation>In {folder} liegt schon eine Datei mit diesem Namen.</translation></message>
+    <message><source>Replace</source><translation>Ersetzen</translation></message>
 </context>
 </TS>

@@ -17,8 +17,10 @@ from crm_desktop.ui.contacts import bulk, copying
 from crm_desktop.ui.contacts.bulk_popovers import FieldPopover, TickPopover
 from crm_desktop.ui.contacts.export_dialog import ExportDialog
 from crm_desktop.ui.questions import Question
+from crm_desktop.ui.theme import colour
 from crm_desktop.ui.widgets.combo import Combo
 from crm_desktop.ui.widgets.dialog import Dialog
+from crm_desktop.ui.widgets.figures import ProgressPill
 from crm_desktop.ui.widgets.menu import Menu
 from crm_desktop.ui.widgets.popover import SHADOW
 
@@ -405,6 +407,52 @@ def test_export_writes_what_was_chosen(page, qtbot, monkeypatch, tmp_path, kind,
         assert lines[0].count(";") == len(page.list.state.columns) - 1
     elif kind == "vcf":
         assert written.read_text(encoding="utf-8").count("BEGIN:VCARD") == 3
+
+
+def export_to(page, qtbot, monkeypatch, target, kind="csv"):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.context.commands.trigger("contacts.export")
+    dialog = popup(ExportDialog)
+    dialog.kinds[kind].setChecked(True)
+    qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
+
+
+@pytest.mark.parametrize("answer", ["", "yes"])
+def test_a_file_that_only_its_ending_makes_another_is_asked_about(page, qtbot, monkeypatch, tmp_path, answer):
+    there = tmp_path / "liste.csv"
+    there.write_text("meine eigene Liste", "utf-8")
+    asked = []
+    monkeypatch.setattr(Question, "ask", lambda self: asked.append(self.windowTitle()) or answer)
+    export_to(page, qtbot, monkeypatch, tmp_path / "liste")
+    assert asked == ["Replace “liste.csv”?"]
+    if answer:
+        qtbot.waitUntil(lambda: page.context.window.frame.has_toast())
+    else:
+        popup(ExportDialog).reject()
+    assert (there.read_text("utf-8") == "meine eigene Liste") == (not answer)
+
+
+def test_an_export_that_fails_no_longer_shows_progress_while_it_says_so(page, qtbot, monkeypatch, tmp_path, office):
+    (tmp_path / "liste.csv").mkdir()
+    seen = []
+
+    def show(problem):
+        seen.append((problem, [pill.isVisible() for pill in office.frame.top_bar.findChildren(ProgressPill)]))
+
+    monkeypatch.setattr(office.errors, "show", show)
+    export_to(page, qtbot, monkeypatch, tmp_path / "liste.csv")
+    qtbot.waitUntil(lambda: bool(seen))
+    problem, pills = seen[0]
+    assert "liste.csv" in problem.what
+    assert not any(pills)
+
+
+def test_how_many_a_letter_reaches_is_no_alarm(page, qtbot, office):
+    tick(page)
+    letter = page.list.bar.icons["letter"]
+    qtbot.waitUntil(lambda: letter.isVisible() and bool(letter.accessibleDescription()))
+    picture, red = letter.grab().toImage(), colour("danger").rgb()
+    assert red not in {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
 
 
 def test_export_without_ticks_means_the_list(page, qtbot):

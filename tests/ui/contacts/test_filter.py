@@ -288,8 +288,15 @@ def test_a_list_is_updated_renamed_and_deleted_each_with_undo(page, names, offic
     assert saved.selections(ws) == []
     assert page.list.head.title.text() == "Contacts"
     assert len(names()) == ALL
-    history.undo(ws)
+    commands.trigger("edit.undo")
     assert [found.name for found in saved.selections(ws)] == ["Hafen"]
+    assert page.list.head.title.text() == "Hafen"  # it was open, and is again
+    assert len(names()) < ALL
+    assert office.context.navigation.current == page.list.route()
+    commands.trigger("list.delete")
+    page.list.apply(replace(page.list.state, mode="table"))
+    commands.trigger("edit.undo")
+    assert page.list.head.title.text() == "Contacts"  # one has turned to something else since
 
 
 def test_the_navigation_has_a_menu_for_each_list(page, office, qtbot):

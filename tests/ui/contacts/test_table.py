@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.common import i18n
-from crm_desktop.operations import consents, fields
+from crm_desktop.operations import consents, contacts, fields
+from crm_desktop.records.filters import Condition, Group
+from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.ui.contacts.columns_popover import ColumnsPopover
+from crm_desktop.ui.contacts.filter_texts import chip
 from crm_desktop.ui.contacts.list_model import TICK
 from crm_desktop.ui.contacts.list_state import replace
 
@@ -53,6 +56,32 @@ def test_a_click_on_a_title_sorts_and_turns_round(table, names, qtbot):
     qtbot.mouseClick(header, Qt.MouseButton.LeftButton, pos=header_at(table, "city"))
     turned = [city for city in cells(table, "city", 60) if city]
     assert turned == sorted(turned, key=str.casefold, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("de", ["Belgien", "Deutschland", "Österreich"]), ("en", ["Austria", "Belgium", "Germany"])],
+)
+def test_countries_are_called_by_their_names_and_sorted_by_them(table, page, office, language, names):
+    i18n.set_language(language)
+    ws, shown = page.context.ws, ["AT", "BE"]
+    for row, code in enumerate(shown):
+        address = contact_queries.page(ws, table.contacts.id_at(row)).addresses[0]
+        contacts.change_address(ws, address.id, country=code)
+    office.context.changes.poll()
+    table.apply(replace(table.state, columns=("country",), sort="country"))
+    found = cells(table, "country", table.contacts.count)
+    assert [name for name in dict.fromkeys(found) if name] == names
+    table.apply(replace(table.state, sort="country", descending=True))
+    turned = cells(table, "country", table.contacts.count)
+    assert [name for name in dict.fromkeys(turned) if name] == names[::-1]
+    where = Group("and", (Condition("country", "is", ("AT",)),))
+    assert chip(where.parts[0], table.names)[1] == names[2 if language == "de" else 0]
+    table.set_where(where)
+    assert table.contacts.count == 1
+    table.ticks.tick_all()
+    table.actions_.copy()
+    assert names[2 if language == "de" else 0] in QApplication.clipboard().text()
 
 
 def test_every_column_can_be_shown_and_sorted_by(table, names):

@@ -98,6 +98,22 @@ def test_longer_texts_fit_a_small_window(wizard, tmp_path, longer):
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_tools_of_the_check_stand_in_one_line_and_keep_their_names(wizard, tmp_path, language, size):
+    i18n.set_language(language)
+    wizard.window.resize(*size)
+    wizard.window.rebuild()
+    wizard.choose(sources.outlook(tmp_path / "Kontakte.CSV"))
+    wizard.to(at.CHECK)
+    QApplication.processEvents()
+    check = wizard.page.step
+    tools = [tool for tool in (check.next, check.proposals, check.export, check.read_back) if tool.isVisible()]
+    assert check.next.text()
+    assert len({tool.mapTo(check, tool.rect().center()).y() // 20 for tool in tools}) == 1
+    assert all(tool.accessibleName() and (tool.text() or tool.toolTip()) for tool in tools)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
 def test_what_happens_to_possible_doubles_is_read_in_full_in_a_small_window(wizard, tmp_path, language):
     i18n.set_language(language)
     wizard.window.resize(1024, 700)

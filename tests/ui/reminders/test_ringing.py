@@ -29,7 +29,7 @@ def wall():
 @pytest.fixture
 def window(open_office, wall, zone, qtbot):
     zone("UTC")
-    window = open_office(wall, "today", "contacts", "settings")
+    window = open_office(wall, "today", "contacts", "settings", "restore")
     qtbot.waitUntil(lambda: "reminders.open" in window.context.commands)
     return window
 
@@ -102,6 +102,20 @@ def test_what_was_missed_is_summed_up_once(ringer, window, ws, anna, wall, said,
     qtbot.waitUntil(lambda: ringer.count == 5)
     qtbot.wait(50)
     assert len(said) == 1
+
+
+def test_what_a_backup_brings_back_is_not_called_missed(ringer, window, ws, anna, wall, said, qtbot):
+    path = ws.path
+    followups.plan(ws, [anna], subject="Laufzeit", day="2026-11-18", time="10:00")
+    wall.now = NINE + timedelta(days=1)
+    window.use(None)
+    said.clear()
+    assert window.files.open(path)
+    window.context.go("restore")  # whose last page says what was restored
+    qtbot.waitUntil(lambda: badge(window) == "1")
+    qtbot.waitUntil(lambda: not window.context.background.busy())
+    assert said == []
+    assert not window.frame.has_toast()
 
 
 def test_quiet_hours_put_it_off_and_the_bell_counts(ringer, window, ws, anna, wall, said, qtbot):
