@@ -35,6 +35,10 @@ _SIGNS = {"=": "is", "==": "is", "!=": "is_not", "<>": "is_not", "<": "less", ">
     "older_than": "older_than_days", "within": "within_days", "next": "next_days", "missing": "empty",
     "there": "not_empty", "never": "empty", "ever": "not_empty",
 }  # fmt: skip
+_EMPTY = {
+    "is empty": "empty", "is not empty": "not_empty", "not empty": "not_empty", "is missing": "empty",
+    "ist leer": "empty", "ist nicht leer": "not_empty", "nicht leer": "not_empty", "leer": "empty",
+}  # fmt: skip
 CUSTOM = "custom:"
 
 
@@ -65,6 +69,7 @@ def _condition(ws: Workspace, text: str) -> Condition:
     if len(words) < 2:
         raise _unread(text, tr("It takes a field, a comparison and a value, for example “zip starts 14”."))
     field, kind = _field(ws, words[0], text)
+    words = _spoken(words)
     operator = _SIGNS.get(words[1].casefold(), words[1].casefold())
     if kind == "date" and operator in ("less", "more"):
         operator = {"less": "before", "more": "after"}[operator]
@@ -77,6 +82,12 @@ def _condition(ws: Workspace, text: str) -> Condition:
     found = Condition(field, operator, tuple(_meant(ws, field, value) for value in values))
     _try(found, text)
     return found
+
+
+def _spoken(words: list[str]) -> list[str]:
+    """ "is empty" and "ist nicht leer" as the one word for it; a value "empty" is asked for by "= empty"."""
+    said = " ".join(words[1:]).casefold().replace("_", " ")
+    return [words[0], _EMPTY[said]] if said in _EMPTY else words
 
 
 def _values(words: list[str], operator: str) -> list[str]:

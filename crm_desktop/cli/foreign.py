@@ -38,7 +38,7 @@ FILE_ARGUMENTS = (
 def existing(path: Path) -> Path:
     """The path, when there is a file or folder. Raises CrmError otherwise."""
     if path.exists():
-        return path
+        return path if path.name not in ("", "..") else path.resolve()  # "." has no name that a sentence could say
     raise CrmError(tr("The file “{name}” is not there.", name=path.name), remedy=tr("Check its name and folder."))
 
 

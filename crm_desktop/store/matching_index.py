@@ -197,12 +197,15 @@ def save_weights(ws: Workspace, weights: Weights) -> None:
         "size": weights.size, "counts": counts, "m": weights.m, "duplicates": weights.duplicates,
         "households": weights.households, "colleagues": weights.colleagues, "families": weights.families,
     }  # fmt: skip
+    definition = json.dumps(kept)
+    if ws.one("SELECT 1 FROM match_weights WHERE definition = ?", (definition,)):
+        return  # nothing new was learned: the file stays as it is
     with ws.writable() as connection:
         connection.execute("BEGIN IMMEDIATE")
         last = connection.execute("SELECT coalesce(max(rowid), 0) FROM match_weights").fetchone()
         connection.execute("DELETE FROM match_weights")
         number = int(last[0]) + 1 if last else 1
-        connection.execute("INSERT INTO match_weights(rowid, definition) VALUES(?, ?)", (number, json.dumps(kept)))
+        connection.execute("INSERT INTO match_weights(rowid, definition) VALUES(?, ?)", (number, definition))
         connection.execute("COMMIT")
 
 

@@ -71,13 +71,18 @@ def run(call: Call) -> None:
 
 
 def _doubts(ws: Workspace, contact_id: str) -> list[str]:
-    """What an e-mail address or a number says that is none, in sentences; it is kept as typed."""
+    """What an e-mail address, a number or a country says that is none, in sentences; it is kept as typed."""
+    from crm_desktop.records.countries import country_code
     from crm_desktop.records.doubts import doubt, sentence
     from crm_desktop.store.queries import contacts
 
     found = contacts.channels(ws, contact_id)
     odd = [item for item in found if item.kind in ("email", "phone") and not item.normal]
-    return [sentence(doubt(item.kind, item.value, f"{item.kind}_not_understood")) for item in odd]
+    doubts = [doubt(item.kind, item.value, f"{item.kind}_not_understood") for item in odd]
+    for place in contacts.addresses(ws, contact_id):
+        if place.country and not country_code(place.country):
+            doubts.append(doubt("country", place.country, "country_unknown"))
+    return [sentence(item) for item in doubts]
 
 
 def _alike(ws: Workspace, contact_id: str) -> list[dict[str, Any]]:
@@ -209,12 +214,16 @@ def _first(values: list[str]) -> str:
 
 def _belongings(ws: Workspace, args: Any, contact_id: str) -> None:
     from crm_desktop.operations import contacts, notes, tags
+    from crm_desktop.records.countries import country_code
 
     for kind, values in (("email", args.email[1:]), ("phone", args.phone[1:]), ("web", args.web)):
         for value in values:
             contacts.add_channel(ws, contact_id, kind, value)
     if any(getattr(args, name) for name in _ADDRESS):
-        contacts.add_address(ws, contact_id, **{name: getattr(args, name) for name in _ADDRESS if getattr(args, name)})
+        there = {name: getattr(args, name) for name in _ADDRESS if getattr(args, name)}
+        if code := country_code(args.country):
+            there["country"] = code
+        contacts.add_address(ws, contact_id, **there)
     for role in args.role:
         contacts.set_role(ws, [contact_id], role)
     for tag in args.tag:
@@ -274,7 +283,7 @@ COMMAND = Command(
         argument("--street", help=mark("Street and number"), **_TEXT),
         argument("--zip", help=mark("Postal code"), **_TEXT),
         argument("--city", help=mark("Place"), **_TEXT),
-        argument("--country", help=mark("Country, as a code like AT"), **_TEXT),
+        argument("--country", help=mark("Country, as a code like AT or by its name"), **_TEXT),
         argument("--birthday", help=mark("Birthday, e.g. 4.3.1971, 1971-03-04 or 4.3."), **_TEXT),
         argument("--profession", help=mark("Profession"), **_TEXT),
         argument("--industry", help=mark("Industry"), **_TEXT),
@@ -319,7 +328,7 @@ COMMAND = Command(
         "read": "with --from-text what was understood: kind, name, company, position, department, street, zip, city, "
         "country, vat_id, note (what fits nowhere), emails, webs, managers, phones (type, value), doubts (field, "
         "value, reason, message); else empty",
-        "doubts": "sentences about e-mail addresses and numbers that are none; they are kept as typed",
+        "doubts": "sentences about e-mail addresses, numbers and countries that are none; they are kept as typed",
         "alike": "contacts that may be the same: id, name, score, class, reasons, words, as duplicates has them",
     },
 )  # fmt: skip

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from crm_desktop.cli.declare import Call, Command, argument
-from crm_desktop.common.errors import CrmError
+from crm_desktop.common.errors import CrmError, UndoRefused
 from crm_desktop.common.i18n import mark, texts
+
+if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
 
 tr = texts("cli")
 
@@ -21,12 +26,15 @@ def run(call: Call) -> None:
         _take_back_import(call)
         return
     with call.workspace() as ws:
-        if call.args.id is not None:
-            label = history.undo_operation(ws, call.args.id)
-        elif call.args.redo:
-            label = history.redo(ws)
-        else:
-            label = history.undo(ws)
+        try:
+            if call.args.id is not None:
+                label = history.undo_operation(ws, call.args.id)
+            elif call.args.redo:
+                label = history.redo(ws)
+            else:
+                label = history.undo(ws)
+        except UndoRefused as refusal:
+            raise _with_a_way(ws, refusal, call.args.id) from None
     if label is None:
         raise CrmError(tr("There is nothing to redo.") if call.args.redo else tr("There is nothing to undo."))
     if call.out.as_json:
@@ -35,6 +43,21 @@ def run(call: Call) -> None:
         call.out.line(tr("Done again: {label}", label=label))
     else:
         call.out.line(tr("Undone: {label}", label=label))
+
+
+def _with_a_way(ws: Workspace, refusal: UndoRefused, number: int | None) -> UndoRefused:
+    """An import on which newer steps build is taken back as a whole all the same: that is said."""
+    from crm_desktop.operations import imports_undo
+    from crm_desktop.store.queries import journal
+
+    found = journal.operation(ws, number) if number is not None else None
+    if found is None or found.state != "done" or not imports_undo.is_import(ws, found.id):
+        return refusal
+    way = tr(
+        "Take back the import but for what was edited since: {command}",
+        command=f"crm-desktop undo --import --id {found.id}",
+    )
+    return UndoRefused(refusal.what, safe=refusal.safe, remedy=way)
 
 
 def _take_back_import(call: Call) -> None:

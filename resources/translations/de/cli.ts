@@ -29,7 +29,6 @@
     <message><source>Street and number</source><translation>Straße und Hausnummer</translation></message>
     <message><source>Postal code</source><translation>Postleitzahl</translation></message>
     <message><source>Place</source><translation>Ort</translation></message>
-    <message><source>Country, as a code like AT</source><translation>Land, als Kürzel wie AT</translation></message>
     <message><source>Birthday, e.g. 4.3.1971, 1971-03-04 or 4.3.</source><translation>Geburtstag, z. B. 4.3.1971, 1971-03-04 oder 4.3.</translation></message>
     <message><source>Profession</source><translation>Beruf</translation></message>
     <message><source>Industry</source><translation>Branche</translation></message>
@@ -1314,5 +1313,7 @@
     <message><source>To do so: {command}</source><translation>Dazu: {command}</translation></message>
     <message><source>Table (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, phone book of a FRITZ!Box, or a folder of vCards, .msg, LDIF or .ics files</source><translation>Tabelle (CSV, xlsx, xls, xlsb, ods, HTML), vCard, Outlook (.pst, .ost, .msg), LDIF, iCalendar, Telefonbuch einer FRITZ!Box oder ein Ordner mit vCards, .msg-, LDIF- oder .ics-Dateien</translation></message>
     <message><source>Possible double: {name} – {why}</source><translation>Mögliche Dublette: {name} – {why}</translation></message>
+    <message><source>Country, as a code like AT or by its name</source><translation>Land, als Kürzel wie AT oder mit Namen</translation></message>
+    <message><source>Take back the import but for what was edited since: {command}</source><translation>Import zurücknehmen bis auf das, was seither bearbeitet wurde: {command}</translation></message>
 </context>
 </TS>
