@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -17,13 +16,6 @@ def program() -> list[str]:
         return [sys.executable]
     silent = Path(sys.executable).with_name("pythonw.exe")
     return [str(silent) if silent.is_file() else sys.executable, "-m", "crm_desktop"]
-
-
-def environment() -> dict[str, str]:
-    """For a child process that is to find this very package."""
-    root = str(Path(__file__).resolve().parents[2])
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, known))), "RUST_BACKTRACE": "0"}
 
 
 def desktop_line(arguments: Sequence[str]) -> str:

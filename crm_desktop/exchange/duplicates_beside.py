@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+from crm_desktop.common.child_process import answers, child_command, start_child
 from crm_desktop.common.errors import Cancelled, CrmError
 from crm_desktop.common.i18n import language, set_language, texts
 from crm_desktop.common.progress import Progress
-from crm_desktop.common.start_command import environment
 from crm_desktop.operations import duplicates
 from crm_desktop.operations.duplicates import Pair
 from crm_desktop.store.queries import listing
@@ -30,6 +30,7 @@ from .reading.session import readable
 tr = texts("duplicates")
 
 CHILD_ARGUMENT = "--find-duplicates"
+_command = partial(child_command, "crm_desktop.exchange.duplicates_beside", CHILD_ARGUMENT)
 BESIDE_FROM = 5_000
 """Contacts from which on starting a process is worth it."""
 
@@ -38,10 +39,7 @@ def find(ws: Workspace, progress: Progress) -> list[Pair]:
     """As duplicates.find(). Raises Cancelled and CrmError."""
     if listing.count_all(ws) < BESIDE_FROM:
         return duplicates.find(ws, progress)
-    process = subprocess.Popen(
-        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )  # fmt: skip
+    process = start_child(_command())
     assert process.stdin is not None
     assert process.stdout is not None
     try:
@@ -88,20 +86,12 @@ def _lines(pipe: int, progress: Progress) -> Iterator[bytes]:
         waiting = bytearray(rest)
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT]
-    # -P: no module is ever taken from the folder the program was started in
-    return [sys.executable, "-P", "-m", "crm_desktop.exchange.duplicates_beside"]
-
-
 # The child
 
 
 def main() -> None:
     """Read the job, do it, end."""
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    out = answers()
     job = json.loads(sys.stdin.buffer.readline())
     _end_with_the_parent()
     step_back()

@@ -16,19 +16,19 @@ import marshal
 import os
 import queue
 import struct
-import subprocess
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+from crm_desktop.common.child_process import answers, child_command, start_child
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
-from crm_desktop.common.start_command import environment
 from crm_desktop.operations import duplicates
 from crm_desktop.operations.imports_lookup import LookUp, ReadAhead, is_worth_reading, read_ahead, told, understood
 from crm_desktop.records.incoming import IncomingContact
@@ -43,6 +43,7 @@ from .reading.packed import PackedContact, unpack
 from .reading.session import readable
 
 CHILD_ARGUMENT = "--look-up-rows"
+_command = partial(child_command, "crm_desktop.exchange.lookups_beside", CHILD_ARGUMENT)
 BESIDE_FROM = 400_000
 """Bytes of a foreign file (some 6,000 rows of a workbook) from which on a process is worth its half second of start."""
 BYTES_OF_A_ROW = 70
@@ -219,10 +220,7 @@ class _Helper:
         self.waiting: deque[_Portion] = deque()
         self._answers = bytearray()
         self._heard = time.monotonic()
-        self._process = subprocess.Popen(
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
+        self._process = start_child(_command())
         self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._writing = threading.Thread(target=self._write, daemon=True)
         self._writing.start()
@@ -313,13 +311,6 @@ class _Ahead:
 _ahead: Place[_Ahead] = Place()
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT]
-    # -P: no module is ever taken from the folder the program was started in
-    return [sys.executable, "-P", "-m", "crm_desktop.exchange.lookups_beside"]
-
-
 # The child
 
 
@@ -327,8 +318,7 @@ def main() -> None:
     """Answer portions until the parent is gone. Whatever fails here ends the process: the parent does the work then."""
     import gc
 
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    out = answers()
     gc.disable()  # rows come and go, and hold no cycles
     step_back()
     path = json.loads(sys.stdin.buffer.readline())

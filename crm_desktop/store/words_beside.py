@@ -15,21 +15,22 @@ import marshal
 import os
 import queue
 import struct
-import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import IO, Any, NamedTuple
 
-from crm_desktop.common.start_command import environment
+from crm_desktop.common.child_process import answers, child_command, start_child
 
 from . import blocks, engine
 from .engine import Connection
 
 CHILD_ARGUMENT = "--make-full-text"
+_command = partial(child_command, "crm_desktop.store.words_beside", CHILD_ARGUMENT)
 FROM = 20_000
 """Contacts from which on a process is worth its start."""
 MOST = 400_000
@@ -75,10 +76,7 @@ class Beside:
 
     def __init__(self, job: Job) -> None:
         self._tables = tuple(job.tables)
-        self._process = subprocess.Popen(
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
+        self._process = start_child(_command())
         self._requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._write, self._listen)]
@@ -196,20 +194,12 @@ def _frames(pipe: IO[bytes]) -> Iterator[bytes]:
         yield frame
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT]
-    # -P: no module is ever taken from the folder the program was started in
-    return [sys.executable, "-P", "-m", "crm_desktop.store.words_beside"]
-
-
 # The child
 
 
 def main() -> None:
     """Make the tables of the rows that come. Whatever fails here ends the process: the parent does the work then."""
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    out = answers()
     frames = map(marshal.loads, _frames(sys.stdin.buffer))
     job = Job(*next(frames))
     connection = engine.connect_memory()

@@ -95,9 +95,9 @@ def test_cancel_ends_the_processes(office, monkeypatch):
     ws, path = office
     monkeypatch.setattr(lookups_beside, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
     started = []
-    start = lookups_beside.subprocess.Popen
+    start = subprocess.Popen
     monkeypatch.setattr(
-        lookups_beside.subprocess, "Popen", lambda *a, **k: (started.append(start(*a, **k)), started[-1])[1]
+        subprocess, "Popen", lambda *a, **k: (started.append(start(*a, **k)), started[-1])[1]
     )
     progress = Progress()
     threading.Timer(0.3, progress.cancel).start()
@@ -198,7 +198,7 @@ def _note_started(monkeypatch):
             started.append(process)
         return process
 
-    monkeypatch.setattr(lookups_beside.subprocess, "Popen", noted)
+    monkeypatch.setattr(subprocess, "Popen", noted)
     return started
 
 

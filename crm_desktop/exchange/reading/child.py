@@ -21,6 +21,7 @@ from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from crm_desktop.common.child_process import answers
 from crm_desktop.common.i18n import set_language
 
 from .refusals import Refused
@@ -359,8 +360,7 @@ def main() -> None:
         msvcrt.setmode(0, os.O_BINARY)
         msvcrt.setmode(1, os.O_BINARY)
     commands: BinaryIO = os.fdopen(0, "rb", closefd=False)
-    out: BinaryIO = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    out = answers()
     job = _next_job(commands)
     assert job is not None
     limit_memory(job["memory"])

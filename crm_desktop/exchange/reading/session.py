@@ -18,17 +18,19 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.common.child_process import child_command, start_child
 from crm_desktop.common.progress import Progress
-from crm_desktop.common.start_command import environment
 
 from . import kept
 from .refusals import Refused
 from .tables import MEMORY_LIMIT
 
 CHILD_ARGUMENT = "--read-foreign-file"
+_command = partial(child_command, "crm_desktop.exchange.reading.child", CHILD_ARGUMENT)
 _BASE_SECONDS = 8.0
 _SECONDS_PER_MB = 1.5
 """Patience between two frames: 8 s, and more for large files; an answer comes within 10 s with start and end."""
@@ -77,14 +79,7 @@ class _Child:
         size = len(job["content"]) / 2**20 if "content" in job else _megabytes(path)
         self.patience = _BASE_SECONDS + _SECONDS_PER_MB * size
         job = {**job, "path": str(path), "memory": job.get("memory", MEMORY_LIMIT), "keep": keep}
-        self._process = subprocess.Popen(
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start_child(_command())
         self._limits = _job_object(self._process, job["memory"])
         assert self._process.stdout is not None
         self.ask(job, keep=keep)
@@ -235,13 +230,6 @@ def _megabytes(path: Path) -> float:
         return sum(sizes) / 2**20 + len(sizes) / _FILES_PER_MB
     except OSError:
         return 0.0
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT]
-    # -P: no module is ever taken from the folder the program was started in
-    return [sys.executable, "-P", "-m", "crm_desktop.exchange.reading.child"]
 
 
 def _job_object(process: subprocess.Popen[bytes], memory: int) -> Any:
