@@ -292,15 +292,19 @@ def copy(backup: Backup, folder: Path) -> Backup:
     target = folder / backup.path.name
     try:
         with saving.replacing(target) as part:
-            copies.make_private(part)
-            shutil.copyfile(backup.path, part)
-            if _sha256(part) != backup.sha256:
-                raise OSError(0, tr("the copy differs from the backup"))
+            _fill(part, backup)
         with saving.replacing(Path(f"{target}{MANIFEST}")) as part:
             shutil.copyfile(f"{backup.path}{MANIFEST}", part)
     except OSError as problem:
         raise saving.explain(problem, target) from problem
     return replace(backup, path=target)
+
+
+def _fill(part: Path, backup: Backup) -> None:
+    copies.make_private(part)
+    shutil.copyfile(backup.path, part)
+    if _sha256(part) != backup.sha256:
+        raise OSError(0, tr("the copy differs from the backup"))
 
 
 def _free_name(folder: Path, stem: str) -> Path:
@@ -392,10 +396,7 @@ def restore(backup: Backup, target: Path) -> Path:
         )
     saving.make_folder(target.parent)
     with saving.replacing(target) as part:
-        copies.make_private(part)
-        shutil.copyfile(backup.path, part)
-        if _sha256(part) != checked.sha256:
-            raise OSError(0, tr("the copy differs from the backup"))
+        _fill(part, checked)
     try:
         with Workspace.open(target) as ws:
             erasing.erase_again(ws)

@@ -73,8 +73,12 @@ def get_ready(ws: Workspace, size: int) -> None:
         return
     _started.keep(_ANY, _started.take(_ANY) or _Helpers(count))
     if is_worth_reading(ws, size // BYTES_OF_A_ROW):
-        key: Key = (str(ws.path), 0, 0, "")
+        key = _key(ws)
         _ahead.keep(key, _ahead.take(key) or _Ahead(ws))
+
+
+def _key(ws: Workspace) -> Key:
+    return str(ws.path), 0, 0, ""
 
 
 def _looked_up(ws: Workspace, stream: ContactStream, size: int, progress: Progress | None) -> Iterator[IncomingContact]:
@@ -123,7 +127,7 @@ class _Dealer:
     def __init__(self, ws: Workspace, helpers: _Helpers) -> None:
         self._ws = ws
         self._helpers = helpers
-        self._ahead = _ahead.take((str(ws.path), 0, 0, ""))
+        self._ahead = _ahead.take(_key(ws))
         self._look_up: LookUp | None = None
         self._order: deque[_Portion] = deque()
         self._open: deque[_Portion] = deque()

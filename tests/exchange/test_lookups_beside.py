@@ -96,9 +96,7 @@ def test_cancel_ends_the_processes(office, monkeypatch):
     monkeypatch.setattr(lookups_beside, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
     started = []
     start = subprocess.Popen
-    monkeypatch.setattr(
-        subprocess, "Popen", lambda *a, **k: (started.append(start(*a, **k)), started[-1])[1]
-    )
+    monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: (started.append(start(*a, **k)), started[-1])[1])
     progress = Progress()
     threading.Timer(0.3, progress.cancel).start()
     begun = time.monotonic()

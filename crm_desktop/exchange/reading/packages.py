@@ -149,7 +149,8 @@ _ZEROS = re.compile(r"^(?:\[[^\]]*\])*(?:[A-Z]{1,3}-)?(0{2,15})(?:_.|\s)*(?:;.*)
 """A format of nothing but zeros, also with the letters of a country before them (D-01067)."""
 
 
-def _small_part(path: Path, name: str) -> bytes:
+def small_part(path: Path, name: str) -> bytes:
+    """A whole part, or its beginning where it is large. Raises what unpacked_chunks does."""
     text = b""
     for chunk in unpacked_chunks(path, name):
         text += chunk
@@ -177,7 +178,7 @@ def unescaped(text: str) -> str:
 def zero_styles(path: Path) -> dict[bytes, int]:
     """Style numbers of an xlsx whose number format is only zeros ("00000"), with the digits they show."""
     try:
-        text = _small_part(path, "xl/styles.xml")
+        text = small_part(path, "xl/styles.xml")
     except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
         return {}
     widths: dict[str, int] = {}
@@ -195,8 +196,8 @@ def zero_styles(path: Path) -> dict[bytes, int]:
 def sheet_parts(path: Path) -> dict[str, str]:
     """Sheet name to part name of an xlsx; empty when the package does not say so plainly."""
     try:
-        book = _small_part(path, "xl/workbook.xml")
-        relations = _small_part(path, "xl/_rels/workbook.xml.rels")
+        book = small_part(path, "xl/workbook.xml")
+        relations = small_part(path, "xl/_rels/workbook.xml.rels")
     except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
         return {}
     targets = relation_targets(relations)

@@ -23,7 +23,6 @@ from .refusals import Refused
 from .tables import HIDDEN, OWN_FIELDS, VERY_HIDDEN, VISIBLE, WORKSHEET, SheetInfo
 
 _PROPERTIES = "docProps/custom.xml"
-_LONGEST_PROPERTIES = 1_000_000
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -302,13 +301,10 @@ def own_kinds(path: Path) -> dict[str, str]:
     from html import unescape
 
     try:
-        with zipfile.ZipFile(path) as package:
-            if package.getinfo(_PROPERTIES).file_size > _LONGEST_PROPERTIES:
-                return {}
-            text = package.read(_PROPERTIES).decode("utf-8")
+        text = packages.small_part(path, _PROPERTIES).decode("utf-8")
         noted = re.search(rf'name="{OWN_FIELDS}"[^>]*>\s*<[^>]*>([^<]*)<', text)
         found: Any = json.loads(unescape(noted[1])) if noted else {}
-    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, RecursionError):
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, RecursionError):
         return {}
     if not isinstance(found, dict):
         return {}
