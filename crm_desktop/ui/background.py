@@ -46,6 +46,20 @@ class Job:
         self.result: Any = None
         self.problem: BaseException | None = None
         self.on_done, self.on_error, self.on_cancelled = on_done, on_error, on_cancelled
+        self.ended = False
+
+    def tell(self, show_error: Callable[[BaseException], object]) -> None:
+        """Give the answer to whoever listens; an error that nobody takes is shown."""
+        if self.problem is None:
+            if self.on_done is not None:
+                self.on_done(self.result)
+        elif isinstance(self.problem, Cancelled):
+            if self.on_cancelled is not None:
+                self.on_cancelled()
+        elif isinstance(self.problem, Exception) and self.on_error is not None:
+            self.on_error(self.problem)
+        else:
+            show_error(self.problem)
 
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next step and the file stays as it was."""
@@ -148,17 +162,8 @@ class Background(QObject):
             self._watch.stop()
         self._context.changes.poll()
         self.changed.emit()
-        problem = job.problem
-        if problem is None:
-            if job.on_done is not None:
-                job.on_done(job.result)
-        elif isinstance(problem, Cancelled):
-            if job.on_cancelled is not None:
-                job.on_cancelled()
-        elif isinstance(problem, Exception) and job.on_error is not None:
-            job.on_error(problem)
-        else:
-            self._context.show_error(problem)
+        job.ended = True
+        job.tell(self._context.show_error)
 
 
 def _nothing(*_: object) -> None:

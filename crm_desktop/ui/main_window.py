@@ -140,7 +140,7 @@ class MainWindow(TabOrder, QMainWindow):
         """Ask the page, then about work in the background; False keeps the file open."""
         if not self.frame.pages.may_leave():
             return False
-        jobs = self.context.background.asked_for
+        jobs = [job for job in self.context.background.asked_for if not job.progress.cancelled]
         if not jobs:
             return True
         from .questions import Question
@@ -217,7 +217,7 @@ class MainWindow(TabOrder, QMainWindow):
         route, states = self.context.navigation.current, self.frame.pages.states()
         self._build()
         self.frame.pages.keep(states)
-        if route is not None and self.frame.pages.show_route(route):
+        if route is not None and self.frame.pages.show_route(route, again=True):
             self.frame.dress(route)
             keyboard_place.return_to(place, self.frame.pages.current)
         self.context.commands.refresh()

@@ -73,3 +73,9 @@ class Page(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take over what `state` gave; called after `open`."""
+
+    def come_back(self, route: Route, state: dict[str, Any]) -> None:
+        """Stand where the page stood before it was built anew. A page whose `open` begins work that `state` has done
+        already takes over the state alone."""
+        self.open(route)
+        self.restore(state)

@@ -137,8 +137,8 @@ class ImportPage(Page):
                 self.runner.drop()
         return {"draft": self.draft}
 
-    def restore(self, state: dict[str, Any]) -> None:
-        self.runner.drop()
+    def come_back(self, route: Route, state: dict[str, Any]) -> None:
+        """Without opening the route, which would read its file anew while the draft knows what it holds."""
         self.draft = state["draft"]
         self.refresh(None)
         if self.draft.job is not None:

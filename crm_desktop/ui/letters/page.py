@@ -151,8 +151,8 @@ class LettersPage(Page):
                 self.runner.drop()
         return {"draft": self.draft}
 
-    def restore(self, state: dict[str, Any]) -> None:
-        self.runner.drop()
+    def come_back(self, route: Route, state: dict[str, Any]) -> None:
+        """Without opening the route, which would begin new letters."""
         self.draft = state["draft"]
         if self.draft.job is not None:
             self.runner.adopt(self.draft.job, self._written, self._failed, self._stopped)

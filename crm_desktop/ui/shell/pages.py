@@ -38,8 +38,9 @@ class Pages(QStackedWidget):
     def any_made(self) -> bool:
         return bool(self._pages)
 
-    def show_route(self, route: Route) -> bool:
-        """Bring a route to the front. An error while making or opening the page is shown; nothing moves then."""
+    def show_route(self, route: Route, *, again: bool = False) -> bool:
+        """Bring a route to the front; `again` when the window was built anew there. An error while making or opening
+        the page is shown; nothing moves then."""
         screen = self._screens.get(route.screen)
         if screen is None or (screen.needs_file and not self._context.has_file):
             return False
@@ -49,9 +50,11 @@ class Pages(QStackedWidget):
             if screen.id in self._stale:
                 self._stale.discard(screen.id)
                 page.refresh(None)
-            page.open(route)
-            if state := self._kept.pop(screen.id, None):
-                page.restore(state)
+            state = self._kept.pop(screen.id, None)
+            if state:
+                page.come_back(route, state)
+            if not (state and again):  # a page that was not in front then goes on from how it was left
+                page.open(route)
         except Exception as problem:
             self._context.show_error(problem)
             return False

@@ -81,7 +81,7 @@ class Runner(QObject):
         on_error: Callable[[Exception], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
     ) -> None:
-        """Listen to a job, also to one that a page before this one started."""
+        """Listen to a job, also to one that a page before this one started, and that may have ended meanwhile."""
         self.job = job
 
         def ending(answer: Callable[..., object] | None) -> Callable[..., object]:
@@ -97,6 +97,8 @@ class Runner(QObject):
         job.on_done, job.on_cancelled = ending(on_done), ending(on_cancelled)
         job.on_error = ending(on_error or self._context.show_error)
         self.started.emit(job)
+        if job.ended:
+            job.tell(self._context.show_error)
 
     def drop(self) -> None:
         """Forget the job that runs now; it is told to stop."""

@@ -187,6 +187,12 @@ def test_the_largest_text_in_a_small_window_leaves_rows_to_check(large_text, tmp
     assert not foot.isVisible() or foot.height() >= foot.heightForWidth(foot.width())
     for button in (wizard.frame.back, wizard.frame.primary):
         assert button.width() >= button.sizeHint().width()
+    wizard.window.resize(1440, 900)
+    wizard.window.set_text_size(100)
+    QApplication.processEvents()
+    step = wizard.page.step
+    wizard.wait(lambda: step.export.text() != "" and step.sentence.isVisible())
+    assert wizard.frame.steps._foot.isVisible()
 
 
 def test_many_warnings_of_a_file_are_read_in_full(wizard, tmp_path):

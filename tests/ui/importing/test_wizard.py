@@ -456,6 +456,55 @@ def test_another_language_while_it_runs_loses_nothing(wizard, tmp_path):
     assert listing.count_all(wizard.window.context.ws) == wizard.draft.outcome.figures.created
 
 
+def test_another_language_while_it_runs_and_something_else_is_shown(wizard, tmp_path):
+    """The import ends before its page is made again."""
+    wizard.choose(address_files.write_csv(tmp_path / "viele.csv", 3_000))
+    wizard.to(at.TRIAL)
+    wizard.frame.primary.click()
+    window = wizard.window
+    window.context.go("contacts")
+    window.set_language("de")
+    wizard.wait(lambda: not window.context.background.busy())
+    window.context.go("import")
+    wizard.wait(lambda: wizard.draft.outcome is not None)
+    assert wizard.draft.step == at.RESULT
+    assert listing.count_all(window.context.ws) == wizard.draft.outcome.figures.created
+
+
+def test_another_language_reads_nothing_again(wizard, tmp_path):
+    wizard.choose(sources.workbook(tmp_path / "Kunden.xlsx"))
+    wizard.to(at.COLUMNS)
+    started = []
+    run = wizard.window.context.background.run
+    wizard.window.context.background.run = lambda *given, **more: started.append(given[1]) or run(*given, **more)
+    wizard.window.set_language("de")
+    assert wizard.page.step.heading.text() == "Spalten zuordnen"
+    assert started == []
+
+
+def test_another_contact_after_another_language(wizard):
+    """The contacts were not in front then: it is not the one shown before that is opened."""
+    ws = wizard.window.context.ws
+    first, second = (contacts.create(ws, last_name=name) for name in ("Kess", "Bruns"))
+    wizard.window.context.go("contacts", first)
+    wizard.window.context.go("import")
+    wizard.window.set_language("de")
+    wizard.window.context.go("contacts", second)
+    assert wizard.window.frame.pages.current.detail.page.name == "Bruns"
+
+
+def test_another_file_after_another_language(wizard, tmp_path):
+    """The page of the import was not in front then: it is not the first file that is asked about again."""
+    wizard.choose(sources.workbook(tmp_path / "Kunden.xlsx"))
+    wizard.to(at.COLUMNS)
+    wizard.window.context.go("contacts")
+    wizard.window.set_language("de")
+    other = address_files.write_csv(tmp_path / "andere.csv", 3)
+    wizard.choose(other)
+    assert wizard.draft.path == other
+    assert len(wizard.draft.columns()) == 15
+
+
 @pytest.mark.long  # it measures: on a machine that is busy with other things it says nothing
 def test_a_large_list_leaves_the_window_free(wizard, tmp_path, unblocked):
     path = address_files.write_csv(tmp_path / "viele.csv", 8_000)

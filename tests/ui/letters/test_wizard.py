@@ -334,11 +334,29 @@ def test_another_language_keeps_what_was_decided(wizard, everybody, template):
     wizard.to_preview(template, **everybody)
     wizard.draft.greetings[wizard.people["anna"]] = "Hallo"
     draft = wizard.draft
-    state = wizard.page.state()
-    wizard.page.restore(state)
+    wizard.window.set_language("de")
     wizard.idle()
     assert wizard.draft is draft
-    assert wizard.page.preview.count.text() == "6 letters"
+    assert wizard.page.preview.count.text() == "6 Briefe"
+
+
+def test_other_letters_after_another_language(wizard, everybody, template):
+    """The page of letters was not in front then: it is not the letters begun before that are shown."""
+    wizard.to_preview(template, **everybody)
+    wizard.window.context.go("today")
+    wizard.window.set_language("de")
+    wizard.begin(ids=(wizard.people["anna"],))
+    assert wizard.draft.who.ids == (wizard.people["anna"],)
+
+
+def test_letters_begun_are_still_there_after_another_language(wizard, everybody, template):
+    wizard.to_preview(template, **everybody)
+    draft = wizard.draft
+    wizard.window.context.go("today")
+    wizard.window.set_language("de")
+    wizard.begin()
+    assert wizard.draft is draft
+    assert wizard.page.preview.count.text() == "6 Briefe"
 
 
 def test_what_changes_elsewhere_shows_in_the_letters(wizard, everybody, template):
