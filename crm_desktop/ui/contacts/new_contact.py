@@ -207,7 +207,8 @@ class NewContact(Dialog):
 
         captured = self.captured()
         hits = []
-        if captured.name or captured.company or captured.emails or captured.phones:
+        asked = captured.name or captured.company or captured.emails or captured.phones
+        if asked and self._context.has_file:  # it may have been closed during the pause
             hits = doubles.check(self._context.ws, operations.draft(captured))
         if self.there.show_hits([(hit.id, queries.name(self._context.ws, hit.id), words(hit.reasons)) for hit in hits]):
             self.layout().activate()

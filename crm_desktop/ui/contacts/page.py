@@ -247,7 +247,8 @@ class ContactsPage(Page):
             self._show(contact_id)
 
     def _show_current(self) -> None:
-        self._show(self.list.view.current_id)
+        if self.context.has_file:  # it may be closed while the timer runs
+            self._show(self.list.view.current_id)
 
     def _show(self, contact_id: str) -> None:
         """Show a contact and note it as the place where one is."""

@@ -348,7 +348,8 @@ class CheckStep(Step):
 
     def _count_again(self) -> None:
         """Count the doubts with what was put right, and compare the rows anew, beside the window."""
-        if self.draft.step != self.wizard.steps.index(self) or self.draft.reading is None:
+        shown = self.context.has_file and self.draft.step == self.wizard.steps.index(self)
+        if not shown or self.draft.reading is None:
             return
         draft = self.draft
         contacts, edits = draft.reading.contacts, {key: dict(typed) for key, typed in draft.edits.items()}

@@ -177,3 +177,10 @@ def test_a_contact_from_the_clipboard(office, qtbot):
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, NewContact) and w.isVisible())
     assert dialog.captured().company == "Berger GmbH"
     dialog.reject()
+
+
+def test_the_window_closed_while_doubles_are_looked_for_ends_quietly(opened, qtbot, office):
+    qtbot.keyClicks(opened.text, "Rosa Kettler, rosa@kettler.example")
+    assert opened._pause.isActive()
+    office.close()
+    qtbot.waitUntil(lambda: not opened._pause.isActive())
