@@ -14,6 +14,7 @@ from crm_desktop.records.consent import hashed
 from crm_desktop.records.erasing import ADVERTISED, Blotter, Traces
 from crm_desktop.records.process import DONE, LOST, SALE
 from crm_desktop.store import erased_before, schema
+from crm_desktop.store.images import journal_at_hand
 from crm_desktop.store.queries import campaigns as campaign_queries
 from crm_desktop.store.queries import consents as consent_queries
 from crm_desktop.store.queries import erasing as queries
@@ -56,7 +57,7 @@ def erase(ws: Workspace, contact_id: str, ground: str, reason: str = "", *, bloc
                        remedy=tr("Write the reason; it is kept as proof."))  # fmt: skip
     if ws.in_operation:
         raise RuntimeError("an erasing is no part of another step")
-    with ws.operation(tr("Erase a person"), kind=schema.ERASE) as running:
+    with ws.operation(tr("Erase a person"), kind=schema.ERASE) as running, journal_at_hand(ws):
         found = find(ws, contact_id)
         if queries.on_their_way(ws, found.contacts):
             raise CrmError(

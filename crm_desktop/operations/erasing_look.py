@@ -16,6 +16,7 @@ from crm_desktop.records.merging import withdrawn
 from crm_desktop.records.names import display_name
 from crm_desktop.records.quote import DRAFT
 from crm_desktop.store import schema
+from crm_desktop.store.images import journal_at_hand
 from crm_desktop.store.queries import consents, contacts
 from crm_desktop.store.queries import erasing as queries
 from crm_desktop.store.workspace import Workspace
@@ -56,7 +57,7 @@ class Found:
 
 
 def find(ws: Workspace, contact_id: str) -> Found:
-    """Everything about a contact and those merged into it. Raises NotFound."""
+    """Everything about a contact and those merged into it; with the journal_at_hand(). Raises NotFound."""
     kept = _kept(ws, contact_id)
     found = Found(kept, _with_merged(ws, {kept}))
     while True:
@@ -243,7 +244,8 @@ def titles(ws: Workspace, found: Found) -> Traces:
 
 def look(ws: Workspace, contact_id: str) -> Plan:
     """What erasing this contact would do. Raises NotFound."""
-    found = find(ws, contact_id)
+    with journal_at_hand(ws):
+        found = find(ws, contact_id)
     row = queries.rows(ws, schema.CONTACT, [found.main])[0]
     files = queries.rows(ws, schema.FILE, found.gone[schema.FILE])
     cases = queries.rows(ws, schema.PROCESS_CASE, found.frozen[schema.PROCESS_CASE])

@@ -8,6 +8,8 @@ contact's place. Who searches leaves out what the index says of these places and
 for a connection that cannot write. A place that somebody left has no `mark`. Before anything is done in bulk, and when
 MOST wait, settle() brings them all into the index.
 
+Who waits here waits to be compared with others, too (matching_index.py): a note of its own would be one more page.
+
 The words are those the index would make of the texts, with spaces between.
 """
 
@@ -34,6 +36,7 @@ _NAMES = ", ".join(COLUMNS)
 TABLE = "CREATE TABLE late (pos INTEGER PRIMARY KEY, mark INTEGER) STRICT"
 """The mark is another one after each edit, so that words made once are known to be those of now."""
 _PUT = "INSERT OR REPLACE INTO late(pos, mark) VALUES(?, random())"
+_MOVE = "INSERT OR REPLACE INTO late(pos, mark) VALUES(?, NULL), (?, random())"
 _INTO_INDEX = (
     f"INSERT INTO search(rowid, {_NAMES}) VALUES(?{', ?' * len(COLUMNS)})",
     "INSERT INTO search_phone(rowid, digits) VALUES(?, ?)",
@@ -54,6 +57,11 @@ def _plain(texts: Sequence[str | None]) -> str:
 def put(connection: Connection, pos: int) -> None:
     """What is found of the contact at this place may be something else now."""
     connection.execute(_PUT, (pos,))
+
+
+def move(connection: Connection, left: int, pos: int) -> None:
+    """As leave() and put() of one contact, with one statement less."""
+    connection.execute(_MOVE, (left, pos))
 
 
 def put_known(connection: Connection, row: Sequence[Any], digits: str | None, *, same: bool) -> None:
@@ -90,6 +98,7 @@ def settle(connection: Connection, more_than: int = 0) -> None:
     row = connection.execute("SELECT count(*) FROM late").fetchone()
     if row is None or row[0] <= more_than:
         return
+    hand_over(connection)
     for table in ("search", "search_phone"):
         connection.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT pos FROM late)")
     found = connection.execute(
@@ -105,6 +114,16 @@ def settle(connection: Connection, more_than: int = 0) -> None:
         connection.executemany(sql, rows)
     marks = [(*row[-2:], row[0]) for row in made.listing if row[-2:] != known[row[1]][2:]]
     connection.executemany("UPDATE listing SET words_mark = ?, digits_mark = ? WHERE pos = ?", marks)
+
+
+IDS = "SELECT l.id FROM late CROSS JOIN listing AS l ON l.pos = late.pos WHERE late.mark IS NOT NULL"
+"""Who waits."""
+
+
+def hand_over(connection: Connection) -> None:
+    """Note who waits as outstanding, before it is forgotten here; but nobody who is gone for good."""
+    there = "EXISTS (SELECT 1 FROM contact AS k WHERE k.id = l.id)"
+    connection.execute(f"INSERT OR IGNORE INTO match_outstanding {IDS} AND {there}")
 
 
 def waiting(connection: Connection) -> set[int]:

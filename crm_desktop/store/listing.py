@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 GAP = 1 << 27
 """The largest power of two whose distance FTS5 still stores in four bytes."""
+SHARE = 4
+"""A single name takes its place behind this part of the room: names come one after the other rather than backwards, so
+65 of them find room between two others. In the middle it would be 27 either way."""
 CHUNK = 4000
 FEW = 64
 """Up to so many contacts, neighbours are looked up one by one, and only what differs is written."""
@@ -38,7 +41,7 @@ FEW = 64
 INDEXED_LATER = 2000
 """With fewer contacts it is not worth it to make indexes anew."""
 
-VERSION = 12
+VERSION = 13
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """
@@ -69,17 +72,19 @@ _INDEXES = {
     "listing_company": "CREATE INDEX listing_company ON listing(company_key)",
     "listing_zip": "CREATE INDEX listing_zip ON listing(zip)",
     "listing_city": "CREATE INDEX listing_city ON listing(city_key)",
-    "listing_last": "CREATE INDEX listing_last ON listing(last_at)",
-    "listing_met": "CREATE INDEX listing_met ON listing(met_at)",
+    "listing_last": "CREATE INDEX listing_last ON listing(last_at, pos, met_at)",
     "listing_next": "CREATE INDEX listing_next ON listing(next_due) WHERE next_due IS NOT NULL",
-    "listing_idle": "CREATE INDEX listing_idle ON listing(coalesce(last_at, created_at))"
+    "listing_idle": "CREATE INDEX listing_idle ON listing(coalesce(last_at, created_at), substr(id, -4))"
     " WHERE next_due IS NULL AND (phase = 'customer' OR roles LIKE '%customer%')",
 }
+"""Who moves to another place moves in each of these, and each page written makes an edit longer. So `met_at`, which is
+only looked through from end to end, stands behind the place in the index of `last_at`; and who is idle since the same
+moment, in no order anybody asks for, stands by something that stays: the row then moves within one page."""
 _BY_ID = ("listing_id",)
 _FINDING = ("listing_id", "listing_name")
 """Needed to list contacts anew; the name only where there are other names already."""
 _OTHERS = tuple(name for name in _INDEXES if name not in _FINDING)
-_BY_EVENTS = ("listing_last", "listing_met", "listing_next", "listing_idle")
+_BY_EVENTS = ("listing_last", "listing_next", "listing_idle")
 """Nothing has happened yet with contacts just made: one after the other they go to the same place of these, which is
 cheaper than looking through the whole list for each."""
 
@@ -125,8 +130,8 @@ def recreate(connection: Connection) -> None:
         connection.execute(statement)
     for statement in _INDEXES.values():
         connection.execute(statement)
-    rebuild(connection)
     matching_index.recreate(connection)
+    rebuild(connection)
     connection.execute("DELETE FROM derived")
     connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
     connection.execute("COMMIT")
@@ -209,7 +214,6 @@ def refresh(
     made = len(fresh.live) if fresh is not None else 0
     ids, touched = _dirty(connection)
     if len(ids) == 1 and tables and listing_one.KNOWN.issuperset(tables) and _list_one(connection, ids[0], tables):
-        matching_index.note(connection, ids[0])
         return ids + _note_change(connection, touched) if touched else ids
     if not made and len(ids) <= FEW:
         return _list_dirty(connection, ids) + _note_change(connection, touched)
@@ -276,17 +280,19 @@ def _list_one(connection: Connection, identity: str, tables: Collection[str]) ->
     if found is None:
         return False
     pos, changed = found.pos, found.changed
-    if found.live is not None:
-        places = _places(connection, {}, {identity: found.live}, pos)
-        if places is None:
-            return False  # there was no room, so that neighbours had to move
-        if places[identity] != pos:
-            pos = changed["pos"] = places[identity]
-            late.leave(connection, found.pos)
+    if found.order is not None:
+        low, high = _room(*_neighbours(connection, found.order, pos), 1)
+        if not low < pos < high:  # else the new name stands where the old one did
+            if high - low < 2:
+                return False  # there is no room: neighbours have to move
+            pos = changed["pos"] = low + max(1, (high - low) // SHARE)
     if changed:
         assignments = ", ".join([f"{name} = ?" for name in changed])
         connection.execute(f"UPDATE listing SET {assignments} WHERE pos = ?", (*changed.values(), found.pos))
-    late.put(connection, pos)
+    if pos == found.pos:
+        late.put(connection, pos)
+    else:
+        late.move(connection, found.pos, pos)
     return True
 
 
@@ -474,6 +480,7 @@ def _forget(connection: Connection, places: Iterable[int], *, few: bool = False)
 def _empty(connection: Connection) -> None:
     for table in ("search", "search_phone"):
         connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
+    late.hand_over(connection)
     connection.execute("DELETE FROM listing")
     connection.execute("DELETE FROM late")
 
@@ -515,11 +522,8 @@ def _places(
     looked_up = len(moving) <= FEW or len(moving) <= _size(connection) // 64
     runs = _runs_by_looking_up(connection, moving, from_place) if looked_up else _runs_by_merging(connection, moving)
     places = dict(stay)
-    for (low, high), run in runs.items():
-        if low is None:
-            low = 0 if high is None else high - GAP * (len(run) + 1)
-        if high is None:
-            high = low + GAP * (len(run) + 1)
+    for ends, run in runs.items():
+        low, high = _room(*ends, len(run))
         if from_place is not None and low < from_place < high:
             return {run[0]: from_place}  # the new name stands where the old one did
         if high - low <= len(run):
@@ -533,6 +537,13 @@ def _places(
         for number, identity in enumerate(run, 1):
             places[identity] = low + (high - low) * number // (len(run) + 1)
     return places
+
+
+def _room(low: int | None, high: int | None, count: int) -> tuple[int, int]:
+    """The places between which so many contacts come to stand; None is an end of the list."""
+    if low is None:
+        low = 0 if high is None else high - GAP * (count + 1)
+    return low, low + GAP * (count + 1) if high is None else high
 
 
 def _in_name_order(names: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -550,17 +561,24 @@ def _runs_by_looking_up(connection: Connection, moving: list[tuple[str, str]], b
     place `but` is nobody's neighbour."""
     runs: _Runs = defaultdict(list)
     for order, identity in moving:
-        before = connection.execute(
-            "SELECT pos FROM listing WHERE sort_name <= ? AND pos IS NOT ? ORDER BY sort_name DESC, pos DESC LIMIT 1",
-            (order, but),
-        ).fetchone()
-        low = before[0] if before else None
-        after = connection.execute(
-            "SELECT pos FROM listing WHERE pos > ? AND pos IS NOT ? ORDER BY pos LIMIT 1",
-            (-(1 << 62) if low is None else low, but),
-        ).fetchone()
-        runs[low, after[0] if after else None].append(identity)
+        runs[_neighbours(connection, order, but)].append(identity)
     return runs
+
+
+_NEXT = "SELECT pos FROM listing WHERE pos > {} AND pos IS NOT ?2 ORDER BY pos LIMIT 1"
+_BOTH = (
+    f"SELECT pos, ({_NEXT.format('b.pos')}) FROM (SELECT pos FROM listing WHERE sort_name <= ?1 AND pos IS NOT ?2"
+    " ORDER BY sort_name DESC, pos DESC LIMIT 1) AS b"
+)
+
+
+def _neighbours(connection: Connection, order: str, but: int | None) -> tuple[int | None, int | None]:
+    """The places before and behind which this name comes to stand."""
+    both = connection.execute(_BOTH, (order, but)).fetchone()
+    if both is not None:
+        return both
+    after = connection.execute(_NEXT.format("?1"), (-(1 << 62), but)).fetchone()
+    return None, after[0] if after else None
 
 
 def _runs_by_merging(connection: Connection, moving: list[tuple[str, str]]) -> _Runs:

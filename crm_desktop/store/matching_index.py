@@ -1,9 +1,9 @@
 """The derived tables behind the search for doubles: what of each contact is compared, and who shares a key with whom.
 
 `match_record` holds the traits of each live contact, `match_key` its keys (records/matching/keys.py), so that one
-contact is checked against a million by a few look-ups. Who was changed stands in `match_outstanding`, so that no edit
-and no import waits for that. A few are read from their rows when somebody looks, and brought in step in a quiet moment
-(settle_few()); many by catch_up().
+contact is checked against a million by a few look-ups. Who was changed stands in `match_outstanding`, or among the last
+edited (late.py), so that no edit and no import waits for that. A few are read from their rows when somebody looks, and
+brought in step in a quiet moment (settle_few()); many by catch_up().
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from . import late
 from .engine import Connection
 
 if TYPE_CHECKING:
@@ -71,13 +72,9 @@ def refresh(connection: Connection, ids: Sequence[str]) -> None:
             _store(connection, [row[0] for row in gone], ())
 
 
-def note(connection: Connection, contact_id: str) -> None:
-    """Note a live contact as outstanding."""
-    connection.execute("INSERT OR IGNORE INTO match_outstanding VALUES(?)", (contact_id,))
-
-
 def settle_few(connection: Connection) -> None:
-    """Bring the outstanding contacts in step when they are few, inside the caller's transaction."""
+    """Bring the outstanding contacts in step when they are few, inside the caller's transaction; late.settle() comes
+    first."""
     if connection.execute(f"SELECT {SOME_FEW}").fetchone() != (1,):
         return
     from .matching_rows import load
@@ -88,7 +85,11 @@ def settle_few(connection: Connection) -> None:
 
 
 SOME_FEW = f"(SELECT count(*) FROM (SELECT 1 FROM match_outstanding LIMIT {FEW + 1})) BETWEEN 1 AND {FEW}"
-NEWEST = f"SELECT id FROM match_outstanding ORDER BY id DESC LIMIT {FEW}"
+ALL = f"SELECT id FROM match_outstanding UNION {late.IDS}"
+NEWEST = (
+    f"SELECT id FROM (SELECT id FROM (SELECT id FROM match_outstanding ORDER BY id DESC LIMIT {FEW}) UNION {late.IDS})"
+    f" ORDER BY id DESC LIMIT {FEW}"
+)
 """The few made last: those of an import come before them."""
 
 
@@ -146,7 +147,8 @@ def _last_place(connection: Connection) -> int:
 
 def outstanding(ws: Workspace) -> int:
     """How many contacts are not compared yet."""
-    return int(ws.value("SELECT count(*) FROM match_outstanding"))
+    edited = f"{late.IDS} AND NOT EXISTS (SELECT 1 FROM match_outstanding AS o WHERE o.id = l.id)"
+    return int(ws.value(f"SELECT (SELECT count(*) FROM match_outstanding) + (SELECT count(*) FROM ({edited}))"))
 
 
 def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
@@ -156,6 +158,8 @@ def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
 
     left = total = outstanding(ws)
     with ws.writable() as connection:
+        if left > 0:
+            _settle_late(connection)
         while left > 0:
             if progress is not None:
                 progress.step((total - left) * 100 // total)
@@ -176,6 +180,18 @@ def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
                     connection.execute("ROLLBACK")
                 raise
             left -= len(ids)
+
+
+def _settle_late(connection: Connection) -> None:
+    """Only then who was edited last is among the outstanding, and not looked at again when they are done."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        late.settle(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _sequence(connection: Connection) -> int:
@@ -236,16 +252,16 @@ def out_of_step(connection: Connection) -> list[str]:
 
     from .matching_rows import load
 
-    late = {row[0] for row in connection.execute("SELECT id FROM match_outstanding").fetchall()}
+    outstanding = {row[0] for row in connection.execute(ALL).fetchall()}
     kept = {row[1]: row for row in connection.execute("SELECT place, id, traits FROM match_record").fetchall()}
     ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id").fetchall()]
-    wrong: list[str] = [identity for identity in kept if identity not in late and identity not in set(ids)]
+    wrong: list[str] = [identity for identity in kept if identity not in outstanding and identity not in set(ids)]
     wanted: set[tuple[int, int]] = set()
     for start in range(0, len(ids), PORTION):
         part = ids[start : start + PORTION]
         live = dict(load(connection, part))
         for identity in part:
-            if identity in late:
+            if identity in outstanding:
                 continue
             traits, row = live.get(identity), kept.get(identity)
             if (traits is None) != (row is None) or (traits is not None and row is not None and pack(traits) != row[2]):
@@ -253,7 +269,7 @@ def out_of_step(connection: Connection) -> list[str]:
             elif traits is not None and row is not None:
                 wanted.update((key, row[0]) for key in keys.of(traits))
     there = {tuple(row) for row in connection.execute("SELECT key, place FROM match_key").fetchall()}
-    late_places = {kept[identity][0] for identity in late if identity in kept}
+    late_places = {kept[identity][0] for identity in outstanding if identity in kept}
     left = {pair for pair in there ^ wanted if pair[1] not in late_places}
     places = {row[0]: identity for identity, row in kept.items()}
     return wrong + sorted({places.get(place, f"place {place}") for _, place in left} - set(wrong))

@@ -11,7 +11,7 @@ from typing import Any, cast
 from .engine import Connection
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
-VERSION = 26
+VERSION = 27
 
 _SHARED_1: dict[str, str] = {
     "contact": "kind TEXT, salutation TEXT, title TEXT, first_name TEXT, middle_name TEXT, last_name TEXT,"
@@ -463,6 +463,13 @@ def _erased_of_campaigns(db: Any) -> None:
     db.execute("CREATE INDEX campaign_erased_campaign ON campaign_erased(campaign_id)")
 
 
+def _images_by_step(db: Any) -> None:
+    """What the journal holds of a table is read from the index by step: one of its own was a page more of each edit."""
+    for name in ("change_image", "change_operation"):
+        db.execute(f"DROP INDEX IF EXISTS {name}")
+    db.execute("CREATE INDEX change_operation ON change(operation_id, id, tbl)")
+
+
 STEPS = (
     (1, _foundation),
     (2, _line_of_time),
@@ -490,6 +497,7 @@ STEPS = (
     (24, _accounts),
     (25, _channels),
     (26, _erased_of_campaigns),
+    (27, _images_by_step),
 )
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.operations import contacts, history, notes, relations
-from crm_desktop.store import late, listing_one, upkeep
+from crm_desktop.store import late, listing_one, matching_index, upkeep
 from crm_desktop.store.engine import EngineError
 from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import listing
@@ -100,6 +100,9 @@ def test_list_and_search_are_those_made_anew_for_every_reader(tmp_path_factory, 
             assert shown(reader) == now
             assert upkeep.out_of_step(ws) == []
         assert_in_step(ws)
+        assert upkeep.settle_search(ws)
+        assert matching_index.outstanding(ws) == 0
+        assert_in_step(ws)
         now = shown(ws)
         upkeep.rebuild_listing(ws)
         anew = shown(ws)
@@ -126,6 +129,17 @@ def test_an_everyday_edit_reads_nothing_but_what_changed(ws, monkeypatch, edit):
     edit(ws, one)
     assert len(looked) == 1
     assert looked[0] is not None
+    assert_in_step(ws)
+
+
+@pytest.mark.parametrize("last", ["M{0:03}", "M{1:03}"])
+def test_names_that_come_to_stand_in_one_place_always_find_room(ws, last):
+    ids = [contacts.create(ws, last_name=name) for name in ("Adler", "Zander", *(f"B{n:03}" for n in range(150)))]
+    for number, one in enumerate(ids[2:]):
+        contacts.set_fields(ws, one, {"last_name": last.format(number, 999 - number)})
+    assert listing.ids(ws, View())[0] == ids[0]
+    assert listing.ids(ws, View())[-1] == ids[1]
+    assert upkeep.out_of_step(ws) == []
     assert_in_step(ws)
 
 

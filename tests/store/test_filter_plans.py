@@ -26,7 +26,7 @@ def plan(ws, *parts: Condition) -> str:
     [("within_days", ("90",)), ("older_than_days", ("90",)), ("empty", ()), ("not_empty", ())],
 )
 def test_when_something_was_last_done_is_read_from_an_index_alone(ws, operator, values):
-    assert "COVERING INDEX listing_met" in plan(ws, Condition("entry:any", operator, values))
+    assert "COVERING INDEX listing_last" in plan(ws, Condition("entry:any", operator, values))
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)

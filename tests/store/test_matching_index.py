@@ -10,6 +10,7 @@ from crm_desktop.operations import contacts, duplicates, history, imports, relat
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store import matching_index, upkeep
+from crm_desktop.store.queries import duplicates as queries
 
 
 def take(ws, count):
@@ -43,6 +44,49 @@ def test_who_is_gone_for_good_is_forgotten_at_once(ws):
     assert history.undo(ws)
     for table in ("match_record", "match_key", "match_outstanding"):
         assert ws.value(f"SELECT count(*) FROM {table}") == 0
+
+
+def edited(ws):
+    """Three contacts in step, one of them renamed since: it waits with its words, without a note of its own."""
+    ids = [contacts.create(ws, first_name="Anna", last_name=name) for name in ("Adler", "Berg", "Zander")]
+    assert upkeep.settle_search(ws)
+    contacts.set_fields(ws, ids[0], {"last_name": "Zimt"})
+    assert ws.value("SELECT count(*) FROM match_outstanding") == 0
+    assert matching_index.outstanding(ws) == 1
+    assert queries.is_late(ws)
+    return ids[0]
+
+
+def test_who_was_renamed_is_compared_by_the_new_name_at_once(ws):
+    renamed = edited(ws)
+    late, now = queries.late_few(ws)
+    assert late == {renamed}
+    assert [found.last for _, found in now] == ["zimt"]
+    assert queries.late(ws) == (late, now)
+    contacts.set_fields(ws, renamed, {"last_name": "Adler"})
+    contacts.delete(ws, [renamed])
+    assert matching_index.outstanding(ws) == 1
+    assert upkeep.settle_search(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
+
+
+@pytest.mark.parametrize(
+    "bulk",
+    [
+        lambda ws: take(ws, 100),
+        lambda ws: contacts.set_fields(ws, [row[0] for row in ws.rows("SELECT id FROM contact")], {"title": "Dr."}),
+        upkeep.rebuild_listing,
+        duplicates.catch_up,
+    ],
+)
+def test_who_was_renamed_is_not_lost_when_the_words_are_brought_into_the_index(ws, bulk):
+    edited(ws)
+    bulk(ws)
+    assert in_step(ws) == []
+    duplicates.catch_up(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
 
 
 def test_many_outstanding_are_left_to_who_waits_for_them(ws):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from crm_desktop.common.progress import Progress
 from crm_desktop.records.matching.traits import Traits, unpack, unpack_many
 from crm_desktop.store import matching_index, matching_rows
+from crm_desktop.store.late import IDS as WAITING
 from crm_desktop.store.workspace import Workspace
 
 PORTION = 4000
@@ -113,7 +114,7 @@ def traits_of(ws: Workspace, contact_id: str) -> Traits | None:
 
 def is_late(ws: Workspace) -> bool:
     """Whether contacts came in bulk that are not in step yet."""
-    return ws.one("SELECT 1 FROM match_outstanding LIMIT 1") is not None
+    return ws.one(f"SELECT 1 FROM match_outstanding UNION ALL {WAITING} LIMIT 1") is not None
 
 
 def late_few(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
@@ -123,7 +124,7 @@ def late_few(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
 
 def late(ws: Workspace) -> tuple[set[str], list[tuple[str, Traits]]]:
     """The contacts that are not in step, and what of those that are live is compared, made from their rows."""
-    return _from_rows(ws, "SELECT id FROM match_outstanding ORDER BY id")
+    return _from_rows(ws, f"{matching_index.ALL} ORDER BY id")
 
 
 def _from_rows(ws: Workspace, sql: str) -> tuple[set[str], list[tuple[str, Traits]]]:

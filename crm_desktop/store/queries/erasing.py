@@ -8,6 +8,7 @@ from typing import Any
 
 from crm_desktop.common.fold import words
 from crm_desktop.store import schema
+from crm_desktop.store.images import OF_TABLE
 from crm_desktop.store.workspace import Workspace
 
 from . import journal, listing
@@ -39,10 +40,11 @@ def pointed(ws: Workspace, table: str, column: str, ids: Collection[str]) -> set
 
 
 def images(ws: Workspace, table: str, column: str, ids: Collection[str]) -> Iterator[tuple[int, str, Values]]:
-    """(number, row, image) of the changes whose image of the row pointed to one of these ids."""
+    """(number, row, image) of the changes whose image of the row pointed to one of these ids; with the
+    journal_at_hand()."""
     for number, row_id, before in ws.rows(
-        "SELECT id, row_id, before FROM change WHERE tbl = ? AND before IS NOT NULL"
-        " AND json_extract(before, ?) IN (SELECT value FROM json_each(?))",
+        f"SELECT id, row_id, before FROM change WHERE id IN ({OF_TABLE}?1) AND tbl = ?1 AND before IS NOT NULL"
+        " AND json_extract(before, ?2) IN (SELECT value FROM json_each(?3))",
         (table, f"$.{column}", _json(ids)),
     ):
         yield number, row_id, json.loads(before)
@@ -82,10 +84,11 @@ def kept_by_others(ws: Workspace, file_ids: Collection[str], links: Collection[s
 
 def unused_contents(ws: Workspace, digests: Collection[str], gone: Collection[str]) -> set[str]:
     """Of these contents the ones that no file holds but those that go, nor one that undo could bring back, nor a mail
-    that waits."""
+    that waits; with the journal_at_hand()."""
     used = ws.rows("SELECT f.sha256 FROM json_each(?) AS j JOIN file AS f ON f.sha256 = j.value", (_json(digests),))
     images = ws.rows(
-        "SELECT json_extract(before, '$.sha256') FROM change WHERE tbl = 'file' AND before IS NOT NULL"
+        f"SELECT json_extract(before, '$.sha256') FROM change WHERE id IN ({OF_TABLE}'file') AND tbl = 'file'"
+        " AND before IS NOT NULL"
         " AND json_extract(before, '$.sha256') IN (SELECT value FROM json_each(?))"
         " AND row_id NOT IN (SELECT value FROM json_each(?))",
         (_json(digests), _json(gone)),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from crm_desktop.store import late, listing, matching_index, schema
 from crm_desktop.store.engine import EngineError, connect
+from crm_desktop.store.images import OF_TABLE
 from crm_desktop.store.workspace import Workspace
 
 ERASED = "erased"
@@ -18,11 +19,12 @@ _TRIES = 5
 
 
 def point_to_nothing(ws: Workspace, table: str, column: str, ids: Collection[str]) -> None:
-    """Rows and their earlier states that pointed to one of these point to nothing."""
+    """Rows and their earlier states that pointed to one of these point to nothing; with the journal_at_hand()."""
     wanted = json.dumps(list(ids))
     ws.write(f'UPDATE "{table}" SET "{column}" = NULL WHERE "{column}" IN (SELECT value FROM json_each(?))', (wanted,))
     ws.write(
-        "UPDATE change SET before = json_set(before, ?1, NULL) WHERE tbl = ?2 AND before IS NOT NULL"
+        f"UPDATE change SET before = json_set(before, ?1, NULL) WHERE id IN ({OF_TABLE}?2) AND tbl = ?2"
+        " AND before IS NOT NULL"
         " AND json_extract(before, ?1) IN (SELECT value FROM json_each(?3))",
         (f"$.{column}", table, wanted),
     )
