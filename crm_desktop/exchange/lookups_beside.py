@@ -27,11 +27,13 @@ from pathlib import Path
 from types import TracebackType
 
 from crm_desktop.common.child_process import answers, child_command, start_child
+from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import duplicates
 from crm_desktop.operations.imports_lookup import LookUp, ReadAhead, is_worth_reading, read_ahead, told, understood
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.store.engine import lock_no_connections
 from crm_desktop.store.opening import WAL
 from crm_desktop.store.queries import matching
 from crm_desktop.store.workspace import Workspace
@@ -49,8 +51,10 @@ BESIDE_FROM = 400_000
 BYTES_OF_A_ROW = 70
 """Some: of a workbook."""
 PORTION = 1000
-AT_ONCE = 2
-"""Portions a process has at hand: one it works on, one that waits."""
+AT_ONCE = 3
+"""Portions a process has at hand: one it works on, others that wait."""
+TURN = 200
+"""Contacts given back between two looks at what the processes have answered: who takes them decides about each."""
 AHEAD = 8
 """Portions nobody looks up yet, from which on this process takes its share: reading must not wait for it."""
 PATIENCE = 20.0
@@ -115,10 +119,20 @@ def _portions(stream: ContactStream) -> Iterator[list[PackedContact]]:
 
 
 class _Portion:
-    def __init__(self, rows: list[PackedContact], *, to_send: bool) -> None:
-        self.request = marshal.dumps(rows) if to_send else b""
-        self.contacts = [unpack(values) for values in rows]
+    def __init__(self, rows: list[PackedContact]) -> None:
+        self._rows = rows
+        self.request = b""
+        self.contacts: list[IncomingContact] = []
         self.done = False
+
+    def pack(self) -> None:
+        """To be sent, perhaps not for the first time."""
+        self.request = self.request or marshal.dumps(self._rows)
+
+    def unpack(self) -> None:
+        """Nothing is sent any more then: the packed rows are used up."""
+        self.contacts = [unpack(values) for values in self._rows]
+        self.request, self._rows = b"", []
 
 
 class _Dealer:
@@ -134,7 +148,7 @@ class _Dealer:
         """Those nobody looks up yet."""
 
     def take(self, rows: list[PackedContact]) -> None:
-        portion = _Portion(rows, to_send=bool(self._helpers.count))
+        portion = _Portion(rows)
         self._order.append(portion)
         self._open.append(portion)
         self._helpers.deal(self._open)
@@ -143,7 +157,10 @@ class _Dealer:
 
     def done(self) -> Iterator[IncomingContact]:
         while self._order and self._order[0].done:
-            yield from self._order.popleft().contacts
+            contacts = self._order.popleft().contacts
+            for start in range(0, len(contacts), TURN):
+                yield from contacts[start : start + TURN]
+                self._helpers.deal(self._open)
 
     def busy(self) -> bool:
         """Whether something is still missing, once nothing comes any more; works on it for a moment."""
@@ -162,6 +179,7 @@ class _Dealer:
         if self._look_up is None:
             self._look_up = LookUp.of_file(self._ws, self._ahead and self._ahead.found())
         portion = self._open.popleft()
+        portion.unpack()
         self._look_up.of_contacts(portion.contacts)
         portion.done = True
         self._helpers.deal(self._open)
@@ -241,6 +259,7 @@ class _Helper:
         if not self.waiting:
             self._heard = time.monotonic()
         self.waiting.append(portion)
+        portion.pack()
         self._requests.put(struct.pack("<I", len(portion.request)) + portion.request)
 
     def _write(self) -> None:
@@ -270,8 +289,9 @@ class _Helper:
             if len(self._answers) < end:
                 return
             portion = self.waiting.popleft()
+            portion.unpack()
             understood(portion.contacts, marshal.loads(self._answers[4:end]))
-            portion.done, portion.request = True, b""
+            portion.done = True
             del self._answers[:end]
 
     def stop(self) -> None:
@@ -298,7 +318,7 @@ class _Ahead:
         self._thread.start()
 
     def _read(self, ws: Workspace) -> None:
-        with suppress(CrmError, OSError), ws.again() as reading:
+        with suppress(CrmError, OSError), without_collector(), ws.again() as reading:
             self._found = read_ahead(reading)
 
     def found(self) -> ReadAhead | None:
@@ -325,6 +345,7 @@ def main() -> None:
     out = answers()
     gc.disable()  # rows come and go, and hold no cycles
     step_back()
+    lock_no_connections()
     path = json.loads(sys.stdin.buffer.readline())
     with Workspace.open(Path(path), read_only=True, accept_location=True) as ws:
         look_up = LookUp.of_file(ws)

@@ -142,7 +142,7 @@ class ByName:
         return [found for key in self._keys(row) if (found := by_name.get(key))] if by_name else []
 
     def add(self, number: int, row: Any, *, scarce: bool, company: bool) -> None:
-        names: list[str] | None = None
+        names = self._asked[1] if self._asked is not None and self._asked[0] is row else None
         if scarce:
             names = self._keys(row)
             _file(self._scarce, names, number)

@@ -24,25 +24,37 @@ sys.modules.setdefault("pysqlite3.dbapi2", _dbapi)
 _dbapi.register_adapter(type(None), lambda _: None)  # pyright: ignore
 
 
-def _count_no_memory() -> None:
-    """Left to itself the engine takes a lock at each piece of memory it asks for, to keep counts nobody reads: a tenth
-    of bulk writing. Its makers advise against it (SQLITE_DEFAULT_MEMSTATUS). The driver has no word for this setting,
-    which holds only before the first connection; where the engine's own functions cannot be reached, it stays as it is.
-    """
+def _configure(*setting: int) -> None:
+    """A setting of the whole engine, which holds only before the first connection. The driver has no word for these;
+    where the engine's own functions cannot be reached, it stays as it is."""
     import ctypes
 
     import sqlcipher3._sqlite3 as driver  # pyright: ignore[reportMissingTypeStubs]
 
-    memory_status = 9
     with suppress(OSError, AttributeError):  # on Windows a driver hands out nothing but its module
         engine = ctypes.CDLL(str(driver.__file__))  # pyright: ignore
         configure = engine.sqlite3_config
         engine.sqlite3_shutdown()
-        configure(memory_status, 0)
+        configure(*setting)
         engine.sqlite3_initialize()
 
 
+def _count_no_memory() -> None:
+    """Left to itself the engine takes a lock at each piece of memory it asks for, to keep counts nobody reads: a tenth
+    of bulk writing. Its makers advise against it (SQLITE_DEFAULT_MEMSTATUS)."""
+    memory_status = 9
+    _configure(memory_status, 0)
+
+
 _count_no_memory()
+
+
+def lock_no_connections() -> None:
+    """For a process that uses each of its connections in one thread alone, before it opens the first: no lock for each
+    value that is read. Nothing for the program itself, where any thread may let go of a statement."""
+    multi_thread = 2
+    _configure(multi_thread)
+
 
 OLDEST_ENGINE = (3, 51, 3)
 PATIENCE = 5.0

@@ -71,6 +71,23 @@ def test_what_other_processes_found_is_what_this_one_finds(office, monkeypatch):
     assert len(own) < len(found) // lookups_beside.PORTION  # the others did some of it
 
 
+def test_processes_get_further_rows_while_those_before_are_planned_with(office, monkeypatch):
+    ws, path = office
+    monkeypatch.setattr(lookups_beside, "TURN", 10)
+    monkeypatch.setattr(lookups_beside, "AHEAD", 10**6)
+    dealt = []
+    deal = lookups_beside._Helpers.deal
+    monkeypatch.setattr(
+        lookups_beside._Helpers, "deal", lambda helpers, portions: (dealt.append(1), deal(helpers, portions))[1]
+    )
+    size, mapping = importing.stamp(path)[0], importing.look(path).mapping
+    seen = []
+    for contact in lookups_beside.looked_up(ws, importing.stream(ws, path, mapping, written=False), size):
+        assert contact.found is not None
+        seen.append(len(dealt))
+    assert len(set(seen)) >= len(seen) // 10
+
+
 def test_a_row_with_contact_persons_waits_for_the_plan(office, tmp_path, monkeypatch):
     ws, _ = office
     path = tmp_path / "firmen.csv"
