@@ -20,6 +20,7 @@ from crm_desktop.ui.calendar.picture import span_text
 from crm_desktop.ui.dates import long_day
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.waiting import APPOINTMENT, Waiting
 from crm_desktop.ui.widgets.buttons import Button, IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.icon_label import IconLabel
@@ -54,6 +55,12 @@ class LinePanel(Popover):
         self.line.left.connect(self.close)
         self.line.field.textChanged.connect(lambda: QTimer.singleShot(0, self, self.refit))
         self.body.addWidget(self.line)
+        self._waiting = Waiting(context, self, APPOINTMENT, lambda: self.line.text) if with_contact else None
+        if self._waiting is not None:  # a new one, which a click beside the panel would lose
+            self.line.set_text(self._waiting.before)
+            self._waiting.begin()
+            self.line.field.textChanged.connect(self._waiting.touched)
+            self.closed.connect(self._waiting.keep)
         foot = QHBoxLayout()
         self.person = Button(tr("With whom …"), "ghost", "user-plus", self, size="small")
         self.person.clicked.connect(self._pick)
@@ -75,6 +82,8 @@ class LinePanel(Popover):
 
     def _done(self, reading: Reading) -> None:
         people = [self.contact_id] if self.contact_id else []
+        if self._waiting is not None:
+            self._waiting.used()
         self.close()
         self._on_done(reading, people)
 

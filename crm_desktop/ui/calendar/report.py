@@ -14,6 +14,7 @@ from crm_desktop.records.agenda import Slot
 from crm_desktop.records.phrases import Reading
 from crm_desktop.ui.followups import words
 from crm_desktop.ui.followups.entry import FollowUpEntry
+from crm_desktop.ui.waiting import REPORT, Waiting
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.forms import NumberField
 from crm_desktop.ui.widgets.labels import Label
@@ -28,7 +29,8 @@ MOST_MINUTES = 60 * 24 * 7
 
 
 class ReportPanel(Popover):
-    """`on_done(text, minutes, next step or None)`. Ctrl+Enter saves from anywhere; Esc leaves all as it is."""
+    """`on_done(text, minutes, next step or None)`. Ctrl+Enter saves from anywhere; Esc leaves all as it is; what was
+    typed waits for the next time."""
 
     def __init__(
         self, context: Context, anchor: QWidget, slot: Slot, on_done: Callable[[str, int, Reading | None], object]
@@ -43,6 +45,11 @@ class ReportPanel(Popover):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 5 + 16)
         self.body.addWidget(self.text)
+        self._waiting = Waiting(context, self, REPORT, self.text.toPlainText, entry.id)
+        self.text.setPlainText(self._waiting.before)
+        self._waiting.begin()
+        self.text.textChanged.connect(self._waiting.touched)
+        self.closed.connect(self._waiting.keep)
         self.next = FollowUpEntry(lambda: context.now().replace(tzinfo=None))
         self.next.ask(tr("What comes next? E.g. in 2 weeks send offer"))
         self.next.planned.connect(lambda _: self._save())
@@ -69,5 +76,6 @@ class ReportPanel(Popover):
             return
         following = self.next.reading if self.next.text.strip() else None
         text, minutes = self.text.toPlainText(), self.minutes.value()
+        self._waiting.used()
         self.close()
         self._on_done(text, minutes, following)

@@ -369,6 +369,10 @@ class ListPane(Surface):
             descending = self.state.sort == name and not self.state.descending
         self.apply(replace(self.state, sort=name, descending=descending))
 
+    def where_one_is(self) -> QWidget:
+        """What gets the keyboard: the list, or the search over an empty one."""
+        return self.head.search if self.view.isHidden() else self.view
+
     def focus_search(self) -> None:
         self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.search.selectAll()

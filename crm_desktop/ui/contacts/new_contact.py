@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from crm_desktop.records.doubts import sentence
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui import fonts
 from crm_desktop.ui.contacts.there_already import ThereAlready
+from crm_desktop.ui.waiting import NEW_CONTACT, Waiting
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import FieldRow
 from crm_desktop.ui.widgets.labels import Label
@@ -53,14 +55,20 @@ class NewContact(Dialog):
         self._context = context
         self._kind, self._shows = kind, shows
         self._by_hand: set[str] = set()
+        self._restored: frozenset[str] = frozenset()
         self._captured = Captured()
         self.rows: dict[str, FieldRow] = {}
         self._build()
         if doubles.to_catch_up(context.ws):  # after an import, so that who came with it is known, too
             context.run(tr("Reading contacts"), doubles.catch_up, quiet=True)
+        self._waiting = Waiting(context, self, NEW_CONTACT, self._typed)
         self.text.setPlainText(text)
         self.text.textChanged.connect(self._read)
         self._read()
+        if not text:
+            self._restore(self._waiting.before)
+        self._waiting.begin()
+        self.text.textChanged.connect(self._waiting.touched)
         self.text.setFocus()
 
     def _build(self) -> None:
@@ -95,6 +103,9 @@ class NewContact(Dialog):
     # Reading
 
     def _read(self) -> None:
+        if self._restored and len(self.text.toPlainText()) < 2:  # typed over: somebody else is meant
+            self._by_hand -= self._restored
+            self._restored = frozenset()
         self._captured = capture(self.text.toPlainText(), home_country(self._context.ws))
         found = self._captured
         kind = self._kind or found.kind
@@ -143,6 +154,7 @@ class NewContact(Dialog):
             self._by_hand.add(name)
             row.set_doubt("")
             self._pause.start()
+            self._waiting.touched()
 
         line.textEdited.connect(edited)
         return row
@@ -199,6 +211,36 @@ class NewContact(Dialog):
         self.layout().activate()
         self.adjustSize()
 
+    # What was not made yet
+
+    def _typed(self) -> str:
+        """What stands here, as it is kept; "" where nothing does."""
+        text = self.text.toPlainText()
+        by_hand = {name: self.rows[name].field.text() for name in sorted(self._by_hand)}
+        if not text.strip() and not any(by_hand.values()):
+            return ""
+        return json.dumps({"text": text, "kind": self._kind, "by_hand": by_hand}, ensure_ascii=False)
+
+    def _restore(self, kept: str) -> None:
+        """What was typed the last time and not made stands here again, marked, so that a key replaces it."""
+        if not kept:
+            return
+        found = json.loads(kept)
+        self._kind = self._kind or found["kind"]
+        self.text.setPlainText(found["text"])
+        for name, value in found["by_hand"].items():
+            if name in self.rows:
+                self._by_hand.add(name)
+                self.rows[name].field.setText(value)
+                self.rows[name].set_doubt("")
+        self._restored = frozenset(self._by_hand)
+        self.text.selectAll()
+
+    def reject(self) -> None:
+        if self._waiting.keep():
+            self._context.toast(tr("What you typed waits in “New contact”."))
+        super().reject()
+
     # Who is there already
 
     def _look(self) -> None:
@@ -215,6 +257,7 @@ class NewContact(Dialog):
             self.adjustSize()
 
     def _open_other(self, contact_id: str) -> None:
+        self._waiting.used()
         self.reject()
         self._context.go("contacts", contact_id)
 
@@ -251,6 +294,7 @@ class NewContact(Dialog):
             lambda found: tr("“{name}” created", name=queries.name(context.ws, found)),
         )
         if made is not None:
+            self._waiting.used()
             self.accept()
             if self._shows:
                 context.go("contacts", made)

@@ -97,6 +97,7 @@ class ContactsPage(Page):
     def open(self, route: Route) -> None:
         route = self._as_it_is_now(route)
         self.list.open(route)
+        self.setFocusProxy(self.list.where_one_is())
         if route.record_id:
             self.detail.open(route.record_id)
             self._arrange(contact=True)
@@ -154,7 +155,7 @@ class ContactsPage(Page):
         if not self.one_pane or not self._showing_contact:
             return False
         self._arrange(contact=False)
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.where_one_is().setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def keep_drafts(self) -> None:

@@ -12,6 +12,8 @@ from crm_desktop.exchange.staging import Key
 from crm_desktop.operations.imports_hits import hits
 from crm_desktop.records.importing import NEW, SKIP, UPDATE, Decision, RowChoice
 from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.ui import fonts
+from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.menu import Menu
 
 from .doubts import reason_text
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from .page import ImportPage
 
 tr = texts("import_wizard")
+
+WIDEST = 520
+"""An entry with many reasons ends here; the whole of it is its tip."""
 
 
 def open_row_menu(
@@ -42,13 +47,16 @@ def open_row_menu(
         tr("New contact"), "user-plus", lambda: choose(RowChoice(NEW)), checked=now is not None and now.action == NEW
     )
     for hit in hits(wizard.context.ws, contact):
-        words = " · ".join(part for part in (hit.name or tr("(no name)"), hit.detail) if part).replace("&", "&&")
+        words = " · ".join(part for part in (hit.name or tr("(no name)"), hit.detail) if part)
         why = ", ".join(reason_text(reason) for reason in hit.reasons)
-        menu.add(
-            tr("Complete {name} ({why})", name=words, why=why), "user-pen",
+        text = tr("Complete {name} ({why})", name=words, why=why)
+        fitting = menu.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, fonts.room(WIDEST))
+        entry = menu.add(
+            fitting.replace("&", "&&"), "user-pen",
             lambda contact_id=hit.contact_id: choose(RowChoice(UPDATE, contact_id)),
             checked=now is not None and now.contact_id == hit.contact_id,
         )  # fmt: skip
+        entry.setToolTip(plain_tip(text) if fitting != text else "")
     menu.add(
         tr("Leave this row out"), "minus", lambda: choose(RowChoice(SKIP)),
         checked=now is not None and now.action == SKIP,

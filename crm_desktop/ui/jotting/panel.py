@@ -19,6 +19,7 @@ from crm_desktop.records.labels import label
 from crm_desktop.records.phrases import Reading
 from crm_desktop.store.queries import listing
 from crm_desktop.ui.followups import words
+from crm_desktop.ui.waiting import JOTTING, Waiting
 from crm_desktop.ui.widgets.chips import Chip
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.entry_line import EntryLine
@@ -89,7 +90,10 @@ class JottingPanel(Dialog):
         self.add_button(tr("Cancel"), "secondary", self.reject, left=True)
         self.add_button(tr("Write down"), "primary", self.finish)
         self.line.field.textChanged.connect(self._read)
-        self.line.set_text(text)
+        self._waiting = Waiting(context, self, JOTTING, lambda: self.line.text)
+        self.line.set_text(text or self._waiting.before)
+        self._waiting.begin()
+        self.line.field.textChanged.connect(self._waiting.touched)
         self.line.field.moveCursor(QTextCursor.MoveOperation.End)
         self._read()
         QTimer.singleShot(0, self, lambda: self.line.field.setFocus(Qt.FocusReason.PopupFocusReason))
@@ -184,6 +188,11 @@ class JottingPanel(Dialog):
             return tr("{n} may be meant: up and down choose.", n=len(self.who) - 1)
         return ""
 
+    def reject(self) -> None:
+        if self._waiting.keep():
+            self._context.toast(tr("What you typed waits in “Quick capture”."))
+        super().reject()
+
     def finish(self, show: bool = False) -> None:
         """Write it down; with Ctrl also show the contact."""
         found = self.jotting
@@ -206,6 +215,7 @@ class JottingPanel(Dialog):
         made = self._context.do(lambda: jottings.write_down(ws, written, who, new_name), lambda _: said)
         if made is None:
             return
+        self._waiting.used()
         self.accept()
         if show and made:
             self._context.go("contacts", made)

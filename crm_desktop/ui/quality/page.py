@@ -156,7 +156,7 @@ class QualityPage(Page):
         self._search = None
         self._listen()
         if self._search is None:  # the window begins with this page, before all is set up
-            context.when_idle(self._listen, self._show_doubles)
+            context.when_idle(self._listen, self._search_few)
         self.setFocusProxy(self.months)
         self._lay_out()
 
@@ -188,8 +188,11 @@ class QualityPage(Page):
         link = self.tiles[self._left_at].link if self._left_at else None
         self.setFocusProxy(link if link is not None and not link.isHidden() else self.months)
         self._ask()
+        self._search_few()
+
+    def _search_few(self) -> None:
         search = self._search
-        few = not listing.holds_more(self.context.ws, SEARCH_BY_ITSELF)
+        few = self.context.has_file and not listing.holds_more(self.context.ws, SEARCH_BY_ITSELF)
         if search is not None and search.found is None and few:
             search.start()
         self._show_doubles()

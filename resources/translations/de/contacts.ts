@@ -443,5 +443,6 @@
     <message><source>interest preference label</source><translation>Interesse Vorliebe Schlagwort Merkmal</translation></message>
     <message><source>consent opt-in allowed newsletter</source><translation>Einwilligung Opt-in erlaubt Newsletter</translation></message>
     <message><source>selection saved</source><translation>Auswahl gespeichert</translation></message>
+    <message><source>What you typed waits in “New contact”.</source><translation>Was Sie getippt haben, wartet unter „Neuer Kontakt“.</translation></message>
 </context>
 </TS>

@@ -24,5 +24,6 @@
     <message><source>The file is open for reading only.</source><translation>Die Datei ist nur zum Lesen geöffnet.</translation></message>
     <message><source>Quick capture …</source><translation>Schnellnotiz …</translation></message>
     <message><source>{what}, {n} min</source><translation>{what}, {n} Min.</translation></message>
+    <message><source>What you typed waits in “Quick capture”.</source><translation>Was Sie getippt haben, wartet unter „Schnellnotiz“.</translation></message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -201,7 +202,13 @@ def test_a_report_in_one_step(page, ws, anna):
     panel = QApplication.activePopupWidget()
     assert isinstance(panel, ReportPanel)
     assert panel.minutes.value() == 60
-    QTest.keyClicks(panel.text, "Lager ist grosz")
+    QTest.keyClicks(panel.text, "Lager ist gr")
+    panel.close()  # a click beside it
+    page.context.commands.trigger("calendar.report")
+    panel = QApplication.activePopupWidget()
+    assert panel.text.toPlainText() == "Lager ist gr"
+    panel.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(panel.text, "osz")
     panel.minutes.setValue(75)
     QTest.keyClicks(panel.next.field, "in 2 weeks send offer")
     QTest.keyClick(panel.text, Qt.Key.Key_Return, CONTROL)

@@ -184,3 +184,29 @@ def test_the_window_closed_while_doubles_are_looked_for_ends_quietly(opened, qtb
     assert opened._pause.isActive()
     office.close()
     qtbot.waitUntil(lambda: not opened._pause.isActive())
+
+
+def test_half_a_contact_waits_until_the_dialog_is_opened_again(opened, page, qtbot, office):
+    qtbot.keyClicks(opened.text, "Rosa Kern, Kern GmbH")
+    qtbot.keyClicks(opened.rows["phone"].field, "0331 555 09")
+    before = operations_done(page.context.ws)
+    qtbot.keyClick(opened, KEY.Key_Escape)
+    assert office.frame.has_toast()
+    page.context.commands.trigger("contact.new_person")
+    again = dialog()
+    assert again.text.toPlainText() == "Rosa Kern, Kern GmbH"
+    assert again.captured().phones == (("work", "0331 555 09"),)
+    assert operations_done(page.context.ws) == before  # waiting is no step of undo
+    qtbot.keyClick(again, KEY.Key_Escape)
+    page.context.commands.trigger("contact.new_person")
+    other = dialog()
+    qtbot.keyClicks(other.text, "Ida Lang")  # a key replaces what waited, with all that belonged to it
+    assert (other.captured().name, other.captured().phones) == ("Ida Lang", ())
+    qtbot.keyClick(other.text, KEY.Key_Return)
+    page.context.commands.trigger("contact.new_person")
+    assert dialog().text.toPlainText() == ""
+    dialog().reject()
+
+
+def operations_done(ws) -> int:
+    return ws.value("SELECT count(*) FROM operation")

@@ -94,3 +94,18 @@ def test_the_palette_offers_to_write_it_down(window, ws, anna, qtbot):
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), JottingPanel))
     assert QApplication.activeModalWidget().who[0][0] == anna
     QApplication.activeModalWidget().reject()
+
+
+def test_what_was_not_written_down_waits_for_the_next_time(panel, window, ws, anna, qtbot):
+    QTest.keyClicks(panel.line.field, "called Zebulon, wants")
+    QTest.keyClick(panel.line.field, Qt.Key.Key_Escape)
+    assert window.frame.has_toast()
+    window.context.commands.trigger("jotting.new")
+    again = QApplication.activeModalWidget()
+    assert again.line.text == "called Zebulon, wants"
+    QTest.keyClicks(again.line.field, " an offer")
+    QTest.keyClick(again.line.field, Qt.Key.Key_Return)
+    assert [one.body for one in activities.entries(ws, anna) if one.kind == "call"] == ["wants an offer"]
+    window.context.commands.trigger("jotting.new")
+    assert QApplication.activeModalWidget().line.text == ""
+    QApplication.activeModalWidget().reject()

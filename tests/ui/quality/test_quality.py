@@ -157,3 +157,26 @@ def test_one_comes_back_to_the_tile_whose_contacts_one_put_right(window, ws, peo
     assert page.tiles[DOUBLES].caption.text() == "possible duplicate"
     page.tiles[DOUBLES].show_number(2)
     assert page.tiles[DOUBLES].caption.text() == "possible duplicates"
+
+
+def test_doubles_are_counted_where_the_window_begins_with_this_page(window, people, qtbot):
+    search, window.context.providers.duplicates = window.context.providers.duplicates, None
+    window.context.go("quality")  # before all is set up
+    window.context.providers.duplicates = search
+    tile = window.frame.pages.current.tiles[DOUBLES]
+    qtbot.waitUntil(lambda: tile.figure.text() == "0")
+
+
+def test_the_keyboard_stands_over_the_list_when_its_last_contact_is_put_right(window, ws, people, qtbot):
+    window.activateWindow()
+    page = show(window, qtbot)
+    page.show_list(quality.WRONG_ZIP)
+    contacts_page = window.frame.pages.current
+    pane = contacts_page.list
+    pane.apply(pane.state._replace(mode="table"))
+    qtbot.waitUntil(lambda: pane.contacts.count == 1)
+    window.context.go("contacts", pane.contacts.id_at(0))
+    contacts.change_address(ws, ws.value("SELECT id FROM address WHERE city = 'Hamburg'"), city="Potsdam")
+    qtbot.waitUntil(lambda: pane.contacts.count == 0)
+    assert window.context.navigation.back() or contacts_page.go_back()
+    qtbot.waitUntil(lambda: window.focusWidget() is pane.head.search)
