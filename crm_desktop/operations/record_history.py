@@ -92,15 +92,23 @@ class _Words:
     def _contact(self, change: RowChange) -> list[Line]:
         found: list[Line] = []
         kind = change.after.get("kind") or change.before.get("kind") or ""
-        if change.before and _lives(change.before) != _lives(change.after):
+        other = contacts.name(self._ws, change.row_id) if change.row_id != self._contact_id else ""
+        merged = [str(image.get("merged_into") or "") for image in (change.before, change.after)]
+        if merged[0] != merged[1]:  # of the two, one went to the trash with it, which is no news about this one
+            names = [contacts.name(self._ws, found) if found else "" for found in merged]
+            if other:
+                names = [other if found == self._contact_id else "" for found in merged]
+            found.append(Line(tr("Merged with") if other else tr("Merged into"), *names))
+        elif change.before and _lives(change.before) != _lives(change.after):
             states = (tr("in the list"), tr("in the trash"))
             found.append(Line(tr("Contact"), *(states if _lives(change.before) else reversed(states))))
         for name in field_labels.CONTACT:
             before, after = _text(change.before.get(name)), _text(change.after.get(name))
             if before != after and (change.before or name != "kind"):
-                found.append(
-                    Line(field_labels.contact_field(name, kind), self._value(name, before), self._value(name, after))
-                )
+                field = field_labels.contact_field(name, kind)
+                if other and change.before:
+                    field = f"{field} ({other})"
+                found.append(Line(field, self._value(name, before), self._value(name, after)))
         return found
 
     def _value(self, name: str, value: str) -> str:

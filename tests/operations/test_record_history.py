@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop.common import i18n
 from crm_desktop.common.errors import CrmError
-from crm_desktop.operations import contacts, fields, history, notes, relations, tags
+from crm_desktop.operations import contacts, fields, history, merge, notes, relations, tags
 from crm_desktop.operations.record_history import record_history
 from crm_desktop.store.queries import activities
 from crm_desktop.store.queries import contacts as queries
@@ -122,3 +122,18 @@ def test_a_country_is_called_by_its_name(ws, anna):
     assert [line.after for line in newest(ws, anna).lines] == ["Am Kanal 1, 14467 Potsdam, Germany"]
     contacts.change_address(ws, address, country="AT")
     assert ("Germany", "Austria") in [(line.before, line.after) for line in newest(ws, anna).lines]
+
+
+def test_merging_reads_as_such_and_never_as_the_trash(ws, anna):
+    other = contacts.create(ws, first_name="Anna", last_name="Müller-Lang")
+    contacts.set_fields(ws, other, {"profession": "Notarin"})
+    merge.merge(ws, anna, [other])
+    told = {(line.field, line.before, line.after) for entry in record_history(ws, anna) for line in entry.lines}
+    assert ("Merged with", "", "Anna Müller-Lang") in told
+    assert ("Profession (Anna Müller-Lang)", "", "Notarin") in told
+    assert "Contact" not in {field for field, _, _ in told}
+    history.undo(ws)
+    assert "Contact" not in {line.field for entry in record_history(ws, anna) for line in entry.lines}
+    history.redo(ws)
+    told = [(line.field, line.before, line.after) for line in newest(ws, anna).lines]
+    assert ("Merged with", "", "Anna Müller-Lang") in told

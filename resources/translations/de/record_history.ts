@@ -13,5 +13,7 @@
     <message><source>Kind of {value}</source><translation>Art von {value}</translation></message>
     <message><source>Used first</source><translation>Zuerst verwendet</translation></message>
     <message><source>Linked to</source><translation>Verbunden mit</translation></message>
+    <message><source>Merged with</source><translation>Zusammengeführt mit</translation></message>
+    <message><source>Merged into</source><translation>Zusammengeführt in</translation></message>
 </context>
 </TS>
