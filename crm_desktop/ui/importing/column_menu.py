@@ -60,7 +60,7 @@ def open_column_menu(
         only_doubtful, why_not="" if count else tr("Nothing in this column is doubtful."),
     )  # fmt: skip
     if code != "kind":
-        menu.addSection(tr("“{field}” of contacts that are in Kontor already", field=staging.field_label(code)))
+        menu.add_heading(tr("“{field}” of contacts that are in Kontor already", field=staging.field_label(code)))
         now = mode_of(draft, code)
 
         def choose(mode: str) -> None:

@@ -15,7 +15,7 @@ from crm_desktop.exchange.reading.tables import Choices
 from crm_desktop.exchange.staging import Key, Staged
 from crm_desktop.operations.imports_undo import Stay
 from crm_desktop.records import targets
-from crm_desktop.records.importing import Figures, ImportOptions, ImportPlan, RowChoice
+from crm_desktop.records.importing import OVERWRITE, Figures, ImportOptions, ImportPlan, RowChoice
 from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.ui.tasks.work import release
 
@@ -214,6 +214,11 @@ class Draft:
         else:
             self.decided[key] = choice
         self.changes += 1
+
+    @property
+    def overwriting(self) -> int:
+        """How many columns replace what stands in contacts that are there."""
+        return sum(mode == OVERWRITE for mode in self.modes.values())
 
     def options(self) -> ImportOptions:
         return ImportOptions(

@@ -108,7 +108,7 @@ class ResultStep(Step):
         self.sentence.setText(self._line(outcome))
         self.sentence.setVisible(True)
         self.tiles.setVisible(not outcome.undone)
-        self.tiles.show_figures(figures, without, self.draft.on_duplicate)
+        self.tiles.show_figures(figures, without, self.draft.on_duplicate, self.draft.overwriting)
         self.show_new.setVisible(bool(figures.created))
         self.show_bad.setVisible(bool(figures.bad))
         lines = [Line(problem, self._typed(outcome, problem)) for problem in outcome.held_back]
@@ -167,6 +167,9 @@ class ResultStep(Step):
             return self._after_undoing(outcome)
         if not outcome.operation_id:
             return tr("Nothing was added or changed."), tr("This list was imported before, or its contacts are known.")
+        if skipped := outcome.figures.skipped:
+            said = tr.plural(skipped, "{n} row left out by you", "{n} rows left out by you")
+            return said, tr("All the others were taken over with every value.")
         return tr("Nothing was left behind."), tr("Every row and every value was taken over.")
 
     def _after_undoing(self, outcome: Outcome) -> tuple[str, str]:

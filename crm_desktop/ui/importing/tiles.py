@@ -53,8 +53,9 @@ class Tiles(QWidget):
         widest = max(tile.head_width() for tile in self._tiles)
         self._arrange(4 if self.width() >= 4 * widest + 3 * self._grid.horizontalSpacing() else 2)
 
-    def show_figures(self, figures: Figures, without_contact: int, on_duplicate: str) -> None:
-        """`without_contact`: rows in which no name, company or address was found at all."""
+    def show_figures(self, figures: Figures, without_contact: int, on_duplicate: str, overwriting: int) -> None:
+        """`without_contact`: rows in which no name, company or address was found at all. `overwriting`: columns that
+        replace what stands in Kontor."""
         bad = figures.bad + without_contact
         for tile, number in zip(self._tiles, (figures.created, figures.updated, figures.unchanged, bad), strict=True):
             tile.set_figure(format_int(number))
@@ -62,7 +63,13 @@ class Tiles(QWidget):
         people = tr.plural(figures.people, "{n} person", "{n} people")
         companies = tr.plural(figures.companies, "{n} company", "{n} companies")
         self.new.detail.setText(f"{people}, {companies}")
-        self.updated.detail.setText(tr("only what is empty is filled") if figures.updated else tr("nothing to fill"))
+        how = tr("only what is empty is filled") if figures.updated else tr("nothing to fill")
+        if figures.updated and overwriting:
+            how = tr.plural(
+                overwriting, "{n} column overwrites, else only what is empty is filled",
+                "{n} columns overwrite, else only what is empty is filled",
+            )  # fmt: skip
+        self.updated.detail.setText(how)
         self.unchanged.detail.setText(
             tr("left as they are") if on_duplicate == "skip" else tr("in Kontor already, just so")
         )

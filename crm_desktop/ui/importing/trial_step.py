@@ -70,7 +70,7 @@ class TrialStep(Step):
 
     def _show(self, plan: ImportPlan) -> None:
         draft = self.draft
-        self.tiles.show_figures(plan.figures, self.wizard.rows_without_contact(), draft.on_duplicate)
+        self.tiles.show_figures(plan.figures, self.wizard.rows_without_contact(), draft.on_duplicate, draft.overwriting)
         self.tiles.show()
         while (item := self._lines.takeAt(0)) is not None:
             if item.widget() is not None:

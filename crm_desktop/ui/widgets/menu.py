@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
+from crm_desktop.ui import fonts
 from crm_desktop.ui.live_icons import icon as make_icon
 from crm_desktop.ui.tips import plain_tip
 from crm_desktop.ui.widgets.keys import key_text
@@ -49,6 +50,18 @@ class Menu(QMenu):
             action.triggered.connect(lambda _=False: callback())
         self.addAction(action)
         return action
+
+    def add_heading(self, text: str) -> None:
+        """A line over the entries that follow, which says what they are about. It cannot be chosen."""
+        from .labels import Label
+
+        self.addSeparator()
+        heading, place = QWidgetAction(self), Label(text, "caption", "text3", weight=fonts.SEMIBOLD)
+        place.setContentsMargins(10, 4, 10, 4)
+        heading.setDefaultWidget(place)
+        heading.setText(text)
+        heading.setEnabled(False)
+        self.addAction(heading)
 
     def open_at(self, anchor: QWidget, *, align: str = "left") -> None:
         """Open below a button, not blocking."""

@@ -427,5 +427,8 @@
     <message><source>only what is empty is filled</source><translation>nur Leeres wird gefüllt</translation></message>
     <message><source>nothing to fill</source><translation>nichts zu füllen</translation></message>
     <message><source>No row needs a look.</source><translation>Keine Zeile ist auffällig.</translation></message>
+    <message><source>All the others were taken over with every value.</source><translation>Alle anderen wurden mit jedem Wert übernommen.</translation></message>
+    <message><source>{n} column overwrites, else only what is empty is filled</source><translation>{n} Spalte überschreibt, sonst wird nur Leeres gefüllt</translation></message>
+    <message><source>{n} columns overwrite, else only what is empty is filled</source><translation>{n} Spalten überschreiben, sonst wird nur Leeres gefüllt</translation></message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from crm_desktop.operations import contacts
 from crm_desktop.records.importing import LEAVE, NEW, OVERWRITE, SKIP, UPDATE
@@ -205,6 +205,9 @@ def test_a_row_is_left_out_or_put_to_another_contact(wizard, tmp_path):
     assert queries.page(ws, bert).contact.profession == "Notarin"
     assert listing.count_all(ws) == 2
     assert wizard.draft.outcome.figures.skipped == 1
+    words = [label.text() for label in wizard.page.step.findChildren(QLabel) if label.isVisible()]
+    assert "1 row left out by you" in words
+    assert "Every row and every value was taken over." not in words
 
 
 def test_a_column_overwrites_or_is_left(wizard, tmp_path):
@@ -220,6 +223,8 @@ def test_a_column_overwrites_or_is_left(wizard, tmp_path):
     step.grid.setCurrentIndex(index(step, 2, "profession"))
     step.grid.setFocus()
     QTest.keyClick(step.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    heading = next(label for label in QApplication.activePopupWidget().findChildren(QLabel) if label.isVisible())
+    assert heading.text() == "“Profession” of contacts that are in Kontor already"
     press("Overwrite")
     assert wizard.draft.modes == {"profession": OVERWRITE}
     assert "overwrite" in step.model.headerData(index(step, 2, "profession").column(), Qt.Orientation.Horizontal)
@@ -231,7 +236,10 @@ def test_a_column_overwrites_or_is_left(wizard, tmp_path):
     combos["Industry"]._pick(LEAVE)
     panel.close()
     settle_plan(wizard)
+    wizard.to(at.TRIAL)
+    assert wizard.page.step.tiles.updated.detail.text() == "1 column overwrites, else only what is empty is filled"
     wizard.run()
+    assert "overwrites" in wizard.page.step.tiles.updated.detail.text()
     page = queries.page(ws, anna)
     assert (page.contact.profession, page.contact.industry) == ("Notarin", "Gastronomie")
 
