@@ -183,6 +183,10 @@ def _contacts(job: dict[str, Any], send: Send) -> None:
     waited: float | None = None
     ahead = list(islice(rows, 2_000))
     understanding.look_at(cells for _, cells in ahead)
+    if source.book is not None and any(target == "birthday" for _, target in columns):
+        from .epochs import counts_from_1904
+
+        understanding.from_1904 = counts_from_1904(source.path, source.kind)
     for part in (iter(ahead), rows):
         for chunk in _chunks(part):
             if compared is not None:
@@ -278,7 +282,7 @@ def _multiline(source: Source) -> int:
 def _emails(chunk: list[tuple[int, list[Cell]]]) -> int:
     import re
 
-    pattern = re.compile(r"[^@\s,;<>\"'()]+@[^@\s,;<>\"'()]+\.[^\W\d_]{2,}")
+    pattern = re.compile(r"(?<![^@\s,;<>\"'()])[^@\s,;<>\"'()]+@[^@\s,;<>\"'()]+\.[^\W\d_]{2,}")
     return sum(
         len(pattern.findall(cell)) for _, cells in chunk for cell in cells if isinstance(cell, str) and "@" in cell
     )

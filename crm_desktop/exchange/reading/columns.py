@@ -73,7 +73,13 @@ class Mapping:
         )
 
     def as_job(self) -> list[tuple[int, str]]:
-        return [(column.index, column.target) for column in self.columns]
+        """Column to target. Of several columns for one value, those that hold nothing stand back."""
+        filled = {place_of(column) for column in self.columns if not column.empty}
+        return [
+            (column.index, column.target)
+            for column in self.columns
+            if not column.empty or targets.repeats(column.target) or place_of(column) not in filled
+        ]
 
 
 def signature(source: SourceFile) -> str:
@@ -284,10 +290,15 @@ def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> 
     street = singles().get(before) or heading_grammar.understand(before)
     if street.startswith("address.") and street.endswith(".street"):
         return street.removesuffix("street") + "house_no", 0.97, HEADER
+    counted = [sample for sample in samples if any(map(str.isdigit, str(sample)))]
+    if 5 * len(counted) >= 4 * len(samples) or len(samples) - len(counted) == 1:  # below them a remark may stand
+        samples = counted
     said = [str(sample) for sample in samples]
     if _counts(samples) or any(singles().get(name) == "customer_no" for name in folded):
         return targets.IGNORE, 0.9, HEADER
-    return ("customer_no", 0.6, HEADER) if all(any(map(str.isdigit, text)) for text in said) else None
+    if said and all(any(map(str.isdigit, text)) for text in said):
+        return "customer_no", 0.6, HEADER
+    return targets.CUSTOM, 0.5, HEADER
 
 
 def _by_heading(name: str, folded: Sequence[str], profile: str) -> tuple[str, float, str]:

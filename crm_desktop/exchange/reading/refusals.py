@@ -228,6 +228,20 @@ _WARNINGS: dict[str, tuple[str, str]] = {
             "the file again with row {detail} as the heading, or put that table into a sheet of its own."
         ),
     ),
+    "labels": (
+        mark(
+            "This list has no columns: its addresses stand in blocks of lines, as on labels. {n} of them was read; "
+            "please look whether names and streets are right."
+        ),
+        mark(
+            "This list has no columns: its addresses stand in blocks of lines, as on labels. {n} of them were read; "
+            "please look whether names and streets are right."
+        ),
+    ),
+    "side_by_side": (
+        mark("{n} tables stand side by side; they were read as if they stood below each other."),
+        mark("{n} tables stand side by side; they were read as if they stood below each other."),
+    ),
     "turned_sideways": (
         mark(
             "The fields of this list stand below each other in the first column, and every other column is a contact: "

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from . import markup_books
+from . import arranged, markup_books
 from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .encoded_twice import is_twice, unravelled
@@ -324,8 +324,11 @@ def _with_headings(book: Book, opened: dict[str, RawSheet], chosen: str, size: C
 
 
 def _knows_headings(raw: RawSheet) -> bool:
-    rows = islice(raw.rows(), SEARCHED_ROWS)
-    return any(len(known_headings(row)) >= KNOWN_NEEDED for row in rows)
+    rows = [row for row in islice(raw.rows(), SEARCHED_ROWS) if any(cell != "" for cell in row)]
+    if any(len(known_headings(row)) >= KNOWN_NEEDED for row in rows):
+        return True
+    first = [cell for cell in rows[0] if cell != ""] if rows else []  # a short list, of names and places alone
+    return len(rows) > 1 and len(first) > 1 and len(known_headings(first)) == len(first)
 
 
 def _start_scan(source: Source, names: list[str], second_reader: bool) -> PackageScan | None:
@@ -367,6 +370,10 @@ def _find_heading(source: Source) -> None:
             source.warnings.append(Warning_("turned_sideways"))
             source.turned, source.first_column = turned, 0
             rows = turned
+        elif arranged.labels(rows):
+            source.turned, source.first_column = arranged.from_labels(_all_rows(source)), 0
+            source.warnings.append(Warning_("labels", len(source.turned) - 1))
+            rows = source.turned
         index = 0 if source.turned else find_heading(rows, titles=source.text is None, merged=source.merged())
     source.cut_cells = source.mended = 0
     if index >= 0:
@@ -375,9 +382,27 @@ def _find_heading(source: Source) -> None:
         source.header = heading_texts(rows, index, merged, source.first_column)
         if source.text is not None and not source.turned:
             source.raw_header = tuple(next(islice(source.text.rows(), index, None)))
+        if not source.turned and (parts := arranged.side_by_side(rows, index)):
+            _put_below(source, parts)
     else:
         source.header_row = 0
         source.header = ("",) * max((len(cells) for _, cells in rows), default=0)
+
+
+def _put_below(source: Source, parts: list[range]) -> None:
+    """Tables that stand side by side become one."""
+    headings, rows = arranged.one_below_the_other(_all_rows(source), source.header_row, source.header, parts)
+    source.warnings.append(Warning_("side_by_side", len(parts)))
+    source.header, source.turned = tuple(headings), rows
+    source.raw_header = ()
+
+
+def _all_rows(source: Source) -> list[tuple[int, list[Cell]]]:
+    """All rows that hold something, for lists that are to be laid out anew."""
+    found = [item for item in islice(source.rows(), 4 * MAX_ROWS) if item[1].count(None) < len(item[1])]
+    if len(found) > MAX_ROWS:
+        raise Refused("too_many_rows", str(MAX_ROWS))
+    return found
 
 
 def sheet_details(path: Path, kind: str, book: Book) -> list[SheetInfo]:

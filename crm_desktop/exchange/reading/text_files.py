@@ -328,10 +328,12 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _healed_rows(table: TextTable) -> Iterator[list[str]]:
     """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
-    start, first_line, width = 0, 0, 0
+    start, first_line, width, healed = 0, 0, 0, 0
+    text = io.StringIO(table.text, newline="")
     while True:
         pending: list[str] = []
-        lines = _noted(io.StringIO(table.text[start:], newline=""), pending)
+        text.seek(start)
+        lines = _noted(text, pending)
         reader = csv.reader(lines, delimiter=table.delimiter or "\x1f")
         line = 0
         for row in reader:
@@ -349,7 +351,9 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
         for _ in range(line):
             start = table.text.index("\n", start) + 1
         end = table.text.find("\n", start)
-        table.warnings.append(Warning_("unclosed_quote", first_line + line + 1))
+        healed += 1
+        if healed <= _HEALED_SAID:
+            table.warnings.append(Warning_("unclosed_quote", first_line + line + 1))
         cells = table.text[start : end if end >= 0 else None].split(table.delimiter)
         yield [cell.strip().removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells]
         if end < 0:
@@ -365,6 +369,8 @@ def _noted(lines: Iterable[str], pending: list[str]) -> Iterator[str]:
 
 
 _MANY_LINES = 20
+_HEALED_SAID = 20
+"""So many lines with a mark that is never closed are named one by one."""
 
 
 def _swallowed(row: list[str], lines: list[str], delimiter: str, width: int) -> bool:

@@ -63,6 +63,8 @@ class Understanding:
         self._plan = make_plan(header, columns)
         self._width = max(len(header), max((index + 1 for index, _ in columns), default=0))
         self._order = ""
+        self.from_1904 = False
+        """Whether the workbook counts days from 1904, as those of old Macs do."""
         self._companies = False
         self._last_first = False
         self._without_contact = self._sums = self._headings = self._unproven = 0
@@ -159,7 +161,8 @@ class Understanding:
         """Whether a row behind a gap names the columns of another table."""
         names = known_headings(cells)
         filled = sum(cell is not None for cell in cells)
-        return len(names) >= KNOWN_NEEDED and 3 * len(names) >= 2 * filled and not self._repeats_heading(cells)
+        enough = KNOWN_NEEDED if len(names) < filled else 2
+        return len(names) >= enough and 3 * len(names) >= 2 * filled and not self._repeats_heading(cells)
 
     def _repeats_heading(self, cells: Sequence[Cell]) -> bool:
         """Whether a row is the heading once more, as lists put together from pages or months have it."""
@@ -200,7 +203,7 @@ class Understanding:
                 return None
             if _is_sum(fields) and (not addresses or _only_figures(cells)):
                 return _SUM
-            if width > 1 and not addresses and _is_letter(cells):
+            if width > 1 and not addresses and (_is_letter(cells) or _is_remark(cells)):
                 return None
         return _assembled(number, fields, addresses, channels, notes, people, doubts)
 
@@ -479,7 +482,9 @@ class Understanding:
         single = self._plan.single
         found = ""
         if (index := single.get("birthday", -1)) >= 0 and (cell := cells[index]) is not None:
-            found = values.birthday(cell, self._heading_at(index), self._order, self._today, doubts)
+            found = values.birthday(
+                cell, self._heading_at(index), self._order, self._today, doubts, from_1904=self.from_1904
+            )
         if not found and "birthday.day" in single and "birthday.month" in single:
             places = [single.get(f"birthday.{part}", -1) for part in ("year", "month", "day")]
             parts = [cells[index] if index >= 0 else None for index in places]
@@ -577,6 +582,24 @@ _NAMED = ("company", "last_name", "first_name", "customer_no")
 def _is_letter(cells: Sequence[Cell]) -> bool:
     """Whether a row holds but one letter, as above the names that begin with it."""
     return [len(cell) for cell in cells if isinstance(cell, str)] == [1] and cells.count(None) == len(cells) - 1
+
+
+_REMARK = re.compile(
+    r"[#*©].*|(?:gedruckt|ausgedruckt|erstellt|exportiert|druckdatum|stand|seite|printed|generated|created|exported|"
+    r"page|as of)\b[ :.].*\d.*",
+    re.IGNORECASE,
+)
+
+
+def _is_remark(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds but a sentence about the list: when it was printed, what its stars mean."""
+    if cells.count(None) != len(cells) - 1:
+        return False
+    text = next(cell for cell in cells if cell is not None)
+    return isinstance(text, str) and len(text) < _LONGEST_REMARK and _REMARK.fullmatch(text) is not None
+
+
+_LONGEST_REMARK = 300
 
 
 def _only_figures(cells: Sequence[Cell]) -> bool:

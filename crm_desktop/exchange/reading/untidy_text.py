@@ -61,8 +61,24 @@ def loosely(line: str, delimiter: str) -> list[str]:
         return []
     sign = re.escape(delimiter)
     inside = rf'(?>""|[^"]|"(?!{sign}|$))*+'  # nothing is tried twice, however many marks there are
-    cells: list[tuple[str, str]] = re.findall(rf'(?:^|{sign})(?:"({inside})"(?={sign}|$)|([^{sign}]*))', line)
-    return [(quoted or plain).replace('""', '"') for quoted, plain in cells]
+    quoted, plain = re.compile(rf'"({inside})"(?={sign}|$)'), re.compile(rf"([^{sign}]*)")
+    cells: list[str] = []
+    at = unclosed = 0
+    while True:
+        found = quoted.match(line, at) if unclosed < _UNCLOSED else None
+        if found is None:
+            unclosed += line[at : at + 1] == '"'
+            found = plain.match(line, at)
+        assert found is not None  # nothing at all is a value, too
+        cells.append(found[1].replace('""', '"'))
+        at = found.end() + 1
+        if at > len(line):
+            return cells
+
+
+_UNCLOSED = 20
+"""After so many values of a line whose quotation mark nothing closes, no other end is looked for: each look goes to the
+end of the line."""
 
 
 def well_quoted(lines: list[str], delimiter: str) -> bool:

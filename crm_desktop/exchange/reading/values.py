@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crm_desktop.common.i18n import texts
 from crm_desktop.records import dates, emails, labels, postal, webs
 from crm_desktop.records.countries import country_code
 from crm_desktop.records.doubts import doubt
@@ -17,6 +18,8 @@ from . import words
 from .packed import PackedAddress, PackedChannel
 from .plan import AddressColumns, ValueColumn
 from .tables import Cell
+
+tr = texts("reading")
 
 Row = Sequence[Cell]
 _LONGEST_NOTHING = max(map(len, words.NOTHING)) + 1
@@ -38,6 +41,8 @@ def plain(cell: Cell) -> str:
 def typed(cell: Cell) -> str:
     """A cell for a field of the office's own: like plain(), but a number with three decimals cannot be taken for
     one with thousands separated."""
+    if isinstance(cell, bool):
+        return tr("yes") if cell else tr("no")
     text = plain(cell)
     return f"{text}0" if isinstance(cell, float) and len(text.partition(".")[2]) == 3 else text
 
@@ -321,20 +326,26 @@ def _parted_by_blanks(text: str) -> list[str]:
 
 
 def birthday(
-    cell: Cell, heading: str, order: str, today: datetime.date | None, doubts: list[Doubt], field: str = "birthday"
-) -> str:
-    """ISO text or empty; `order` is "dm", "md" or empty when the column does not tell."""
+    cell: Cell, heading: str, order: str, today: datetime.date | None, doubts: list[Doubt], field: str = "birthday",
+    from_1904: bool = False,
+) -> str:  # fmt: skip
+    """ISO text or empty; `order` is "dm", "md" or empty when the column does not tell. `from_1904`: bare numbers of
+    days count from there."""
     if type(cell) is datetime.date and cell.year > 1900 and (today is None or cell <= today):
         return cell.isoformat()
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        if cell and (iso := _day_of_number(plain(cell), heading, today, doubts, field)):
+        if cell and (iso := _day_of_number(plain(cell), heading, today, doubts, field, from_1904)):
             return iso
         if cell:
             doubts.append(doubt(field, plain(cell), "date_not_understood", column=heading))
         return ""
     if isinstance(cell, str) and cell.casefold() in words.NOISE:
         return ""
-    if isinstance(cell, str) and cell.isdigit() and (iso := _day_of_number(cell, heading, today, doubts, field)):
+    if (
+        isinstance(cell, str)
+        and cell.isdigit()
+        and (iso := _day_of_number(cell, heading, today, doubts, field, from_1904))
+    ):
         return iso
     parsed = dates.parse_date(cell, order, today)
     if parsed.reason:
@@ -344,13 +355,15 @@ def birthday(
     return parsed.iso
 
 
-def _day_of_number(text: str, heading: str, today: datetime.date | None, doubts: list[Doubt], field: str) -> str:
+def _day_of_number(
+    text: str, heading: str, today: datetime.date | None, doubts: list[Doubt], field: str, from_1904: bool = False
+) -> str:
     """The day of a bare number: 19700412 and 12041970, also without the zero of 01041970, and the number that a
     spreadsheet has for a day where its format was lost (25670). Four digits are a year, which is no day."""
     if not (text.isascii() and text.isdigit()):
         return ""
     if len(text) == 5:
-        day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text))
+        day = (_OF_1904 if from_1904 else _OF_1900) + datetime.timedelta(days=int(text))
         if text[0] == "0" or day > (today or _LATEST):
             return ""
         doubts.append(doubt(field, text, "date_from_number", column=heading, detail=day.isoformat()))
@@ -366,6 +379,8 @@ def _day_of_number(text: str, heading: str, today: datetime.date | None, doubts:
 
 
 _LATEST = datetime.date(2099, 12, 31)
+_OF_1900, _OF_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1)
+"""The day 0 of spreadsheets."""
 
 
 def _either_way(iso: str) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from .text_files import guess_encoding
 
 MAX_DEPTH = 8
+_LONGEST_NOTE = 2_000
+"""Lines of a note whose breaks were not escaped."""
 _BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/=]+[ \t]*")
 _BASE64 = (b"ENCODING=BASE64", b"ENCODING=B", b";BASE64")
 _QUOTED = re.compile(rb"QUOTED-PRINTABLE", re.IGNORECASE)
@@ -55,6 +57,8 @@ class Card:
     truncated: bool = False
     """Whether the file (or the next card) began before this one ended."""
     odd_lines: int = 0
+    note_lines: int = 0
+    """Lines that a note went on with although nothing says so."""
 
     def all(self, *names: str) -> list[Property]:
         """The properties of these names, the preferred ones first."""
@@ -158,7 +162,8 @@ def _take(line: bytes, encoding: str, card: Card) -> None:
     found = _property(line, encoding)
     if found is not None:
         card.properties.append(found)
-    elif card.properties and card.properties[-1].name == "NOTE":  # a line break that was not escaped
+    elif card.properties and card.properties[-1].name == "NOTE" and card.note_lines < _LONGEST_NOTE:
+        card.note_lines += 1  # a line break that was not escaped
         card.properties[-1].value += f"\\n{_decoded(line, encoding).strip()}"
     else:
         card.odd_lines += 1
@@ -235,13 +240,13 @@ def split(text: str, sign: str) -> list[str]:
     """Parted at a sign that no backslash stands before; the backslashes stay."""
     if "\\" not in text:
         return text.split(sign)
-    parts = [""]
+    parts: list[list[str]] = [[]]
     for piece in re.findall(rf"\\.|[^\\{re.escape(sign)}]+|{re.escape(sign)}|\\", text, re.DOTALL):
         if piece == sign:
-            parts.append("")
+            parts.append([])
         else:
-            parts[-1] += piece
-    return parts
+            parts[-1].append(piece)
+    return ["".join(part) for part in parts]
 
 
 def unescaped(text: str) -> str:

@@ -208,5 +208,8 @@
     <message><source>Please choose a single file: tables are imported one by one.</source><translation>Bitte wählen Sie eine einzelne Datei: Tabellen werden nacheinander importiert.</translation></message>
     <message><source>{n} other file in the folder was not read, since it is of another kind: {detail}.</source><translation>{n} andere Datei im Ordner wurde nicht gelesen, weil sie von anderer Art ist: {detail}.</translation></message>
     <message><source>{n} other files in the folder were not read, since they are of another kind: {detail}.</source><translation>{n} andere Dateien im Ordner wurden nicht gelesen, weil sie von anderer Art sind: {detail}.</translation></message>
+    <message><source>This list has no columns: its addresses stand in blocks of lines, as on labels. {n} of them was read; please look whether names and streets are right.</source><translation>Diese Liste hat keine Spalten: Ihre Adressen stehen in Blöcken aus Zeilen wie auf Etiketten. {n} davon wurde gelesen; bitte prüfen Sie, ob Namen und Straßen stimmen.</translation></message>
+    <message><source>This list has no columns: its addresses stand in blocks of lines, as on labels. {n} of them were read; please look whether names and streets are right.</source><translation>Diese Liste hat keine Spalten: Ihre Adressen stehen in Blöcken aus Zeilen wie auf Etiketten. {n} davon wurden gelesen; bitte prüfen Sie, ob Namen und Straßen stimmen.</translation></message>
+    <message><source>{n} tables stand side by side; they were read as if they stood below each other.</source><translation>{n} Tabellen stehen nebeneinander; sie wurden gelesen, als stünden sie untereinander.</translation></message>
 </context>
 </TS>
