@@ -158,6 +158,7 @@ class CasePage(Page):
         return max(0, int((self.context.now() - begun).total_seconds())) if begun else 0
 
     def keep_drafts(self) -> None:
+        self.info.settle()
         self.history.keep_drafts()
 
     def leave(self) -> bool:

@@ -410,6 +410,8 @@ class ContactDetail(Surface):
 
     def keep_drafts(self) -> None:
         if self._built:
+            self.info.settle()
+            self.fields.settle()
             self.history.keep_drafts()
 
     def focusInEvent(self, event) -> None:

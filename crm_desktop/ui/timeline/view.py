@@ -41,6 +41,8 @@ from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.long_list import LongRowList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crm_desktop.ui.context import Context
 
 tr = texts("contact_page")
@@ -142,6 +144,7 @@ class Timeline(QWidget):
         self.entry = NoteEntry()
         self.entry.written.connect(self._write)
         self._draft = Draft(context, self.entry, drafts.NOTE)
+        self._waiting: list[Callable[[], object]] = []
         top.addWidget(self.entry)
         column.addLayout(top)
         column.addWidget(self._make_filter())
@@ -225,6 +228,8 @@ class Timeline(QWidget):
 
     def keep_drafts(self) -> None:
         """The file is about to be closed, or this to be made anew."""
+        self.delegate.settle()
+        self._do_waiting()
         self._draft.keep()
         self.planning.draft.keep()
 
@@ -346,8 +351,16 @@ class Timeline(QWidget):
             self._delete(entry)
             return
         ws = self._context.ws
-        # The list is still closing the editor; it is filled again once that is done.
-        QTimer.singleShot(0, self, lambda: self._context.do(lambda: activities.change(ws, activity_id, **values)))
+        self._do_soon(lambda: self._context.do(lambda: activities.change(ws, activity_id, **values)))
+
+    def _do_soon(self, change: Callable[[], object]) -> None:
+        """The list is still closing the editor; it is filled again once that is done."""
+        self._waiting.append(change)
+        QTimer.singleShot(0, self, self._do_waiting)
+
+    def _do_waiting(self) -> None:
+        while self._waiting:
+            self._waiting.pop(0)()
 
     def delete(self, index: QModelIndex) -> None:
         entry = self.model.entry(index)
@@ -359,10 +372,7 @@ class Timeline(QWidget):
     def _delete(self, entry: Entry) -> None:
         note_id = entry.activity.id
         said = tr("Note deleted") if entry.activity.kind == NOTE else tr("Entry deleted")
-        QTimer.singleShot(
-            0, self,
-            lambda: self._context.do(lambda: notes.delete(self._context.ws, note_id), said),
-        )  # fmt: skip
+        self._do_soon(lambda: self._context.do(lambda: notes.delete(self._context.ws, note_id), said))
 
     # the active row
 

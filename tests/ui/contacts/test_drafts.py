@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop.operations import contacts, drafts, merge, notes
-from crm_desktop.store.queries import listing
+from crm_desktop.store.queries import activities, listing
+from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
+from crm_desktop.ui.contacts.detail_channels import ChannelField
 
 
 @pytest.fixture
@@ -117,3 +119,45 @@ def test_undo_right_after_a_note_takes_the_note_back(office, detail, anna, qtbot
     assert office.context.ws.value(notes_) == 0
     qtbot.keyClick(note.field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert office.context.ws.value(notes_) == 1
+
+
+@pytest.fixture
+def typing_a_number(office, detail, anna, qtbot):
+    """Another e-mail address is being typed in its place."""
+    field = next(field for field in detail.info.findChildren(ChannelField) if field.value == "p0@example.com")
+    field.display.setFocus()
+    qtbot.keyClick(field.display, Qt.Key.Key_F2)
+    qtbot.keyClicks(office.focusWidget(), "anna@example.com")
+    return field
+
+
+def addresses(ws, contact_id):
+    return [channel.value for channel in queries.page(ws, contact_id).channels]
+
+
+def test_a_field_being_typed_is_kept_when_the_window_is_built_anew(office, typing_a_number, anna, qtbot):
+    office.context.commands.trigger("view.larger_text")
+    assert addresses(office.context.ws, anna) == ["anna@example.com"]
+    office.context.commands.trigger("view.smaller_text")
+    office.context.commands.trigger("edit.undo")
+    assert addresses(office.context.ws, anna) == ["p0@example.com"]
+
+
+def test_a_field_being_typed_is_kept_when_the_window_is_closed(office, typing_a_number, anna):
+    path = office.context.ws.path
+    office.close()
+    with Workspace.open(path, read_only=True) as ws:
+        assert addresses(ws, anna) == ["anna@example.com"]
+
+
+def test_an_entry_being_edited_is_kept_when_the_window_is_built_anew(office, page, detail, anna, qtbot):
+    note = notes.add(office.context.ws, anna, "Ruft an")
+    office.context.changes.poll()
+    history = detail.history
+    qtbot.waitUntil(lambda: history.model.index_of(note).isValid())
+    history.edit(history.model.index_of(note))
+    editor = history.delegate._editor
+    qtbot.keyClicks(editor, " am Freitag")
+    office.context.commands.trigger("view.larger_text")
+    assert activities.entries(office.context.ws, anna)[0].body == "Ruft an am Freitag"
+    office.context.commands.trigger("view.smaller_text")
