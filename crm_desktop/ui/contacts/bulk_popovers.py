@@ -107,24 +107,26 @@ class TickPopover(Popover):
         self.added.emit(typed)
 
     def _enter(self) -> None:
-        """What was typed whole, or the only entry it is a part of, is meant; of several one chooses in the list. A new
-        entry is made where nothing there is like it, or by its button."""
+        """What was typed whole is meant, else the only entry it is a part of or that begins with it; of several one
+        chooses in the list. A new entry is made where nothing there is like it, or by its button."""
         search, item = self.search, self.list.currentItem()
         if self.create.hasFocus():
             self._add()
         elif search is None or not search.hasFocus():
             if item is not None and not item.isHidden():
                 self.list.toggle(item)
-        elif meant := self.list.only_shown() or self._typed_whole(search.text()):
+        elif meant := self._meant(search.text()):
             self.list.toggle_value(meant[0])
         elif item is not None and not item.isHidden():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
         elif not self.create.isHidden():
             self._add()
 
-    def _typed_whole(self, text: str) -> list[str]:
+    def _meant(self, text: str) -> list[str]:
         typed = fold(" ".join(text.split()))
-        return [tick.value for tick in self._ticks if fold(tick.text) == typed]
+        whole = [tick.value for tick in self._ticks if fold(tick.text) == typed]
+        begun = [tick.value for tick in self._ticks if typed and fold(tick.text).startswith(typed)]
+        return whole or self.list.only_shown() or (begun if len(begun) == 1 else [])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -8,6 +8,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
 from crm_desktop.records.importing import Figures
 from crm_desktop.ui.widgets.figures import ProportionBar, StatTile
+from crm_desktop.ui.widgets.icon_label import IconTile
 
 tr = texts("import_wizard")
 
@@ -77,6 +78,7 @@ class Tiles(QWidget):
             self.bad.detail.setText(tr("not taken over") if self._done else tr("are not taken over"))
         else:
             self.bad.detail.setText(tr("all rows can be read"))
+        self.bad.findChild(IconTile).set_icon(*(("circle-alert", "danger") if bad else ("check", "ok")))
         self.bad.set_selected(bool(bad), "danger")
         self.bad.caption.set_token("danger" if bad else "text2")
         self.bar.set_parts(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineE
 
 from crm_desktop.operations import consents, followups, history, users
 from crm_desktop.operations import contacts as operations
+from crm_desktop.operations import tags as operations_tags
 from crm_desktop.store.queries import contacts, tags
 from crm_desktop.store.queries import followups as planned
 from crm_desktop.ui.consents.who_may import WhoMayDialog
@@ -132,6 +133,20 @@ def test_the_bar_is_gone_through_and_pressed_by_keyboard(page, qtbot, office):
     qtbot.keyClick(button, KEY.Key_Escape)
     assert not page.list.ticks
     assert view.hasFocus()
+
+
+def test_enter_takes_the_only_tag_that_begins_as_typed(page, qtbot):
+    for name in ("Messe 2026", "Hausmesse"):
+        operations_tags.add(page.context.ws, [page.list.contacts.id_at(9)], name)
+    page.context.changes.poll()
+    ids = tick(page, 3)
+    page.context.commands.trigger("list.tag")
+    shown = popup(TickPopover)
+    qtbot.keyClicks(shown.search, "mess")  # stands in both, begins one
+    qtbot.keyClick(shown.search, KEY.Key_Return)
+    assert all("Messe 2026" in tag_names(page, found) for found in ids)
+    assert not any("Hausmesse" in tag_names(page, found) for found in ids)
+    shown.close()
 
 
 def test_half_ticked_tags_are_given_to_all_then_taken_from_all(page, qtbot):

@@ -15,6 +15,7 @@ from crm_desktop.store.queries import listing
 from crm_desktop.ui.importing import draft as at
 from crm_desktop.ui.importing.check_step import ALL, OPEN
 from crm_desktop.ui.importing.grid import CELL, STATUS
+from crm_desktop.ui.theme import colour
 
 from . import sources
 from .test_wizard import contacts_named
@@ -240,6 +241,8 @@ def test_a_column_overwrites_or_is_left(wizard, tmp_path):
     assert wizard.page.step.tiles.updated.detail.text() == "1 column overwrites, else only what is empty is filled"
     wizard.run()
     assert "overwrites" in wizard.page.step.tiles.updated.detail.text()
+    picture, red = wizard.page.step.tiles.bad.grab().toImage(), colour("dangerSoft").rgb()
+    assert red not in {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     page = queries.page(ws, anna)
     assert (page.contact.profession, page.contact.industry) == ("Notarin", "Gastronomie")
 
