@@ -20,14 +20,13 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from crm_desktop.common.child_process import answers, child_command, start_child
-from crm_desktop.common.collector import without_collector
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import duplicates
@@ -72,13 +71,24 @@ def looked_up(
 
 def get_ready(ws: Workspace, size: int) -> None:
     """Start the processes for a foreign file of so many bytes while it is looked at, which keeps one processor busy.
-    They open nothing yet; a thread here reads the key table meanwhile, where so long a list will ask for it."""
+    They open nothing yet. Where so long a list will ask for the key table, a thread here reads that first: all at once
+    they would take the processor from the process that looks."""
     if not (count := _helpers(ws, size)) or matching.is_empty(ws):
         return
+    start = partial(_start, count)
+    if not is_worth_reading(ws, size // BYTES_OF_A_ROW):
+        start()
+        return
+    ahead = _ahead.take(_key(ws))
+    if ahead is None:
+        ahead = _Ahead(ws, start)
+    elif not ahead.is_reading():
+        start()
+    _ahead.keep(_key(ws), ahead)
+
+
+def _start(count: int) -> None:
     _started.keep(_ANY, _started.take(_ANY) or _Helpers(count))
-    if is_worth_reading(ws, size // BYTES_OF_A_ROW):
-        key = _key(ws)
-        _ahead.keep(key, _ahead.take(key) or _Ahead(ws))
 
 
 def _key(ws: Workspace) -> Key:
@@ -87,9 +97,12 @@ def _key(ws: Workspace) -> Key:
 
 def _looked_up(ws: Workspace, stream: ContactStream, size: int, progress: Progress | None) -> Iterator[IncomingContact]:
     count = _helpers(ws, size)
+    ahead = _ahead.take(_key(ws))
+    if ahead is not None:
+        ahead.start_nothing()
     with (_started.take(_ANY) if count else None) or _Helpers(count) as helpers:
         helpers.open(ws)
-        dealer = _Dealer(ws, helpers)
+        dealer = _Dealer(ws, helpers, ahead)
         for rows in _portions(stream):
             dealer.take(rows)
             yield from dealer.done()
@@ -138,10 +151,10 @@ class _Portion:
 class _Dealer:
     """Deals portions out, and gives them back in their order."""
 
-    def __init__(self, ws: Workspace, helpers: _Helpers) -> None:
+    def __init__(self, ws: Workspace, helpers: _Helpers, ahead: _Ahead | None) -> None:
         self._ws = ws
         self._helpers = helpers
-        self._ahead = _ahead.take(_key(ws))
+        self._ahead = ahead
         self._look_up: LookUp | None = None
         self._order: deque[_Portion] = deque()
         self._open: deque[_Portion] = deque()
@@ -312,14 +325,27 @@ class _Ahead:
     """What nearly every row asks for, read by a thread of its own, which closes the file again: nobody keeps its log
     from being brought in."""
 
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self, ws: Workspace, then: Callable[[], None]) -> None:
         self._found: ReadAhead | None = None
+        self._lock = threading.Lock()
+        self._then: Callable[[], None] | None = then
         self._thread = threading.Thread(target=self._read, args=(ws,), name="kontor-read-ahead")
         self._thread.start()
 
     def _read(self, ws: Workspace) -> None:
-        with suppress(CrmError, OSError), without_collector(), ws.again() as reading:
+        with suppress(CrmError, OSError), ws.again() as reading:
             self._found = read_ahead(reading)
+        with self._lock, suppress(OSError):  # no process to be had
+            if self._then is not None:
+                self._then()
+
+    def is_reading(self) -> bool:
+        return self._thread.is_alive()
+
+    def start_nothing(self) -> None:
+        """From now on; what was started until now is there."""
+        with self._lock:
+            self._then = None
 
     def found(self) -> ReadAhead | None:
         self._thread.join()
@@ -330,6 +356,7 @@ class _Ahead:
 
     def stop(self) -> None:
         """What was read goes with the last who holds this."""
+        self.start_nothing()
 
 
 _ahead: Place[_Ahead] = Place()

@@ -127,6 +127,9 @@ def test_a_process_started_at_the_first_look_serves_the_reading(office, monkeypa
     ws, path = office
     started = _note_started(monkeypatch)
     mapping = importing.look(path, ws=ws).mapping
+    until = time.monotonic() + 10
+    while not started and time.monotonic() < until:  # what they will ask for is read first
+        time.sleep(0.02)
     assert importing.look(path, ws=ws).mapping == mapping
     helpers = list(started)
     assert len(helpers) == lookups_beside._helpers(ws, 10**6)  # a second look starts no others
@@ -134,6 +137,24 @@ def test_a_process_started_at_the_first_look_serves_the_reading(office, monkeypa
     assert started == helpers
     assert all(process.poll() is not None for process in helpers)
     assert [row.found for row in found] == [row.found for row in _alone(ws, path, monkeypatch)]
+
+
+def test_who_reads_before_that_starts_the_processes_and_nobody_starts_more(office, monkeypatch):
+    ws, path = office
+    duplicates.find(ws)
+    expected = _alone(ws, path, monkeypatch)
+    started = _note_started(monkeypatch)
+    slow = threading.Event()
+    read_ahead = lookups_beside.read_ahead
+    monkeypatch.setattr(lookups_beside, "read_ahead", lambda reading: (slow.wait(5), read_ahead(reading))[1])
+    mapping = importing.look(path, ws=ws).mapping
+    assert not started
+    rows = lookups_beside._Dealer.take
+    monkeypatch.setattr(lookups_beside._Dealer, "take", lambda dealer, rows_: (slow.set(), rows(dealer, rows_))[1])
+    found = importing.read(ws, path, mapping).contacts
+    assert [row.found for row in found] == [row.found for row in expected]
+    assert len(started) == lookups_beside._helpers(ws, 10**6)
+    assert all(process.poll() is not None for process in started)
 
 
 def _read_after_a_look(ws, path, between=lambda: None):
@@ -194,6 +215,7 @@ def test_nobody_waits_long_for_a_reading(office, monkeypatch):
     ws, path = office
     started = _note_started(monkeypatch)
     monkeypatch.setattr(kept, "SECONDS", 0.05)
+    monkeypatch.setattr(lookups_beside, "is_worth_reading", lambda ws, rows: False)  # else it would not start any
     importing.look(path, ws=ws)
     until = time.monotonic() + 10
     while any(process.poll() is None for process in started) and time.monotonic() < until:
