@@ -11,8 +11,10 @@ from pathlib import Path
 from crm_desktop.common import i18n
 from crm_desktop.common.numbers import format_number
 from crm_desktop.records.contact_sheet import ContactSheet
+from crm_desktop.records.labels import label
 
-from .export_columns import AMOUNT, MONEY, Column, Value
+from .export_columns import AMOUNT, MONEY, TEXT, Column, Value
+from .reading.own_headings import own_heading
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|\r|\x85|\u2028|\u2029")
@@ -25,11 +27,20 @@ def write_csv(path: Path, columns: Sequence[Column], sheets: Iterator[ContactShe
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow([harmless(column.heading) for column in columns])
+        writer.writerow([harmless(heading(column)) for column in columns])
         for sheet in sheets:
             writer.writerow([cell_text(column, column.value(sheet)) for column in columns])
             count += 1
     return count, 0
+
+
+def heading(column: Column) -> str:
+    """The heading of a column; that of an own field says of what kind it is, which nothing else in a text could tell
+    another file: "Discount [Number]". A mere text needs no word, unless its name ends like one that has it."""
+    kind = column.own_kind
+    if not kind or (kind == TEXT and own_heading(column.heading) is None):
+        return column.heading
+    return f"{column.heading} [{label('field', kind)}]"
 
 
 def cell_text(column: Column, value: Value) -> str:

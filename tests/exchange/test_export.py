@@ -163,7 +163,7 @@ def test_dates_and_amounts_in_german(sample_files, tmp_path):
     (anna,) = [row for row in table if row["Nachname"] == "Müller" and row["Vorname"] == "Anna"]
     assert anna["Geburtstag"] == "04.03.1971"
     (kanzlei,) = [row for row in table if row["Firma"] == "Kanzlei Müller & Söhne" and row["Kontaktart"] == "Firma"]
-    assert kanzlei["Monatspauschale"] == "390,00"
+    assert kanzlei["Monatspauschale [Geldbetrag]"] == "390,00"
     assert kanzlei["Rollen"] == "Kunde"
 
 
@@ -492,12 +492,12 @@ def test_notes_in_one_cell_come_apart_again():
 # And back
 
 
-def taken_in(path: Path, target: Workspace, like: Workspace) -> None:
+def taken_in(path: Path, target: Workspace) -> None:
     """Import a file into an empty workspace with the columns as recognised."""
     source = files.preview(path)
     mapping = guess_columns(source)
     assert mapping.profile == "kontor"
-    kinds = {field.name: field.kind for field in field_queries.fields(like)}
+    kinds = source.facts["field_kinds"]  # the file itself says of what kinds the own fields are
     stream = files.read_contacts(path, mapping)
     imports.run(target, imports.plan(target, list(stream), ImportOptions(field_kinds=kinds)))
 
@@ -511,7 +511,7 @@ def test_an_export_comes_back_without_loss(sample_files, ws, tmp_path, code, kin
         ids = listing.ids(office, View(sort=order))
         first = tmp_path / f"first.{kind}"
         export.write(office, first, kind, ids)
-        taken_in(first, ws, office)
+        taken_in(first, ws)
         assert listing.count_all(ws) == len(ids)
         second = tmp_path / f"second.{kind}"
         by_key = {key_of(sheet): sheet.contact.id for sheet in sheets.sheets(ws, everyone(ws))}
@@ -537,7 +537,7 @@ def test_a_second_import_of_an_export_adds_nothing(sample_files, tmp_path, ws):
     path = tmp_path / "contacts.xlsx"
     with Workspace.open(sample_files / "en.kontor", read_only=True) as office:
         export.write(office, path, "xlsx", everyone(office))
-        taken_in(path, ws, office)
+        taken_in(path, ws)
         before = [tuple(sheets.sheets(ws, everyone(ws)))]
         plan = imports.plan(ws, list(files.read_contacts(path, guess_columns(files.preview(path)))), ImportOptions())
     assert plan.figures.created == plan.figures.updated == 0
@@ -561,7 +561,7 @@ def test_values_of_every_kind_come_back(ws, tmp_path):
         path = tmp_path / f"all.{kind}"
         export.write(ws, path, kind, [person])
         with Workspace.create(tmp_path / f"{kind}.kontor") as other:
-            taken_in(path, other, ws)
+            taken_in(path, other)
             (sheet,) = sheets.sheets(other, everyone(other))
             names = {field.id: field.name for field in field_queries.fields(other)}
             found = {names[field_id].removeprefix("Feld "): value for field_id, value in sheet.values.items()}
@@ -577,3 +577,28 @@ def test_dates_are_dates():
     column = next(column for column in export_columns.all_columns([], {}) if column.key == "birthday")
     contact = records.Contact("1", birthday="1971-03-04")
     assert column.value(ContactSheet(contact)) == date(1971, 3, 4)
+
+
+def test_headings_of_csv_name_the_kinds_of_own_fields_and_give_them_back(tmp_path, empty_file):
+    from crm_desktop.exchange.reading.inspect import inspect_file
+    from crm_desktop.exchange.reading.own_headings import own_heading
+
+    for kind in records.FIELD_KINDS:
+        for language in ("de", "en"):
+            i18n.set_language(language)
+            column = export_columns.Column("custom:1", "Rabatt", "custom:Rabatt", lambda _: "", own_kind=kind)
+            written = export_csv.heading(column)
+            assert written == "Rabatt" if kind == "text" else own_heading(written) == ("Rabatt", kind)
+    i18n.set_language("en")
+    odd = export_columns.Column("custom:1", "Stand [Datum]", "custom:x", lambda _: "", own_kind="text")
+    assert own_heading(export_csv.heading(odd)) == ("Stand [Datum]", "text")
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "Contact kind;First name;Last name;Rabatt [Zahl];Frei [x]\nPerson;Anna;Adam;5;y\n", encoding="utf-8"
+    )
+    found = inspect_file(path)
+    assert found["header"][3:] == ["Rabatt", "Frei [x]"]
+    assert list(found["records"][0]["custom"]) == [("Rabatt", "5"), ("Frei [x]", "y")]
+    foreign = tmp_path / "foreign.csv"
+    foreign.write_text("First name;Last name;Rabatt [Zahl]\nAnna;Adam;5\n", encoding="utf-8")
+    assert inspect_file(foreign)["header"][2] == "Rabatt [Zahl]"

@@ -19,7 +19,6 @@ from crm_desktop.exchange.everything import reading, writing
 from crm_desktop.operations import fields, imports
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingContact
-from crm_desktop.store.queries import fields as field_queries
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -76,10 +75,7 @@ def comes_back(empty_file: Path, rows: list[IncomingContact], kind: str) -> None
             path = folder / f"out.{kind}"
             export.write(one, path, kind, listing.ids(one, View()))
             look = importing.look(path, ws=two)
-            kinds = look.field_kinds()
-            if kind == "csv":  # it has no room for the kinds of own fields: whoever imports it says them
-                kinds = {field.name: field.kind for field in field_queries.fields(one)}
-            options = ImportOptions(path.name, look.mapping.profile, field_kinds=kinds)
+            options = ImportOptions(path.name, look.mapping.profile, field_kinds=look.field_kinds())
             imports.run(two, importing.plan(two, importing.stream(two, path, look.mapping), options))
             different(by_cards(one, folder), by_cards(two, folder))
 

@@ -16,6 +16,7 @@ from .encoded_twice import is_twice, unravelled
 from .header_words import OWN_EXPORT, fold_heading
 from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings, turned_sideways
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
+from .own_headings import own_heading
 from .packages import SheetFacts, check_limits
 from .record_files import open_records
 from .record_table import Found, RecordTable, Tell, table_of
@@ -382,6 +383,7 @@ def _find_heading(source: Source) -> None:
         source.header = heading_texts(rows, index, merged, source.first_column)
         if source.text is not None and not source.turned:
             source.raw_header = tuple(next(islice(source.text.rows(), index, None)))
+            _take_own_kinds(source, source.text)
         if not source.turned and (parts := arranged.side_by_side(rows, index)):
             _put_below(source, parts)
     else:
@@ -403,6 +405,21 @@ def _all_rows(source: Source) -> list[tuple[int, list[Cell]]]:
     if len(found) > MAX_ROWS:
         raise Refused("too_many_rows", str(MAX_ROWS))
     return found
+
+
+def _take_own_kinds(source: Source, text: TextTable) -> None:
+    """The kinds of own fields that stand in the headings of a file of our own, which are the bare names then."""
+    if not source.header or fold_heading(source.header[0]) not in OWN_EXPORT:
+        return
+    kinds: dict[str, str] = {}
+    names: list[str] = []
+    for heading in source.header:
+        name, kind = own_heading(heading) or (heading, "")
+        names.append(name)
+        if kind:
+            kinds[name] = kind
+    source.header = tuple(names)
+    text.facts["field_kinds"] = kinds
 
 
 def sheet_details(path: Path, kind: str, book: Book) -> list[SheetInfo]:
