@@ -328,6 +328,7 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _healed_rows(table: TextTable) -> Iterator[list[str]]:
     """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
+    csv.field_size_limit(2**31 - 1)  # also where nothing was to be parted, and so none was read yet
     start, first_line, width, healed = 0, 0, 0, 0
     text = io.StringIO(table.text, newline="")
     while True:

@@ -202,3 +202,9 @@ def test_what_is_made_to_take_long_does_not(read, data):
 def test_addresses_are_counted_as_before():
     text = "Anna <a@x.example>, b@y.example;c@@d.example (e@z) f@g@h.example"
     assert child._emails([(1, [text, None, 7])]) == 3
+
+
+def test_a_line_longer_than_any_list_has_is_read(tmp_path):
+    found = text(tmp_path / "lang.csv", "Name\n" + "ä" * 200_000 + "\nAnna Adam\n")
+    assert found["open"] == "ok"
+    assert found["records"][-1]["last_name"] == "Adam"
