@@ -149,7 +149,7 @@ _STAGED = {
 
 
 def _guess_one(index: int, header: str, folded: list[str], profile: str, summary: ColumnSummary) -> ColumnMatch:
-    samples = summary.samples
+    samples = summary.samples if header else _without_letters(summary.samples)
     unsaid = not profile or (profile != "kontor" and not profiles()[profile].target(folded[index]))
     said = _said_by_both(index, folded, samples) if unsaid else None
     target, confidence, basis = said or _by_heading(folded[index], folded, profile)
@@ -174,6 +174,12 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     if not header:
         return replace(column, target="note", confidence=0.3, basis=CONTENT, alternatives=tuple(found[:3]))
     return replace(column, target=targets.CUSTOM, confidence=0.5, basis=HEADER, alternatives=tuple(found[:3]))
+
+
+def _without_letters(samples: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Without the letters that stand between the names of a list in the order of the alphabet."""
+    longer = tuple(sample for sample in samples if not isinstance(sample, str) or len(sample) > 1)
+    return longer or samples
 
 
 def _counts(samples: Sequence[Cell]) -> bool:
@@ -406,11 +412,14 @@ def _checked(column: ColumnMatch) -> ColumnMatch:
 
 
 def _names_by_content(columns: list[ColumnMatch]) -> list[ColumnMatch]:
-    """Without headings: of neighbouring columns of single words the first is the first name."""
+    """Without headings: of neighbouring columns of single words the first is the first name, unless common first names
+    stand in the other one alone."""
     words = [column.index for column in columns if column.target == "last_name"]
     for left, right in itertools.pairwise(words):
         if right == left + 1:
-            columns[left] = replace(columns[left], target="first_name", alternatives=(("last_name", 0.3),))
+            second = _are_first_names(columns[right].samples) and not _are_first_names(columns[left].samples)
+            at = right if second else left
+            columns[at] = replace(columns[at], target="first_name", alternatives=(("last_name", 0.3),))
             return columns
     for at in words:  # one of the two looks like no name: common first names tell which is which
         here, beside = columns[at], columns[at + 1 : at + 2]

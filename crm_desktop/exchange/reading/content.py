@@ -50,7 +50,7 @@ def _places() -> frozenset[str]:
 
 
 def _is_salutation(text: str) -> bool:
-    if len(text) > 20:
+    if not 1 < len(text) <= 20:  # a mere cross marks something else
         return False
     code, title = split_salutation_and_title(text)
     return bool(code) and not title

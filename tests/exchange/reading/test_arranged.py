@@ -208,3 +208,21 @@ def test_a_line_longer_than_any_list_has_is_read(tmp_path):
     found = text(tmp_path / "lang.csv", "Name\n" + "ä" * 200_000 + "\nAnna Adam\n")
     assert found["open"] == "ok"
     assert found["records"][-1]["last_name"] == "Adam"
+
+
+def test_a_list_of_the_alphabet_without_headings_tells_first_from_last_names(tmp_path):
+    rows = [
+        ["A"],
+        ["Adam", "Anna", "030 5550101"],
+        ["Albers", "Axel", "030 5550102"],
+        ["B"],
+        ["Berg", "Eva", "030 5550103"],
+    ]
+    found = book(tmp_path / "telefon.xlsx", rows)
+    names = [(record["first_name"], record["last_name"]) for record in found["records"]]
+    assert names == [("Anna", "Adam"), ("Axel", "Albers"), ("Eva", "Berg")]
+
+
+def test_a_cross_in_a_column_without_a_heading_is_no_form_of_address(tmp_path):
+    found = text(tmp_path / "kreuz.csv", "Vorname;;Nachname\nAnna;x;Adam\nBert;;Berg\n")
+    assert [record.get("salutation", "") for record in found["records"]] == ["", ""]
