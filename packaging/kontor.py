@@ -101,13 +101,21 @@ PLAIN = (
 """Tests that are run once more without what was compiled."""
 
 
+def run_tests(arguments: list[str]) -> int:
+    """All tests side by side, as many as there are processors, but not more than is good for what they wait for; those
+    of one file stay together. Where somebody says which, or how, one after the other."""
+    count = min(os.cpu_count() or 1, 4)
+    beside = ["-n", str(count), "--dist", "loadfile"] if count > 1 and not arguments else []
+    return call("-m", "pytest", *beside, *arguments)
+
+
 def check(arguments: list[str]) -> int:
     for name, command in CHECKS:
         print(f"== {name}", flush=True)
         if code := call(*command):
             return code
     print("== tests", flush=True)
-    if code := call("-m", "pytest", *arguments):
+    if code := run_tests(arguments):
         return code
     if not can_compile():
         return 0
@@ -134,7 +142,7 @@ def main() -> int:
             )
             if command == "check":
                 return 1
-        return call("-m", "pytest", *arguments) if command == "test" else check(arguments)
+        return run_tests(arguments) if command == "test" else check(arguments)
     print(__doc__)
     return 0 if command in ("help", "-h", "--help") else 1
 
