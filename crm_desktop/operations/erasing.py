@@ -25,7 +25,7 @@ from crm_desktop.store.writes import erasing as writes
 from crm_desktop.store.writes import rows
 
 from . import settings
-from .erasing_look import Found, find, look, reach, refused, titles
+from .erasing_look import Found, find_at_hand, look, reach, refused, titles
 
 __all__ = ["ADVERTISED", "Erased", "erase", "erase_again", "look"]
 
@@ -58,7 +58,7 @@ def erase(ws: Workspace, contact_id: str, ground: str, reason: str = "", *, bloc
     if ws.in_operation:
         raise RuntimeError("an erasing is no part of another step")
     with ws.operation(tr("Erase a person"), kind=schema.ERASE) as running, journal_at_hand(ws):
-        found = find(ws, contact_id)
+        found = find_at_hand(ws, contact_id)
         if queries.on_their_way(ws, found.contacts):
             raise CrmError(
                 tr("An e-mail to this person is being sent right now."), safe=tr("Nothing was erased."),

@@ -57,7 +57,13 @@ class Found:
 
 
 def find(ws: Workspace, contact_id: str) -> Found:
-    """Everything about a contact and those merged into it; with the journal_at_hand(). Raises NotFound."""
+    """Everything about a contact and those merged into it. Raises NotFound."""
+    with journal_at_hand(ws):
+        return find_at_hand(ws, contact_id)
+
+
+def find_at_hand(ws: Workspace, contact_id: str) -> Found:
+    """The same for who has the journal_at_hand() anyway."""
     kept = _kept(ws, contact_id)
     found = Found(kept, _with_merged(ws, {kept}))
     while True:
@@ -244,8 +250,7 @@ def titles(ws: Workspace, found: Found) -> Traces:
 
 def look(ws: Workspace, contact_id: str) -> Plan:
     """What erasing this contact would do. Raises NotFound."""
-    with journal_at_hand(ws):
-        found = find(ws, contact_id)
+    found = find(ws, contact_id)
     row = queries.rows(ws, schema.CONTACT, [found.main])[0]
     files = queries.rows(ws, schema.FILE, found.gone[schema.FILE])
     cases = queries.rows(ws, schema.PROCESS_CASE, found.frozen[schema.PROCESS_CASE])
