@@ -113,7 +113,7 @@ def _store(connection: Connection, ids: Sequence[str], live: Iterable[tuple[str,
             f"SELECT id, place, traits FROM match_record WHERE id IN ({','.join('?' * len(part))})", part
         )
         before.update((row[0], (row[1], row[2])) for row in rows.fetchall())
-    place = _last_place(connection) if len(before) < len(now) else 0
+    place = _last_place(connection) if now.keys() - before.keys() else 0
     gone = [(row[0],) for identity, row in before.items() if identity not in now]
     made: list[tuple[int, str, str]] = []
     changed: list[tuple[str, int]] = []

@@ -46,6 +46,22 @@ def test_who_is_gone_for_good_is_forgotten_at_once(ws):
         assert ws.value(f"SELECT count(*) FROM {table}") == 0
 
 
+@pytest.mark.parametrize("all_of_them", [True, False])
+def test_one_comes_and_another_goes_before_the_next_search(ws, all_of_them):
+    """As many stay as there were: the new one needs a place of its own all the same."""
+    ids = [contacts.create(ws, first_name="Anna", last_name=name) for name in ("Adler", "Berg", "Zander")]
+    matching_index.catch_up(ws)
+    contacts.delete(ws, ids[1:2])
+    contacts.create(ws, first_name="Anna", last_name="Neu")
+    if all_of_them:
+        matching_index.catch_up(ws)
+    else:
+        assert upkeep.settle_search(ws)
+    assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
+    assert ws.value("SELECT count(*) FROM match_record") == 3
+
+
 def edited(ws):
     """Three contacts in step, one of them renamed since: it waits with its words, without a note of its own."""
     ids = [contacts.create(ws, first_name="Anna", last_name=name) for name in ("Adler", "Berg", "Zander")]
