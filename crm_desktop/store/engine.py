@@ -156,6 +156,20 @@ def _waiting() -> Callable[[int], bool]:
 
 
 @contextmanager
+def transaction(connection: Connection) -> Generator[None]:
+    """Inside, all is written or, where anything fails, nothing. Raises what the engine raises, a full disk at the end
+    included."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
 def impatient(connection: Connection) -> Generator[None]:
     """Inside, a connection gives up at once when another one writes."""
     connection.set_busy_handler(lambda count: False)  # pyright: ignore[reportUnknownLambdaType]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from . import late
-from .engine import Connection
+from .engine import Connection, transaction
 
 if TYPE_CHECKING:
     from crm_desktop.common.progress import Progress
@@ -158,8 +158,9 @@ def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
 
     left = total = outstanding(ws)
     with ws.writable() as connection:
-        if left > 0:
-            _settle_late(connection)
+        if left > 0:  # only then who was edited last is outstanding, and not looked at again when they are done
+            with transaction(connection):
+                late.settle(connection)
         while left > 0:
             if progress is not None:
                 progress.step((total - left) * 100 // total)
@@ -168,30 +169,12 @@ def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
                 return
             ids = [row[0] for row in rows]
             seen, live = _sequence(connection), load(connection, ids)
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with transaction(connection):
                 if _sequence(connection) != seen:  # somebody wrote since: what was read may be of yesterday
                     live = load(connection, ids)
                 _store(connection, ids, live)
                 connection.execute("DELETE FROM match_outstanding WHERE id >= ? AND id <= ?", (ids[0], ids[-1]))
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
             left -= len(ids)
-
-
-def _settle_late(connection: Connection) -> None:
-    """Only then who was edited last is among the outstanding, and not looked at again when they are done."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        late.settle(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _sequence(connection: Connection) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from .engine import Connection
+from .engine import Connection, transaction
 
 APPLICATION_ID = 0x4B4E5452  # "KNTR"
 VERSION = 27
@@ -510,14 +510,8 @@ def migrate(connection: Connection) -> None:
     for number, step in STEPS:
         steps(name=f"{number:04d}{step.__name__}")(_with_version(number, step))
     database = Database(cast(Any, connection), execute_plugins=False)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         steps.apply(database)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _with_version(number: int, step: Any) -> Any:
