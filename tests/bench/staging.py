@@ -84,7 +84,7 @@ def full_cells(row: Row) -> tuple[object, ...]:
     spelt = random.Random(f"{row.entity}{first}{last}{street}{phone}").random()
     mobile = f"+49 1{own.choice((60, 62, 70, 72, 76))} {own.randrange(10**6, 10**7)}"
     if spelt > 0.66:
-        mobile = "" if spelt > 0.83 else f"+49 151 {own.randrange(10**6, 10**7)}"
+        mobile = "" if spelt > 0.83 else f"+49 151 {own.randrange(10**7, 10**8)}"
     salutation = ("Frau" if first in WOMEN else "Herr") if named else "Firma"
     title = own.choice(TITLES) if named and own.random() < 0.5 else ""
     job = own.choice(JOBS) if company and named else ""
