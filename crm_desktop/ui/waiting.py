@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 NEW_CONTACT, JOTTING, APPOINTMENT, REPORT = "new_contact", "jotting", "appointment", "report"
+CONDITION = "condition"
 
 
 class Waiting(QObject):

@@ -11,6 +11,7 @@ from crm_desktop.records.campaign import EMAIL, LETTER, MEDIA, ONCE, Campaign, C
 from crm_desktop.records.consent import PROMOTING
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import mail_templates, processes, templates, users
+from crm_desktop.ui.waiting_form import CAMPAIGN, CAMPAIGN_STEP, COST, WaitingForm
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.field_kinds import DATE, MONEY, NUMBER, FieldKind
 from crm_desktop.ui.widgets.form_dialog import Field, FormDialog
@@ -72,7 +73,9 @@ def campaign_dialog(
         return bool(context.do(lambda: (campaigns.set_fields(ws, found.id, read), True)[1], tr("Campaign changed")))
 
     title = tr("Change campaign") if found else tr("New campaign")
-    return FormDialog(context.window, title, fields, values, keep, {"name": tr("What is the campaign called?")})
+    dialog = FormDialog(context.window, title, fields, values, keep, {"name": tr("What is the campaign called?")})
+    WaitingForm(context, dialog, CAMPAIGN, dialog.inputs, found.id if found else "")
+    return dialog
 
 
 def _plain(value: Any) -> str:
@@ -99,7 +102,9 @@ def step_dialog(context: Context, campaign_id: str, found: CampaignStep | None) 
             return bool(context.do(lambda: campaigns.add_step(ws, campaign_id, medium, **typed), tr("Step added")))
         return bool(context.do(lambda: (campaigns.change_step(ws, found.id, typed), True)[1], tr("Step changed")))
 
-    return FormDialog(context.window, tr("Change step") if found else tr("New step"), fields, values, keep, {})
+    dialog = FormDialog(context.window, tr("Change step") if found else tr("New step"), fields, values, keep, {})
+    WaitingForm(context, dialog, CAMPAIGN_STEP, dialog.inputs, found.id if found else campaign_id)
+    return dialog
 
 
 def _templates(context: Context) -> list[Option]:
@@ -137,4 +142,6 @@ def cost_dialog(context: Context, campaign_id: str, found: Cost | None = None) -
     if found is not None:
         values = {"what": found.what, "amount": str(found.amount), "day": found.day}
     title = tr("Change cost") if found else tr("New cost")
-    return FormDialog(context.window, title, fields, values, keep, needed)
+    dialog = FormDialog(context.window, title, fields, values, keep, needed)
+    WaitingForm(context, dialog, COST, dialog.inputs, found.id if found else campaign_id)
+    return dialog

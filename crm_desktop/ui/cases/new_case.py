@@ -20,6 +20,7 @@ from crm_desktop.ui import fonts
 from crm_desktop.ui.cases.words import short_money
 from crm_desktop.ui.contact_picker import ContactField
 from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.waiting_form import NEW_CASE, WaitingForm
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import FieldRow
@@ -72,6 +73,9 @@ class NewCase(Dialog):
         self.body.addStretch(1)
         self.add_button(tr("Cancel"), "secondary", self.reject)
         self.create = self.add_button(tr("Create"), "primary", self._create)
+        typed = {"name": self.name, "contact": self.contact, "process": self.process, "amount": self.amount,
+                 "day": self.close_day}  # fmt: skip
+        WaitingForm(context, self, NEW_CASE, typed, contact_id)
         self.name.setFocus()
 
     @staticmethod

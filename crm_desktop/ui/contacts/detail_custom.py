@@ -18,6 +18,7 @@ from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.records.webs import normal_url
 from crm_desktop.ui.contacts.detail_declared import CUSTOM_ICONS, CUSTOM_KINDS, custom_options
 from crm_desktop.ui.tips import plain_tip
+from crm_desktop.ui.waiting_form import OWN_FIELD, WaitingForm
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.field_kinds import MULTILINE, TEXT
@@ -189,6 +190,9 @@ class NewFieldForm(Popover):
         foot.addWidget(self.button)
         self.body.addLayout(foot)
         self.setFocusProxy(self.name)
+        typed = {"name": self.name, "kind": self.kind, "applies": self.applies, "choices": self.choices,
+                 "reason": self.reason}  # fmt: skip
+        self._waiting = WaitingForm(context, self, OWN_FIELD, typed)
         self._name_changed()
 
     def _name_changed(self) -> None:
@@ -228,6 +232,7 @@ class NewFieldForm(Popover):
             self.name.setFocus()
             self.refit()
         else:
+            self._waiting.used()
             self.close()
             self._context.toast(tr("Field “{name}” created", name=made.name), undo=True)
             self._on_made(made)

@@ -17,6 +17,7 @@ from crm_desktop.records.labels import relation_label
 from crm_desktop.records.relations import EMPLOYMENT, SYMMETRIC, fits
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.ui.contacts.detail_declared import read_date, show_date
+from crm_desktop.ui.waiting_form import RELATION, Part, WaitingForm
 from crm_desktop.ui.widgets.avatar import Avatar
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.combo import Combo, Extra, Option
@@ -60,11 +61,23 @@ class RelationForm(Popover):
         self.problem.hide()
         self.body.addWidget(self.problem)
         self._add_foot()
-        self._type_chosen()
         self.closed.connect(self._save_existing)
+        self._wait()
+        self._type_chosen()
         self.setFocusProxy(self.fields["role"] if self.type.value else self.type)
 
     # building
+
+    def _wait(self) -> None:
+        """A link that was not made yet waits between these two; of one there is, what cannot be kept does."""
+        kind = Part(lambda: self.type.value, self._set_type, self.type.chosen)
+        typed = {"type": kind, **self.own, **self.fields}
+        if self._item is None:
+            other = self._other[0] or self._other[2]
+            self._waiting = WaitingForm(self._context, self, f"{RELATION} {other}", typed, self._contact.id)
+            return
+        said = tr("The relation was not changed: a date could not be read. What you typed waits there.")
+        self._waiting = WaitingForm(self._context, self, RELATION, typed, self._item.relation.id, said=said)
 
     def _add_head(self) -> None:
         head = QHBoxLayout()
@@ -142,9 +155,14 @@ class RelationForm(Popover):
 
     # the kind
 
+    def _set_type(self, value: str) -> None:
+        if value == _OWN:
+            self.type.set_options([*self._options(), Option(_OWN, tr("New kind of relation"))])
+        if any(option.value == value for option in self.type.options()):
+            self.type.set_value(value)
+
     def _own_type(self) -> None:
-        self.type.set_options([*self._options(), Option(_OWN, tr("New kind of relation"))])
-        self.type.set_value(_OWN)
+        self._set_type(_OWN)
         self._type_chosen()
         self.own["forward"].setFocus()
 
@@ -212,6 +230,7 @@ class RelationForm(Popover):
                 self.problem.show()
                 self.refit()
                 return
+            self._waiting.used()
         self.close()
 
     def _link(self) -> None:
@@ -232,11 +251,13 @@ class RelationForm(Popover):
         self._context.toast(tr("Connected with {name}", name=name), undo=True)
 
     def _save_existing(self) -> None:
-        if self._item is None or self._dropped:
+        if self._item is None:
             return
-        values = self.values()
+        values = None if self._dropped else self.values()
+        if values is None and not self._dropped:
+            return  # it waits, and that is said
+        self._waiting.used()
         if values is None:
-            self._context.toast(tr("The relation was not changed: a date could not be read."))
             return
         ws, relation = self._context.ws, self._item.relation
         changed = {name: value for name, value in values.items() if value != getattr(relation, name)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.numbers import format_int
@@ -16,6 +17,7 @@ from crm_desktop.records.filters import ENTRY, Condition, Group, operators, reve
 from crm_desktop.store.queries import filter_values, listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.ui import fonts
+from crm_desktop.ui.waiting import CONDITION, Waiting
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.choice_list import ChoicePanel
 from crm_desktop.ui.widgets.combo import Combo, Option
@@ -78,7 +80,8 @@ def usual_operator(name: str, names: Names) -> str:
 
 
 class FilterEditor(Popover):
-    """`done(part)` carries the finished condition; a click outside finishes too, Esc leaves all as it was."""
+    """`done(part)` carries the finished condition; a click outside finishes too, Esc leaves all as it was. What cannot
+    be read yet waits for the next condition about the same field."""
 
     done = Signal(object)
 
@@ -95,7 +98,11 @@ class FilterEditor(Popover):
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._timer.timeout.connect(self._count)
         self._build()
+        self._waiting = Waiting(context, self, CONDITION, self._typed)
         self._set_field(inner.field, inner.operator, inner.values)
+        if not inner.values:
+            self._restore()
+        self._waiting.begin()
         self.closed.connect(self._closed)
 
     def _build(self) -> None:
@@ -267,5 +274,31 @@ class FilterEditor(Popover):
         try:
             part = self.part()
         except ValueError:
+            if self._waiting.keep():
+                self._context.toast(tr("The condition is not complete: what you typed waits there."))
             return
+        self._waiting.used()
         self.done.emit(part)
+
+    # What was not complete
+
+    def _lines(self) -> list[QLineEdit]:
+        return self.value.findChildren(QLineEdit)
+
+    def _typed(self) -> str:
+        texts_now = [line.text() for line in self._lines()]
+        if not any(texts_now):
+            return ""
+        return json.dumps([self.field.value, self.operator.value, texts_now], ensure_ascii=False)
+
+    def _restore(self) -> None:
+        if not self._waiting.before:
+            return
+        field, operator, typed = json.loads(self._waiting.before)
+        if field != self.field.value or operator not in operators(field_type(field, self._names)):
+            return
+        self._set_operator(operator, ())
+        for line, text in zip(self._lines(), typed, strict=False):
+            line.setText(text)
+            line.selectAll()
+        self._changed()

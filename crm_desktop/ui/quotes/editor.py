@@ -13,6 +13,7 @@ from crm_desktop.common.numbers import format_amount, format_number
 from crm_desktop.operations import quotes
 from crm_desktop.records.quote import PERCENT, Line, Quote, totals
 from crm_desktop.ui import fonts
+from crm_desktop.ui.waiting_form import QUOTE, Part, WaitingForm
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import DateField, FieldRow
@@ -64,6 +65,10 @@ class QuoteEditor(Dialog):
         self.yes = self.add_button(tr("Save quote"), "primary", self.save)
         if not quote.lines:
             self.table.add_line()
+        lines = Part(self.table.typed, self.table.show_typed, self.table.changed)
+        typed = {"title": self.title_field, "valid": self.valid, "discount": self.discount, "lines": lines,
+                 "before": self.before, "after": self.after}  # fmt: skip
+        WaitingForm(context, self, QUOTE, typed, quote.id)
         self._sum()
 
     def _tools(self) -> QHBoxLayout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from decimal import Decimal
 
@@ -76,6 +77,23 @@ class LineTable(OwnKeys, QTableWidget):
             self.setRowCount(0)
             for line in lines:
                 self._append(line)
+        self._count()
+
+    def typed(self) -> str:
+        """All cells as they were typed, readable or not."""
+        rows = []
+        for row in range(self.rowCount()):
+            item = self.item(row, TEXT)
+            rows.append([*(self._cell(row, column) for column in range(AMOUNT)), item.data(_DETAIL), item.data(_ID)])
+        return json.dumps(rows, ensure_ascii=False)
+
+    def show_typed(self, text: str) -> None:
+        with QSignalBlocker(self):
+            self.setRowCount(0)
+            for *cells, detail, number in json.loads(text):
+                self._append(Line("", detail=detail or "", id=number or ""))
+                for column, cell in enumerate(cells):
+                    self.item(self.rowCount() - 1, column).setText(cell)
         self._count()
 
     def add_line(self) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.common.numbers import format_amount
-from crm_desktop.operations import quotes
+from crm_desktop.operations import drafts, quotes
 from crm_desktop.operations import templates as keeping
 from crm_desktop.records.quote import DRAFT, SENT, Quote
 from crm_desktop.store.queries import quotes as queries
 from crm_desktop.store.queries import templates
 from crm_desktop.ui.dates import day_text
+from crm_desktop.ui.waiting_form import QUOTE
 from crm_desktop.ui.widgets.buttons import Button, IconButton
 from crm_desktop.ui.widgets.chips import StatusChip
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
@@ -148,7 +149,7 @@ class QuotesTab(QWidget):
             self.edit(made, new=True)
 
     def edit(self, quote_id: str, *, new: bool = False) -> None:
-        """Open a quote for writing; a `new` one that is left without a line goes again."""
+        """Open a quote for writing; a `new` one that is left with nothing typed goes again."""
         from .editor import QuoteEditor
 
         found = queries.quote(self._context.ws, quote_id)
@@ -162,7 +163,8 @@ class QuotesTab(QWidget):
     def _forget(self, quote_id: str) -> None:
         ws = self._context.ws
         found = queries.quote(ws, quote_id)
-        if found is not None and not found.lines:
+        waits = drafts.text(ws, quote_id, QUOTE)  # what was typed and cannot be kept as lines yet
+        if found is not None and not found.lines and not waits:
             self._context.do(lambda: quotes.delete(ws, quote_id))
 
     def _do(self, name: str, quote: Quote) -> None:

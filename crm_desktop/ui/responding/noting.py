@@ -9,6 +9,7 @@ from crm_desktop.operations import campaign_responses
 from crm_desktop.records.campaign import KINDS, REPLY
 from crm_desktop.records.labels import label
 from crm_desktop.store.queries import campaigns
+from crm_desktop.ui.waiting_form import RESPONSE, WaitingForm
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.field_kinds import DATE
 from crm_desktop.ui.widgets.form_dialog import Field, FormDialog
@@ -46,4 +47,6 @@ def note_response(context: Context, contact_id: str) -> None:
         return done is not None
 
     values = {"campaign_id": known[0].id, "kind": REPLY, "day": context.today().isoformat()}
-    FormDialog(context.window, tr("Response to a campaign"), fields, values, keep, {}).open()
+    dialog = FormDialog(context.window, tr("Response to a campaign"), fields, values, keep, {})
+    WaitingForm(context, dialog, RESPONSE, dialog.inputs, contact_id)
+    dialog.open()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.common.errors import CrmError
@@ -14,6 +15,7 @@ from crm_desktop.records import labels
 from crm_desktop.records.contact import CustomField
 from crm_desktop.records.sensitive import sensitive_category
 from crm_desktop.store.queries import fields as queries
+from crm_desktop.ui.waiting_form import OWN_FIELD, Part, WaitingForm
 from crm_desktop.ui.widgets.buttons import IconButton, LinkButton
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
@@ -33,8 +35,10 @@ WITH_CHOICES = ("choice", "multi")
 class Choices(QWidget):
     """The choices of a field, one per line. A line remembers the label it had, so that renaming keeps the contacts.
 
-    Enter goes on to the next line, Alt+↑ and Alt+↓ move one.
+    Enter goes on to the next line, Alt+↑ and Alt+↓ move one. `changed` comes with every key.
     """
+
+    changed = Signal()
 
     def __init__(self, labels_now: tuple[str, ...]) -> None:
         super().__init__()
@@ -52,6 +56,17 @@ class Choices(QWidget):
         """(label so far, label now) of the lines that say something."""
         return [(old, field.text().strip()) for old, _, field in self._rows if field.text().strip()]
 
+    def typed(self) -> str:
+        return json.dumps([(old, field.text()) for old, _, field in self._rows], ensure_ascii=False)
+
+    def show_typed(self, text: str) -> None:
+        for _, holder, _ in self._rows:
+            self._column.removeWidget(holder)
+            holder.deleteLater()
+        self._rows = []
+        for old, now in json.loads(text):
+            self._add(old).setText(now)
+
     def _add(self, text: str) -> QLineEdit:
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -60,6 +75,7 @@ class Choices(QWidget):
         field = QLineEdit(text)
         field.setAccessibleName(tr("Choice {n}", n=len(self._rows) + 1))
         field.installEventFilter(self)
+        field.textChanged.connect(lambda _text: self.changed.emit())
         row.addWidget(field, 1)
         for icon, name, by in (("arrow-up", tr("Move up"), -1), ("arrow-down", tr("Move down"), 1)):
             button = IconButton(icon, name, holder, side=28, icon_size=16)
@@ -144,6 +160,10 @@ class FieldDialog(Dialog):
         self.add_button(tr("Apply") if field else tr("Create field"), "primary", self.save)
         self.kind.chosen.connect(lambda _kind: self._arrange())
         self.name.textChanged.connect(lambda _text: self._arrange())
+        choices = Part(self.choices.typed, self.choices.show_typed, self.choices.changed)
+        typed = {"name": self.name, "kind": self.kind, "applies": self.applies, "choices in rows": choices,
+                 "reason": self.reason}  # fmt: skip
+        WaitingForm(context, self, OWN_FIELD, typed, field.id if field else "")
         self._arrange()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

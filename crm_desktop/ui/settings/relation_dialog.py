@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from crm_desktop.common.i18n import texts
 from crm_desktop.operations import relations
 from crm_desktop.records.contact import RelationType
+from crm_desktop.ui.waiting_form import KIND_OF_RELATION, WaitingForm
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.dialog import Dialog
 from crm_desktop.ui.widgets.forms import FieldRow
@@ -52,6 +53,8 @@ class RelationDialog(Dialog):
         self.add_button(tr("Apply") if kind else tr("Create kind"), "primary", self.save)
         for field in (self.forward, self.reverse):
             field.textChanged.connect(self._show_example)
+        typed = {"forward": self.forward, "reverse": self.reverse, **self.ends}
+        WaitingForm(context, self, KIND_OF_RELATION, typed, kind.id if kind else "")
         self._show_example()
         self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
 

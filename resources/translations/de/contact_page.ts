@@ -166,7 +166,6 @@
     <message><source>{a} {relation} {b}</source><translation>{a} {relation} {b}</translation></message>
     <message><source>The end lies before the beginning.</source><translation>Das Ende liegt vor dem Anfang.</translation></message>
     <message><source>Link to {name}</source><translation>Mit {name} verbinden</translation></message>
-    <message><source>The relation was not changed: a date could not be read.</source><translation>Die Beziehung wurde nicht geändert: Ein Datum war nicht lesbar.</translation></message>
     <message><source>New kind of relation</source><translation>Neue Art von Beziehung</translation></message>
     <message><source>Change relation</source><translation>Beziehung ändern</translation></message>
     <message><source>New kind of relation …</source><translation>Neue Art von Beziehung …</translation></message>
@@ -347,5 +346,6 @@
     <message><source>{n} cases</source><translation>{n} Fälle</translation></message>
     <message><source>Handed on to {name}: {what}</source><translation>An {name} übergeben: {what}</translation></message>
     <message><source>{label} · won in {year}: {sums}</source><translation>{label} · gewonnen {year}: {sums}</translation></message>
+    <message><source>The relation was not changed: a date could not be read. What you typed waits there.</source><translation>Die Beziehung wurde nicht geändert: Ein Datum war nicht lesbar. Was Sie getippt haben, wartet dort.</translation></message>
 </context>
 </TS>

@@ -444,5 +444,6 @@
     <message><source>consent opt-in allowed newsletter</source><translation>Einwilligung Opt-in erlaubt Newsletter</translation></message>
     <message><source>selection saved</source><translation>Auswahl gespeichert</translation></message>
     <message><source>What you typed waits in “New contact”.</source><translation>Was Sie getippt haben, wartet unter „Neuer Kontakt“.</translation></message>
+    <message><source>The condition is not complete: what you typed waits there.</source><translation>Die Bedingung ist nicht vollständig: Was Sie getippt haben, wartet dort.</translation></message>
 </context>
 </TS>

@@ -147,5 +147,6 @@
     <message><source>empty</source><translation>leer</translation></message>
     <message><source>Edit the name</source><translation>Name bearbeiten</translation></message>
     <message><source>Save</source><translation>Speichern</translation></message>
+    <message><source>What you typed waits there until you open it again.</source><translation>Was Sie getippt haben, wartet dort, bis Sie es wieder öffnen.</translation></message>
 </context>
 </TS>

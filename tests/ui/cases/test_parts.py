@@ -193,3 +193,22 @@ def test_words(german, ws, case):
 def test_words_in_english():
     assert words.short_money(480000, "EUR") == "€4,800"
     assert words.short_money(480050, "EUR") == "€4,800.50"
+
+
+def test_half_a_case_waits_with_whom_it_is_about(window, context, anna, rival, ws, qtbot):
+    dialog = NewCase(context, anna)
+    dialog.open()
+    QTest.keyClicks(dialog.name, "Servers")
+    QTest.keyClicks(dialog.amount, "12k")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.frame.has_toast()
+    other = NewCase(context, rival)
+    assert other.name.text() == "", "it waits with Anna"
+    other.reject()
+    again = NewCase(context, anna)
+    again.open()
+    assert (again.name.text(), again.amount.text(), again.contact.value) == ("Servers", "12k", anna)
+    with qtbot.waitSignal(again.made) as made:
+        QTest.keyClick(again, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert queries.case(ws, made.args[0]).title == "Servers"
+    assert NewCase(context, anna).name.text() == "", "what was made no longer waits"

@@ -213,3 +213,41 @@ def test_somebody_leaves_the_company_and_a_successor_takes_over(detail, ws, anna
     assert len(open_links(ws, successor)) == 1
     history.undo(ws)
     assert listing.row_of(ws, anna).company == "Kanzlei Müller & Söhne"
+
+
+def test_half_a_link_waits_until_the_two_are_linked(detail, ws, anna, bernd, office):
+    form = link(detail, "bernd wendt")
+    form._own_type()
+    QTest.keyClicks(form.own["forward"], "is landlord of")
+    QTest.keyClicks(form.fields["note"], "since the summer")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert office.frame.has_toast()
+    again = link(detail, "bernd wendt")
+    assert again.own["forward"].text() == "is landlord of"
+    assert not again._own_rows[0].isHidden()
+    assert again.fields["note"].text() == "since the summer"
+    QTest.keyClick(again.fields["note"], Qt.Key.Key_Return)
+    assert ("Bernd Wendt", "is landlord of") in rows(detail)
+    third = link(detail, "bernd wendt")
+    assert third.fields["note"].text() == ""
+    third.close()
+
+
+def test_a_relation_with_a_day_that_cannot_be_read_keeps_what_was_typed(detail, ws, office):
+    row, contact = detail.info.relations._rows[0], detail.page.contact
+    form = RelationForm(office.context, row, contact, row.item)
+    form.open_at(row)
+    form.fields["role"].setText("Partnerin")
+    form.fields["from_date"].setText("sometime")
+    form.close()
+    again = RelationForm(office.context, row, contact, row.item)
+    assert (again.fields["role"].text(), again.fields["from_date"].text()) == ("Partnerin", "sometime")
+    again.fields["from_date"].setText("2020-01-31")
+    again.open_at(row)
+    again.close()
+    assert rows(detail)[0][1].startswith("Partnerin")
+    third = RelationForm(office.context, row, contact, detail.info.relations._rows[0].item)
+    QTest.keyClicks(third.fields["note"], "no")
+    third.open_at(row)
+    QTest.keyClick(third, Qt.Key.Key_Escape)  # Esc forgets what is typed about a relation there is
+    assert RelationForm(office.context, row, contact, row.item).fields["note"].text() == ""

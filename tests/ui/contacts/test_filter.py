@@ -369,3 +369,32 @@ def test_from_cards_to_the_table_the_line_of_filters_holds_nothing_twice(page, o
     shown = [found.text() for found in page.list.filter.findChildren(QAbstractButton) if found.isVisible()]
     assert shown[-2:] == ["Condition", "Build …"]
     assert "Clear filter" not in shown
+
+
+def test_a_condition_left_before_it_is_complete_waits_for_the_same_field(page, qtbot, office):
+    editor = asked(page, "radius", qtbot)
+    qtbot.keyClicks(editor.value.code, "999")
+    editor.close()
+    assert office.frame.has_toast()
+    assert page.list.state.where == Group()
+    other = asked(page, "postal", qtbot)
+    assert other.value.fields[0].text() == ""
+    other.close()
+    again = asked(page, "radius", qtbot)
+    assert again.value.code.text() == "999"
+    qtbot.keyClicks(again.value.code, "14467")  # it stands marked: a key replaces it
+    qtbot.keyClick(again.value, KEY.Key_Return)
+    assert page.list.state.where.parts[0].values == ("14467", "30")
+    third = asked(page, "radius", qtbot)
+    assert third.value.code.text() == ""
+    third.close()
+
+
+def asked(page, field, qtbot) -> FilterEditor:
+    """Choose what a new condition is about, by keyboard."""
+    page.list.actions_.add_condition()
+    panel = QApplication.activePopupWidget()
+    qtbot.keyClicks(panel.search, field)
+    qtbot.keyClick(panel.search, KEY.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), FilterEditor))
+    return popover(FilterEditor)

@@ -248,3 +248,24 @@ def test_the_menu_takes_the_amount_and_deletes(window, page, ws, case_id, qtbot)
     menu.close()
     assert queries.quote(ws, quote_id) is None
     assert page.quotes.cards == []
+
+
+def test_a_quote_left_half_written_waits_as_it_was_typed(window, page, ws, case_id, qtbot):
+    page.quotes.create()
+    editor = dialog(window, QuoteEditor)
+    put(editor.table, 0, text="Beratung", price="teuer")
+    editor.before.setPlainText("Guten Tag,")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert window.frame.has_toast()
+    (found,) = queries.of_case(ws, case_id)
+    again = QuoteEditor(window.context, found)
+    again.open()
+    assert (again.table.item(0, TEXT).text(), again.table.item(0, PRICE).text()) == ("Beratung", "teuer")
+    assert again.before.toPlainText() == "Guten Tag,"
+    put(again.table, 0, price="96")
+    again.save()
+    (found,) = queries.of_case(ws, case_id)
+    assert [(line.text, line.price) for line in found.lines] == [("Beratung", 9600)]
+    last = QuoteEditor(window.context, found)
+    assert last.table.item(0, PRICE).text() == "96.00"
+    last.reject()

@@ -361,3 +361,32 @@ def test_the_numbers_of_quotes(office, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "makes no numbers" in problems[0].what
     assert quotes.pattern(ws) == "Q{yy}/{n:3}"
+
+
+def test_half_a_field_and_half_a_kind_of_relation_wait(office, qtbot):
+    from crm_desktop.ui.settings.field_dialog import FieldDialog
+    from crm_desktop.ui.settings.relation_dialog import RelationDialog
+
+    made = FieldDialog(office, office.context, None)
+    made.open()
+    qtbot.keyClicks(made.name, "Machine")
+    made.kind.set_value("choice")
+    made._arrange()
+    qtbot.keyClicks(made.choices._rows[0][2], "Press")
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert office.frame.has_toast()
+    again = FieldDialog(office, office.context, None)
+    again.open()
+    assert (again.name.text(), again.kind.value, again.choices.values()) == ("Machine", "choice", [("", "Press")])
+    assert not again.choices_row.isHidden()
+    again.save()
+    last = FieldDialog(office, office.context, None)
+    assert last.name.text() == ""
+    last.reject()
+    kind = RelationDialog(office, office.context, None)
+    kind.open()
+    qtbot.keyClicks(kind.forward, "repairs for")
+    qtbot.keyClick(kind, Qt.Key.Key_Escape)
+    other = RelationDialog(office, office.context, None)
+    assert other.forward.text() == "repairs for"
+    other.reject()
