@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 
+from crm_desktop.common.errors import CrmError
+
 from .engine import EngineError
 from .workspace import Workspace
 
@@ -28,5 +30,5 @@ def journal_at_hand(ws: Workspace) -> Generator[None]:
                 connection.execute(sql)
         yield
     finally:
-        with suppress(EngineError), ws.writable() as connection:
+        with suppress(EngineError, CrmError), ws.writable() as connection:
             connection.execute("DELETE FROM noted")

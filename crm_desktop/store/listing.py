@@ -22,7 +22,7 @@ from crm_desktop.common.ahead import ahead
 
 from . import blocks, late, listing_one, listing_rows, matching_index
 from .blocks import Statement
-from .engine import Connection, Row
+from .engine import Connection, Row, transaction
 from .listing_names import live_names
 from .listing_rows import Fresh, by_id, fill_chunk, rowsets
 
@@ -123,18 +123,17 @@ def current(connection: Connection) -> bool:
 
 def recreate(connection: Connection) -> None:
     """Make the derived tables of this version, filled; inside a transaction of its own."""
-    connection.execute("BEGIN IMMEDIATE")
-    for table in ("listing", "search", "search_phone", "late"):
-        connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in (*_parts(_TABLES), *_parts(_FULL_TEXT), late.TABLE):
-        connection.execute(statement)
-    for statement in _INDEXES.values():
-        connection.execute(statement)
-    matching_index.recreate(connection)
-    rebuild(connection)
-    connection.execute("DELETE FROM derived")
-    connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
-    connection.execute("COMMIT")
+    with transaction(connection):
+        for table in ("listing", "search", "search_phone", "late"):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in (*_parts(_TABLES), *_parts(_FULL_TEXT), late.TABLE):
+            connection.execute(statement)
+        for statement in _INDEXES.values():
+            connection.execute(statement)
+        matching_index.recreate(connection)
+        rebuild(connection)
+        connection.execute("DELETE FROM derived")
+        connection.execute("INSERT INTO derived(version) VALUES(?)", (VERSION,))
 
 
 def _parts(script: str) -> list[str]:

@@ -164,17 +164,24 @@ def catch_up(ws: Workspace, progress: Progress | None = None) -> None:
         while left > 0:
             if progress is not None:
                 progress.step((total - left) * 100 // total)
-            rows = connection.execute("SELECT id FROM match_outstanding ORDER BY id LIMIT ?", (PORTION,)).fetchall()
-            if not rows:
+            ids = _next(connection)
+            if not ids:
                 return
-            ids = [row[0] for row in rows]
             seen, live = _sequence(connection), load(connection, ids)
             with transaction(connection):
-                if _sequence(connection) != seen:  # somebody wrote since: what was read may be of yesterday
-                    live = load(connection, ids)
+                now = _next(connection)
+                if not now:  # somebody else has done the rest
+                    return
+                if now != ids or _sequence(connection) != seen:  # what was read may be of yesterday
+                    ids, live = now, load(connection, now)
                 _store(connection, ids, live)
-                connection.execute("DELETE FROM match_outstanding WHERE id >= ? AND id <= ?", (ids[0], ids[-1]))
+                connection.execute("DELETE FROM match_outstanding WHERE id <= ?", (ids[-1],))
             left -= len(ids)
+
+
+def _next(connection: Connection) -> list[str]:
+    rows = connection.execute("SELECT id FROM match_outstanding ORDER BY id LIMIT ?", (PORTION,)).fetchall()
+    return [row[0] for row in rows]
 
 
 def _sequence(connection: Connection) -> int:
@@ -199,13 +206,11 @@ def save_weights(ws: Workspace, weights: Weights) -> None:
     definition = json.dumps(kept)
     if ws.one("SELECT 1 FROM match_weights WHERE definition = ?", (definition,)):
         return  # nothing new was learned: the file stays as it is
-    with ws.writable() as connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with ws.writable() as connection, transaction(connection):
         last = connection.execute("SELECT coalesce(max(rowid), 0) FROM match_weights").fetchone()
         connection.execute("DELETE FROM match_weights")
         number = int(last[0]) + 1 if last else 1
         connection.execute("INSERT INTO match_weights(rowid, definition) VALUES(?, ?)", (number, definition))
-        connection.execute("COMMIT")
 
 
 def weights_mark(ws: Workspace) -> str:

@@ -11,7 +11,7 @@ from crm_desktop.common.i18n import texts
 from crm_desktop.records.relations import BUILT_IN
 
 from . import late, listing, lock, matching_index, problems, schema
-from .engine import Connection, EngineError, connect, error_name, impatient
+from .engine import Connection, EngineError, connect, error_name, impatient, transaction
 from .migrations import APPLICATION_ID
 from .workspace import Workspace
 
@@ -119,26 +119,15 @@ def orphans(ws: Workspace, limit: int = 1000) -> list[Orphan]:
 
 def out_of_step(ws: Workspace) -> list[str]:
     """Ids of contacts that list or search miss, show wrongly or in the wrong place. Takes seconds per 100,000."""
-    try:
-        with ws.writable() as connection:
-            return [*listing.out_of_step(connection), *matching_index.out_of_step(connection)]
-    except EngineError as problem:
-        problems.reraise(problem, ws.path)
+    with ws.writable() as connection:
+        return [*listing.out_of_step(connection), *matching_index.out_of_step(connection)]
 
 
 def rebuild_listing(ws: Workspace) -> int:
     """Make list and search anew from the contacts; returns how many. Only derived tables: nothing to undo."""
-    with ws.writable() as connection:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            count = listing.rebuild(connection)
-            matching_index.recreate(connection)
-            connection.execute("COMMIT")
-        except EngineError as problem:
-            problems.reraise(problem, ws.path)
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+    with ws.writable() as connection, transaction(connection):
+        count = listing.rebuild(connection)
+        matching_index.recreate(connection)
     return count
 
 
@@ -149,19 +138,15 @@ def settle_search(ws: Workspace) -> bool:
     left = f"SELECT EXISTS (SELECT 1 FROM late) OR {matching_index.SOME_FEW}"
     if ws.read_only or not ws.value(left):
         return True
-    with ws.writable() as connection, impatient(connection):
+    with ws.writable() as connection:
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            late.settle(connection)
-            matching_index.settle_few(connection)
-            connection.execute("COMMIT")
+            with impatient(connection), transaction(connection):
+                late.settle(connection)
+                matching_index.settle_few(connection)
         except EngineError as problem:
             if error_name(problem).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                 return False
-            problems.reraise(problem, ws.path)
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            raise
     return True
 
 

@@ -247,16 +247,20 @@ class Workspace:
 
     @contextmanager
     def writable(self) -> Generator[Connection]:
-        """For upkeep of derived and temporary tables, outside operations."""
+        """For upkeep of derived and temporary tables, outside operations. Raises CrmError for a full disk and the
+        like."""
         query_only = self.value("PRAGMA query_only")
-        if not query_only:  # lifted by the first operation; each change makes the engine compile all statements anew
-            yield self.connection
-            return
-        self.connection.execute("PRAGMA query_only = OFF")
         try:
-            yield self.connection
-        finally:
-            self.connection.execute(f"PRAGMA query_only = {query_only}")
+            if not query_only:  # lifted by the first operation; each change makes the engine compile all anew
+                yield self.connection
+                return
+            self.connection.execute("PRAGMA query_only = OFF")
+            try:
+                yield self.connection
+            finally:
+                self.connection.execute(f"PRAGMA query_only = {query_only}")
+        except EngineError as problem:
+            problems.reraise(problem, self.path)
 
     def log_at_rest(self) -> None:
         """Wait until nobody of this process brings the log of a big operation into the file."""

@@ -13,11 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.common.errors import CrmError, NotFound, UndoRefused
-from crm_desktop.operations import contacts, history, imports, imports_undo, notes
+from crm_desktop.operations import contacts, history, imports, imports_undo, notes, tags
 from crm_desktop.records.importing import OVERWRITE, ImportOptions
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store import upkeep
 from crm_desktop.store.queries import contacts as queries
+from crm_desktop.store.queries import journal
 from crm_desktop.store.workspace import Workspace
 from tests.operations.doings import DOINGS
 from tests.operations.test_import_choices import a_row
@@ -78,6 +79,27 @@ def test_something_hung_on_a_contact_since_keeps_it(ws):
     assert live(ws) == {"Carla Frei"}
     assert queries.page(ws, only(ws, "carla").id).values, "also its own field stays"
     assert upkeep.orphans(ws) == []
+
+
+def test_a_tag_and_a_firm_that_were_there_hold_what_stayed_of_the_import(ws):
+    """What an import that was taken back in part left behind points to rows of older steps."""
+    other = contacts.create(ws, first_name="Dora", last_name="Alt")
+    tags.add(ws, [other], "Newsletter")
+    tagging = journal.latest(ws)
+    contacts.create(ws, "company", company_name="Kanzlei Müller GmbH")
+    founding = journal.latest(ws)
+    _, result = take(ws, ANNA, CARLA)
+    anna, carla = only(ws, "anna").id, only(ws, "carla").id
+    for one in (anna, carla):
+        contacts.set_fields(ws, one, {"title": "Dr."})
+    imports_undo.take_back(ws, result.operation_id)
+    history.undo_operation(ws, tagging)
+    assert [tag.name for tag in queries.page(ws, carla).tags] == ["Newsletter"]
+    assert queries.page(ws, other).tags == ()
+    with pytest.raises(UndoRefused, match="came later and builds on it"):
+        history.undo_operation(ws, founding)
+    assert upkeep.orphans(ws) == []
+    assert_in_step(ws)
 
 
 def test_of_a_changed_contact_every_value_goes_back_that_was_not_changed_again(ws):

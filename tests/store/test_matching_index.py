@@ -9,7 +9,7 @@ from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, duplicates, history, imports, relations
 from crm_desktop.records.importing import ImportOptions
 from crm_desktop.records.incoming import IncomingContact
-from crm_desktop.store import matching_index, upkeep
+from crm_desktop.store import matching_index, matching_rows, upkeep
 from crm_desktop.store.queries import duplicates as queries
 
 
@@ -136,6 +136,28 @@ def test_catching_up_can_be_stopped_and_taken_up_again(ws, monkeypatch):
     assert in_step(ws) == []
     duplicates.catch_up(ws)
     assert matching_index.outstanding(ws) == 0
+    assert in_step(ws) == []
+
+
+def test_who_is_changed_while_others_are_caught_up_is_not_forgotten(ws, monkeypatch):
+    """Between reading a portion and writing it, a change of a contact whose id lies among those of the portion."""
+    first, between = (contacts.create(ws, first_name="Anna", last_name=name) for name in ("Adler", "Berg"))
+    assert upkeep.settle_search(ws)
+    take(ws, 100)
+    relations.employ(ws, first, "Beispiel GmbH")  # outstanding, before all others
+    load, edited = matching_rows.load, []
+
+    def read(connection, ids):
+        found = load(connection, ids)
+        if not edited:
+            edited.append(between)
+            with ws.again() as other:
+                contacts.set_fields(other, between, {"birthday": "1970-01-02"})
+                assert other.value("SELECT count(*) FROM match_outstanding WHERE id = ?", (between,)) == 1
+        return found
+
+    monkeypatch.setattr(matching_rows, "load", read)
+    duplicates.catch_up(ws)
     assert in_step(ws) == []
 
 

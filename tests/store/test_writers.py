@@ -9,11 +9,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from crm_desktop.operations import contacts
+import pytest
+
+from crm_desktop.common.errors import CrmError
+from crm_desktop.operations import contacts, drafts, followups
+from crm_desktop.records.matching.weights import Weights
+from crm_desktop.records.phrases import read
+from crm_desktop.records.reminders import Habits
+from crm_desktop.store import engine, matching_index, upkeep
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.workspace import Workspace
+from crm_desktop.store.writes import reminders as writes
 from tests.store.states import assert_in_step
 
 WRITERS, EACH = 4, 400
@@ -75,3 +84,25 @@ def test_four_writers_lose_nothing(workspace_file):
     print(f"{len(waits)} changes by {WRITERS} processes, others went before: p50 {waits[len(waits) // 2]}, p99 {p99},"
           f" most {waits[-1]}")  # fmt: skip
     assert p99 < PATIENCE
+
+
+@pytest.mark.parametrize("doing", ["ring", "compare", "learn", "draft", "mend"])
+def test_what_is_noted_beside_the_journal_says_who_is_in_the_way(ws, monkeypatch, doing):
+    """Another program writes for longer than one waits: no bug, and the next try goes through."""
+    one = contacts.create(ws, last_name="Adler")
+    late = datetime.now().replace(microsecond=0) - timedelta(hours=1)
+    followups.from_reading(ws, [one], read("heute 10:00 anrufen", late.replace(hour=9)))
+    note = {
+        "ring": lambda: writes.note_told(ws, ws.user_id, [ws.user_id], late + timedelta(days=1), Habits()),
+        "compare": lambda: matching_index.catch_up(ws),
+        "learn": lambda: matching_index.save_weights(ws, Weights(1)),
+        "draft": lambda: drafts.keep(ws, one, drafts.NOTE, "Angebot"),
+        "mend": lambda: upkeep.rebuild_listing(ws),
+    }[doing]
+    monkeypatch.setattr(engine, "PATIENCE", 0.05)
+    with ws.again() as other:
+        with other.operation("Long work"), pytest.raises(CrmError, match="writing"):
+            note()
+        assert not ws.connection.in_transaction
+        note()
+    assert_in_step(ws)

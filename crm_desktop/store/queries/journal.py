@@ -229,7 +229,11 @@ def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, 
     return found
 
 
-_DONE = "JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+_DONE = (
+    "JOIN operation AS o ON o.id = later.operation_id"
+    " AND (o.state = 'done' OR (o.kind = 'do' AND later.before IS NULL))"
+)
+"""Of an import that was taken back in part, rows that it made are there all the same."""
 _MADE = "mine.operation_id = ?1 AND mine.tbl = ?2 AND mine.before IS NULL"
 _HANGING_ON_ROW = (
     f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS mine

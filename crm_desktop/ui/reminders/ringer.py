@@ -246,7 +246,7 @@ class Ringer(QObject):
 
     def _failed(self, problem: Exception) -> None:
         """A file that another program holds for the moment is no news: the next look tries again."""
-        self._ringing, self._kept = False, ""
+        self._ringing, self._kept, self._handed = False, "", ""
         if not isinstance(problem, CrmError):
             self._context.show_error(problem)
 
