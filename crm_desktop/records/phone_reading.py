@@ -45,7 +45,7 @@ _LABEL_WORDS = {
     "home": "privat private priv pr home zuhause daheim p",
     "work": """
         geschäftlich geschaeftlich gesch dienstlich dienst büro buero office work arbeit business direkt direct
-        dienstl geschäftl geschaeftl direktwahl durchwahl firma company beruflich
+        dienstl geschäftl geschaeftl direktwahl durchwahl firma company beruflich g d
     """,
     "main": "zentrale hauptnummer main haupt vermittlung empfang switchboard",
     "assistant": "sekretariat assistenz assistent assistentin assistant sekretärin",

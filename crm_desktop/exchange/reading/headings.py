@@ -20,7 +20,8 @@ _PHONE = re.compile(r"\+?\(?\d[\d\s()/.\-]{5,20}\d")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _ZIP_PLACE = re.compile(r"(?:[A-Z]{1,3}-)?\d{5} {1,2}[^\W\d_].+")
-_DATA = (_EMAIL, _ZIP, _ZIP_PLACE, _PHONE, _DATE, _WEB)
+_NAMED_EMAIL = re.compile(r"[^<>]*<[^\s<>@]+@[^\s<>@]+>")
+_DATA = (_EMAIL, _NAMED_EMAIL, _ZIP, _ZIP_PLACE, _PHONE, _DATE, _WEB)
 
 
 Merged = tuple[tuple[int, int], tuple[int, int]]

@@ -238,6 +238,24 @@ _WARNINGS: dict[str, tuple[str, str]] = {
             "please look whether names and streets are right."
         ),
     ),
+    "recipients": (
+        mark("This is a list of the recipients of a mail: {n} contact with name and e-mail address was read."),
+        mark("This is a list of the recipients of a mail: {n} contacts with name and e-mail address were read."),
+    ),
+    "fields_below": (
+        mark(
+            "The fields of this list stand below each other with their names before them: {n} contact was read. Please "
+            "look whether that is right."
+        ),
+        mark(
+            "The fields of this list stand below each other with their names before them: {n} contacts were read. "
+            "Please look where each of them begins."
+        ),
+    ),
+    "names_first": (
+        mark("In this list the number or e-mail address stands behind the name: {n} contact was read."),
+        mark("In this list the number or e-mail address stands behind the name: {n} contacts were read."),
+    ),
     "side_by_side": (
         mark("{n} tables stand side by side; they were read as if they stood below each other."),
         mark("{n} tables stand side by side; they were read as if they stood below each other."),

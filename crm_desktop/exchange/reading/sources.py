@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from . import arranged, markup_books
+from . import arranged, listings, markup_books
 from .agenda_tables import appointments_of, columns_of_agenda
 from .binary_sheets import xls_facts
 from .encoded_twice import is_twice, unravelled
@@ -371,6 +371,10 @@ def _find_heading(source: Source) -> None:
             source.warnings.append(Warning_("turned_sideways"))
             source.turned, source.first_column = turned, 0
             rows = turned
+        elif listings.fields_below(rows) and (fields := listings.from_fields(_all_rows(source))):
+            source.turned, source.first_column = fields, 0
+            source.warnings.append(Warning_("fields_below", len(fields) - 1))
+            rows = fields
         elif arranged.labels(rows):
             source.turned, source.first_column = arranged.from_labels(_all_rows(source)), 0
             source.warnings.append(Warning_("labels", len(source.turned) - 1))

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from . import lined_up, untidy_text
+from . import lined_up, listings, untidy_text
 from .header_words import is_known
 from .refusals import Refused
 from .tables import BLANKS, MAX_TEXT_FILE, Warning_
@@ -32,7 +32,7 @@ DELIMITERS = (";", ",", "\t", "|")
 _ODD_DELIMITERS = ("^", "~", ":")
 _SAMPLE_ROWS = 50
 _SAMPLE_CHARS = 400_000
-_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman", "mac_latin2")
+_SINGLE_BYTE = ("cp1252", "cp850", "mac_roman", "mac_latin2", "cp1250")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -86,6 +86,10 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
     table.text = untidy_text.unwrapped(table.text, DELIMITERS)
+    if not (delimiter or stated) and (found := listings.as_table(table.text)) is not None:
+        table.text, code, count = found
+        table.warnings.append(Warning_(code, count))
+        stated = "\t"
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
     table.loose = '"' in table.text and untidy_text.has_loose_marks(table.text, table.delimiter)
     if "#" in table.text:
@@ -141,9 +145,12 @@ _WESTERN = frozenset("äöüÄÖÜßéèêëáàâíîóôñçøåæÉÈ–„�
 
 def _euro_of(data: bytes, encoding: str) -> str:
     """ISO 8859-15 where Windows text would show its sign for any currency: what is meant is the euro."""
-    return "iso-8859-15" if encoding == "cp1252" and b"\xa4" in data and not _OF_WINDOWS.search(data) else encoding
+    currency = encoding == "cp1252" and b"\xa4" in data and _CURRENCY.search(data) and not _OF_WINDOWS.search(data)
+    return "iso-8859-15" if currency else encoding
 
 
+_CURRENCY = re.compile(rb"(?<!\xc3)\xa4")
+"""With \xc3 before it, it is an ä in UTF-8, in a line from another list."""
 _OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
 
 
@@ -164,10 +171,11 @@ _SHARP_S = re.compile("(?<=[aeiouyäöüAEIOU])ß")
 _SURE_SHARP_S = re.compile(r"(?<=[aeiouyäöüAEIOU])ß(?=[e\W]|$)", re.MULTILINE)
 _AMOUNTS = re.compile(r"(?<=\d)\s?€")
 _CARONS = re.compile(r"(?<=[aeiouyáéíóú])[šž]|\bŠ(?=[a-z])|\bŽ(?=[aeiouy])")
-_OTHER_LETTERS = re.compile("[éèêëáàâíîóôñçøåæÉÅØčřěůőűłęąćńśźż]")
+_OTHER_LETTERS = re.compile("[éèêëáàâíîìóôòõúùûýñçøåæœÉÅØčřěůőűłęąćńśźżťď]")
 _UNLIKELY = re.compile(
     "[\ufffd\x80-\x9f\u2500-\u259f]"
     "|(?<=[a-zäöüß])[\u2018-\u201e\u2020-\u2039†‡‰¨¬³²¶·¸÷×°±¤¢£¥§©«®»¼½¾¿ˆ˜˘˝˛∂∑∏π∫Ω≈√∞≠≤≥◊ﬁﬂ](?=[a-zäöüß])"
+    "|ż(?=[A-Z])|[£¯](?=[a-zà-ÿ])"  # "¿Qué" is Spanish, "Łęcka" Polish
     "|(?<=[a-z])[ÀÁÂÃÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞ](?=[a-z])"
 )
 
