@@ -127,7 +127,7 @@ def look_alikes(ws: Workspace, contact_id: str) -> list[Hit]:
 def _alike(ws: Workspace, traits: Traits, own_id: str, shown_from: float) -> list[Hit]:
     from crm_desktop.records.matching import keys, reasons, scoring
 
-    judge = judge_of(ws)
+    judge = judge_of_lists(ws)  # who is typed is as likely to be there as a row of a list
     apart = queries.kept_apart_from(ws, own_id) if own_id else set[str]()
     found: list[Hit] = []
     wanted = keys.of(traits)
@@ -162,31 +162,32 @@ def _traits(ws: Workspace, draft: Draft) -> Traits:
     )  # fmt: skip
 
 
-_judges: WeakKeyDictionary[Workspace, tuple[str, Judge]] = WeakKeyDictionary()
+_judges: WeakKeyDictionary[Workspace, tuple[str, Judge, Judge]] = WeakKeyDictionary()
 
 
 def judge_of(ws: Workspace) -> Judge:
     """The judge with the weights learned last; before, with the usual ones. Made once per open file and learning."""
+    return _judges_of(ws)[0]
+
+
+def judge_of_lists(ws: Workspace) -> Judge:
+    """A judge of rows that come from elsewhere and of what is being typed, over what the file has taught."""
+    return _judges_of(ws)[1]
+
+
+def _judges_of(ws: Workspace) -> tuple[Judge, Judge]:
+    from dataclasses import replace
+
     from crm_desktop.records.matching.scoring import Judge
-    from crm_desktop.records.matching.weights import Weights
+    from crm_desktop.records.matching.weights import LISTS_OVERLAP, Weights
 
     mark = matching_index.weights_mark(ws)
     kept = _judges.get(ws)
     if kept is None or kept[0] != mark:
         weights = matching_index.load_weights(ws) or Weights(listing.count_all(ws))
-        kept = _judges[ws] = mark, Judge(weights)
-    return kept[1]
-
-
-def judge_of_lists(ws: Workspace) -> Judge:
-    """A judge of rows that come from elsewhere, over what the file has taught."""
-    from dataclasses import replace
-
-    from crm_desktop.records.matching.scoring import Judge
-    from crm_desktop.records.matching.weights import LISTS_OVERLAP
-
-    weights = judge_of(ws).weights
-    return Judge(replace(weights, duplicates=max(weights.duplicates, LISTS_OVERLAP), known={}))
+        more = replace(weights, duplicates=max(weights.duplicates, LISTS_OVERLAP), known={})
+        kept = _judges[ws] = mark, Judge(weights), Judge(more)
+    return kept[1:]
 
 
 COUNTED_FROM = 200

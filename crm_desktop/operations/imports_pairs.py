@@ -211,14 +211,21 @@ def quick_looks(traits: Traits, others: Iterable[Traits]) -> list[int]:
             found.append(TO_JUDGE)
             continue
         alike = initial == their_first[0]
-        if not alike and last == their_last and _one_house(traits, other):
+        if not alike and last == their_last and _one_house(traits, other) and not _same_given(first, their_first):
             found.append(ONE_HOUSE)
             continue
         if not alike:
             crossed = initial == their_last[0] and their_first[0] == end
-            alike = crossed or cologne(their_first)[:1] == sound or is_short_form(first, their_first)
+            alike = crossed or cologne(their_first)[:1] == sound or _same_given(first, their_first)
         found.append(TO_JUDGE if _same_sign(traits, other) or (alike and _may_be_one(traits, other)) else STRANGERS)
     return found
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether two first names that begin otherwise may be one person's: Josef and Sepp, Hans-Peter and Peter."""
+    if is_short_form(one, other):
+        return True
+    return (" " in one or " " in other) and not set(one.split()).isdisjoint(other.split())
 
 
 def _one_house(a: Traits, b: Traits) -> bool:

@@ -41,7 +41,7 @@ FEW = 64
 INDEXED_LATER = 2000
 """With fewer contacts it is not worth it to make indexes anew."""
 
-VERSION = 13
+VERSION = 14
 """To be raised whenever tables, folding or what goes into them change: files then make them anew on opening."""
 
 _TABLES = """

@@ -8,7 +8,7 @@ from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
 from crm_desktop.operations import contacts, duplicates, history, imports
 from crm_desktop.records.importing import ImportOptions
-from crm_desktop.records.incoming import IncomingContact
+from crm_desktop.records.incoming import IncomingAddress, IncomingContact
 from crm_desktop.records.matching import reasons
 from crm_desktop.store import upkeep
 from crm_desktop.store.queries import contacts as queries
@@ -246,3 +246,61 @@ def test_what_a_search_learned_is_used_for_who_is_typed(ws):
     typed = draft("Anna", "Müller", zip="80331", city="München")
     duplicates.find(ws)
     assert duplicates.check(ws, typed) == []
+
+
+COUPLES = [("Christian", "Christiane"), ("Daniel", "Daniela"), ("Karl", "Karla"), ("Martin", "Martina")]
+
+
+@pytest.mark.parametrize("names", COUPLES, ids=" ".join)
+def test_a_man_and_a_woman_of_one_house_are_a_couple_however_alike_their_names(ws, names):
+    for name in names:
+        person(ws, name, "Lobedanz", "03521 555007", "", ("Hang 5", "01662", "Meißen"))
+    (pair,) = duplicates.find(ws)
+    assert pair.cls == "household"
+    assert "other_first" in pair.reasons
+
+
+def test_twins_are_a_household(ws):
+    for name in ("Lena", "Lara"):
+        person(ws, name, "Zahnbrecher", "", "", ("Talstr. 3", "83022", "Rosenheim"), birthday="1999-07-07")
+    (pair,) = duplicates.find(ws)
+    assert pair.cls == "household"
+
+
+def test_two_of_one_flat_are_a_household_and_two_at_one_switchboard_a_company(ws):
+    for first, last in (("Timo", "Falkner"), ("Arne", "Kowalke")):
+        person(ws, first, last, "06421 555444", "", ("Uniweg 7", "35037", "Marburg"))
+    assert [pair.cls for pair in duplicates.find(ws)] == ["household"]
+    for name in ("timo.falkner", "a.kowalke"):
+        contact = ws.value("SELECT id FROM contact WHERE last_name = ?", (name.split(".")[1].capitalize(),))
+        contacts.add_channel(ws, contact, "email", f"{name}@planwerk.example", "work")
+    assert [pair.cls for pair in duplicates.find(ws)] == ["company"]
+
+
+def test_a_firm_that_became_a_gmbh_is_offered_as_related_wherever_the_letters_of_its_form_stand(ws):
+    for name in ("Elektro Sandrock e.K.", "Elektro Sandrock GmbH"):
+        company(ws, name, "0361 555900", ("Werkstr. 9", "99084", "Erfurt"))
+    for name in ("Agrarhof Kern AG", "Agrarhof Kern"):
+        company(ws, name, "0361 555910", ("Feldweg 2", "99084", "Erfurt"))
+    found = {pair.cls: pair.reasons for pair in duplicates.find(ws)}
+    assert "other_form" in found["company"]
+    assert "without_form" in found["probable"]
+
+
+SAME_GIVEN = [("Wilhelmine", "Mina"), ("Josef", "Sepp"), ("Karl-Theodor", "Theodor"), ("Johannes", "Hans")]
+
+
+@pytest.mark.parametrize("names", SAME_GIVEN, ids=" ".join)
+def test_typing_an_import_and_the_search_over_everything_say_the_same(ws, names):
+    for first, last in (("Ute", "Sandmann"), ("Egon", "Stutzke"), ("Beate", "Lohkamp")):
+        person(ws, first, last, place=("Weg 1", "10115", "Berlin"))
+    old = person(ws, names[0], "Wallner", place=HOME)
+    draft = duplicates.Draft(first_name=names[1], last_name="Wallner", street=HOME[0], zip=HOME[1], city=HOME[2])
+    typed = [hit.id for hit in duplicates.check(ws, draft) if hit.score >= 0.5]
+    address = IncomingAddress("home", street=HOME[0], zip=HOME[1], city=HOME[2])
+    row = IncomingContact(2, first_name=names[1], last_name="Wallner", addresses=(address,))
+    (decision,) = imports.plan(ws, [row], ImportOptions("list.csv")).decisions
+    new = person(ws, names[1], "Wallner", place=HOME)
+    everything = [{pair.a, pair.b} for pair in duplicates.find(ws) if pair.is_duplicate]
+    assert (typed, decision.likeness.cls, everything) == ([old], "possible", [{old, new}])
+    assert [hit.id for hit in duplicates.look_alikes(ws, new)] == [old]

@@ -55,3 +55,19 @@ def test_traits_are_packed_and_unpacked_as_they_were():
     assert traits.unpack(traits.pack(full)) == full
     assert (full.firm, full.form, full.street, full.house) == ("beispiel", "GmbH & Co. KG", "weg", "1a")
     assert (full.birthday, full.webs) == ("--0415", "example.com")
+
+
+ANOTHER_NAME = ["Müller Maler", "Müller Möller", "Lang Lange", "Beck Becker", "Schulz Schulte", "Werner Wagner"]
+
+
+@pytest.mark.parametrize("names", ANOTHER_NAME)
+@pytest.mark.parametrize("size", [20, 2000])
+def test_another_name_that_people_have_needs_a_second_hint(names, size):
+    records = dict(enumerate(map(traits_of, Office(size, 7).make())))
+    _, judge = scoring.scan(records, scoring.blocks((place, keys.of(item)) for place, item in records.items()))
+    one, two = (traits.make(first="Kurt", last=name, addresses=[("", "12345", "Musterdorf", "", "")])
+                for name in names.split())  # fmt: skip
+    assert judge.verdict(one, two).cls == ""
+    day = "1961-05-05"
+    again = [item._replace(birthday=day.replace("-", ""), phones="+493315550120") for item in (one, two)]
+    assert judge.verdict(*again).cls in scoring.DUPLICATE

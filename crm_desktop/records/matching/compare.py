@@ -100,15 +100,15 @@ def _shares_word(words: list[str], others: list[str]) -> bool:
 
 def _only_vowel(one: str, other: str, faults: int) -> bool:
     """Müller and Möller, Müller and Maler: the same consonants with another vowel are another name."""
-    return (
-        len(one) == len(other)
-        and len(one) < 8
-        and cologne(one) == cologne(other)
-        and one[0] == other[0]
-        and faults <= 2
-    )
+    if len(one) != len(other):  # Müller and Maler differ by a double letter besides
+        one, other = _TWICE.sub(r"\1", one), _TWICE.sub(r"\1", other)
+        unlike = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
+        return len(one) == len(other) < 8 and bool(unlike) and all(pair <= _VOWELS for pair in unlike)
+    return len(one) < 8 and cologne(one) == cologne(other) and one[0] == other[0] and faults <= 2
 
 
+_TWICE = re.compile(r"([a-z])\1")
+_VOWELS = frozenset("aeiou")
 _ROLE = re.compile(r"(?:info|kontakt|contact|office|mail|post|buero|service|team|zentrale|verwaltung|familie|fam)\b")
 """Mailboxes of a house or a company rather than of a person."""
 

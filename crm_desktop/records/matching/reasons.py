@@ -9,7 +9,7 @@ from crm_desktop.records.codes import COMPANY
 
 from . import weights as w
 from .companies import firm_reasons
-from .compare import Evidence
+from .compare import Evidence, name_level
 from .keys import FREEMAIL
 from .scoring import DUPLICATE, Judge
 from .traits import SEVERAL, Traits
@@ -124,6 +124,6 @@ def of_related(a: Traits, b: Traits) -> tuple[str, ...]:
         found.append("same_address")
     elif a.zip and a.zip == b.zip:
         found.append("same_place")
-    if a.first != b.first:
+    if a.first and b.first and name_level(a.first, b.first, True) in (w.SIMILAR, w.CODE, w.OTHER):
         found.append("other_first")
     return tuple(found)

@@ -7,10 +7,12 @@ from math import exp
 from typing import NamedTuple
 
 from crm_desktop.records.codes import COMPANY
+from crm_desktop.records.first_names import likely_salutation
 
 from . import weights as w
 from .companies import company_evidence, may_be_one_company
 from .compare import Comparer, Evidence, Names
+from .keys import FREEMAIL
 from .traits import SEVERAL, Traits
 from .weights import Weights
 
@@ -124,18 +126,21 @@ class Judge:
             if not contradicted(a, b, levels):
                 return _NOTHING  # whoever shares a given name and a town shares no house by that
             rest = parts[1] + parts[2] + parts[3]
-            return self._related(parts[1] / rest, parts[2] / rest) if rest else _NOTHING
+            return self._related(a, b, parts[1] / rest, parts[2] / rest) if rest else _NOTHING
         if score >= LIKELY:
             return Verdict(score, CERTAIN if score >= SURE and is_plain(a, b, levels) else PROBABLE)
-        related = self._related(parts[1] / total, parts[2] / total)
+        related = self._related(a, b, parts[1] / total, parts[2] / total)
         return related if related.cls else Verdict(score, "")
 
     def speaks_against(self, a: Traits, b: Traits, levels: Sequence[int]) -> bool:
-        """contradicted(); in a small file also a different last name with nothing beside the given name and the town:
-        how common names and places are there cannot be counted yet."""
+        """contradicted(); also a different last name with nothing beside the given name and the town, where both are
+        names that people have, and in a small file: how common names and places are there cannot be counted yet."""
         if contradicted(a, b, levels):
             return True
-        return self.weights.size < SMALL_FILE and levels[w.LAST] in _UNLIKE_NAMES and not _second_hint(a, b, levels)
+        if levels[w.LAST] not in _UNLIKE_NAMES:
+            return False
+        common = self.weights.is_common(a.last) and self.weights.is_common(b.last)
+        return (common or self.weights.size < SMALL_FILE) and not _second_hint(a, b, levels, common)
 
     def chance(self, a: Traits, b: Traits) -> float:
         """Probability that two people are one rather than strangers, whatever house or company says."""
@@ -145,9 +150,19 @@ class Judge:
             same += logs[level]
         return 1.0 / (1.0 + exp(-max(same, -500.0)))
 
-    def _related(self, house: float, firm: float) -> Verdict:
+    def or_else(self, a: Traits, b: Traits) -> Verdict:
+        """What two people are whom verdict() says nothing of, if they are not one: twins of one address are either."""
+        evidence = self.comparer.people(a, b)
+        house, firm = evidence.household + self.chances[1], evidence.colleagues + self.chances[2]
+        top = max(house, firm, 0.0)
+        parts = [exp(value - top) for value in (house, firm, 0.0)]
+        return self._related(a, b, parts[0] / sum(parts), parts[1] / sum(parts))
+
+    def _related(self, a: Traits, b: Traits, house: float, firm: float) -> Verdict:
         if max(house, firm) < RELATED:
             return _NOTHING
+        if house < firm and a.street and a.street == b.street and a.house == b.house and not _work_somewhere(a, b):
+            return Verdict(firm, HOUSEHOLD)  # one telephone in one house, and nobody knows of an employer
         return Verdict(house, HOUSEHOLD) if house >= firm else Verdict(firm, SAME_COMPANY)
 
 
@@ -161,15 +176,29 @@ def _personal(a: Traits, b: Traits) -> bool:
     return bool((a.birthday and b.birthday) or (a.number and a.number == b.number) or (a.emails and b.emails))
 
 
+def _work_somewhere(a: Traits, b: Traits) -> bool:
+    """Whether an employer of either is known, or a mailbox that may be an employer's."""
+    hosts = {mail.rpartition("@")[2] for person in (a, b) for mail in person.emails.split(SEVERAL) if mail}
+    return bool(a.firm or b.firm or hosts - FREEMAIL)
+
+
 def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
-    """What no agreement elsewhere makes good where families are about: another given name, another birthday, "sen."
-    beside "jun.", without a sign that belongs to one person alone."""
+    """What no agreement elsewhere makes good where families are about: another given name (also Christian beside
+    Christiane), another birthday, "sen." beside "jun.", without a sign that belongs to one person alone."""
     personal = levels[w.BIRTHDAY] in (w.EQUAL, w.NEAR) or levels[w.NUMBER] == w.EQUAL
     if a.suffix and b.suffix and a.suffix != b.suffix and not personal:
         return True
-    if levels[w.FIRST] == w.OTHER and not personal:
+    given = levels[w.FIRST]
+    if (given == w.OTHER or (given in _UNLIKE_NAMES and _man_and_woman(a.first, b.first))) and not personal:
         return not (levels[w.EMAIL] in (w.EQUAL, w.MAIL_NEAR) and levels[w.LAST] in (w.EXACT, w.SOUNDS, w.SIMILAR))
     return levels[w.BIRTHDAY] == w.UNLIKE and levels[w.NUMBER] != w.EQUAL
+
+
+def _man_and_woman(one: str, other: str) -> bool:
+    """Whether two first names are clearly a man's and a woman's, however few letters lie between them. Where either is
+    borne by both, nothing is said."""
+    sex = likely_salutation(one)
+    return bool(sex) and likely_salutation(other) not in ("", sex)
 
 
 _UNLIKE_NAMES = frozenset((w.SIMILAR, w.CODE, w.OTHER))
@@ -179,8 +208,9 @@ SMALL_FILE = 1_000
 """Records below which chance is not told from law by counting."""
 
 
-def _second_hint(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
-    """Whether anything beside the given name and the town makes two with different last names one: many share those."""
+def _second_hint(a: Traits, b: Traits, levels: Sequence[int], common: bool) -> bool:
+    """Whether anything beside the given name and the town makes two with different last names one: many share those.
+    `common`: both are names that people have, so that neither is a slip of the pen."""
     if levels[w.BIRTHDAY] in (w.EQUAL, w.NEAR) or levels[w.NUMBER] == w.EQUAL:
         return True
     if levels[w.PHONE] in (w.EQUAL, w.NEAR) or levels[w.EMAIL] in (w.EQUAL, w.MAIL_LOCAL, w.MAIL_NEAR):
@@ -191,7 +221,7 @@ def _second_hint(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
         return False
     if a.street and b.street and a.street[:5] == b.street[:5]:
         return True
-    return levels[w.LAST] == w.SIMILAR and min(len(a.last), len(b.last)) > _SHORT_NAME
+    return not common and levels[w.LAST] == w.SIMILAR and min(len(a.last), len(b.last)) > _SHORT_NAME
 
 
 _SHORT_NAME = 6
@@ -344,11 +374,15 @@ def judge_all(
             step(number, len(pairs))
         one, two = pair >> 32, pair & 0xFFFFFFFF
         score, cls = judge.verdict(records[one], records[two])
+        if not cls and score >= OPEN and records[one].kind != COMPANY:
+            score, cls = judge.or_else(records[one], records[two])
         if cls:
             found.append(Pair(one, two, score, cls))
     return closed(judge, records, found)
 
 
+OPEN = 0.1
+"""Probability of being one contact from which it may be that alone which keeps two from being called related."""
 LARGEST_GROUP = 12
 POSSIBLE = 0.001
 """Probability at which two records that are both one with a third are taken for one."""

@@ -146,7 +146,7 @@ def firm_and_form(name: str) -> tuple[str, str]:
     if not form:
         return _core(plain(name)), ""
     key, tail = company_key(name), plain(form).replace(" ", "")
-    at = key.find(tail)
+    at = key.rfind(tail)  # in front it may be letters of the name: Elektro Berg e.K.
     words = plain(name).split()
     # The words of the name that are not those of the form: they are what key has besides the form.
     rest = key[:at] + key[at + len(tail) :] if at >= 0 else key

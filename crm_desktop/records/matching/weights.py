@@ -52,6 +52,8 @@ _MIXED: dict[str, tuple[float, float]] = {
     "host": (3000.0, 1e-4), "number": (2e4, 5e-6), "firm": (3000.0, 1e-4), "extra": (500.0, 1e-3),
 }  # fmt: skip
 """Per kind of value: how many strangers' records are mixed in, and the share of an unknown value among them."""
+SEVERAL_HAVE = 3
+"""Records that make a last name one that people have; two may be one person, written wrongly twice."""
 FADING = 5000.0
 """Records from which on the file itself knows best: half as many strangers are mixed in, then ever fewer."""
 
@@ -75,14 +77,21 @@ nicole 50 anja 40 silke 30 martina 40 sandra 40 elisabeth 50 gisela 40 christa 4
 laura 30 sarah 40 katharina 40 melanie 30 ute 30 anke 20 tanja 30 marion 30 jutta 30 doris 30 paul 30 max 30 lukas 30
 """
 
+_LARGE_CITIES = """
+berlin 450 hamburg 230 wien 200 münchen 180 köln 130 frankfurt 90 stuttgart 75 düsseldorf 75 leipzig 75
+"""
+
 
 def _shares(text: str) -> dict[str, float]:
     words = text.split()
     return {plain(name): int(share) / 10_000 for name, share in zip(words[::2], words[1::2], strict=True)}
 
 
-_COMMON = {"first": _shares(_COMMON_FIRST), "last": _shares(_COMMON_LAST)}
-"""Shares of the commonest German names, rounded; common knowledge of telephone books and name statistics."""
+_COMMON = {"first": _shares(_COMMON_FIRST), "last": _shares(_COMMON_LAST), "city": _shares(_LARGE_CITIES)}
+"""Shares of the commonest German names and of the people of large cities, rounded; common knowledge of telephone books,
+name statistics and censuses."""
+
+_NAMES = ("first", "last")
 
 
 class Rarities(dict[str, float]):
@@ -93,7 +102,7 @@ class Rarities(dict[str, float]):
         mixed, self._usual = _MIXED[kind]
         self._mixed = mixed / (1.0 + size / FADING)
         self._common = _COMMON.get(kind, {})
-        self._names = kind in _COMMON
+        self._names = kind in _NAMES
         self._counts, self._size = counts, size
 
     def __missing__(self, value: str) -> float:
@@ -134,6 +143,10 @@ class Weights:
         if found is None:
             found = self.known[kind] = Rarities(kind, self.counts.get(kind, {}), self.size)
         return found
+
+    def is_common(self, last: str) -> bool:
+        """Whether several have this last name, here or in general."""
+        return last in _COMMON["last"] or self.counts.get("last", {}).get(last, 1) >= SEVERAL_HAVE
 
     def logs(self) -> list[list[float]]:
         """log m by field and level; level 0 speaks neither way."""
