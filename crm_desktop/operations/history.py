@@ -10,6 +10,7 @@ from crm_desktop.store import journal as store_journal
 from crm_desktop.store import schema
 from crm_desktop.store.journal import Operation
 from crm_desktop.store.queries import contacts, journal
+from crm_desktop.store.queries.journal import Later
 from crm_desktop.store.schema import DO, REDO, UNDO
 from crm_desktop.store.workspace import Workspace
 from crm_desktop.store.writes import journal as journal_writes
@@ -118,35 +119,36 @@ def undo_operation(ws: Workspace, operation_id: int) -> str:
 
 _STAYS = (schema.TAG, schema.CUSTOM_FIELD, schema.SETTING)
 """Made in passing, as the salt of the block list; when others use them by now they stay, and the rest is taken back."""
-_HOLDS = (schema.CONTACT, schema.ACTIVITY, schema.RELATION_TYPE, schema.USER)
-"""When others point to these by now, the step that made them cannot be taken back."""
+_LET_GO = {*_STAYS, schema.IMPORT_RUN}
+"""When others point to any other row by now, the step that made it cannot be taken back. Who points to an import came
+with it."""
 
 
 def _refuse_if_built_upon(ws: Workspace, operation: Operation) -> None:
     newer = journal.newer_change(ws, operation.id)
     if newer is not None:
-        raise _built_upon(operation, newer[2])
-    for parent in _HOLDS:
+        raise _built_upon(operation, newer)
+    for parent in journal.tables_made(ws, operation.id) - _LET_GO:
         for newer in journal.rows_hanging_on(ws, operation.id, parent).values():
-            raise _built_upon(operation, newer.label)
+            raise _built_upon(operation, newer)
 
 
 def already_undone(operation: Operation) -> UndoRefused:
     return UndoRefused(tr("“{label}” has already been undone.", label=operation.label), safe=tr("Nothing was changed."))
 
 
-def _built_upon(operation: Operation, newer: str) -> UndoRefused:
-    return UndoRefused(
-        tr("“{label}” cannot be undone: “{newer}” came later and builds on it.", label=operation.label, newer=newer),
-        safe=tr("Nothing was changed."),
-        remedy=tr("Undo the later step first."),
-    )
+def _built_upon(operation: Operation, newer: Later) -> UndoRefused:
+    what = tr("“{label}” cannot be undone: “{newer}” came later and builds on it.",
+              label=operation.label, newer=newer.label)  # fmt: skip
+    first = tr("Undo the later step first.")
+    remedy = first if newer.kind == DO else tr("What you no longer want can be deleted instead.")
+    return UndoRefused(what, safe=tr("Nothing was changed."), remedy=remedy)
 
 
 def put_all_back(ws: Workspace, operation: Operation) -> None:
     """Put every row touched back to its first image. Tags and fields that others use by now stay."""
     used = {
-        row_id: newer.label
+        row_id: newer
         for parent in _STAYS
         for row_id, newer in journal.rows_hanging_on(ws, operation.id, parent).items()
     }

@@ -17,12 +17,13 @@ from crm_desktop.operations import contacts, history, imports, imports_undo, not
 from crm_desktop.records.importing import OVERWRITE, ImportOptions
 from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store import upkeep
+from crm_desktop.store.queries import activities, journal
 from crm_desktop.store.queries import contacts as queries
-from crm_desktop.store.queries import journal
 from crm_desktop.store.workspace import Workspace
 from tests.operations.doings import DOINGS
 from tests.operations.test_import_choices import a_row
 from tests.operations.test_imports import ANNA, dump, only, take
+from tests.operations.test_undo import sent_to
 from tests.store.states import assert_in_step
 
 BERND = replace(ANNA, row=3, first_name="Bernd", company="Weber KG", channels=(), notes=("Ruft an",))
@@ -78,6 +79,16 @@ def test_something_hung_on_a_contact_since_keeps_it(ws):
     assert [stay.name for stay in taken.stays] == ["Carla Frei"]
     assert live(ws) == {"Carla Frei"}
     assert queries.page(ws, only(ws, "carla").id).values, "also its own field stays"
+    assert upkeep.orphans(ws) == []
+
+
+def test_who_was_written_to_since_stays_with_the_mail(ws):
+    _, result = take(ws, ANNA, CARLA)
+    entry = sent_to(ws, only(ws, "anna").id)
+    taken = imports_undo.take_back(ws, result.operation_id)
+    assert [stay.name for stay in taken.stays] == ["Anna Müller", "Kanzlei Müller GmbH"]
+    assert "E-mail to P" in taken.stays[0].reason
+    assert entry in {found.id for found in activities.entries(ws, only(ws, "anna").id)}
     assert upkeep.orphans(ws) == []
 
 

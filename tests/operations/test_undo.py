@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from crm_desktop.common.errors import CrmError, UndoRefused
-from crm_desktop.operations import history
-from crm_desktop.store import schema
+from crm_desktop.exchange import process_files
+from crm_desktop.operations import cases, contacts, files, history, mailings, notes, processes
+from crm_desktop.records.outgoing import OutgoingMail
+from crm_desktop.store import schema, upkeep
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -62,6 +64,49 @@ def test_a_hundred_random_operations_and_back(ws):
 @pytest.mark.long
 def test_a_thousand_random_operations_and_back(ws):
     run_long(ws, 1000, 2)
+
+
+def sent_to(ws: Workspace, contact: str) -> str:
+    """A mail to this contact has left; no step of the user's."""
+    mail = OutgoingMail(contact, "P", "p@example.com", "Hallo", "Text\n", "")
+    mailings.queue(ws, "Hallo", [mail], "service", ["<1@example.com>"])
+    taken = mailings.take_next(ws)
+    assert taken is not None
+    return mailings.sent(ws, taken, "250 ok")
+
+
+def an_acquisition(ws: Workspace) -> object:
+    return processes.install(ws, process_files.read(process_files.shipped()["acquisition"]))
+
+
+def a_case(ws: Workspace) -> str:
+    return cases.begin(ws, "acquisition", contacts.create(ws, last_name="Adler"), "Wartung")
+
+
+@pytest.mark.parametrize(
+    ("make", "point"),
+    [
+        (lambda ws: contacts.create(ws, last_name="Adler", email="p@example.com"), sent_to),
+        (an_acquisition, lambda ws, _: a_case(ws)),
+        (a_case, lambda ws, case: files.link(ws, Path("/nowhere/x.txt"), files.CASE, case)),
+        (
+            lambda ws: notes.add(ws, contacts.create(ws, last_name="Adler"), "Angebot"),
+            lambda ws, note: files.keep(ws, "x.bin", b"x", files.ACTIVITY, note),
+        ),
+    ],
+    ids=["sent", "process", "case", "note"],
+)
+def test_what_something_points_to_by_now_is_not_undone(ws, make, point):
+    if make is a_case:
+        an_acquisition(ws)
+    made = make(ws)
+    number = ws.value("SELECT max(id) FROM operation WHERE kind = 'do'")
+    point(ws, made)
+    before = shared(ws)
+    with pytest.raises(UndoRefused, match="came later and builds on it"):
+        history.undo_operation(ws, number)
+    assert shared(ws) == before
+    assert upkeep.orphans(ws) == []
 
 
 class UndoMachine(RuleBasedStateMachine):

@@ -102,22 +102,24 @@ def last_undone(ws: Workspace) -> Operation | None:
     )
 
 
-def newer_change(ws: Workspace, operation_id: int) -> tuple[str, str, str] | None:
-    """(table, row id, label) of a later change that stands on a row of this operation; None when free to undo.
+def newer_change(ws: Workspace, operation_id: int) -> Later | None:
+    """A later change that stands on a row of this operation; None when free to undo.
     No later run can stand on our rows, since rows of a run were new to the operation that noted it."""
     for mine in _STANDS_ON:
         row = ws.one(
-            f"SELECT later.tbl, later.row_id, o.label FROM change AS mine JOIN change AS later ON {mine}"
+            f"SELECT o.label, o.at, o.kind FROM change AS mine JOIN change AS later ON {mine}"
             " AND later.id > mine.id AND later.operation_id <> mine.operation_id"
-            " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+            f" JOIN operation AS o ON o.id = later.operation_id AND {_STANDS}"
             " WHERE mine.operation_id = ? LIMIT 1",
             (operation_id,),
         )
         if row is not None:
-            return row[0], row[1], row[2]
+            return Later(row[0], row[1], kind=row[2])
     return None
 
 
+_STANDS = "(o.state = 'done' OR o.kind IN ('setup', 'erase'))"
+"""What is no step of the user's, as a mail that was sent, is never undone."""
 _STANDS_ON = (
     "later.row_id = mine.row_id AND mine.last_id IS NULL",
     "mine.last_id IS NOT NULL AND later.row_id BETWEEN mine.row_id AND mine.last_id",
@@ -132,6 +134,7 @@ class Later:
     at: str
     before: str = ""
     """Image of the row as the operation had left it, as JSON."""
+    kind: str = schema.DO
 
 
 def changed_since(ws: Workspace, operation_id: int) -> dict[tuple[str, str], Later]:
@@ -143,7 +146,7 @@ def changed_since(ws: Workspace, operation_id: int) -> dict[tuple[str, str], Lat
             "SELECT later.tbl, later.row_id, o.label, o.at, later.id FROM change AS mine"
             f" JOIN change AS later ON {mine} AND later.id > mine.id"
             " AND later.operation_id <> mine.operation_id"
-            " JOIN operation AS o ON o.id = later.operation_id AND o.state = 'done'"
+            f" JOIN operation AS o ON o.id = later.operation_id AND {_STANDS}"
             " WHERE mine.operation_id = ?",
             (operation_id,),
         )
@@ -219,34 +222,41 @@ def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, 
         (operation_id, parent),
     )
     queries = [sql for (run,) in mine for sql in (_HANGING_ON_RUN if run else _HANGING_ON_ROW)]
-    for child, links in schema.PARENTS.items() if queries else ():
-        for column, target in links.items():
-            if target != parent:
-                continue
-            for sql in queries:
-                rows = ws.rows(sql.format(child=child, column=column), (operation_id, parent))
-                found.update((row[0], Later(row[1], row[2])) for row in rows)
+    for child, column in _pointing(parent) if queries else ():
+        for sql in queries:
+            rows = ws.rows(sql.format(child=child, column=column), (operation_id, parent))
+            found.update((row[0], Later(row[1], row[2], kind=row[3])) for row in rows)
     return found
 
 
-_DONE = (
-    "JOIN operation AS o ON o.id = later.operation_id"
-    " AND (o.state = 'done' OR (o.kind = 'do' AND later.before IS NULL))"
-)
+def _pointing(parent: str) -> list[tuple[str, str]]:
+    """(table, column) of all that may hold the id of such a row."""
+    found = [(child, column) for child, links in schema.PARENTS.items() for column, to in links.items() if to == parent]
+    return found + [(child, "record_id") for child, nouns in schema.OTHER_NOUNS.items() if parent in nouns.values()]
+
+
+def tables_made(ws: Workspace, operation_id: int) -> set[str]:
+    """The tables in which this operation made rows."""
+    rows = ws.rows("SELECT DISTINCT tbl FROM change WHERE operation_id = ? AND before IS NULL", (operation_id,))
+    return {row[0] for row in rows}
+
+
+_DONE = f"JOIN operation AS o ON o.id = later.operation_id AND ({_STANDS} OR o.kind = 'do' AND later.before IS NULL)"
 """Of an import that was taken back in part, rows that it made are there all the same."""
 _MADE = "mine.operation_id = ?1 AND mine.tbl = ?2 AND mine.before IS NULL"
 _HANGING_ON_ROW = (
-    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS mine
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at, o.kind FROM change AS mine
     JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
     JOIN change AS later ON later.row_id = k.id AND later.operation_id > ?1 {_DONE}
     WHERE {_MADE} AND mine.last_id IS NULL""",
-    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS mine
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at, o.kind FROM change AS mine
     JOIN "{{child}}" AS k ON k."{{column}}" = mine.row_id
     JOIN change AS later ON later.tbl = '{{child}}' AND later.last_id IS NOT NULL AND later.operation_id > ?1
     AND k.id BETWEEN later.row_id AND later.last_id {_DONE} WHERE {_MADE} AND mine.last_id IS NULL""",
 )
 _HANGING_ON_RUN = tuple(
-    f"""SELECT DISTINCT k."{{column}}", o.label, o.at FROM change AS later {_DONE} CROSS JOIN "{{child}}" AS k ON {link}
+    f"""SELECT DISTINCT k."{{column}}", o.label, o.at, o.kind FROM change AS later {_DONE}
+    CROSS JOIN "{{child}}" AS k ON {link}
     CROSS JOIN change AS mine ON {_MADE} AND k."{{column}}" BETWEEN mine.row_id AND mine.last_id
     WHERE later.operation_id > ?1 AND later.tbl = '{{child}}' AND later.last_id IS {null}"""
     for link, null in (("k.id = later.row_id", "NULL"), ("k.id BETWEEN later.row_id AND later.last_id", "NOT NULL"))

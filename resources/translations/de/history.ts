@@ -13,5 +13,6 @@
     <message><source>There is no import with this number in the history of the file.</source><translation>Es gibt keinen Import mit dieser Nummer im Verlauf der Datei.</translation></message>
     <message><source>Goes with {name}, who stays.</source><translation>Gehört zu {name}; dieser Kontakt bleibt.</translation></message>
     <message><source>Something that stays belongs to it.</source><translation>Etwas, das bleibt, gehört dazu.</translation></message>
+    <message><source>What you no longer want can be deleted instead.</source><translation>Was nicht mehr gebraucht wird, lässt sich stattdessen löschen.</translation></message>
 </context>
 </TS>
