@@ -35,6 +35,14 @@ def argument(*names: str, help: str, **options: Any) -> Argument:
     return Argument(names, help, options)
 
 
+def whole(text: str) -> int:
+    """How many, as an option says it. Raises ValueError below 0."""
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `examples` are (arguments, what they do); `keys` says what --json gives."""

@@ -66,14 +66,16 @@ def chosen_targets(mapping: Mapping, assignments: list[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for text in assignments:
         name, equals, target = (part.strip() for part in text.rpartition("="))
+        if not equals:
+            raise CrmError(tr("“{text}” should read COLUMN=FIELD.", text=text))
         columns = [
             column
             for column in mapping.columns
             if name.casefold() in (column.header.casefold(), column.letter.casefold())
         ]
-        if not equals or not columns:
+        if not columns:
             raise CrmError(
-                tr("There is no column “{name}” in this file.", name=name or text),
+                tr("There is no column “{name}” in this file.", name=name),
                 remedy=tr(
                     "Its columns are: {names}",
                     names=", ".join(column.header or column.letter for column in mapping.columns),
@@ -86,6 +88,14 @@ def chosen_targets(mapping: Mapping, assignments: list[str]) -> dict[int, str]:
             )
         found[columns[0].index] = target
     return found
+
+
+def fitting(call: Call, source: SourceFile) -> None:
+    """Raises CrmError where something was asked for that a file of this kind does not have."""
+    if call.args.sheet and not source.sheets:
+        raise CrmError(
+            tr("“{name}” has no sheets.", name=source.name), remedy=tr("Leave out {option}.", option="--sheet")
+        )
 
 
 def columns_table(out: Output, columns: list[dict[str, Any]]) -> None:

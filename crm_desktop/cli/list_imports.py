@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
 from crm_desktop.records.list_rows import BAD, CASES, NEW, SAME, UPDATE
 
 from .foreign import choices as file_choices
+from .foreign import fitting
 
 if TYPE_CHECKING:
     from crm_desktop.records.list_rows import Planned
@@ -27,7 +29,15 @@ def take_over(call: Call, path: Path) -> None:
 
     args, kind = call.args, call.args.kind
     found = list_imports.look(path, kind, file_choices(call), call.out.progress())
+    fitting(call, found.source)
     columns = list_imports.chosen(kind, found, args.map)
+    if not columns:
+        raise CrmError(
+            tr("No column of “{name}” is recognised for this kind of list.", name=path.name),
+            safe=tr("Nothing was changed."),
+            remedy=tr("Its columns are: {names}", names=", ".join(found.headings)) + " "
+            + tr("Name them yourself with --map COLUMN=FIELD, or import contacts without --as."),
+        )  # fmt: skip
     with call.workspace(write=not args.dry_run) as ws:
         process_id = args.process or "acquisition"
         if kind == CASES and not args.dry_run:

@@ -51,12 +51,21 @@ def _phrase(text: str) -> str:
     return tr(_PHRASES[text]) if text in _PHRASES else text
 
 
+_CONDITIONS = (" --where", " --not", " --any")
+"""What only `selection` takes, as it stands at the end of a message."""
+
+
 class Mistake(CrmError):
     """The command line cannot be understood."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
+        if message.endswith(_CONDITIONS):
+            raise Mistake(
+                _capital(message),
+                remedy=tr("Conditions are for: {command}", command=f'{PROGRAM} selection --where "zip starts 14"'),
+            )
         raise Mistake(_capital(message), remedy=tr("Help: {command}", command=f"{self.prog} --help"))
 
 

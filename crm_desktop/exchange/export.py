@@ -58,7 +58,7 @@ def kind_of(path: Path) -> str:
             return kind
     raise CrmError(
         tr("“{name}” has no ending that says what to write.", name=path.name),
-        remedy=tr("Use .xlsx for Excel, .csv for a text table or .vcf for vCards."),
+        remedy=tr("Use .xlsx for Excel, .csv for a text table, .vcf for vCards or .ics for appointments."),
     )
 
 

@@ -15,7 +15,7 @@ from crm_desktop.records.contact_sheet import ContactSheet
 from .export_columns import AMOUNT, MONEY, Column, Value
 from .export_csv import clean
 from .reading.tables import OWN_FIELDS
-from .saving import save_book
+from .saving import save_book, writing
 
 tr = texts("export")
 
@@ -39,14 +39,15 @@ def write_workbook(
     for index, width in enumerate(widths, 1):
         table.column_dimensions[_letter(index)].width = width
     table.freeze_panes = "A2"
-    table.append(maker.heading())
     count = 0
-    for sheet in rows:
-        table.append(maker.row(sheet))
-        count += 1
-    table.auto_filter.ref = f"A1:{_letter(len(columns))}{count + 1}"
-    _note_kinds(book, columns)
-    save_book(book, path)
+    with writing(book):
+        table.append(maker.heading())
+        for sheet in rows:
+            table.append(maker.row(sheet))
+            count += 1
+        table.auto_filter.ref = f"A1:{_letter(len(columns))}{count + 1}"
+        _note_kinds(book, columns)
+        save_book(book, path)
     return count, maker.cut
 
 

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import texts
@@ -33,6 +33,19 @@ def replacing(path: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+@contextmanager
+def writing(book: Any) -> Generator[None]:
+    """What is done with a write-only workbook until it is saved. Sheets that a failure leaves open would complain on
+    standard error when they are cleared away, below the sentence that says what happened."""
+    try:
+        yield
+    except BaseException:
+        for sheet in book.worksheets:
+            with suppress(Exception):
+                sheet.close()
+        raise
 
 
 def save_book(book: Workbook, path: Path) -> None:

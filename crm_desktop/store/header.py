@@ -61,6 +61,12 @@ def _unreadable(path: Path, problem: OSError) -> FileRefused:
             tr("The file “{name}” is not there.", name=path.name),
             remedy=tr("Perhaps it was moved or renamed; choose it again, or restore a backup."),
         )
+    if path.is_dir():
+        return FileRefused(
+            tr("“{name}” is a folder, not a Kontor file.", name=path.absolute().name),
+            safe=problems.unchanged(),
+            remedy=tr("Choose a file that ends in .kontor."),
+        )
     return FileRefused(
         tr("“{name}” cannot be read.", name=path.absolute().name),
         safe=problems.unchanged(),

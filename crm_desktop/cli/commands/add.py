@@ -117,12 +117,23 @@ def _country(call: Call) -> str:
 def _text(name: str) -> str:
     """What stands in the file, or comes in on standard input."""
     if name == "-":
-        return sys.stdin.buffer.read(_LONGEST).decode("utf-8", "replace")
+        return _decoded(sys.stdin.buffer.read(_LONGEST), tr("Standard input"))
     path = Path(name)
     if not path.is_file():
         raise CrmError(tr("There is no file “{name}”.", name=name), remedy=tr("- reads standard input."))
     with path.open("rb") as file:
         data = file.read(_LONGEST)
+    return _decoded(data, path.name)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Raises CrmError for what is no text: a picture or a PDF would become a contact of noise."""
+    noise = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1a\x1b" for byte in data)
+    if noise * 100 > len(data):
+        raise CrmError(
+            tr("“{name}” is no text file.", name=name), safe=tr("Nothing was added."),
+            remedy=tr("Copy the text out of it, for instance into a .txt file."),
+        )  # fmt: skip
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.i18n import mark, texts
 
 tr = texts("cli")
@@ -53,7 +53,7 @@ def run(call: Call) -> None:
 COMMAND = Command(
     arguments=(
         argument("--related", action="store_true", help=mark("Also people of one household or company")),
-        argument("--limit", type=int, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
+        argument("--limit", type=whole, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
         argument(
             "--apart",
             nargs=2,

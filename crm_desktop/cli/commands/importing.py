@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm_desktop.cli.declare import Call, Command, argument
-from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, chosen_targets, existing
+from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, chosen_targets, existing, fitting
 from crm_desktop.cli.foreign import choices as file_choices
 from crm_desktop.common.errors import CrmError, NoRows
 from crm_desktop.common.i18n import mark, texts
@@ -44,6 +44,7 @@ def run(call: Call) -> None:
         return
     with call.workspace(write=not call.args.dry_run) as ws:
         look = importing.look(path, file_choices(call), ws, call.out.progress())
+        fitting(call, look.source)
         unknown = call.args.unknown_columns
         wanted = importing.unknown_columns(look, keep=unknown == KEEP) if unknown else {}
         mapping = look.mapping.with_targets(wanted | chosen_targets(look.mapping, call.args.map))
@@ -113,7 +114,9 @@ def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOpti
     from crm_desktop.records.importing import ImportOptions
 
     args = call.args
-    kinds = {**look.field_kinds(), **_pairs(args.field_kind)}
+    chosen, reasons = _pairs(args.field_kind), _pairs(args.reason)
+    _own_fields_only(look.source, mapping, [*chosen, *reasons])
+    kinds = {**look.field_kinds(), **chosen}
     for name, kind in kinds.items():
         if kind not in FIELD_KINDS:
             raise CrmError(
@@ -122,8 +125,26 @@ def _options(call: Call, path: Path, mapping: Mapping, look: Look) -> ImportOpti
             )
     return ImportOptions(
         path.name, mapping.profile, args.source, args.legal_basis, args.tag, args.on_duplicate, args.on_possible,
-        {**(look.reasons or {}), **_pairs(args.reason)}, kinds,
+        {**(look.reasons or {}), **reasons}, kinds,
     )  # fmt: skip
+
+
+def _own_fields_only(source: SourceFile, mapping: Mapping, names: list[str]) -> None:
+    """Raises CrmError for a name that no column goes to as a field of the office's own: a slip would go unseen."""
+    from crm_desktop.exchange.reading.kinds import RECORD_FORMATS
+    from crm_desktop.records.targets import CUSTOM
+
+    targets = [column.target for column in mapping.columns]
+    if source.kind in RECORD_FORMATS or any(target in ("custom.label", "custom.value") for target in targets):
+        return  # the rows name their fields
+    own = [column.header or column.letter for column in mapping.columns if column.target == CUSTOM]
+    own += [target.removeprefix("custom:") for target in targets if target.startswith("custom:")]
+    for name in names:
+        if name not in own:
+            raise CrmError(
+                tr("No column becomes a field “{name}” of your own.", name=name),
+                remedy=tr("Fields of your own would be: {names}", names=", ".join(own) or "–"),
+            )
 
 
 def _pairs(assignments: list[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.cli.foreign import FILE_ARGUMENTS, KINDS, columns_table, existing
 from crm_desktop.common.i18n import mark, texts
 
@@ -114,11 +114,12 @@ def _appointments(call: Call, found: list[dict[str, Any]]) -> None:
 
 
 def _contacts(counts: dict[str, int]) -> str:
-    return tr(
-        "{people} people, {companies} companies, {doubts} remarks",
-        people=counts["people"] + counts["contact_persons"],
-        companies=counts["companies"],
-        doubts=counts["doubts"],
+    return ", ".join(
+        (
+            tr.plural(counts["people"] + counts["contact_persons"], "{n} person", "{n} people"),
+            tr.plural(counts["companies"], "{n} company", "{n} companies"),
+            tr.plural(counts["doubts"], "{n} remark", "{n} remarks"),
+        )
     )
 
 
@@ -135,7 +136,7 @@ COMMAND = Command(
         argument("foreign", metavar=mark("FILE"), help=KINDS),
         *FILE_ARGUMENTS,
         argument(
-            "--records", type=int, default=1000, metavar="N", help=mark("With --json at most so many (usually 1000)")
+            "--records", type=whole, default=1000, metavar="N", help=mark("With --json at most so many (usually 1000)")
         ),
     ),
     run=run,

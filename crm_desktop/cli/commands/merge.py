@@ -87,7 +87,7 @@ def _answer(ws: Workspace, plan: Plan, choices: Choices, dry: bool) -> dict[str,
 COMMAND = Command(
     arguments=(
         argument("keep", metavar="KEEP", help=mark("The contact that stays: its id, or words that find it alone")),
-        argument("other", nargs="+", metavar="OTHER", help=mark("A contact that goes up in it; may be several")),
+        argument("other", nargs="+", metavar=mark("OTHER"), help=mark("A contact that goes up in it; may be several")),
         argument(
             "--take", action="append", default=[], metavar="FIELD=CONTACT",
             help=mark("Take the value of a field from this contact, e.g. name=OTHER; may be repeated"),

@@ -29,6 +29,8 @@ def run(call: Call) -> None:
 
 def _from_export(call: Call, path: Path) -> None:
     from crm_desktop.exchange.everything import reading
+    from crm_desktop.store.queries import listing
+    from crm_desktop.store.workspace import Workspace
 
     done = reading.make(Path(call.args.source), path, call.clock, call.out.progress())
     if call.out.as_json:
@@ -36,7 +38,8 @@ def _from_export(call: Call, path: Path) -> None:
         call.out.json({"file": str(path.resolve()), **found})
         return
     call.out.line(str(path))
-    call.out.note(tr.plural(done.tables["contact"], "{n} contact", "{n} contacts"))
+    with Workspace.open(path, read_only=True) as ws:  # the trash came along, and is not counted
+        call.out.note(tr.plural(listing.count_all(ws), "{n} contact", "{n} contacts"))
     if done.missing:
         call.out.note(
             tr.plural(done.missing, "The content of {n} file is not in it.", "The content of {n} files is not in it.")

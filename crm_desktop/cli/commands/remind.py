@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
@@ -83,7 +83,7 @@ COMMAND = Command(
         ),
         argument("--snooze", default="", metavar=mark("ID"), help=mark("Remind again in --minutes minutes")),
         argument("--minutes", type=int, default=10, metavar="N", help=mark("Minutes to put off (usually 10)")),
-        argument("--limit", type=int, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
+        argument("--limit", type=whole, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
     ),
     run=run,
     details=mark(

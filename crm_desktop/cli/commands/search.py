@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.i18n import mark, texts
 
 tr = texts("cli")
@@ -35,7 +35,7 @@ def run(call: Call) -> None:
 COMMAND = Command(
     arguments=(
         argument("text", nargs="*", metavar="TEXT", help=mark("What to look for; nothing means all contacts")),
-        argument("--limit", type=int, default=LIMIT, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
+        argument("--limit", type=whole, default=LIMIT, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
     ),
     run=run,
     details=mark(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
@@ -145,7 +145,7 @@ COMMAND = Command(
         argument("--save", default="", metavar="NAME", help=mark("Keep it as a list of this name")),
         argument("--frozen", action="store_true", help=mark("With --save: keep who is in it now, whatever changes")),
         argument("--delete", action="store_true", help=mark("Remove the list NAME; its contacts stay")),
-        argument("--limit", type=int, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
+        argument("--limit", type=whole, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
     ),
     run=run,
     details=mark(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ COMMAND = Command(
             "--sheet", default="", metavar="FILE", help=mark("Write the day list to print there (a web page) instead")
         ),
         argument(
-            "--limit", type=int, default=50, metavar="N", help=mark("At most so many a group (usually 50, 0 = all)")
+            "--limit", type=whole, default=50, metavar="N", help=mark("At most so many a group (usually 50, 0 = all)")
         ),
     ),
     run=run,

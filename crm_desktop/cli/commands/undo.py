@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.errors import CrmError, UndoRefused
 from crm_desktop.common.i18n import mark, texts
 
@@ -114,7 +114,7 @@ def _list(call: Call) -> None:
 COMMAND = Command(
     arguments=(
         argument("--list", action="store_true", help=mark("List what was done, newest first; nothing is changed")),
-        argument("--limit", type=int, default=LISTED, metavar="N", help=mark("How many to list (usually 20)")),
+        argument("--limit", type=whole, default=LISTED, metavar="N", help=mark("How many to list (usually 20)")),
         argument("--id", type=int, metavar="N", help=mark("Take back this one, also weeks later (number from --list)")),
         argument(
             "--import",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.cli.declare import Call, Command, argument
+from crm_desktop.cli.declare import Call, Command, argument, whole
 from crm_desktop.common.i18n import mark, texts
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ COMMAND = Command(
         argument("--wanted", default="", metavar="ID", help=mark("This entry asks for an answer")),
         argument("--not-needed", default="", metavar="ID", help=mark("This entry needs no answer")),
         argument("--days", type=int, default=90, metavar="N", help=mark("Median of so many days (usually 90)")),
-        argument("--limit", type=int, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
+        argument("--limit", type=whole, default=50, metavar="N", help=mark("At most so many (usually 50, 0 = all)")),
     ),
     run=run,
     details=mark(

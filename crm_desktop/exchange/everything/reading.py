@@ -9,11 +9,12 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from errno import ENOSPC
 from pathlib import Path
 from typing import IO, Any, cast
 
 from crm_desktop.common.clock import Clock, utc_now
-from crm_desktop.common.errors import CrmError
+from crm_desktop.common.errors import CrmError, DiskFull
 from crm_desktop.common.i18n import texts
 from crm_desktop.common.progress import Progress
 from crm_desktop.exchange import saving
@@ -79,6 +80,8 @@ def make(source: Path, target: Path, clock: Clock = utc_now, progress: Progress 
         return done
     except OSError as problem:
         raise saving.explain(problem, target) from problem
+    except DiskFull as problem:  # of the file on its way, whose name nobody knows
+        raise saving.explain(OSError(ENOSPC, ""), target) from problem
     finally:
         for leftover in (part, Path(f"{part}-wal"), Path(f"{part}-shm"), Path(f"{part}.open")):
             with suppress(OSError):

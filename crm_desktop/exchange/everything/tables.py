@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from crm_desktop.exchange.export_csv import harmless
 from crm_desktop.exchange.export_xlsx import text_cell
-from crm_desktop.exchange.saving import save_book
+from crm_desktop.exchange.saving import save_book, writing
 
 ROWS_OF_A_SHEET = 1_048_575
 """Excel's limit, without the heading."""
@@ -72,6 +73,9 @@ class Book:
         self._columns: Sequence[str] = ()
         self._rows = self._number = 0
         self.cut = 0
+
+    def being_written(self) -> AbstractContextManager[None]:
+        return writing(self._book)
 
     def begin(self, table: str, columns: Sequence[str]) -> None:
         self._table, self._columns, self._number = table, columns, 0

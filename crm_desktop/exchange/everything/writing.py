@@ -102,6 +102,12 @@ class _Writer:
         for folder in (layout.JSON, layout.CSV):
             (self.folder / folder).mkdir()
         book = tables.Book()
+        with book.being_written():
+            self._rows(book)
+            book.save(self.folder / layout.WORKBOOK)
+        return counts, book.cut
+
+    def _rows(self, book: tables.Book) -> None:
         done = 0
         for table in schema.SHARED:
             columns = list(queries.columns(self.ws, table))
@@ -117,8 +123,6 @@ class _Writer:
                     done += 1
                     if done % STEP == 0:
                         self.progress.step(done)
-        book.save(self.folder / layout.WORKBOOK)
-        return counts, book.cut
 
     def _files(self) -> int:
         folder = self.folder / layout.FILES

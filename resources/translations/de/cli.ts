@@ -119,7 +119,6 @@
     <message><source>Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)</source><translation>Schon vorhandene Kontakte: leere Felder ergänzen (update), lassen (skip), trotzdem anlegen (new)</translation></message>
     <message><source>Kind of a new field, e.g. Rabatt=number; may be repeated</source><translation>Art eines neuen Feldes, z. B. Rabatt=number; darf mehrfach stehen</translation></message>
     <message><source>Why a column with sensitive data is needed; may be repeated</source><translation>Warum eine Spalte mit besonderen Daten gebraucht wird; darf mehrfach stehen</translation></message>
-    <message><source>{people} people, {companies} companies, {doubts} remarks</source><translation>{people} Personen, {companies} Firmen, {doubts} Hinweise</translation></message>
     <message><source>Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit code is 1 when the file cannot be read.</source><translation>Zeigt, was verstanden würde: Programm, Spalten, Kontakte und jeden Zweifel. Braucht keine Kontor-Datei. Der Rückgabewert ist 1, wenn die Datei nicht gelesen werden kann.</translation></message>
     <message><source>Text, {encoding}, separated by {sign}</source><translation>Text, {encoding}, getrennt durch {sign}</translation></message>
     <message><source>Workbook, sheet “{sheet}” of: {sheets}</source><translation>Arbeitsmappe, Blatt „{sheet}“ von: {sheets}</translation></message>
@@ -1315,5 +1314,23 @@
     <message><source>Possible double: {name} – {why}</source><translation>Mögliche Dublette: {name} – {why}</translation></message>
     <message><source>Country, as a code like AT or by its name</source><translation>Land, als Kürzel wie AT oder mit Namen</translation></message>
     <message><source>Take back the import but for what was edited since: {command}</source><translation>Import zurücknehmen bis auf das, was seither bearbeitet wurde: {command}</translation></message>
+    <message><source>Standard input</source><translation>Standardeingabe</translation></message>
+    <message><source>“{name}” is no text file.</source><translation>„{name}“ ist keine Textdatei.</translation></message>
+    <message><source>Copy the text out of it, for instance into a .txt file.</source><translation>Kopieren Sie den Text heraus, zum Beispiel in eine .txt-Datei.</translation></message>
+    <message><source>No column becomes a field “{name}” of your own.</source><translation>Aus keiner Spalte wird ein eigenes Feld „{name}“.</translation></message>
+    <message><source>Fields of your own would be: {names}</source><translation>Eigene Felder gäbe es für: {names}</translation></message>
+    <message><source>{n} person</source><translation>{n} Person</translation></message>
+    <message><source>{n} people</source><translation>{n} Personen</translation></message>
+    <message><source>{n} company</source><translation>{n} Firma</translation></message>
+    <message><source>{n} companies</source><translation>{n} Firmen</translation></message>
+    <message><source>{n} remark</source><translation>{n} Hinweis</translation></message>
+    <message><source>{n} remarks</source><translation>{n} Hinweise</translation></message>
+    <message><source>OTHER</source><translation>ANDERER</translation></message>
+    <message><source>“{name}” has no sheets.</source><translation>„{name}“ hat keine Tabellenblätter.</translation></message>
+    <message><source>“{text}” should read COLUMN=FIELD.</source><translation>„{text}“ sollte SPALTE=FELD lauten.</translation></message>
+    <message><source>Leave out {option}.</source><translation>Lassen Sie {option} weg.</translation></message>
+    <message><source>No column of “{name}” is recognised for this kind of list.</source><translation>Keine Spalte von „{name}“ wird für diese Art von Liste erkannt.</translation></message>
+    <message><source>Name them yourself with --map COLUMN=FIELD, or import contacts without --as.</source><translation>Ordnen Sie sie mit --map SPALTE=FELD selbst zu, oder importieren Sie Kontakte ohne --as.</translation></message>
+    <message><source>Conditions are for: {command}</source><translation>Bedingungen versteht: {command}</translation></message>
 </context>
 </TS>

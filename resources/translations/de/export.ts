@@ -69,7 +69,6 @@
     <message><source>Notes</source><translation>Notizen</translation></message>
     <message><source>{name} (own field)</source><translation>{name} (eigenes Feld)</translation></message>
     <message><source>“{name}” has no ending that says what to write.</source><translation>„{name}“ hat keine Endung, die sagt, was geschrieben werden soll.</translation></message>
-    <message><source>Use .xlsx for Excel, .csv for a text table or .vcf for vCards.</source><translation>Nehmen Sie .xlsx für Excel, .csv für eine Texttabelle oder .vcf für vCards.</translation></message>
     <message><source>There is no column “{name}”.</source><translation>Es gibt keine Spalte „{name}“.</translation></message>
     <message><source>Columns are: {names}</source><translation>Spalten sind: {names}</translation></message>
     <message><source>Writing contacts</source><translation>Kontakte schreiben</translation></message>
@@ -90,5 +89,6 @@
     <message><source>Service level</source><translation>Service-Level</translation></message>
     <message><source>Goal</source><translation>Ziel</translation></message>
     <message><source>Goal until</source><translation>Ziel bis</translation></message>
+    <message><source>Use .xlsx for Excel, .csv for a text table, .vcf for vCards or .ics for appointments.</source><translation>Nehmen Sie .xlsx für Excel, .csv für eine Texttabelle, .vcf für vCards oder .ics für Termine.</translation></message>
 </context>
 </TS>

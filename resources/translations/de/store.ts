@@ -49,5 +49,7 @@
     <message><source>Choose a folder you may write to.</source><translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation></message>
     <message><source>This question to the file takes too long.</source><translation>Diese Frage an die Datei dauert zu lange.</translation></message>
     <message><source>Ask for less: take a condition away, or narrow the list first.</source><translation>Fragen Sie nach weniger: Nehmen Sie eine Bedingung weg oder grenzen Sie die Liste vorher ein.</translation></message>
+    <message><source>“{name}” is a folder, not a Kontor file.</source><translation>„{name}“ ist ein Ordner und keine Kontor-Datei.</translation></message>
+    <message><source>Choose a file that ends in .kontor.</source><translation>Wählen Sie eine Datei, die auf .kontor endet.</translation></message>
 </context>
 </TS>
