@@ -132,19 +132,24 @@ def _is_place_of(zip: str, city: str, country: str) -> bool:
     return False
 
 
+_TOWN = 4
+"""A place of so many codes in one region is a town whose codes the table knows, not a village that shares its name."""
+
+
 @cache
-def _regions(country: str) -> dict[str, frozenset[str]]:
-    """Place to the first two digits of its codes."""
-    found: dict[str, set[str]] = {}
+def _regions(country: str) -> dict[str, Counter[str]]:
+    """Place to the first two digits of its codes, and how many begin so."""
+    found: dict[str, Counter[str]] = {}
     for code in _table().get(country, {}):
-        for name in places(code, country):
-            found.setdefault(_place_key(name), set()).add(code[:2])
-    return {name: frozenset(regions) for name, regions in found.items()}
+        for name in {_place_key(name) for name in places(code, country)}:
+            found.setdefault(name, Counter())[code[:2]] += 1
+    return found
 
 
 @lru_cache(maxsize=8192)
 def place_matches(zip: str, city: str, country: str = "") -> bool:
-    """False only when the table knows the place, but nowhere near the code.
+    """False only when the table knows the place, but nowhere near the code; or as a town with other codes (14467 is in
+    Potsdam, not in Berlin).
 
     Villages within a municipality and codes of single recipients are not in the table; they pass.
     """
@@ -154,7 +159,7 @@ def place_matches(zip: str, city: str, country: str = "") -> bool:
     for code in (country,) if country else ("DE", "AT", "CH"):
         regions = _regions(code).get(_place_key(city)) if places(zip, code) else None
         if regions is not None and zip[:2] in regions:
-            return True
+            return regions[zip[:2]] < _TOWN
         elsewhere = elsewhere or regions is not None
     return not elsewhere
 

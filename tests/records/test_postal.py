@@ -108,6 +108,8 @@ def test_places():
         ("1010", "Graz", False),
         ("8001", "Zürich", True),
         ("8001", "Bern", False),
+        ("14467", "Berlin", False),  # Berlin has codes that begin so, but this is Potsdam's
+        ("14482", "Babelsberg", True),
     ],
 )
 def test_place_matches(code, city, fits):

@@ -50,17 +50,23 @@ class AddressForm(Popover):
         self.type.set_value(address.type or "work")
         grid.addWidget(self.type, 0, 0, 1, 2)
         self.fields: dict[str, QLineEdit] = {}
+        self.rows: dict[str, FieldRow] = {}
         for name, row, column, span in _PLACES:
             line = self.fields[name] = QLineEdit(getattr(address, name), self)
             line.returnPressed.connect(self.close)
-            grid.addWidget(FieldRow(address_field(name), line), row, column, 1, span)
+            self.rows[name] = FieldRow(address_field(name), line)
+            grid.addWidget(self.rows[name], row, column, 1, span)
         self.fields["zip"].editingFinished.connect(self._fill_city)
         self.country = self._make_country(address.country)
+        for name in ("zip", "city"):
+            self.fields[name].editingFinished.connect(self._check_place)
+        self.country.chosen.connect(lambda _: self._check_place())
         grid.addWidget(FieldRow(address_field("country"), self.country), 5, 0, 1, 2)
         self.body.addLayout(grid)
         self.body.addLayout(self._make_foot())
         self.setFocusProxy(self.fields["street"])
         self.closed.connect(self._save)
+        self._check_place()
 
     def _make_country(self, value: str) -> Combo:
         home = contacts.home_country(self._context.ws)
@@ -98,6 +104,15 @@ class AddressForm(Popover):
             found = places(self.fields["zip"].text().strip(), country_code(self.country.value))
             if len(found) == 1:
                 self.fields["city"].setText(found[0])
+
+    def _check_place(self) -> None:
+        """Code and place that do not go together are pointed out; they may stay."""
+        from crm_desktop.ui.contacts.detail_channels import place_doubt
+
+        doubt = place_doubt(self.fields["zip"].text(), self.fields["city"].text(), self.country.value)
+        if self.rows["city"].message.text() != doubt:
+            self.rows["city"].set_doubt(doubt)
+            self.refit()
 
     def _remove(self) -> None:
         self._dropped = True

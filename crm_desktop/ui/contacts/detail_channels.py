@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import contacts
 from crm_desktop.records.contact import EMAIL_TYPES, PHONE_TYPES, WEB_TYPES, Address, Channel
-from crm_desktop.records.countries import country_name
+from crm_desktop.records.countries import country_code, country_name
 from crm_desktop.records.labels import label
 from crm_desktop.records.phones import format_phone
+from crm_desktop.records.postal import impossible, places
 from crm_desktop.records.webs import normal_url, readable
 from crm_desktop.ui.contacts.detail_declared import read_link
 from crm_desktop.ui.dates import day_text
@@ -226,7 +227,8 @@ class AddressField(InlineField):
         self.editable = editable
         self.caption = label("address", address.type)
         back = day_text(address.returned) if address.returned else ""
-        self.warning = tr("Post came back {day}", day=back) if back else ""
+        self.warning = tr("Post came back {day}", day=back) if back else place_doubt(
+            address.zip, address.city, address.country)  # fmt: skip
         self.set_value("\n".join(address_lines(address, home_country)))
         self.pencil.set_name(tr("Edit {name}", name=self.caption), "F2")
 
@@ -255,6 +257,14 @@ class AddressField(InlineField):
             menu.add(tr("Remove"), "trash-2", self.remove)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_at(self.display)
+
+
+def place_doubt(zip: str, city: str, country: str) -> str:
+    """What is wrong with a postal code and its place in a few words; "" when nothing is."""
+    if not impossible(zip, city, country):
+        return ""
+    found = places(" ".join(zip.split()), country_code(country) if country else "")
+    return tr("{zip} is in {place}", zip=zip, place=found[0]) if found else tr("Not a possible postal code")
 
 
 def address_lines(address: Address, home_country: str) -> list[str]:

@@ -265,7 +265,11 @@ class QualityPage(Page):
             tile.show_number(number or None)
             tile.detail.setText(tr("All contacts are being compared …"))
             return
-        tile.show_number(number, link=tr("Search") if number is None else tr("Go through"))
+        if number is None:
+            tile.show_number(number, link=tr("Search"))
+            return
+        something = any(search.standing().values())  # who may belong together is gone through, too
+        tile.show_number(number, link=tr("Go through") if something else "")
 
     def _choose_months(self, value: str) -> None:
         self._months = int(value)

@@ -347,5 +347,7 @@
     <message><source>Handed on to {name}: {what}</source><translation>An {name} übergeben: {what}</translation></message>
     <message><source>{label} · won in {year}: {sums}</source><translation>{label} · gewonnen {year}: {sums}</translation></message>
     <message><source>The relation was not changed: a date could not be read. What you typed waits there.</source><translation>Die Beziehung wurde nicht geändert: Ein Datum war nicht lesbar. Was Sie getippt haben, wartet dort.</translation></message>
+    <message><source>{zip} is in {place}</source><translation>{zip} liegt in {place}</translation></message>
+    <message><source>Not a possible postal code</source><translation>Diese PLZ kann nicht stimmen</translation></message>
 </context>
 </TS>

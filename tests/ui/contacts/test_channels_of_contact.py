@@ -49,3 +49,24 @@ def test_the_preferred_channel_stands_first(detail, ws, ute):
     assert order() == [head.call_button, head.mail_button, head.letter_button]
     with pytest.raises(ValueError, match="pigeon"):
         contacts.set_fields(ws, ute, {"preferred_channel": "pigeon"})
+
+
+def test_a_postal_code_and_a_place_that_do_not_go_together_are_marked_where_they_stand(detail, ws, ute, qtbot, office):
+    from crm_desktop.ui.contacts.detail_address_form import AddressForm
+
+    contacts.add_address(ws, ute, street="Am Kanal 12", zip="14467", city="Berlin")
+    detail.open(ute)
+    field = detail.info._addresses[0]
+    assert field.warning == "14467 is in Potsdam"
+    assert "14467 is in Potsdam" in field.display.accessibleName()
+    field.edit()
+    form = next(form for form in office.findChildren(AddressForm) if form.isVisible())
+    assert form.rows["city"].message.text() == "14467 is in Potsdam"
+    form.fields["city"].setText("Potsdam")
+    form.fields["city"].editingFinished.emit()
+    assert form.rows["city"].message.text() == ""
+    form.close()
+    assert field.warning == ""
+    contacts.change_address(ws, field.address.id, zip="144")
+    detail.refresh(None)
+    assert field.warning == "Not a possible postal code"

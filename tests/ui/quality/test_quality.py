@@ -130,6 +130,7 @@ def test_duplicates_are_counted_and_lead_to_their_page(window, ws, people, qtbot
     window.frame.pages.current.keep_apart(0)
     page = show(window, qtbot)
     assert figures(page)[DOUBLES] == "0"
+    assert page.tiles[DOUBLES].link.isHidden(), "nothing is left to go through"
     assert listing.count_all(ws) == 6
 
 
