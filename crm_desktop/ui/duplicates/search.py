@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crm_desktop.common.i18n import texts
 from crm_desktop.exchange import duplicates_beside
+from crm_desktop.store import schema
 from crm_desktop.store.queries import duplicates as queries
 from crm_desktop.store.queries import listing
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 tr = texts("duplicates_page")
 
+COMPARED = frozenset({schema.CONTACT, schema.CHANNEL, schema.ADDRESS, schema.RELATION})
+"""What a contact is compared by."""
 CLASSES = ("certain", "probable", "household", "company")
 
 
@@ -54,6 +57,8 @@ class Search(QObject):
         self._gone: set[str] = set()
         """Contacts found that are no longer there (merged, deleted)."""
         self._looking = False
+        self._other = False
+        """Contacts were changed since that the search did not speak of."""
         context.changes.changed.connect(self._follow)
 
     @property
@@ -65,11 +70,17 @@ class Search(QObject):
         """All pairs as of the last search; None when there was none in this file."""
         return self._found if self._file is self._context.ws else None
 
+    @property
+    def stale(self) -> bool:
+        """Whether contacts came or changed since, so that another search may find more."""
+        return self.found is not None and self._other
+
     def start(self) -> None:
         """Look through all contacts, with progress and cancel in the top bar."""
         if self.running:
             return
         file = self._context.ws
+        self._other = False
 
         def ended(found: list[Pair] | None = None) -> None:
             self._job = None
@@ -106,6 +117,8 @@ class Search(QObject):
         """Note who is gone or back. A change of a few contacts is looked at here, one of many beside the window."""
         if self.found is None:
             return
+        if change is None or (change.tables & COMPARED and (change.ids is None or change.ids - self._ids)):
+            self._other = True
         if change is not None and change.ids is not None:
             touched = self._ids & change.ids
             alive = listing.existing(self._context.ws, touched)

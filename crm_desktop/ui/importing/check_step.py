@@ -36,9 +36,10 @@ from crm_desktop.ui.widgets.surface import Card
 from .column_menu import open_column_menu
 from .doubts import likeness_text, reason_text
 from .draft import COLUMNS
-from .grid import STATUS, Grid, GridModel, Status
+from .grid import STATUS, Grid, GridModel, Status, row_height
 from .reason_line import ReasonLine
 from .row_menu import open_row_menu
+from .rows_in_sight import RowsInSight
 from .step import Step
 from .tool import Tool, ToolRow
 
@@ -78,10 +79,11 @@ class CheckStep(Step):
         inside.addWidget(self.grid, 1)
         inside.addWidget(self.reason)
         self._bar = self._make_bar()
-        self.body.addWidget(self.busy)
-        self.body.addWidget(self.warning)
-        self.body.addWidget(self._bar)
-        self.body.addWidget(self._card, 1)
+        above = RowsInSight()
+        for part in (self.busy, self.warning, self._bar):
+            above.column.addWidget(part)
+        above.add_rows(self._card, self.grid, 4 * row_height() + self.reason.height())
+        self.body.addWidget(above, 1)
         self._connect()
 
     def _make_bar(self) -> QWidget:

@@ -27,6 +27,7 @@ from .column_row import MARGIN, NARROW_BELOW, SHARES, ColumnRow, set_shares
 from .draft import FILE, field_name
 from .file_facts import FileFacts
 from .new_field import NewFieldDialog
+from .rows_in_sight import RowsInSight
 from .step import Step
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ LONGEST_NAME = 240
 """Pixels of the name of a file beside what is made of its columns."""
 
 LOOK, MAPPED, FRESH, EMPTY, ALL = "look", "mapped", "fresh", "empty", "all"
+ROWS = 190
+"""The least room of head and rows together."""
 AT_ONCE = 8
 """Rows made before the page is shown; the others follow while it stands."""
 
@@ -55,12 +58,15 @@ class ColumnStep(Step):
         self._order: list[tuple[str, list[ColumnMatch]]] = []
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._make_more)
-        self.body.setSpacing(14)
         self.facts = FileFacts()
         self.facts.change.connect(lambda: wizard.go_to(FILE))
-        self.body.addWidget(self.facts)
-        self.body.addLayout(self._filters())
-        self.body.addWidget(self._table(), 1)
+        above = RowsInSight()
+        above.column.setSpacing(14)
+        above.column.addWidget(self.facts)
+        above.column.addLayout(self._filters())
+        card = self._table()
+        above.add_rows(card, self.area, fonts.room(ROWS))
+        self.body.addWidget(above, 1)
         self.layout().setContentsMargins(28, 18, 28, 0)
         self.layout().addWidget(self._summary())
 

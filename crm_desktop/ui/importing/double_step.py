@@ -27,8 +27,9 @@ from crm_desktop.ui.widgets.tabs import SegmentedControl
 from .check_step import status_of
 from .draft import CHECK, Draft
 from .fields_popover import open_fields
-from .lines import Cell, Head, LineModel, LineTable
+from .lines import Cell, Head, LineModel, LineTable, row_height
 from .row_menu import open_row_menu
+from .rows_in_sight import RowsInSight
 from .step import Step
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ class DoubleStep(Step):
         super().__init__(wizard, tr("Already in Kontor?"))
         self._shown_for: object = None
         self.busy = BusyLine(wizard.runner, self.context)
-        self.body.addWidget(self.busy)
+        above = RowsInSight()
+        above.column.addWidget(self.busy)
         self._cards = QWidget()
         row = QHBoxLayout(self._cards)
         row.setContentsMargins(0, 0, 0, 0)
@@ -115,8 +117,8 @@ class DoubleStep(Step):
             group.addButton(card)
             self.choices[value] = card
             row.addWidget(card, 1)
-        self.body.addWidget(self._cards)
-        self.body.addWidget(self._make_possible())
+        above.column.addWidget(self._cards)
+        above.column.addWidget(self._make_possible())
         self.count = Label("", "head")
         self.fields = Button(tr("Field by field …"), icon="list-checks", size="small")
         self.fields.clicked.connect(self._open_fields)
@@ -124,7 +126,7 @@ class DoubleStep(Step):
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.fields)
-        self.body.addLayout(head)
+        above.column.addLayout(head)
         self.model = _Model(lambda: self.draft)
         self.table = _Table(tr("Rows that are in Kontor already"), self.model)
         self.table.asked.connect(self._ask)
@@ -132,12 +134,13 @@ class DoubleStep(Step):
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
-        self.body.addWidget(self._card, 1)
+        above.add_rows(self._card, self.table, 4 * row_height())
         self.nothing = EmptyState(
             tr("None of these contacts is in Kontor yet."),
             detail=tr("All rows that name somebody will be new contacts."),
         )
-        self.body.addWidget(self.nothing, 1)
+        above.column.addWidget(self.nothing, 1)
+        self.body.addWidget(above, 1)
         self.nothing.hide()
 
     def _make_possible(self) -> QWidget:
@@ -213,9 +216,7 @@ class DoubleStep(Step):
             )
         )
         self.sentence.setVisible(True)
-        self.count.setText(
-            tr.plural(found, "{n} row is about a known contact", "{n} rows are about known contacts") if found else ""
-        )
+        self.count.setText(self._about())
         self.count.setFont(fonts.font("head"))
         possible = plan.figures.possible
         self.possible.setText(
@@ -228,6 +229,17 @@ class DoubleStep(Step):
         self.nothing.setVisible(not any_)
         self.setFocusProxy(self.choices[self.draft.on_duplicate] if any_ else None)
         self.wizard.show_notes()
+
+    def _about(self) -> str:
+        """How many rows are about contacts that are there, and how many about somebody of another row."""
+        known = sum(bool(line.known) for line in self.model.lines)
+        other = len(self.model.lines) - known
+        said = [
+            tr.plural(known, "{n} row is about a known contact", "{n} rows are about known contacts") if known else "",
+            tr.plural(other, "{n} row resembles another one of this file", "{n} rows resemble others of this file")
+            if other else "",
+        ]  # fmt: skip
+        return " · ".join(part for part in said if part)
 
     def show_next(self) -> None:
         busy = self.wizard.runner.busy

@@ -74,7 +74,9 @@ class Tiles(QWidget):
         self.unchanged.detail.setText(
             tr("left as they are") if on_duplicate == "skip" else tr("in Kontor already, just so")
         )
-        if bad:
+        if bad and not figures.bad:  # sums, remarks, blank ones
+            self.bad.detail.setText(tr("neither a person nor a company in it"))
+        elif bad:
             self.bad.detail.setText(tr("not taken over") if self._done else tr("are not taken over"))
         else:
             self.bad.detail.setText(tr("all rows can be read"))

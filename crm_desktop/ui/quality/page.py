@@ -193,7 +193,7 @@ class QualityPage(Page):
     def _search_few(self) -> None:
         search = self._search
         few = self.context.has_file and not listing.holds_more(self.context.ws, SEARCH_BY_ITSELF)
-        if search is not None and search.found is None and few:
+        if search is not None and few and (search.found is None or search.stale):
             search.start()
         self._show_doubles()
 
@@ -269,7 +269,8 @@ class QualityPage(Page):
             tile.show_number(number, link=tr("Search"))
             return
         something = any(search.standing().values())  # who may belong together is gone through, too
-        tile.show_number(number, link=tr("Go through") if something else "")
+        again = tr("Search again") if search.stale else ""
+        tile.show_number(number, link=tr("Go through") if something else again)
 
     def _choose_months(self, value: str) -> None:
         self._months = int(value)
@@ -279,7 +280,7 @@ class QualityPage(Page):
     def show_list(self, name: str) -> None:
         """The contacts behind a figure."""
         if name == DOUBLES:
-            if self._search.found is None:
+            if self._search.found is None or (self._search.stale and not any(self._search.standing().values())):
                 self._search.start()
             else:
                 self.context.go("duplicates")

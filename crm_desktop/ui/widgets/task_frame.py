@@ -109,7 +109,7 @@ class TaskFrame(Surface):
         self.footer_left.setSpacing(12)
         row.addLayout(self.footer_left)
         row.addStretch(1)
-        self.hint = ElidedLabel("", "small", "text2")
+        self.hint = ElidedLabel("", "small", "text2", lines=2)
         row.addWidget(self.hint)
         row.addSpacing(4)
         self.footer_right = QHBoxLayout()

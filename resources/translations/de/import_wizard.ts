@@ -430,5 +430,8 @@
     <message><source>All the others were taken over with every value.</source><translation>Alle anderen wurden mit jedem Wert übernommen.</translation></message>
     <message><source>{n} column overwrites, else only what is empty is filled</source><translation>{n} Spalte überschreibt, sonst wird nur Leeres gefüllt</translation></message>
     <message><source>{n} columns overwrite, else only what is empty is filled</source><translation>{n} Spalten überschreiben, sonst wird nur Leeres gefüllt</translation></message>
+    <message><source>{n} row resembles another one of this file</source><translation>{n} Zeile ähnelt einer anderen dieser Datei</translation></message>
+    <message><source>{n} rows resemble others of this file</source><translation>{n} Zeilen ähneln anderen dieser Datei</translation></message>
+    <message><source>neither a person nor a company in it</source><translation>ohne Person und ohne Firma</translation></message>
 </context>
 </TS>

@@ -36,5 +36,6 @@
     <message><source>without a form of address</source><translation>ohne Anrede</translation></message>
     <message><source>Letters greet these people neutrally.</source><translation>Briefe grüßen diese Personen neutral.</translation></message>
     <message><source>possible duplicate</source><translation>mögliche Dublette</translation></message>
+    <message><source>Search again</source><translation>Neu suchen</translation></message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
@@ -233,3 +233,33 @@ def test_longer_texts_fit_the_first_run(first_run, longer):
         QApplication.processEvents()
         QApplication.processEvents()
         assert clipped(page) == [], step
+
+
+def test_the_largest_text_in_a_small_window_leaves_columns_and_known_rows(large_text, tmp_path, qtbot):
+    """A line of head and half a row were left; what stands above scrolls away instead, and follows the keyboard."""
+    wizard = large_text
+    path = tmp_path / "Liste.csv"
+    lines = [f"Heike;Bruns;12{number};bruns@example.com;K{number};3 %" for number in range(8)] + [";;;;;8 %"]
+    path.write_text("\n".join(("Vorname;Nachname;Nr;Mail;Kunde;Rabatt", *lines)), "utf-8")
+    wizard.choose(path)
+    wizard.to(at.COLUMNS)
+    step = wizard.page.step
+    wizard.window.activateWindow()
+    last = list(step._rows.values())[-1].choice
+    for _ in range(12):
+        QApplication.processEvents()
+        if QApplication.focusWidget() is not last:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    wizard.wait(lambda: step.area.viewport().height() >= 2 * last.parentWidget().height())
+    wizard.wait(lambda: last.visibleRegion().boundingRect().height() == last.height())
+    wizard.to(at.DOUBLES)
+    step = wizard.page.step
+    wizard.wait(lambda: step.model.rowCount() > 0)
+    assert "of this file" in step.count.text(), "the file knew nobody before"
+    assert "known contact" not in step.count.text()
+    step.table.setFocus()
+    wizard.wait(lambda: step.table.visibleRegion().boundingRect().height() >= 2 * step.table.rowHeight(0))
+    wizard.to(at.TRIAL)
+    tiles = wizard.page.step.tiles
+    assert tiles.bad.figure.text() == "1"
+    assert tiles.bad.detail.text() == "neither a person nor a company in it"

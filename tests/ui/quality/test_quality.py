@@ -181,3 +181,14 @@ def test_the_keyboard_stands_over_the_list_when_its_last_contact_is_put_right(wi
     qtbot.waitUntil(lambda: pane.contacts.count == 0)
     assert window.context.navigation.back() or contacts_page.go_back()
     qtbot.waitUntil(lambda: window.focusWidget() is pane.head.search)
+
+
+def test_doubles_that_came_after_the_search_are_counted_when_one_looks_again(window, ws, people, qtbot):
+    page = show(window, qtbot)
+    assert figures(page)[DOUBLES] == "0"
+    window.context.go("contacts")
+    for _ in range(2):  # as an import does
+        contacts.create(ws, first_name="Anna", last_name="Beispiel", email="ab@example.com", birthday="1971-03-04")
+    window.context.go("quality")
+    qtbot.waitUntil(lambda: page.tiles[DOUBLES].figure.text() == "1")
+    assert page.tiles[DOUBLES].link.text() == "Go through"
