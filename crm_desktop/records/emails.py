@@ -89,7 +89,8 @@ def _parse_several(text: str) -> tuple[Email, ...]:
     elif not addresses and not found:
         addresses = [_repaired(text)]
     unique: dict[str, Email] = {}
-    for email in (*found, *addresses):
+    places = {email.value: text.find(email.value) for email in (*found, *addresses)}
+    for email in sorted((*found, *addresses), key=lambda email: places[email.value]):
         unique.setdefault(email.normal.casefold() or email.value, email)
     return tuple(unique.values())
 

@@ -167,7 +167,8 @@ def side_by_side(rows: Sequence[tuple[int, Sequence[Cell]]], index: int) -> list
     """The columns of the tables that stand beside each other below the headings in rows[index]; none for one table.
 
     Tables are told by headings that name who it is about and come again: the same ones in the same order, or some of
-    them behind an empty column."""
+    them behind an empty column; there also by others for the same, or by a title above each table, when one of the
+    tables is longer: groups of columns of one table look the same."""
     header = rows[index][1]
     names = [fold_heading(str(cell)) if cell is not None else "" for cell in header]
     parts = _repeated(names) or _parted(names, [row for _, row in rows[index + 1 :]])
@@ -176,7 +177,24 @@ def side_by_side(rows: Sequence[tuple[int, Sequence[Cell]]], index: int) -> list
     naming = [{names[at] for at in part if target_of(names[at]) in _NAMING} for part in parts]
     known = [sum(bool(target_of(names[at])) for at in part) for part in parts]
     shared = all(naming[0] & others for others in naming[1:])
+    if not shared and all(naming):
+        told = _alike(names, parts) or _titled(rows[index - 1][1] if index else (), parts)
+        shared = told and _uneven([row for _, row in rows[index + 1 :]], parts)
     return parts if shared and min(known) > 1 else []
+
+
+def _alike(names: Sequence[str], parts: Sequence[range]) -> bool:
+    """Whether all tables say where somebody lives, each in its own words: "PLZ" here, "Postleitzahl" there."""
+    said = [{target_of(names[at]) for at in part} for part in parts]
+    return all({target for target in said[0] if target in _ONCE} & other for other in said[1:])
+
+
+_ONCE = frozenset(f"address.work.{part}" for part in ("street", "zip", "city", "zip_city"))
+
+
+def _titled(above: Sequence[Cell], parts: Sequence[range]) -> bool:
+    """Whether the row above the headings holds a title over the first column of each table and nothing else."""
+    return [at for at, cell in enumerate(above) if cell is not None] == [part.start for part in parts]
 
 
 def target_of(folded: str) -> str:
@@ -211,6 +229,17 @@ def _parted(names: list[str], rows: Sequence[Sequence[Cell]]) -> list[range]:
     return parts
 
 
+def _uneven(rows: Sequence[Sequence[Cell]], parts: Sequence[range]) -> bool:
+    """Whether a row of one table has nothing beside it in another."""
+    filled = ([any(cell is not None for cell in row[part.start : part.stop]) for part in parts] for row in rows)
+    return any(any(said) and not all(said) for said in filled)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two headings are about the same: "PLZ" and "Postleitzahl", but not "Telefon" and "Telefon 2"."""
+    return one == other or ((target := target_of(one)) in _ONCE | _NAMING and target == target_of(other))
+
+
 def one_below_the_other(
     rows: Sequence[tuple[int, Sequence[Cell]]], header_row: int, header: Sequence[str], parts: Sequence[range]
 ) -> tuple[list[str], Rows]:
@@ -225,7 +254,7 @@ def one_below_the_other(
             found = next(
                 (
                     place for place, heading in enumerate(headings)
-                    if place not in taken and fold_heading(heading) == fold_heading(name)
+                    if place not in taken and _same(fold_heading(heading), fold_heading(name))
                 ),
                 len(headings),
             )  # fmt: skip

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .packages import SheetFacts, format_zeros, relation_targets, unpacked_chunks
+from .packages import PERCENT, PERCENT_FORMATS, SheetFacts, format_zeros, relation_targets, unpacked_chunks
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_RECORDS = 3_000_000
@@ -83,8 +83,8 @@ def _small_chain(small: bytes, table: bytes, first: int, sector: int) -> bytes:
 class _OldBook:
     """What the records of an xls said so far."""
 
-    formats: dict[int, int] = field(default_factory=dict[int, int])
-    """Number of a format to the zeros it shows."""
+    formats: dict[int, int] = field(default_factory=lambda: dict.fromkeys(PERCENT_FORMATS, PERCENT))
+    """Number of a format to the zeros it shows, or percent."""
     styles: list[int] = field(default_factory=list[int])
     """Number of the format of each style."""
     starts: dict[int, str] = field(default_factory=dict[int, str])
@@ -211,7 +211,7 @@ def _long_text(record: bytes, at: int) -> tuple[str, int]:
 
 
 def _xlsb_zeros(stream: bytes) -> dict[int, int]:
-    formats: dict[int, int] = {}
+    formats = dict.fromkeys(PERCENT_FORMATS, PERCENT)
     zeros: dict[int, int] = {}
     cells, count = False, 0
     for kind, record in _records(stream):

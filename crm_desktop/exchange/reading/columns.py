@@ -260,6 +260,8 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
         kinds = [words.contact_kind(text) for value in samples if not (text := str(value)).isdigit()]
         if kinds and all(kinds):
             return "addressee_kind", 0.9, HEADER
+    if name in words.IS_COMPANY and samples and all(words.is_yes_or_no(str(value)) for value in samples):
+        return "addressee_kind", 0.9, HEADER
     if name in _OF_STATES and opt_outs.are_states([str(value) for value in samples]):
         return "opt_in:email", 0.9, HEADER
     if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
@@ -297,6 +299,8 @@ def _bare_number(index: int, folded: Sequence[str], samples: Sequence[Cell]) -> 
     if street.startswith("address.") and street.endswith(".street"):
         return street.removesuffix("street") + "house_no", 0.97, HEADER
     counted = [sample for sample in samples if any(map(str.isdigit, str(sample)))]
+    if _counts(numbers := [sample for sample in samples if str(sample).isdigit()]) and len(numbers) > 1:
+        return targets.IGNORE, 0.9, HEADER  # whatever remarks stand below them
     if 5 * len(counted) >= 4 * len(samples) or len(samples) - len(counted) == 1:  # below them a remark may stand
         samples = counted
     said = [str(sample) for sample in samples]

@@ -33,7 +33,8 @@ def find_heading(rows: Sequence[tuple[int, Sequence[Cell]]], *, titles: bool, me
     `titles`: whether rows with few cells above a wide table may be skipped as titles (spreadsheets).
     """
     filled = [(index, row) for index, (_, row) in enumerate(rows) if any(cell is not None for cell in row)]
-    for place, (index, row) in enumerate(filled[:SEARCHED_ROWS]):
+    notes = next((at for at, (_, row) in enumerate(filled) if sum(cell is not None for cell in row) > 1), 0)
+    for place, (index, row) in enumerate(filled[: max(SEARCHED_ROWS, notes + 1)]):
         names = known_headings(row)
         if len(names) >= KNOWN_NEEDED and not _is_data(row):
             below = filled[place + 1] if place + 1 < len(filled) else None

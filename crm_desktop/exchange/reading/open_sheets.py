@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .packages import SheetFacts, unescaped, unpacked_chunks, whole_cells
+from .packages import PERCENT, SheetFacts, unescaped, unpacked_chunks, whole_cells
 
 _ERROR = b'calcext:value-type="error"'
 _SHOWN = re.compile(rb'office:value="\d{1,15}"[^>]*><text:p>(?:[A-Z]{1,3}-)?0\d')
 _MERGED = re.compile(rb'number-(columns|rows)-spanned="(\d{1,5})"')
+_PERCENT = b'value-type="percentage"'
 _JOINED = re.compile(rb'-spanned="(?:[2-9]|\d\d)')
 _UNSEEN = re.compile(rb'table:visibility="(?:collapse|filter)"')
 _TOKEN = re.compile(
@@ -29,7 +30,7 @@ def ods_facts(path: Path) -> tuple[dict[str, SheetFacts], int]:
     errors, closely, joined = 0, False, False
     for text in whole_cells(unpacked_chunks(path, "content.xml")):
         errors += text.count(_ERROR)
-        closely = closely or _UNSEEN.search(text) is not None or _SHOWN.search(text) is not None
+        closely = closely or _PERCENT in text or _UNSEEN.search(text) is not None or _SHOWN.search(text) is not None
         joined = joined or _JOINED.search(text) is not None
     if not (closely or joined):
         return {}, errors
@@ -78,10 +79,10 @@ class _Sheets:
         if self._rows is None:
             facts.errors += _ERROR in cell
             rows = range(row, min(self._after, row + _MOST_REPEATED) + 1)
-            if shown and b'office:value="' in cell:
+            if digits := PERCENT if _PERCENT in cell else len(shown) if shown and b'office:value="' in cell else 0:
                 for number in rows:
                     places = facts.zeros.setdefault(number, [])
-                    places += [(column + further, len(shown)) for further in range(min(times, 1000))]
+                    places += [(column + further, digits) for further in range(min(times, 1000))]
             if self._unseen and b"value-type=" in cell:
                 facts.hidden.update(rows)
         if b"-spanned=" in cell and len(facts.merged) < _MOST_MERGED:

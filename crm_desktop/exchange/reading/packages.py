@@ -28,7 +28,8 @@ class SheetFacts:
     errors: int = 0
     uncalculated: int = 0
     zeros: dict[int, list[tuple[int, int]]] = field(default_factory=dict[int, list[tuple[int, int]]])
-    """Row number to (column index, digits shown) of whole numbers shown with leading zeros."""
+    """Row number to (column index, digits shown) of whole numbers shown with leading zeros, and of those shown as
+    percent, which have PERCENT digits."""
     hidden: set[int] = field(default_factory=set[int])
     """Numbers of the rows that nobody sees, hidden by hand or by a filter."""
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(
@@ -129,6 +130,17 @@ def whole_cells(chunks: Iterator[bytes]) -> Iterator[bytes]:
         yield rest
 
 
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*[^/]>")
+
+
+def begins_with_rows(path: Path, part: str) -> bool:
+    """Whether a worksheet of an xlsx package holds more than a title, by its first piece."""
+    try:
+        return len(_ROW.findall(next(unpacked_chunks(path, part), b""))) > 1
+    except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error, struct.error):
+        return False
+
+
 def _zero_cells(styles: dict[bytes, int]) -> re.Pattern[bytes] | None:
     if not styles:
         return None
@@ -145,6 +157,11 @@ def _column_index(letters: bytes) -> int:
 
 _SMALL = 4 * 2**20
 _ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
+PERCENT = -1
+"""Stands for the digits of a format that shows 0.05 as 5 %."""
+PERCENT_FORMATS = (9, 10)
+"""The numbers of the formats for percent that every spreadsheet has."""
+_LITERAL = re.compile(r'"[^"]*"|\\.')
 _ZEROS = re.compile(r"^(?:\[[^\]]*\])*(?:[A-Z]{1,3}-)?(0{2,15})(?:_.|\s)*(?:;.*)?$")
 """A format of nothing but zeros, also with the letters of a country before them (D-01067)."""
 
@@ -176,12 +193,12 @@ def unescaped(text: str) -> str:
 
 
 def zero_styles(path: Path) -> dict[bytes, int]:
-    """Style numbers of an xlsx whose number format is only zeros ("00000"), with the digits they show."""
+    """Style numbers of an xlsx whose number format is only zeros ("00000"), with the digits they show, or percent."""
     try:
         text = small_part(path, "xl/styles.xml")
     except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
         return {}
-    widths: dict[str, int] = {}
+    widths = dict.fromkeys(map(str, PERCENT_FORMATS), PERCENT)
     for style in _elements(text, b"numFmt"):
         if digits := format_zeros(style.get("formatCode", "")):
             widths[style.get("numFmtId", "")] = digits
@@ -216,14 +233,25 @@ def relation_targets(relations: bytes) -> dict[str, str]:
 
 
 def format_zeros(number_format: str) -> int:
-    """How many digits a number format of nothing but zeros shows; 0 for any other format."""
+    """How many digits a number format of nothing but zeros shows, PERCENT for one of percent; 0 for any other."""
+    if "%" in number_format and "%" in _LITERAL.sub("", number_format):
+        return PERCENT
     zeros = _ZEROS.match(number_format.replace("\\", "").replace('"', ""))
     return len(zeros[1]) if zeros else 0
 
 
 def shown_with_zeros(value: float, number_format: str) -> object:
-    """A whole number as its format of zeros shows it (1067 with "00000" is "01067"); other values unchanged."""
+    """A number as its format of zeros or percent shows it (1067 with "00000" is "01067"); other values unchanged."""
     digits = format_zeros(number_format)
+    if digits == PERCENT:
+        return as_percent(value)
     if not digits or not 0 <= value < 1e18 or value != int(value):
         return value
     return str(int(value)).zfill(digits)
+
+
+def as_percent(value: float) -> str:
+    """ "12.5 %" for 0.125, with the decimal sign of the language."""
+    from crm_desktop.common.numbers import format_number
+
+    return f"{format_number(round(value * 100, 8))} %"

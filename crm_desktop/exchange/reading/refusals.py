@@ -238,6 +238,18 @@ _WARNINGS: dict[str, tuple[str, str]] = {
             "please look whether names and streets are right."
         ),
     ),
+    "further_sheets": (
+        mark("{n} more sheet of this file holds rows and was not read: {detail}. Please import it as well."),
+        mark("{n} more sheets of this file hold rows and were not read: {detail}. Please import them as well."),
+    ),
+    "rejoined": (
+        mark(
+            "{n} row is longer than its heading, as a value with the separator in it is not quoted; it was put right."
+        ),
+        mark(
+            "{n} rows are longer than their heading, as values with the separator are not quoted; they were put right."
+        ),
+    ),
     "recipients": (
         mark("This is a list of the recipients of a mail: {n} contact with name and e-mail address was read."),
         mark("This is a list of the recipients of a mail: {n} contacts with name and e-mail address were read."),

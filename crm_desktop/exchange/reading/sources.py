@@ -17,7 +17,7 @@ from .header_words import OWN_EXPORT, fold_heading
 from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings, turned_sideways
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
 from .own_headings import own_heading
-from .packages import SheetFacts, check_limits
+from .packages import PERCENT, SheetFacts, as_percent, begins_with_rows, check_limits, sheet_parts
 from .record_files import open_records
 from .record_table import Found, RecordTable, Tell, table_of
 from .refusals import Refused
@@ -38,6 +38,8 @@ from .text_files import TextTable, open_text
 from .workbooks import Book, CalamineBook, Merged, OpenpyxlBook, PackageScan, RawSheet, default_sheet, first_moment
 
 _LOOK_AHEAD = 60
+_ADDRESSES_OF_DATEV = (16, 48)
+"""The categories of debtors and creditors, and of other addresses."""
 _LOWEST_HEADING = 20_000
 """A heading that somebody chooses may stand this low, as that of a second table does."""
 
@@ -176,8 +178,10 @@ class Source:
             found += self.found.warnings
         if self.text is not None:
             found += self.text.warnings
-            if (category := self.text.facts.get("datev_category", 16)) != 16:
+            if (category := self.text.facts.get("datev_category", 16)) not in _ADDRESSES_OF_DATEV:
                 found.append(Warning_("datev_no_addresses", category))
+            if self.text.rejoined:
+                found.append(Warning_("rejoined", self.text.rejoined))
         cut = self.cut_cells + (self.book.cut.get(self.sheet, 0) if isinstance(self.book, OpenpyxlBook) else 0)
         if cut:
             found.append(Warning_("cut_columns", cut, column_letter(self.first_column + MAX_COLUMNS - 1)))
@@ -232,7 +236,10 @@ def _show_zeros(cells: list[Cell], places: list[tuple[int, int]], first_column: 
         at = column - first_column
         if 0 <= at < len(cells):
             value = cells[at]
-            if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            if digits == PERCENT:
+                if isinstance(value, (int, float)) and not isinstance(value, bool):
+                    cells[at] = as_percent(value)
+            elif isinstance(value, int) and not isinstance(value, bool) and value >= 0:
                 cells[at] = str(value).zfill(digits)
 
 
@@ -302,6 +309,8 @@ def _open_book(source: Source, second_reader: bool) -> None:
         source.sheet = _with_headings(book, opened, default_sheet(book.sheets, size), size)
         if source.sheet != first:
             scan = _start_scan(source, [source.sheet], second_reader)
+        if further := _further_sheets(source, book, size):
+            source.warnings.append(Warning_("further_sheets", len(further), ", ".join(further)))
     else:
         scan = _start_scan(source, [source.sheet], second_reader)
     source.scan = scan
@@ -322,6 +331,24 @@ def _with_headings(book: Book, opened: dict[str, RawSheet], chosen: str, size: C
         if other and size(sheet.name) > 1 and _knows_headings(opened[sheet.name]):
             return sheet.name
     return chosen
+
+
+_FURTHER = 20
+
+
+def _further_sheets(source: Source, book: Book, size: Callable[[str], int]) -> list[str]:
+    """The other visible sheets with rows in them, as far as they can be told without reading them."""
+    others = [
+        sheet.name
+        for sheet in book.sheets
+        if sheet.name != source.sheet and sheet.kind == WORKSHEET and sheet.visibility == VISIBLE
+    ][:_FURTHER]
+    if not others or isinstance(book, (OpenpyxlBook, markup_books.MarkupBook)):
+        return []
+    if source.kind in ("xlsx", "xlsm"):
+        parts = sheet_parts(source.path)
+        return [name for name in others if name in parts and begins_with_rows(source.path, parts[name])]
+    return [name for name in others if size(name) > 1]
 
 
 def _knows_headings(raw: RawSheet) -> bool:

@@ -55,6 +55,8 @@ class TextTable:
     """Whether its columns were lined up with blanks; they have tabs between them now."""
     loose: bool = False
     """Whether quotation marks stand inside of values that are quoted themselves."""
+    rejoined: int = 0
+    """Rows with a delimiter amid a value, of those that rows() has given last."""
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
     warnings: list[Warning_] = field(default_factory=list[Warning_])
 
@@ -85,12 +87,15 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
-    table.text = untidy_text.unwrapped(table.text, DELIMITERS)
+    table.text = untidy_text.single_quoted(untidy_text.unwrapped(table.text, DELIMITERS))
     if not (delimiter or stated) and (found := listings.as_table(table.text)) is not None:
         table.text, code, count = found
         table.warnings.append(Warning_(code, count))
         stated = "\t"
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
+    table.text = untidy_text.without_escapes(table.text, table.delimiter)
+    if table.delimiter == "|":
+        table.text = untidy_text.without_rules(table.text)
     table.loose = '"' in table.text and untidy_text.has_loose_marks(table.text, table.delimiter)
     if "#" in table.text:
         table.text, errors = untidy_text.without_errors(table.text, table.delimiter)
@@ -338,6 +343,7 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
     """Rows, where a quotation mark that is never closed costs its own line and not the rest of the file."""
     csv.field_size_limit(2**31 - 1)  # also where nothing was to be parted, and so none was read yet
     start, first_line, width, healed = 0, 0, 0, 0
+    table.rejoined = 0
     text = io.StringIO(table.text, newline="")
     while True:
         pending: list[str] = []
@@ -349,6 +355,9 @@ def _healed_rows(table: TextTable) -> Iterator[list[str]]:
             if table.loose and len(pending) == 1 and '"' in pending[0]:
                 row = untidy_text.loosely(pending[0], table.delimiter) or row
             width = width or len(row)
+            if 2 < width < len(row) and (whole := untidy_text.rejoined(row, width, table.delimiter)):
+                row = whole
+                table.rejoined += 1
             before, line = line, reader.line_num
             if line - before > 1 and _swallowed(row, pending, table.delimiter, width):
                 line = before

@@ -28,6 +28,7 @@ from . import values, words
 from .columns import Mapping
 from .header_words import fold_heading
 from .headings import KNOWN_NEEDED, known_headings
+from .names_in_cells import each_name
 from .packed import PackedAddress, PackedChannel, PackedContact, pack, unpack, value
 from .plan import ValueColumn, make_plan
 from .tables import Cell, Table, Warning_, column_letter
@@ -83,6 +84,8 @@ class Understanding:
         self._nickname = single.get("nickname", -1)
         self._born = "birthday" in single or "birthday.day" in single
         self._numbered = not {"customer_no", "debtor_no", "vat_id"}.isdisjoint(single)
+        kind = single.get("addressee_kind", -1)
+        self._asks_for_company = fold_heading(self._heading_at(kind)) in words.IS_COMPANY if kind >= 0 else False
         self._people_columns = [index for name, index in single.items() if name.startswith("contact.")]
         self._people_columns += self._plan.people
         self._person_parts = {
@@ -199,6 +202,8 @@ class Understanding:
         if self._reference >= 0:
             self._put_right(cells, fields)
         if not (channels or people):
+            if _adds_up(cells):
+                return _SUM
             if not addresses and not any(fields.get(name) for name in _NAMING):
                 return None
             if _is_sum(fields) and (not addresses or _only_figures(cells)):
@@ -294,6 +299,8 @@ class Understanding:
         if text:
             heading = self._header[index] if index < len(self._header) else ""
             if self._is_company(text, cells, fields):
+                if self._asks_for_company and fields.get("company"):
+                    fields["belongs_to"] = fields.pop("company")
                 fields["company"] = f"{text} {fields['company']}" if fields.get("company") else text
                 fields["names_company"] = True
             elif fields.get("first_name") and not fields.get("last_name"):
@@ -329,7 +336,12 @@ class Understanding:
     def _said_kind(self, cells: Sequence[Cell]) -> str:
         """What a column that tells people from companies says about this row; empty when there is none."""
         index = self._plan.single.get("addressee_kind", -1)
-        return words.contact_kind(plain(cells[index])) if index >= 0 and cells[index] is not None else ""
+        if index < 0 or cells[index] is None:
+            return ""
+        text = plain(cells[index])
+        if self._asks_for_company:
+            return COMPANY if words.said_yes(text) else PERSON
+        return words.contact_kind(text)
 
     # Contact persons --------------------------------------------------------------------------------------------
 
@@ -337,7 +349,12 @@ class Understanding:
         """The contact persons of a row: one spread over columns, or one for each column with a whole name."""
         plan = self._plan
         fields = self._person(cells, self._person_parts)
-        listed = [(index, plain(cells[index])) for index in plan.people if cells[index] is not None]
+        listed = [
+            (index, text)
+            for index in plan.people
+            if cells[index] is not None
+            for text in each_name(plain(cells[index]))
+        ]
         if listed and not (fields.get("first_name") or fields.get("last_name")):
             index, text = listed.pop(0)
             _split_name(text, fields, doubts, self._header[index] if index < len(self._header) else "")
@@ -400,6 +417,8 @@ class Understanding:
         plan = self._plan
         custom: list[tuple[str, str]] = []
         tags: list[str] = []
+        if "belongs_to" in fields:  # a company that is part of another
+            custom.append((self._heading("company"), fields.pop("belongs_to")))
         for name, index in self._text_columns:
             if (cell := cells[index]) is not None:
                 fields[name] = plain(cell)
@@ -570,6 +589,12 @@ def _is_sum(fields: dict[str, Any]) -> bool:
     """Whether a row without any address or number is named like the last one of a list of figures."""
     named = [text for name in _NAMED if (text := fields.get(name))] or [fields.get("title", "")]
     return len(named) == 1 and _COUNT.sub("", named[0]).casefold().strip(" .:=*-") in _SUMS
+
+
+def _adds_up(cells: Sequence[Cell]) -> bool:
+    """Whether a row says "Summe" in any column, and holds nothing else but figures."""
+    first = next((cell for cell in cells if isinstance(cell, str)), "")
+    return _COUNT.sub("", first).casefold().strip(" .:=*-") in _SUMS and _only_figures(cells)
 
 
 _COUNT = re.compile(r"\s*[:=]\s*\d[\d.,]*(?:\s+\w+)?$")

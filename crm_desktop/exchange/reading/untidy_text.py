@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Sequence
 
@@ -24,6 +25,53 @@ def unwrapped(text: str, delimiters: Sequence[str]) -> str:
 
 def _inside(line: str) -> str:
     return line.rstrip(";,\t ")[1:-1].replace('""', '"')
+
+
+_IN_SINGLE = re.compile(r"'[^'\n]*'(?:([;,\t|])'[^'\n]*')+")
+
+
+def single_quoted(text: str) -> str:
+    """A list whose values stand in single quotation marks ('Anna';'Bonn'), with double ones."""
+    if text[:1] != "'" or (first := _IN_SINGLE.fullmatch(text.partition("\n")[0])) is None:
+        return text
+    out = io.StringIO()
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=first[1], quotechar="'", escapechar="\\")
+    try:
+        csv.writer(out, delimiter=first[1], lineterminator="\n").writerows(rows)
+    except csv.Error:
+        return text
+    return out.getvalue()
+
+
+def without_escapes(text: str, delimiter: str) -> str:
+    """Quotation marks that a program wrote with a backslash before them, written twice as others do."""
+    if '\\"' not in text or not delimiter or not _QUOTED_ESCAPE.search(text):
+        return text
+    return re.sub(rf'\\"(?![{re.escape(delimiter)}\n])', '""', text)
+
+
+_QUOTED_ESCAPE = re.compile(r'(?:^|[;,\t|\n])"[^"\n]*[^"\n\\]\\"[^"\n]*\\"')
+_LINES = re.compile(r"(?m)^(?=[^\n]*(?:---|===))[ |+:=-]+$")
+
+
+def without_rules(text: str) -> str:
+    """A table that is drawn with signs ("|-----|", "+----+") without the lines between its rows."""
+    return _LINES.sub("", text) if "---" in text or "===" in text else text
+
+
+def rejoined(row: list[str], width: int, delimiter: str) -> list[str]:
+    """A row that is too long because values with the delimiter in them are not quoted ("Adam, Berg & Co."), in the
+    width of the others: there a blank follows the delimiter, and nowhere else in the row. Else none."""
+    behind = [at for at in range(1, len(row)) if row[at][:1] == " " and row[at].strip() and row[at - 1].strip()]
+    if len(behind) != len(row) - width:
+        return []
+    cells: list[str] = []
+    for at, cell in enumerate(row):
+        if at in behind:
+            cells[-1] += delimiter + cell
+        else:
+            cells.append(cell)
+    return cells
 
 
 _ERRORS = tuple(

@@ -145,6 +145,7 @@ def email_channels(
             continue
         kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
         numbers: list[PackedChannel] = []
+        several = "<" in text and text.count("@") > 1
         if "@" not in text or _PARTED.search(text):
             numbers = _numbers_among(text, kind, country)
             found += numbers
@@ -156,7 +157,8 @@ def email_channels(
                 if email.reason == "email_exchange":
                     continue
             name = name or email.name
-            found.append(("email", kind, email.value, email.normal, "", int(email.valid)))
+            label = email.name if several else ""  # whose of them it is
+            found.append(("email", kind, email.value, email.normal, label, int(email.valid)))
     return (_different(found) if len(found) > 1 else found), name
 
 
@@ -228,14 +230,27 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
         for part, text in (("street", street), ("city", city)):
             if LOST.search(text):
                 doubts.append(doubt(f"address.{part}", text, "letters_lost", column=columns.headers.get(part, "")))
-    land = get.get("country", "")
+    land, state = get.get("country", ""), get.get("state", "")
+    if state.endswith(")"):
+        state, land = _state(state, land)
     if street and not (zip_ or city) and ("," in street or "\n" in street or ";" in street or "  " in street):
         street, zip_, city, land, extras = _whole(street, land, extras)
     located = _located(zip_, city, land)
     if located[2] or located[3] or not located[4]:
         _place_doubts(zip_, land, located, columns, doubts)
     extra = "\n".join(dict.fromkeys(extras)) if extras else ""
-    return (kind, extra, street, get.get("po_box", ""), located[0], city, get.get("state", ""), located[1])
+    return (kind, extra, street, get.get("po_box", ""), located[0], city, state, located[1])
+
+
+_STATE = re.compile(r"(.*\S) ?\(([A-Z]{2})\)")
+
+
+def _state(state: str, land: str) -> tuple[str, str]:
+    """(state, country) where a program writes the country behind the state: "Berlin (DE)"."""
+    found = _STATE.fullmatch(state)
+    if found is None or not (code := country_code(found[2])) or (land and country_code(land) != code):
+        return state, land
+    return found[1], land or code
 
 
 def _composed(get: dict[str, str], street: str, zip_: str, city: str) -> tuple[str, str, str, list[str]]:
@@ -311,6 +326,8 @@ def _formatted(text: str) -> tuple[str, str, str, list[str]]:
         zip_, city = postal.split_zip_city(lines[at])
         if zip_:
             before = lines[:at]
+            if not before and len(lines) > 1 and any(map(str.isdigit, lines[1])):  # "14467 Potsdam, Weg 1"
+                return lines[1], zip_, city, lines[2:]
             return (before[-1] if before else ""), zip_, city, before[:-1] + lines[at + 1 :]
     return (lines[0] if lines else ""), "", "", lines[1:]
 

@@ -160,6 +160,13 @@ _YES = frozenset(("ja", "j", "yes", "y", "true", "wahr", "1", "x", "ein", "on"))
 _NO = frozenset(("nein", "n", "no", "false", "falsch", "0", "aus", "off", "-"))
 
 
+IS_COMPANY = frozenset(
+    ("is a company", "is company", "ist ein unternehmen", "ist unternehmen", "ist eine firma", "ist firma", "company?",
+     "unternehmen?", "firma?", "ist firmenkunde", "firmenkunde", "is business")
+)  # fmt: skip
+"""Headings of columns that say yes for companies and no for people."""
+
+
 def is_yes_or_no(text: str) -> bool:
     return text.casefold() in _YES or text.casefold() in _NO
 

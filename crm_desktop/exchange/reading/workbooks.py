@@ -184,7 +184,10 @@ class OpenpyxlBook:
                 from openpyxl.utils.escape import unescape
 
                 value = unescape(value)
-        elif isinstance(value, (int, float)) and not isinstance(value, bool) and cell.number_format[:2] == "00":
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            shown = cell.number_format
+            if shown[:2] != "00" and "%" not in shown:
+                return value
             return packages.shown_with_zeros(value, cell.number_format)
         return value
 

@@ -55,7 +55,7 @@ def test_what_is_hidden_above_the_heading_or_in_another_sheet_is_no_news(tmp_pat
     other.append(["Uhl", "Ulm"])
     other.row_dimensions[2].hidden = True
     book.save(tmp_path / "list.xlsx")
-    assert said(tmp_path / "list.xlsx") == []
+    assert not any("hidden" in warning for warning in said(tmp_path / "list.xlsx"))
 
 
 def short(text):
