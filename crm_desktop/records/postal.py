@@ -191,6 +191,9 @@ _ZERO_FILLED = {"DE": 5, "US": 5, "FR": 5, "IT": 5, "ES": 5, "FI": 5, "TR": 5}
 _UK = re.compile(r"^(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$")
 
 
+_GROUPED = re.compile(r"(\d{1,2})[.,'](\d{3})")
+
+
 @lru_cache(maxsize=8192)
 def fix_postcode(value: str, country: str = "", city: str = "") -> Postcode:
     """Mend what spreadsheets and habits do to a postal code; what cannot be understood stays as it is.
@@ -204,6 +207,8 @@ def fix_postcode(value: str, country: str = "", city: str = "") -> Postcode:
     changed, found = False, ""
     if damaged := _FLOAT.match(text):
         text, changed = damaged[1], True
+    if grouped := _GROUPED.fullmatch(text):  # shown as an amount: 99.084
+        text, changed = f"{grouped[1]}{grouped[2]}", True
     if prefix := _PREFIX.match(text):
         code = country_code(prefix[1].upper())
         if code and code == (country or code):

@@ -214,22 +214,26 @@ def _may_decide(target: str, heading: str, samples: Sequence[Cell], *, known: bo
         said = [str(value) for value in samples]
         like = sum(text.startswith(("0", "+", "(0", "(+")) and sum(map(str.isdigit, text)) > 6 for text in said)
         return not known and 2 * like > len(said)
+    if target == "company" and len(samples) < _FEW:  # "1.OG" is no partnership, and "AOK" no employer
+        return False
     return not known and (target not in _SPEAKS_OF or bool(_SPEAKS_OF[target].search(heading)))
 
 
+_FEW = 3
 _NAMING = frozenset(("first_name", "last_name", "display_name", "name_or_company", "company"))
 
 
 def _without_guesses(columns: list[ColumnMatch]) -> list[ColumnMatch]:
-    """What only the values of a column with a heading suggest gives way where another heading names the same."""
+    """What only the values of a column suggest gives way where a heading names the same: a remark in a column without
+    one may look like a name."""
     said = {column.target for column in columns if column.basis != CONTENT and not column.empty}
     parts = {target.rpartition(".")[2] for target in said if target.startswith("address.")}
     return [
         replace(
-            column, target=targets.CUSTOM, confidence=0.5, basis=HEADER,
+            column, target=targets.CUSTOM if column.header else "note", confidence=0.5, basis=HEADER,
             alternatives=((column.target, min(column.confidence, 0.4)), *column.alternatives),
         )
-        if column.basis == CONTENT and column.header and _said_elsewhere(column.target, said, parts)
+        if column.basis == CONTENT and _said_elsewhere(column.target, said, parts)
         else column
         for column in columns
     ]  # fmt: skip
@@ -266,10 +270,19 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
         return "opt_in:email", 0.9, HEADER
     if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
         return "role", 0.9, HEADER
+    if name in _WHO and samples and sum(any(map(str.isalpha, str(value))) for value in samples) == len(samples):
+        return "name_or_company", 0.86, HEADER
     if name in _OF_REACH and samples and (target := _reached(samples)):
         return target, 0.8, HEADER
     return _bare_number(index, folded, samples)
 
+
+_WHO = frozenset(
+    """patient patientin mandant mandantin klient klientin mieter mieterin teilnehmer teilnehmerin bewohner bewohnerin
+    auftraggeber auftraggeberin vertragspartner adressat empfänger empfaenger tenant participant member mitglied
+    schüler schueler schülerin gast guest kunde kundin customer client""".split()
+)
+"""Headings that say as what somebody is in the list: names stand below them, or numbers."""
 
 _OF_REACH = frozenset(
     ("kontakt", "contact", "kontaktdaten", "kontaktdetails", "kontaktinfo", "contact details", "contact info",

@@ -113,6 +113,9 @@ _FILLER = {
     "adres",
 }
 _SPLIT = re.compile(r"[\s:/,.&+]+|(?<=[a-z])-(?=[a-z])")
+_SHORT = re.compile(r"((?:tel|telefon|fon|fax|mail|e-mail)\.?) ([pgd])(?:\.|$)")
+_KINDS = {"p": "privat", "g": "geschaeftlich", "d": "dienstlich"}
+"""One letter behind a number: "Tel. p", "Tel. (d)"."""
 _COMPOUND = re.compile(
     r"(liefer|rechnungs|privat|firmen|dienst|buero|geschaefts|haupt)-?(telefon|tel|fax|handy|mobil|mail|e-mail|email|"
     r"strasse|plz|ort|land|adresse|anschrift|nummer|mobiltelefon)"
@@ -120,6 +123,7 @@ _COMPOUND = re.compile(
 
 
 _PHRASE = {
+    "first name": "firstname", "last name": "lastname",
     "code postal": "zip", "codigo postal": "zip", "adresse de messagerie": "email", "site web": "web",
     "sito web": "web",
     "pays/region": "country",
@@ -141,6 +145,7 @@ def _unaccented(text: str) -> str:
 
 def understand(folded: str) -> str:
     """The target of a folded heading made of a thing and a place, or empty when any of its words is unknown."""
+    folded = _SHORT.sub(lambda found: f"{found[1]} {_KINDS[found[2]]}", folded)
     text = (
         _COMPOUND.sub(r"\1 \2", folded)
         .replace("e-mail", "email")

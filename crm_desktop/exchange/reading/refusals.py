@@ -348,6 +348,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} row adds up others and was left out."),
         mark("{n} rows add up others and were left out."),
     ),
+    "parts_of_list": (
+        mark("{n} row only says what those below it are; it became a tag of theirs."),
+        mark("{n} rows only say what those below them are; they became tags of theirs."),
+    ),
     "repeated_headings": (
         mark("{n} row repeats the heading and was left out."),
         mark("{n} rows repeat the heading and were left out."),

@@ -84,6 +84,10 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     text = text.replace("\0", "").replace("\u00a0", " ")
     if "\x1a" in text[-8:]:  # the end of a file in DOS
         text = text.rstrip("\x1a\n ")
+    for sign in ("\u00ad", "\u200b", "\ufeff"):  # nobody sees them
+        if sign in text:
+            text = text.replace(sign, "")
+    text = untidy_text.without_entities(text)
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)

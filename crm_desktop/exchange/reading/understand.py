@@ -70,6 +70,7 @@ class Understanding:
         self._last_first = False
         self._without_contact = self._sums = self._headings = self._unproven = 0
         self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
+        self._parts, self._part = 0, ""
         self._empty = True
         self._last = self._other = self._other_rows = 0
         self._gap = False
@@ -117,7 +118,8 @@ class Understanding:
 
     def warnings(self) -> list[Warning_]:
         counted = (("rows_without_contact", self._without_contact), ("rows_of_sums", self._sums),
-                   ("repeated_headings", self._headings), ("consents_without_proof", self._unproven))  # fmt: skip
+                   ("repeated_headings", self._headings), ("parts_of_list", self._parts),
+                   ("consents_without_proof", self._unproven))  # fmt: skip
         found = [Warning_(code, count) for code, count in counted if count]
         if self._other:
             found.append(Warning_("other_table", self._other_rows, str(self._other)))
@@ -158,6 +160,10 @@ class Understanding:
         if contact is _SUM:
             self._sums += 1
             return ()
+        if contact is _PART:
+            self._parts += 1
+            self._part = next(plain(cell) for cell in cells if cell is not None).strip(" :")
+            return ()
         return (contact,)
 
     def _is_other_heading(self, cells: Sequence[Cell]) -> bool:
@@ -193,6 +199,8 @@ class Understanding:
         if plan.socials:
             channels += values.social_channels(cells, plan.socials)
         fields = self._names(cells, mail_name, doubts)
+        if mail_name:
+            channels = _with_mail_name(channels, mail_name, fields)
         said, name = fields.get("salutation"), fields.get("first_name")
         if said and name and (found := salutation_doubt(said, name, self._salutation_heading)):
             doubts.append(found)
@@ -206,6 +214,8 @@ class Understanding:
                 return _SUM
             if not addresses and not any(fields.get(name) for name in _NAMING):
                 return None
+            if width > 1 and not addresses and _begins_part(cells):
+                return _PART
             if _is_sum(fields) and (not addresses or _only_figures(cells)):
                 return _SUM
             if width > 1 and not addresses and (_is_letter(cells) or _is_remark(cells)):
@@ -416,7 +426,7 @@ class Understanding:
     def _more(self, cells: Sequence[Cell], fields: dict[str, Any], notes: list[str], doubts: list[Doubt]) -> None:
         plan = self._plan
         custom: list[tuple[str, str]] = []
-        tags: list[str] = []
+        tags: list[str] = [self._part] if self._part else []
         if "belongs_to" in fields:  # a company that is part of another
             custom.append((self._heading("company"), fields.pop("belongs_to")))
         for name, index in self._text_columns:
@@ -583,6 +593,28 @@ _SUMS = frozenset(
 }
 _SUM: Any = ()
 """In place of a contact: a row that adds up the others."""
+_PART: Any = []
+"""In place of a contact: a row that says what those below it are."""
+
+
+def _begins_part(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds but a word for many people: "Kunden" above the customers, "Lieferanten:" above others."""
+    if cells.count(None) != len(cells) - 1:
+        return False
+    text = next(cell for cell in cells if cell is not None)
+    return isinstance(text, str) and text.casefold().strip(" :.-=*") in words.PARTS
+
+
+def _with_mail_name(channels: list[PackedChannel], name: str, fields: dict[str, Any]) -> list[PackedChannel]:
+    """The name that stands with an e-mail address of somebody called otherwise, kept beside the address."""
+    own = " ".join(str(fields.get(part, "")) for part in _OWN_NAMES).casefold()
+    if all(word in own for word in name.casefold().replace(",", " ").split()) or any(c[4] == name for c in channels):
+        return channels
+    at = next((at for at, channel in enumerate(channels) if channel[0] == "email" and not channel[4]), -1)
+    return channels if at < 0 else [*channels[:at], (*channels[at][:4], name, channels[at][5]), *channels[at + 1 :]]
+
+
+_OWN_NAMES = ("title", "first_name", "middle_name", "last_name", "nickname", "birth_name", "name_suffix", "company")
 
 
 def _is_sum(fields: dict[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import re
 from collections.abc import Sequence
@@ -72,6 +73,22 @@ def rejoined(row: list[str], width: int, delimiter: str) -> list[str]:
         else:
             cells.append(cell)
     return cells
+
+
+_ENTITY = re.compile(
+    r"&(?:amp|nbsp|apos|quot|lt|gt|euro|szlig|[nm]dash|hellip|[A-Za-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash)"
+    r"|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
+)
+_TYPED = {"&quot;": "”", "&nbsp;": " ", "&#34;": "”", "&#10;": " ", "&#13;": ""}
+"""What would part or quote values otherwise."""
+
+
+def without_entities(text: str) -> str:
+    """Letters written as in a web page ("M&uuml;ller", "Adam &amp; Berg"), as they are meant. Their semicolons would be
+    taken for the ends of values."""
+    if "&" not in text or ";" not in text:
+        return text
+    return _ENTITY.sub(lambda found: _TYPED.get(found[0]) or html.unescape(found[0]), text)
 
 
 _ERRORS = tuple(

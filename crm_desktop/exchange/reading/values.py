@@ -140,6 +140,7 @@ def email_channels(
         text = cell if isinstance(cell, str) else plain(cell)
         if len(text) < _LONGEST_NOTHING and text.casefold() in words.NOTHING:
             continue
+        first = len(found)
         if column.system >= 0 and plain(row[column.system]).upper() == "EX" and "@" not in text:
             doubts.append(doubt("email", text, "email_exchange", column=column.header))
             continue
@@ -159,7 +160,21 @@ def email_channels(
             name = name or email.name
             label = email.name if several else ""  # whose of them it is
             found.append(("email", kind, email.value, email.normal, label, int(email.valid)))
+        if " " in text and len(found) > first and (rest := _beside(text, found[first:], name)):
+            channel = next((item for item in found[first:] if item[0] == "email"), found[first])
+            found[found.index(channel)] = (*channel[:4], channel[4] or rest, channel[5])
     return (_different(found) if len(found) > 1 else found), name
+
+
+def _beside(text: str, channels: Sequence[PackedChannel], name: str) -> str:
+    """The words in a cell of e-mail addresses that are neither these nor numbers nor the name."""
+    for part in (*(channel[2] for channel in channels), *(channel[4] for channel in channels), name):
+        text = text.replace(part, " ", 1) if part else text
+    rest = " ".join(_BETWEEN.sub(" ", text).split())
+    return rest if sum(map(str.isalpha, rest)) > 2 and not any(sign in rest for sign in "@/") else ""
+
+
+_BETWEEN = re.compile(r"mailto:|[<>;,|()\[\]\"]|\b(?:oder|und|or|and)\b", re.IGNORECASE)
 
 
 def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) -> list[PackedChannel]:
@@ -338,6 +353,12 @@ _PLACE_THEN_CODE = re.compile(r"(\D+?)(?:\s+[A-Z]{2,3})?\s+(\d{4,5})(?:\s+([A-Z]
 def _parted_by_blanks(text: str) -> list[str]:
     """The lines of an address whose parts stand two blanks apart with the postal code behind the place; else none."""
     *before, last = (part.strip() for part in re.split(r"\s{2,}", text.strip()))
+    if len(before) > 1 and len(last) == 2 and last.isupper():  # "Weg 1  Weimar  99423  DE"
+        land, last = last, before.pop()
+        if last.isdigit() and len(last) in (4, 5) and len(before) > 1:
+            city = before.pop()
+            return [*before, f"{last} {city}", land]
+        last = f"{last} {land}"
     found = _PLACE_THEN_CODE.fullmatch(last)
     return [*before, f"{found[2]} {found[1]}", *([found[3]] if found[3] else [])] if found and before else []
 

@@ -21,6 +21,16 @@ _ROLES = {
 }
 _ROLE_CODES = {word: code for code, words in _ROLES.items() for word in words.split()}
 
+PARTS = frozenset(
+    """kunden kundinnen lieferanten interessenten partner mandanten mitglieder mitarbeiter mitarbeiterinnen
+    dienstleister handwerker vermieter mieter behörden behoerden banken presse ärzte freunde familie verwandte
+    privat geschäftlich
+    firmen privatpersonen privatkunden firmenkunden geschäftskunden ehemalige vorstand ehrenmitglieder fördermitglieder
+    spender sponsoren teilnehmer referenten customers clients suppliers vendors prospects leads partners members staff
+    employees friends family private business companies""".split()
+)
+"""What a list is parted by: one such word in a row of its own."""
+
 _LANGUAGES = {
     "de": "deutsch german de deu ger de-de de-at de-ch d 1031",
     "en": "englisch english en eng en-us en-gb e 1033 2057",

@@ -221,5 +221,7 @@
     <message><source>{n} more sheets of this file hold rows and were not read: {detail}. Please import them as well.</source><translation>{n} weitere Blätter dieser Datei enthalten Zeilen und wurden nicht gelesen: {detail}. Bitte importieren Sie sie gegebenenfalls ebenfalls.</translation></message>
     <message><source>{n} row is longer than its heading, as a value with the separator in it is not quoted; it was put right.</source><translation>{n} Zeile ist länger als die Überschrift, weil ein Wert mit dem Trennzeichen darin nicht in Anführungszeichen steht; das wurde behoben.</translation></message>
     <message><source>{n} rows are longer than their heading, as values with the separator are not quoted; they were put right.</source><translation>{n} Zeilen sind länger als die Überschrift, weil Werte mit dem Trennzeichen darin nicht in Anführungszeichen stehen; das wurde behoben.</translation></message>
+    <message><source>{n} row only says what those below it are; it became a tag of theirs.</source><translation>{n} Zeile sagt nur, was die Einträge darunter sind; sie wurde zu deren Schlagwort.</translation></message>
+    <message><source>{n} rows only say what those below them are; they became tags of theirs.</source><translation>{n} Zeilen sagen nur, was die Einträge darunter sind; sie wurden zu deren Schlagwörtern.</translation></message>
 </context>
 </TS>
