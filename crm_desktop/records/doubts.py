@@ -66,6 +66,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "captured_company": ("warn", mark("“{value}” is probably the company; please check it.")),
     "captured_position": ("warn", mark("“{value}” is probably the position; please check it.")),
     "captured_place": ("warn", mark("The postal code and the place in “{value}” do not go together.")),
+    "company_from_above": ("warn", mark("The row names no company; “{value}” stands in the row above.")),
     "cells_beyond_heading": ("note", mark("The row is longer than the heading; “{value}” was kept in the notes.")),
 }
 

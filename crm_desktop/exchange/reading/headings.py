@@ -169,7 +169,25 @@ def heading_texts(
                 names[column] = names[column] or str(source[at])
             elif names[column] in repeated:
                 names[column] = f"{names[column]} {source[at]}"
+    if repeated and not merged:
+        _with_groups(names, repeated, before[1])
     return tuple(" ".join(name[:_LONGEST_NAME].split()) for name in names)
+
+
+def _with_groups(names: list[str], repeated: set[str], above: Sequence[Cell]) -> None:
+    """Headings that come again below words for groups of columns: "Name" below "Kunde" and below "Ansprechpartner"."""
+    groups = [(at, cell) for at, cell in enumerate(above) if cell is not None]
+    first = next((at for at, name in enumerate(names) if name), 0)
+    if (
+        len(groups) < 2
+        or groups[0][0] > first
+        or not all(isinstance(cell, str) and is_known(cell) for _, cell in groups)
+    ):
+        return
+    for (begin, group), end in zip(groups, [*(at for at, _ in groups[1:]), len(names)], strict=True):
+        for at in range(begin, min(end, len(names))):
+            if names[at] in repeated:
+                names[at] = f"{names[at]} {group}"
 
 
 def _with_those_above(names: list[str], above: Sequence[Cell]) -> None:

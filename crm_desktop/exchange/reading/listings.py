@@ -30,7 +30,12 @@ def as_table(text: str) -> tuple[str, str, int] | None:
     """(the text with tabs between its columns, code of the warning, contacts) of such a text; None for any other."""
     if len(text) > _LONGEST:
         return None
-    for code, read in (("recipients", _recipients), ("fields_below", _fields_below), ("names_first", _with_numbers)):
+    for code, read in (
+        ("recipients", _recipients),
+        ("fields_below", _fields_below),
+        ("names_first", _with_numbers),
+        ("names_first", _names_above),
+    ):
         if (table := read(text)) is not None:
             out = io.StringIO()
             csv.writer(out, delimiter="\t", lineterminator="\n").writerows(table)
@@ -183,6 +188,26 @@ _LABEL = re.compile(r"[ ,–-]+(?:tel|telefon|fon|mobil|handy)\.?$", re.IGNORECA
 _UNLIKE = 0.1
 """So few of the lines may be otherwise: they are names alone."""
 _LONGEST_LINE = 200
+
+
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]{1,12}[.:]* *)?[+(]?\d[\d /().–-]{4,24}|(?:e-?mail|mail)?[: ]*[^\s@<>]+@[^\s@<>]+", re.I
+)
+
+
+def _names_above(text: str) -> list[list[str]] | None:
+    """Blocks of lines with a name first and nothing but numbers and addresses below it."""
+    if "\n\n" not in text.strip():
+        return None
+    found: list[list[str]] = [["Name", "Telefon", "E-Mail"]]
+    for block in re.split(r"\n\s*\n", text.strip()):
+        name, *below = (line.strip() for line in block.split("\n"))
+        likely = below and not _NUMBER.fullmatch(name) and len(name) < _LONGEST_LINE
+        if not likely or not all(len(line) < _LONGEST_LINE and _NUMBER.fullmatch(line) for line in below):
+            return None
+        numbers, mails = ([line for line in below if ("@" in line) == mail] for mail in (False, True))
+        found.append([name, "\n".join(numbers), "\n".join(mails)])
+    return found if len(found) > 2 else None
 
 
 def _with_numbers(text: str) -> list[list[str]] | None:

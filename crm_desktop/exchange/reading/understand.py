@@ -71,6 +71,8 @@ class Understanding:
         self._without_contact = self._sums = self._headings = self._unproven = 0
         self._told = [(at, text) for at, text in enumerate(header) if text] if self._has_header else []
         self._parts, self._part = 0, ""
+        self._below = header_row + 1
+        self._firm_above = (0, "")
         self._empty = True
         self._last = self._other = self._other_rows = 0
         self._gap = False
@@ -150,7 +152,7 @@ class Understanding:
             yield from self._understood(*title)
 
     def _understood(self, number: int, cells: Sequence[Cell]) -> tuple[PackedContact, ...]:
-        if self._told and self._repeats_heading(cells):
+        if self._told and (self._repeats_heading(cells) or (number == self._below and _explains(cells))):
             self._headings += 1
             return ()
         contact = self._contact(number, cells)
@@ -205,7 +207,10 @@ class Understanding:
         if said and name and (found := salutation_doubt(said, name, self._salutation_heading)):
             doubts.append(found)
         people = self._people(number, cells, country, doubts) if self._has_people else []
+        alone = bool(people) and not fields.get("company")
         self._settle_kind(fields, people, self._said_kind(cells))
+        if self._has_people:
+            self._take_firm_above(number, fields, alone and not (people or addresses), doubts)
         self._more(cells, fields, notes, doubts)
         if self._reference >= 0:
             self._put_right(cells, fields)
@@ -421,6 +426,15 @@ class Understanding:
             fields["more_channels"] = value(person, "channels")
         fields.pop("names_company", None)
 
+    def _take_firm_above(self, number: int, fields: dict[str, Any], alone: bool, doubts: list[Doubt]) -> None:
+        """A contact person in a row without a company belongs to the one of the row above, as in lists that say the
+        company once."""
+        above, firm = self._firm_above
+        if alone and firm and above == number - 1 and fields.get("last_name"):
+            fields["company"] = firm
+            doubts.append(doubt("company", firm, "company_from_above", column=self._heading("company")))
+        self._firm_above = (number, fields.get("company", ""))
+
     # The rest ---------------------------------------------------------------------------------------------------
 
     def _more(self, cells: Sequence[Cell], fields: dict[str, Any], notes: list[str], doubts: list[Doubt]) -> None:
@@ -595,6 +609,25 @@ _SUM: Any = ()
 """In place of a contact: a row that adds up the others."""
 _PART: Any = []
 """In place of a contact: a row that says what those below it are."""
+
+
+_EXPLAINED = frozenset(
+    """pflichtfeld pflicht optional freiwillig text zahl datum ziffern string varchar number date integer required
+    mandatory muss kann beispiel example max zeichen""".split()
+)
+
+
+def _explains(cells: Sequence[Cell]) -> bool:
+    """Whether the row below the heading says what to fill in, or is the heading in another language."""
+    said = [cell for cell in cells if cell is not None]
+    if len(said) < _LEAST_EXPLAINED or not all(isinstance(cell, str) for cell in said):
+        return False
+    return known_headings(cells).issuperset(said) or all(
+        _EXPLAINED.issuperset(word for word in re.findall(r"[^\W\d_]+", str(cell).casefold())) for cell in said
+    )
+
+
+_LEAST_EXPLAINED = 3
 
 
 def _begins_part(cells: Sequence[Cell]) -> bool:

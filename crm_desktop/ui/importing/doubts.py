@@ -48,6 +48,7 @@ _SHORT = {
     "date_too_old": mark("Date too old"),
     "date_in_future": mark("Date in the future"),
     "date_order": mark("Day or month"),
+    "company_from_above": mark("Company from above"),
     "cells_beyond_heading": mark("Row too long"),
     "no_name": mark("Without a name"),
 }

@@ -42,5 +42,6 @@
     <message><source>“{value}” seems to have lost letters (“?”) in the other program; please check it.</source><translation>In „{value}“ sind offenbar im anderen Programm Buchstaben verloren gegangen („?“); bitte prüfen Sie es.</translation></message>
     <message><source>“{value}” stands where somebody refuses advertising, and was taken for a refusal; please check it.</source><translation>„{value}“ steht dort, wo Werbung abgelehnt wird, und wurde als Ablehnung verstanden; bitte prüfen.</translation></message>
     <message><source>“{value}” is a number by which spreadsheets count days; it was read as {detail}. Please check it.</source><translation>„{value}“ ist eine Zahl, mit der Tabellenprogramme Tage zählen; sie wurde als {detail} gelesen. Bitte prüfen Sie das.</translation></message>
+    <message><source>The row names no company; “{value}” stands in the row above.</source><translation>Die Zeile nennt keine Firma; „{value}“ steht in der Zeile darüber.</translation></message>
 </context>
 </TS>

@@ -433,5 +433,6 @@
     <message><source>{n} row resembles another one of this file</source><translation>{n} Zeile ähnelt einer anderen dieser Datei</translation></message>
     <message><source>{n} rows resemble others of this file</source><translation>{n} Zeilen ähneln anderen dieser Datei</translation></message>
     <message><source>neither a person nor a company in it</source><translation>ohne Person und ohne Firma</translation></message>
+    <message><source>Company from above</source><translation>Firma aus der Zeile darüber</translation></message>
 </context>
 </TS>

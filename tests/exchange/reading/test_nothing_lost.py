@@ -124,3 +124,44 @@ def test_texts_full_of_such_signs_take_no_longer(sign):
     begin = time.process_time()
     untidy_text.without_entities(sign * 300_000 + ";")
     assert time.process_time() - begin < 2
+
+
+def test_contact_persons_below_their_company_belong_to_it(tmp_path):
+    found = read(
+        tmp_path / "list.csv",
+        "Firma;Ort;AP 1;Tel. AP 1;AP 2;Tel. AP 2\nAlpha GmbH;Bonn;Anna Adam;0228 5550101;Clara Dorn;0228 5550103\n"
+        ";;Bert Berg;0228 5550102;;\n\n;;Dirk Ernst;0228 5550104;;\n",
+    )
+    alpha, bert, dirk = found["records"]
+    assert [(name(person), person["channels"][0]["value"]) for person in alpha["people"]] == [
+        ("Anna Adam", "0228 5550101"),
+        ("Clara Dorn", "0228 5550103"),
+    ]
+    assert (name(bert), bert["company"], bert["doubts"][0]["reason"]) == (
+        "Bert Berg",
+        "Alpha GmbH",
+        "company_from_above",
+    )
+    assert "company" not in dirk  # a gap parts them
+
+
+def test_groups_of_headings_that_are_not_merged(tmp_path):
+    record = one(
+        tmp_path / "list.csv",
+        "Kunde;;;Ansprechpartner;\nName;PLZ;Ort;Name;Telefon\nAlpha GmbH;01067;Dresden;Anna Adam;0351 5550101\n",
+    )
+    assert (record["company"], name(record["people"][0])) == ("Alpha GmbH", "Anna Adam")
+
+
+@pytest.mark.parametrize("row", ["Name;Street;ZIP;City", "(Pflichtfeld);Text;Zahl (optional);Text"])
+def test_what_explains_the_headings_is_no_contact(tmp_path, row):
+    found = read(tmp_path / "list.csv", f"Name;Straße;PLZ;Ort\n{row}\nAnna Adam;Weg 1;01067;Dresden\n")
+    assert [name(record) for record in found["records"]] == ["Anna Adam"]
+
+
+def test_names_above_their_numbers(tmp_path):
+    found = read(tmp_path / "liste.txt", "Anna Adam\nTel. 0351 5550101\na@adam.example\n\nBert Berg\n0361 5550102\n")
+    assert [(name(record), len(record["channels"])) for record in found["records"]] == [
+        ("Anna Adam", 2),
+        ("Bert Berg", 1),
+    ]
