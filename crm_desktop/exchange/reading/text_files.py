@@ -19,7 +19,7 @@ from itertools import islice
 from typing import Any
 
 from . import lined_up, listings, untidy_text
-from .header_words import is_known
+from .header_words import OWN_EXPORT, fold_heading, is_known
 from .refusals import Refused
 from .tables import BLANKS, MAX_TEXT_FILE, Warning_
 
@@ -84,10 +84,8 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     text = text.replace("\0", "").replace("\u00a0", " ")
     if "\x1a" in text[-8:]:  # the end of a file in DOS
         text = text.rstrip("\x1a\n ")
-    for sign in ("\u00ad", "\u200b", "\ufeff"):  # nobody sees them
-        if sign in text:
-            text = text.replace(sign, "")
-    text = untidy_text.without_entities(text)
+    own = _is_own(text)  # what this program wrote itself is as it was meant
+    text = text if own else untidy_text.readable(text)
     # Files from a Mac may hold "u" and two dots where everybody else writes "ü".
     table.text = text if text.isascii() else unicodedata.normalize("NFC", text)
     stated = _take_control_lines(table)
@@ -97,7 +95,7 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
         table.warnings.append(Warning_(code, count))
         stated = "\t"
     table.delimiter = delimiter or stated or guess_delimiter(table.text)
-    table.text = untidy_text.without_escapes(table.text, table.delimiter)
+    table.text = table.text if own else untidy_text.without_escapes(table.text, table.delimiter)
     if table.delimiter == "|":
         table.text = untidy_text.without_rules(table.text)
     table.loose = '"' in table.text and untidy_text.has_loose_marks(table.text, table.delimiter)
@@ -107,6 +105,15 @@ def open_text(data: bytes, *, encoding: str | None = None, delimiter: str | None
     if table.delimiter == BLANKS or not (delimiter or stated):
         _line_up(table)
     return table
+
+
+_FIRST_HEADING = re.compile(r'"?([^";,\t\n]{1,40})')
+
+
+def _is_own(text: str) -> bool:
+    """Whether a text begins as our own exports do."""
+    found = _FIRST_HEADING.match(text)
+    return found is not None and fold_heading(found[1]) in OWN_EXPORT
 
 
 def _line_up(table: TextTable) -> None:

@@ -83,6 +83,17 @@ _TYPED = {"&quot;": "”", "&nbsp;": " ", "&#34;": "”", "&#10;": " ", "&#13;":
 """What would part or quote values otherwise."""
 
 
+_UNSEEN = ("\u00ad", "\u200b", "\ufeff")
+
+
+def readable(text: str) -> str:
+    """Without signs nobody sees, and with letters instead of what web pages write for them."""
+    for sign in _UNSEEN:
+        if sign in text:
+            text = text.replace(sign, "")
+    return without_entities(text)
+
+
 def without_entities(text: str) -> str:
     """Letters written as in a web page ("M&uuml;ller", "Adam &amp; Berg"), as they are meant. Their semicolons would be
     taken for the ends of values."""

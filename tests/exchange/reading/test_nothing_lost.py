@@ -106,6 +106,11 @@ def test_a_company_with_such_a_sign_stays_as_it_is():
     assert untidy_text.without_entities("R&D;Adam & Söhne;a&b;&c") == "R&D;Adam & Söhne;a&b;&c"
 
 
+def test_what_the_program_wrote_itself_stays_to_the_letter(tmp_path):
+    record = one(tmp_path / "own.csv", 'Kontaktart;Nachname;Notizen\nPerson;Adam;"a &gt; b \\""c\\"" ­ d"\n')
+    assert record["notes"] == ('a &gt; b \\"c\\" ­ d',)
+
+
 def test_postal_codes_shown_as_amounts():
     assert [fix_postcode(text, city=city).value for text, city in (("99.084", "Erfurt"), ("1,067", "Dresden"))] == [
         "99084",
