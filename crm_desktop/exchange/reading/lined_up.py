@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 _MOST_LINES = 200_000
+_LOOKED_AT = 2_000
 _TITLES = 8
 """So many lines may stand above the heading, and _SUMS below the list."""
 _SUMS = 2
@@ -59,6 +60,8 @@ def looks_lined_up(text: str) -> bool:
 
 def _columns(lines: Sequence[str]) -> tuple[int, list[int]] | None:
     """(number of the line with the headings, where each column begins). A title may be parted in two itself."""
+    if not any(_WIDE_GAP.search(line) or _RULER.fullmatch(line) for line in lines[:_LOOKED_AT]):
+        return None  # between columns, some line has a gap: most texts are told so, and soon
     full = [n for n, line in enumerate(lines[:_MOST_LINES]) if line.strip() and not _RULER.fullmatch(line)]
     two: tuple[int, list[int]] | None = None
     for place, heading in enumerate(full[:_TITLES]):

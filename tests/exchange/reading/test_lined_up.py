@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from crm_desktop.exchange.reading import files
@@ -108,3 +110,10 @@ def test_a_list_that_only_seems_lined_up_is_told(tmp_path):
 def test_commas_in_every_line_do_not_part_a_csv(tmp_path):
     path = text_file(tmp_path, "Name,Ort\nAnna Müller,Ulm\nBernd Ott,Köln\n", encoding="utf-8", name="a.csv")
     assert files.preview(path).delimiter == ","
+
+
+def test_a_long_text_of_one_column_is_told_at_once():
+    text = "".join(f"Anna Adam {number} aus Bonn\n" for number in range(100_000))
+    begin = time.process_time()
+    assert parted(text) is None
+    assert time.process_time() - begin < 1
