@@ -127,7 +127,7 @@ class FilterBar(Card):
     def _chip(self, number: int, part: Condition | Group, names: Names) -> Chip:
         text, value = chip(part, names)
         made = Chip(text, self._holder, value=value, removable=True)
-        made.setToolTip(tr("Click to change, Del to remove"))
+        made.setToolTip(plain_tip(" ".join((text, value, "·", tr("Click to change, Del to remove")))))
         made.removed.connect(lambda: self._remove(number))
         if editable(part):
             made.clicked.connect(lambda: self.edit_asked.emit(number, made))

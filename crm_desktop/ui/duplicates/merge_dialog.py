@@ -18,6 +18,7 @@ from crm_desktop.operations.merge_look import look
 from crm_desktop.records.contact import COMPANY
 from crm_desktop.records.dates import format_date
 from crm_desktop.records.merge_plan import Choices, Plan, Side
+from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import listing, merging
 from crm_desktop.ui import fonts
 from crm_desktop.ui.providers import MergeCase
@@ -263,10 +264,9 @@ class MergeDialog(Dialog):
         keep, choices = self.lead, self.grid.choices()
         others = [side.id for side in self.plan.sides if side.id != keep]
         context = self._context
-        done = tr("Merged into “{name}”", name=self.plan.side(keep).name)
         if self._many(others):
-            self._merge_beside(keep, others, choices, done)
-        elif context.do(lambda: merge(context.ws, keep, others, choices), done):
+            self._merge_beside(keep, others, choices)
+        elif context.do(lambda: merge(context.ws, keep, others, choices), self._done):
             self.merged += 1
             self.next_case()
 
@@ -275,13 +275,17 @@ class MergeDialog(Dialog):
         rows = listing.rows_of(self._context.ws, others)
         return sum(row.people for row in rows) > AT_ONCE
 
-    def _merge_beside(self, keep: str, others: Sequence[str], choices: Choices, said: str) -> None:
+    def _done(self, kept: str) -> str:
+        """With the name it has now, which may be that of the other one."""
+        return tr("Merged into “{name}”", name=contact_queries.name(self._context.ws, kept))
+
+    def _merge_beside(self, keep: str, others: Sequence[str], choices: Choices) -> None:
         self.setEnabled(False)
 
-        def done(_kept: str) -> None:
+        def done(kept: str) -> None:
             self.setEnabled(True)
             self.merged += 1
-            self._context.toast(said, undo=True)
+            self._context.toast(self._done(kept), undo=True)
             self.next_case()
 
         def failed(problem: Exception | None = None) -> None:

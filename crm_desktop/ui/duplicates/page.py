@@ -74,7 +74,7 @@ class DuplicatesPage(Page):
         super().__init__(context)
         self.search = search_of(context)
         self._left: dict[str, list[Pair]] = {name: [] for name in CLASSES}
-        self._keyboard_due = False
+        self._keyboard_due = self._asked_again = False
         self.search.changed.connect(self._searched)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 20, 0, 0)
@@ -113,7 +113,7 @@ class DuplicatesPage(Page):
         head.addWidget(self.count)
         head.addStretch(1)
         self.again = Button(tr("Search again"), "secondary", "refresh-cw")
-        self.again.clicked.connect(self.search.start)
+        self.again.clicked.connect(self._search_again)
         head.addWidget(self.again)
         self.many = Button(tr("Merge all certain …"), "secondary", "check-check")
         self.many.clicked.connect(self.merge_certain)
@@ -180,6 +180,11 @@ class DuplicatesPage(Page):
 
     # Searching
 
+    def _search_again(self) -> None:
+        """While it runs the button cannot be pressed, and the keyboard leaves it: the pairs found get it."""
+        self._keyboard_due = self._asked_again = True
+        self.search.start()
+
     def _sort_out(self) -> None:
         """Show what still stands of what was found."""
         self._left = self.search.standing()
@@ -224,9 +229,9 @@ class DuplicatesPage(Page):
         """The list was not there when the page was opened: it gets the keyboard with its first pairs, where nobody
         has taken it elsewhere."""
         if self._keyboard_due and self.rows.isVisible():
-            self._keyboard_due = False
+            asked, self._keyboard_due, self._asked_again = self._asked_again, False, False
             focus = QApplication.focusWidget()
-            if not self.isAncestorOf(focus) and not isinstance(focus, QLineEdit | QPlainTextEdit):
+            if (asked or not self.isAncestorOf(focus)) and not isinstance(focus, QLineEdit | QPlainTextEdit):
                 self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self, name: str) -> str:

@@ -27,11 +27,16 @@ from crm_desktop.ui.widgets.painting import (
 tr = texts("widgets")
 
 
+LEAST = 90
+"""So wide a condition stays, at 100 %."""
+
+
 class Chip(PressedByEnter, FocusVisible, QPushButton):
     """A pill to press: a saved filter with its count, or one condition of a filter.
 
     Chip("Customers", count="640", checkable=True)         pill; checked = tinted
-    Chip("Industry", value="Crafts", removable=True)       field and value; x and Delete emit `removed`
+    Chip("Industry", value="Crafts", removable=True)       field and value; x and Delete emit `removed`; ends in … where
+                                                           there is no room
     """
 
     removed = Signal()
@@ -54,7 +59,8 @@ class Chip(PressedByEnter, FocusVisible, QPushButton):
         self._close: IconButton | None = None
         self.setCheckable(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        narrower = QSizePolicy.Policy.Maximum if self._condition else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(narrower, QSizePolicy.Policy.Fixed)
         self.set_text(text, value=value, count=count)
         if removable:
             self._close = IconButton("x", tr("Remove {name}", name=self._spoken()), self, side=24, icon_size=14)
@@ -91,7 +97,8 @@ class Chip(PressedByEnter, FocusVisible, QPushButton):
         return QSize(width, fonts.room(30 if self._condition else 26))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), fonts.room(LEAST)), whole.height()) if self._condition else whole
 
     def resizeEvent(self, event) -> None:
         if self._close is not None:
@@ -131,7 +138,10 @@ class Chip(PressedByEnter, FocusVisible, QPushButton):
         self, painter: QPainter, x: int, text: str, ink: str, role: str, weight: int, *, tabular: bool = False
     ) -> int:
         metrics = fonts.metrics(role, weight, tabular=tabular)
+        room = self.width() - x - (31 if self._close is not None else 11)
         width = metrics.horizontalAdvance(text)
+        if self._condition and width > room:
+            text, width = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room)), max(0, room)
         painter.setFont(fonts.font(role, weight, tabular=tabular))
         painter.setPen(colour(ink))
         draw_text(painter, QRect(self._flip(x, width), 0, width, self.height()), text, metrics)

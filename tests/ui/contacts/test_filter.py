@@ -183,6 +183,19 @@ def test_a_chip_goes_with_del(page, names, qtbot):
     assert page.context.ws.value("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL") == 0
 
 
+def test_a_long_condition_keeps_its_cross_within_a_narrow_list(page, office, qtbot):
+    office.resize(1440, 900)
+    long = Condition("city", "is", ("Sankt Kunigund-Niederaltdorf an der Langen Wiese", "Potsdam"))
+    page.list.set_where(Group("and", (long,)))
+    first = page.list.filter.chips[0]
+    qtbot.waitUntil(lambda: first.width() < first.sizeHint().width())
+    assert first.mapTo(page.list, first.rect().topRight()).x() <= page.list.width()
+    assert first.rect().contains(first._close.geometry())
+    assert "Langen Wiese" in first.toolTip()
+    qtbot.mouseClick(first._close, Qt.MouseButton.LeftButton)
+    assert page.list.state.where == Group()
+
+
 def test_own_fields_can_be_asked_for(page, names):
     own = next(iter(page.list.names.lookups.own.values()))
     page.list.set_where(Group("and", (Condition(f"custom:{own.id}", "more", ("500000",)),)))

@@ -270,6 +270,25 @@ def test_the_pairs_have_the_keyboard_when_they_are_found(window, pair, qtbot):
     QApplication.activeModalWidget().close()
 
 
+def test_the_pairs_have_the_keyboard_after_a_search_that_was_asked_for_again(window, pair, qtbot):
+    """The button cannot be pressed while it runs, so the keyboard went on to the tabs."""
+    page = show_page(window, qtbot)
+    page.again.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.again, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not page.search.running)
+    qtbot.waitUntil(page.rows.hasFocus)
+
+
+def test_what_is_said_after_merging_names_who_is_left(window, ws, pair, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr(window.context, "toast", lambda text, **_: said.append(text))
+    dialog = open_merge(window, MergeCase(pair))
+    cell(dialog, "Anna Mueller").click()
+    dialog.merge()
+    assert queries.name(ws, pair[0]) == "Anna Mueller"
+    assert said == ["Merged into “Anna Mueller”"]
+
+
 def test_the_buttons_of_a_pair_leave_room_for_its_reasons(window, pair, qtbot):
     """They stood over the end of the line that says why."""
     page = show_page(window, qtbot)
