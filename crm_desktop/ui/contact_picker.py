@@ -49,10 +49,15 @@ class ContactField(Combo):
         self.set_options([Option(row.id, row.name, _icon(row.kind))] if row else [])
         self.set_value(row.id if row else "")
 
-    def open(self) -> None:
+    def open(self, text: str = "") -> None:
         picker = contact_picker(self._context, self)
         picker.chosen.connect(self._take)
         picker.open_at(self)
+        if text:
+            picker.begin_with(text)
+
+    def _asks(self) -> str:
+        return tr("Name, company, place …")
 
     def _take(self, contact_id: str) -> None:
         self.set_contact(contact_id)

@@ -192,11 +192,12 @@ class ContactView(FocusVisible, QTableView):
     _scroll_to_current = True
 
     def scrollTo(self, index: QModelIndex, hint=QAbstractItemView.ScrollHint.EnsureVisible) -> None:
-        """Only down and up: a click on a wide column must not move the table sideways."""
+        """Only down and up: a click on a wide column must not move the table sideways. What floats over the foot of the
+        list must not hide the row."""
         if not self._scroll_to_current or not index.isValid():
             return
         bar, height = self.verticalScrollBar(), self.row_height
-        top, room = index.row() * height, self.viewport().height()
+        top, room = index.row() * height, max(height, self.viewport().height() - self._below)
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(top - (room - height) // 2)
         elif top < bar.value():

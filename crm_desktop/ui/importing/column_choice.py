@@ -85,10 +85,10 @@ class ColumnChoice(Combo):
         self.set_options([shown_option(column, self._known)])
         self.set_value(column.target)
 
-    def open(self) -> None:
+    def open(self, text: str = "") -> None:
         first = shown_option(self._column, self._known)
         self.set_options(options(self._column, self._known))
-        super().open()
+        super().open(text)
         if self.value not in {option.value for option in self.options()}:
             self.set_options([*self.options(), first])
 

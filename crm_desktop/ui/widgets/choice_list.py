@@ -169,6 +169,12 @@ class ChoicePanel(Popover):
         if self.search is not None:
             self.setFocusProxy(self.search)
 
+    def begin_with(self, text: str) -> None:
+        """As if this had been typed into the search."""
+        if self.search is not None:
+            self.search.setText(text)
+            self._fill(text)
+
     def _wanted_width(self, anchor: QWidget, extras: Sequence[Extra]) -> int:
         metrics = fonts.metrics("body", fonts.MEDIUM)
         small = fonts.metrics("small", tabular=True)

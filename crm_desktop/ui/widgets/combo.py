@@ -74,7 +74,7 @@ class Combo(FocusVisible, QPushButton):
         self._panel: QWidget | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.open)
+        self.clicked.connect(lambda _=False: self.open())
         self.set_options(options)
 
     @property
@@ -119,22 +119,34 @@ class Combo(FocusVisible, QPushButton):
             self.open()
         elif event.key() in keys:
             event.ignore()  # Ctrl+Enter presses the primary button around it
+        elif self._is_search(event):
+            self.open(event.text())
         else:
             super().keyPressEvent(event)
 
-    def open(self) -> None:
-        """Show the list. It closes on a choice, on Esc and on a click outside."""
+    def _is_search(self, event: QKeyEvent) -> bool:
+        """A letter typed on a closed list that can be searched."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return plain and bool(self._asks()) and bool(event.text().strip()) and event.text().isprintable()
+
+    def _asks(self) -> str:
+        """What stands in the search field; "" where there are too few to search."""
+        return self._search or (tr("Search …") if len(self._options) >= SEARCH_FROM else "")
+
+    def open(self, text: str = "") -> None:
+        """Show the list, searched for `text`. It closes on a choice, on Esc and on a click outside."""
         from crm_desktop.ui.widgets.choice_list import ChoicePanel
 
         if self._panel is not None:
             return
-        search = self._search or (tr("Search …") if len(self._options) >= SEARCH_FROM else "")
-        panel = ChoicePanel(self, self._name, self.options(), self.extras, self._value, search)
+        panel = ChoicePanel(self, self._name, self.options(), self.extras, self._value, self._asks())
         panel.chosen.connect(self._pick)
         panel.closed.connect(self._panel_closed)
         self._panel = panel
         self.update()
         panel.open_at(self)
+        if text:
+            panel.begin_with(text)
 
     def _panel_closed(self) -> None:
         self._panel = None

@@ -75,6 +75,11 @@ class Picker(Popover):
         self.setFocusProxy(self.field)
         self._fill("")
 
+    def begin_with(self, text: str) -> None:
+        """As if this had been typed."""
+        self.field.setText(text)
+        self._fill(text)
+
     def _fill(self, text: str) -> None:
         text = text.strip()
         self.list.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.operations import cases, history
 from crm_desktop.store.queries import activities, processes
@@ -212,3 +213,16 @@ def test_half_a_case_waits_with_whom_it_is_about(window, context, anna, rival, w
         QTest.keyClick(again, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert queries.case(ws, made.args[0]).title == "Servers"
     assert NewCase(context, anna).name.text() == "", "what was made no longer waits"
+
+
+def test_whom_a_case_is_about_is_typed_without_opening_the_list_first(context, anna, qtbot):
+    dialog = NewCase(context)
+    dialog.open()
+    dialog.contact.setFocus()
+    QTest.keyClicks(dialog.contact, "z")
+    picker = QApplication.activePopupWidget()
+    assert picker.field.text() == "z"
+    QTest.keyClicks(picker.field, "ebu")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert dialog.contact.value == anna
+    dialog.reject()

@@ -510,3 +510,17 @@ def test_messages_stand_above_the_bar(page, office, qtbot):
     assert toast.mapTo(office, toast.rect().bottomLeft()).y() - SHADOW < bar.mapTo(office, bar.panel().topLeft()).y()
     page.list.ticks.clear()
     assert office.frame.toasts._bottom == 24
+
+
+def test_the_row_that_has_the_keyboard_stands_above_the_bar(page, qtbot):
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, KEY.Key_A, CTRL)
+    view, bar = page.list.view, page.list.bar
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.keyClick(view, KEY.Key_End)
+    row = view.visualRect(view.currentIndex())
+    assert view.currentIndex().row() == page.list.contacts.count - 1
+    top = bar.mapTo(page.list, QPoint(0, SHADOW)).y()
+    assert view.viewport().mapTo(page.list, row.bottomLeft()).y() < top
+    qtbot.keyClick(view, KEY.Key_Home)
+    assert view.verticalScrollBar().value() == 0

@@ -121,6 +121,21 @@ def combo_of(names: list[str], **more) -> Combo:
     return Combo("Country", [Option(name.lower(), name) for name in names], **more)
 
 
+def test_a_letter_on_a_closed_list_searches_it(window, qtbot, put):
+    combo = put(combo_of(["Austria", "Germany", "Switzerland"], search="Search country …"))
+    combo.setFocus()
+    qtbot.keyClicks(combo, "g")
+    panel = combo._panel
+    assert panel.search.text() == "g"
+    qtbot.keyClicks(panel.search, "er")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert combo.value == "germany"
+    few = put(combo_of(["Austria", "Germany"]))
+    few.setFocus()
+    qtbot.keyClicks(few, "g")
+    assert few._panel is None  # where nothing can be searched a letter is none of ours
+
+
 def test_a_choice_is_made_with_the_keyboard_alone(window, qtbot, put):
     combo = put(combo_of(["Austria", "Germany", "Switzerland"]))
     chosen: list[str] = []
