@@ -369,6 +369,21 @@ class Grid(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
+    def updateGeometries(self) -> None:
+        """The end is where a column begins: half a number beside the names would read as a whole one."""
+        super().updateGeometries()
+        bar, header = self.horizontalScrollBar(), self.horizontalHeader()
+        if bar.maximum() > 0:
+            begins = (header.sectionPosition(number) for number in range(header.count()))
+            bar.setMaximum(min((place for place in begins if place >= bar.maximum()), default=bar.maximum()))
+
+    def scrollTo(self, index: QModelIndex, hint=QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        bar, first = self.horizontalScrollBar(), self.columnAt(0)
+        cut = -self.columnViewportPosition(first) if first >= 0 else 0
+        if cut > 0 and first < index.column():
+            bar.setValue(bar.value() - cut + self.columnWidth(first))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
         if self.state() == QAbstractItemView.State.EditingState:  # Enter in the editor comes here, too

@@ -357,3 +357,17 @@ def test_known_contacts_are_decided_one_by_one(wizard, step, tmp_path):
     count = listing.count_all(ws)
     wizard.run()
     assert listing.count_all(ws) == count
+
+
+def test_no_column_stands_half_under_the_names(step):
+    """Half a phone number beside the names would read as a whole one."""
+    step.grid.setFocus()
+    QTest.keyClick(step.grid, Qt.Key.Key_Home)
+    for _ in range(step.model.columnCount()):
+        QTest.keyClick(step.grid, Qt.Key.Key_Right)
+        QApplication.processEvents()
+        current, first = step.grid.currentIndex(), step.grid.columnAt(0)
+        assert step.grid.columnViewportPosition(first) == 0, step.model.headerData(first, Qt.Orientation.Horizontal)
+        assert step.grid.visualRect(current).right() <= step.grid.viewport().width()
+    QTest.keyClick(step.grid, Qt.Key.Key_Home)
+    assert step.grid.columnViewportPosition(STATUS) == 0
