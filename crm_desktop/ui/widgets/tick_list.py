@@ -73,7 +73,7 @@ class _Delegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         if tick.hint:
             metrics = fonts.metrics("small", tabular=True)
-            width = min(metrics.horizontalAdvance(tick.hint), (end - left) // 2)
+            width = min(metrics.horizontalAdvance(tick.hint), hint_room(tick.text, end - left))
             painter.setFont(fonts.font("small", tabular=True))
             painter.setPen(colour("text3"))
             draw_text(painter, place(end - width, width), tick.hint, metrics, align)
@@ -81,6 +81,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(fonts.font("body"))
         painter.setPen(colour("text2" if tick.fixed else "text"))
         draw_text(painter, place(left, end - left), tick.text, fonts.metrics("body"), align)
+
+
+def hint_room(text: str, room: int) -> int:
+    """Half of the room is the hint's, and what the text leaves of its own half."""
+    return max(room // 2, room - fonts.metrics("body").horizontalAdvance(text) - 16)
 
 
 class TickList(QListWidget):

@@ -74,3 +74,12 @@ def test_a_folder_of_nobody_is_said(opened, folders, qtbot):
     look_through(opened.context, folders)
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["None of the folders in “kunden” is named like a contact."]
+
+
+def test_why_a_folder_may_be_somebodys_gets_the_room_its_name_leaves():
+    from crm_desktop.ui import fonts
+    from crm_desktop.ui.widgets.tick_list import hint_room
+
+    short, long = "Meyer", "Meyer " * 40
+    assert hint_room(short, 700) > 700 - fonts.metrics("body").horizontalAdvance(short) - 20
+    assert hint_room(long, 700) == 350
