@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from crm_desktop.ui.widgets.labels import ElidedLabel
 from crm_desktop.ui.widgets.painting import draw_text
 from crm_desktop.ui.widgets.steps import StepList
 from crm_desktop.ui.widgets.surface import Surface
+from crm_desktop.ui.widgets.tab_order import bring_into_sight
 
 from .contacts_step import ContactsStep
 from .draft import ADDRESS_BOOK, OUTLOOK, Draft, file_stem
@@ -57,13 +58,14 @@ class _Brand(QWidget):
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setFont(fonts.font("amount"))
         painter.setPen(colour("text"))
-        draw_text(painter, QRect(left, 7, room, 20), "Kontor", None, align)
+        top, first, second = fonts.room(7), fonts.room(20), fonts.room(18)
+        draw_text(painter, QRect(left, top, room, first), "Kontor", None, align)
         painter.setFont(fonts.font("small"))
         painter.setPen(colour("text2"))
-        draw_text(painter, QRect(left, 26, room, 18), tr("Set up"), None, align)
+        draw_text(painter, QRect(left, top + first - 1, room, second), tr("Set up"), None, align)
 
     def sizeHint(self) -> QSize:
-        return QSize(PANEL, 56)
+        return QSize(PANEL, fonts.room(56))
 
 
 class FirstRunPage(Page):
@@ -114,7 +116,7 @@ class FirstRunPage(Page):
         self._foot_row = row
         self.leave_button = Button(tr("Back to the open file"), "ghost", size="large")
         self.leave_button.clicked.connect(self._leave)
-        self.hint = ElidedLabel("", "small", "text2")
+        self.hint = ElidedLabel("", "small", "text2", lines=2)
         self.back = Button(tr("Back"), size="large")
         self.back.clicked.connect(lambda: self.go_to(self.draft.step - 1))
         self.primary = Button("", "primary", size="large")
@@ -186,6 +188,7 @@ class FirstRunPage(Page):
         focus = self.step.first()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, focus, lambda: bring_into_sight(focus))  # when the step has found its height
 
     def show_next(self) -> None:
         """Name the primary button after what it does."""

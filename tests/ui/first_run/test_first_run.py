@@ -176,3 +176,20 @@ def test_any_name_makes_a_file_name(typed, stem):
     from crm_desktop.ui.first_run.draft import file_stem
 
     assert file_stem(typed) == stem
+
+
+def test_the_largest_text_shows_the_field_one_is_to_type_into(newcomer, qtbot):
+    from crm_desktop.ui import fonts
+
+    newcomer.resize(1024, 700)
+    try:
+        newcomer.set_text_size(fonts.SIZES[-1])
+        first = page(newcomer)
+        first.go_to(1)
+        field = first.step.first()
+        qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+        hint = first.hint
+        first.go_to(3)
+        qtbot.waitUntil(lambda: hint.isVisible() and not any("…" in line for line in hint._shown(hint.width())))
+    finally:
+        fonts.set_size(100)
