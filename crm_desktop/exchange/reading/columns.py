@@ -270,7 +270,11 @@ def _said_by_both(index: int, folded: Sequence[str], samples: Sequence[Cell]) ->
         return "opt_in:email", 0.9, HEADER
     if samples and words.role_of_heading(name) and all(words.is_yes_or_no(str(value)) for value in samples):
         return "role", 0.9, HEADER
-    if name in _WHO and samples and sum(any(map(str.isalpha, str(value))) for value in samples) == len(samples):
+    if name in _WHO and samples and all(words.is_yes_or_no(str(value)) for value in samples):
+        return targets.CUSTOM, 0.5, HEADER
+    others = (singles().get(other) for other in folded if other != name)
+    letters = all(any(map(str.isalpha, str(value))) for value in samples)
+    if name in _WHO and samples and letters and _NAMING.isdisjoint(others):
         return "name_or_company", 0.86, HEADER
     if name in _OF_REACH and samples and (target := _reached(samples)):
         return target, 0.8, HEADER

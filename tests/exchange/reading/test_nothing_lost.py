@@ -83,6 +83,11 @@ def test_headings_that_say_as_what_somebody_is_in_the_list(tmp_path):
     assert [channel["type"] for channel in record["channels"]] == ["home", "work"]
 
 
+def test_such_a_heading_over_yes_and_no_is_a_field(tmp_path):
+    record = one(tmp_path / "list.csv", "E-Mail;Mitglied\na@adam.example;ja\n")
+    assert (dict(record["custom"]), name(record)) == ({"Mitglied": "ja"}, "")
+
+
 def test_an_order_of_a_shop_is_about_who_pays(tmp_path):
     record = one(
         tmp_path / "orders.csv",
