@@ -68,11 +68,10 @@ def chosen_targets(mapping: Mapping, assignments: list[str]) -> dict[int, str]:
         name, equals, target = (part.strip() for part in text.rpartition("="))
         if not equals:
             raise CrmError(tr("“{text}” should read COLUMN=FIELD.", text=text))
-        columns = [
-            column
-            for column in mapping.columns
-            if name.casefold() in (column.header.casefold(), column.letter.casefold())
-        ]
+        wanted = name.casefold()
+        columns = [column for column in mapping.columns if column.header.casefold() == wanted] or [
+            column for column in mapping.columns if column.letter.casefold() == wanted
+        ]  # a column may be headed "B" without being the second
         if not columns:
             raise CrmError(
                 tr("There is no column “{name}” in this file.", name=name),

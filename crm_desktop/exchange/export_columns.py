@@ -255,11 +255,15 @@ def _products(sheet: ContactSheet) -> str:
 
 
 def own_columns(fields: Iterable[CustomField], taken: Iterable[str]) -> list[Column]:
-    """The office's own fields under their names; one named like another column says that it is an own field."""
-    names = set(taken)
+    """The office's own fields under their names; one named like another column, in either language and whether or not
+    that one is written, says that it is an own field: whoever takes the table in could not tell them apart."""
+    from .reading.header_words import fold_heading, profiles
+
+    names, ours = set(taken), profiles()["kontor"]
     found: list[Column] = []
     for field in fields:
-        heading = field.name if field.name not in names else tr("{name} (own field)", name=field.name)
+        known = field.name in names or ours.target(fold_heading(field.name))
+        heading = tr("{name} (own field)", name=field.name) if known else field.name
         names.add(heading)
         kind = {"date": DATE, "number": NUMBER, "money": MONEY}.get(field.kind, TEXT)
         found.append(

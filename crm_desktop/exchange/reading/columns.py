@@ -16,6 +16,7 @@ from crm_desktop.records import first_names, opt_outs, staged_lists, targets
 
 from . import content, heading_grammar, words
 from .header_words import elsewhere, fold_heading, profiles, recognise, singles, squeezed
+from .own_headings import own_name
 from .plan import counted_group, number_of_person
 from .tables import Cell, ColumnSummary, SourceFile, Table, column_letter
 
@@ -153,6 +154,8 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
     unsaid = not profile or (profile != "kontor" and not profiles()[profile].target(folded[index]))
     said = _said_by_both(index, folded, samples) if unsaid else None
     target, confidence, basis = said or _by_heading(folded[index], folded, profile)
+    if profile == "kontor" and target == targets.CUSTOM and (name := own_name(header)):
+        target = f"{targets.CUSTOM}:{name}"
     column = ColumnMatch(index, header, target, confidence, basis, summary.filled, samples)
     if profile == "kontor" and target:
         return column  # our own export: the headings say it all

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from crm_desktop.records import opt_outs
 
-from .header_words import fold_heading
+from .header_words import OWN_EXPORT, fold_heading
 
 _PLAIN_NAMES = frozenset(
     "bemerkung bemerkungen notiz notizen kommentar kommentare anmerkung anmerkungen hinweis hinweise info memo note "
@@ -40,6 +40,8 @@ class AddressColumns:
     """`parts` as a list, for going through it once a row."""
     composed: bool = False
     """Whether a column holds several parts or half of one."""
+    as_told: bool = False
+    """Whether the list is one of our own: a country that it does not name is not known."""
 
 
 @dataclass(slots=True)
@@ -130,7 +132,9 @@ def make_plan(header: Sequence[str], columns: Sequence[tuple[int, str]]) -> Plan
     for index, target in sorted(columns):
         if target.endswith((".label", ".system", ".area")):
             _attach(plan, groups, index, target, header[index] if index < len(header) else "")
+    ours = bool(header) and fold_heading(header[0]) in OWN_EXPORT
     for address in plan.addresses:
+        address.as_told = ours
         address.places = list(address.parts.items())
         address.composed = not {"zip_city", "house_no", "formatted"}.isdisjoint(address.parts)
     return plan

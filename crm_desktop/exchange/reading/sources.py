@@ -16,7 +16,7 @@ from .encoded_twice import is_twice, unravelled
 from .header_words import OWN_EXPORT, fold_heading
 from .headings import KNOWN_NEEDED, SEARCHED_ROWS, find_heading, heading_texts, known_headings, turned_sideways
 from .kinds import RECORD_FORMATS, SHEET_ENDINGS, kind_of
-from .own_headings import own_heading
+from .own_headings import own_heading, own_name
 from .packages import PERCENT, SheetFacts, as_percent, begins_with_rows, check_limits, sheet_parts
 from .record_files import open_records
 from .record_table import Found, RecordTable, Tell, table_of
@@ -448,7 +448,7 @@ def _take_own_kinds(source: Source, text: TextTable) -> None:
         name, kind = own_heading(heading) or (heading, "")
         names.append(name)
         if kind:
-            kinds[name] = kind
+            kinds[own_name(name) or name] = kind
     source.header = tuple(names)
     text.facts["field_kinds"] = kinds
 

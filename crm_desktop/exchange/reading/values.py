@@ -254,7 +254,8 @@ def address(row: Row, columns: AddressColumns, doubts: list[Doubt]) -> PackedAdd
     if located[2] or located[3] or not located[4]:
         _place_doubts(zip_, land, located, columns, doubts)
     extra = "\n".join(dict.fromkeys(extras)) if extras else ""
-    return (kind, extra, street, get.get("po_box", ""), located[0], city, state, located[1])
+    country = land if columns.as_told and not land else located[1]
+    return (kind, extra, street, get.get("po_box", ""), located[0], city, state, country)
 
 
 _STATE = re.compile(r"(.*\S) ?\(([A-Z]{2})\)")

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from . import binary_sheets, open_sheets, packages
+from .own_headings import own_name
 from .refusals import Refused
 from .tables import HIDDEN, OWN_FIELDS, VERY_HIDDEN, VISIBLE, WORKSHEET, SheetInfo
 
@@ -311,4 +312,4 @@ def own_kinds(path: Path) -> dict[str, str]:
         return {}
     if not isinstance(found, dict):
         return {}
-    return {str(name): str(kind) for name, kind in cast("dict[object, object]", found).items()}
+    return {own_name(str(name)) or str(name): str(kind) for name, kind in cast("dict[object, object]", found).items()}
