@@ -276,7 +276,7 @@
     <message><source>vCards of a search, to standard output</source><translation>vCards zu einer Suche, auf die Standardausgabe</translation></message>
     <message><source>{n} record</source><translation>{n} Datensatz</translation></message>
     <message><source>{n} records</source><translation>{n} Datensätze</translation></message>
-    <message><source>{others} would go up in {name}:</source><translation>{others} ginge in {name} auf:</translation></message>
+    <message><source>{others} would go up in {name}:</source><translation>In {name} würde aufgehen: {others}</translation></message>
     <message><source>{others} went up in {name}:</source><translation>In {name} aufgegangen: {others}</translation></message>
     <message><source>{n} entry on the line of time</source><translation>{n} Eintrag im Verlauf</translation></message>
     <message><source>{n} entries on the line of time</source><translation>{n} Einträge im Verlauf</translation></message>
