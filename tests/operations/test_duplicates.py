@@ -260,11 +260,35 @@ def test_a_man_and_a_woman_of_one_house_are_a_couple_however_alike_their_names(w
     assert "other_first" in pair.reasons
 
 
+def test_a_couple_with_one_mailbox_is_two(ws):
+    for name in ("Christian", "Christiane"):
+        person(ws, name, "Lobedanz", "", "lobedanz@example.com", ("Hang 5", "01662", "Meißen"))
+    assert [pair.cls for pair in duplicates.find(ws)] == ["household"]
+
+
 def test_twins_are_a_household(ws):
     for name in ("Lena", "Lara"):
         person(ws, name, "Zahnbrecher", "", "", ("Talstr. 3", "83022", "Rosenheim"), birthday="1999-07-07")
     (pair,) = duplicates.find(ws)
-    assert pair.cls == "household"
+    assert (pair.cls, pair.reasons[-1]) == ("household", "other_first")
+    assert "same_birthday" in pair.reasons
+
+
+def test_a_father_and_a_son_of_one_name_are_told_apart_by_their_birthdays_and_that_is_said(ws):
+    for day in ("1950-02-01", "1978-09-17"):
+        person(ws, "Josef", "Brandhuber", place=("Dorfstr. 3", "94032", "Passau"), birthday=day)
+    (pair,) = duplicates.find(ws)
+    assert (pair.cls, pair.reasons) == ("household", ("same_name", "same_address", "other_birthday"))
+
+
+def test_saints_are_written_out_or_not(ws):
+    for name, road in (
+        ("St. Elisabeth Krankenhaus", "St.-Annen-Str. 3"),
+        ("Sankt Elisabeth-Krankenhaus", "Sankt-Annen-Straße 3"),
+    ):
+        company(ws, name, "", (road, "66386", "St. Ingbert" if road.startswith("St.") else "Sankt Ingbert"))
+    (pair,) = duplicates.find(ws)
+    assert (pair.cls, pair.reasons) == ("probable", ("same_firm", "same_address"))
 
 
 def test_two_of_one_flat_are_a_household_and_two_at_one_switchboard_a_company(ws):

@@ -111,7 +111,7 @@ def of_related(a: Traits, b: Traits) -> tuple[str, ...]:
     """What two of one house or company share."""
     found: list[str] = []
     if a.last and a.last == b.last:
-        found.append("same_last")
+        found.append("same_name" if a.first and a.first == b.first else "same_last")
     if a.firm and a.firm == b.firm:
         found.append("same_company")
     if a.phones and (a.phones == b.phones or set(a.phones.split(SEVERAL)) & set(b.phones.split(SEVERAL))):
@@ -126,4 +126,6 @@ def of_related(a: Traits, b: Traits) -> tuple[str, ...]:
         found.append("same_place")
     if a.first and b.first and name_level(a.first, b.first, True) in (w.SIMILAR, w.CODE, w.OTHER):
         found.append("other_first")
-    return tuple(found)
+    if a.birthday and b.birthday:
+        found.append("same_birthday" if a.birthday == b.birthday else "other_birthday")
+    return tuple(code for code in found if code not in AGAINST) + tuple(code for code in found if code in AGAINST)

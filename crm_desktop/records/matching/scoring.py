@@ -189,7 +189,9 @@ def contradicted(a: Traits, b: Traits, levels: Sequence[int]) -> bool:
     if a.suffix and b.suffix and a.suffix != b.suffix and not personal:
         return True
     given = levels[w.FIRST]
-    if (given == w.OTHER or (given in _UNLIKE_NAMES and _man_and_woman(a.first, b.first))) and not personal:
+    if given in (w.SIMILAR, w.CODE) and not personal and _man_and_woman(a.first, b.first):
+        return True  # one mailbox is what many couples have
+    if given == w.OTHER and not personal:
         return not (levels[w.EMAIL] in (w.EQUAL, w.MAIL_NEAR) and levels[w.LAST] in (w.EXACT, w.SOUNDS, w.SIMILAR))
     return levels[w.BIRTHDAY] == w.UNLIKE and levels[w.NUMBER] != w.EQUAL
 

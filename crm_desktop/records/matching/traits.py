@@ -126,13 +126,16 @@ def road_and_house(street: str) -> tuple[str, str]:
 
 @lru_cache(1 << 16)
 def _road(name: str) -> str:
-    return _ROAD.sub(" str", plain(name)).replace(" ", "")
+    road = plain(name)
+    return _ROAD.sub(" str", f"sankt{road[2:]}" if road.startswith("st ") else road).replace(" ", "")
 
 
 @lru_cache(1 << 15)
 def town(city: str) -> str:
     """A place without what is often left out: "Frankfurt (Main)", "Frankfurt a.M." and "Frankfurt" are one."""
     words = plain(city.split("(")[0].split(",")[0].split("/")[0]).split()
+    if words and words[0] == "st":
+        words[0] = "sankt"
     cut = next(
         (number for number, word in enumerate(words) if number and word in ("am", "a", "an", "im", "i", "ob")), 0
     )
@@ -162,7 +165,7 @@ def _core(name: str) -> str:
     words = name.split()
     while len(words) > 1 and words[0] in ("firma", "fa"):
         del words[0]
-    return " ".join(word for word in words if word not in ("und", "and", "u")) or name
+    return " ".join("sankt" if word == "st" else word for word in words if word not in ("und", "and", "u")) or name
 
 
 def domain(web: str) -> str:
