@@ -139,7 +139,7 @@ class Judge:
             return True
         if levels[w.LAST] not in _UNLIKE_NAMES:
             return False
-        common = self.weights.is_common(a.last) and self.weights.is_common(b.last)
+        common = self.weights.size < LARGE_FILE and self.weights.is_common(a.last) and self.weights.is_common(b.last)
         return (common or self.weights.size < SMALL_FILE) and not _second_hint(a, b, levels, common)
 
     def chance(self, a: Traits, b: Traits) -> float:
@@ -208,6 +208,8 @@ _UNLIKE_NAMES = frozenset((w.SIMILAR, w.CODE, w.OTHER))
 
 SMALL_FILE = 1_000
 """Records below which chance is not told from law by counting."""
+LARGE_FILE = 20_000
+"""Records from which on how often given names and places are met tells it also of two names that people have."""
 
 
 def _second_hint(a: Traits, b: Traits, levels: Sequence[int], common: bool) -> bool:
