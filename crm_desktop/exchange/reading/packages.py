@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crm_desktop.common import i18n
+
 from .refusals import Refused
 from .tables import MAX_PARTS, MAX_RATIO, MAX_UNPACKED
 
@@ -252,6 +254,5 @@ def shown_with_zeros(value: float, number_format: str) -> object:
 
 def as_percent(value: float) -> str:
     """ "12.5 %" for 0.125, with the decimal sign of the language."""
-    from crm_desktop.common.numbers import format_number
-
-    return f"{format_number(round(value * 100, 8))} %"
+    text = f"{value * 100:.6f}".rstrip("0").rstrip(".")
+    return f"{text.replace('.', ',') if i18n.language() == 'de' else text} %"

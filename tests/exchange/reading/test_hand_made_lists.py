@@ -50,14 +50,14 @@ def shown_as_percent(made):
 
 @pytest.mark.parametrize("second_reader", [False, True])
 def test_percent_come_in_as_they_are_shown(tmp_path, second_reader):
-    rows = [["Firma", "Rabatt", "Provision", "Anteil"], ["Adam GmbH", 0.05, 0.125, 40], ["Berta KG", 1, -0.1, 5]]
+    rows = [["Firma", "Rabatt", "Provision", "Anteil"], ["Adam GmbH", 0.05, 0.125, 40], ["Berta KG", 1, -12345.6789, 5]]
     path = tmp_path / "list.xlsx"
     book(path, rows, shown_as_percent)
     from crm_desktop.exchange.reading.sources import open_source
     from crm_desktop.exchange.reading.tables import Choices
 
     source = open_source(path, Choices(), lambda done, total: None, second_reader=second_reader)
-    assert [cells[1:] for _, cells in source.data()] == [["5 %", "12.5 %", 40], ["100 %", "-10 %", 5]]
+    assert [cells[1:] for _, cells in source.data()] == [["5 %", "12.5 %", 40], ["100 %", "-1234567.89 %", 5]]
 
 
 def test_percent_of_an_open_document_sheet(tmp_path):
