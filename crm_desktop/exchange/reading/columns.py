@@ -165,6 +165,8 @@ def _guess_one(index: int, header: str, folded: list[str], profile: str, summary
         return replace(column, target=target or targets.IGNORE, basis=basis or HEADER)
     if target and target != targets.CUSTOM:
         return _checked(column)
+    if not header and column.filled == len(samples) and _is_alphabet(samples):
+        return replace(column, target=targets.IGNORE, basis=CONTENT)
     found = content.guesses(samples)
     best = found[0] if found else ("", 0.0)
     if target == targets.CUSTOM and (best[1] < 0.55 or not _may_decide(best[0], folded[index], samples, known=True)):
@@ -183,6 +185,12 @@ def _without_letters(samples: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """Without the letters that stand between the names of a list in the order of the alphabet."""
     longer = tuple(sample for sample in samples if not isinstance(sample, str) or len(sample) > 1)
     return longer or samples
+
+
+def _is_alphabet(samples: Sequence[Cell]) -> bool:
+    """Whether values are letters in their order, which stand beside names that begin with them."""
+    letters = [sample for sample in samples if isinstance(sample, str) and len(sample) == 1 and sample.isupper()]
+    return 1 < len(letters) == len(samples) and letters == sorted(letters)
 
 
 def _counts(samples: Sequence[Cell]) -> bool:

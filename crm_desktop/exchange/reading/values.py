@@ -174,7 +174,11 @@ def _beside(text: str, channels: Sequence[PackedChannel], name: str) -> str:
     return rest if sum(map(str.isalpha, rest)) > 2 and not any(sign in rest for sign in "@/") else ""
 
 
-_BETWEEN = re.compile(r"mailto:|[<>;,|()\[\]\"]|\b(?:oder|und|or|and)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"mailto:|[<>;,|()\[\]\"]|\b(?:oder|und|or|and)\b"
+    r"|\b(?:tel|telefon|fon|phone|fax|mobil|mobile|handy|e-?mail|mail)\b\.?:?",
+    re.IGNORECASE,
+)
 
 
 def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) -> list[PackedChannel]:

@@ -47,6 +47,7 @@ def test_remarks_in_a_column_without_a_heading_are_notes(tmp_path):
         ('Alpha GmbH;"Anna Adam, 0351 5550101, a@adam.example"', "Anna Adam"),
         ("Alpha GmbH;a@adam.example (nur vormittags)", "nur vormittags"),
         ("Alpha GmbH;info@alpha.example", ""),
+        ('Alpha GmbH;"Tel. 0351 5550101, E-Mail: a@adam.example"', ""),
     ],
 )
 def test_words_beside_an_address_stay_beside_it(tmp_path, cells, label):
@@ -175,3 +176,11 @@ def test_names_above_their_numbers(tmp_path):
         ("Anna Adam", 2),
         ("Bert Berg", 1),
     ]
+
+
+def test_letters_beside_the_names_they_begin_are_no_countries(tmp_path):
+    found = read(
+        tmp_path / "list.csv",
+        ";Name;Tel;Ort\nA;;;\n;Adam, Anna;0351 5550101;Dresden\nB;;;\n;Berg, Bert;0361 5550102;Erfurt\n",
+    )
+    assert [name(record) for record in found["records"]] == ["Anna Adam", "Bert Berg"]
