@@ -97,9 +97,11 @@ class _Work(QRunnable):
 
 
 class Background(QObject):
-    """All long work of one window. `changed` says that the list of jobs or their progress moved."""
+    """All long work of one window. `changed` says that the list of jobs or their progress moved; `stopped` that all of
+    it ended with the file, for whoever outlives that and waits for an answer."""
 
     changed = Signal()
+    stopped = Signal()
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -147,12 +149,17 @@ class Background(QObject):
         """The jobs that somebody waits for."""
         return [job for job in self.jobs if not job.quiet]
 
-    def stop(self, wait_ms: int = 5000) -> bool:
-        """Cancel everything and wait; False when something would not stop in time. Callbacks are not called."""
+    def stop(self, wait_ms: int = 5000, *, for_good: bool = False) -> bool:
+        """Cancel everything and wait. Callbacks are not called then. False when something would not stop in time:
+        unless the window closes (`for_good`), it says so itself when it does."""
         for job in self.jobs:
-            job.on_done = job.on_error = job.on_cancelled = _nothing
             job.cancel()
-        return self._pool.waitForDone(wait_ms)
+        stopped = self._pool.waitForDone(wait_ms)
+        for job in self.jobs if stopped or for_good else ():
+            job.on_done = job.on_error = job.on_cancelled = _nothing
+        if stopped:
+            self.stopped.emit()
+        return stopped
 
     def _end(self, job: Job) -> None:
         self.jobs.remove(job)

@@ -494,7 +494,7 @@ class MainWindow(TabOrder, QMainWindow):
         self.settling.stop()
         self.frame.pages.keep_drafts()
         self.context.changes.stop_polling()
-        self.context.background.stop()
+        self.context.background.stop(for_good=True)
         if self.context.has_file:
             ws = self.context.ws
             self.context.use(None)

@@ -44,6 +44,7 @@ class Keeper(QObject):
         self._after: list[Callable[[], object]] = []
         self.problem: CrmError | None = None
         self.running = False
+        context.background.stopped.connect(self._stopped)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -109,6 +110,10 @@ class Keeper(QObject):
             lambda problem: self._failed(problem, asked_for),
             quiet=not asked_for,
         )
+        self.changed.emit()
+
+    def _stopped(self) -> None:
+        self.running = False
         self.changed.emit()
 
     def at_close(self, done: Callable[[], object]) -> bool:

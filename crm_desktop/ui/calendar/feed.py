@@ -46,11 +46,15 @@ class FeedKeeper(QObject):
         self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._timer.timeout.connect(self.write)
         context.changes.changed.connect(self._changed)
+        context.background.stopped.connect(self._stopped)
         self._timer.start()
 
     def _changed(self, change: Change | None) -> None:
         if concerns(change, TOUCHES):
             self._timer.start()
+
+    def _stopped(self) -> None:
+        self._running = self._again = False
 
     def write(self) -> None:
         """Bring it up to date now."""

@@ -25,6 +25,7 @@ class CatchingUp(Afterwards):
     def __init__(self, context: Context) -> None:
         super().__init__(context, PAUSE_MS)
         self._busy = False
+        context.background.stopped.connect(self._done)
 
     def look(self) -> None:
         context = self.context

@@ -60,6 +60,7 @@ class Search(QObject):
         self._other = False
         """Contacts were changed since that the search did not speak of."""
         context.changes.changed.connect(self._follow)
+        context.background.stopped.connect(self._stopped)
 
     @property
     def running(self) -> bool:
@@ -96,6 +97,9 @@ class Search(QObject):
 
         self._job = self._context.run(tr("Search for duplicates"), find, ended, failed, ended)
         self.changed.emit()
+
+    def _stopped(self) -> None:
+        self._job, self._looking = None, False
 
     def standing(self) -> dict[str, list[Pair]]:
         """By class what is left of it: both contacts are there, not said to be two, and not linked where a link was to

@@ -35,6 +35,7 @@ class Post(QObject):
         self.problem = ""
         """Why the last run ended early, as sentences."""
         self._ask_again = False
+        context.background.stopped.connect(self._end)
 
     def start(self) -> None:
         """Send what waits; asks for the password where the keyring has none."""
