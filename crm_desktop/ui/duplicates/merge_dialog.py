@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crm_desktop.common.clock import local_day
 from crm_desktop.common.errors import CrmError
@@ -283,13 +284,15 @@ class MergeDialog(Dialog):
         self.setEnabled(False)
 
         def done(kept: str) -> None:
-            self.setEnabled(True)
-            self.merged += 1
             self._context.toast(self._done(kept), undo=True)
-            self.next_case()
+            if isValid(self):  # the window manager closes also what is disabled
+                self.setEnabled(True)
+                self.merged += 1
+                self.next_case()
 
         def failed(problem: Exception | None = None) -> None:
-            self.setEnabled(True)
+            if isValid(self):
+                self.setEnabled(True)
             if problem is not None:
                 self._context.show_error(problem)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
@@ -126,37 +127,40 @@ class ListImportDialog(Dialog):
         self._read()
 
     def _read(self) -> None:
-        self._asked += 1
         self._reading = True
-        asked, path, kind, found, columns = self._asked, self._path, self._kind, self._found, self.columns
+        path, kind, found, columns = self._path, self._kind, self._found, self.columns
 
         def read(_ws: Workspace, progress) -> list[ListRow]:
             return list(list_imports.read(path, kind, found, columns, progress=progress))
 
         def done(rows: list[ListRow]) -> None:
-            if asked == self._asked:
-                self._rows, self._reading = rows, False
-                self._plan()
+            self._rows, self._reading = rows, False
+            self._plan()
 
         self._wait(tr("Reading the list …"))
-        self._context.run(tr("Reading the list"), read, done, self._failed, quiet=True)
+        self._ask(read, done)
 
     def _plan(self) -> None:
         """What these rows would do; while they are still being read it follows by itself."""
         if self._reading:
             return
-        self._asked += 1
-        asked, kind, rows, create = self._asked, self._kind, self._rows, self.create.isChecked()
+        kind, rows, create = self._kind, self._rows, self.create.isChecked()
         process_id = self.process.value if self.process is not None else ""
 
         def work(ws: Workspace, _progress) -> list[Planned]:
             return operations.plan(ws, kind, rows, process_id=process_id, create=create)
 
-        def done(planned: list[Planned]) -> None:
-            if asked == self._asked:
-                self._show(planned)
+        self._ask(work, self._show)
 
-        self._context.run(tr("Reading the list"), work, done, self._failed, quiet=True)
+    def _ask(self, work: Callable[..., Any], then: Callable[[Any], object]) -> None:
+        """Beside the window; only the answer to what was asked last counts."""
+        self._asked += 1
+        asked = self._asked
+
+        def latest(answer: Callable[[Any], object]) -> Callable[[Any], object]:
+            return lambda found: answer(found) if asked == self._asked else None
+
+        self._context.run(tr("Reading the list"), work, latest(then), latest(self._failed), quiet=True)
 
     def done(self, result: int) -> None:
         """What is still being read has no dialog any more."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
-from crm_desktop.operations import contacts, history, relations, tags
+from crm_desktop.operations import contacts, history, merge, relations, tags
 from crm_desktop.store.queries import contacts as queries
 from crm_desktop.store.queries import listing
 from crm_desktop.ui import screens
@@ -194,6 +196,24 @@ def test_a_company_of_many_is_merged_beside_the_window(window, ws, qtbot, monkey
     row = listing.row_of(ws, firms[0])
     assert row is not None
     assert row.people == 4
+
+
+def test_a_dialog_that_is_closed_while_many_are_merged_leaves_no_trace(window, ws, qtbot, monkeypatch):
+    monkeypatch.setattr("crm_desktop.ui.duplicates.merge_dialog.AT_ONCE", 0)
+    closed = threading.Event()
+    monkeypatch.setattr(
+        "crm_desktop.ui.duplicates.merge_dialog.merge", lambda *given: closed.wait(10) and merge.merge(*given)
+    )
+    firms = [contacts.create(ws, "company", company_name="Zander GmbH") for _ in range(2)]
+    relations.link(ws, "employment", contacts.create(ws, last_name="P"), firms[1])
+    dialog = open_merge(window, MergeCase((firms[1], firms[0])))
+    dialog._lead(firms[0])
+    dialog.go.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    closed.set()
+    qtbot.waitUntil(lambda: not window.context.background.busy(), timeout=10_000)
+    assert len(listing.rows_of(ws, firms)) == 1
 
 
 def test_everything_in_it_can_be_heard(window, pair):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
+from crm_desktop.exchange import list_imports
 from crm_desktop.operations import contacts, history
 from crm_desktop.records.list_rows import CASES, EQUIPMENT
 from crm_desktop.store.queries import cases as queries
@@ -57,6 +60,24 @@ def test_offers_are_taken_over_and_undone_as_one(window, ws, tmp_path, qtbot):
     assert queries.case(ws, queries.titled(ws, "Wifi")[0]).outcome == "won"
     history.undo(ws)
     assert not queries.titled(ws, "Server")
+
+
+def test_a_list_that_goes_while_its_dialog_is_closed_is_no_error(window, tmp_path, qtbot, monkeypatch):
+    path, going = tmp_path / "offers.csv", [True]
+    path.write_text("Company;Case\nMuster AG;Server\n", encoding="utf-8")
+
+    def gone(*_given, **_more):
+        while going:
+            time.sleep(0.005)
+        raise OSError("gone")
+
+    dialog = opened(window, path, CASES, qtbot)
+    monkeypatch.setattr(list_imports, "read", gone)
+    dialog.combos[1].chosen.emit("")
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    going.clear()
+    qtbot.waitUntil(lambda: not window.context.background.busy())
 
 
 def test_a_field_comes_from_one_column_and_a_needed_one_is_asked_for(window, ws, tmp_path, qtbot):
