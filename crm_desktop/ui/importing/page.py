@@ -343,16 +343,19 @@ class ImportPage(Page):
         pictures_of = path if look.source.facts.get("pictures") else None
 
         def work(ws, progress):
-            began, chosen, agenda = monotonic(), plan, planned_agenda
-            if journal.latest(ws) != planned_at:
+            began, chosen, agenda, seen = monotonic(), plan, planned_agenda, planned_at
+            backup_at: str | None = None
+            while (latest := journal.latest(ws)) != seen or backup_at is None:
+                if latest == seen:
+                    backup_at = _backup(ws, progress)  # meanwhile one may go on working
+                    continue
                 progress.start(tr("Comparing with the contacts in Kontor"), len(contacts))
                 again = staging.corrected(contacts, edits, importing.rules(ws))
-                chosen = importing.plan(ws, again, plan.options, progress, decided)
+                chosen, seen = importing.plan(ws, again, plan.options, progress, decided), latest
                 if chosen.figures != plan.figures:
-                    return chosen, journal.latest(ws)
+                    return chosen, seen
                 if agenda is not None:  # the contacts it speaks of have other ids now
                     agenda = importing.agenda(ws, path, chosen, progress)
-            backup_at = _backup(ws, progress)
             result = importing.write(ws, chosen, agenda, progress, pictures_of=pictures_of)
             if keep:
                 importing.remember(ws, look.source, mapping, kinds, reasons)

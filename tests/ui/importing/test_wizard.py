@@ -146,6 +146,30 @@ def test_a_backup_is_made_before_importing_into_a_file_that_holds_something(wiza
     assert wizard.draft.outcome.backup_at
 
 
+def test_who_is_typed_while_the_backup_is_made_does_not_come_twice(wizard, tmp_path, monkeypatch):
+    ws = wizard.window.context.ws
+    contacts.create(ws, "person", last_name="Vorher")
+    path = tmp_path / "Liste.csv"
+    path.write_text("Vorname;Nachname;E-Mail\nAnna;Adam;anna@example.com\n", "utf-8")
+    wizard.choose(path)
+    wizard.to(at.TRIAL)
+    make = backup.make
+
+    def made(own):
+        with own.again() as other:
+            contacts.create(other, first_name="Anna", last_name="Adam", email="anna@example.com")
+        return make(own)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "make", made)
+        wizard.frame.primary.click()
+        wizard.wait(lambda: wizard.draft.job is None)
+    assert wizard.draft.step == at.TRIAL
+    assert listed(ws) == ["Anna Adam", "Vorher"]
+    wizard.run()
+    assert listed(ws) == ["Anna Adam", "Vorher"]
+
+
 def test_cancelling_the_run_leaves_nothing(wizard, tmp_path):
     path = address_files.write_csv(tmp_path / "viele.csv", 6_000)
     wizard.choose(path)
