@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crm_desktop.common.errors import NotFound, UndoRefused
 from crm_desktop.common.i18n import texts
+from crm_desktop.records.relations import BUILT_IN
 from crm_desktop.store import journal as store_journal
 from crm_desktop.store import schema
 from crm_desktop.store.journal import Operation
@@ -124,10 +125,18 @@ _LET_GO = {*_STAYS, schema.IMPORT_RUN}
 with it."""
 
 
+_OF_ONE_KIND = [kind.id for kind in BUILT_IN if kind.from_kind or kind.to_kind]
+"""Links that only a person or only a company can have."""
+
+
 def _refuse_if_built_upon(ws: Workspace, operation: Operation) -> None:
     newer = journal.newer_change(ws, operation.id)
     if newer is not None:
         raise _built_upon(operation, newer)
+    if not journal.touches_more_than(ws, operation.id, _CHECKED):  # nobody is turned into a company by the thousand
+        linked = journal.links_of_kind(ws, operation.id, _OF_ONE_KIND)
+        if linked is not None:
+            raise _built_upon(operation, linked)
     for parent in journal.tables_made(ws, operation.id) - _LET_GO:
         for newer in journal.rows_hanging_on(ws, operation.id, parent).values():
             raise _built_upon(operation, newer)

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from crm_desktop.common.errors import CrmError, UndoRefused
 from crm_desktop.exchange import process_files
-from crm_desktop.operations import cases, contacts, files, history, mailings, notes, processes
+from crm_desktop.operations import cases, contacts, files, history, mailings, notes, processes, relations
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.store import schema, upkeep
 from crm_desktop.store.queries import listing
@@ -107,6 +107,20 @@ def test_what_something_points_to_by_now_is_not_undone(ws, make, point):
         history.undo_operation(ws, number)
     assert shared(ws) == before
     assert upkeep.orphans(ws) == []
+
+
+def test_a_company_with_people_is_not_turned_back_into_a_person(ws):
+    firm = contacts.create(ws, last_name="Weber")
+    contacts.convert(ws, firm, "company")
+    number = ws.value("SELECT max(id) FROM operation WHERE kind = 'do'")
+    anna = contacts.create(ws, last_name="Adler")
+    relations.link(ws, "employment", anna, firm)
+    with pytest.raises(UndoRefused, match="came later and builds on it"):
+        history.undo_operation(ws, number)
+    history.undo(ws)
+    history.undo_operation(ws, number)
+    assert contacts.is_company(ws, firm) is False
+    assert_in_step(ws)
 
 
 class UndoMachine(RuleBasedStateMachine):

@@ -235,6 +235,20 @@ def _pointing(parent: str) -> list[tuple[str, str]]:
     return found + [(child, "record_id") for child, nouns in schema.OTHER_NOUNS.items() if parent in nouns.values()]
 
 
+def links_of_kind(ws: Workspace, operation_id: int, type_ids: Iterable[str]) -> Later | None:
+    """A later link of these types of somebody whom this operation turned from a person into a company, or back."""
+    row = ws.one(
+        "SELECT o.label, o.at, o.kind FROM change AS mine JOIN contact AS k ON k.id = mine.row_id"
+        " AND k.kind IS NOT json_extract(mine.before, '$.kind')"
+        " JOIN relation AS r ON r.deleted_at IS NULL AND (r.from_id = k.id OR r.to_id = k.id)"
+        " AND r.type_id IN (SELECT value FROM json_each(?2))"
+        f" JOIN change AS later ON later.row_id = r.id AND later.id > mine.id {_DONE}"
+        " WHERE mine.operation_id = ?1 AND mine.tbl = 'contact' AND mine.before IS NOT NULL LIMIT 1",
+        (operation_id, json.dumps(list(type_ids))),
+    )
+    return Later(row[0], row[1], kind=row[2]) if row else None
+
+
 def tables_made(ws: Workspace, operation_id: int) -> set[str]:
     """The tables in which this operation made rows."""
     rows = ws.rows("SELECT DISTINCT tbl FROM change WHERE operation_id = ? AND before IS NULL", (operation_id,))
