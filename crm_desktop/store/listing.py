@@ -110,6 +110,8 @@ _ORDER, _WORDS, _DIGITS = (LISTING_COLUMNS.index(name) for name in ("sort_name",
 _LISTED = rowsets("listing", LISTING_COLUMNS)
 _SHOWN = tuple(LISTING_COLUMNS.index(name) for name in ("name", "street", "zip", "city", "country"))
 """What people's rows show of their employer."""
+_PEOPLE = LISTING_COLUMNS.index("people")
+"""Also of somebody who was a company when they came: what they show counts as changed whenever that one's row is."""
 
 
 _Runs = dict[tuple[int | None, int | None], list[str]]
@@ -496,7 +498,9 @@ def _listed(connection: Connection, ids: Sequence[str]) -> tuple[dict[str, Row],
         return found, {}
     for part in _chunks(ids):
         found.update((row[1], row) for row in by_id(connection, _LISTED, part))
-    return found, {row[1]: tuple(row[place] for place in _SHOWN) for row in found.values() if row[2] == "company"}
+    shown = {row[1]: tuple(row[place] for place in _SHOWN) for row in found.values() if row[2] == "company"}
+    shown.update((row[1], ()) for row in found.values() if row[2] != "company" and row[_PEOPLE])
+    return found, shown
 
 
 def _live_names(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str, Row]]:

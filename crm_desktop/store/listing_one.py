@@ -55,7 +55,7 @@ _CONTACT = (
     f" json({_JOB}))"
 )
 """As one text: reading one is cheaper than several, or thirty columns."""
-_PERSON = f"{_FROM} AND k.kind = 'person'"
+_PERSON = f"{_FROM} AND k.kind = 'person' AND l.people IS NULL"
 """Of a company also the people who work there show something."""
 _BY_CONTACT, _BY_BOTH = _CONTACT + _PERSON, f"{_CONTACT}, l.phone, l.email, {_REACHED}{_PERSON}"
 

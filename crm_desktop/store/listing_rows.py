@@ -337,6 +337,8 @@ def build(
             company = firm
         else:
             company = firm or (own_name if name != own_name else None)
+            if people:
+                made.shown[identity] = _NO_ADDRESS
         position = role or profession
         phone, mail, mail_words, digits, others = reached
         company_key = _fold_again(company) if company else None

@@ -10,7 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.common.errors import CrmError
-from crm_desktop.operations import contacts, history, notes, relations
+from crm_desktop.operations import (
+    contacts,
+    erasing,
+    fields,
+    history,
+    imports,
+    imports_undo,
+    merge,
+    notes,
+    relations,
+    tags,
+)  # fmt: skip
+from crm_desktop.records.importing import ImportOptions
+from crm_desktop.records.incoming import IncomingContact
 from crm_desktop.store import late, listing_one, matching_index, upkeep
 from crm_desktop.store.engine import EngineError
 from crm_desktop.store.queries import contacts as contact_queries
@@ -28,7 +41,8 @@ FIELDS = (
 TYPED = ("ad", "muller", "lodz sohne", "555", "0331 555", "12345", "anna example", "example", "zent", "angebot", "gmbh")
 STEP = st.tuples(
     st.sampled_from(("field", "field", "field", "channel", "channel", "type", "value", "primary", "remove", "create",
-                     "employ", "note", "phase", "delete", "undo", "redo", "both", "settle")),
+                     "employ", "note", "phase", "delete", "undo", "redo", "both", "settle", "merge", "import",
+                     "take back", "erase", "tag", "rename tag", "own field", "drop field", "restore", "convert")),
     st.integers(0, 5), st.integers(0, 5), st.sampled_from(FIELDS), st.sampled_from(TEXTS), st.sampled_from(VALUES),
     st.sampled_from(("phone", "email", "web")), st.sampled_from(TYPES),
 )  # fmt: skip
@@ -71,6 +85,35 @@ def do(ws: Workspace, step: tuple) -> None:
         history.redo(ws)
     elif doing == "settle":
         assert upkeep.settle_search(ws)
+    else:
+        do_more(ws, doing, ids, one, text)
+
+
+def do_more(ws: Workspace, doing: str, ids: list[str], one: str, text: str) -> None:
+    if doing == "merge":
+        merge.merge(ws, one, [other for other in ids if other != one][:2])
+    elif doing == "import":
+        rows = [
+            IncomingContact(2, last_name=text, tags=("Messe",)),
+            IncomingContact(3, last_name="Zander", notes=("Ä",)),
+        ]
+        imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv", tag="Import")))
+    elif doing == "take back" and (number := imports_undo.last_import(ws)):
+        imports_undo.take_back(ws, number)
+    elif doing == "erase":
+        erasing.erase(ws, one, "request")
+    elif doing == "tag":
+        tags.add(ws, ids[:2], "Messe")
+    elif doing == "rename tag" and (found := ws.value("SELECT id FROM tag WHERE deleted_at IS NULL")):
+        tags.rename(ws, found, text)
+    elif doing == "own field":
+        fields.set_value(ws, fields.create(ws, f"Feld {text}", "text").id, ids[:2], [text])
+    elif doing == "drop field" and (found := ws.value("SELECT id FROM custom_field WHERE deleted_at IS NULL")):
+        fields.delete(ws, found)
+    elif doing == "restore":
+        contacts.restore(ws, [row[0] for row in ws.rows("SELECT id FROM contact WHERE deleted_at IS NOT NULL")])
+    elif doing == "convert":
+        contacts.convert(ws, one, "person" if contacts.is_company(ws, one) else "company")
 
 
 def shown(ws: Workspace) -> list[object]:
@@ -94,7 +137,7 @@ def test_list_and_search_are_those_made_anew_for_every_reader(tmp_path_factory, 
             contacts.create(ws, last_name=name, phone=number)
         for step in steps:
             with suppress(CrmError):  # a company of no name
-                do(ws, step)
+                do(second if step[2] == 1 else ws, step)
             now = shown(ws)
             assert shown(second) == now
             assert shown(reader) == now

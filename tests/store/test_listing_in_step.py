@@ -120,6 +120,24 @@ def test_people_show_the_address_and_name_of_their_firm(ws):
     assert first != second
 
 
+def test_who_works_for_somebody_that_was_a_company_shows_nothing_that_is_gone(ws):
+    anna = contacts.create(ws, first_name="Anna", last_name="Adler", employer="Weber KG")
+    firm = ws.value("SELECT id FROM contact WHERE kind = 'company'")
+    relations.change(ws, ws.value("SELECT id FROM relation"), role="Leitung")
+    contacts.delete(ws, [anna])
+    contacts.convert(ws, firm, "person")  # nobody is seen to work there
+    for step in (
+        lambda: contacts.restore(ws, [anna]),
+        lambda: contacts.set_fields(ws, firm, {"company_name": "Weber"}),
+        lambda: contacts.add_address(ws, firm, street="Weg 1", zip="14467", city="Potsdam"),
+        lambda: contacts.delete(ws, [firm]),
+    ):
+        step()
+        assert_in_step(ws)
+    while history.undo(ws) is not None:
+        assert_in_step(ws)
+
+
 def test_fields_tags_and_notes_that_go_are_no_longer_found(ws):
     anna = contacts.create(ws, first_name="Anna", last_name="Adler")
     field = fields.create(ws, "Kundengruppe")
