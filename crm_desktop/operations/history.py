@@ -133,10 +133,12 @@ def _refuse_if_built_upon(ws: Workspace, operation: Operation) -> None:
     newer = journal.newer_change(ws, operation.id)
     if newer is not None:
         raise _built_upon(operation, newer)
-    if not journal.touches_more_than(ws, operation.id, _CHECKED):  # nobody is turned into a company by the thousand
-        linked = journal.links_of_kind(ws, operation.id, _OF_ONE_KIND)
-        if linked is not None:
-            raise _built_upon(operation, linked)
+    if not journal.touches_more_than(ws, operation.id, _CHECKED):
+        newer = journal.links_of_kind(ws, operation.id, _OF_ONE_KIND)
+        for table in (schema.TAG, schema.CUSTOM_FIELD):
+            newer = newer or journal.name_taken(ws, operation.id, table)
+        if newer is not None:
+            raise _built_upon(operation, newer)
     for parent in journal.tables_made(ws, operation.id) - _LET_GO:
         for newer in journal.rows_hanging_on(ws, operation.id, parent).values():
             raise _built_upon(operation, newer)

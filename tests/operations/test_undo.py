@@ -16,9 +16,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from crm_desktop.common.errors import CrmError, UndoRefused
 from crm_desktop.exchange import process_files
-from crm_desktop.operations import cases, contacts, files, history, mailings, notes, processes, relations
+from crm_desktop.operations import cases, contacts, fields, files, history, mailings, notes, processes, relations, tags
 from crm_desktop.records.outgoing import OutgoingMail
 from crm_desktop.store import schema, upkeep
+from crm_desktop.store.queries import contacts as contact_queries
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.store.workspace import Workspace
@@ -121,6 +122,27 @@ def test_a_company_with_people_is_not_turned_back_into_a_person(ws):
     history.undo_operation(ws, number)
     assert contacts.is_company(ws, firm) is False
     assert_in_step(ws)
+
+
+@pytest.mark.parametrize("first", ["rename", "delete"])
+def test_undoing_never_makes_two_tags_or_two_fields_of_one_name(ws, first):
+    anna = contacts.create(ws, last_name="Adler")
+    tag, field = tags.add(ws, [anna], "Messe"), fields.create(ws, "Rabatt")
+    with ws.operation("Both"):
+        if first == "rename":
+            tags.rename(ws, tag.id, "Kongress")
+            fields.rename(ws, field.id, "Nachlass")
+        else:
+            tags.delete(ws, tag.id)
+            fields.delete(ws, field.id)
+    number = ws.value("SELECT max(id) FROM operation")
+    for again in (lambda: tags.add(ws, [anna], "messe"), lambda: fields.create(ws, "Rabatt")):
+        again()
+        with pytest.raises(UndoRefused, match="came later and builds on it"):
+            history.undo_operation(ws, number)
+        history.undo(ws)
+    history.undo_operation(ws, number)
+    assert [item.name for item in contact_queries.page(ws, anna).tags] == ["Messe"]
 
 
 class UndoMachine(RuleBasedStateMachine):

@@ -249,6 +249,19 @@ def links_of_kind(ws: Workspace, operation_id: int, type_ids: Iterable[str]) -> 
     return Later(row[0], row[1], kind=row[2]) if row else None
 
 
+def name_taken(ws: Workspace, operation_id: int, table: str) -> Later | None:
+    """What gave a row of this table the name that one which this operation renamed or deleted would have again."""
+    row = ws.one(
+        f'SELECT o.label, o.at, o.kind FROM change AS mine JOIN "{table}" AS other ON other.id <> mine.row_id'
+        " AND other.deleted_at IS NULL AND fold(other.name) = fold(json_extract(mine.before, '$.name'))"
+        f" JOIN change AS later ON later.row_id = other.id AND later.id > mine.id {_DONE}"
+        " WHERE mine.operation_id = ? AND mine.tbl = ? AND mine.before IS NOT NULL"
+        " AND json_extract(mine.before, '$.deleted_at') IS NULL LIMIT 1",
+        (operation_id, table),
+    )
+    return Later(row[0], row[1], kind=row[2]) if row else None
+
+
 def tables_made(ws: Workspace, operation_id: int) -> set[str]:
     """The tables in which this operation made rows."""
     rows = ws.rows("SELECT DISTINCT tbl FROM change WHERE operation_id = ? AND before IS NULL", (operation_id,))
