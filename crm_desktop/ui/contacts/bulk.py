@@ -49,9 +49,9 @@ class Bulk:
 
         def job(ws: Workspace, progress: Progress) -> int:
             progress.start(label)
+            ids = picked.resolve(ws)  # who comes while the backup is made was not meant
             if before is not None:
                 before(ws)
-            ids = picked.resolve(ws)
             progress.start(label, len(ids))
             with ws.operation(label) as operation:
                 for start in range(0, len(ids), CHUNK):

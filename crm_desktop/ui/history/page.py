@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.common.i18n import mark, texts
-from crm_desktop.operations import history
 from crm_desktop.ui import taking_back
 from crm_desktop.ui.commands import Command
 from crm_desktop.ui.history.rows import ROW, HistoryDelegate, HistoryModel, Row
@@ -109,15 +108,12 @@ class HistoryPage(Page):
     def undo(self, index: QModelIndex) -> None:
         row = (index if index.isValid() else self.rows.currentIndex()).data(ROW)
         if isinstance(row, Row):
-            ws, number = self.context.ws, row.number
             if self._actions.isAncestorOf(QApplication.focusWidget()):  # its button goes with what it undoes
                 self.rows.setFocus(Qt.FocusReason.TabFocusReason)
             if row.imported:
-                taking_back.take_back(self.context, number)
-                return
-            self.context.do(
-                lambda: history.undo_operation(ws, number), lambda label: tr("Undone: {label}", label=label)
-            )
+                taking_back.take_back(self.context, row.number)
+            else:
+                self.context.window.history.undo_operation(row.number)
 
     def open_contact(self, index: QModelIndex) -> None:
         row = index.data(ROW)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from crm_desktop.common.i18n import texts
 
 if TYPE_CHECKING:
+    from crm_desktop.store.workspace import Workspace
     from crm_desktop.ui.context import Context
 
 tr = texts("window")
 
 _FIELDS = (QLineEdit, QPlainTextEdit)
+MANY = 2_000
+"""Rows of a step from which on the window does not wait for it."""
 
 
 class History(QObject):
@@ -26,6 +30,8 @@ class History(QObject):
         self._labels: tuple[str, str] = ("", "")
         self._known = False
         self.live = False
+        self._busy = False
+        context.background.stopped.connect(self._rest)
         context.changes.changed.connect(self.forget)
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
@@ -35,25 +41,59 @@ class History(QObject):
 
     def undo(self) -> None:
         from crm_desktop.operations import history
+        from crm_desktop.store.queries import journal
 
-        label = self._try(lambda: history.undo(self._context.ws))
-        if label:
+        def done(label: str) -> None:
             self._context.toast(tr("Undone: {label}", label=label), action=(tr("Redo"), self.redo))
+
+        if found := self._try(lambda: journal.last_done(self._context.ws)):
+            self._do(found.id, lambda ws: history.undo_operation(ws, found.id), done)
 
     def redo(self) -> None:
         from crm_desktop.operations import history
+        from crm_desktop.store.queries import journal
 
-        label = self._try(lambda: history.redo(self._context.ws))
-        if label:
+        def done(label: str) -> None:
             self._context.toast(tr("Done again: {label}", label=label), action=(tr("Undo"), self.undo))
+
+        if found := self._try(lambda: journal.last_undone(self._context.ws)):
+            self._do(found.undone_by, history.redo, done)
 
     def undo_operation(self, operation_id: int) -> None:
         """Take back this very operation, whatever was done since."""
         from crm_desktop.operations import history
 
-        label = self._try(lambda: history.undo_operation(self._context.ws, operation_id))
-        if label:
+        def done(label: str) -> None:
             self._context.toast(tr("Undone: {label}", label=label))
+
+        self._do(operation_id, lambda ws: history.undo_operation(ws, operation_id), done)
+
+    def _do(self, rows_of: int, action: Callable[[Workspace], str | None], done: Callable[[str], object]) -> None:
+        """At once; beside the window where the rows of that operation are many. One at a time."""
+        from crm_desktop.store.queries import journal
+
+        context = self._context
+        if self._busy:
+            return
+
+        def ended(label: str | None = None) -> None:
+            self._busy = False
+            if label:
+                done(label)
+
+        if not journal.touches_more_than(context.ws, rows_of, MANY):
+            ended(self._try(lambda: action(context.ws)))
+            return
+
+        def failed(problem: Exception) -> None:
+            self._busy = False
+            context.show_error(problem)
+
+        self._busy = True
+        context.run(tr("Undo"), lambda ws, _progress: action(ws), ended, failed, ended)
+
+    def _rest(self) -> None:
+        self._busy = False
 
     def undo_title(self) -> str:
         label = self._read()[0]
@@ -83,7 +123,7 @@ class History(QObject):
             self._known = True
         return self._labels
 
-    def _try(self, action) -> str:
+    def _try(self, action: Callable[[], Any]) -> Any:
         try:
             return action() or ""
         except Exception as problem:

@@ -99,6 +99,30 @@ def test_an_older_change_is_undone_past_newer_ones_elsewhere(window, ws, anna):
     assert queries.contact(ws, other).last_name == "Wendel"
 
 
+def test_what_was_undone_offers_nothing_that_fails(window, ws, anna):
+    contacts.set_fields(ws, anna, {"title": "Dr."})
+    page = show(window, "history")
+    page.undo(index_of(page, steps(page)[0].label))
+    assert queries.page(ws, anna).contact.title == ""
+    toast = window.frame.toasts.current
+    assert toast is not None
+    assert toast.action is None
+
+
+def test_a_large_step_is_undone_and_done_again_beside_the_window(window, ws, qtbot, monkeypatch):
+    monkeypatch.setattr("crm_desktop.ui.shell.history.MANY", 20)
+    rows = [IncomingContact(number, last_name=f"Kess{number}") for number in range(50)]
+    imports.run(ws, imports.plan(ws, rows, ImportOptions("list.csv")))
+    window.history.undo()
+    window.history.undo()  # one is enough
+    assert len(window.context.background.asked_for) == 1
+    qtbot.waitUntil(lambda: ws.value("SELECT count(*) FROM listing") == 0 and not window.context.background.busy())
+    assert window.frame.toasts.current.label.text() == "Undone: Import list.csv"
+    window.history.redo()
+    qtbot.waitUntil(lambda: ws.value("SELECT count(*) FROM listing") == 50 and not window.context.background.busy())
+    assert history.undo_label(ws) == "Import list.csv"
+
+
 def test_the_command_says_why_a_change_stays(window, ws, anna):
     contacts.set_fields(ws, anna, {"last_name": "Schulz"})
     page = show(window, "history")
