@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
+from shiboken6 import isValid
 
 from crm_desktop.common.errors import Cancelled
 from crm_desktop.common.progress import Progress
@@ -171,6 +172,11 @@ class Background(QObject):
         self.changed.emit()
         job.ended = True
         job.tell(self._context.show_error)
+
+
+def while_there(owner: QObject, answer: Callable[..., object]) -> Callable[..., object]:
+    """The answer to somebody who may be gone by then: closed, or built anew with the window."""
+    return lambda *given: answer(*given) if isValid(owner) else None
 
 
 def _nothing(*_: object) -> None:

@@ -15,6 +15,7 @@ from crm_desktop.store import schema
 from crm_desktop.store.queries import listing
 from crm_desktop.store.queries.listing import View
 from crm_desktop.ui import fonts
+from crm_desktop.ui.background import while_there
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.widgets.combo import Combo, Option
 from crm_desktop.ui.widgets.figures import StatTile
@@ -240,7 +241,10 @@ class QualityPage(Page):
 
         self._count = count
         self._watch.start()
-        self.context.run(tr("Data quality"), count.work, ended, failed, ended, quiet=True)
+        ended_here = while_there(self, ended)
+        self.context.run(
+            tr("Data quality"), count.work, ended_here, while_there(self, failed), ended_here, quiet=True
+        )  # fmt: skip
 
     def _show_found(self) -> None:
         count = self._count

@@ -11,6 +11,7 @@ from crm_desktop.common.i18n import mark, texts
 from crm_desktop.operations import mail_account
 from crm_desktop.records.mail_account import NONE, STARTTLS, TLS
 from crm_desktop.store import schema
+from crm_desktop.ui.background import while_there
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.combo import Option
 from crm_desktop.ui.widgets.forms import FieldRow
@@ -184,7 +185,7 @@ class MailSection(FormSection):
             self.said.setText(tr("Asking the server …"))
             self.context.run(
                 tr("Testing the connection"), lambda ws, _progress: sending.check_account(ws, password),
-                lambda _: self._tested(""), self._failed,
+                while_there(self, lambda _: self._tested("")), while_there(self, self._failed),
             )  # fmt: skip
 
         with_password(self.context, check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import isValid
 
-from crm_desktop.exchange.mailing import passwords
+from crm_desktop.exchange.mailing import passwords, sending
 from crm_desktop.exchange.mailing.server import AUTHORITY
 from crm_desktop.operations import consents, contacts, files, mail_account
 from crm_desktop.records.outgoing import QUEUED, SENT, UNKNOWN
@@ -467,6 +469,19 @@ def test_the_account_is_set_up_and_tested(window, ws, authority, qtbot, box):
         section.check.click()
         qtbot.waitUntil(lambda: not window.context.background.busy())
         assert "made out to another name" in section.said.text()
+
+
+def test_settings_left_while_the_server_is_asked_are_no_error(window, ws, qtbot, monkeypatch):
+    answers = threading.Event()
+    monkeypatch.setattr(sending, "check_account", lambda *_: answers.wait(10))
+    mail_account.save(ws, host="127.0.0.1", address="buero@example.com", name="Büro")
+    window.context.go("settings", section="mail")
+    section = page(window).sections["mail"]
+    section.check.click()
+    window.rebuild()  # as after a change of language
+    qtbot.waitUntil(lambda: not isValid(section))
+    answers.set()
+    qtbot.waitUntil(lambda: not window.context.background.busy())
 
 
 def test_a_follow_up_for_all_and_a_kept_file_in_the_same_step(window, ws, people, tmp_path, monkeypatch, qtbot):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QAccessible
+from shiboken6 import isValid
 
 from crm_desktop.operations import contacts, notes
 from crm_desktop.records import quality
@@ -192,3 +194,17 @@ def test_doubles_that_came_after_the_search_are_counted_when_one_looks_again(win
     window.context.go("quality")
     qtbot.waitUntil(lambda: page.tiles[DOUBLES].figure.text() == "1")
     assert page.tiles[DOUBLES].link.text() == "Go through"
+
+
+def test_a_page_made_anew_while_it_counts_is_no_error(window, people, qtbot, monkeypatch):
+    """As after a change of language."""
+    go_on, count = threading.Event(), listing.count
+    monkeypatch.setattr(listing, "count", lambda *given: go_on.wait(10) and count(*given))
+    window.context.go("quality")
+    old = window.frame.pages.current
+    assert old._count is not None
+    window.rebuild()
+    qtbot.waitUntil(lambda: not isValid(old))
+    go_on.set()
+    page = window.frame.pages.current
+    qtbot.waitUntil(lambda: not window.context.background.busy() and page._count is None)
