@@ -217,12 +217,14 @@ def contacts_of(ws: Workspace, table: str, row_id: str) -> list[str]:
 def rows_hanging_on(ws: Workspace, operation_id: int, parent: str) -> dict[str, Later]:
     """Rows of `parent` this operation created which rows of later operations now point to, with the later one."""
     found: dict[str, Later] = {}
+    if not (pointing := _pointing(parent)):
+        return found
     mine = ws.rows(
         "SELECT DISTINCT last_id IS NOT NULL FROM change WHERE operation_id = ? AND tbl = ? AND before IS NULL",
         (operation_id, parent),
     )
     queries = [sql for (run,) in mine for sql in (_HANGING_ON_RUN if run else _HANGING_ON_ROW)]
-    for child, column in _pointing(parent) if queries else ():
+    for child, column in pointing:
         for sql in queries:
             rows = ws.rows(sql.format(child=child, column=column), (operation_id, parent))
             found.update((row[0], Later(row[1], row[2], kind=row[3])) for row in rows)
