@@ -298,6 +298,11 @@ class UndoMachine(RuleBasedStateMachine):
             assert_in_step(self.ws)
 
     @invariant()
+    def nothing_points_to_what_is_gone(self) -> None:
+        if hasattr(self, "ws"):
+            assert upkeep.orphans(self.ws) == []
+
+    @invariant()
     def search_finds_what_it_must(self) -> None:
         if not hasattr(self, "ws"):
             return
