@@ -106,3 +106,14 @@ def test_an_export_of_everything_that_ends_halfway_says_nothing_but_its_sentence
     assert "Für „alles.zip“ ist kein Platz mehr" in said
     assert "Traceback" not in said
     assert not [path for path in tmp_path.iterdir() if "alles" in path.name or "export" in path.name]
+
+
+def test_a_day_before_1901_is_no_birthday_and_that_is_said(office, run):
+    code, _, said = run("add", "person", "Karl Ahn", "--birthday", "3.4.1875", "--file", office, "--language", "de")
+    assert code == WRONG
+    assert "„3.4.1875“ liegt vor 1901." in said
+
+
+def test_one_of_many_is_said_as_one(office, run):
+    _, _, said = run("search", "--limit", "1", "--file", office, "--language", "de")
+    assert "gezeigt wird der erste" in said

@@ -213,10 +213,12 @@ def _split(name: str) -> dict[str, str]:
 def _day(text: str, call: Call) -> str:
     from crm_desktop.records.dates import parse_date
 
-    day = parse_date(text, today=call.clock().astimezone().date()).iso
-    if not day:
+    found = parse_date(text, today=call.clock().astimezone().date())
+    if not found.iso:
+        if found.reason == "date_too_old":
+            raise CrmError(tr("“{text}” is before 1901.", text=text), remedy=tr("Such a day can stand in a note."))
         raise CrmError(tr("“{text}” is no date.", text=text), remedy=tr("Write it like 4.3.1971 or 1971-03-04."))
-    return day
+    return found.iso
 
 
 def _first(values: list[str]) -> str:

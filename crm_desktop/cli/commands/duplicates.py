@@ -46,7 +46,11 @@ def run(call: Call) -> None:
     ]
     if rows:
         call.out.table((tr("Contact"), tr("And"), tr("How sure"), tr("Why")), rows, widest=60)
-    rest = tr(", the first {n} are shown", n=len(shown)) if len(shown) < len(pairs) else ""
+    rest = (
+        tr.plural(len(shown), ", the first one is shown", ", the first {n} are shown")
+        if len(shown) < len(pairs)
+        else ""
+    )
     call.out.note(tr.plural(len(pairs), "{n} pair", "{n} pairs") + rest)
 
 

@@ -28,7 +28,7 @@ def run(call: Call) -> None:
         return
     if rows:
         contact_views.rows_table(call.out, rows)
-    shown = tr(", the first {n} are shown", n=len(rows)) if len(rows) < total else ""
+    shown = tr.plural(len(rows), ", the first one is shown", ", the first {n} are shown") if len(rows) < total else ""
     call.out.note(tr.plural(total, "{n} contact", "{n} contacts") + shown)
 
 

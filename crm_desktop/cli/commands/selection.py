@@ -114,7 +114,9 @@ def _show(call: Call, ws: Workspace) -> None:
         contact_views.rows_table(call.out, rows)
     if saved:
         call.out.note(tr("Kept as the list “{name}”.", name=saved.name))
-    more = tr(", the first {n} are shown", n=len(rows)) if len(rows) < len(places) else ""
+    more = (
+        tr.plural(len(rows), ", the first one is shown", ", the first {n} are shown") if len(rows) < len(places) else ""
+    )
     call.out.note(tr.plural(len(places), "{n} contact", "{n} contacts") + more)
 
 

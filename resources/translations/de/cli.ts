@@ -1332,5 +1332,8 @@
     <message><source>No column of “{name}” is recognised for this kind of list.</source><translation>Keine Spalte von „{name}“ wird für diese Art von Liste erkannt.</translation></message>
     <message><source>Name them yourself with --map COLUMN=FIELD, or import contacts without --as.</source><translation>Ordnen Sie sie mit --map SPALTE=FELD selbst zu, oder importieren Sie Kontakte ohne --as.</translation></message>
     <message><source>Conditions are for: {command}</source><translation>Bedingungen versteht: {command}</translation></message>
+    <message><source>“{text}” is before 1901.</source><translation>„{text}“ liegt vor 1901.</translation></message>
+    <message><source>Such a day can stand in a note.</source><translation>Ein solcher Tag kann in einer Notiz stehen.</translation></message>
+    <message><source>, the first one is shown</source><translation>, gezeigt wird der erste</translation></message>
 </context>
 </TS>
