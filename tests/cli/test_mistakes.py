@@ -116,4 +116,4 @@ def test_a_day_before_1901_is_no_birthday_and_that_is_said(office, run):
 
 def test_one_of_many_is_said_as_one(office, run):
     _, _, said = run("search", "--limit", "1", "--file", office, "--language", "de")
-    assert "gezeigt wird der erste" in said
+    assert "gezeigt wird nur 1" in said

@@ -1334,6 +1334,6 @@
     <message><source>Conditions are for: {command}</source><translation>Bedingungen versteht: {command}</translation></message>
     <message><source>“{text}” is before 1901.</source><translation>„{text}“ liegt vor 1901.</translation></message>
     <message><source>Such a day can stand in a note.</source><translation>Ein solcher Tag kann in einer Notiz stehen.</translation></message>
-    <message><source>, the first one is shown</source><translation>, gezeigt wird der erste</translation></message>
+    <message><source>, the first one is shown</source><translation>, gezeigt wird nur 1</translation></message>
 </context>
 </TS>
