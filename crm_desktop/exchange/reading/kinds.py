@@ -150,6 +150,13 @@ def _markup_kind(start: bytes) -> str:
     return "html" if start.startswith(_PAGES) else ""
 
 
+_INSIDE_TEXT = {
+    "vcard": re.compile(rb"^[ \t]*BEGIN:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE),
+    "ics": re.compile(rb"^BEGIN:VCALENDAR[ \t]*\r?$", re.IGNORECASE | re.MULTILINE),
+}
+"""Cards and calendars that were copied out of a mail, with words before them."""
+
+
 def _text_kind(head: bytes) -> str:
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(b"{\\rtf"):
@@ -158,6 +165,9 @@ def _text_kind(head: bytes) -> str:
         raise Refused("old_excel", "", "CalamineError")
     if start.startswith(b"%pdf"):
         raise Refused("pdf")
+    for kind, begin in _INSIDE_TEXT.items():
+        if begin.search(head[:4096]):
+            return kind
     if b"<phonebooks" in start[:2048]:
         return "fritzbox"
     if found := _markup_kind(start):

@@ -79,8 +79,7 @@ def cards_of(data: bytes) -> Iterator[Card]:
     if encoding.startswith(("utf-16", "utf-32")):
         data = data.decode(encoding, "replace").encode()
     data = data.replace(b"\xef\xbb\xbf", b"").replace(b"\0", b"")
-    # Cards put one behind the other by a program that ends the last line of none.
-    lines = list(_joined(data.replace(b"END:VCARDBEGIN:VCARD", b"END:VCARD\nBEGIN:VCARD")))
+    lines = list(_joined(_not_indented(_GLUED.sub(b"END:VCARD\n", data))))
     encoding = _other_encoding(lines)
     open_: list[Card] = []
     too_deep = 0
@@ -108,6 +107,19 @@ def cards_of(data: bytes) -> Iterator[Card]:
             _take(line, encoding, open_[-1])
     if open_:
         yield _cut_short(open_)
+
+
+_GLUED = re.compile(rb"(?:END:VCARD|end:vcard)[ \t]*(?=BEGIN:VCARD|begin:vcard)")
+"""Cards put one behind the other by a program that ends the last line of none."""
+_AT_THE_MARGIN = re.compile(rb"(?:^|[\r\n])BEGIN:VCARD", re.IGNORECASE)
+_INDENTED = re.compile(rb"(?:^|[\r\n])([ \t]+)BEGIN:VCARD", re.IGNORECASE)
+
+
+def _not_indented(data: bytes) -> bytes:
+    """Cards that were copied out of a text or a program, all of whose lines are indented, at the margin."""
+    if _AT_THE_MARGIN.search(data) or (indented := _INDENTED.search(data)) is None:
+        return data
+    return re.sub(rb"(^|[\r\n])" + re.escape(indented[1]), rb"\1", data)
 
 
 def _other_encoding(lines: list[bytes]) -> str:

@@ -36,7 +36,7 @@ _SAID = frozenset(
     "X-ABRELATEDNAMES X-ABDATE X-ANNIVERSARY X-EVOLUTION-ANNIVERSARY X-KADDRESSBOOK-X-ANNIVERSARY X-ABLABEL X-ABADR "
     "X-KONTOR-ROLES X-KONTOR-FIELD X-MS-OL-DESIGN X-DEPARTMENT HOBBY INTEREST EXPERTISE X-GROUP-MEMBERSHIP "
     "X-KADDRESSBOOK-X-PROFESSION X-ANDROID-CUSTOM X-MS-TEL X-MS-ANNIVERSARY X-EVOLUTION-BLOG-URL "
-    "X-KADDRESSBOOK-BLOGFEED".split()
+    "X-KADDRESSBOOK-BLOGFEED X-PHONETIC-FIRST-NAME X-PHONETIC-MIDDLE-NAME X-PHONETIC-LAST-NAME X-PHONETIC-ORG".split()
 )
 _TECHNICAL = frozenset(
     "PHOTO LOGO SOUND KEY GEO TZ REV PRODID MAILER SORT-STRING CLASS SOURCE NAME PROFILE CALURI FBURL CALADRURI "
@@ -44,7 +44,7 @@ _TECHNICAL = frozenset(
     "X-LOTUS-CHARSET END".split()
 )
 _TECHNICAL_FAMILIES = (
-    "X-MOZILLA-", "X-EVOLUTION-", "X-ABUID", "X-APPLE-", "X-IMAGE", "X-SHARED-", "X-RADICALE-", "X-PHONETIC-", "X-MS-",
+    "X-MOZILLA-", "X-EVOLUTION-", "X-ABUID", "X-APPLE-", "X-IMAGE", "X-SHARED-", "X-RADICALE-", "X-MS-",
     "X-ADDRESSBOOKSERVER-", "X-COUCHDB-", "X-LIC-", "X-SYNCEVO", "X-OL-", "X-WAB-", "X-EGROUPWARE", "X-TINE20",
     "X-PRODID", "X-CAL", "X-DAV", "X-VCARD-", "X-CRYPTO", "X-ANDROID-", "X-GOOGLE-", "X-CONTACT-", "X-KADDRESSBOOK-",
     "X-MESSAGING",
@@ -172,6 +172,8 @@ def _name(card: Card, record: Record) -> None:
     record.put("nickname", *(unescaped(part) for item in card.all("NICKNAME") for part in split(item.value, ",")[:1]))
     if (gender := card.first("GENDER")) is not None:
         record.put("gender", {"M": "male", "F": "female"}.get(gender.value[:1].upper(), ""))
+    spoken = (card.text(f"X-PHONETIC-{part}-NAME") for part in ("FIRST", "MIDDLE", "LAST"))
+    record.put(f"custom:{tr('Pronounced')}", " ".join(filter(None, spoken)) or card.text("X-PHONETIC-ORG"))
     record.put("language", *(item.text[:2] for item in card.all("LANG")[:1]))
 
 
@@ -213,9 +215,7 @@ _PHONE_TYPES = (
 
 def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.all("TEL", "X-MS-TEL"):
-        value = item.text
-        if value[:4].lower() == "tel:":
-            value = re.sub(r";(?:ext|isub)=", " ext. ", unquote(value[4:])).partition(";")[0]
+        value = _number(item)
         type_ = next((code for words, code in _PHONE_TYPES if words <= item.types), "")
         _channel(record, "phone", labels.get(item.group) or type_ or item.params.get("LABEL", ""), value)
     for item in card.all("EMAIL"):
@@ -237,6 +237,17 @@ def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
         if item.name in _MESSENGERS:
             _channel(record, "social", _MESSENGERS[item.name], item.text)
     record.channels = _different(record.channels)
+
+
+_EXTENSION = re.compile(r";(?:ext|isub)=", re.IGNORECASE)
+
+
+def _number(item: Property) -> str:
+    """A number as a person writes it; tel:+49-331-55;ext=12 with its extension."""
+    text = item.text
+    if text[:4].lower() != "tel:":
+        return _EXTENSION.sub(" ext. ", text)
+    return _EXTENSION.sub(" ext. ", unquote(text[4:])).partition(";")[0]
 
 
 def _channel(record: Record, kind: str, type_: str, value: str) -> None:
@@ -263,6 +274,8 @@ def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
     ours = "//Kontor//" in card.text("PRODID")
     for item in card.all("ADR"):
         box, extra, street, city, state, zip_, country = (item.part(at) for at in range(7))
+        beyond = [text for part in split(item.value, ";")[7:] if (text := unescaped(part))]
+        extra = ", ".join(filter(None, (extra, *beyond)))
         address = {
             "po_box": box, "extra": extra, "street": street, "city": city, "state": state, "zip": zip_,
             "country": country,
@@ -325,7 +338,22 @@ def _related(card: Card, record: Record, labels: dict[str, str]) -> None:
         if (kind := _RELATED.get(_RELATED_NAME.sub("", item.name))) and item.value and not item.group:
             record.put(f"custom:{tr(kind)}", item.text)
     for agent in (*card.agents, *_written_agents(card)):
-        record.put(f"custom:{tr('Assistant')}", agent.text("FN") or _written(agent.first("N")))
+        _assistant(agent, record)
+    for item in card.all("AGENT"):
+        if item.value[:11].upper() != "BEGIN:VCARD" and not re.match(r"[a-z][a-z\d+.-]+:", item.text, re.IGNORECASE):
+            record.put(f"custom:{tr('Assistant')}", item.text)
+
+
+def _assistant(agent: Card, record: Record) -> None:
+    """Name and address of an assistant as one text, so that no mail goes there; their number among the numbers."""
+    called = agent.text("FN") or _written(agent.first("N"))
+    record.put(f"custom:{tr('Assistant')}", ", ".join(filter(None, (called, agent.text("EMAIL")))))
+    known = {value for _, _, value in record.channels}
+    record.channels += [("phone", "assistant", text) for text in _numbers(agent) if text not in known]
+
+
+def _numbers(card: Card) -> list[str]:
+    return list(dict.fromkeys(filter(None, (_number(item) for item in card.all("TEL")))))
 
 
 def _written_agents(card: Card) -> list[Card]:

@@ -223,5 +223,6 @@
     <message><source>{n} rows are longer than their heading, as values with the separator are not quoted; they were put right.</source><translation>{n} Zeilen sind länger als die Überschrift, weil Werte mit dem Trennzeichen darin nicht in Anführungszeichen stehen; das wurde behoben.</translation></message>
     <message><source>{n} row only says what those below it are; it became a tag of theirs.</source><translation>{n} Zeile sagt nur, was die Einträge darunter sind; sie wurde zu deren Schlagwort.</translation></message>
     <message><source>{n} rows only say what those below them are; they became tags of theirs.</source><translation>{n} Zeilen sagen nur, was die Einträge darunter sind; sie wurden zu deren Schlagwörtern.</translation></message>
+    <message><source>Pronounced</source><translation>Aussprache</translation></message>
 </context>
 </TS>

@@ -304,7 +304,7 @@ def test_an_agent_in_one_line_is_the_assistant(tmp_path):
     found = one(
         tmp_path, "N:Kess;Anna", "AGENT:BEGIN:VCARD\\nFN:Susi Berg\\nEMAIL\\;INTERNET:s@x.example\\nEND:VCARD\\n"
     )
-    assert found["custom"] == (("Assistant", "Susi Berg"),)
+    assert found["custom"] == (("Assistant", "Susi Berg, s@x.example"),)
 
 
 def test_a_member_named_by_an_address_alone_comes_along(tmp_path):

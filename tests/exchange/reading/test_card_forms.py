@@ -1,0 +1,56 @@
+"""vCards as phones and programs write them beside the standard: nothing of what they say is lost silently."""
+
+from __future__ import annotations
+
+from crm_desktop.exchange.reading.inspect import inspect_file
+
+from .test_cards import card, one, read, values
+
+
+def test_cards_behind_one_another_in_a_line(tmp_path):
+    text = "BEGIN:VCARD\nFN:A Kess\nEND:VCARD BEGIN:VCARD\nFN:B Berg\nend:vcardbegin:vcard\nFN:C Voß\nEND:VCARD\n"
+    (tmp_path / "cards.vcf").write_text(text, encoding="utf-8")
+    found = inspect_file(tmp_path / "cards.vcf")
+    assert [record["last_name"] for record in found["records"]] == ["Kess", "Berg", "Voß"]
+    assert found["warnings"] == []
+
+
+def test_indented_cards(tmp_path):
+    found = read(
+        tmp_path, *(f"    {line}" for line in (*card("FN:Anna Kess", "NOTE:eins", " zwei", "TEL:0351 5550123"),))
+    )
+    assert found["records"][0]["last_name"] == "Kess"
+    assert found["records"][0]["notes"] == ("einszwei",)
+    assert values(found["records"][0], "phone") == [("work", "0351 5550123")]
+
+
+def test_cards_in_a_text_with_words_before_them(tmp_path):
+    found = read(tmp_path, "Hallo Bo,", "hier die Karte:", *card("FN:Anna Kess"), name="mail.txt")
+    assert (found["kind"], [record["last_name"] for record in found["records"]]) == ("vcard", ["Kess"])
+
+
+def test_an_extension_written_as_in_a_link(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "TEL;TYPE=WORK:+49 351 555010;ext=12")
+    assert values(found, "phone") == [("work", "+49 351 555010 ext. 12")]
+
+
+def test_parts_of_an_address_beyond_the_seventh_are_kept(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "ADR;TYPE=WORK:;Hof 2;Weg 1;Ulm;;89073;;Tor 3;links")
+    assert (found["addresses"][0]["extra"], found["addresses"][0]["city"]) == ("Hof 2, Tor 3, links", "Ulm")
+
+
+def test_an_assistant_comes_with_number_and_address(tmp_path):
+    found = one(
+        tmp_path, "N:Kess;Anna", "TEL:0351 5550100", "AGENT:", "BEGIN:VCARD", "N:Lind;Bo", "TEL:0351 5550199",
+        "EMAIL:bo@example.com", "END:VCARD", version="2.1",
+    )  # fmt: skip
+    assert dict(found["custom"]) == {"Assistant": "Bo Lind, bo@example.com"}
+    assert values(found, "phone") == [("work", "0351 5550100"), ("assistant", "0351 5550199")]
+    assert values(found, "email") == []  # no mail meant for her goes there
+    assert dict(one(tmp_path, "N:Kess;Anna", "AGENT:Bo Lind")["custom"]) == {"Assistant": "Bo Lind"}
+    assert "custom" not in one(tmp_path, "N:Kess;Anna", "AGENT;VALUE=uri:cid:card@example.com")
+
+
+def test_how_a_name_is_pronounced(tmp_path):
+    found = one(tmp_path, "N:Nguyen;Anh", "X-PHONETIC-FIRST-NAME:Ang", "X-PHONETIC-LAST-NAME:Nujen")
+    assert dict(found["custom"]) == {"Pronounced": "Ang Nujen"}
