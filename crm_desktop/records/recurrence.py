@@ -77,9 +77,13 @@ def next_day(rule: str, day: date, today: date) -> date | None:
     after = max(day, today - timedelta(days=1))
     try:
         series = _rrule(_written(found), day)
-        coming = series.after(datetime.combine(after, time()))
-        while coming is not None and coming.date() in gone and left > 1:
-            coming, left = series.after(coming), left - 1
+        coming = None
+        for coming in series.xafter(datetime.combine(after, time())):
+            if coming.date() not in gone or left <= 1:
+                break
+            left -= 1
+        else:
+            coming = None
     except (ValueError, OverflowError):
         return None
     if coming is None or left <= 1 or (until and coming.date().strftime("%Y%m%d") > until[:8]):

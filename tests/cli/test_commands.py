@@ -738,6 +738,16 @@ def test_a_calendar_that_is_cut_off_is_said(run, office, tmp_path):
         assert "cut.ics" in out + err
 
 
+def test_what_is_whole_in_a_calendar_that_breaks_off_comes_in_and_it_is_said(run, ask, office, tmp_path):
+    whole = "BEGIN:VEVENT\nUID:1\nDTSTART:20270105T100000Z\nSUMMARY:Notartermin\nEND:VEVENT\n"
+    (tmp_path / "cut.ics").write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\n{whole}BEGIN:VEVENT\nDTSTA", encoding="utf-8")
+    code, out, _ = run("inspect", tmp_path / "cut.ics", "--language", "en")
+    assert (code, "Notartermin" in out, "breaks off" in out) == (WRONG, True, True)
+    code, out, _ = run("import", tmp_path / "cut.ics", "--file", office, "--language", "en")
+    assert (code, "breaks off" in out) == (WRONG, True)
+    assert "Notartermin" in str(ask("calendar", "--day", "2027-01-05", "--file", office))
+
+
 # Calendar
 
 

@@ -31,7 +31,7 @@ CALENDARS = ("ics",)
 """Kinds of files that hold appointments and no contacts, or nothing at all."""
 
 
-def run(call: Call) -> None:
+def run(call: Call) -> int:
     from crm_desktop.exchange import importing
     from crm_desktop.exchange.reading import files
     from crm_desktop.operations import imports
@@ -41,7 +41,7 @@ def run(call: Call) -> None:
         from crm_desktop.cli.list_imports import take_over
 
         take_over(call, path)
-        return
+        return 0
     with call.workspace(write=not call.args.dry_run) as ws:
         look = importing.look(path, file_choices(call), ws, call.out.progress())
         fitting(call, look.source)
@@ -77,6 +77,7 @@ def run(call: Call) -> None:
         call.out.json(found)
     else:
         _print(call, found)
+    return int(any(warning.code == "damaged_calendar" for warning in stream.warnings))
 
 
 def _why_none(problem: NoRows, path: Path, source: SourceFile, warnings: Iterable[Warning_]) -> NoRows:
@@ -331,7 +332,7 @@ COMMAND = Command(
     details=mark(
         "Columns are recognised by their headings and values; --map corrects them, inspect shows them, and the next "
         "list from the same source is read alike. The whole import is one step for undo. Importing a file twice adds "
-        "nothing the second time."
+        "nothing the second time. The exit code is 1 also when a damaged calendar gave only a part."
     ),
     examples=(
         ("import contacts.csv --dry-run", mark("what would happen?")),

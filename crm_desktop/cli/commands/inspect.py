@@ -28,7 +28,8 @@ def run(call: Call) -> int:
         call.out.json(found)
     else:
         _print(call, found)
-    return 0 if found["open"] == "ok" and "message" not in found else 1
+    whole = found.get("parse", "ok") == "ok"  # a calendar that breaks off gives what is whole in it
+    return 0 if found["open"] == "ok" and "message" not in found and whole else 1
 
 
 def _mapping(call: Call, path: Path) -> dict[int, str] | None:
@@ -142,7 +143,7 @@ COMMAND = Command(
     run=run,
     details=mark(
         "Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit "
-        "code is 1 when the file cannot be read."
+        "code is 1 when the file cannot be read, also when only a part of a damaged calendar can."
     ),
     examples=(
         ("inspect contacts.csv", mark("what is in it?")),
@@ -153,7 +154,8 @@ COMMAND = Command(
         "kind, size": "csv, xlsx, vcard, ldif, ics and so on; bytes",
         "cards, versions, fn, n_family_given, emails, tels, adrs, photos": "of vCards: counts and names",
         "persons, lists, cn, mail": "of LDIF: counts and names",
-        "parse, vevents, vtodos, recurring, alarms, summaries, first_dtstart, raw_vevents": "of a calendar",
+        "parse, vevents, vtodos, recurring, alarms, summaries, first_dtstart, raw_vevents": "of a calendar; parse "
+        "is ok, error or empty (breaks off): then the agenda holds what is whole",
         "agenda": "of a calendar or mailbox: kind, subject, body, place, start, end, uid, recurs, next, emails, people",
         "encoding, delimiter": "of a text file",
         "sheet, sheets, sheet_names, hidden_sheets, sheet_details": "of a workbook",

@@ -28,13 +28,60 @@ def as_standard(data: bytes) -> bytes:
     data = _QUOTED.sub(_plain, data)
     if _OLD.search(data):
         data = _OLD_RULE.sub(lambda match: b"RRULE:" + _rule(match[1].decode("ascii", "replace")).encode(), data)
+    data = _LONG_ZONE.sub(_short_zone, data) if data.count(b"TZOFFSETTO") > _MOST_CHANGES else data
     data = _MOMENTS.sub(_moments, data)
+    data = _DATE_LINES.sub(_one_line, data)
     data = _UNTIL.sub(lambda match: match[1] + _moment(match[2]), data)
     try:
         data.decode()
     except UnicodeDecodeError:
         data = b"\n".join(map(_utf8, data.split(b"\n")))
     return data
+
+
+_DEEPEST = 50
+
+
+def is_too_deep(data: bytes) -> bool:
+    """Whether more parts stand inside one another than any calendar has, which only hostile files do."""
+    depth = 0
+    for word in re.findall(rb"^(BEGIN|END):", data, re.MULTILINE | re.IGNORECASE):
+        depth += 1 if word[:1] in b"Bb" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+_MOST_CHANGES = 500
+"""Changes of the clock that one time zone may have; those with all of a century have some 250."""
+_LONG_ZONE = re.compile(rb"^BEGIN:VTIMEZONE[ \t]*\n.*?^END:VTIMEZONE[ \t]*$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+
+
+def _short_zone(match: re.Match[bytes]) -> bytes:
+    """Nothing in place of a zone with more changes than any has: its name may be known without it."""
+    return b"X-KONTOR-LEFT-OUT:1" if match[0].upper().count(b"TZOFFSETTO") > _MOST_CHANGES else match[0]
+
+
+_DAY = (
+    rb"\d{4}(?:0[13578]|1[02])(?:0[1-9]|[12]\d|3[01])|\d{4}(?:0[469]|11)(?:0[1-9]|[12]\d|30)|\d{4}02(?:0[1-9]|[12]\d)"
+)
+_SOUND = rb"(?:%b)(?:T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?" % _DAY
+_DATE_LINES = re.compile(
+    rb"^((?:EXDATE|RDATE)(?:;[^:\n]*)?):(%b(?:,%b)*(?:\n\1:%b(?:,%b)*)*)$" % ((_SOUND,) * 4), re.MULTILINE
+)
+_MOST_DATES = 5_000
+
+
+def _one_line(match: re.Match[bytes]) -> bytes:
+    """What is said in many lines, or more than once, in one line: the library takes long for each."""
+    if len(match[0]) < _SHORT:
+        return match[0]
+    dates = dict.fromkeys(match[2].replace(b"\n" + match[1] + b":", b",").split(b","))
+    kept = list(dates) if len(dates) <= _MOST_DATES else sorted(dates)[-_MOST_DATES:]
+    return match[1] + b":" + b",".join(kept)
+
+
+_SHORT = 2_000
 
 
 # Moments: "20261122T100000Z" also as 2026-11-22T10:00Z, 2026-11-22 10:00, 20261122T1000+0100 and 20261121T240000

@@ -7,7 +7,6 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,10 @@ from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
 
+from .calendar_pieces import whole_pieces
 from .calendar_series import LONG_AGO, Part, is_plain, nearer, parts
-from .calendar_text import as_standard, calendar_parts
+from .calendar_text import as_standard, calendar_parts, is_too_deep
+from .calendar_zone_names import zone_called
 from .record_files import read_bytes
 from .record_table import TOLD_EVERY, Found, Tell, quietly
 from .refusals import Refused
@@ -29,27 +30,20 @@ _GONE = frozenset(("CANCELLED", "DECLINED"))
 
 
 def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | None = None) -> Found:
-    """The appointments and tasks of one file. Raises Refused "bad_calendar" or "cut_calendar" (detail: how many
-    appointments it seems to hold) when the reader gives nothing."""
-    from icalendar import Calendar
-
-    data = as_standard(read_bytes(path))
+    """The appointments and tasks of one file; of a damaged one those that are whole, with a warning. Raises Refused
+    "bad_calendar" or "cut_calendar" (detail: how many appointments it seems to hold) when there are none."""
+    data = as_standard(raw := read_bytes(path))
     warnings.simplefilter("ignore")  # of zones guessed by their names
-    calendars: list[Any] = []
-    try:
-        for part in calendar_parts(data):
-            calendars += Calendar.from_ical(part, multiple=True)  # pyright: ignore[reportOperatorIssue]
-            tell(len(calendars), 0)
-    except RecursionError:
-        raise Refused("bad_calendar", "", "RecursionError") from None
-    except Exception as error:  # ValueError by its own word, others from the depths of damaged files
-        raise Refused("bad_calendar", "", _one_line(str(error)) or type(error).__name__) from None
+    written = len(re.findall(rb"^BEGIN:VEVENT\s*$", data, re.MULTILINE | re.IGNORECASE))
+    calendars, damage = _calendars(data, tell)
+    if damage is not None:
+        calendars = whole_pieces(raw)
+    elif written and not calendars:
+        damage, calendars = Refused("cut_calendar", str(written)), whole_pieces(raw)
+    found = Found()
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     tasks = [task for calendar in calendars for task in calendar.walk("VTODO")]
-    written = len(re.findall(rb"^BEGIN:VEVENT\s*$", data, re.MULTILINE | re.IGNORECASE))
-    if written and not calendars:
-        raise Refused("cut_calendar", str(written))
-    found = Found(facts=_facts(events, tasks, written))
+    found.facts = _facts(events, tasks, written) | ({"parse": _PARSED[damage.code]} if damage is not None else {})
     today = today or datetime.date.today()
     newest = _newest([*events, *tasks])
     changed = _changed_days(newest)
@@ -57,6 +51,10 @@ def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | No
         if row % TOLD_EVERY == 0:
             tell(row, len(newest))
         _take(component, row, found, today, changed)
+    if damage is not None:
+        if not found.appointments:
+            raise damage
+        found.warn("damaged_calendar", len(newest))
     if written > len(events):
         found.warn("lost_appointments", written - len(events))
     if lost := sum(len(component.errors) for component in (*events, *tasks)):
@@ -66,6 +64,25 @@ def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | No
     if not found.appointments:
         found.warn("no_appointments")
     return found
+
+
+_PARSED = {"cut_calendar": "empty", "bad_calendar": "error"}
+
+
+def _calendars(data: bytes, tell: Tell) -> tuple[list[Any], Refused | None]:
+    """The calendars of a file, and why it cannot be read as a whole."""
+    from icalendar import Calendar
+
+    if is_too_deep(data):
+        raise Refused("bad_calendar", "", "RecursionError")
+    found: list[Any] = []
+    try:
+        for part in calendar_parts(data):
+            found += Calendar.from_ical(part, multiple=True)  # pyright: ignore[reportOperatorIssue]
+            tell(len(found), 0)
+    except Exception as error:  # ValueError by its own word, others from the depths of damaged files
+        return [], Refused("bad_calendar", "", _one_line(str(error)) or type(error).__name__)
+    return found, None
 
 
 def _newest(components: list[Any]) -> list[Any]:
@@ -210,7 +227,7 @@ def _days(component: Any, name: str) -> list[datetime.date]:
     return found
 
 
-_MOST_DATES = 1_000
+_MOST_DATES = 5_000
 
 
 def _further(item: IncomingAppointment, component: Any, start: datetime.date | None) -> Iterator[IncomingAppointment]:
@@ -308,7 +325,7 @@ def _take(component: Any, row: int, found: Found, today: datetime.date, changed:
         row,
         own.get("kind", TASK if task else MEETING),
         own.get("subject", " ".join(_text(component, "SUMMARY").split())[:1_000]),
-        _text(component, "DESCRIPTION")[:MAX_BODY],
+        _body(component, own),
         " ".join(_text(component, "LOCATION").split())[:1_000],
         start.isoformat() if start is not None else "",
         end.isoformat() if end is not None else "",
@@ -381,6 +398,14 @@ def _own(component: Any) -> dict[str, str]:
     return found
 
 
+def _body(component: Any, own: dict[str, str]) -> str:
+    """The description, with the address of a page or of a meeting on the web below it."""
+    text, page = _text(component, "DESCRIPTION"), _text(component, "URL")
+    if page and not own and page not in text:
+        text = f"{text}\n\n{page}".strip()
+    return text[:MAX_BODY]
+
+
 def _contacts(component: Any) -> tuple[str, ...]:
     """Addresses in "Anna Kess <anna@example.com>", whom an entry is about."""
     found = (_NAME_AND_MAIL.search(str(value)) for value in _values(component, "CONTACT"))
@@ -419,7 +444,7 @@ def _when(component: Any, name: str) -> datetime.date | None:
     try:
         found: Any = _values(component, name)[0].dt
         if isinstance(found, datetime.datetime):
-            if found.tzinfo is None and (zone := _zone(_zone_name(component, name))):
+            if found.tzinfo is None and (zone := zone_called(_zone_name(component, name))):
                 found = found.replace(tzinfo=zone)
             found.isoformat()  # a zone nobody knows fails here at the latest
             return found.replace(microsecond=0)
@@ -432,45 +457,6 @@ def _zone_name(component: Any, name: str) -> str:
     """What a time says about its zone; '' for one in UTC or on the wall."""
     values = _values(component, name)
     return str(getattr(values[0], "params", {}).get("TZID", "")) if values else ""
-
-
-_OFFSET = re.compile(r"(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
-
-
-_SHOWN = re.compile(r"\((?:GMT|UTC)(?:[+-]\d{1,2}[:.]\d\d)?\)\s*(.+)", re.IGNORECASE)
-_OF_GERMANY = frozenset((
-    "mez", "berlin", "europe-berlin", "mitteleuropäische zeit", "mitteleuropäische normalzeit",
-    "westeuropäische normalzeit", "w. europe", "westeuropa", "central european time", "central european standard time",
-))  # fmt: skip
-"""As Windows, Exchange and Notes call it where they speak German, or do not keep to their own list."""
-
-
-def _zone(name: str) -> datetime.tzinfo | None:
-    """The zone of a name like GMT+0200, UTC-5, or "(UTC+01:00) Amsterdam, Berlin, Bern" as Windows shows it; None for
-    others."""
-    name = name.strip()
-    if name.casefold() in _OF_GERMANY:
-        return _zone_of_a_city("Berlin")
-    if shown := _SHOWN.fullmatch(name):
-        return _zone_of_a_city(shown[1])
-    if name.casefold().endswith("//microsoft/utc"):  # as Outlook on the web names it
-        return datetime.UTC
-    match = _OFFSET.fullmatch(name)
-    if match is None or int(match[2]) > 14:
-        return None
-    ahead = datetime.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
-    return datetime.timezone(-ahead if match[1] == "-" else ahead)
-
-
-@cache
-def _zone_of_a_city(cities: str) -> datetime.tzinfo | None:
-    import zoneinfo
-
-    named = {found.rpartition("/")[2]: found for found in zoneinfo.available_timezones() if "/" in found}
-    for city in re.split("[,/]", cities):
-        if key := named.get(city.strip().replace(" ", "_")):
-            return zoneinfo.ZoneInfo(key)
-    return None
 
 
 def _whole_days(
@@ -560,6 +546,7 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
     if begin >= now:
         return start.isoformat()
     gone = recurrence.left_out(rule)
+    zone = getattr(start, "tzinfo", None)
     rule = _EXCEPTIONS.sub("", rule)
     if recurrence.never_comes(rule, start.month, start.day) or ("COUNT=" in rule and now - begin > LONG_AGO):
         return ""
@@ -568,9 +555,8 @@ def next_time(start: datetime.date | None, rule: str, today: datetime.date) -> s
         found: Any = rrulestr(re.sub(r"(UNTIL=\d{8}(?:T\d{6})?)Z?", r"\1", rule), dtstart=begin)
         last = min(filter(None, (found._until, now + _AHEAD)))
         series = found.replace(until=last)
-        following = series.after(now, inc=True)
-        while following is not None and office_day(following.replace(tzinfo=getattr(start, "tzinfo", None))) in gone:
-            following = series.after(following)
+        coming: Iterator[datetime.datetime] = series.xafter(now, inc=True)
+        following = next((when for when in coming if office_day(when.replace(tzinfo=zone)) not in gone), None)
     except Exception:  # a rule that says nothing, or a time beyond the calendar
         return ""
     if following is None:

@@ -408,6 +408,10 @@ _WARNINGS: dict[str, tuple[str, str]] = {
         mark("{n} entry is about neither a person nor a list and was left out."),
         mark("{n} entries are about neither people nor lists and were left out."),
     ),
+    "damaged_calendar": (
+        mark("The calendar breaks off or is damaged; {n} entry is whole and was read. Please export it again."),
+        mark("The calendar breaks off or is damaged; {n} entries are whole and were read. Please export it again."),
+    ),
     "lost_appointments": (
         mark("{n} damaged appointment was left out."),
         mark("{n} damaged appointments were left out."),

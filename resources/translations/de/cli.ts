@@ -93,7 +93,6 @@
     <message><source>An invented office with about 65 contacts, addresses, relations and notes, to try things out.</source><translation>Ein erfundenes Büro mit etwa 65 Kontakten, Adressen, Beziehungen und Notizen, zum Ausprobieren.</translation></message>
     <message><source>makes demo.kontor in this folder</source><translation>legt demo.kontor in diesem Ordner an</translation></message>
     <message><source>Where to make it (otherwise in Kontor's own folder)</source><translation>Wo sie entstehen soll (sonst im eigenen Ordner von Kontor)</translation></message>
-    <message><source>Columns are recognised by their headings and values; --map corrects them, inspect shows them, and the next list from the same source is read alike. The whole import is one step for undo. Importing a file twice adds nothing the second time.</source><translation>Spalten werden an Überschriften und Werten erkannt; --map berichtigt sie, inspect zeigt sie, und die nächste Liste derselben Herkunft wird ebenso gelesen. Der ganze Import ist ein Schritt, der sich rückgängig machen lässt. Dieselbe Datei ein zweites Mal zu importieren fügt nichts hinzu.</translation></message>
     <message><source>{name} would bring (nothing was written):</source><translation>{name} brächte (nichts wurde geschrieben):</translation></message>
     <message><source>{name} has brought:</source><translation>{name} hat gebracht:</translation></message>
     <message><source>rows read</source><translation>Zeilen gelesen</translation></message>
@@ -120,6 +119,7 @@
     <message><source>Kind of a new field, e.g. Rabatt=number; may be repeated</source><translation>Art eines neuen Feldes, z. B. Rabatt=number; darf mehrfach stehen</translation></message>
     <message><source>Why a column with sensitive data is needed; may be repeated</source><translation>Warum eine Spalte mit besonderen Daten gebraucht wird; darf mehrfach stehen</translation></message>
     <message><source>Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit code is 1 when the file cannot be read.</source><translation>Zeigt, was verstanden würde: Programm, Spalten, Kontakte und jeden Zweifel. Braucht keine Kontor-Datei. Der Rückgabewert ist 1, wenn die Datei nicht gelesen werden kann.</translation></message>
+    <message><source>{people} people, {companies} companies, {doubts} remarks</source><translation>{people} Personen, {companies} Firmen, {doubts} Hinweise</translation></message>
     <message><source>Text, {encoding}, separated by {sign}</source><translation>Text, {encoding}, getrennt durch {sign}</translation></message>
     <message><source>Workbook, sheet “{sheet}” of: {sheets}</source><translation>Arbeitsmappe, Blatt „{sheet}“ von: {sheets}</translation></message>
     <message><source>Looks like an export of {program}</source><translation>Sieht nach einem Export aus {program} aus</translation></message>
@@ -1335,5 +1335,7 @@
     <message><source>“{text}” is before 1901.</source><translation>„{text}“ liegt vor 1901.</translation></message>
     <message><source>Such a day can stand in a note.</source><translation>Ein solcher Tag kann in einer Notiz stehen.</translation></message>
     <message><source>, the first one is shown</source><translation>, gezeigt wird nur 1</translation></message>
+    <message><source>Columns are recognised by their headings and values; --map corrects them, inspect shows them, and the next list from the same source is read alike. The whole import is one step for undo. Importing a file twice adds nothing the second time. The exit code is 1 also when a damaged calendar gave only a part.</source><translation>Spalten werden an Überschriften und Werten erkannt; --map berichtigt sie, inspect zeigt sie, und die nächste Liste derselben Herkunft wird ebenso gelesen. Der ganze Import ist ein Schritt, der sich rückgängig machen lässt. Dieselbe Datei ein zweites Mal zu importieren fügt nichts hinzu. Der Rückgabewert ist auch dann 1, wenn ein beschädigter Kalender nur zum Teil gelesen werden konnte.</translation></message>
+    <message><source>Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit code is 1 when the file cannot be read, also when only a part of a damaged calendar can.</source><translation>Zeigt, was verstanden würde: Programm, Spalten, Kontakte und jeden Zweifel. Braucht keine Kontor-Datei. Der Rückgabewert ist 1, wenn die Datei nicht gelesen werden kann, auch wenn von einem beschädigten Kalender nur ein Teil lesbar ist.</translation></message>
 </context>
 </TS>

@@ -224,5 +224,7 @@
     <message><source>{n} row only says what those below it are; it became a tag of theirs.</source><translation>{n} Zeile sagt nur, was die Einträge darunter sind; sie wurde zu deren Schlagwort.</translation></message>
     <message><source>{n} rows only say what those below them are; they became tags of theirs.</source><translation>{n} Zeilen sagen nur, was die Einträge darunter sind; sie wurden zu deren Schlagwörtern.</translation></message>
     <message><source>Pronounced</source><translation>Aussprache</translation></message>
+    <message><source>The calendar breaks off or is damaged; {n} entry is whole and was read. Please export it again.</source><translation>Der Kalender bricht ab oder ist beschädigt; {n} Eintrag ist ganz und wurde gelesen. Bitte exportieren Sie ihn noch einmal.</translation></message>
+    <message><source>The calendar breaks off or is damaged; {n} entries are whole and were read. Please export it again.</source><translation>Der Kalender bricht ab oder ist beschädigt; {n} Einträge sind ganz und wurden gelesen. Bitte exportieren Sie ihn noch einmal.</translation></message>
 </context>
 </TS>
