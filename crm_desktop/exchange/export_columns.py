@@ -188,7 +188,11 @@ def _channel_type(kind: str, number: int) -> Callable[[ContactSheet], str]:
         channels = sheet.channels_of(kind)
         if number >= len(channels):
             return ""
-        return channels[number].label or label("web" if kind == "social" else kind, channels[number].type)
+        channel = channels[number]
+        if channel.label and kind == "social":
+            return channel.label
+        name = label("web" if kind == "social" else kind, channel.type)
+        return f"{name}: {channel.label}" if channel.label else name
 
     return value
 

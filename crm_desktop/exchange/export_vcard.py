@@ -118,7 +118,7 @@ def _birthday(text: str) -> str:
 
 def _channels(channels: tuple[Channel, ...]) -> Iterator[str]:
     for channel in channels:
-        first = ",PREF" if channel.is_primary else ""
+        first = (",PREF" if channel.is_primary else "") + _label(channel)
         value = escaped(channel.value)
         if channel.kind == "phone":
             yield f"TEL;TYPE={_PHONES.get(channel.type, 'VOICE')}{first}:{value}"
@@ -127,10 +127,18 @@ def _channels(channels: tuple[Channel, ...]) -> Iterator[str]:
             yield f"EMAIL;TYPE=INTERNET{place}{first}:{value}"
         elif channel.kind == "web":
             place = "HOME" if channel.type == "home" else "WORK"
-            yield f"URL;TYPE={place}{_typed(channel)}:{escaped(channel.normal or channel.value)}"
+            yield f"URL;TYPE={place}{_typed(channel)}{_label(channel)}:{escaped(channel.normal or channel.value)}"
         else:
             network = re.sub(r"[^a-z]", "", channel.type) or "other"
-            yield f"X-SOCIALPROFILE;TYPE={network}:{escaped(channel.normal or channel.value)}"
+            yield f"X-SOCIALPROFILE;TYPE={network}{_label(channel)}:{escaped(channel.normal or channel.value)}"
+
+
+def _label(channel: Channel) -> str:
+    """What somebody calls it, among the parameters (RFC 6868): Outlook passes over properties in groups, as others
+    write labels."""
+    text = _CONTROLS.sub("", _BREAKS.sub(" ", channel.label))
+    text = text.replace("^", "^^").replace('"', "^'")
+    return f';X-KONTOR-LABEL="{text}"' if text else ""
 
 
 def _typed(channel: Channel) -> str:

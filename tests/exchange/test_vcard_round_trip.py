@@ -28,6 +28,8 @@ TEXTS = (
     "=1+1",
     "langes " * 40 + "Ende",
 )
+LABELS = ("", "", "", "Ferienhaus", "Büro Süd", 'Verein "Rot"; a, b^c', "Zentrale: Tor 2")
+"""What somebody calls a number or an address."""
 PLACES = (("14467", "Potsdam"), ("01067", "Dresden"), ("50667", "Köln"), ("89073", "Ulm"))
 LEFT_OUT = ("UID", "REV", "PRODID")
 
@@ -48,13 +50,17 @@ def made_up(chance: Random, number: int) -> IncomingContact:
     street = f"Am Kanal {number}"
     kinds = ("work", "home", "delivery", "invoice") if not company else ("work", "delivery", "invoice")
     channels = [
-        IncomingChannel("phone", type_, f"0331 55{number:04d}{place}", f"+4933155{number:04d}{place}")
+        IncomingChannel(
+            "phone", type_, f"0331 55{number:04d}{place}", f"+4933155{number:04d}{place}", label=chance.choice(LABELS)
+        )
         for place, type_ in enumerate(
             chance.sample(("work", "mobile", "home", "main", "fax", "fax_home", "car", "pager", "other"), 3)
         )
     ]
     mail = f"p{number}@example.com"
-    channels.append(IncomingChannel("email", chance.choice(("work", "home", "other")), mail, mail))
+    channels.append(
+        IncomingChannel("email", chance.choice(("work", "home", "other")), mail, mail, label=chance.choice(LABELS))
+    )
     site = f"www.p{number}.example"
     channels.append(IncomingChannel("web", "work", site if number % 2 else f"https://{site}", f"https://{site}"))
     link = f"https://www.linkedin.com/in/P{number}"

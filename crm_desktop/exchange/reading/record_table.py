@@ -284,8 +284,12 @@ def _channel_columns(records: list[Record]) -> list[_Column]:
 
 
 def _type_name(kind: str, type_: str) -> str:
-    """A code as the label that is understood again, any other text as it is."""
-    return labels.label("web" if kind == "social" else kind, type_)
+    """A code as the label that is understood again, any other text as it is; also both: "mobile: Garden"."""
+    table = "web" if kind == "social" else kind
+    code, sign, own = type_.partition(": ")
+    if sign and (name := labels.label(table, code)) != code:
+        return f"{name}: {own}"
+    return labels.label(table, type_)
 
 
 def _address_columns(records: list[Record]) -> list[_Column]:

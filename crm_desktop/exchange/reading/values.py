@@ -106,6 +106,9 @@ def _labelled(label: str, otherwise: str) -> tuple[str, str, bool]:
     """(type, label to keep, whether the type is certain) for what stands beside a number."""
     if ours := labels.code_of("phone", label):
         return ours, "", True
+    kind, _, own = label.partition(": ")  # as this program writes both
+    if own and (ours := labels.code_of("phone", kind)):
+        return ours, own.strip(), True
     known = phone_type(label)
     return (known, "", False) if known else (otherwise, label, False)
 
@@ -113,6 +116,32 @@ def _labelled(label: str, otherwise: str) -> tuple[str, str, bool]:
 def _labelled_phone(column: ValueColumn, cell: Cell) -> tuple[str, str, bool]:
     label = plain(cell).strip("* ")
     return _labelled(label, column.type) if label else (column.type, "", False)
+
+
+_NO_LABELS = frozenset(
+    "smtp ex x400 internet pref preferred email e-mail mail web www url uri website homepage webseite "
+    "internetseite profile address adresse".split()
+)
+"""What programs write where there is no label: the kind of the system, or what the value is."""
+
+
+@lru_cache(maxsize=256)
+def _labelled_address(table: str, label: str, otherwise: str) -> tuple[str, str]:
+    """(type, label to keep) for what stands beside an e-mail address or a website."""
+    kind, _, own = label.partition(": ")  # as this program writes both
+    if own and (ours := labels.code_of(table, kind)):
+        return ours, own.strip()
+    if known := words.channel_type(label):
+        return known, ""
+    return otherwise, "" if label.casefold() in _NO_LABELS or len(label) > _LONGEST_LABEL else label
+
+
+_LONGEST_LABEL = 60
+
+
+def _kind_and_label(table: str, row: Row, column: ValueColumn) -> tuple[str, str]:
+    label = plain(row[column.label]).strip("* ") if column.label >= 0 else ""
+    return _labelled_address(table, label, column.type) if label else (column.type, "")
 
 
 def _different(channels: list[PackedChannel]) -> list[PackedChannel]:
@@ -144,7 +173,7 @@ def email_channels(
         if column.system >= 0 and plain(row[column.system]).upper() == "EX" and "@" not in text:
             doubts.append(doubt("email", text, "email_exchange", column=column.header))
             continue
-        kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        kind, label = _kind_and_label("email", row, column)
         numbers: list[PackedChannel] = []
         several = "<" in text and text.count("@") > 1
         if "@" not in text or _PARTED.search(text):
@@ -158,8 +187,8 @@ def email_channels(
                 if email.reason == "email_exchange":
                     continue
             name = name or email.name
-            label = email.name if several else ""  # whose of them it is
-            found.append(("email", kind, email.value, email.normal, label, int(email.valid)))
+            whose = email.name if several else ""  # whose of them it is
+            found.append(("email", kind, email.value, email.normal, whose or label, int(email.valid)))
         if " " in text and len(found) > first and (rest := _beside(text, found[first:], name)):
             channel = next((item for item in found[first:] if item[0] == "email"), found[first])
             found[found.index(channel)] = (*channel[:4], channel[4] or rest, channel[5])
@@ -187,23 +216,27 @@ def web_channels(row: Row, columns: Sequence[ValueColumn], doubts: list[Doubt]) 
         cell = row[column.index]
         if cell is None:
             continue
-        kind = column.type if column.label < 0 else words.channel_type(plain(row[column.label])) or column.type
+        kind, label = _kind_and_label("web", row, column)
         if plain(cell).casefold() in words.NOTHING:
             continue
-        for text in plain(cell).replace("\\:", ":").replace(":::", " ").replace(";", " ").split():
+        for text in _BETWEEN_PAGES.sub(" ", plain(cell).replace("\\:", ":")).split():
             text = text.strip(",")
             url = webs.normal_url(text)
             if not url:
                 doubts.append(doubt("web", text, "web_not_understood", column=column.header))
-            found.append(_web(text, url, kind))
+            found.append(_web(text, url, kind, label))
     return _different(found) if len(found) > 1 else found
 
 
-def _web(text: str, url: str, kind: str) -> PackedChannel:
+_BETWEEN_PAGES = re.compile(r":::|;(?![\w%.~-]{1,40}=)")
+"""Not what parts the values of a page's own question: https://shop.example/?a=1;b=2"""
+
+
+def _web(text: str, url: str, kind: str, label: str) -> PackedChannel:
     if url and webs.is_social(url):
         network = webs.web_type(url)
         return ("social", network if network != "work" else "other", text, url, "", 1)
-    return ("web", kind, text, url, "", int(bool(url)))
+    return ("web", kind, text, url, label, int(bool(url)))
 
 
 def social_channels(row: Row, columns: Sequence[ValueColumn]) -> list[PackedChannel]:

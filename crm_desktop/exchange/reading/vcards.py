@@ -7,12 +7,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.phone_reading import phone_type
 from crm_desktop.records.pictures import usable
 
 from .record_files import read_bytes
 from .record_table import TOLD_EVERY, Found, Group, Record, Tell, quietly
 from .refusals import Refused
 from .vcard_lines import Card, Property, cards_of, split, unescaped
+from .words import channel_type
 
 tr = texts("reading")
 
@@ -217,14 +219,14 @@ def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.all("TEL", "X-MS-TEL"):
         value = _number(item)
         type_ = next((code for words, code in _PHONE_TYPES if words <= item.types), "")
-        _channel(record, "phone", labels.get(item.group) or type_ or item.params.get("LABEL", ""), value)
+        _channel(record, "phone", _with_label(type_, labels, item) or item.params.get("LABEL", ""), value)
     for item in card.all("EMAIL"):
         if "X400" not in item.types:
             value = re.sub(r"^(?:mailto|internet):", "", item.text, flags=re.I)
-            _channel(record, "email", _place(item) or labels.get(item.group, ""), value)
+            _channel(record, "email", _with_label(_place(item), labels, item), value)
     for item in card.all("URL", "X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED"):
         typed = item.params.get("X-KONTOR-TYPED", "")
-        _channel(record, "web", _place(item) or labels.get(item.group, ""), typed or item.text)
+        _channel(record, "web", _with_label(_place(item), labels, item), typed or item.text)
     for item in card.all("IMPP"):
         scheme, _, rest = item.text.rpartition(":")
         service = item.params.get("X-SERVICE-TYPE", "") or scheme.removeprefix("X-").removeprefix("x-")
@@ -232,11 +234,28 @@ def _channels(card: Card, record: Record, labels: dict[str, str]) -> None:
     for item in card.all("X-SOCIALPROFILE"):
         service = next(iter(sorted(item.types - {"PREF", "HOME", "WORK"})), "").lower()
         value = item.text.removeprefix("x-apple:")
-        _channel(record, "social", labels.get(item.group) or service, value or item.params.get("X-USER", ""))
+        said = item.params.get(_OWN_LABEL) or labels.get(item.group) or service
+        _channel(record, "social", said, value or item.params.get("X-USER", ""))
     for item in card.properties:
         if item.name in _MESSENGERS:
             _channel(record, "social", _MESSENGERS[item.name], item.text)
     record.channels = _different(record.channels)
+
+
+_OWN_LABEL = "X-KONTOR-LABEL"
+
+
+_PHONE_CODES = frozenset(code for _, code in _PHONE_TYPES)
+
+
+def _with_label(type_: str, labels: dict[str, str], item: Property) -> str:
+    """Type and label of a channel, where both are said."""
+    if own := item.params.get(_OWN_LABEL):
+        return f"{type_ or 'work'}: {own}"
+    label = labels.get(item.group, "")
+    if not label or not type_ or type_ == "work" or label in _PHONE_CODES or phone_type(label) or channel_type(label):
+        return label or type_
+    return f"{type_}: {label}"
 
 
 _EXTENSION = re.compile(r";(?:ext|isub)=", re.IGNORECASE)

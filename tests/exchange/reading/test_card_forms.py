@@ -54,3 +54,19 @@ def test_an_assistant_comes_with_number_and_address(tmp_path):
 def test_how_a_name_is_pronounced(tmp_path):
     found = one(tmp_path, "N:Nguyen;Anh", "X-PHONETIC-FIRST-NAME:Ang", "X-PHONETIC-LAST-NAME:Nujen")
     assert dict(found["custom"]) == {"Pronounced": "Ang Nujen"}
+
+
+def test_what_an_address_is_called_stays(tmp_path):
+    found = one(
+        tmp_path, "N:Kess;Anna", "item1.EMAIL;type=HOME:anna@example.com", "item1.X-ABLabel:Verein",
+        "item2.EMAIL:a@example.com", "item2.X-ABLabel:_$!<Work>!$_", "item3.TEL;type=CELL:0171 1234567",
+        "item3.X-ABLabel:Ferienhaus", "item4.URL:https://kess.example", "item4.X-ABLabel:_$!<HomePage>!$_",
+    )  # fmt: skip
+    told = [(item["type"], item.get("label", "")) for item in found["channels"]]
+    assert told == [("mobile", "Ferienhaus"), ("home", "Verein"), ("work", ""), ("work", "")]
+
+
+def test_an_address_of_a_page_with_a_semicolon_is_one(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "URL:https://shop.example/?a=1\\;b=2", "URL:kess.example;berg.example")
+    pages = [value for _, value in values(found, "web")]
+    assert pages == ["https://shop.example/?a=1;b=2", "kess.example", "berg.example"]
