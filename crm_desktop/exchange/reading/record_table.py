@@ -31,6 +31,7 @@ def quietly(done: int, total: int) -> None:
 MOST = {"phone": 40, "email": 40, "web": 20, "social": 20}
 MOST_ADDRESSES = 12
 MOST_OWN = 80
+MOST_TAGS = 200
 """So many values of a kind have columns; what goes beyond is kept in the notes."""
 _FAMILIES = {"phone": "phone:work", "email": "email:work", "web": "web:work", "social": "social"}
 _PARTS = ("extra", "street", "po_box", "zip", "city", "state", "country", "formatted")
@@ -154,18 +155,30 @@ def tag_members(found: Found) -> None:
 def _members(groups: list[Group]) -> Iterator[tuple[Group, Record]]:
     """Every member of every group, those of groups inside it, too; each with what the group says about them."""
     by_key = {key: group for group in groups for key in group.keys}
+    direct = {id(group): _parted(group, by_key) for group in groups}
     for group in groups:
-        waiting, seen = [group], [group]
+        waiting, seen = [group], {id(group)}
         while waiting:
-            inner = waiting.pop()
-            named = (Record(keys={member.casefold()}) for member in inner.members)
-            for person in (*named, *inner.people):
-                further = next((by_key[key] for key in person.keys if key in by_key), None)
-                if further is None:
-                    yield group, person
-                elif not any(further is known for known in seen):
-                    seen.append(further)
-                    waiting.append(further)
+            people, further = direct[id(waiting.pop())]
+            for person in people:
+                yield group, person
+            new = [inner for inner in further if id(inner) not in seen]
+            seen |= {id(inner) for inner in new}
+            waiting += new
+
+
+def _parted(group: Group, by_key: dict[str, Group]) -> tuple[list[Record], list[Group]]:
+    """The people of a group, and the groups that are members of it."""
+    people: list[Record] = []
+    further: dict[int, Group] = {}
+    named = (Record(keys={member.casefold()}) for member in group.members)
+    for person in (*named, *group.people):
+        inner = next((by_key[key] for key in person.keys if key in by_key), None)
+        if inner is None:
+            people.append(person)
+        else:
+            further[id(inner)] = inner
+    return people, list(further.values())
 
 
 def _by_name(records: list[Record]) -> dict[str, Record | None]:
@@ -231,6 +244,9 @@ def _spill(record: Record, found: Found) -> None:
     for address in record.addresses[MOST_ADDRESSES:]:
         extra.append(", ".join(value for part, value in address.items() if part != "type"))
     del record.addresses[MOST_ADDRESSES:]
+    if len(tags := record.fields.get("tags", [])) > MOST_TAGS:
+        extra.append("; ".join(tags[MOST_TAGS:]))
+        del tags[MOST_TAGS:]
     own = [name for name in record.fields if name.startswith("custom:")]
     for name in own[MOST_OWN:]:
         extra.append(f"{name.removeprefix('custom:')}: {'; '.join(record.fields.pop(name))}")

@@ -70,3 +70,16 @@ def test_an_address_of_a_page_with_a_semicolon_is_one(tmp_path):
     found = one(tmp_path, "N:Kess;Anna", "URL:https://shop.example/?a=1\\;b=2", "URL:kess.example;berg.example")
     pages = [value for _, value in values(found, "web")]
     assert pages == ["https://shop.example/?a=1;b=2", "kess.example", "berg.example"]
+
+
+def test_groups_that_all_are_members_of_each_other_end(tmp_path):
+    names = [f"UID:g{number}" for number in range(150)]
+    members = [f"MEMBER:urn:uuid:g{number}" for number in range(150)]
+    lines = [line for name in names for line in card("KIND:group", f"FN:Gruppe {name[4:]}", name, *members[:149])]
+    found = read(tmp_path, *card("FN:Anna Kess", "UID:anna"), *lines, *card("KIND:group", "FN:Chor", "MEMBER:anna"))
+    assert found["records"][0]["tags"] == ("Chor",)
+
+
+def test_more_tags_than_anybody_needs_are_kept_in_the_notes(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", f"CATEGORIES:{','.join(f'k{number}' for number in range(300))}")
+    assert (len(found["tags"]), found["notes"][0].endswith("k298; k299")) == (200, True)
