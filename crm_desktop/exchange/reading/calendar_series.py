@@ -63,9 +63,16 @@ def _runs_with_us(start: datetime.datetime, today: datetime.date) -> bool:
             return False
         first = _wall(start).time()
         begin = datetime.datetime.combine(max(today, start.date()), start.time(), start.tzinfo)
-        return all(_wall(begin + datetime.timedelta(days=days)).time() == first for days in range(0, 370, 3))
+        moments = (begin + datetime.timedelta(days=days) for days in range(0, 370, 3))
+        return all(_wall(moment).time() == first or _is_left_out(moment) for moment in moments)
     except (OverflowError, OSError, ValueError):
         return True
+
+
+def _is_left_out(when: datetime.datetime) -> bool:
+    """Whether the clocks of its zone pass over it in spring: that says nothing about those of the office."""
+    shown = when.astimezone(datetime.UTC).astimezone(when.tzinfo)
+    return shown.replace(tzinfo=None) != when.replace(tzinfo=None)
 
 
 def _wall(when: datetime.datetime) -> datetime.datetime:
