@@ -118,8 +118,6 @@
     <message><source>Contacts already there: fill their empty fields (update), leave them (skip), add anyway (new)</source><translation>Schon vorhandene Kontakte: leere Felder ergänzen (update), lassen (skip), trotzdem anlegen (new)</translation></message>
     <message><source>Kind of a new field, e.g. Rabatt=number; may be repeated</source><translation>Art eines neuen Feldes, z. B. Rabatt=number; darf mehrfach stehen</translation></message>
     <message><source>Why a column with sensitive data is needed; may be repeated</source><translation>Warum eine Spalte mit besonderen Daten gebraucht wird; darf mehrfach stehen</translation></message>
-    <message><source>Shows what would be understood: program, columns, contacts and every doubt. Needs no Kontor file. The exit code is 1 when the file cannot be read.</source><translation>Zeigt, was verstanden würde: Programm, Spalten, Kontakte und jeden Zweifel. Braucht keine Kontor-Datei. Der Rückgabewert ist 1, wenn die Datei nicht gelesen werden kann.</translation></message>
-    <message><source>{people} people, {companies} companies, {doubts} remarks</source><translation>{people} Personen, {companies} Firmen, {doubts} Hinweise</translation></message>
     <message><source>Text, {encoding}, separated by {sign}</source><translation>Text, {encoding}, getrennt durch {sign}</translation></message>
     <message><source>Workbook, sheet “{sheet}” of: {sheets}</source><translation>Arbeitsmappe, Blatt „{sheet}“ von: {sheets}</translation></message>
     <message><source>Looks like an export of {program}</source><translation>Sieht nach einem Export aus {program} aus</translation></message>
