@@ -99,6 +99,8 @@ class Found:
     appointments: list[IncomingAppointment] = field(default_factory=list[IncomingAppointment])
     field_kinds: dict[str, str] = field(default_factory=dict[str, str])
     """Kind of an own field by its name, where the file says so."""
+    ours: bool = False
+    """Whether this program wrote the file."""
 
     def warn(self, code: str, count: int = 1, detail: str = "") -> None:
         """Count something worth a sentence."""

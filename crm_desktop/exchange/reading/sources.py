@@ -250,6 +250,7 @@ def open_source(path: Path, choices: Choices, tell: Tell, *, second_reader: bool
     if kind in RECORD_FORMATS:
         source.found, source.records = open_records(path, kind, tell)
         source.header = source.records.header
+        source.twice = kind in ("vcard", "ldif") and _is_twice(source, [(0, row) for row in source.records.rows])
         return source
     if kind == "csv":
         _open_text(source)
@@ -372,6 +373,8 @@ def _start_scan(source: Source, names: list[str], second_reader: bool) -> Packag
 
 def _is_twice(source: Source, rows: list[tuple[int, list[Cell]]]) -> bool:
     """Whether text was encoded twice; what this program wrote itself is as it was meant."""
+    if source.found is not None and source.found.ours:
+        return False
     first = next((cells[0] for _, cells in rows if any(cell is not None for cell in cells)), None)
     if isinstance(first, str) and fold_heading(first) in OWN_EXPORT:
         return False

@@ -189,7 +189,7 @@ def _property(line: bytes, encoding: str) -> Property | None:
     name, _, _ = text.partition(";")
     group, dot, rest = name.strip().rpartition(".")
     name = (rest if dot else name).strip().upper()
-    if not re.fullmatch(r"[A-Z0-9_\-]+", name):
+    if not re.fullmatch(r"[A-Z0-9_/\-]+", name):
         return None
     params: dict[str, str] = {}
     types: list[str] = []

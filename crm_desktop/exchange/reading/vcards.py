@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from crm_desktop.common.i18n import mark, texts
+from crm_desktop.records.first_names import likely_salutation
 from crm_desktop.records.phone_reading import phone_type
 from crm_desktop.records.pictures import usable
 
@@ -49,7 +50,7 @@ _TECHNICAL_FAMILIES = (
     "X-MOZILLA-", "X-EVOLUTION-", "X-ABUID", "X-APPLE-", "X-IMAGE", "X-SHARED-", "X-RADICALE-", "X-MS-",
     "X-ADDRESSBOOKSERVER-", "X-COUCHDB-", "X-LIC-", "X-SYNCEVO", "X-OL-", "X-WAB-", "X-EGROUPWARE", "X-TINE20",
     "X-PRODID", "X-CAL", "X-DAV", "X-VCARD-", "X-CRYPTO", "X-ANDROID-", "X-GOOGLE-", "X-CONTACT-", "X-KADDRESSBOOK-",
-    "X-MESSAGING",
+    "X-MESSAGING", "X-IRMC-",
 )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def read_cards(path: Path, tell: Tell = quietly) -> Found:
             tell(len(cards), 2 * len(cards))
     if not cards:
         raise Refused("no_cards")
-    found = Found(facts=_facts(cards))
+    found = Found(facts=_facts(cards), ours=_is_ours(cards[0]))
     for done, card in enumerate(cards, len(cards)):
         if done % TOLD_EVERY == 0:
             tell(done, 2 * len(cards))
@@ -97,6 +98,10 @@ def _facts(cards: list[Card]) -> dict[str, object]:
         "adrs": counted("ADR"),
         "photos": sum(bool(item.value) for card in cards for item in card.all("PHOTO")),
     }
+
+
+def _is_ours(card: Card) -> bool:
+    return "//Kontor//" in card.text("PRODID")
 
 
 _PREFIX = re.compile(r"^(?:mailto:|urn:uuid:)", re.IGNORECASE)
@@ -166,6 +171,7 @@ def _name(card: Card, record: Record) -> None:
         for at, target in enumerate(("last_name", "first_name", "middle_name", "salutation_or_title", "name_suffix")):
             record.put(target, name.part(at))
     shown = card.text("FN")
+    _take_apart(card, record, shown)
     if shown and not ("last_name" in record.fields or "first_name" in record.fields):
         if re.fullmatch(r"[^@\s]+@[^@\s]+", shown):
             record.channels.append(("email", "", shown))
@@ -179,9 +185,21 @@ def _name(card: Card, record: Record) -> None:
     record.put("language", *(item.text[:2] for item in card.all("LANG")[:1]))
 
 
+def _take_apart(card: Card, record: Record, shown: str) -> None:
+    """A whole name that a phone put where the first or the last one goes is neither; several first names are one."""
+    said = [record.fields[name] for name in ("last_name", "first_name", "middle_name") if name in record.fields]
+    if said != [[shown]] or " " not in shown or _is_ours(card):
+        return
+    *first, last = shown.split()
+    known = [bool(likely_salutation(name)) for name in (first[0], last)]
+    if known[0] and not (known[1] and "last_name" not in record.fields):
+        for name in ("last_name", "first_name"):
+            record.fields.pop(name, None)
+
+
 def _company(card: Card, record: Record) -> None:
     if (org := next(iter(card.all("ORG")), None)) is not None:
-        units = [unescaped(part) for part in split(org.value, ";")]
+        units = [unescaped(part) for part in split(org.value.replace("&amp;", "&"), ";")]
         record.put("company", units[0])
         record.put("department", ", ".join(filter(None, units[1:])))
     record.put("department", card.text("X-DEPARTMENT") if "department" not in record.fields else "")
@@ -290,7 +308,7 @@ def _place(item: Property) -> str:
 def _addresses(card: Card, record: Record, labels: dict[str, str]) -> None:
     """Addresses, the preferred one first; what labels for letters say only where it is said nowhere else."""
     places: set[str] = set()
-    ours = "//Kontor//" in card.text("PRODID")
+    ours = _is_ours(card)
     for item in card.all("ADR"):
         box, extra, street, city, state, zip_, country = (item.part(at) for at in range(7))
         beyond = [text for part in split(item.value, ";")[7:] if (text := unescaped(part))]
@@ -383,9 +401,9 @@ def _written_agents(card: Card) -> list[Card]:
 
 _RELATED_NAME = re.compile(r"^X-(?:EVOLUTION-|KADDRESSBOOK-X-|MS-|OUTLOOK-)?|S?-?NAME$")
 _RELATED = {
-    "SPOUSE": mark("Spouse"), "PARTNER": mark("Partner"), "CHILD": mark("Child"), "MANAGER": mark("Manager"),
-    "ASSISTANT": mark("Assistant"), "MOTHER": mark("Mother"), "FATHER": mark("Father"), "FRIEND": mark("Friend"),
-    "BROTHER": mark("Brother"), "SISTER": mark("Sister"), "PARENT": mark("Parent"),
+    "SPOUSE": mark("Spouse"), "PARTNER": mark("Partner"), "CHILD": mark("Child"), "CHILDREN": mark("Child"),
+    "MANAGER": mark("Manager"), "ASSISTANT": mark("Assistant"), "MOTHER": mark("Mother"), "FATHER": mark("Father"),
+    "FRIEND": mark("Friend"), "BROTHER": mark("Brother"), "SISTER": mark("Sister"), "PARENT": mark("Parent"),
 }  # fmt: skip
 
 

@@ -83,3 +83,28 @@ def test_groups_that_all_are_members_of_each_other_end(tmp_path):
 def test_more_tags_than_anybody_needs_are_kept_in_the_notes(tmp_path):
     found = one(tmp_path, "N:Kess;Anna", f"CATEGORIES:{','.join(f'k{number}' for number in range(300))}")
     assert (len(found["tags"]), found["notes"][0].endswith("k298; k299")) == (200, True)
+
+
+def test_letters_encoded_twice_are_put_right(tmp_path):
+    found = read(tmp_path, *card("N:MÃ¼ller;JÃ¶rg", "FN:JÃ¶rg MÃ¼ller", "ADR:;;Weg 1;KÃ¶ln;;50667;"))
+    record = found["records"][0]
+    assert (record["first_name"], record["last_name"], record["addresses"][0]["city"]) == ("Jörg", "Müller", "Köln")
+    assert "encoded twice" in str(found["warnings"])
+    own = read(tmp_path, *card("PRODID:-//Kontor//Kontor 1//DE", "N:Berg;Anna", "NOTE:MÃ¼ller ist falsch"))
+    assert own["records"][0]["notes"] == ("MÃ¼ller ist falsch",)
+
+
+def test_a_whole_name_in_one_part_is_taken_apart(tmp_path):
+    for name in ("N:Jörg Müller;;;;", "N:;Jörg Müller;;;"):
+        record = one(tmp_path, name, "FN:Jörg Müller")
+        assert (record["first_name"], record["last_name"]) == ("Jörg", "Müller")
+    assert one(tmp_path, "N:;Anna Maria;;;", "FN:Anna Maria")["first_name"] == "Anna Maria"
+    assert one(tmp_path, "N:Müller Lüdenscheidt;;;;", "FN:Müller Lüdenscheidt")["last_name"] == "Müller Lüdenscheidt"
+    own = one(tmp_path, "PRODID:-//Kontor//Kontor 1//DE", "N:Jörg Müller;;;;", "FN:Jörg Müller")
+    assert own["last_name"] == "Jörg Müller"
+
+
+def test_an_ampersand_written_as_on_a_page_does_not_cut_the_company(tmp_path):
+    found = one(tmp_path, "N:Kess;Anna", "ORG:Müller &amp; Söhne KG;Einkauf", "X-CHILDREN:Bo")
+    assert (found["company"], found["department"]) == ("Müller & Söhne KG", "Einkauf")
+    assert dict(found["custom"]) == {"Child": "Bo"}
