@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from crm_desktop.common.html_text import html_to_text
 from crm_desktop.records import recurrence
 from crm_desktop.records.appointment import MEETING, TASK, IncomingAppointment
 from crm_desktop.records.followup import DONE, KINDS, PLANNED
@@ -398,11 +399,22 @@ def _own(component: Any) -> dict[str, str]:
     return found
 
 
+_MARKED_UP = re.compile(r"<(?:br|p|div|span|ul|ol|li|b|i|u|a href|html|body|font)\b[^<>]{0,300}>", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"<(?:html|body|p|div)\b", re.IGNORECASE)
+
+
 def _body(component: Any, own: dict[str, str]) -> str:
     """The description, with the address of a page or of a meeting on the web below it."""
-    text, page = _text(component, "DESCRIPTION"), _text(component, "URL")
-    if page and not own and page not in text:
-        text = f"{text}\n\n{page}".strip()
+    text = _text(component, "DESCRIPTION")
+    if own:
+        return text[:MAX_BODY]
+    page = text or _text(component, "X-ALT-DESC")  # Outlook's, as a page
+    if _MARKED_UP.search(page):  # Google writes one as the description
+        page = page[: 4 * MAX_BODY]
+        text = html_to_text(page if _WHOLE_PAGE.search(page) else page.replace("\n", "<br>"))
+    address = _text(component, "URL")
+    if address and address not in text:
+        text = f"{text}\n\n{address}".strip()
     return text[:MAX_BODY]
 
 

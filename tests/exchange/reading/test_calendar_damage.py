@@ -105,6 +105,15 @@ def test_the_page_of_a_meeting_comes_along(tmp_path):
     assert found["body"] == "Agenda\n\nhttps://meet.example/1"
 
 
+def test_descriptions_written_as_pages_become_text(tmp_path):
+    page = '<b>Agenda</b><br>1. Zahlen<br><a href="https://x.example">mehr</a>'
+    assert one(tmp_path, "DTSTART:20260301T100000Z", f"DESCRIPTION:{page}")["body"].startswith("Agenda\n1. Zahlen\n")
+    outlook = "X-ALT-DESC;FMTTYPE=text/html:<html><body><p>Guten Tag</p></body></html>"
+    assert one(tmp_path, "DTSTART:20260301T100000Z", outlook)["body"] == "Guten Tag"
+    plain = one(tmp_path, "DTSTART:20260301T100000Z", "DESCRIPTION:a < b\\, Anna <anna@example.com>\\nzwei")
+    assert plain["body"] == "a < b, Anna <anna@example.com>\nzwei"
+
+
 @pytest.mark.parametrize(
     "zone",
     [
