@@ -41,6 +41,7 @@ def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | No
         calendars = whole_pieces(raw)
     elif written and not calendars:
         damage, calendars = Refused("cut_calendar", str(written)), whole_pieces(raw)
+    _call_off(calendars)
     found = Found()
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     tasks = [task for calendar in calendars for task in calendar.walk("VTODO")]
@@ -84,6 +85,15 @@ def _calendars(data: bytes, tell: Tell) -> tuple[list[Any], Refused | None]:
     except Exception as error:  # ValueError by its own word, others from the depths of damaged files
         return [], Refused("bad_calendar", "", _one_line(str(error)) or type(error).__name__)
     return found, None
+
+
+def _call_off(calendars: list[Any]) -> None:
+    """What comes with the word that it does not take place says so itself from here on."""
+    for calendar in calendars:
+        if _text(calendar, "METHOD").upper() == "CANCEL":
+            for component in (*calendar.walk("VEVENT"), *calendar.walk("VTODO")):
+                component.pop("STATUS", None)
+                component.add("status", "CANCELLED")
 
 
 def _newest(components: list[Any]) -> list[Any]:
@@ -514,7 +524,7 @@ def _rule(component: Any, number: int = 0, name: str = "RRULE") -> str:
         rule = str(_values(component, name)[number].to_ical().decode())
     except Exception:  # none, or one that cannot be written down again
         return ""
-    if "\\" in rule:  # the library could not read it and wrote it as a text
+    if "\\" in rule or "FREQ=" not in rule:  # the library could not read it and wrote it as a text
         return ""
     return _until_its_last_day(_NO_COUNT.sub("", rule), _when(component, "DTSTART"))
 

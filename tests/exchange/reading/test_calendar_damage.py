@@ -105,6 +105,13 @@ def test_the_page_of_a_meeting_comes_along(tmp_path):
     assert found["body"] == "Agenda\n\nhttps://meet.example/1"
 
 
+def test_what_is_called_off_is_left_out(tmp_path):
+    found = read(tmp_path, *calendar("METHOD:CANCEL", *event("UID:1", "DTSTART:20260301T100000Z", "SUMMARY:Messe")))
+    assert found["counts"].get("appointments", 0) == 0
+    assert "1 cancelled appointment was left out." in found["warnings"]
+    assert "recurs" not in one(tmp_path, "DTSTART:20260301T100000Z", "RRULE:INTERVAL=2")
+
+
 def test_descriptions_written_as_pages_become_text(tmp_path):
     page = '<b>Agenda</b><br>1. Zahlen<br><a href="https://x.example">mehr</a>'
     assert one(tmp_path, "DTSTART:20260301T100000Z", f"DESCRIPTION:{page}")["body"].startswith("Agenda\n1. Zahlen\n")
