@@ -7,15 +7,16 @@ import re
 from typing import Any
 
 from .calendar_text import as_standard
+from .record_table import Tell
 
 _KEPT = frozenset((b"VEVENT", b"VTODO"))
 _LINE = re.compile(rb"[A-Za-z0-9-]+[;:]")
-_MOST_TRIED = 4_000
+_MOST_TRIED = 1_000
 """So often parts of the calendar are given to the reader, which ends a file whose every appointment is damaged."""
 _AT_ONCE = 250
 
 
-def whole_pieces(data: bytes) -> list[Any]:
+def whole_pieces(data: bytes, tell: Tell) -> list[Any]:
     """The calendars that the whole appointments and tasks of a file make, each with the time zones that can be read."""
     # Ends of lines that went through a program for text twice are one all the same.
     zones, blocks = _cut_out(as_standard(data.replace(b"\r\r\n", b"\n")))
@@ -27,6 +28,7 @@ def whole_pieces(data: bytes) -> list[Any]:
         part = waiting.pop()
         if calendars := _read([*readable, *part], tries):
             found += calendars
+            tell(len(found), 0)
         elif len(part) > 1:  # one of them is damaged: by halves it is found
             middle = len(part) // 2
             waiting += [part[middle:], part[:middle]]

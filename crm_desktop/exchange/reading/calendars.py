@@ -38,9 +38,9 @@ def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | No
     written = len(re.findall(rb"^BEGIN:VEVENT\s*$", data, re.MULTILINE | re.IGNORECASE))
     calendars, damage = _calendars(data, tell)
     if damage is not None:
-        calendars = whole_pieces(raw)
+        calendars = whole_pieces(raw, tell)
     elif written and not calendars:
-        damage, calendars = Refused("cut_calendar", str(written)), whole_pieces(raw)
+        damage, calendars = Refused("cut_calendar", str(written)), whole_pieces(raw, tell)
     _call_off(calendars)
     found = Found()
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
