@@ -33,7 +33,9 @@ _GONE = frozenset(("CANCELLED", "DECLINED"))
 def read_calendar(path: Path, tell: Tell = quietly, *, today: datetime.date | None = None) -> Found:
     """The appointments and tasks of one file; of a damaged one those that are whole, with a warning. Raises Refused
     "bad_calendar" or "cut_calendar" (detail: how many appointments it seems to hold) when there are none."""
-    data = as_standard(raw := read_bytes(path))
+    raw = read_bytes(path)
+    if is_too_deep(raw) or is_too_deep(data := as_standard(raw)):
+        raise Refused("bad_calendar", "", "RecursionError")
     warnings.simplefilter("ignore")  # of zones guessed by their names
     written = len(re.findall(rb"^BEGIN:VEVENT\s*$", data, re.MULTILINE | re.IGNORECASE))
     calendars, damage = _calendars(data, tell)
@@ -75,8 +77,6 @@ def _calendars(data: bytes, tell: Tell) -> tuple[list[Any], Refused | None]:
     """The calendars of a file, and why it cannot be read as a whole."""
     from icalendar import Calendar
 
-    if is_too_deep(data):
-        raise Refused("bad_calendar", "", "RecursionError")
     found: list[Any] = []
     try:
         for part in calendar_parts(data):
