@@ -745,7 +745,7 @@ def test_what_is_whole_in_a_calendar_that_breaks_off_comes_in_and_it_is_said(run
     assert (code, "Notartermin" in out, "breaks off" in out) == (WRONG, True, True)
     code, out, _ = run("import", tmp_path / "cut.ics", "--file", office, "--language", "en")
     assert (code, "breaks off" in out) == (WRONG, True)
-    assert "Notartermin" in str(ask("calendar", "--day", "2027-01-05", "--file", office))
+    assert "Notartermin" in str(ask("calendar", "--from", "2027-01-04", "--to", "2027-01-06", "--file", office))
 
 
 # Calendar
