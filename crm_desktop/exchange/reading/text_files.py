@@ -319,8 +319,9 @@ def _odd_delimiter(sample: str) -> str:
         if candidate in sample:
             rows = [row for row in islice(_rows(sample, candidate), _SAMPLE_ROWS) if any(row)]
             share, width = _evenness(rows)
-            names = sum(is_known(cell.strip()) for cell in rows[0])
-            if share >= 0.9 and width == len(rows[0]) and names > 1 and 2 * names >= width:
+            first = rows[0] if rows else []
+            names = sum(is_known(cell.strip()) for cell in first)
+            if share >= 0.9 and width == len(first) and names > 1 and 2 * names >= width:
                 return candidate
     return ""
 

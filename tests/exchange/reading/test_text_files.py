@@ -62,6 +62,8 @@ def test_a_text_cut_inside_a_letter_is_still_utf8():
         ('Name;Notiz\n"A;B";"x, y, z\nzweite, Zeile"\nC;d\n', ";"),
         ("Name\nMüller, Hans\nMaier, Eva\n", ""),
         ("Name\nMüller\n", ","),
+        ("^^^", ","),
+        (":\n:\n", ","),
     ],
 )
 def test_delimiter(text, delimiter):
