@@ -211,7 +211,7 @@ def _long_text(record: bytes, at: int) -> tuple[str, int]:
 
 
 def _xlsb_zeros(stream: bytes) -> dict[int, int]:
-    formats = dict.fromkeys(PERCENT_FORMATS, PERCENT)
+    formats: dict[int, int] = dict.fromkeys(PERCENT_FORMATS, PERCENT)
     zeros: dict[int, int] = {}
     cells, count = False, 0
     for kind, record in _records(stream):
