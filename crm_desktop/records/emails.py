@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from crm_desktop.common.frozen import maker
 
@@ -89,10 +90,23 @@ def _parse_several(text: str) -> tuple[Email, ...]:
     elif not addresses and not found:
         addresses = [_repaired(text)]
     unique: dict[str, Email] = {}
-    places = {email.value: text.find(email.value) for email in (*found, *addresses)}
-    for email in sorted((*found, *addresses), key=lambda email: places[email.value]):
+    for email in _in_their_order(text, found, addresses):
         unique.setdefault(email.normal.casefold() or email.value, email)
     return tuple(unique.values())
+
+
+def _in_their_order(text: str, named: list[Email], loose: list[Email]) -> list[Email]:
+    """Addresses with and without a name as they follow each other; each kind is in order by itself."""
+    if not (named and loose):
+        return [*named, *loose]
+    placed: list[tuple[int, Email]] = []
+    for emails in (named, loose):
+        after = 0
+        for email in emails:
+            at = text.find(email.value, after)
+            placed.append((max(at, after), email))
+            after = max(at + len(email.value), after)
+    return [email for _, email in sorted(placed, key=itemgetter(0))]
 
 
 def _loose(text: str) -> tuple[list[str], list[str]]:

@@ -246,6 +246,8 @@ APART = {
     "exchange/mailing/__init__.py": "says what lies in the folder",
     "records/mail_template.py": "fills texts; knows no addresses",
     "exchange/reading/calendars.py": "reads files",
+    "exchange/reading/listings.py": "reads files",
+    "exchange/reading/values.py": "reads files",
     "exchange/reading/page_tables.py": "reads files",
     "exchange/reading/sources.py": "reads files",
     "exchange/reading/vcards.py": "reads files",

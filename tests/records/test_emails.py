@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crm_desktop.records.emails import (  # pyright: ignore[reportPrivateUsage]
@@ -125,6 +125,7 @@ PIECES = st.one_of(
 )
 
 
+@example([("00@0.0.AA", "; "), ("0@0.AA", "; "), ("0@0.0.AA", "; ")])
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["; ", ", ", " ", ";", ",", "\n", " | ", "/"])), max_size=4))
 def test_several_plain_addresses_are_read_the_same_the_short_way(pieces):
