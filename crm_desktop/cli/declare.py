@@ -43,6 +43,11 @@ def whole(text: str) -> int:
     return number
 
 
+def only_first(shown: int, total: int) -> str:
+    """Behind a figure: that only the first ones are shown, where that is so."""
+    return tr.plural(shown, ", the first one is shown", ", the first {n} are shown") if shown < total else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `examples` are (arguments, what they do); `keys` says what --json gives."""

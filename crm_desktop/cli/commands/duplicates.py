@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.cli.declare import Call, Command, argument, whole
+from crm_desktop.cli.declare import Call, Command, argument, only_first, whole
 from crm_desktop.common.i18n import mark, texts
 
 tr = texts("cli")
@@ -46,12 +46,7 @@ def run(call: Call) -> None:
     ]
     if rows:
         call.out.table((tr("Contact"), tr("And"), tr("How sure"), tr("Why")), rows, widest=60)
-    rest = (
-        tr.plural(len(shown), ", the first one is shown", ", the first {n} are shown")
-        if len(shown) < len(pairs)
-        else ""
-    )
-    call.out.note(tr.plural(len(pairs), "{n} pair", "{n} pairs") + rest)
+    call.out.note(tr.plural(len(pairs), "{n} pair", "{n} pairs") + only_first(len(shown), len(pairs)))
 
 
 COMMAND = Command(

@@ -28,8 +28,8 @@ def run(call: Call) -> int:
         call.out.json(found)
     else:
         _print(call, found)
-    whole = found.get("parse", "ok") == "ok"  # a calendar that breaks off gives what is whole in it
-    return 0 if found["open"] == "ok" and "message" not in found and whole else 1
+    complete = found.get("parse", "ok") == "ok"  # a calendar that breaks off gives what is whole in it
+    return 0 if found["open"] == "ok" and "message" not in found and complete else 1
 
 
 def _mapping(call: Call, path: Path) -> dict[int, str] | None:

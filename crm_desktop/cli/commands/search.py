@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_desktop.cli.declare import Call, Command, argument, whole
+from crm_desktop.cli.declare import Call, Command, argument, only_first, whole
 from crm_desktop.common.i18n import mark, texts
 
 tr = texts("cli")
@@ -28,8 +28,7 @@ def run(call: Call) -> None:
         return
     if rows:
         contact_views.rows_table(call.out, rows)
-    shown = tr.plural(len(rows), ", the first one is shown", ", the first {n} are shown") if len(rows) < total else ""
-    call.out.note(tr.plural(total, "{n} contact", "{n} contacts") + shown)
+    call.out.note(tr.plural(total, "{n} contact", "{n} contacts") + only_first(len(rows), total))
 
 
 COMMAND = Command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_desktop.cli.declare import Call, Command, argument, whole
+from crm_desktop.cli.declare import Call, Command, argument, only_first, whole
 from crm_desktop.common.errors import CrmError
 from crm_desktop.common.i18n import mark, texts
 
@@ -114,10 +114,7 @@ def _show(call: Call, ws: Workspace) -> None:
         contact_views.rows_table(call.out, rows)
     if saved:
         call.out.note(tr("Kept as the list “{name}”.", name=saved.name))
-    more = (
-        tr.plural(len(rows), ", the first one is shown", ", the first {n} are shown") if len(rows) < len(places) else ""
-    )
-    call.out.note(tr.plural(len(places), "{n} contact", "{n} contacts") + more)
+    call.out.note(tr.plural(len(places), "{n} contact", "{n} contacts") + only_first(len(rows), len(places)))
 
 
 def _delete(call: Call, ws: Workspace) -> None:
